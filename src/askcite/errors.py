@@ -1,0 +1,55 @@
+"""What can go wrong, for the operator; that the articles do not say is an answer, never an error.
+
+    AskciteError
+    ├── QuestionError          an empty, oversized or unreadable question
+    ├── SourceError            an article that cannot be read
+    │   └── MissingExtraError  its format needs a package that is not installed
+    ├── LibraryError           a library that is missing, broken or of another make
+    │   ├── NotFoundError      no such library or article
+    │   ├── MismatchError      another encoder, chunking or format than the library's own
+    │   └── BusyError          another process is writing
+    ├── ModelError             weights that are missing, damaged or not the ones named
+    └── LLMError               a language-model server that fails
+
+Every message says what happened and what mends it.
+"""
+
+
+class AskciteError(Exception):
+    """The root: one line that says what happened and what mends it."""
+
+
+class QuestionError(AskciteError):
+    """The question cannot be asked as it stands."""
+
+
+class SourceError(AskciteError):
+    """A source cannot be read as an article."""
+
+
+class MissingExtraError(SourceError):
+    """A format's package is not installed; the message names the install command."""
+
+
+class LibraryError(AskciteError):
+    """The library cannot be used as it stands."""
+
+
+class NotFoundError(LibraryError):
+    """No library, or no article of that id, is there."""
+
+
+class MismatchError(LibraryError):
+    """The library was made with another encoder, chunking or format."""
+
+
+class BusyError(LibraryError):
+    """Another process is writing to the library."""
+
+
+class ModelError(AskciteError):
+    """A model's weights are missing, damaged, or not the ones the library names."""
+
+
+class LLMError(AskciteError):
+    """The language-model server failed; the quoted answer stands."""

@@ -1,0 +1,300 @@
+"""The values a question passes through, in the order in which it meets them.
+
+All are frozen: what has been read, found or answered does not change. Text is never copied into
+them; a `Span` points into the article, and only `Article.cite` turns a span into a quote.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import InitVar, dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from types import MappingProxyType
+
+_SEAL = object()  # held by `Article.cite` alone
+_NO_TIMINGS: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters, `text[start:end]`; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words it covers in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is; only `CITABLE` kinds are evidence."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+
+
+CITABLE = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BYLINE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text of one kind: a heading, a paragraph, one list item."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article exactly as read: `text` is stored once and every span points into it.
+
+    `blocks` are ordered and disjoint. `pages` holds the offset at which each page starts (PDF);
+    it is empty for formats without pages. `published` is an ISO 8601 date where known.
+    """
+
+    id: str
+    title: str
+    source: str
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    pages: tuple[int, ...] = field(default=(), repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of the text, as hexadecimal digits."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def _headings(self) -> tuple[Block, ...]:
+        return tuple(b for b in self.blocks if b.kind is BlockKind.HEADING)
+
+    def heading_at(self, offset: int) -> str | None:
+        """The nearest heading at or before `offset`, or None before the first."""
+        at = bisect_right(self._headings, offset, key=lambda b: b.span.start)
+        return self._headings[at - 1].span.of(self.text) if at else None
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, counted from 1, on which `offset` lies; None without pages."""
+        return bisect_right(self.pages, offset) or None
+
+    def cite(self, span: Span, answer: Span | None = None) -> Citation:
+        """The citation of `span`, its quote sliced from the text; the only way to make one.
+
+        `answer` is the short answer within it. Raises ValueError for a span outside the text.
+        """
+        if span.end > len(self.text):
+            raise ValueError(f"{span} lies outside article {self.id!r}")
+        if answer is not None and not span.covers(answer):
+            raise ValueError(f"the answer {answer} lies outside the cited {span}")
+        return Citation(
+            article_id=self.id,
+            title=self.title,
+            source=self.source,
+            digest=self.digest,
+            heading=self.heading_at(span.start),
+            page=self.page_at(span.start),
+            span=span,
+            quote=span.of(self.text),
+            answer=answer,
+            seal=_SEAL,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article: its number, counted from 0, and where it stands."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Neighbouring whole sentences of one section, the unit that is retrieved and read."""
+
+    article_id: str
+    heading: str | None
+    sentences: tuple[Sentence, ...]
+
+    def __post_init__(self) -> None:
+        if not self.sentences:
+            raise ValueError("a passage needs a sentence")
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence's start to its last one's end."""
+        return Span(self.sentences[0].span.start, self.sentences[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question; `score` is the fused z-score, higher is better."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence as a possible answer, and the calibrated probability that it answers."""
+
+    article_id: str
+    sentence: Sentence
+    answer: Span | None
+    probability: float
+    retrieval: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where words stand in which article; made by `Article.cite`, so `quote` is the article's own.
+
+    `span` and `answer` count characters of the article's text; `digest` names the text they count.
+    """
+
+    article_id: str
+    title: str
+    source: str
+    digest: str
+    heading: str | None
+    page: int | None
+    span: Span
+    quote: str
+    answer: Span | None
+    seal: InitVar[object]
+
+    def __post_init__(self, seal: object) -> None:
+        if seal is not _SEAL:
+            raise TypeError("a citation is made by Article.cite(span)")
+
+    @property
+    def answer_text(self) -> str | None:
+        """The words of the short answer."""
+        if self.answer is None:
+            return None
+        return self.quote[self.answer.start - self.span.start : self.answer.end - self.span.start]
+
+
+class Support(StrEnum):
+    """How a written sentence stands to what it cites."""
+
+    VERBATIM = "verbatim"
+    ENTAILED = "entailed"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of an answer with the citations it rests on; never without one."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    support: Support = Support.VERBATIM
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError("a statement needs a citation")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence that was considered and not cited; `score` is its probability, in [0, 1]."""
+
+    citation: Citation
+    score: float
+    retrieval: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the articles say to a question: cited statements, or none when they do not say.
+
+    `confidence` is the calibrated probability, in [0, 1], that the articles answer the question;
+    `nearest` are the best sentences not cited; `notice` is a line the asker should see;
+    `timings` are milliseconds a stage, and do not count when answers are compared.
+    """
+
+    question: str
+    understood_as: str
+    statements: tuple[Statement, ...]
+    nearest: tuple[Near, ...]
+    confidence: float
+    notice: str | None = None
+    timings: Mapping[str, float] = field(default=_NO_TIMINGS, compare=False)
+
+    @property
+    def found(self) -> bool:
+        """Whether the articles answer."""
+        return bool(self.statements)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Each citation once, in the order of first use; `[n]` is a position here, from 1."""
+        return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
+
+    @property
+    def text(self) -> str:
+        """The statements with their `[n]` marks; empty when nothing was found."""
+        number = {c: n for n, c in enumerate(self.citations, 1)}
+        return " ".join(
+            s.text + " " + "".join(f"[{number[c]}]" for c in s.citations) for s in self.statements
+        )
+
+    @property
+    def short(self) -> str | None:
+        """The few words that answer, where the best sentence has them."""
+        return next((c.answer_text for c in self.citations if c.answer), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a library was made with; anything else is refused.
+
+    `generation` counts the states of the library; every change makes the next one.
+    """
+
+    format: int
+    encoder: str
+    encoder_digest: str
+    dimension: int
+    max_tokens: int
+    overlap: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a build, an addition or a removal did, as article ids."""
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
