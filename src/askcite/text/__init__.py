@@ -1,1 +1,1 @@
-"""Text to spans: blocks, sentences, passages, terms; pure functions, no packages but one splitter."""
+"""Text to spans: blocks, sentences, passages, terms; pure functions."""
