@@ -1,0 +1,103 @@
+"""Which sentences answer, how probably, and whether any does.
+
+Each sentence of the passages that were read gets a handful of features; a logistic model, fitted
+on open data, turns them into the probability that it answers (Platt 1999). A second one turns the
+best sentence's into the probability that the articles answer at all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from askcite.settings import MAX_STATEMENTS, STATEMENT_SHARE
+from askcite.types import Evidence, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with what speaks for it.
+
+    `evidence` and `span` are the reader's log-odds; `cosine` compares it with the question;
+    `overlap` is the idf-weighted share of the question's terms that its passage holds;
+    `retrieval` is its passage's fused score.
+    """
+
+    article_id: str
+    sentence: Sentence
+    answer: Span | None
+    evidence: float
+    span: float
+    cosine: float
+    overlap: float
+    retrieval: float
+
+    @property
+    def features(self) -> tuple[float, ...]:
+        """What the calibration weighs, in its order."""
+        return (self.evidence, self.span, self.cosine, self.overlap, self.retrieval)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Weights of the two logistic models, the constant last.
+
+    `sentence` weighs `Candidate.features`. `articles` weighs the best sentence's log-odds, the
+    best reading's two, the best cosine and the best overlap.
+    """
+
+    sentence: tuple[float, ...]
+    articles: tuple[float, ...]
+
+
+def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:
+    """Every sentence once, the most probable first; ties go to the earlier sentence."""
+    best: dict[tuple[str, int], Evidence] = {}
+    for candidate in candidates:
+        key = (candidate.article_id, candidate.sentence.number)
+        found = Evidence(
+            candidate.article_id,
+            candidate.sentence,
+            candidate.answer,
+            _logistic(calibration.sentence, candidate.features),
+            candidate.retrieval,
+        )
+        if key not in best or found.probability > best[key].probability:
+            best[key] = found
+    return tuple(
+        sorted(best.values(), key=lambda e: (-e.probability, e.article_id, e.sentence.number))
+    )
+
+
+def confidence(candidates: Sequence[Candidate], calibration: Calibration) -> float:
+    """The probability that the articles answer the question; 0 without candidates."""
+    return _logistic(calibration.articles, summary(candidates, calibration)) if candidates else 0.0
+
+
+def summary(candidates: Sequence[Candidate], calibration: Calibration) -> tuple[float, ...]:
+    """What speaks for the articles as a whole: the best of each feature of their sentences."""
+    return (
+        max(_weigh(calibration.sentence, c.features) for c in candidates),
+        max(c.evidence for c in candidates),
+        max(c.span for c in candidates),
+        max(c.cosine for c in candidates),
+        max(c.overlap for c in candidates),
+    )
+
+
+def select(ranked: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The sentences to cite: the best, and those almost as probable, at most a few."""
+    if not ranked:
+        return ()
+    floor = STATEMENT_SHARE * ranked[0].probability
+    return tuple(e for e in ranked[:MAX_STATEMENTS] if e.probability >= floor)
+
+
+def _logistic(weights: Sequence[float], features: Sequence[float]) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, _weigh(weights, features)))))
+
+
+def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:
+    *slopes, constant = weights
+    return math.fsum(w * f for w, f in zip(slopes, features, strict=True)) + constant

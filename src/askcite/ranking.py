@@ -1,0 +1,41 @@
+"""Two rankings into one: dense cosines and BM25 scores of the same passages, fused by z-score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.settings import DENSE_WEIGHT, SENTENCE_WEIGHT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from askcite.index import Stored
+
+
+def fuse(
+    question: NDArray[np.float32], candidates: Sequence[Stored], lexical: Mapping[int, float]
+) -> NDArray[np.float64]:
+    """The fused score of each candidate, shape `(len(candidates),)`, higher is better.
+
+    The dense part is half the passage's cosine and half its best sentence's ("small to big");
+    `lexical` maps passage keys to BM25, an absent key counting 0. Each part is standardised over
+    the candidates before they are added.
+    """
+    dense = np.array([small_to_big(question, c) for c in candidates])
+    bm25 = np.array([lexical.get(c.key, 0.0) for c in candidates])
+    return DENSE_WEIGHT * _standardise(dense) + (1 - DENSE_WEIGHT) * _standardise(bm25)
+
+
+def small_to_big(question: NDArray[np.float32], candidate: Stored) -> float:
+    """The cosine of a passage, blended with that of its best sentence."""
+    passage = float(candidate.vector @ question)
+    sentence = float((candidate.sentence_vectors @ question).max())
+    return SENTENCE_WEIGHT * sentence + (1 - SENTENCE_WEIGHT) * passage
+
+
+def _standardise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    spread = float(scores.std())
+    return (scores - scores.mean()) / spread if spread else np.zeros_like(scores)
