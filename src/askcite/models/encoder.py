@@ -1,0 +1,195 @@
+"""Texts to vectors: by ONNX Runtime where that equals sentence-transformers, else by the latter."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+import numpy as np
+
+from askcite.models import cache, graph, recipe, runtime, weights
+from askcite.settings import DEFAULT_ENCODER, GRAPH_TOLERANCE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from askcite.models.recipe import Recipe
+
+_log = logging.getLogger(__name__)
+
+VERIFIED: Final = frozenset(
+    {("b5c9b60c7a7a67a1c51b7aa526b044c25f8eb0219f85693f147a3b27adf45980", 1)}
+)
+"""Model digests and graph versions that a test of this package holds against
+sentence-transformers, so that nobody's first question has to."""
+
+PROBES: Final = (
+    "",
+    " ",
+    "a",
+    "?!",
+    "Who leads?",
+    "Which pillar of the initiative does Japan lead?",
+    "The 7 ministers met on 3 May 2021; 42.5 % agreed (see p. 9).",
+    "naïve café, Ærøskøbing, İstanbul",
+    "日本はどの柱を主導していますか。",
+    "Какую опору возглавляет Япония?",
+    "जापान किस स्तंभ का नेतृत्व करता है?",
+    "ما هو الركن الذي تقوده اليابان؟",
+    "🙂 👩‍👩‍👧 emoji\u200b and\tcontrol\ncharacters\x07",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3,
+    "The sea lanes carry most of the trade between the two countries. " * 8,
+    "One sentence after another fills the model's whole window and runs over its end. " * 40,
+)
+"""Short, long, empty and non-Latin texts, on which a graph has to equal its model."""
+
+_AT_ONCE: Final = 4_096
+"""Texts tokenized together: enough of like length for full batches, some 40 MB of encodings."""
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors of unit length that are near where the meanings are."""
+
+    @property
+    def name(self) -> str:
+        """The name it was loaded by."""
+
+    @property
+    def digest(self) -> str:
+        """The sha256 over its weights, configurations and tokenizer."""
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+
+    @property
+    def languages(self) -> frozenset[str] | None:
+        """The languages it was trained for, as ISO 639-1 codes; None for many or unknown."""
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has, special ones and cutting aside."""
+
+    def encode(
+        self,
+        texts: Sequence[str],
+        *,
+        query: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """One row a text, of unit length; `query` for questions, else passages or sentences.
+
+        `progress` is called now and then with the number of texts done since the last call.
+        """
+
+
+class OnnxEncoder:
+    """A BERT model as a graph in ONNX Runtime; needs neither torch nor transformers."""
+
+    def __init__(
+        self, name: str, digest: str, directory: Path, how: Recipe, model: Path | bytes
+    ) -> None:
+        self.name = name
+        self.digest = digest
+        self.dimension = how.hidden_size
+        self.languages = recipe.languages(directory)
+        self._recipe = how
+        self._tokenizer = runtime.tokenizer(directory, how.longest)
+        self._whole = runtime.tokenizer(directory, None)
+        self._session = runtime.Session(model)
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has, special ones and cutting aside."""
+        encodings = self._whole.encode_batch_fast(list(texts), add_special_tokens=False)
+        return [len(encoding) for encoding in encodings]
+
+    def encode(
+        self,
+        texts: Sequence[str],
+        *,
+        query: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """One row a text, of unit length; a row does not depend on the others."""
+        prompt = self._recipe.query_prompt if query else self._recipe.passage_prompt
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        for start in range(0, len(texts), _AT_ONCE):
+            some = [prompt + text for text in texts[start : start + _AT_ONCE]]
+            encodings = self._tokenizer.encode_batch_fast(some)
+            rows = self._session.run(encodings, progress)
+            vectors[start : start + len(rows)] = rows
+        return vectors
+
+
+class SentenceTransformersEncoder:
+    """Any sentence-transformers model, in torch; on the GPU when there is one."""
+
+    def __init__(self, name: str, digest: str, directory: Path) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self.name = name
+        self.digest = digest
+        self.languages = recipe.languages(directory)
+        self._model = SentenceTransformer(str(directory))
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has, special ones and cutting aside."""
+        if not texts:
+            return []
+        ids = self._model.tokenizer(list(texts), add_special_tokens=False)["input_ids"]
+        return [len(row) for row in ids]
+
+    def encode(
+        self,
+        texts: Sequence[str],
+        *,
+        query: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """One row a text, of unit length."""
+        encode = self._model.encode_query if query else self._model.encode_document
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        for start in range(0, len(texts), _AT_ONCE):
+            some = list(texts[start : start + _AT_ONCE])
+            rows = encode(some, normalize_embeddings=True, show_progress_bar=False)
+            vectors[start : start + len(some)] = rows
+            if progress is not None:
+                progress(len(some))
+        return vectors
+
+
+def load(name: str = DEFAULT_ENCODER) -> Encoder:
+    """The encoder `name`, by ONNX Runtime if that equals sentence-transformers, else by the latter.
+
+    Raises ModelError for a model that is missing or damaged.
+    """
+    directory = weights.locate(name)
+    digest = weights.digest(directory)
+    how = recipe.read(directory)
+    kept = f"graphs/{digest}-{graph.VERSION}.onnx"
+    if file := cache.find(kept):
+        return OnnxEncoder(name, digest, directory, how, file)
+    if how.obstacle:
+        _log.warning(
+            "%s runs in sentence-transformers, which starts slower: %s", name, how.obstacle
+        )
+        return SentenceTransformersEncoder(name, digest, directory)
+    model = graph.build(weights.tensors(directory), how, graph.pooled).SerializeToString()
+    fast = OnnxEncoder(name, digest, directory, how, model)
+    if (digest, graph.VERSION) not in VERIFIED:
+        slow = SentenceTransformersEncoder(name, digest, directory)
+        if (apart := difference(fast, slow)) > GRAPH_TOLERANCE:
+            _log.warning("%s runs in sentence-transformers: its graph differs by %g", name, apart)
+            return slow
+    cache.keep(kept, model)
+    return fast
+
+
+def difference(one: Encoder, other: Encoder) -> float:
+    """The largest difference between two encoders' vectors of the probes, asked both ways."""
+    return max(
+        float(np.abs(one.encode(PROBES, query=query) - other.encode(PROBES, query=query)).max())
+        for query in (False, True)
+    )
