@@ -103,3 +103,8 @@ MAX_COMMENT_CHARACTERS: Final = 1_000
 """Of a comment on an answer."""
 MAX_FEEDBACK_BYTES: Final = 64 * 2**20
 """Past this size no more comments are kept, so that visitors cannot fill the disk."""
+
+# --- building ------------------------------------------------------------------------------------
+BATCH_CHARACTERS: Final = 1_000_000
+"""Text held and encoded at a time: about 10,000 sentences and 2,500 passages, 50 MB of vectors
+and word pieces."""

@@ -1,0 +1,166 @@
+"""A language model behind an OpenAI-compatible server; optional, and what it writes is checked.
+
+ASKCITE_LLM        the server's base address, as in http://127.0.0.1:8080/v1
+ASKCITE_LLM_MODEL  the model's name, where the server has several
+ASKCITE_LLM_KEY    the key, where it asks for one
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from askcite.errors import LLMError
+from askcite.settings import (
+    LLM_BYTES,
+    LLM_PAUSES,
+    LLM_SECONDS,
+    LLM_SILENCE_SECONDS,
+    LLM_TOKENS,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+_BUSY = frozenset({429, 500, 502, 503, 504})  # may pass; other errors will not
+_HINTS = {
+    401: "check ASKCITE_LLM_KEY",
+    403: "check ASKCITE_LLM_KEY",
+    404: "check ASKCITE_LLM, which usually ends in /v1, and ASKCITE_LLM_MODEL",
+    400: "name a model it has with ASKCITE_LLM_MODEL",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LLM:
+    """The model `model` at `base`, the address to which `/chat/completions` is added."""
+
+    base: str
+    model: str = ""
+    key: str = field(default="", repr=False)
+
+    def stream(self, instruction: str, text: str) -> Iterator[str]:
+        """The reply to `text` under `instruction`, piece by piece, at temperature 0.
+
+        Closing the iterator ends the reply. Raises LLMError for every way a server can fail.
+        """
+        import httpx
+
+        with _failures(self.base), httpx.Client(timeout=_timeout()) as client:
+            request = client.build_request(
+                "POST",
+                self.base.rstrip("/") + "/chat/completions",
+                json=self._body(instruction, text),
+                headers={"Authorization": f"Bearer {self.key}"} if self.key else {},
+            )
+            response = _send(client, request)
+            try:
+                yield from _pieces(_lines(response))
+            finally:
+                response.close()
+
+    def write(self, instruction: str, text: str) -> str:
+        """The whole reply."""
+        return "".join(self.stream(instruction, text)).strip()
+
+    def _body(self, instruction: str, text: str) -> dict[str, Any]:
+        messages = [
+            {"role": "system", "content": instruction},
+            {"role": "user", "content": text},
+        ]
+        named = {"model": self.model} if self.model else {}
+        limits = {"temperature": 0, "max_tokens": LLM_TOKENS, "stream": True}
+        return {**named, "messages": messages, **limits}
+
+
+def from_environment() -> LLM | None:
+    """The model that ASKCITE_LLM names, or None."""
+    base = os.environ.get("ASKCITE_LLM", "").strip()
+    if not base:
+        return None
+    return LLM(base, os.environ.get("ASKCITE_LLM_MODEL", ""), os.environ.get("ASKCITE_LLM_KEY", ""))
+
+
+def _timeout() -> httpx.Timeout:
+    import httpx
+
+    return httpx.Timeout(LLM_SILENCE_SECONDS, connect=5.0)
+
+
+@contextmanager
+def _failures(base: str) -> Iterator[None]:
+    """Any way in which the exchange fails becomes an LLMError that names the server."""
+    import httpx
+
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        raise LLMError(f"{_server(base)} did not answer in time: try a smaller model") from error
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise LLMError(f"{_server(base)} cannot be reached ({error}): check ASKCITE_LLM") from error
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise LLMError(f"{_server(base)} does not speak the OpenAI protocol ({error})") from error
+
+
+def _server(base: str) -> str:
+    """The server as a message may show it: without the secrets an address can hold."""
+    return f"the language model at {base.rpartition('@')[2].partition('?')[0]}"
+
+
+def _send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
+    """The response's head, after a few tries while the server is busy."""
+    for pause in LLM_PAUSES:
+        response = client.send(request, stream=True)
+        if response.status_code not in _BUSY:
+            return _accepted(response)
+        response.close()
+        time.sleep(pause)
+    return _accepted(client.send(request, stream=True))
+
+
+def _accepted(response: httpx.Response) -> httpx.Response:
+    """The response if it is a stream of events; raises LLMError, and closes it, otherwise."""
+    kind = response.headers.get("content-type", "")
+    if response.status_code == 200 and kind.startswith("text/event-stream"):
+        return response
+    response.close()
+    status = response.status_code
+    said = f"answered {status}" if status != 200 else f"sent {kind or 'no type'}, not a stream"
+    hint = _HINTS.get(status, "look in its log")
+    raise LLMError(f"{_server(str(response.url))} {said}: {hint}")
+
+
+def _lines(response: httpx.Response) -> Iterator[bytes]:
+    """The stream's lines, within the time and size allowed.
+
+    Split at line feeds alone: JSON may hold the other separators that `str.splitlines` knows.
+    """
+    deadline = time.monotonic() + LLM_SECONDS
+    rest, size = b"", 0
+    for chunk in response.iter_bytes():
+        size += len(chunk)
+        if time.monotonic() > deadline or size > LLM_BYTES:
+            raise LLMError(f"{_server(str(response.url))} does not come to an end: it was cut off")
+        *whole, rest = (rest + chunk).split(b"\n")
+        yield from whole
+
+
+def _pieces(lines: Iterator[bytes]) -> Iterator[str]:
+    """The text in a stream of chat completion events; raises ValueError when it breaks off."""
+    for line in lines:
+        if not line.startswith(b"data:"):
+            continue
+        data = line.removeprefix(b"data:").strip()
+        if data == b"[DONE]":
+            return
+        event = json.loads(data)
+        if event.get("error"):
+            raise ValueError(str(event["error"])[:200])
+        for choice in event["choices"]:
+            yield choice["delta"].get("content") or ""
+    raise ValueError("the stream broke off")
