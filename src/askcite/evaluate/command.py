@@ -1,0 +1,61 @@
+"""What `askcite evaluate` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from askcite.errors import SourceError
+from askcite.evaluate import data, report
+from askcite.evaluate.data import Case
+from askcite.evaluate.run import Report, evaluate
+from askcite.library import Library
+from askcite.types import Article
+
+
+def evaluate_command(
+    paths: Sequence[Path],
+    *,
+    index: Path | None = None,
+    sample: int | None = None,
+    whole_library: bool = False,
+    json: bool = False,
+    plot: Path | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> str:
+    """The report on the sets at `paths`, as a table or as JSON.
+
+    Each is asked of the library at `index`, or of one made of the set's own articles for the
+    while; `sample` questions of each, or all. `plot` gets the risk-coverage curves as SVG.
+    """
+    ask = partial(evaluate, whole_library=whole_library, progress=progress)
+    reports = [_report(path, index, sample, ask) for path in paths]
+    if plot:
+        plot.write_text(report.curves_svg(reports), encoding="utf-8")
+    return report.to_json(reports) if json else report.table(reports)
+
+
+def _report(path: Path, index: Path | None, size: int | None, ask: partial[Report]) -> Report:
+    name = path.name.removesuffix(".gz").removesuffix(".jsonl")
+    if index:
+        with Library.open(index) as library:
+            known = [library.article(one.id) for one in library.articles()]
+            return ask(library, data.sample(data.load(path, known), size), name=name)
+    articles = tuple(data.corpus(path))
+    if not articles:
+        raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
+    cases = data.sample(data.load(path, articles), size)
+    if not ask.keywords["whole_library"]:
+        articles = _needed(articles, cases)
+    with TemporaryDirectory() as folder, Library.build(Path(folder) / "index", articles) as library:
+        return ask(library, cases, name=name)
+
+
+def _needed(articles: tuple[Article, ...], cases: Sequence[Case]) -> tuple[Article, ...]:
+    """The articles that the cases are asked of: all, once a case is asked of all."""
+    if not all(case.articles for case in cases):
+        return articles
+    named = {id for case in cases for id in case.articles}
+    return tuple(article for article in articles if article.id in named)

@@ -1,0 +1,170 @@
+"""Asks a library the questions of a set and measures the answers."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from askcite.evaluate import metrics
+from askcite.evaluate.data import Case, Place, digest
+from askcite.evaluate.metrics import Bools, Curve, Floats, Interval
+from askcite.types import Answer, Evidence
+
+ERRORS = (0.01, 0.05, 0.10)
+"""The shares of wrong answers at which coverage is told: what an operator may accept."""
+
+
+class Answers(Protocol):
+    """What is evaluated: a library, or anything that answers and ranks like one."""
+
+    def ask(
+        self,
+        question: str,
+        *,
+        articles: Collection[str] | None = None,
+        history: Sequence[tuple[str, str]] = (),
+    ) -> Answer:
+        """The answer to the question, from these articles only."""
+
+    def evidence(
+        self, question: str, *, articles: Collection[str] | None = None
+    ) -> tuple[Evidence, ...]:
+        """The sentences that may answer, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a case came to: the ranked and the cited sentences, the short answer, how sure."""
+
+    case: Case
+    ranked: tuple[Place, ...]
+    cited: tuple[Place, ...]
+    short: str
+    found: bool
+    confidence: float
+    milliseconds: float
+
+    @property
+    def correct(self) -> bool:
+        """Whether the first sentence is one that answers."""
+        return metrics.hit(self.ranked, self.case.evidence, 1)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcomes of a set; every figure is derived from them."""
+
+    name: str
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the cases asked."""
+        return digest(outcome.case for outcome in self.outcomes)
+
+    @property
+    def curve(self) -> Curve:
+        """Risk against coverage, for the questions whose right answer is known."""
+        return metrics.risk_coverage(*_judged(self.outcomes))
+
+    def figures(self) -> dict[str, Interval]:
+        """Every figure with its interval, those first that a reader looks for first."""
+        return _sentences(self.outcomes) | _words(self.outcomes) | _decisions(self.outcomes)
+
+
+def evaluate(
+    library: Answers,
+    cases: Sequence[Case],
+    *,
+    name: str = "",
+    whole_library: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """The report on `cases`, each asked of its own articles or of the whole library.
+
+    `progress` is told how many questions have been asked.
+    """
+    outcomes = []
+    for case in cases:
+        outcomes.append(_asked(library, case, None if whole_library else case.articles or None))
+        if progress:
+            progress(len(outcomes))
+    return Report(name, tuple(outcomes))
+
+
+def _asked(library: Answers, case: Case, articles: tuple[str, ...] | None) -> Outcome:
+    began = time.perf_counter()
+    answer = library.ask(case.question, articles=articles, history=case.history)
+    milliseconds = (time.perf_counter() - began) * 1000
+    ranked = library.evidence(answer.understood_as, articles=articles)
+    return Outcome(
+        case=case,
+        ranked=tuple(Place(one.article_id, one.sentence.span) for one in ranked),
+        cited=tuple(Place(one.article_id, one.span) for one in answer.citations),
+        short=answer.short or " ".join(one.text for one in answer.statements),
+        found=answer.found,
+        confidence=answer.confidence,
+        milliseconds=milliseconds,
+    )
+
+
+def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+    """Figures of sentences, over the answerable questions whose evidence is marked."""
+    marked = [one for one in outcomes if one.case.evidence]
+    answered = [one for one in marked if one.found]
+    gold = [(one, one.case.evidence) for one in marked]
+    return {
+        "hit@1": _mean([one.correct for one in marked]),
+        "hit@3": _mean([metrics.hit(one.ranked, sets, 3) for one, sets in gold]),
+        "cited precision": _mean(
+            [metrics.cited_precision(one.cited, one.case.evidence) for one in answered]
+        ),
+        "cited recall": _mean([metrics.cited_recall(one.cited, sets) for one, sets in gold]),
+    }
+
+
+def _words(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+    """Figures of short answers, over the questions that have one; a refusal scores 0."""
+    worded = [(one.short, one.case.answers) for one in outcomes if one.case.answers]
+    return {
+        "exact match": _mean([metrics.exact_match(*pair) for pair in worded]),
+        "F1": _mean([metrics.f1(*pair) for pair in worded]),
+    }
+
+
+def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+    """Figures of answering or refusing, and of the confidence behind it."""
+    confidence = np.array([one.confidence for one in outcomes])
+    answerable = np.array([one.case.answerable for one in outcomes], bool)
+    found = np.array([one.found for one in outcomes], bool)
+    judged = _judged(outcomes)
+    return {
+        "answered": _mean(found[answerable]),
+        "refusal precision": _mean(~answerable[~found]),
+        "refusal recall": _mean(~found[~answerable]),
+        "AUC": metrics.bootstrap(metrics.auc, confidence, answerable),
+        **{f"coverage at {error:.0%} error": _coverage(judged, error) for error in ERRORS},
+        "calibration error": metrics.bootstrap(metrics.calibration_error, confidence, answerable),
+    }
+
+
+def _judged(outcomes: Sequence[Outcome]) -> tuple[Floats, Bools]:
+    """How sure, and whether rightly so; answerable questions without marks cannot be judged."""
+    known = [one for one in outcomes if one.case.evidence or not one.case.answerable]
+    correct = np.array([one.case.answerable and one.correct for one in known], bool)
+    return np.array([one.confidence for one in known]), correct
+
+
+def _coverage(judged: tuple[Floats, Bools], error: float) -> Interval:
+    def covered(confidence: Floats, correct: Bools) -> float:
+        return metrics.risk_coverage(confidence, correct).at(error)
+
+    return metrics.bootstrap(covered, *judged)
+
+
+def _mean(values: Sequence[float] | Bools) -> Interval:
+    return metrics.bootstrap(np.mean, np.asarray(values, np.float64))
