@@ -27,8 +27,16 @@ POOL: Final = 50
 """Passages that each of the two rankings proposes; they are fused, the best are read."""
 READ_PASSAGES: Final = 8
 """Passages read for a question: recall@8 is .98 where the right article is known."""
+
+# --- the reader ----------------------------------------------------------------------------------
 MAX_PASSAGE_CHARACTERS: Final = 4_000
-"""What of an over-long passage is read: about the 500 word pieces that the models hold."""
+"""What of an over-long passage is tokenized to be read."""
+MAX_READ_TOKENS: Final = 256
+"""Question and passage together; a passage has at most 128 but where one sentence is longer."""
+MAX_QUESTION_TOKENS: Final = 48
+"""Of a question; no question of the training data is longer."""
+MAX_ANSWER_TOKENS: Final = 30
+"""Of a short answer: longer than 99 in 100 of the training data's."""
 
 # --- answers -------------------------------------------------------------------------------------
 MAX_STATEMENTS: Final = 3
@@ -66,8 +74,6 @@ INDEX_FORMAT: Final = 1
 """Raised when what is stored, or what `text.terms` makes of a text, changes its meaning."""
 WRITER_WAIT_SECONDS: Final = 10.0
 """How long a second writer waits for the first before it gives up."""
-COMMIT_SECONDS: Final = 1.0
-"""Work an interrupted build may lose, beside the article at hand."""
 SCALAR_PASSAGES: Final = 300_000
 """Up to this many passages FAISS scans half-precision vectors, which is exact; beyond, IVF."""
 IVF_LISTS: Final = 1_024
@@ -108,3 +114,9 @@ MAX_FEEDBACK_BYTES: Final = 64 * 2**20
 BATCH_CHARACTERS: Final = 1_000_000
 """Text held and encoded at a time: about 10,000 sentences and 2,500 passages, 50 MB of vectors
 and word pieces."""
+
+# --- sources -------------------------------------------------------------------------------------
+MAX_ARTICLE_CHARACTERS: Final = 50_000_000
+"""Of one article: some 250 novels; more is a dump that should be JSON Lines."""
+MAX_FILE_BYTES: Final = 200_000_000
+"""Of one file in a format other than JSON Lines, pictures in a PDF included."""

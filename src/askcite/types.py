@@ -12,10 +12,8 @@ from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 
 _SEAL = object()  # held by `Article.cite` alone
-_NO_TIMINGS: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,9 +54,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-CITABLE = frozenset(
-    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BYLINE}
-)
+CITABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BYLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +244,7 @@ class Answer:
     nearest: tuple[Near, ...]
     confidence: float
     notice: str | None = None
-    timings: Mapping[str, float] = field(default=_NO_TIMINGS, compare=False)
+    timings: Mapping[str, float] = field(default_factory=dict, compare=False)
 
     @property
     def found(self) -> bool:

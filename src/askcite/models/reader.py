@@ -1,21 +1,38 @@
 """The reader: a small cross-encoder that reads question and passage together.
 
 For every sentence of a passage it gives how strongly the sentence answers the question, and the
-few words in it that do. One forward pass a passage; weights made by `askcite.training`, shipped
-beside this module with their model card.
+few words in it that do. One forward pass a passage; the weights are made by `askcite.training`
+and shipped beside this module with their model card.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+
+from askcite.errors import ModelError
+from askcite.models import runtime, weights
+from askcite.settings import (
+    DEFAULT_ENCODER,
+    MAX_ANSWER_TOKENS,
+    MAX_PASSAGE_CHARACTERS,
+    MAX_QUESTION_TOKENS,
+    MAX_READ_TOKENS,
+)
 from askcite.types import Span
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
+    from tokenizers import Encoding
+
+LANGUAGES = frozenset({"en"})
+"""What the shipped weights can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +47,8 @@ class PassageText:
 class SentenceReading:
     """What the reader thinks of one sentence, as log-odds.
 
-    `evidence`: that the sentence answers; `span`: that its best few words, `answer`, do rather
-    than none of the passage's. `answer` is a span of the passage's text.
+    `evidence`: that the sentence answers. `span`: that its best few words do, rather than nothing
+    in the passage; `answer` is where these stand in the passage's text.
     """
 
     evidence: float
@@ -39,14 +56,91 @@ class SentenceReading:
     answer: Span | None
 
 
+UNREAD = SentenceReading(-10.0, -20.0, None)
+"""A sentence beyond what the reader holds of a passage: taken as no answer."""
+
+
 class Reader(Protocol):
     """Reads passages for a question."""
-
-    @property
-    def digest(self) -> str:
-        """The sha256 of the weights."""
 
     def read(
         self, question: str, passages: Sequence[PassageText]
     ) -> list[tuple[SentenceReading, ...]]:
-        """One reading a sentence, for each passage in turn."""
+        """For each passage in turn, one reading a sentence."""
+
+
+class OnnxReader:
+    """The shipped reader, on ONNX Runtime; safe to share between threads."""
+
+    def __init__(self, model: bytes) -> None:
+        self._session = runtime.Session(model)
+        self._tokenizer = runtime.tokenizer(weights.locate(DEFAULT_ENCODER))
+        self._tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
+
+    def read(
+        self, question: str, passages: Sequence[PassageText]
+    ) -> list[tuple[SentenceReading, ...]]:
+        """For each passage in turn, one reading a sentence; a reading does not depend on others."""
+        asked = self._shortened(question)
+        encodings = self._tokenizer.encode_batch(
+            [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
+        )
+        logits = self._session.run(encodings)
+        return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
+
+    def _shortened(self, question: str) -> str:
+        """As much of the question as the reader was trained on."""
+        offsets = self._tokenizer.encode(question, add_special_tokens=False).offsets
+        return question[: offsets[:MAX_QUESTION_TOKENS][-1][1]] if offsets else question
+
+
+def load() -> Reader:
+    """The shipped reader; raises ModelError when its weights are missing or damaged."""
+    model = _shipped("reader.onnx")
+    if hashlib.sha256(model).hexdigest() != card()["sha256"]:
+        raise ModelError("the reader's weights are damaged: pip install --force-reinstall askcite")
+    return OnnxReader(model)
+
+
+def card() -> dict[str, object]:
+    """The shipped weights' card: digest, calibration, figures."""
+    found = json.loads(_shipped("reader.json"))
+    return dict(found)
+
+
+def _shipped(name: str) -> bytes:
+    try:
+        return files("askcite.models").joinpath("weights", name).read_bytes()
+    except OSError as error:
+        raise ModelError(
+            f"the reader's {name} is missing: pip install --force-reinstall askcite"
+        ) from error
+
+
+def _readings(
+    passage: PassageText, encoding: Encoding, logits: NDArray[np.float32]
+) -> tuple[SentenceReading, ...]:
+    """Each sentence's mean evidence and best span; `logits` are start, end, evidence a token."""
+    words = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
+    starts = np.array([encoding.offsets[at][0] for at in words])
+    bounds = np.searchsorted(starts, [s.start for s in passage.sentences] + [len(passage.text)])
+    null = float(logits[0, 0] + logits[0, 1])
+    read = []
+    for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+        tokens = words[first:last]
+        read.append(_reading(tokens, encoding, logits, null) if tokens else UNREAD)
+    return tuple(read)
+
+
+def _reading(
+    tokens: list[int], encoding: Encoding, logits: NDArray[np.float32], null: float
+) -> SentenceReading:
+    """The best span starts and ends in the sentence, within a few words (Devlin et al. 2019)."""
+    own = logits[tokens]
+    pairs = own[:, 0][:, None] + own[:, 1][None, :]
+    allowed = np.triu(np.ones_like(pairs, bool)) & ~np.triu(
+        np.ones_like(pairs, bool), MAX_ANSWER_TOKENS
+    )
+    start, end = np.unravel_index(np.where(allowed, pairs, -np.inf).argmax(), pairs.shape)
+    words = Span(encoding.offsets[tokens[start]][0], encoding.offsets[tokens[end]][1])
+    return SentenceReading(float(own[:, 2].mean()), float(pairs[start, end]) - null, words)

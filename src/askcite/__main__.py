@@ -1,0 +1,7 @@
+"""`python -m askcite` is the command `askcite`."""
+
+import sys
+
+from askcite.cli import main
+
+sys.exit(main())

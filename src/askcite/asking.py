@@ -1,0 +1,144 @@
+"""A question's way to its evidence, on one page: look up, fuse, read, weigh."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite import evidence, ranking
+from askcite.evidence import Calibration, Candidate
+from askcite.index import Index, Stored
+from askcite.models.encoder import Encoder
+from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
+from askcite.settings import POOL, READ_PASSAGES
+from askcite.text.terms import terms
+from askcite.types import Article, Evidence, Hit, Span
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found for one reading of a question.
+
+    `hits` are the fused passages, best first; `candidates` the sentences of those that were read.
+    """
+
+    question: str
+    hits: tuple[Hit, ...]
+    candidates: tuple[Candidate, ...]
+    calibration: Calibration
+    milliseconds: dict[str, float]
+
+    @cached_property
+    def ranked(self) -> tuple[Evidence, ...]:
+        """Every sentence that was read, the most probable answer first."""
+        return evidence.rank(self.candidates, self.calibration)
+
+    @cached_property
+    def confidence(self) -> float:
+        """The calibrated probability that the articles answer."""
+        return evidence.confidence(self.candidates, self.calibration)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What a look-up needs: where passages are, who encodes, who reads, how it is weighed.
+
+    Without a `reader` (its language is not the articles') similarity decides.
+    """
+
+    index: Index
+    article: Callable[[str], Article]
+    encoder: Encoder
+    reader: Reader | None
+    calibration: Calibration
+
+    def find(self, question: str, articles: Collection[str] | None) -> Finding:
+        """The passages and sentences for a question that stands alone."""
+        clock = _Clock()
+        vector = self.encoder.encode([question], query=True)[0]
+        clock.lap("encode")
+        found = self._fused(question, vector, articles)
+        clock.lap("search")
+        best = found[:READ_PASSAGES]
+        texts = [_passage_text(self.article(s.passage.article_id), s) for s, _ in best]
+        readings = self._read(question, texts)
+        clock.lap("read")
+        asked = frozenset(terms(question))
+        candidates = [
+            candidate
+            for (stored, score), text, reading in zip(best, texts, readings, strict=True)
+            for candidate in _candidates(stored, score, text, reading, vector, asked)
+        ]
+        hits = tuple(Hit(stored.passage, score) for stored, score in found)
+        return Finding(question, hits, tuple(candidates), self.calibration, clock.laps)
+
+    def _fused(
+        self, question: str, vector: NDArray[np.float32], articles: Collection[str] | None
+    ) -> list[tuple[Stored, float]]:
+        """The candidates of both rankings with their fused scores, best first, ties by key."""
+        dense = self.index.dense(vector, POOL, articles)
+        lexical = dict(self.index.lexical(terms(question), POOL, articles))
+        stored = self.index.passages(sorted({key for key, _ in dense} | set(lexical)))
+        if not stored:
+            return []
+        scores = ranking.fuse(vector, stored, lexical)
+        order = sorted(range(len(stored)), key=lambda at: (-scores[at], stored[at].key))
+        return [(stored[at], float(scores[at])) for at in order]
+
+    def _read(
+        self, question: str, texts: Sequence[PassageText]
+    ) -> list[tuple[SentenceReading, ...]]:
+        if self.reader is None or not texts:
+            return [(UNREAD,) * len(text.sentences) for text in texts]
+        return self.reader.read(question, texts)
+
+
+def _passage_text(article: Article, stored: Stored) -> PassageText:
+    span = stored.passage.span
+    sentences = (s.span for s in stored.passage.sentences)
+    moved = tuple(Span(s.start - span.start, s.end - span.start) for s in sentences)
+    return PassageText(span.of(article.text), moved)
+
+
+def _candidates(
+    stored: Stored,
+    score: float,
+    text: PassageText,
+    readings: Sequence[SentenceReading],
+    vector: NDArray[np.float32],
+    asked: frozenset[str],
+) -> Iterator[Candidate]:
+    cosines = stored.sentence_vectors @ vector
+    overlap = len(asked & set(terms(text.text))) / max(1, len(asked))
+    start = stored.passage.span.start
+    for sentence, reading, cosine in zip(stored.passage.sentences, readings, cosines, strict=True):
+        words = reading.answer
+        yield Candidate(
+            article_id=stored.passage.article_id,
+            sentence=sentence,
+            answer=words and Span(words.start + start, words.end + start),
+            evidence=reading.evidence,
+            span=reading.span,
+            cosine=float(cosine),
+            overlap=overlap,
+            retrieval=score,
+        )
+
+
+class _Clock:
+    """Milliseconds of each stage."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = time.perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """End a stage."""
+        now = time.perf_counter()
+        self.laps[stage] = (now - self._last) * 1000
+        self._last = now

@@ -1,0 +1,56 @@
+"""What the sub-commands share: the library's address, JSON lines, progress on the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from askcite.library import Library
+
+Commands = argparse._SubParsersAction  # argparse has no public name for it
+Run = Callable[[argparse.Namespace], int]
+
+
+def command(
+    commands: Commands[argparse.ArgumentParser], name: str, run: Run, text: str
+) -> argparse.ArgumentParser:
+    """A sub-command with the options that all have."""
+    made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    made.add_argument(
+        "--index",
+        default="index",
+        metavar="DIR",
+        help="the library: a directory, or postgresql://… (default: %(default)s)",
+    )
+    made.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    made.set_defaults(run=run)
+    return made
+
+
+def library(options: argparse.Namespace) -> Library:
+    """The library that `--index` names."""
+    return Library.open(options.index)
+
+
+def show(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """One JSON object on a line of its own, at once."""
+    print(json.dumps(value, ensure_ascii=False), flush=True)
+
+
+def say(text: str) -> None:
+    """A line for a person."""
+    print(text, flush=True)
+
+
+def progress() -> Callable[[int, int], None] | None:
+    """A counter on the terminal's error stream; None where no person looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def count(articles: int, sentences: int) -> None:
+        print(f"\r{articles:,} articles, {sentences:,} texts encoded", end="", file=sys.stderr)
+
+    return count

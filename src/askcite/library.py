@@ -1,0 +1,224 @@
+"""The library: articles in, cited answers out. The one object behind every door."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Self
+
+from askcite import conversation, evidence, ingest, sources, writer
+from askcite import index as indexes
+from askcite.asking import Asker, Finding
+from askcite.errors import NotFoundError, QuestionError
+from askcite.index import ArticleSummary, Index
+from askcite.ingest import Progress
+from askcite.models import encoder as encoders
+from askcite.models import reader as readers
+from askcite.models.encoder import Encoder
+from askcite.settings import (
+    ANSWER_THRESHOLD,
+    ARTICLES_KEPT,
+    DEFAULT_ENCODER,
+    MAX_QUESTION_CHARACTERS,
+    NEAREST,
+)
+from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
+
+Source = str | Path | Article
+"""A file, directory, JSON Lines or web address, or an article that was read already."""
+Scope = Collection[str] | None
+"""Ids of the articles to ask; None asks all."""
+
+
+class Library:
+    """Articles and all that is known of them: made by `build`, found again by `open`.
+
+    Safe to share between threads. When another process rebuilds it, the next question is asked of
+    the new generation.
+    """
+
+    def __init__(self, index: Index, encoder: Encoder | None = None) -> None:
+        self._index = index
+        self._given = encoder
+        self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
+        self.change = Change()
+        """What the last build, addition or removal did."""
+
+    # --- making and keeping ----------------------------------------------------------------------
+
+    @classmethod
+    def build(
+        cls,
+        index: str | Path = "index",
+        sources: Collection[Source] | None = None,
+        *,
+        encoder: str = DEFAULT_ENCODER,
+        progress: Progress | None = None,
+    ) -> Self:
+        """The library at `index`, made of exactly these sources, by default its own `articles/`.
+
+        Unchanged articles are not encoded again. Either all of it is done, or the library stays
+        as it was. Raises SourceError, LibraryError, ModelError.
+        """
+        model = encoders.load(encoder)
+        make = indexes.make(model.name, model.digest, model.dimension)
+        given = [Path(index) / ARTICLES] if sources is None else sources
+        library = cls(indexes.create(index, make), model)
+        library._update(given, progress, whole=True)
+        return library
+
+    @classmethod
+    def open(cls, index: str | Path = "index") -> Self:
+        """The library at `index`, in milliseconds; models are loaded by the first question.
+
+        Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
+        """
+        return cls(indexes.open(index))
+
+    def add(self, *sources: Source, progress: Progress | None = None) -> Change:
+        """Add these articles, or replace those of the same id; the rest stays as it is."""
+        return self._update(sources, progress, whole=False)
+
+    def remove(self, *ids: str) -> Change:
+        """Remove articles, text and vectors, for good; raises NotFoundError for an unknown id."""
+        self.change = self._index.update((), remove=ids)
+        return self.change
+
+    def rollback(self) -> Manifest:
+        """Undo the last change, once; raises LibraryError when there is nothing to undo."""
+        return self._index.rollback()
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._index.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    # --- looking ---------------------------------------------------------------------------------
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the library was made with, and its generation."""
+        self._index.refresh()
+        return self._index.manifest
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Every article without its text, in the order of addition."""
+        self._index.refresh()
+        return self._index.articles()
+
+    def article(self, id: str) -> Article:
+        """The article, text and all; raises NotFoundError."""
+        return self._kept(id, self.manifest.generation)
+
+    # --- asking ----------------------------------------------------------------------------------
+
+    def search(self, question: str, k: int = 10, articles: Scope = None) -> list[Hit]:
+        """At most `k` passages for the question, best first."""
+        return list(self._find(_checked(question), articles).hits[:k])
+
+    def evidence(self, question: str, *, articles: Scope = None) -> tuple[Evidence, ...]:
+        """Every sentence that was read for the question, the most probable answer first."""
+        return self._find(_checked(question), articles).ranked
+
+    def ask(
+        self,
+        question: str,
+        *,
+        articles: Scope = None,
+        history: Sequence[tuple[str, str]] = (),
+        tolerance: float = TOLERATED_ERROR,
+    ) -> Answer:
+        """What the articles say: statements with citations, or none when they do not say.
+
+        `history` are earlier questions with their answers' texts, for a follow-up to lean on.
+        `tolerance` is the share of wrong answers that the asker accepts: less means more refusals.
+        Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
+        """
+        asked = _checked(question)
+        turns = [Turn(*turn) for turn in history]
+        meant = conversation.readings(asked, turns) or (asked,)
+        best = max((self._find(m, articles) for m in meant), key=lambda f: f.confidence)
+        chosen = evidence.select(best.ranked) if self._answers(best, tolerance) else ()
+        return Answer(
+            question=question,
+            understood_as=best.question,
+            statements=writer.quote(chosen, self.article),
+            nearest=self._near(best.ranked, chosen),
+            confidence=best.confidence,
+            timings=best.milliseconds,
+        )
+
+    def suggestions(self, article: str | None = None) -> tuple[str, ...]:
+        """Three questions, made from the articles' own sentences, that were seen answered."""
+        return self._suggested(article, self.manifest.generation)
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _update(
+        self, given: Collection[Source], progress: Progress | None, *, whole: bool
+    ) -> Change:
+        made = ingest.entries(_read(given), self._encoder, self._index.digests(), progress)
+        self.change = self._index.update(made, replace_all=whole)
+        return self.change
+
+    def _find(self, question: str, articles: Scope) -> Finding:
+        self._index.refresh()
+        for id in articles or ():
+            self.article(id)
+        return self._asker.find(question, articles)
+
+    def _answers(self, found: Finding, tolerance: float) -> bool:
+        return found.confidence >= self._asker.calibration.threshold(tolerance)
+
+    def _near(self, ranked: Sequence[Evidence], chosen: Collection[Evidence]) -> tuple[Near, ...]:
+        rest = [e for e in ranked if e not in chosen][:NEAREST]
+        return tuple(
+            Near(self.article(e.article_id).cite(e.sentence.span), e.probability, e.retrieval)
+            for e in rest
+        )
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        """The library's own encoder; raises MismatchError when its weights have changed."""
+        if self._given:
+            return self._given
+        made = self._index.manifest
+        found = encoders.load(made.encoder)
+        indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
+        return found
+
+    @cached_property
+    def _asker(self) -> Asker:
+        return Asker(
+            self._index, self.article, self._encoder, readers.load(), readers.calibration()
+        )
+
+
+def _read(given: Collection[Source]) -> Iterator[Article]:
+    for source in given:
+        if isinstance(source, Article):
+            yield source
+        else:
+            yield from sources.read(source)
+
+
+def _checked(question: str) -> str:
+    """The question without outer space; raises QuestionError for one that cannot be asked."""
+    asked = question.strip()
+    if not asked:
+        raise QuestionError("the question is empty; ask something")
+    if len(asked) > MAX_QUESTION_CHARACTERS:
+        raise QuestionError(
+            f"the question has {len(asked):,} characters; ask in at most "
+            f"{MAX_QUESTION_CHARACTERS:,}"
+        )
+    if any(unicodedata.category(c) in {"Cc", "Cs"} and not c.isspace() for c in asked):
+        raise QuestionError("the question holds control characters; type it anew")
+    return asked
