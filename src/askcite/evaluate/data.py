@@ -121,7 +121,7 @@ def _articles(path: Path) -> Iterator[Article]:
 
 
 def _case(row: Row, texts: Mapping[str, str], fallback: str) -> Case:
-    evidence = tuple(_alternatives(row, texts))
+    evidence = tuple(_alternatives(row, texts)) if row["answerable"] else ()
     named = [row.get("doc_id"), *(place.article_id for places in evidence for place in places)]
     return Case(
         id=row.get("id", fallback),
