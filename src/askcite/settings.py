@@ -39,10 +39,16 @@ MAX_ANSWER_TOKENS: Final = 30
 """Of a short answer: longer than 99 in 100 of the training data's."""
 
 # --- answers -------------------------------------------------------------------------------------
+TOLERATED_ERROR: Final = 0.2
+"""Share of wrong answers among those given that is accepted unless the asker says otherwise."""
 MAX_STATEMENTS: Final = 3
 """Sentences an answer cites at most."""
 STATEMENT_SHARE: Final = 0.6
 """A further sentence is cited when it is at least this share as probable as the best."""
+SUGGESTIONS: Final = 3
+"""Questions suggested to a visitor."""
+ARTICLES_KEPT: Final = 32
+"""Articles kept in memory between questions."""
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
 

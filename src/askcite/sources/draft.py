@@ -1,0 +1,78 @@
+"""What every format module makes of its bytes, and the checks all text goes through."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.errors import SourceError
+from askcite.settings import MAX_ARTICLE_CHARACTERS
+from askcite.text import language
+from askcite.types import Article, Block
+
+_CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_LETTER: Final = re.compile(r"[^\W_]")
+_MAX_ID: Final = 80
+"""Longer names are cut: ids are typed on the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article without its id: the text, its blocks, and what the source says about itself."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def article(self, id: str, title: str, source: str) -> Article:
+        """The article; `title` and `source` stand in where the source names none itself."""
+        return Article(
+            id=id,
+            title=self.title or title,
+            source=self.source or source,
+            text=self.text,
+            blocks=self.blocks,
+            author=self.author,
+            published=self.published,
+            language=self.language or language.detect(self.text),
+            pages=self.pages,
+        )
+
+
+def decoded(data: bytes) -> str:
+    """The text of UTF-8 `data`, checked; raises SourceError for another encoding."""
+    try:
+        return checked(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SourceError(f"it is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+
+
+def checked(text: str) -> str:
+    """`text` with its byte-order mark dropped and every line end written as a newline.
+
+    Raises SourceError for control characters, for no letter or digit at all, and above the limit.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    control = _CONTROL.search(text)
+    if control:
+        raise SourceError(f"it holds the control character {control[0]!r}: a binary file, not text")
+    if len(text) > MAX_ARTICLE_CHARACTERS:
+        raise SourceError(
+            f"it has {len(text):,} characters, more than {MAX_ARTICLE_CHARACTERS:,}; split it"
+        )
+    if not _LETTER.search(text):
+        raise SourceError("it is empty: no letter or digit in it")
+    return text
+
+
+def slug(name: str) -> str:
+    """`name` as an id: small letters and digits of any script, joined by hyphens."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower())
+    return "-".join(words)[:_MAX_ID].rstrip("-") or "article"

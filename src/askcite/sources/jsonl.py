@@ -1,0 +1,46 @@
+"""JSON Lines: one article a line, with `id`, `text` and, where known, title and metadata."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from askcite.errors import SourceError
+from askcite.sources import plain
+from askcite.sources.draft import decoded
+from askcite.sources.metadata import fields
+from askcite.types import Article
+
+
+def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
+    """The article of each line; a bad line raises SourceError with its number."""
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            article = _article(line, source)
+        except SourceError as error:
+            raise SourceError(f"line {number}: {error}") from None
+        if article.id in seen:
+            raise SourceError(
+                f"line {number}: the id {article.id!r} is there twice; ids are unique"
+            )
+        seen.add(article.id)
+        yield article
+    if not seen:
+        raise SourceError("it is empty: no line with an article")
+
+
+def _article(line: bytes, source: str) -> Article:
+    try:
+        row = json.loads(decoded(line))
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"it is not JSON ({error})") from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise SourceError('it needs the form {"id": "…", "title": "…", "text": "…"}')
+    id = row.get("id")
+    if not isinstance(id, (str, int)) or isinstance(id, bool) or not str(id).strip():
+        raise SourceError('it needs an "id": text or a whole number')
+    draft = plain.from_fields(row["text"], fields(row))
+    return draft.article(str(id).strip(), title=str(id).strip(), source=source)

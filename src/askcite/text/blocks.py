@@ -1,0 +1,127 @@
+"""Plain text's blocks: what is heading, paragraph, list item, caption, byline or furniture.
+
+Text without markup gives only signs, so every rule asks for several and the rest is paragraph: a
+fact that is taken for a heading or for furniture could never be cited.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from askcite.text import signs
+from askcite.text.lines import Unit, gather
+from askcite.types import Block, BlockKind
+
+_SIGN_CHARACTERS: Final = 300
+"""Longer lines are paragraphs without a further look: no label, caption or byline is so long."""
+_MAX_HEADINGS: Final = 2
+"""Title and section may follow one another; more in a row are a list of names."""
+_RULE: Final = re.compile(r"(=+|-{3,}|~{3,}|\^{3,})$")
+
+
+def find(text: str) -> tuple[Block, ...]:
+    """The blocks of plain `text`, in order and disjoint; lines without a letter or digit are none.
+
+    Spans leave out list markers and the space around; a hard-wrapped paragraph is one block.
+    """
+    gathered = gather(text)
+    ruled = {
+        unit.start
+        for unit, after in pairwise(gathered)
+        if not after.after_blank and _RULE.match(text, after.start, after.end)
+    }
+    units = [u for u in gathered if signs.LETTER.search(text, u.start, u.end)]
+    lines = [text[u.start : min(u.end, u.start + _SIGN_CHARACTERS + 1)] for u in units]
+    kinds = _first_kinds(units, lines)
+    _mark_headings(units, lines, kinds, ruled)
+    return tuple(Block(k, u.span) for k, u in zip(kinds, units, strict=True))
+
+
+def _first_kinds(units: list[Unit], lines: list[str]) -> list[BlockKind]:
+    """Every unit's kind but heading."""
+    kinds: list[BlockKind] = []
+    related = False
+    for number, (unit, line) in enumerate(zip(units, lines, strict=True)):
+        related = _in_related(related, unit, line, kinds) or _opens_related(number, units, lines)
+        if related or signs.is_related_link(line) or (not unit.marker and signs.is_furniture(line)):
+            kinds.append(BlockKind.FURNITURE)
+        elif unit.marker:
+            kinds.append(BlockKind.LIST_ITEM)
+        else:
+            kinds.append(_kind(line, lines[number - 1], kinds))
+    return kinds
+
+
+def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
+    if len(line) > _SIGN_CHARACTERS:
+        return BlockKind.PARAGRAPH
+    if signs.is_credit(line) or (not kinds and signs.is_scene(line)):
+        return BlockKind.CAPTION
+    after_byline = bool(kinds) and kinds[-1] is BlockKind.BYLINE
+    if signs.is_byline(line) or (after_byline and signs.is_about(line, before)):
+        return BlockKind.BYLINE
+    return BlockKind.PARAGRAPH
+
+
+def _opens_related(number: int, units: list[Unit], lines: list[str]) -> bool:
+    """Whether a label of related links stands here and links follow it."""
+    if units[number].marker or not signs.is_related_label(lines[number]):
+        return False
+    return number + 1 < len(units) and _is_link(units[number + 1], lines[number + 1])
+
+
+def _in_related(related: bool, unit: Unit, line: str, kinds: list[BlockKind]) -> bool:
+    """Whether a list of related links goes on with this line."""
+    first = len(kinds) < 2 or kinds[-2] is not BlockKind.FURNITURE
+    return related and _is_link(unit, line) and (bool(unit.marker) or first or not unit.after_blank)
+
+
+def _is_link(unit: Unit, line: str) -> bool:
+    if len(line) > _SIGN_CHARACTERS or signs.is_byline(line):
+        return False
+    return bool(unit.marker) or not signs.is_prose(line)
+
+
+def _mark_headings(
+    units: list[Unit], lines: list[str], kinds: list[BlockKind], ruled: set[int]
+) -> None:
+    """Turn paragraphs into headings: short title-like lines with running text under them."""
+    at = 0
+    while at < len(units):
+        first = at
+        while at < len(units) and kinds[at] is BlockKind.PARAGRAPH and signs.is_title(lines[at]):
+            at += 1
+        if first < at < len(units) and _carries(kinds[at], lines[at]):
+            for number in _of_row(first, at, units):
+                kinds[number] = BlockKind.HEADING
+        elif first == at and _heads_in_sentence_case(at, units, lines, kinds):
+            kinds[at] = BlockKind.HEADING
+        at = max(at, first + 1)
+    for number, unit in enumerate(units):
+        if unit.start in ruled and kinds[number] is BlockKind.PARAGRAPH:
+            kinds[number] = BlockKind.HEADING
+
+
+def _of_row(first: int, end: int, units: list[Unit]) -> range:
+    """The headings among title-like lines in a row: all of a short row, the last of a long one."""
+    if end - first <= _MAX_HEADINGS:
+        return range(first, end)
+    return range(end - 1, end) if units[end - 1].after_blank else range(0)
+
+
+def _carries(kind: BlockKind, line: str) -> bool:
+    """Whether a block can stand under a heading."""
+    if kind is BlockKind.PARAGRAPH:
+        return signs.is_prose(line)
+    return kind is not BlockKind.FURNITURE
+
+
+def _heads_in_sentence_case(
+    at: int, units: list[Unit], lines: list[str], kinds: list[BlockKind]
+) -> bool:
+    if at + 1 >= len(units) or not kinds[at] is kinds[at + 1] is BlockKind.PARAGRAPH:
+        return False
+    opens = units[at].after_blank or signs.ends_sentence(lines[at - 1])
+    return opens and signs.is_plain_heading(lines[at]) and signs.is_long(lines[at + 1])

@@ -1,0 +1,149 @@
+"""What a line of plain text looks like: the patterns and shapes that `blocks` decides by."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askcite.text.lines import SENTENCE_END
+
+_HEADING_CHARACTERS: Final = 100
+"""Headlines of newspapers stay below; a longer line is a sentence without its stop."""
+_HEADING_WORDS: Final = 14
+"""Longer title-like lines are lists of names."""
+_PLAIN_HEADING_WORDS: Final = 8
+"""A heading in sentence case is shorter, or it may well be a sentence."""
+_SMALL_WORD: Final = 3
+"""Words up to this length (of, and, the) may be small in a title."""
+_TITLE_SHARE: Final = 0.6
+"""Longer words that must be capitalised; below, the line may be a plain sentence."""
+_PROSE_CHARACTERS: Final = 80
+"""A line this long is prose even without an end mark."""
+
+LETTER: Final = re.compile(r"[^\W_]")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_CAPITAL: Final = re.compile(r"\b[A-Z]\w{2,}")
+_CLOSED: Final = re.compile(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
+_NUMBERING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_FIGURES: Final = re.compile(r"\d{5,}|\d[.,:/]\d|[€$£¥]\d|\d ?[%€]|\d.*\D\d")
+_MONTH: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"|\d\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+_LABEL: Final = re.compile(r"^\S+(?: \S+){0,2}: ")
+_QUESTION: Final = re.compile(r"(?i:how|what|why|who|when|where|which)\b")
+_FINITE: Final = re.compile(
+    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|did|said|says)\b"
+)
+_BYLINE: Final = re.compile(
+    r"(?i:authors?|(?:written|words|text|story|reporting) by)\s*:\s*\S"
+    r"|(?i:(?:written|words|text|story|reporting) by) (?=[A-Z])\S"
+    r"|(?:By|BY|by):? (?:[A-Z][\w.'’-]*|and|de|von|van|[,&|])(?:[ ,]+(?:[A-Z][\w.'’-]*|and|de|of|"
+    r"von|van|the|for|[&|]))*$"
+)
+_ABOUT: Final = re.compile(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
+_CREDIT: Final = re.compile(
+    r"(?i:photo(?:graph)?|image|picture|caption|fig(?:ure|\.)|illustration|credit)s?"
+    r"(?: \d+[a-z]?)?\s?(?:[:.—–]|(?i:by|courtesy)\b)"
+    r"|.*\((?:©|(?i:photo|image|picture|credit|courtesy)\b|\w+ via |\w+ Images)[^()]*\)\.?$"
+)
+_SCENE: Final = re.compile(
+    r"(?:(?:[A-Z0-9][\w.'’-]*,?|and|of|the|a|in|with|at|from) ){1,14}[a-z]{2,}ing "
+)
+_RELATED: Final = re.compile(
+    r"(?i)(?:related(?: (?:articles?|stories|story|posts?|content|links?|reading|news))?"
+    r"|(?:read|see|more) (?:also|more|next|from us|on this(?: story| topic)?)|also read"
+    r"|you (?:may|might) also (?:like|enjoy)|recommended(?: for you| reading)?"
+    r"|most (?:read|popular)|trending(?: now)?|more stories)\s*(?P<colon>:?)\s*(?P<rest>.*)"
+)
+_FURNITURE: Final = re.compile(
+    r"(?i)(?:advertisement|sponsored(?: content)?|continue reading|read more|back to top|log ?in"
+    r"|skip to (?:main )?content|share(?: (?:this|on|via|with|article|story|post|page|facebook"
+    r"|twitter|x|linkedin|whatsapp|email|reddit|friends))*|print(?: this)?(?: page| article)?"
+    r"|copy link|leave a (?:comment|reply)|follow us(?: on [\w ,]{1,60})?"
+    r"|(?:sign up|subscribe)(?: (?:now|today|here|for|to)\b[^.?!]{0,80})?"
+    r"|(?:(?:share|tweet|facebook|twitter|x|e-?mail|print|linkedin|whatsapp|reddit|pinterest)"
+    r"[|•·/,\s]*){1,12})[\s.:!»\u203a→|]*$"
+    r"|(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,150}$|.{0,100}\ball rights reserved\.?$"
+)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether `line` closes a sentence."""
+    return SENTENCE_END.search(line[-9:]) is not None
+
+
+def is_long(line: str) -> bool:
+    """Whether `line` is longer than a heading in sentence case or a label would be."""
+    return len(line) >= _PROSE_CHARACTERS
+
+
+def is_prose(line: str) -> bool:
+    """Whether `line` reads as running text."""
+    return is_long(line) or ends_sentence(line)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether `line` belongs to the page, not to the article: share bar, advertisement, rights."""
+    return _FURNITURE.match(line) is not None
+
+
+def is_related_label(line: str) -> bool:
+    """Whether `line` stands over a list of links to other articles."""
+    match = _RELATED.match(line)
+    return match is not None and not match["rest"]
+
+
+def is_related_link(line: str) -> bool:
+    """Whether `line` is label and link in one, "RELATED: Another Story"."""
+    match = _RELATED.match(line)
+    return match is not None and bool(match["colon"]) and not ends_sentence(line)
+
+
+def is_byline(line: str) -> bool:
+    """Whether `line` names who wrote the article."""
+    return _BYLINE.match(line) is not None
+
+
+def is_about(line: str, byline: str) -> bool:
+    """Whether `line` presents somebody whom `byline` names."""
+    names = set(_CAPITAL.findall(byline))
+    return _ABOUT.match(line) is not None and not names.isdisjoint(_CAPITAL.findall(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether `line` names a picture or its photographer."""
+    return _CREDIT.match(line) is not None
+
+
+def is_scene(line: str) -> bool:
+    """Whether `line` says what a photo shows: names and a participle, no finite verb."""
+    return _SCENE.match(line) is not None and _FINITE.search(line) is None
+
+
+def is_title(line: str) -> bool:
+    """Whether `line` is capitalised like a title and ends like one; figures make it a fact."""
+    return _may_head(line) and _capitals(line) >= _TITLE_SHARE
+
+
+def is_plain_heading(line: str) -> bool:
+    """Whether `line` may be a heading in sentence case: short, without figures or finite verb."""
+    words = len(line.split())
+    verb = _FINITE.search(line) and not _QUESTION.match(line)
+    return _may_head(line) and words <= _PLAIN_HEADING_WORDS and not verb
+
+
+def _may_head(line: str) -> bool:
+    starts = line[0].isupper() or line[0].isdigit() or not (line[0].islower() or line[0].isascii())
+    numbering = _NUMBERING.match(line)
+    bare = line[numbering.end() :] if numbering else line
+    barred = (_CLOSED, _FIGURES, _MONTH, _LABEL)
+    short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
+    if not (short and starts) or "\n" in line or "://" in line:
+        return False
+    return not any(pattern.search(bare) for pattern in barred)
+
+
+def _capitals(line: str) -> float:
+    words = [w for w in _WORD.findall(line) if len(w) > _SMALL_WORD] or _WORD.findall(line)
+    return sum(not w[0].islower() for w in words) / len(words) if words else 0.0
