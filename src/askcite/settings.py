@@ -126,3 +126,5 @@ MAX_ARTICLE_CHARACTERS: Final = 50_000_000
 """Of one article: some 250 novels; more is a dump that should be JSON Lines."""
 MAX_FILE_BYTES: Final = 200_000_000
 """Of one file in a format other than JSON Lines, pictures in a PDF included."""
+ARTICLES: Final = "articles"
+"""The directory of a library that holds its sources."""

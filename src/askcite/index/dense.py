@@ -1,0 +1,205 @@
+"""Nearest vectors: a FAISS file for what was there when it was written, a scan for the rest.
+
+`passages.faiss` is derived from the database. It ends in a trailer that names the generation after
+which it was written, so a file that is truncated, foreign or of a lost generation is not believed,
+and is written again from stored vectors. Keys are never used twice, so an older generation's file
+stays true: what came since (the tail) is scanned beside it, and what went is masked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import struct
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from askcite.settings import IVF_LISTS, IVF_PROBES, RESCORED, SCALAR_PASSAGES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+    Faiss = Any  # an index of whichever type
+    Keys = NDArray[np.int64]
+
+FILE = "passages.faiss"
+_MAGIC = b"askcite\x01"
+_TRAILER = struct.Struct("<8s32sq")  # the mark, the token, the first key that is not in the file
+_TRAINING = 64  # vectors a cell is trained on: FAISS asks for 39, and takes 256 at most
+
+
+def packed(vectors: Vectors | None) -> NDArray[np.float16]:
+    """Vectors as they are stored."""
+    return np.ascontiguousarray(() if vectors is None else vectors, dtype=np.float16)
+
+
+def unpack(blobs: Iterable[bytes], dimension: int) -> Vectors:
+    """Stored vectors, a row each."""
+    return np.frombuffer(b"".join(blobs), np.float16).reshape(-1, dimension).astype(np.float32)
+
+
+def cosines(vectors: Vectors, vector: Vectors) -> Vectors:
+    """Each row's cosine with `vector`; a row's does not depend on its neighbours."""
+    scores: Vectors = np.einsum("ij,j->i", vectors, vector)
+    return scores
+
+
+def best(keys: Keys, scores: Vectors, k: int) -> list[tuple[int, float]]:
+    """The `k` highest scores, ties by key."""
+    order = np.lexsort((keys, -scores))[:k]
+    return [(int(keys[i]), float(scores[i])) for i in order]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The passages that may be found, as a flag for each key; `whole` when none was left out."""
+
+    flags: NDArray[np.bool_] = field(repr=False)
+    whole: bool
+
+    @cached_property
+    def bits(self) -> NDArray[np.uint8]:
+        """The flags as FAISS reads them."""
+        return np.packbits(self.flags, bitorder="little")
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The keys, in order."""
+        return np.flatnonzero(self.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A FAISS file as found: the token that dates it, the first key it lacks, the index."""
+
+    token: str
+    end: int
+    index: Faiss = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dense:
+    """Candidates for the nearest passages of one generation."""
+
+    base: Base | None
+    tail_keys: Keys = field(repr=False)
+    tail: Vectors = field(repr=False)
+
+    def candidates(self, vector: Vectors, k: int, scope: Scope) -> Keys:
+        """Keys among which the `k` nearest of the scope are."""
+        inside = scope.flags[self.tail_keys]
+        near = best(self.tail_keys[inside], cosines(self.tail[inside], vector), k)
+        tail = np.array([key for key, _ in near], np.int64)
+        if self.base is None:
+            return tail
+        return np.concatenate([_in_base(self.base.index, vector, k + RESCORED, scope), tail])
+
+
+def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
+    import faiss
+
+    chosen = faiss.IDSelectorBitmap(scope.bits)  # type: ignore[call-arg, arg-type]
+    how = faiss.SearchParameters()
+    if isinstance(index, faiss.IndexIVF):
+        how = faiss.SearchParametersIVF()
+        how.nprobe = IVF_PROBES if scope.whole else index.nlist
+    how.sel = chosen
+    _, found = index.search(vector[np.newaxis], k, params=how)
+    keys: Keys = found[0]
+    return keys[keys >= 0]
+
+
+def read(path: Path, tokens: Collection[str], *, mapped: bool = True) -> Base | None:
+    """The FAISS file, if it is whole and one of `tokens` dates it."""
+    import faiss
+
+    trailer = _trailer(path)
+    if trailer is None or trailer[0] not in tokens:
+        return None
+    try:
+        return Base(*trailer, faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC if mapped else 0))
+    except RuntimeError:
+        return None
+
+
+def _trailer(path: Path) -> tuple[str, int] | None:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        file.seek(-_TRAILER.size, os.SEEK_END)
+        magic, token, end = _TRAILER.unpack(file.read())
+        if magic == _MAGIC:
+            return token.decode("ascii", "replace"), end
+    return None
+
+
+def thin(index: Faiss, gone: Keys) -> None:
+    """Take vectors out of an index that is not mapped."""
+    import faiss
+
+    index.remove_ids(faiss.IDSelectorBatch(gone))
+
+
+def ids(index: Faiss) -> Keys:
+    """The keys in an index."""
+    import faiss
+
+    if isinstance(index, faiss.IndexIVF):
+        cells: Faiss = index.invlists
+        held = [(cells.get_ids(i), cells.list_size(i)) for i in range(index.nlist)]
+        return np.concatenate([np.array(faiss.rev_swig_ptr(*ids), np.int64) for ids in held])
+    keys: Keys = faiss.vector_to_array(index.id_map)
+    return keys
+
+
+def build(rows: int, dimension: int, batches: Iterator[tuple[Keys, Vectors]]) -> Faiss:
+    """A FAISS index of `rows` vectors, which come in batches; its type follows their number."""
+    import faiss
+
+    if rows <= SCALAR_PASSAGES:
+        scalar = faiss.IndexScalarQuantizer(
+            dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
+        )
+        index: Faiss = faiss.IndexIDMap2(scalar)
+        held: list[tuple[Keys, Vectors]] = []
+    else:
+        index = faiss.index_factory(dimension, f"IVF{IVF_LISTS},SQ8", faiss.METRIC_INNER_PRODUCT)
+        held = list(_sample(batches))
+        index.train(np.concatenate([vectors for _, vectors in held]))
+    for keys, vectors in held:
+        index.add_with_ids(vectors, keys)
+    for keys, vectors in batches:
+        index.add_with_ids(vectors, keys)
+    return index
+
+
+def _sample(batches: Iterator[tuple[Keys, Vectors]]) -> Iterator[tuple[Keys, Vectors]]:
+    taken = 0
+    for keys, vectors in batches:
+        yield keys, vectors
+        taken += len(keys)
+        if taken >= IVF_LISTS * _TRAINING:
+            return
+
+
+def write(path: Path, base: Base) -> None:
+    """Put the index in its place at one stroke, with the trailer that dates it."""
+    import faiss
+
+    fresh = path.with_name(f"{FILE}.{secrets.token_hex(4)}.new")
+    try:
+        faiss.write_index(base.index, str(fresh))
+        with fresh.open("ab") as file:
+            file.write(_TRAILER.pack(_MAGIC, base.token.encode("ascii"), base.end))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+    finally:
+        fresh.unlink(missing_ok=True)

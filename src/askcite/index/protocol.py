@@ -1,0 +1,160 @@
+"""What an index holds and answers, whichever engine is under it.
+
+An index is a row of generations. Readers answer from one generation while the next is written;
+`update` makes the next one whole or not at all, and `refresh` follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from askcite.errors import MismatchError
+from askcite.settings import INDEX_FORMAT, MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
+from askcite.types import Article, Change, Manifest, Passage, Sentence
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article with what is stored of it; vectors are L2-normalised, a row each.
+
+    Without vectors it names an article whose text the index holds already (see `Index.digests`).
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...] = field(default=(), repr=False)
+    passages: tuple[Passage, ...] = field(default=(), repr=False)
+    sentence_vectors: NDArray[np.float32] | None = field(default=None, repr=False)
+    passage_vectors: NDArray[np.float32] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        for rows, vectors in (
+            (self.sentences, self.sentence_vectors),
+            (self.passages, self.passage_vectors),
+        ):
+            if len(rows) != (0 if vectors is None else len(vectors)):
+                raise ValueError(f"article {self.article.id!r} needs a vector a sentence, passage")
+
+    @property
+    def encoded(self) -> bool:
+        """Whether it brings vectors."""
+        return self.passage_vectors is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A passage as the index holds it, with its vector and a row for each of its sentences."""
+
+    key: int
+    passage: Passage
+    vector: NDArray[np.float32] = field(repr=False)
+    sentence_vectors: NDArray[np.float32] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article without its text; `added` is an ISO 8601 time in UTC."""
+
+    id: str
+    title: str
+    source: str
+    author: str | None
+    published: str | None
+    language: str | None
+    digest: str
+    sentences: int
+    passages: int
+    added: str
+
+
+class Index(Protocol):
+    """A library's articles, sentences, passages and vectors, and the two ways to find a passage."""
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation that is read was made with."""
+
+    def refresh(self) -> None:
+        """Follow a newer generation; microseconds when there is none.
+
+        Raises MismatchError when the library was rebuilt with another encoder or chunking.
+        """
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Every article, in the order of addition."""
+
+    def article(self, id: str) -> Article:
+        """The article; raises NotFoundError."""
+
+    def digests(self) -> dict[str, str]:
+        """Digests, by article id, of the texts whose vectors are here already.
+
+        Those that an interrupted update left behind count: `update` takes them up again.
+        """
+
+    def dense(
+        self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys with their exact cosines, best first, ties by key."""
+
+    def lexical(
+        self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
+
+    def passages(self, keys: Sequence[int]) -> list[Stored]:
+        """The passages of `keys`, in their order; one erased meanwhile is left out."""
+
+    def update(
+        self,
+        entries: Iterable[Entry],
+        *,
+        remove: Collection[str] = (),
+        replace_all: bool = False,
+    ) -> Change:
+        """A new generation with `entries` added or replaced, or the old one as it was.
+
+        `remove` erases for good, also from what `rollback` restores; raises NotFoundError for an
+        unknown id. With `replace_all`, articles that `entries` does not name leave too. Raises
+        BusyError while another process writes. Nothing to change makes no generation.
+        """
+
+    def rollback(self) -> Manifest:
+        """Undo the last update, once; erased articles stay erased. Raises LibraryError."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+def make(encoder: str, digest: str, dimension: int) -> Manifest:
+    """What an index is made with today, given the encoder; its generation is not yet known."""
+    return Manifest(
+        INDEX_FORMAT, encoder, digest, dimension, MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP, 0
+    )
+
+
+def require(found: Manifest, wanted: Manifest) -> None:
+    """Refuse an index of another make; raises MismatchError that names what differs.
+
+    The encoder's name does not count, its weights do.
+    """
+    for name, word in _MAKE.items():
+        theirs, ours = getattr(found, name), getattr(wanted, name)
+        if theirs != ours:
+            raise MismatchError(
+                f"the library has {word} {theirs}, not {ours}; make it anew with `askcite build`"
+            )
+
+
+_MAKE = {
+    "format": "format",
+    "encoder_digest": "an encoder with digest",
+    "dimension": "vectors of dimension",
+    "max_tokens": "passages of at most",
+    "overlap": "a sentence overlap of",
+}

@@ -1,0 +1,152 @@
+"""An article's rows: putting them in, reading them, taking them out, and their full-text index."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from askcite.index import lexical
+from askcite.index.dense import packed
+from askcite.index.protocol import Entry
+from askcite.text.terms import terms
+from askcite.types import Article, Block, BlockKind, Span
+
+
+def said(entry: Entry) -> tuple[str | None, ...]:
+    """What is known of an article beside its text."""
+    a = entry.article
+    return a.title, a.source, a.author, a.published, a.language
+
+
+def said_of(db: sqlite3.Connection, article: int) -> tuple[str | None, ...]:
+    """The same of a stored article, by key."""
+    row: tuple[str | None, ...] = db.execute(
+        "SELECT title, source, author, published, language FROM article WHERE key = ?", (article,)
+    ).fetchone()
+    return row
+
+
+def rename(db: sqlite3.Connection, said: Mapping[str, tuple[str | None, ...]]) -> None:
+    """Say it of articles that live; generations do not differ in it."""
+    db.executemany(
+        "UPDATE article SET title = ?, source = ?, author = ?, published = ?, language = ?"
+        " WHERE id = ? AND died IS NULL",
+        [(*what, id) for id, what in said.items()],
+    )
+
+
+def insert(db: sqlite3.Connection, entry: Entry, born: int) -> None:
+    """Write an encoded article with its sentences and passages."""
+    article = entry.article
+    next_passage, next_sentence = db.execute(
+        "SELECT next_passage, next_sentence FROM state"
+    ).fetchone()
+    db.execute(
+        "INSERT INTO article (id, born, first_passage, passages, first_sentence, sentences,"
+        " digest, added, title, source, author, published, language, pages, blocks, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article.id,
+            born,
+            next_passage,
+            len(entry.passages),
+            next_sentence,
+            len(entry.sentences),
+            article.digest,
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            *said(entry),
+            json.dumps(article.pages),
+            json.dumps([(b.kind, b.span.start, b.span.end) for b in article.blocks]),
+            article.text,
+        ),
+    )
+    db.executemany(
+        "INSERT INTO sentence VALUES (?, ?, ?, ?)",
+        (
+            (next_sentence + s.number, s.span.start, s.span.end, row.tobytes())
+            for s, row in zip(entry.sentences, packed(entry.sentence_vectors), strict=True)
+        ),
+    )
+    db.executemany(
+        "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
+        (
+            (key, p.heading, p.sentences[0].number, p.sentences[-1].number, row.tobytes())
+            for key, (p, row) in enumerate(
+                zip(entry.passages, packed(entry.passage_vectors), strict=True), next_passage
+            )
+        ),
+    )
+    db.execute(
+        "UPDATE state SET next_passage = next_passage + ?, next_sentence = next_sentence + ?",
+        (len(entry.passages), len(entry.sentences)),
+    )
+
+
+def article(db: sqlite3.Connection, id: str, generation: int) -> Article | None:
+    """The article of that id in `generation`, as it was read."""
+    row = db.execute(
+        "SELECT title, source, text, blocks, author, published, language, pages FROM article"
+        " WHERE id = :id AND born <= :g AND (died IS NULL OR died > :g)",
+        {"id": id, "g": generation},
+    ).fetchone()
+    if row is None:
+        return None
+    title, source, text, blocks, author, published, language, pages = row
+    return Article(
+        id,
+        title,
+        source,
+        text,
+        tuple(Block(BlockKind(k), Span(start, end)) for k, start, end in json.loads(blocks)),
+        author,
+        published,
+        language,
+        tuple(json.loads(pages)),
+    )
+
+
+def erase(db: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Delete articles, by key, and all that is stored of them."""
+    for article in articles:
+        unlist(db, [article])
+        db.execute(
+            "DELETE FROM sentence WHERE key >= (SELECT first_sentence FROM article WHERE key = ?1)"
+            " AND key < (SELECT first_sentence + sentences FROM article WHERE key = ?1)",
+            (article,),
+        )
+        db.execute(
+            "DELETE FROM passage WHERE key >= (SELECT first_passage FROM article WHERE key = ?1)"
+            " AND key < (SELECT first_passage + passages FROM article WHERE key = ?1)",
+            (article,),
+        )
+        db.execute("DELETE FROM article WHERE key = ?", (article,))
+
+
+def unlist(db: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Take articles out of the full-text index."""
+    db.executemany(
+        "DELETE FROM lexical WHERE rowid >= (SELECT first_passage FROM article WHERE key = ?1)"
+        " AND rowid < (SELECT first_passage + passages FROM article WHERE key = ?1)",
+        ((article,) for article in articles),
+    )
+
+
+def enlist(db: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Put articles into the full-text index."""
+    for article in articles:
+        (text,) = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
+        spans = db.execute(
+            "SELECT passage.key, head.start, tail.stop FROM article"
+            " JOIN passage ON passage.key >= first_passage"
+            " AND passage.key < first_passage + passages"
+            " JOIN sentence head ON head.key = first_sentence + passage.first"
+            " JOIN sentence tail ON tail.key = first_sentence + passage.last"
+            " WHERE article.key = ? ORDER BY passage.key",
+            (article,),
+        ).fetchall()
+        db.executemany(
+            "INSERT INTO lexical (rowid, terms) VALUES (?, ?)",
+            ((key, lexical.document(terms(text[start:stop]))) for key, start, stop in spans),
+        )

@@ -1,0 +1,160 @@
+"""A library on disk: one SQLite database that is the truth, one FAISS file derived from it.
+
+Each generation is a set of rows in the same database, so an update writes beside what is read and
+becomes visible by one number changing; nothing is copied, and going back is changing it again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.errors import NotFoundError
+from askcite.index import dense, lexical, rows, schema, view, writing
+from askcite.index.protocol import ArticleSummary, Entry, Stored, require
+from askcite.index.vectors import Nearest, of_passages
+from askcite.settings import SMALL_SCOPE
+from askcite.types import Article, Change, Manifest, Passage, Sentence, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+class Store:
+    """An `Index` in a directory; any number of threads may ask it at once."""
+
+    def __init__(self, directory: Path, wanted: Manifest | None = None) -> None:
+        self._directory = directory
+        self._connections = schema.Connections(directory / schema.DATABASE)
+        self._nearest = Nearest(directory / dense.FILE)
+        with self._connections.lend() as db:
+            self._view = view.load(db, wanted)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the generation that is read was made with."""
+        return self._view.manifest
+
+    def refresh(self) -> None:
+        """Follow a newer generation; raises MismatchError when it is of another make."""
+        with self._connections.lend() as db:
+            if schema.generation(db) != self.manifest.generation:
+                fresh = view.load(db, None)
+                require(fresh.manifest, self.manifest)
+                self._view = fresh
+
+    def articles(self) -> tuple[ArticleSummary, ...]:
+        """Every article, in the order of addition."""
+        query = (
+            "SELECT id, title, source, author, published, language, digest, sentences, passages,"
+            " added FROM article WHERE born <= :g AND (died IS NULL OR died > :g) ORDER BY key"
+        )
+        with self._connections.lend() as db:
+            found = db.execute(query, {"g": self._view.generation})
+            return tuple(ArticleSummary(*row) for row in found)
+
+    def article(self, id: str) -> Article:
+        """The article; raises NotFoundError."""
+        with self._connections.lend() as db:
+            found = rows.article(db, id, self._view.generation)
+        if found is None:
+            raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
+        return found
+
+    def digests(self) -> dict[str, str]:
+        """Digests, by article id, of the texts whose vectors are here already."""
+        with self._connections.lend() as db:
+            waiting = writing.pending(db, self.manifest)
+        return waiting | {article.id: article.digest for article in self.articles()}
+
+    def dense(
+        self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys with their exact cosines, best first, ties by key."""
+        seen = self._view
+        scope = seen.scope(articles)
+        with self._connections.lend() as db:
+            if not scope.whole and len(scope.keys) <= SMALL_SCOPE:
+                candidates = scope.keys
+            else:
+                candidates = self._nearest.of(db, seen).candidates(vector, k, scope)
+            keys, vectors = of_passages(db, candidates, seen.manifest.dimension)
+        return dense.best(keys, dense.cosines(vectors, vector), k)
+
+    def lexical(
+        self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
+        seen = self._view
+        within = None if articles is None else seen.scope(articles).keys
+        with self._connections.lend() as db:
+            found = lexical.search(db, terms, k, within)
+        return [(key, score) for key, score in found if seen.place(key) is not None]
+
+    def passages(self, keys: Sequence[int]) -> list[Stored]:
+        """The passages of `keys`, in their order; one erased meanwhile is left out."""
+        with self._connections.lend() as db:
+            return [stored for key in keys if (stored := self._stored(db, key))]
+
+    def _stored(self, db: sqlite3.Connection, key: int) -> Stored | None:
+        seen = self._view
+        at = seen.place(key)
+        row = db.execute("SELECT heading, first, last, vector FROM passage WHERE key = ?", (key,))
+        found = row.fetchone()
+        if at is None or found is None:
+            return None
+        heading, first, last, vector = found
+        sentences = db.execute(
+            "SELECT start, stop, vector FROM sentence WHERE key BETWEEN ? AND ? ORDER BY key",
+            (int(seen.sentences[at]) + first, int(seen.sentences[at]) + last),
+        ).fetchall()
+        spans = tuple(
+            Sentence(number, Span(start, stop))
+            for number, (start, stop, _) in enumerate(sentences, first)
+        )
+        dimension = seen.manifest.dimension
+        return Stored(
+            key,
+            Passage(seen.ids[at], heading, spans),
+            dense.unpack([vector], dimension)[0],
+            dense.unpack((s[2] for s in sentences), dimension),
+        )
+
+    def update(
+        self,
+        entries: Iterable[Entry],
+        *,
+        remove: Collection[str] = (),
+        replace_all: bool = False,
+    ) -> Change:
+        """A new generation with `entries` added or replaced, or the old one as it was."""
+        with writing.alone(self._directory), self._connections.lend() as db:
+            update = writing.Update.start(db, self.manifest)
+            unknown = [id for id in remove if id not in update.alive]
+            if unknown:
+                raise NotFoundError(f"no article {unknown[0]!r}; `askcite list` shows them")
+            update.stream(entries)
+            change = update.finish(remove, replace_all=replace_all)
+            self._follow(db)
+        return change
+
+    def rollback(self) -> Manifest:
+        """Undo the last update, once; erased articles stay erased."""
+        with writing.alone(self._directory), self._connections.lend() as db:
+            writing.rollback(db)
+            self._follow(db)
+        return self.manifest
+
+    def _follow(self, db: sqlite3.Connection) -> None:
+        """Answer from what was just written, with the FAISS file brought up to it."""
+        self._view = view.load(db, None)
+        self._nearest.of(db, self._view)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._connections.close()

@@ -1,0 +1,81 @@
+"""One generation as readers see it: which articles live, and where their rows are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.errors import LibraryError
+from askcite.index import schema
+from askcite.index.dense import Scope
+from askcite.types import Manifest
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_NOTHING = -1  # a generation before the first
+
+
+@dataclass(frozen=True)
+class View:
+    """The articles of one generation, by their ranges of passage keys, in key order."""
+
+    manifest: Manifest
+    generation: int
+    ids: tuple[str, ...] = field(repr=False)
+    starts: NDArray[np.int64] = field(repr=False)
+    counts: NDArray[np.int64] = field(repr=False)
+    sentences: NDArray[np.int64] = field(repr=False)
+    end: int
+
+    @cached_property
+    def everything(self) -> Scope:
+        """Every passage that lives."""
+        return self._scope(self.starts, self.counts, whole=True)
+
+    def scope(self, articles: Collection[str] | None) -> Scope:
+        """The passages of `articles`; of all of them for None."""
+        if articles is None:
+            return self.everything
+        chosen = [i for i, id in enumerate(self.ids) if id in articles]
+        return self._scope(self.starts[chosen], self.counts[chosen], whole=False)
+
+    def place(self, key: int) -> int | None:
+        """Which article, by position, holds the passage; None when none that lives does."""
+        at = int(np.searchsorted(self.starts, key, side="right")) - 1
+        return at if at >= 0 and key < self.starts[at] + self.counts[at] else None
+
+    def _scope(self, starts: NDArray[np.int64], counts: NDArray[np.int64], *, whole: bool) -> Scope:
+        steps = np.zeros(self.end + 1, np.int8)
+        steps[starts] += 1
+        steps[starts + counts] -= 1
+        return Scope(np.cumsum(steps, dtype=np.int8).astype(bool), whole)
+
+
+def load(db: sqlite3.Connection, wanted: Manifest | None) -> View:
+    """The view of the current generation.
+
+    Given what is `wanted`, a library of another make looks empty: all of it is to be replaced.
+    """
+    number = schema.generation(db)
+    found = schema.manifest(db, number)
+    if found is None:
+        raise LibraryError("the library has no manifest; make it anew with `askcite build`")
+    manifest = wanted or found
+    generation = number if schema.alike(found, manifest) else _NOTHING
+    rows = db.execute(
+        "SELECT id, first_passage, passages, first_sentence FROM article WHERE passages > 0"
+        " AND born <= :g AND (died IS NULL OR died > :g) ORDER BY first_passage",
+        {"g": generation},
+    ).fetchall()
+    ids, *columns = zip(*rows, strict=True) if rows else ((), (), (), ())
+    starts, counts, sentences = (np.array(c, np.int64) for c in columns)
+    end = int(starts[-1] + counts[-1]) if rows else 1
+    return View(
+        replace(manifest, generation=number), generation, ids, starts, counts, sentences, end
+    )
