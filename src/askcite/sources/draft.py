@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_ARTICLE_CHARACTERS
+from askcite.sources.metadata import About
 from askcite.text import language
-from askcite.types import Article, Block
+from askcite.types import Article, Block, BlockKind
 
 _CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -24,26 +26,29 @@ class Draft:
 
     text: str
     blocks: tuple[Block, ...]
-    title: str | None = None
-    source: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
+    about: About
     pages: tuple[int, ...] = ()
 
     def article(self, id: str, title: str, source: str) -> Article:
         """The article; `title` and `source` stand in where the source names none itself."""
         return Article(
             id=id,
-            title=self.title or title,
-            source=self.source or source,
+            title=self.about.title or title,
+            source=self.about.source or source,
             text=self.text,
             blocks=self.blocks,
-            author=self.author,
-            published=self.published,
-            language=self.language or language.detect(self.text),
+            author=self.about.author,
+            published=self.about.published,
+            language=self.about.language or language.detect(self.text),
             pages=self.pages,
         )
+
+
+def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
+    """The heading that opens `text`, if one does."""
+    if blocks and blocks[0].kind is BlockKind.HEADING:
+        return " ".join(blocks[0].span.of(text).split())
+    return None
 
 
 def decoded(data: bytes) -> str:

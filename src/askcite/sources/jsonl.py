@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from askcite.errors import SourceError
 from askcite.sources import plain
 from askcite.sources.draft import decoded
-from askcite.sources.metadata import fields
 from askcite.types import Article
 
 
@@ -42,5 +41,5 @@ def _article(line: bytes, source: str) -> Article:
     id = row.get("id")
     if not isinstance(id, (str, int)) or isinstance(id, bool) or not str(id).strip():
         raise SourceError('it needs an "id": text or a whole number')
-    draft = plain.from_fields(row["text"], fields(row))
+    draft = plain.from_fields(row["text"], row)
     return draft.article(str(id).strip(), title=str(id).strip(), source=source)

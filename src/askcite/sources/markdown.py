@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.draft import Draft, checked, decoded
-from askcite.sources.metadata import front_matter
-from askcite.sources.plain import opening_title
+from askcite.sources.draft import Draft, checked, decoded, opening_title
+from askcite.sources.metadata import About, front_matter
+from askcite.text.blocks import refine
 from askcite.text.signs import LETTER
 from askcite.types import Block, BlockKind, Span
 
@@ -27,8 +27,8 @@ _KINDS: Final = {
 def read(data: bytes) -> Draft:
     """The draft of UTF-8 Markdown."""
     fields, text = front_matter(decoded(data))
-    blocks = find(checked(text))
-    return Draft(text, blocks, **{"title": opening_title(text, blocks), **fields})
+    blocks = refine(text, find(checked(text)))
+    return Draft(text, blocks, About.of(fields, title=opening_title(text, blocks)))
 
 
 def find(text: str) -> tuple[Block, ...]:

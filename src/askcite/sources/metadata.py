@@ -1,17 +1,50 @@
-"""What a source says about itself: front matter before the text, and dates as ISO 8601."""
+"""What a source says about itself: front matter before the text, or fields beside it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 _FENCED: Final = re.compile(r"---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
-_PAIR: Final = re.compile(r"([A-Za-z][\w -]*):[ \t]*(.*)")
-_KEYS: Final = {"title", "author", "source", "published", "language"}
-_SYNONYMS: Final = {"date": "published", "lang": "language", "authors": "author", "url": "source"}
+_PAIR: Final = re.compile(r"([A-Za-z][\w -]*):(?:[ \t]+(.*))?")
+_KEYS: Final = {
+    "title": "title",
+    "source": "source",
+    "url": "source",
+    "author": "author",
+    "authors": "author",
+    "published": "published",
+    "date": "published",
+    "language": "language",
+    "lang": "language",
+}
 _MAX_FRONT_CHARACTERS: Final = 10_000
 """Front matter is a few lines; a rule further down belongs to the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of an article beside its text."""
+
+    title: str | None = None
+    source: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+    @classmethod
+    def of(cls, values: Mapping[str, object], title: str | None = None) -> About:
+        """The fields an article knows, among `values`; `title` where they name none."""
+        found: dict[str, str | None] = {"title": title}
+        for key, value in values.items():
+            name = _KEYS.get(key.strip().lower())
+            value = ", ".join(map(str, value)) if isinstance(value, list) else value or ""
+            cleaned = " ".join(str(value).split()).strip("\"'")
+            if name and cleaned:
+                found[name] = cleaned
+        return cls(**found)
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -21,16 +54,4 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     pairs = [_PAIR.fullmatch(line) for line in lines if line.strip() and line[0] not in " \t-#"]
     if not match or not pairs or not all(pairs):
         return {}, text
-    return fields({p[1]: p[2] for p in pairs if p}), text[match.end() :]
-
-
-def fields(values: Mapping[str, object]) -> dict[str, str]:
-    """The fields an article knows, among `values`: cleaned, empty ones left out."""
-    found: dict[str, str] = {}
-    for key, value in values.items():
-        name = key.strip().lower()
-        name = _SYNONYMS.get(name, name)
-        cleaned = " ".join(str(value or "").split()).strip("\"'")
-        if name in _KEYS and cleaned:
-            found.setdefault(name, cleaned)
-    return found
+    return {p[1]: p[2] or "" for p in pairs if p}, text[match.end() :]

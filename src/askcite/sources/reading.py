@@ -52,8 +52,8 @@ def read_text(
 ) -> Article:
     """The article of plain `text`; its title is the heading that opens it where none is given."""
     known = {"title": title, "author": author, "published": published, "language": language}
-    draft = plain.from_fields(text, {k: v for k, v in known.items() if v})
-    name = draft.title or "Untitled"
+    draft = plain.from_fields(text, known)
+    name = draft.about.title or "Untitled"
     return draft.article(id or slug(name), title=name, source=source)
 
 

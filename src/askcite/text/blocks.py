@@ -7,6 +7,7 @@ fact that is taken for a heading or for furniture could never be cited.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,7 @@ _SIGN_CHARACTERS: Final = 300
 """Longer lines are paragraphs without a further look: no label, caption or byline is so long."""
 _MAX_HEADINGS: Final = 2
 """Title and section may follow one another; more in a row are a list of names."""
+_MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
 _RULE: Final = re.compile(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
 
@@ -33,25 +35,63 @@ def find(text: str) -> tuple[Block, ...]:
         if not after.after_blank and _RULE.match(text, after.start, after.end)
     }
     units = [u for u in gathered if signs.LETTER.search(text, u.start, u.end)]
-    lines = [text[u.start : min(u.end, u.start + _SIGN_CHARACTERS + 1)] for u in units]
+    lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
     _mark_headings(units, lines, kinds, ruled)
     return tuple(Block(k, u.span) for k, u in zip(kinds, units, strict=True))
 
 
+def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """`blocks` known from markup, with captions, bylines and furniture told by their words."""
+    known = list(blocks)
+    units = [Unit(b.span.start, b.span.end, _MARKERS.get(b.kind, ""), True) for b in known]
+    kinds = _first_kinds(units, _lines(text, units))
+    return tuple(
+        Block(b.kind if k in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else k, b.span)
+        for k, b in zip(kinds, known, strict=True)
+    )
+
+
+def _lines(text: str, units: list[Unit]) -> list[str]:
+    return [text[u.start : min(u.end, u.start + _SIGN_CHARACTERS + 1)] for u in units]
+
+
 def _first_kinds(units: list[Unit], lines: list[str]) -> list[BlockKind]:
     """Every unit's kind but heading."""
     kinds: list[BlockKind] = []
-    related = False
+    related = 0
     for number, (unit, line) in enumerate(zip(units, lines, strict=True)):
-        related = _in_related(related, unit, line, kinds) or _opens_related(number, units, lines)
-        if related or signs.is_related_link(line) or (not unit.marker and signs.is_furniture(line)):
+        near = bool(unit.marker) or related == 1 or not unit.after_blank
+        if related and near and _is_link(unit, line):
+            related += 1
+        else:
+            related = int(_opens_related(number, units, lines))
+        if related or _is_furniture(unit, line):
             kinds.append(BlockKind.FURNITURE)
         elif unit.marker:
             kinds.append(BlockKind.LIST_ITEM)
         else:
             kinds.append(_kind(line, lines[number - 1], kinds))
     return kinds
+
+
+def _opens_related(number: int, units: list[Unit], lines: list[str]) -> bool:
+    """Whether a label of related links stands here and links follow it."""
+    if units[number].marker or not signs.is_related_label(lines[number]):
+        return False
+    return number + 1 < len(units) and _is_link(units[number + 1], lines[number + 1])
+
+
+def _is_link(unit: Unit, line: str) -> bool:
+    if len(line) > _SIGN_CHARACTERS or signs.is_byline(line):
+        return False
+    return bool(unit.marker) or not signs.is_prose(line)
+
+
+def _is_furniture(unit: Unit, line: str) -> bool:
+    if unit.marker or len(line) > _SIGN_CHARACTERS:
+        return False
+    return signs.is_furniture(line) or signs.is_related_link(line)
 
 
 def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
@@ -63,25 +103,6 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
     if signs.is_byline(line) or (after_byline and signs.is_about(line, before)):
         return BlockKind.BYLINE
     return BlockKind.PARAGRAPH
-
-
-def _opens_related(number: int, units: list[Unit], lines: list[str]) -> bool:
-    """Whether a label of related links stands here and links follow it."""
-    if units[number].marker or not signs.is_related_label(lines[number]):
-        return False
-    return number + 1 < len(units) and _is_link(units[number + 1], lines[number + 1])
-
-
-def _in_related(related: bool, unit: Unit, line: str, kinds: list[BlockKind]) -> bool:
-    """Whether a list of related links goes on with this line."""
-    first = len(kinds) < 2 or kinds[-2] is not BlockKind.FURNITURE
-    return related and _is_link(unit, line) and (bool(unit.marker) or first or not unit.after_blank)
-
-
-def _is_link(unit: Unit, line: str) -> bool:
-    if len(line) > _SIGN_CHARACTERS or signs.is_byline(line):
-        return False
-    return bool(unit.marker) or not signs.is_prose(line)
 
 
 def _mark_headings(
@@ -112,9 +133,9 @@ def _of_row(first: int, end: int, units: list[Unit]) -> range:
 
 
 def _carries(kind: BlockKind, line: str) -> bool:
-    """Whether a block can stand under a heading."""
+    """Whether a block of `kind` can stand under a heading."""
     if kind is BlockKind.PARAGRAPH:
-        return signs.is_prose(line)
+        return signs.is_prose(line) and not signs.is_continuation(line)
     return kind is not BlockKind.FURNITURE
 
 
@@ -123,5 +144,7 @@ def _heads_in_sentence_case(
 ) -> bool:
     if at + 1 >= len(units) or not kinds[at] is kinds[at + 1] is BlockKind.PARAGRAPH:
         return False
+    line, after = lines[at], lines[at + 1]
     opens = units[at].after_blank or signs.ends_sentence(lines[at - 1])
-    return opens and signs.is_plain_heading(lines[at]) and signs.is_long(lines[at + 1])
+    carries = signs.is_long(after) and not signs.is_continuation(after)
+    return opens and carries and signs.is_plain_heading(line)

@@ -13,10 +13,28 @@ _HEADING_WORDS: Final = 14
 """Longer title-like lines are lists of names."""
 _PLAIN_HEADING_WORDS: Final = 8
 """A heading in sentence case is shorter, or it may well be a sentence."""
-_SMALL_WORD: Final = 3
-"""Words up to this length (of, and, the) may be small in a title."""
-_TITLE_SHARE: Final = 0.6
-"""Longer words that must be capitalised; below, the line may be a plain sentence."""
+_TITLE_SHARE: Final = 0.75
+"""Words other than the small ones that must be capitalised; below, it may be a plain sentence."""
+_SMALL: Final = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "is", "its"}
+    | {
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "per",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    }
+)
+"""Words that a title may leave small, and that none ends with."""
 _PROSE_CHARACTERS: Final = 80
 """A line this long is prose even without an end mark."""
 
@@ -31,6 +49,8 @@ _MONTH: Final = re.compile(
     r"|\d\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _LABEL: Final = re.compile(r"^\S+(?: \S+){0,2}: ")
+_OPENING: Final = "\"'“‘«¿¡("
+_PUNCTUATION: Final = ".,;:)]}%+=/"
 _QUESTION: Final = re.compile(r"(?i:how|what|why|who|when|where|which)\b")
 _FINITE: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|did|said|says)\b"
@@ -52,9 +72,12 @@ _SCENE: Final = re.compile(
 )
 _RELATED: Final = re.compile(
     r"(?i)(?:related(?: (?:articles?|stories|story|posts?|content|links?|reading|news))?"
-    r"|(?:read|see|more) (?:also|more|next|from us|on this(?: story| topic)?)|also read"
-    r"|you (?:may|might) also (?:like|enjoy)|recommended(?: for you| reading)?"
+    r"|(?:you (?:may|might) )?also (?:like|enjoy)|recommended(?: for you| reading)?"
     r"|most (?:read|popular)|trending(?: now)?|more stories)\s*(?P<colon>:?)\s*(?P<rest>.*)"
+)
+_READ_ALSO: Final = re.compile(
+    r"(?i)(?:read|see|watch|more)(?: (?:also|more|next|from us|on this(?: story| topic)?))?"
+    r"(?:also read)?\s*(?P<colon>:)\s*(?P<rest>.*)"
 )
 _FURNITURE: Final = re.compile(
     r"(?i)(?:advertisement|sponsored(?: content)?|continue reading|read more|back to top|log ?in"
@@ -90,13 +113,13 @@ def is_furniture(line: str) -> bool:
 
 def is_related_label(line: str) -> bool:
     """Whether `line` stands over a list of links to other articles."""
-    match = _RELATED.match(line)
+    match = _RELATED.match(line) or _READ_ALSO.match(line)
     return match is not None and not match["rest"]
 
 
 def is_related_link(line: str) -> bool:
     """Whether `line` is label and link in one, "RELATED: Another Story"."""
-    match = _RELATED.match(line)
+    match = _RELATED.match(line) or _READ_ALSO.match(line)
     return match is not None and bool(match["colon"]) and not ends_sentence(line)
 
 
@@ -133,17 +156,23 @@ def is_plain_heading(line: str) -> bool:
     return _may_head(line) and words <= _PLAIN_HEADING_WORDS and not verb
 
 
+def is_continuation(line: str) -> bool:
+    """Whether `line` goes on with the sentence of the line before it."""
+    return line[0].islower() or line[0] in _PUNCTUATION
+
+
 def _may_head(line: str) -> bool:
-    starts = line[0].isupper() or line[0].isdigit() or not (line[0].islower() or line[0].isascii())
     numbering = _NUMBERING.match(line)
-    bare = line[numbering.end() :] if numbering else line
-    barred = (_CLOSED, _FIGURES, _MONTH, _LABEL)
+    bare = (line[numbering.end() :] if numbering else line).lstrip(_OPENING)
     short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
+    starts = bare[:1].isalnum() and not bare[0].islower()
     if not (short and starts) or "\n" in line or "://" in line:
         return False
-    return not any(pattern.search(bare) for pattern in barred)
+    barred = (_CLOSED, _FIGURES, _MONTH, _LABEL)
+    whole = bare.split()[-1].lower() not in _SMALL and bare.count("(") <= bare.count(")")
+    return whole and not any(pattern.search(bare) for pattern in barred)
 
 
 def _capitals(line: str) -> float:
-    words = [w for w in _WORD.findall(line) if len(w) > _SMALL_WORD] or _WORD.findall(line)
+    words = [w for w in _WORD.findall(line) if w not in _SMALL]
     return sum(not w[0].islower() for w in words) / len(words) if words else 0.0
