@@ -1,10 +1,10 @@
 """askcite answers questions about articles and cites the exact words each sentence rests on.
 
-    from askcite import Library
+from askcite import Library
 
-    with Library.open("index") as library:
-        answer = library.ask("Which pillar of the IPOI does Japan lead?")
-        print(answer.text)
+with Library.open("index") as library:
+    answer = library.ask("Which pillar of the IPOI does Japan lead?")
+    print(answer.text)
 """
 
 from askcite.errors import AskciteError

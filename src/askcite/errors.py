@@ -9,7 +9,8 @@
     │   ├── MismatchError      another encoder, chunking or format than the library's own
     │   └── BusyError          another process is writing
     ├── ModelError             weights that are missing, damaged or not the ones named
-    └── LLMError               a language-model server that fails
+    ├── LLMError               a language-model server that fails
+    └── ServeError             the page cannot be served as asked
 
 Every message says what happened and what mends it.
 """
@@ -53,3 +54,7 @@ class ModelError(AskciteError):
 
 class LLMError(AskciteError):
     """The language-model server failed; the quoted answer stands."""
+
+
+class ServeError(AskciteError):
+    """The page cannot be served as asked."""

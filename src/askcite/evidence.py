@@ -43,12 +43,24 @@ class Candidate:
 class Calibration:
     """Weights of the two logistic models, the constant last.
 
-    `sentence` weighs `Candidate.features`. `articles` weighs the best sentence's log-odds, the
-    best reading's two, the best cosine and the best overlap.
+    `sentence` weighs `Candidate.features`, `articles` weighs `summary`. `risk` pairs, in rising
+    order, the share of wrong answers with the confidence from which on it holds on open data.
     """
 
     sentence: tuple[float, ...]
     articles: tuple[float, ...]
+    risk: tuple[tuple[float, float], ...]
+
+    def threshold(self, tolerance: float) -> float:
+        """The confidence to ask for when this share of wrong answers is accepted."""
+        last = self.risk[0]
+        for error, confidence in self.risk:
+            if tolerance <= error:
+                width = error - last[0] or 1.0
+                share = max(0.0, tolerance - last[0]) / width
+                return last[1] + share * (confidence - last[1])
+            last = (error, confidence)
+        return last[1]
 
 
 def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:

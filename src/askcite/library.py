@@ -5,25 +5,31 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from askcite import conversation, evidence, ingest, sources, writer
+from askcite import conversation, evidence, ingest, sources, suggestions, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
-from askcite.errors import NotFoundError, QuestionError
+from askcite.errors import QuestionError
+from askcite.evidence import Calibration
 from askcite.index import ArticleSummary, Index
 from askcite.ingest import Progress
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
 from askcite.settings import (
-    ANSWER_THRESHOLD,
+    ARTICLES,
     ARTICLES_KEPT,
     DEFAULT_ENCODER,
     MAX_QUESTION_CHARACTERS,
     NEAREST,
+    SUGGESTIONS,
+    TOLERATED_ERROR,
 )
+from askcite.suggestions import Suggestion
+from askcite.text import sentences
 from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
 
 Source = str | Path | Article
@@ -42,6 +48,7 @@ class Library:
     def __init__(self, index: Index, encoder: Encoder | None = None) -> None:
         self._index = index
         self._given = encoder
+        self._suggested = lru_cache(ARTICLES_KEPT)(self._suggest)
         self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()
         """What the last build, addition or removal did."""
@@ -159,6 +166,21 @@ class Library:
         """Three questions, made from the articles' own sentences, that were seen answered."""
         return self._suggested(article, self.manifest.generation)
 
+    def _suggest(self, article: str | None, generation: int) -> tuple[str, ...]:
+        ids = [article] if article else [a.id for a in self.articles()[:SUGGESTIONS]]
+        seen = (s.question for id in ids for s in self._proposed(id) if self._is_answered(s))
+        return tuple(islice(dict.fromkeys(seen), SUGGESTIONS))
+
+    def _proposed(self, id: str) -> Iterator[Suggestion]:
+        article = self.article(id)
+        cut = sentences.split(article.text, article.blocks, article.language or "en")
+        return islice(suggestions.propose(article, cut), 4 * SUGGESTIONS)
+
+    def _is_answered(self, suggestion: Suggestion) -> bool:
+        """Whether the first sentence of the answer is the one that the question was made of."""
+        citations = self.ask(suggestion.question, articles=[suggestion.article_id]).citations
+        return bool(citations) and citations[0].span == suggestion.sentence.span
+
     # --- inside ----------------------------------------------------------------------------------
 
     def _update(
@@ -196,9 +218,8 @@ class Library:
 
     @cached_property
     def _asker(self) -> Asker:
-        return Asker(
-            self._index, self.article, self._encoder, readers.load(), readers.calibration()
-        )
+        calibration = Calibration(**readers.card()["calibration"])
+        return Asker(self._index, self.article, self._encoder, readers.load(), calibration)
 
 
 def _read(given: Collection[Source]) -> Iterator[Article]:

@@ -13,29 +13,23 @@ from dataclasses import dataclass
 from askcite.types import Article, Sentence
 
 _NAME = r"(?P<name>(?:The |the )?[A-Z][\w'’+-]*(?: (?:of |and |the |for )?[A-Z][\w'’+-]*){0,5})"
-_REST = r"(?P<rest>[^,;:.]{8,80})"
 _VERBS = (
     "lead|provide|offer|own|run|use|produce|support|face|need|require|include|hold|host|build|"
     "show|protect|serve|measure|allow|describe|recommend|propose|warn|expect|depend|export|prize"
 )
-_PATTERNS = (
-    (
-        re.compile(
-            rf"{_NAME},? (?:\([A-Z]+\) )?(?:was |were )?(?P<verb>announced|founded|launched|"
-            r"formulated|established|signed|introduced|built|opened) (?:in|on|under|by) "
-        ),
-        "When was {name} {verb}?",
-    ),
-    (re.compile(rf"^{_NAME} (?P<verb>{_VERBS})s (?P<rest>\w)"), "What does {name} {verb}?"),
-    (re.compile(rf"^{_NAME} (?:is|was) (?:an? |the )(?P<rest>\w)"), "What is {name}?"),
-    (
-        re.compile(r"\b[Ii]n (?P<name>(?:1[6-9]|20)\d\d), (?P<rest>[^,;.]{20,})"),
-        "What happened in {name}?",
-    ),
-    (
-        re.compile(r"^(?P<name>The (?:[\w-]+ ){1,3}of (?:the )?[\w-]+(?: [\w-]+)?) depends on "),
-        "On what does {name} depend?",
-    ),
+_TITLE = "(?:Dr|Mr|Mrs|Ms|Sir|Professor|President|Prime Minister|Minister) "
+_MADE = "announced|founded|launched|formulated|established|signed|introduced|built|opened|published"
+_PATTERNS = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (rf"^{_NAME}, (?:first )?(?P<verb>{_MADE}) in \d{{4}}", "When was {name} {verb}?"),
+        (rf"^{_NAME} was (?:first )?(?P<verb>{_MADE}) in \d{{4}}", "When was {name} {verb}?"),
+        (rf"^(?={_TITLE}){_NAME} (?:is|was) (?:an?|the) ", "Who is {name}?"),
+        (rf"^{_NAME} (?:is|was) (?:an?|the) ", "What is {name}?"),
+        (rf"^{_NAME} (?P<verb>{_VERBS})s ", "What does {name} {verb}?"),
+        (r"^(?P<name>The [\w -]{5,60}) depends on ", "On what does {name} depend?"),
+        (r"\b[Ii]n (?P<name>(?:1[6-9]|20)\d\d), ", "What happened in {name}?"),
+    )
 )
 
 

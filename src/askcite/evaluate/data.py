@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from askcite import sources
 from askcite.errors import SourceError
 from askcite.text import blocks
 from askcite.types import Article, Span
@@ -61,9 +62,9 @@ def load(path: Path, articles: Iterable[Article] = ()) -> tuple[Case, ...]:
     `articles` are where evidence given only as words is looked up. Raises SourceError for a set
     without questions, and for words that no article holds.
     """
-    rows = list(_rows(_questions(path)))
+    given = list(rows(_questions(path)))
     texts = {article.id: article.text for article in articles}
-    cases = [_case(row, texts, f"{path.name}#{n}") for n, row in enumerate(rows)]
+    cases = [_case(row, texts, f"{path.name}#{n}") for n, row in enumerate(given)]
     named = {id for case in cases for id in case.articles}
     home = tuple(named) if len(named) == 1 else ()
     return tuple(case if case.articles else replace(case, articles=home) for case in cases)
@@ -73,6 +74,17 @@ def corpus(path: Path) -> Iterator[Article]:
     """The articles of the set at `path`; none where it has none."""
     found = next((p for name in _CORPORA if (p := path / name).exists()), None)
     return iter(()) if found is None else _articles(found)
+
+
+def rows(path: Path) -> Iterator[Row]:
+    """The rows of a JSON Lines file, gzipped or not; raises SourceError naming a damaged line."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise SourceError(f"{path}, line {number}, is not JSON: {error}") from error
 
 
 def sample(cases: Sequence[Case], size: int | None) -> tuple[Case, ...]:
@@ -99,23 +111,11 @@ def _questions(path: Path) -> Path:
     return found
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield json.loads(line)
-            except ValueError as error:
-                raise SourceError(f"{path}, line {number}, is not JSON: {error}") from error
-
-
 def _articles(path: Path) -> Iterator[Article]:
     if path.is_dir():
-        from askcite.sources import read
-
-        yield from read(path)
+        yield from sources.read(path)
         return
-    for row in _rows(path):
+    for row in rows(path):
         text = row["text"]
         yield Article(row["id"], row["title"], row["source"], text, blocks.find(text))
 

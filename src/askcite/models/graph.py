@@ -52,7 +52,7 @@ class _Graph:
         self.weights[name] = np.ascontiguousarray(self.tensors[name] if value is None else value)
         return name
 
-    def add(self, kind: str, *inputs: str, name: str = "", **attributes: Any) -> str:
+    def add(self, kind: str, *inputs: str, name: str = "", **attributes: float) -> str:
         from onnx import helper
 
         fused = kind in {

@@ -12,7 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -102,10 +102,9 @@ def load() -> Reader:
     return OnnxReader(model)
 
 
-def card() -> dict[str, object]:
+def card() -> dict[str, Any]:
     """The shipped weights' card: digest, calibration, figures."""
-    found = json.loads(_shipped("reader.json"))
-    return dict(found)
+    return dict(json.loads(_shipped("reader.json")))
 
 
 def _shipped(name: str) -> bytes:

@@ -12,10 +12,10 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_ARTICLE_CHARACTERS
 from askcite.sources.metadata import About
 from askcite.text import language
+from askcite.text.lines import LETTER
 from askcite.types import Article, Block, BlockKind
 
 _CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_LETTER: Final = re.compile(r"[^\W_]")
 _MAX_ID: Final = 80
 """Longer names are cut: ids are typed on the command line."""
 
@@ -72,7 +72,7 @@ def checked(text: str) -> str:
         raise SourceError(
             f"it has {len(text):,} characters, more than {MAX_ARTICLE_CHARACTERS:,}; split it"
         )
-    if not _LETTER.search(text):
+    if not LETTER.search(text):
         raise SourceError("it is empty: no letter or digit in it")
     return text
 

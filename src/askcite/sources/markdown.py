@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.sources.draft import Draft, checked, decoded, opening_title
 from askcite.sources.metadata import About, front_matter
 from askcite.text.blocks import refine
-from askcite.text.signs import LETTER
+from askcite.text.lines import LETTER
 from askcite.types import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ def find(text: str) -> tuple[Block, ...]:
         start = starts[number] + max(0, lines[number].find(first))
         end_line = number + len(content) - 1
         end = starts[end_line] + max(0, lines[end_line].rfind(last)) + len(last)
-        if start < end <= len(text) and LETTER.search(text, start, end):
-            found.append(Block(kind, Span(start, end)))
+        body = text[start:end].strip()
+        if LETTER.search(body):
+            start = text.index(body, start)
+            found.append(Block(kind, Span(start, start + len(body))))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from askcite.text import signs
-from askcite.text.lines import Unit, gather
+from askcite.text.lines import LETTER, Unit, gather
 from askcite.types import Block, BlockKind
 
 _SIGN_CHARACTERS: Final = 300
@@ -34,7 +34,7 @@ def find(text: str) -> tuple[Block, ...]:
         for unit, after in pairwise(gathered)
         if not after.after_blank and _RULE.match(text, after.start, after.end)
     }
-    units = [u for u in gathered if signs.LETTER.search(text, u.start, u.end)]
+    units = [u for u in gathered if LETTER.search(text, u.start, u.end)]
     lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
     _mark_headings(units, lines, kinds, ruled)
@@ -85,7 +85,7 @@ def _opens_related(number: int, units: list[Unit], lines: list[str]) -> bool:
 def _is_link(unit: Unit, line: str) -> bool:
     if len(line) > _SIGN_CHARACTERS or signs.is_byline(line):
         return False
-    return bool(unit.marker) or not signs.is_prose(line)
+    return not line.endswith(".") if unit.marker else not signs.is_prose(line)
 
 
 def _is_furniture(unit: Unit, line: str) -> bool:

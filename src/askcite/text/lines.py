@@ -15,6 +15,7 @@ from typing import Final
 
 from askcite.types import Span
 
+LETTER: Final = re.compile(r"[^\W_]")
 _WORD: Final = re.compile(r"\S{1,20}")
 _MARKER: Final = re.compile(r"(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END: Final = re.compile(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
@@ -93,6 +94,8 @@ def _wrap_width(text: str, lines: list[Unit]) -> int | None:
 
 def _goes_on(text: str, line: Unit, after: Unit, width: int) -> bool:
     if after.after_blank or after.marker or line.end - line.start > _WIDEST_WRAP:
+        return False
+    if not all(LETTER.search(text, unit.start, unit.end) for unit in (line, after)):
         return False
     word = _WORD.match(text, after.start, after.end)
     return line.end - line.start + 1 + len(word[0] if word else "") > _SLACK * width

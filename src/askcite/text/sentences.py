@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from askcite.text.signs import LETTER
+from askcite.text.lines import LETTER
 from askcite.types import CITABLE, Block, Sentence, Span
 
 

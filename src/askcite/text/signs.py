@@ -38,7 +38,6 @@ _SMALL: Final = frozenset(
 _PROSE_CHARACTERS: Final = 80
 """A line this long is prose even without an end mark."""
 
-LETTER: Final = re.compile(r"[^\W_]")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _CAPITAL: Final = re.compile(r"\b[A-Z]\w{2,}")
 _CLOSED: Final = re.compile(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
@@ -72,12 +71,12 @@ _SCENE: Final = re.compile(
 )
 _RELATED: Final = re.compile(
     r"(?i)(?:related(?: (?:articles?|stories|story|posts?|content|links?|reading|news))?"
-    r"|(?:you (?:may|might) )?also (?:like|enjoy)|recommended(?: for you| reading)?"
+    r"|you (?:may|might) also (?:like|enjoy)|recommended (?:for you|reading|stories|articles)"
     r"|most (?:read|popular)|trending(?: now)?|more stories)\s*(?P<colon>:?)\s*(?P<rest>.*)"
 )
 _READ_ALSO: Final = re.compile(
-    r"(?i)(?:read|see|watch|more)(?: (?:also|more|next|from us|on this(?: story| topic)?))?"
-    r"(?:also read)?\s*(?P<colon>:)\s*(?P<rest>.*)"
+    r"(?i)(?:(?:read|see|watch) (?:also|more|next)|also read|more (?:from us|on this(?: \w+)?))"
+    r"\s*(?P<colon>:)\s*(?P<rest>.*)"
 )
 _FURNITURE: Final = re.compile(
     r"(?i)(?:advertisement|sponsored(?: content)?|continue reading|read more|back to top|log ?in"

@@ -1,0 +1,111 @@
+"""What the reader learns from: articles cut as for use, and questions with their answers.
+
+A folder holds `corpus.jsonl` and any number of `questions*.jsonl`, gzipped or not, at any depth.
+A question's row gives `question`, `doc_id`, `answerable`, `evidence` with the answer's offsets
+into the article, and where known `para_id`, the paragraph that it was asked of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.errors import SourceError
+from askcite.evaluate.data import Row as Given
+from askcite.evaluate.data import rows
+from askcite.text import blocks, passages, sentences
+from askcite.training.ranking import Ranking
+from askcite.types import Article, Passage, Span
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A person's question of an article: where its answer stands, if anywhere.
+
+    `home` is the paragraph it was asked of.
+    """
+
+    text: str
+    article_id: str
+    answer: Span | None
+    home: Span
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article with its passages, cut as the index cuts them."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    paragraphs: Mapping[str, Span]
+
+    def words(self, passage: Passage) -> str:
+        """The passage's text."""
+        return passage.span.of(self.article.text)
+
+    def holding(self, span: Span) -> list[Passage]:
+        """The passages that hold all of `span`."""
+        return [passage for passage in self.passages if passage.span.covers(span)]
+
+    def within(self, span: Span) -> list[Passage]:
+        """The passages that lie in `span`."""
+        return [passage for passage in self.passages if span.covers(passage.span)]
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """BM25 over the passages."""
+        return Ranking([self.words(passage) for passage in self.passages])
+
+    def ranked(self, question: str) -> Iterator[Passage]:
+        """The passages that share a term with `question`, best first."""
+        scores = self.ranking.scores(question)
+        return (self.passages[at] for at in np.argsort(-scores, kind="stable") if scores[at] > 0)
+
+
+def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
+    """The folder's articles by id; raises SourceError when it has none."""
+    found = {
+        row["id"]: _source(row, tokenizer)
+        for path in sorted(folder.rglob("corpus.jsonl*"))
+        for row in rows(path)
+    }
+    if not found:
+        raise SourceError(f"{folder} holds no corpus.jsonl; name the folder of the training data")
+    return found
+
+
+def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Question]:
+    """The folder's questions about these sources, file by file."""
+    for path in sorted(folder.rglob("questions*.jsonl*")):
+        for row in rows(path):
+            if row["doc_id"] in sources:
+                yield _question(row, sources[row["doc_id"]])
+
+
+def _source(row: Given, tokenizer: Tokenizer) -> Source:
+    text = row["text"]
+    article = Article(row["id"], row["title"], row["source"], text, blocks.find(text))
+    cut = sentences.split(text, article.blocks)
+    words = [sentence.span.of(text) for sentence in cut]
+    lengths = [len(e) for e in tokenizer.encode_batch(words, add_special_tokens=False)]
+    paragraphs = {p["id"]: Span(p["start"], p["end"]) for p in row.get("paras", ())}
+    return Source(article, passages.pack(article, cut, lengths), paragraphs)
+
+
+def _question(row: Given, source: Source) -> Question:
+    answer = _answer(row["evidence"]) if row["answerable"] else None
+    everything = Span(0, len(source.article.text))
+    home = source.paragraphs.get(row.get("para_id", ""), everything)
+    return Question(row["question"].strip(), row["doc_id"], answer, home)
+
+
+def _answer(evidence: Sequence[Given]) -> Span:
+    return Span(evidence[0]["start"], evidence[0]["end"])

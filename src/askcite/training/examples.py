@@ -1,0 +1,222 @@
+"""Training examples: each answered question, and beside it something that does not answer.
+
+The five kinds of no answer are those met in use: a question its paragraph does not answer
+(Rajpurkar et al. 2018), a passage that only looks right, the right passage without the sentence
+that mattered, the right passage for another name or number, and a passage about something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, TypeVar
+
+import numpy as np
+
+from askcite.training.data import Question, Source
+from askcite.types import Passage, Span
+
+SEED: Final = 20261122
+"""Fixes every draw, so that the same folder gives the same examples."""
+BARE: Final = 0.12
+"""Of the questions lose their question mark, as people type them."""
+LOOK_RIGHT: Final = 8
+"""Best-ranked passages among which those without the answer are looked for."""
+SAME_ARTICLE: Final = 0.7
+"""Of the swapped-in names come from the same article, the rest from any."""
+TRIES: Final = 8
+"""Names drawn before a swap is given up."""
+
+_NAME: Final = re.compile(
+    r"(?<=\s)(?:[A-Z][\w'’.-]+(?:\s+(?:of|the|and|de)\s+(?=[A-Z]))?\s*)+(?=[\s?,.;'’)])"
+    r"|\b\d[\d,.]*\b"
+)
+T = TypeVar("T")
+Names = Mapping[bool, Sequence[str]]
+"""An article's names (False) and numbers (True)."""
+
+
+class Kind(StrEnum):
+    """What an example teaches."""
+
+    ANSWERED = "answered"
+    UNANSWERABLE = "unanswerable"
+    LOOKS_RIGHT = "looks right"
+    REMOVED = "sentence removed"
+    SWAPPED = "name swapped"
+    ELSEWHERE = "elsewhere"
+
+
+SHARES: Final = {
+    Kind.LOOKS_RIGHT: 0.36,
+    Kind.REMOVED: 0.10,
+    Kind.SWAPPED: 0.30,
+    Kind.ELSEWHERE: 0.04,
+}
+"""How many of the answered questions get which companion; with people's own unanswerable ones,
+half of all examples have no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question and a passage; `sentences` and `answer` count characters of `text`.
+
+    Examples of one `group` share their question, or differ from it by a name.
+    """
+
+    question: str
+    text: str
+    sentences: tuple[Span, ...]
+    answer: Span | None
+    group: int
+    kind: Kind
+
+
+def make(sources: Mapping[str, Source], questions: Iterable[Question]) -> Iterator[Example]:
+    """The examples, in the order of the questions."""
+    return _Maker(sources).examples(questions)
+
+
+class _Maker:
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._ids = list(sources)
+        self._names = {id: names(source.article.text) for id, source in sources.items()}
+        self._random = np.random.default_rng(SEED)
+
+    def examples(self, questions: Iterable[Question]) -> Iterator[Example]:
+        for group, question in enumerate(questions):
+            source = self._sources[question.article_id]
+            if question.answer is None:
+                yield from self._unanswerable(group, question, source)
+            elif holding := source.holding(question.answer):
+                passage = self._pick(holding)
+                yield self._example(group, question.text, source, passage, question.answer)
+                yield from self._companion(group, question, source, passage)
+
+    def _unanswerable(self, group: int, question: Question, source: Source) -> Iterator[Example]:
+        near = set(source.within(question.home))
+        ranked = (p for p in source.ranked(question.text) if p in near)
+        if passage := next(ranked, None):
+            kind = Kind.UNANSWERABLE
+            yield self._example(group, question.text, source, passage, kind=kind)
+
+    def _companion(
+        self, group: int, question: Question, source: Source, passage: Passage
+    ) -> Iterator[Example]:
+        draw = self._random.random()
+        for kind, share in SHARES.items():
+            if draw < share:
+                made = self._made(kind, group, question, source, passage)
+                if made is not None:
+                    yield made
+                return
+            draw -= share
+
+    def _made(
+        self, kind: Kind, group: int, question: Question, source: Source, passage: Passage
+    ) -> Example | None:
+        match kind:
+            case Kind.LOOKS_RIGHT:
+                return self._looks_right(group, question, source)
+            case Kind.REMOVED:
+                return self._removed(group, question, source, passage)
+            case Kind.SWAPPED:
+                return self._swapped(group, question, source, passage)
+            case _:
+                return self._elsewhere(group, question)
+
+    def _looks_right(self, group: int, question: Question, source: Source) -> Example | None:
+        answer = _answer(question, source)
+        best = [p for p, _ in zip(source.ranked(question.text), range(LOOK_RIGHT), strict=False)]
+        without = [p for p in best if answer not in source.words(p).lower()]
+        if not without:
+            return None
+        found = self._pick(without[: LOOK_RIGHT // 2])
+        return self._example(group, question.text, source, found, kind=Kind.LOOKS_RIGHT)
+
+    def _removed(
+        self, group: int, question: Question, source: Source, passage: Passage
+    ) -> Example | None:
+        text, answer = source.article.text, question.answer
+        kept = [s.span for s in passage.sentences if answer and not s.span.overlaps(answer)]
+        words = [span.of(text) for span in kept]
+        if not kept or _answer(question, source) in " ".join(words).lower():
+            return None
+        ends = np.cumsum([len(each) + 1 for each in words])
+        spans = tuple(
+            Span(int(end) - 1 - len(each), int(end) - 1)
+            for end, each in zip(ends, words, strict=True)
+        )
+        asked = self._asked(question.text)
+        return Example(asked, " ".join(words), spans, None, group, Kind.REMOVED)
+
+    def _swapped(
+        self, group: int, question: Question, source: Source, passage: Passage
+    ) -> Example | None:
+        words = source.words(passage)
+        found = [m for m in _NAME.finditer(question.text) if _bare(m) in words]
+        if not found:
+            return None
+        match = self._pick(found)
+        old = _bare(match)
+        near = self._random.random() < SAME_ARTICLE
+        donor = question.article_id if near else self._pick(self._ids)
+        others = self._names[donor][old[0].isdigit()]
+        for _ in range(TRIES if others else 0):
+            new = self._pick(others)
+            if new.lower() not in words.lower() and old.lower() not in new.lower():
+                swapped = match.group().replace(old, new)
+                asked = question.text[: match.start()] + swapped + question.text[match.end() :]
+                return self._example(group, asked, source, passage, kind=Kind.SWAPPED)
+        return None
+
+    def _elsewhere(self, group: int, question: Question) -> Example | None:
+        other = self._sources[self._pick(self._ids)]
+        if other.article.id == question.article_id or not other.passages:
+            return None
+        found = self._pick(other.passages)
+        return self._example(group, question.text, other, found, kind=Kind.ELSEWHERE)
+
+    def _example(
+        self,
+        group: int,
+        question: str,
+        source: Source,
+        passage: Passage,
+        answer: Span | None = None,
+        kind: Kind = Kind.ANSWERED,
+    ) -> Example:
+        start = passage.span.start
+        spans = tuple(_moved(sentence.span, start) for sentence in passage.sentences)
+        words = source.words(passage)
+        here = answer and _moved(answer, start)
+        return Example(self._asked(question), words, spans, here, group, kind)
+
+    def _asked(self, question: str) -> str:
+        return question.rstrip("? ") if self._random.random() < BARE else question
+
+    def _pick(self, among: Sequence[T]) -> T:
+        return among[int(self._random.integers(len(among)))]
+
+
+def names(text: str) -> Names:
+    """The names and the numbers of a text, each once."""
+    found = dict.fromkeys(_bare(match) for match in _NAME.finditer(text))
+    kept = [name for name in found if len(name) > 1]
+    return {number: [n for n in kept if n[0].isdigit() is number] for number in (False, True)}
+
+
+def _bare(match: re.Match[str]) -> str:
+    return match.group().strip(" .,")
+
+
+def _answer(question: Question, source: Source) -> str:
+    """The answer's words in small letters; what a passage without the answer must not hold."""
+    return question.answer.of(source.article.text).lower() if question.answer else ""
+
+
+def _moved(span: Span, start: int) -> Span:
+    return Span(span.start - start, span.end - start)

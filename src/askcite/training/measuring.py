@@ -1,0 +1,40 @@
+"""How well a reader does on examples that it did not learn from."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from askcite.evaluate.metrics import auc
+from askcite.training.batches import Batches
+from askcite.training.examples import Kind
+from askcite.training.model import Learner
+from askcite.training.tokens import KINDS, Tokens, gather
+
+Figures = dict[str, float]
+
+
+def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Figures:
+    """The share of answered examples whose best sentence and best span are right, and the AUCs.
+
+    The AUC of a kind is the chance that an answered example's best sentence scores above the best
+    of an example of that kind.
+    """
+    best, hits, exact = [], [], []
+    for rows in batches:
+        batch = gather(tokens, rows)
+        scores = learner.score(batch)
+        sentence = scores.evidence.argmax(1)
+        start, end = (each[:, 1:].argmax(1) + 1 for each in (scores.start, scores.end))
+        best.append(scores.evidence.max(1))
+        hits.append((batch.first <= sentence) & (sentence < batch.last))
+        exact.append((start == batch.start) & (end == batch.end))
+    kinds = tokens.kind[[row for rows in batches for row in rows]]
+    answered = kinds == KINDS.index(Kind.ANSWERED)
+    figures = {
+        "sentence": float(np.concatenate(hits)[answered].mean()),
+        "span": float(np.concatenate(exact)[answered].mean()),
+    }
+    for number in np.unique(kinds[~answered]):
+        among = answered | (kinds == number)
+        figures[f"AUC {KINDS[number]}"] = auc(np.concatenate(best)[among], answered[among])
+    return figures

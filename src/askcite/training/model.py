@@ -1,0 +1,213 @@
+"""The reader as it learns: a BERT encoder, three numbers a token, three losses.
+
+A token's numbers say how well an answer starts there, how well it ends there, and, averaged over
+a sentence, how well the sentence answers. The losses are cross-entropy of start and end with the
+first token standing for "no answer" (Devlin et al. 2019), binary cross-entropy of each sentence,
+and one softmax over all sentences of a question's passages and "none", so that passages can be
+compared (Clark & Gardner 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.training.tokens import NO_SENTENCE, Batch
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+HEADS: Final = 3
+"""Start, end, evidence."""
+HEAD_SPREAD: Final = 0.02
+"""Standard deviation of the new layer's weights at the start, BERT's own."""
+SENTENCE_SHARE: Final = 0.5
+"""Weight of the loss of each sentence beside that of the span."""
+QUESTION_SHARE: Final = 0.5
+"""Weight of the softmax over a question's sentences."""
+DECAY: Final = 0.01
+"""Weight decay of the matrices; biases and norms have none."""
+BETAS: Final = (0.9, 0.98)
+"""Adam's memories; the shorter second one suits a run of a few thousand steps."""
+CLIP: Final = 1.0
+"""Longest gradient."""
+_NEVER: Final = -1e4
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """The three losses of a batch, before they are weighed."""
+
+    span: float
+    sentence: float
+    question: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model makes of a batch.
+
+    `start` and `end` (examples, tokens) and `evidence` (examples, sentences) are very low where
+    there is no token or sentence of the passage; token 0 is "no answer".
+    """
+
+    start: Floats
+    end: Floats
+    evidence: Floats
+
+
+class Learner:
+    """The model and its optimiser, on the GPU when there is one, computing in bfloat16."""
+
+    def __init__(self, directory: Path, seed: int) -> None:
+        import torch
+        from transformers import BertModel
+
+        torch.manual_seed(seed)
+        bert = BertModel.from_pretrained(
+            directory,
+            add_pooling_layer=False,
+            attn_implementation="eager",
+            hidden_dropout_prob=0.0,  # one pass over the data cannot be learnt by heart
+            attention_probs_dropout_prob=0.0,
+        )
+        head = torch.nn.Linear(bert.config.hidden_size, HEADS)
+        torch.nn.init.normal_(head.weight, std=HEAD_SPREAD)
+        torch.nn.init.zeros_(head.bias)
+        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self._model = torch.nn.ModuleDict({"bert": bert, "head": head}).to(self._device)
+        weights = list(self._model.parameters())
+        groups = [
+            {"params": [w for w in weights if w.ndim > 1], "weight_decay": DECAY},
+            {"params": [w for w in weights if w.ndim <= 1], "weight_decay": 0.0},
+        ]
+        self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
+
+    def learn(self, batch: Batch, rate: float) -> Losses:
+        """One step of the optimiser; the losses before it."""
+        import torch
+
+        for group in self._optimiser.param_groups:
+            group["lr"] = rate
+        span, sentence, question = self._losses(batch)
+        (span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question).backward()
+        torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
+        self._optimiser.step()
+        self._optimiser.zero_grad()
+        return Losses(span.item(), sentence.item(), question.item())
+
+    def score(self, batch: Batch) -> Scores:
+        """What the model makes of the batch."""
+        import torch
+
+        with torch.no_grad():
+            parts = self._scores(batch)
+        return Scores(*(part.cpu().numpy() for part in parts))
+
+    def logits(self, batch: Batch) -> Floats:
+        """The three numbers of each token, (examples, tokens, 3), in full precision."""
+        import torch
+
+        with torch.no_grad():
+            found: Floats = self._forward(batch).cpu().numpy()
+        return found
+
+    def tensors(self) -> dict[str, Floats]:
+        """The weights: `bert.` as transformers names them, and `head.`."""
+        state = self._model.state_dict()
+        return {name: weight.float().cpu().numpy() for name, weight in state.items()}
+
+    def restore(self, tensors: Mapping[str, Floats]) -> None:
+        """Take these weights; the optimiser starts afresh."""
+        import torch
+
+        state = {name: torch.from_numpy(np.array(weight)) for name, weight in tensors.items()}
+        self._model.load_state_dict(state)
+
+    def save(self, path: Path, step: int, minutes: float) -> None:
+        """Keep everything that is needed to go on, whole or not at all."""
+        import torch
+
+        part = path.with_suffix(".part")
+        kept = {"model": self._model.state_dict(), "optimiser": self._optimiser.state_dict()}
+        torch.save(kept | {"step": step, "minutes": minutes}, part)
+        part.replace(path)
+
+    def load(self, path: Path) -> tuple[int, float]:
+        """Go on from what `save` kept; the step and minutes it was kept at."""
+        import torch
+
+        kept = torch.load(path, map_location=self._device, weights_only=True)
+        self._model.load_state_dict(kept["model"])
+        self._optimiser.load_state_dict(kept["optimiser"])
+        return kept["step"], kept["minutes"]
+
+    def _tensor(self, column: NDArray[np.int64]) -> Tensor:
+        import torch
+
+        return torch.from_numpy(column).to(self._device)
+
+    def _forward(self, batch: Batch) -> Tensor:
+        hidden = self._model["bert"](
+            input_ids=self._tensor(batch.ids),
+            attention_mask=self._tensor(batch.mask),
+            token_type_ids=self._tensor(batch.types),
+        ).last_hidden_state
+        logits: Tensor = self._model["head"](hidden)
+        return logits.float()
+
+    def _scores(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        import torch
+
+        with torch.autocast(self._device.type, dtype=torch.bfloat16):
+            logits = self._forward(batch)
+        sentences = self._tensor(batch.sentences)
+        allowed = sentences != NO_SENTENCE
+        evidence = _sentence_means(logits[..., 2], sentences, allowed)
+        allowed[:, 0] = True
+        start, end = (logits[..., head].masked_fill(~allowed, _NEVER) for head in (0, 1))
+        return start, end, evidence
+
+    def _losses(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        from torch.nn import functional
+
+        start, end, evidence = self._scores(batch)
+        span = functional.cross_entropy(start, self._tensor(batch.start)) + (
+            functional.cross_entropy(end, self._tensor(batch.end))
+        )
+        numbers = self._tensor(np.arange(evidence.shape[1]))
+        first, last = (self._tensor(column)[:, None] for column in (batch.first, batch.last))
+        answers = ((numbers >= first) & (numbers < last)).float()
+        present = evidence > _NEVER
+        each = functional.binary_cross_entropy_with_logits(evidence, answers, reduction="none")
+        sentence = each[present].sum() / len(evidence)
+        return span / 2, sentence, _shared(evidence, answers, self._tensor(batch.group))
+
+
+def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor:
+    """The mean of each sentence's tokens, (examples, sentences)."""
+    size = (len(values), int(sentences.max()) + 1)
+    at, weights = sentences.clamp(min=0), inside.float()
+    counts = values.new_zeros(size).scatter_add(1, at, weights)
+    totals = values.new_zeros(size).scatter_add(1, at, weights * values)
+    return (totals / counts.clamp(min=1)).masked_fill(counts == 0, _NEVER)
+
+
+def _shared(evidence: Tensor, answers: Tensor, groups: Tensor) -> Tensor:
+    """The softmax over the sentences of all passages of a question, and "none" at 0."""
+    _, group = groups.unique(return_inverse=True)
+    top = evidence.detach().amax().clamp(min=0)
+    weights, none = (evidence - top).exp(), (-top).exp()
+    zeros = evidence.new_zeros(int(group.max()) + 1)
+    total = zeros.index_add(0, group, weights.sum(1)) + none
+    right = zeros.index_add(0, group, (weights * answers).sum(1))
+    answered = zeros.index_add(0, group, answers.sum(1)) > 0
+    chosen = right.clamp(min=1e-20).where(answered, none)
+    return (total.log() - chosen.log()).mean()

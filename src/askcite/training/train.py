@@ -1,0 +1,137 @@
+"""Training from a folder of questions to weights, in a run that can be broken off and resumed."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from askcite.models import runtime, weights
+from askcite.settings import DEFAULT_ENCODER
+from askcite.training import examples
+from askcite.training.batches import Batches, split
+from askcite.training.data import read_questions, read_sources
+from askcite.training.export import export
+from askcite.training.measuring import Figures, measure
+from askcite.training.model import Learner, Losses
+from askcite.training.tokens import Tokens, gather, tokenized
+
+RATE: Final = 1.5e-4
+"""Highest learning rate: a small model that sees its data once bears more than BERT's 5e-5."""
+WARM_UP: Final = 200
+"""Steps over which the rate rises."""
+FINAL_SHARE: Final = 0.02
+"""Of the highest rate is the least."""
+SEED: Final = 7
+LOG_EVERY: Final = 100
+KEEP_EVERY: Final = 500
+MEASURED: Final = 120
+"""Held-out batches measured on the way, about 3,000 examples; all of them at the end."""
+
+Progress = Callable[[int, int], None]
+"""Is told the step, and of how many."""
+
+
+def train(
+    folder: Path,
+    out: Path,
+    *,
+    encoder: str = DEFAULT_ENCODER,
+    minutes: float | None = None,
+    steps: int | None = None,
+    progress: Progress | None = None,
+) -> Figures:
+    """Train a reader on the data in `folder`; its figures on questions held out.
+
+    One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling to
+    the end. `out` gets `log.jsonl` and at the end `reader.onnx` with its card, `reader.json`. A
+    run that was broken off goes on where it stood.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    directory = weights.locate(encoder)
+    tokens = prepared(folder, directory, out / "tokens.npz")
+    learning, held_out = split(tokens, SEED)
+    run = _Run(tokens, Learner(directory, SEED), learning[:steps], held_out, out, minutes)
+    run.go(progress)
+    figures = measure(run.learner, tokens, held_out)
+    run.log(figures)
+    export(run.learner, directory, out, [gather(tokens, rows) for rows in held_out], figures)
+    return figures
+
+
+def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
+    """The folder's examples as tokens, made once and kept in the file `kept`."""
+    if not kept.is_file():
+        tokenizer = runtime.tokenizer(encoder)
+        sources = read_sources(folder, tokenizer)
+        made = examples.make(sources, read_questions(folder, sources))
+        tokenized(made, tokenizer).save(kept)
+    return Tokens.load(kept)
+
+
+@dataclass
+class _Run:
+    """One run, and where it stands: the steps done and the minutes spent on them."""
+
+    tokens: Tokens
+    learner: Learner
+    batches: Batches
+    held_out: Batches
+    out: Path
+    limit: float | None
+    step: int = 0
+    minutes: float = 0.0
+
+    @property
+    def done(self) -> float:
+        """The share of the run that is over, by steps or by the clock."""
+        by_clock = self.minutes / self.limit if self.limit else 0.0
+        return max(self.step / len(self.batches), by_clock)
+
+    def go(self, progress: Progress | None) -> None:
+        """Every step that is left; kept now and then, and when it is broken off."""
+        kept = self.out / "last.pt"
+        if kept.is_file():
+            self.step, self.minutes = self.learner.load(kept)
+        recent: list[Losses] = []
+        try:
+            while self.done < 1:
+                recent.append(self._learn())
+                if self.step % LOG_EVERY == 0:
+                    self.log(_means(recent))
+                    recent = []
+                if self.step % KEEP_EVERY == 0:
+                    self.log(measure(self.learner, self.tokens, self.held_out[:MEASURED]))
+                    self.learner.save(kept, self.step, self.minutes)
+                if progress:
+                    progress(self.step, len(self.batches))
+        finally:
+            self.learner.save(kept, self.step, self.minutes)
+
+    def log(self, figures: Figures) -> None:
+        """A line of the log: where the run stands, and these figures."""
+        line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
+        rounded = {name: round(value, 4) for name, value in figures.items()}
+        with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(line | rounded) + "\n")
+
+    def _learn(self) -> Losses:
+        began = time.monotonic()
+        rate = RATE * min(1.0, (self.step + 1) / WARM_UP) * max(FINAL_SHARE, 1 - self.done)
+        losses = self.learner.learn(gather(self.tokens, self.batches[self.step]), rate)
+        self.step += 1
+        self.minutes += (time.monotonic() - began) / 60
+        return losses
+
+
+def _means(losses: Sequence[Losses]) -> Figures:
+    """The mean of each loss."""
+    names = ("span", "sentence", "question")
+    return {
+        f"loss {name}": float(np.mean([getattr(each, name) for each in losses])) for name in names
+    }

@@ -1,0 +1,134 @@
+"""What the page does for a visitor, whatever draws it: every act takes a visit and gives the next."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from askcite.errors import AskciteError, LibraryError, QuestionError
+from askcite.export import to_json, to_markdown
+from askcite.library import Library
+from askcite.settings import (
+    ANSWERS_AT_ONCE,
+    ANSWERS_WAITING,
+    MAX_COMMENT_CHARACTERS,
+    MAX_TURNS,
+    MAX_WAIT_SECONDS,
+)
+from askcite.types import Answer
+from askcite.web import feedback
+from askcite.web.article import pane
+from askcite.web.gate import Gate
+from askcite.web.markup import Html, element
+from askcite.web.session import Visit, citations, dump, restore
+from askcite.web.thread import thread
+
+BUSY: Final = "Many questions are being read just now. Ask again in a moment."
+FULL: Final = "This conversation is full. Begin a new one."
+FAILED: Final = "That could not be answered; the operator finds the reason in the log."
+ALL: Final = ""
+"""The scope that is every article."""
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """One library's page for many visitors; it keeps nothing of any of them."""
+
+    def __init__(self, library: Library, directory: Path) -> None:
+        self.library = library
+        self._directory = directory
+        self._gate = Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS)
+
+    def arrive(self, saved: str) -> Visit:
+        """The visit that the browser kept, or a new one, with an article open."""
+        visit = restore(saved, self.library.article)
+        return visit if visit.article else replace(visit, article=self._first())
+
+    def _first(self) -> str | None:
+        return next((a.id for a in self.library.articles()), None)
+
+    def choices(self) -> list[tuple[str, str]]:
+        """Each article's title and id."""
+        return [(a.title, a.id) for a in self.library.articles()]
+
+    def ask(self, visit: Visit, question: str, scope: str, lean: bool = True) -> Iterator[Visit]:
+        """The visit with the question, then with what came of it.
+
+        `scope` is an article's id or `ALL`; with `lean`, the question may lean on those before.
+        """
+        question = question.strip()
+        if not question or visit.waiting:
+            return
+        if len(visit.turns) >= MAX_TURNS:
+            yield visit.asked(question).failed(FULL)
+            return
+        asked = visit.asked(question)
+        yield asked
+        yield self._answered(asked, question, scope, lean)
+
+    def _answered(self, asked: Visit, question: str, scope: str, lean: bool) -> Visit:
+        history = asked.history if lean else ()
+        with self._gate.enter() as inside:
+            if not inside:
+                return asked.failed(BUSY)
+            try:
+                answer = self.library.ask(
+                    question, articles=[scope] if scope else None, history=history
+                )
+            except QuestionError as error:
+                return asked.failed(str(error))
+            except AskciteError:
+                log.exception("a question failed")
+                return asked.failed(FAILED)
+        return asked.answered(answer)
+
+    def reveal(self, visit: Visit, name: str) -> Visit:
+        """The visit with the article of the citation `name`, as `a3-c1`, open and marked."""
+        number, _, which = name.removeprefix("a").partition("-")
+        turn = visit.turn(int(number)) if number.isdecimal() else None
+        citation = citations(turn.answer).get(which) if turn and turn.answer else None
+        if turn is None or citation is None:
+            return visit
+        return replace(visit, article=citation.article_id, shown=turn.number)
+
+    def rate(self, visit: Visit, number: int, helpful: bool | None, comment: str) -> Visit:
+        """The visit with a verdict, kept for the operator; a comment keeps the verdict before."""
+        turn = visit.turn(number)
+        if turn is None or turn.answer is None or turn.comment:
+            return visit
+        verdict = turn.helpful if helpful is None else helpful
+        if verdict is None or (verdict is turn.helpful and not comment.strip()):
+            return visit
+        comment = comment.strip()[:MAX_COMMENT_CHARACTERS]
+        feedback.add(self._directory, turn.answer, verdict, comment)
+        return visit.rated(number, verdict, comment)
+
+    def thread(self, visit: Visit) -> Html:
+        """The conversation as HTML."""
+        suggestions = () if visit.turns else self.library.suggestions()
+        return thread(visit, suggestions, empty=visit.article is None)
+
+    def article(self, visit: Visit) -> Html:
+        """The open article as HTML, with the evidence of the turn that is shown."""
+        if visit.article is None:
+            return element("p", "No article yet.", class_="nothing")
+        try:
+            article = self.library.article(visit.article)
+        except LibraryError:  # removed since
+            return element("p", "This article has been removed.", class_="nothing")
+        return pane(article, visit.turn(visit.shown) if visit.shown else None)
+
+
+def exported(answers: tuple[Answer, ...], form: str) -> str:
+    """The conversation as Markdown or as JSON, with quotes, sources, digests and offsets."""
+    if form == "json":
+        return json.dumps([to_json(a) for a in answers], ensure_ascii=False, indent=2)
+    return to_markdown(answers)
+
+
+__all__ = ["ALL", "Desk", "dump", "exported"]

@@ -1,0 +1,54 @@
+"""HTML that cannot carry an article's own markup: plain strings are escaped, `Html` is not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ESCAPES: Final = str.maketrans(
+    {c: f"&#{ord(c)};" for c in "&<>\"'`${}"}  # HTML's own, and those of JavaScript templates
+)
+_OVERRIDES: Final = re.compile("[\u202d\u202e]")
+_VOID: Final = frozenset({"br", "hr", "input"})
+
+
+class Html(str):
+    """Text that is HTML already; only this module's functions make it."""
+
+    __slots__ = ()
+
+
+def text(value: str) -> Html:
+    """`value` as it would be read: no markup, no template, no reversed reading order.
+
+    The two characters that force a reading order are shown by their code points, since a forced
+    order makes words look like others.
+    """
+    parts = [p.translate(_ESCAPES) for p in _OVERRIDES.split(value)]
+    names = [f'<span class="control">{ord(c):04X}</span>' for c in _OVERRIDES.findall(value)]
+    return Html("".join(a + b for a, b in zip(parts, [*names, ""], strict=True)))
+
+
+def attribute(value: str) -> str:
+    """`value` for between double quotes."""
+    return value.translate(_ESCAPES)
+
+
+def join(*children: str | None) -> Html:
+    """The children one after another; plain strings are escaped, None is left out."""
+    return Html("".join(c if isinstance(c, Html) else text(c) for c in children if c is not None))
+
+
+def element(tag: str, /, *children: str | None, **attributes: str | int | bool | None) -> Html:
+    """One element; `class_` is `class`, `data_x` is `data-x`, True is bare, None and False are out."""
+    opening = "".join(_attribute(name, value) for name, value in attributes.items())
+    if tag in _VOID:
+        return Html(f"<{tag}{opening}>")
+    return Html(f"<{tag}{opening}>{join(*children)}</{tag}>")
+
+
+def _attribute(name: str, value: str | int | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = name.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{attribute(str(value))}"'

@@ -1,0 +1,115 @@
+"""How the page is served: to this machine alone, unless told otherwise, and with a login if named."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import os
+import sys
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from askcite.errors import ServeError
+from askcite.settings import MAX_UPLOAD_BYTES
+from askcite.web.page import HANDLERS, create, theme
+
+if TYPE_CHECKING:
+    from gradio import Blocks
+
+    from askcite.library import Library
+
+AUTH: Final = "ASKCITE_AUTH"
+"""The environment variable that holds a login as `user:password`; there is no default one."""
+ASSETS: Final = Path(__file__).parent / "assets"
+
+Login = tuple[str, str]
+
+
+def launch(
+    library: Library,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    manage: bool = False,
+    auth: Login | None = None,
+    open_browser: bool = False,
+) -> None:
+    """Serve the page until interrupted.
+
+    `manage` lets visitors change the library. `auth` is a user and a password; without it the
+    environment's `ASKCITE_AUTH` counts. Raises ServeError.
+    """
+    page = start(library, host=host, port=port, manage=manage, auth=auth)
+    sys.stderr.write(f"askcite: {page.local_url} (Ctrl+C stops it)\n")
+    if open_browser:
+        webbrowser.open(page.local_url)
+    page.block_thread()
+
+
+def start(
+    library: Library,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    manage: bool = False,
+    auth: Login | None = None,
+) -> Blocks:
+    """The page, being served by threads of this process; its `close()` stops them."""
+    login = auth or login_from_environment()
+    if manage and login is None and not _is_loopback(host):
+        raise ServeError(
+            f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
+        )
+    directory = library.directory
+    page = create(library, directory, manage=manage)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # gradio asks itself whether it is up
+    try:
+        page.launch(
+            server_name=host,
+            server_port=port,
+            auth=login,
+            theme=theme(),
+            head=_head(),
+            prevent_thread_lock=True,
+            quiet=True,
+            share=False,
+            strict_cors=True,
+            show_error=False,
+            run_history=False,
+            ssr_mode=False,
+            mcp_server=False,
+            enable_monitoring=False,
+            footer_links=[],
+            allowed_paths=[],
+            blocked_paths=[str(directory.resolve())],
+            max_threads=HANDLERS,
+            max_file_size=MAX_UPLOAD_BYTES if manage else 1,
+        )
+    except OSError as error:
+        raise ServeError(f"cannot serve on {host}:{port}: {error}; choose another port") from error
+    return page
+
+
+def _head() -> str:
+    """Our style and script; as `css`, gradio would confine the rules to its own container."""
+    style, script = ((ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    return f"<style>{style}</style><script>{script}</script>"
+
+
+def login_from_environment() -> Login | None:
+    """The user and password that `ASKCITE_AUTH` names, if it is set; raises ServeError."""
+    value = os.environ.get(AUTH)
+    if not value:
+        return None
+    user, _, password = value.partition(":")
+    if not user or not password:
+        raise ServeError(f"{AUTH} must be user:password, with neither empty")
+    return user, password
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,205 @@
+"""A conversation as HTML: questions, answers with numbered evidence, refusals with what was near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from askcite.export import to_markdown
+from askcite.settings import SURENESS
+from askcite.types import Answer, Citation, Statement, Support
+from askcite.web.found import found
+from askcite.web.markup import Html, element, join
+from askcite.web.session import Turn, Visit
+
+TAGLINE: Final = "Ask the article. Every sentence of the answer shows the words it rests on."
+EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
+REFUSAL: Final = "The articles do not say."
+_THUMB: Final = Html(
+    '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" fill="none" '
+    'stroke="currentColor" stroke-width="1.8" stroke-linejoin="round">'
+    '<path d="M7 11v9H4v-9zm0 0 4-8c1.5 0 2.500 1 2.500 2.500V9H19c1.200 0 2 1 1.800 2.200l-1.300 7'
+    'c-.2 1-1 1.800-2 1.800H7"/></svg>'
+)
+_SUPPORT: Final = {Support.ENTAILED: "in other words", Support.UNSUPPORTED: "not supported"}
+
+
+def thread(visit: Visit, suggestions: Sequence[str], empty: bool = False) -> Html:
+    """Every turn so far; before the first, what askcite is and what one might ask."""
+    turns = [_turn(t) for t in visit.turns] or [_welcome(suggestions, empty)]
+    return element("div", *turns, class_="thread", role="log", aria_label="Conversation")
+
+
+def _welcome(suggestions: Sequence[str], empty: bool) -> Html:
+    asks = [element("li", element("button", q, type="button", data_ask=q)) for q in suggestions]
+    return element(
+        "div",
+        element("h1", "askcite"),
+        element("p", EMPTY if empty else TAGLINE),
+        element("ul", *asks, aria_label="Questions to begin with") if asks else None,
+        class_="welcome",
+    )
+
+
+def _turn(turn: Turn) -> Html:
+    if turn.answer:
+        body = _answer(turn, turn.answer)
+        state = "answered" if turn.answer.found else "refused"
+    elif turn.problem:
+        body, state = element("p", turn.problem, class_="problem"), "problem"
+    else:
+        body, state = element("p", "Reading", class_="reading"), "pending"
+    question = element("h2", turn.question, class_="question", dir="auto")
+    return element(
+        "section", question, body, class_="turn", id=f"a{turn.number}", data_state=state
+    )
+
+
+def _answer(turn: Turn, answer: Answer) -> Html:
+    return element(
+        "div",
+        _understood(answer),
+        element("p", answer.notice, class_="notice") if answer.notice else None,
+        _statements(turn.number, answer) if answer.found else _refusal(turn.number, answer),
+        _footer(turn, answer),
+        class_="answer",
+    )
+
+
+def _understood(answer: Answer) -> Html | None:
+    """What a follow-up was taken to mean, to be corrected; always with a refusal."""
+    if answer.found and answer.understood_as == answer.question:
+        return None
+    form = element(
+        "form",
+        element(
+            "input", type="text", name="question", value=answer.understood_as,
+            aria_label="The question as it was understood",
+        ),
+        element("button", "Ask again", type="submit"),
+        data_again=True,
+    )  # fmt: skip
+    quoted = element("q", answer.understood_as, dir="auto")
+    return element(
+        "details", element("summary", "Understood as ", quoted), form, class_="understood"
+    )
+
+
+def _statements(number: int, answer: Answer) -> Html:
+    place = {c: n for n, c in enumerate(answer.citations, 1)}
+    parts: list[str] = []
+    for at, statement in enumerate(answer.statements):
+        marks = [cite(number, f"c{place[c]}", str(place[c]), c) for c in statement.citations]
+        label = _SUPPORT.get(statement.support)
+        support = element("span", label, class_=f"support {statement.support}") if label else None
+        said = element("span", *_words(statement), class_="said", dir="auto")
+        whole = join(said, element("sup", *marks), support)
+        parts += [element("span", whole, class_="statement", style=f"--at:{at}"), " "]
+    return element("p", *parts, class_="statements")
+
+
+def _words(statement: Statement) -> list[str]:
+    """The statement's text; a quotation's short answer stands out in it."""
+    citation = statement.citations[0]
+    short = citation.answer_text
+    if not (short and statement.text == " ".join(citation.quote.split()) and citation.answer):
+        return [statement.text]
+    before = citation.quote[: citation.answer.start - citation.span.start]
+    after = citation.quote[len(before) + len(short) :]
+    return [before, element("strong", short), after]
+
+
+def cite(number: int, name: str, label: str, citation: Citation) -> Html:
+    """A citation mark: a link into the article that carries the card shown beside it."""
+    place = _place(citation)
+    card = element(
+        "span",
+        element("q", *quoted(citation), dir="auto"),
+        element("span", place, class_="place"),
+        class_="card",
+        hidden=True,
+    )
+    kind = "Evidence" if name.startswith("c") else "Nearest sentence"
+    spoken = f"{kind} {name[1:]}, {place}: {' '.join(citation.quote.split())}"
+    return element(
+        "a", label, card, class_="cite", href=f"#a{number}-{name}", aria_label=spoken,
+        data_article=citation.article_id, data_start=citation.span.start,
+        data_end=citation.span.end, data_digest=citation.digest,
+    )  # fmt: skip
+
+
+def quoted(citation: Citation) -> list[str]:
+    """The quote with its short answer marked."""
+    short = citation.answer_text
+    if short is None or citation.answer is None:
+        return [citation.quote]
+    at = citation.answer.start - citation.span.start
+    return [citation.quote[:at], element("mark", short), citation.quote[at + len(short) :]]
+
+
+def _place(citation: Citation) -> str:
+    page = f"page {citation.page}" if citation.page else None
+    return " · ".join(part for part in (citation.title, citation.heading, page) if part)
+
+
+def _refusal(number: int, answer: Answer) -> Html:
+    near = [
+        element(
+            "li",
+            element("q", *quoted(n.citation), dir="auto"),
+            element("sup", cite(number, f"n{at}", "↗", n.citation)),
+        )
+        for at, n in enumerate(answer.nearest, 1)
+    ]
+    told = element("p", element("strong", REFUSAL), class_="refusal")
+    if not near:
+        return told
+    caption = element("p", "Nearest, but no answer:", class_="caption")
+    return join(told, caption, element("ul", *near, class_="nearest"))
+
+
+def _footer(turn: Turn, answer: Answer) -> Html:
+    copied = to_markdown([answer]) if answer.found else None
+    copy = element("button", "Copy", type="button", data_copy=copied) if copied else None
+    return element(
+        "div", _sure(answer), found(turn.number, answer), copy, *_verdict(turn), class_="footer"
+    )
+
+
+def _sure(answer: Answer) -> Html:
+    """How sure in words; the calibrated figure on demand."""
+    words = next(words for least, words in SURENESS if answer.confidence >= least)
+    figure = f"{answer.confidence:.0%}"
+    said = (
+        f"Of answers given at {figure}, about {figure} are right on the questions it was "
+        "calibrated with."
+        if answer.found
+        else f"The chance that the articles answer this is put at {figure}."
+    )
+    summary = words if answer.found else f"{figure} likely to be answered there"
+    return element("details", element("summary", summary), element("p", said), class_="sure")
+
+
+def _verdict(turn: Turn) -> list[Html]:
+    buttons = [_thumb(turn, "Helpful", True), _thumb(turn, "Not helpful", False)]
+    if turn.helpful is None:
+        return buttons
+    if turn.comment:
+        return [*buttons, element("span", "Noted, thank you.", class_="thanks", role="status")]
+    form = element(
+        "form",
+        element("input", type="text", name="comment", maxlength=1000, aria_label="Comment",
+                placeholder="What was right or wrong with it?"),
+        element("button", "Send", type="submit"),
+        data_comment=True, class_="comment",
+    )  # fmt: skip
+    return [*buttons, form]
+
+
+def _thumb(turn: Turn, label: str, helpful: bool) -> Html:
+    return element(
+        "button", _THUMB, type="button", class_="up" if helpful else "down", aria_label=label,
+        title=label, data_rate="yes" if helpful else "no",
+        aria_pressed="true" if turn.helpful is helpful else "false",
+    )  # fmt: skip
+
