@@ -41,13 +41,15 @@ def packed(vectors: Vectors | None) -> NDArray[np.float16]:
 
 
 def unpack(blobs: Iterable[bytes], dimension: int) -> Vectors:
-    """Stored vectors, a row each."""
-    return np.frombuffer(b"".join(blobs), np.float16).reshape(-1, dimension).astype(np.float32)
+    """Stored vectors, a row each, of length one again."""
+    rows = np.frombuffer(b"".join(blobs), np.float16).reshape(-1, dimension).astype(np.float32)
+    norms = np.sqrt(cosines(rows, rows))
+    return rows / np.maximum(norms, np.finfo(np.float32).tiny)[:, np.newaxis]
 
 
-def cosines(vectors: Vectors, vector: Vectors) -> Vectors:
-    """Each row's cosine with `vector`; a row's does not depend on its neighbours."""
-    scores: Vectors = np.einsum("ij,j->i", vectors, vector)
+def cosines(vectors: Vectors, others: Vectors) -> Vectors:
+    """Each row's product with a vector or with its like; it does not depend on other rows."""
+    scores: Vectors = np.einsum("ij,ij->i", vectors, np.broadcast_to(others, vectors.shape))
     return scores
 
 
@@ -57,7 +59,7 @@ def best(keys: Keys, scores: Vectors, k: int) -> list[tuple[int, float]]:
     return [(int(keys[i]), float(scores[i])) for i in order]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scope:
     """The passages that may be found, as a flag for each key; `whole` when none was left out."""
 

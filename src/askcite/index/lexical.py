@@ -8,13 +8,15 @@ with the inverse document frequency of Lucene, which is never negative).
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +27,10 @@ from askcite.settings import BM25_B, BM25_K1
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Flags = NDArray[np.bool_]
+    Places = NDArray[np.integer]
+    Posting = tuple[Places, Places]
+
 SPAN = 65_536  # keys a segment spans at most: places in it are two bytes
 _MOST = 255  # counts and lengths are a byte; passages are about half as long
 _GROWTH = 4  # a segment that is not this many times larger than the next is merged with it
@@ -33,104 +39,199 @@ _WASTE = 0.25  # share of a segment's passages that are gone before it is writte
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What scoring needs of a segment, a number for each key from `first`."""
+    """What scoring needs of a segment: a place for each key from `first`."""
 
     first: int
     alive: NDArray[np.bool_] = field(repr=False)
-    lengths: NDArray[np.uint8] = field(repr=False)
+    norms: NDArray[np.float32] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """All segments as one generation sees them."""
+    """The inverted index as one generation sees it; `passages` counts those that live."""
 
     segments: tuple[Segment, ...]
     passages: int
-    length: float
 
     def search(
         self, db: sqlite3.Connection, terms: Sequence[str], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         """The `k` passages of the scope with the highest BM25, ties by key."""
-        scores = [np.zeros(len(s.lengths), np.float32) for s in self.segments]
-        norms = [self._norms(s) for s in self.segments]
+        scores = [np.zeros(len(segment.norms), np.float32) for segment in self.segments]
         for term in sorted(set(terms)):
-            found = [_posting(db, segment, term) for segment in self.segments]
-            held = sum(
-                int(s.alive[places].sum())
-                for s, (places, _) in zip(self.segments, found, strict=True)
-            )
-            idf = np.float32(math.log1p((self.passages - held + 0.5) / (held + 0.5)))
-            for score, norm, (places, counts) in zip(scores, norms, found, strict=True):
-                score[places] += idf * counts / (counts + norm[places])
+            found = [_posting(db, segment.first, term) for segment in self.segments]
+            idf = self._idf([places for places, _ in found])
+            for segment, score, (places, counts) in zip(self.segments, scores, found, strict=True):
+                score[places] += idf * counts / (counts + segment.norms[places])
         return self._best(scores, k, scope)
 
-    def _norms(self, segment: Segment) -> NDArray[np.float32]:
-        table = BM25_K1 * (1 - BM25_B + BM25_B * np.arange(_MOST + 1) / max(self.length, 1))
-        return table.astype(np.float32)[segment.lengths]
+    def _idf(self, places: Iterable[Places]) -> np.float32:
+        held = sum(int(s.alive[at].sum()) for s, at in zip(self.segments, places, strict=True))
+        return np.float32(math.log1p((self.passages - held + 0.5) / (held + 0.5)))
 
     def _best(
-        self, scores: list[NDArray[np.float32]], k: int, scope: Scope
+        self, scores: Iterable[NDArray[np.float32]], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for segment, score in zip(self.segments, scores, strict=True):
             inside = scope.flags[segment.first : segment.first + len(score)]
             hits = np.flatnonzero(score[: len(inside)] * inside)
             if len(hits) > k:
-                floor = np.partition(score[hits], -k)[-k]
-                hits = hits[score[hits] >= floor]
+                hits = hits[score[hits] >= np.partition(score[hits], -k)[-k]]
             keys.append(hits + segment.first)
             values.append(score[hits])
         return best(np.concatenate(keys), np.concatenate(values), k)
 
 
 def load(db: sqlite3.Connection, scope: Scope) -> Segments:
-    """The segments, of whose passages those of the scope are alive."""
-    segments = []
-    for first, lengths in db.execute("SELECT first, lengths FROM segment ORDER BY first"):
-        flags = scope.flags[first : first + len(lengths)]
-        alive = np.zeros(len(lengths), bool)
-        alive[: len(flags)] = flags
-        segments.append(Segment(first, alive, np.frombuffer(lengths, np.uint8)))
-    passages = sum(int(s.alive.sum()) for s in segments)
-    words = sum(int(s.lengths[s.alive].sum(dtype=np.int64)) for s in segments)
-    return Segments(tuple(segments), passages, words / max(passages, 1))
+    """The segments, in which the passages of the scope live."""
+    stored = [
+        (first, np.frombuffer(lengths, np.uint8))
+        for first, lengths in db.execute("SELECT first, lengths FROM segment ORDER BY first")
+    ]
+    alive = [_flags(scope, first, len(lengths)) for first, lengths in stored]
+    both = list(zip(stored, alive, strict=True))
+    passages = sum(int(flags.sum()) for flags in alive)
+    words = sum(int(lengths[flags].sum(dtype=np.int64)) for (_, lengths), flags in both)
+    relative = np.arange(_MOST + 1) * passages / max(words, 1)
+    norms = (BM25_K1 * (1 - BM25_B + BM25_B * relative)).astype(np.float32)
+    segments = (Segment(first, flags, norms[lengths]) for (first, lengths), flags in both)
+    return Segments(tuple(segments), passages)
 
 
-def _posting(
-    db: sqlite3.Connection, segment: Segment, term: str
-) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-    row = db.execute(
-        "SELECT data FROM posting WHERE segment = ? AND term = ?", (segment.first, term)
-    ).fetchone()
-    return _unpack(row[0] if row else b"")
+def _flags(scope: Scope, first: int, length: int) -> NDArray[np.bool_]:
+    flags = np.zeros(length, bool)
+    known = scope.flags[first : first + length]
+    flags[: len(known)] = known
+    return flags
 
 
-def _unpack(data: bytes) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-    """Places and counts of one posting."""
+def _posting(db: sqlite3.Connection, segment: int, term: str) -> Posting:
+    query = "SELECT data FROM posting WHERE segment = ? AND term = ?"
+    row = db.execute(query, (segment, term)).fetchone()
+    return _unpacked(row[0] if row else b"")
+
+
+def _unpacked(data: bytes) -> Posting:
     count = len(data) // 3
     return np.frombuffer(data, "<u2", count), np.frombuffer(data, np.uint8, count, 2 * count)
 
 
+def _packed(posting: Posting) -> bytes:
+    places, counts = posting
+    return places.astype("<u2").tobytes() + counts.astype(np.uint8).tobytes()
+
+
 def add(db: sqlite3.Connection, documents: Iterable[tuple[int, list[str]]]) -> None:
-    """Index the terms of passages whose keys ascend."""
+    """Index passages by their terms; the keys ascend, beyond those that are there."""
     for first, members in _spans(documents):
         lengths = bytearray()
-        postings: defaultdict[str, tuple[array[int], bytearray]] = defaultdict(
-            lambda: (array("H"), bytearray())
-        )
+        postings: dict[str, tuple[array[int], bytearray]] = {}
         for key, terms in members:
             lengths.extend(bytes(key - first - len(lengths)))
             lengths.append(min(len(terms), _MOST))
             for term, count in Counter(terms).items():
-                places, counts = postings[term]
+                places, counts = postings.setdefault(term, (array("H"), bytearray()))
                 places.append(key - first)
                 counts.append(min(count, _MOST))
-        rows = ((term, np.array(p, "<u2").tobytes() + c) for term, (p, c) in postings.items())
-        _write(db, first, bytes(lengths), rows)
+        made = ((t, _packed((np.array(p), np.array(c)))) for t, (p, c) in postings.items())
+        _write(db, first, bytes(lengths), made)
 
 
 def _spans(
     documents: Iterable[tuple[int, list[str]]],
 ) -> Iterator[tuple[int, Iterator[tuple[int, list[str]]]]]:
-    raise NotImplementedError
+    first = -SPAN
+
+    def start(document: tuple[int, list[str]]) -> int:
+        nonlocal first
+        if document[0] >= first + SPAN:
+            first = document[0]
+        return first
+
+    return groupby(documents, start)
+
+
+def _write(
+    db: sqlite3.Connection, first: int, lengths: bytes, postings: Iterable[tuple[str, bytes]]
+) -> None:
+    db.execute("INSERT INTO segment VALUES (?, ?)", (first, lengths))
+    db.executemany(
+        "INSERT INTO posting VALUES (?, ?, ?)", ((first, term, data) for term, data in postings)
+    )
+
+
+def settle(db: sqlite3.Connection, gone: Iterable[range], *, for_good: bool) -> None:
+    """Write segments again that lost passages, many or `for_good`, and merge small ones."""
+    holes = list(gone)
+    for first, length in _extents(db):
+        lost = sum(len(_common(hole, range(first, first + length))) for hole in holes)
+        if lost and (for_good or _waste(db, first, length) > _WASTE):
+            _rewrite(db, [first])
+    while pair := _unbalanced(_extents(db)):
+        _rewrite(db, pair)
+
+
+def _extents(db: sqlite3.Connection) -> list[tuple[int, int]]:
+    return db.execute("SELECT first, length(lengths) FROM segment ORDER BY first").fetchall()
+
+
+def _common(one: range, other: range) -> range:
+    return range(max(one.start, other.start), min(one.stop, other.stop))
+
+
+def _waste(db: sqlite3.Connection, first: int, length: int) -> float:
+    return 1 - float(_there(db, first, length).mean())
+
+
+def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
+    """The last two neighbours of which the first has not grown enough to stay apart."""
+    for (first, length), (following, more) in reversed(list(pairwise(extents))):
+        if following + more - first <= SPAN and length < _GROWTH * more:
+            return [first, following]
+    return []
+
+
+def _rewrite(db: sqlite3.Connection, segments: list[int]) -> None:
+    """Make one segment of neighbours, of the passages that are still there."""
+    start = segments[0]
+    wanted = json.dumps(segments)
+    lengths = bytearray()
+    for first, more in db.execute(_SEGMENTS, (wanted,)):
+        lengths.extend(bytes(first - start - len(lengths)) + more)
+    there = _there(db, start, len(lengths))
+    kept = bytes((np.frombuffer(lengths, np.uint8) * there).astype(np.uint8)).rstrip(b"\0")
+    postings = [
+        (term, data)
+        for term, rows in groupby(db.execute(_POSTINGS, (wanted,)), itemgetter(0))
+        if (data := _joined(rows, start, there))
+    ]
+    db.execute("DELETE FROM posting WHERE segment IN (SELECT value FROM json_each(?))", (wanted,))
+    db.execute("DELETE FROM segment WHERE first IN (SELECT value FROM json_each(?))", (wanted,))
+    if kept:
+        _write(db, start, kept, postings)
+
+
+_SEGMENTS = """
+SELECT first, lengths FROM segment WHERE first IN (SELECT value FROM json_each(?)) ORDER BY first"""
+_POSTINGS = """
+SELECT term, segment, data FROM posting WHERE segment IN (SELECT value FROM json_each(?))
+ORDER BY term, segment"""
+
+
+def _joined(rows: Iterable[tuple[str, int, bytes]], start: int, there: Flags) -> bytes:
+    parts = []
+    for _, segment, data in rows:
+        places, counts = _unpacked(data)
+        moved = places.astype(np.int64) + (segment - start)
+        parts.append((moved[there[moved]], counts[there[moved]]))
+    return _packed((np.concatenate([p for p, _ in parts]), np.concatenate([c for _, c in parts])))
+
+
+def _there(db: sqlite3.Connection, first: int, length: int) -> Flags:
+    """For each key from `first`, whether its passage is still stored."""
+    flags = np.zeros(length, bool)
+    query = "SELECT first_passage, passages FROM article WHERE first_passage < ?"
+    for start, count in db.execute(query, (first + length,)):
+        flags[max(start - first, 0) : max(start + count - first, 0)] = True
+    return flags

@@ -1,13 +1,12 @@
-"""An article's rows: putting them in, reading them, taking them out, and their full-text index."""
+"""An article's rows: putting them in, reading them, taking them out."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from askcite.index import lexical
 from askcite.index.dense import packed
 from askcite.index.protocol import Entry
 from askcite.text.terms import terms
@@ -107,34 +106,28 @@ def article(db: sqlite3.Connection, id: str, generation: int) -> Article | None:
     )
 
 
-def erase(db: sqlite3.Connection, articles: Iterable[int]) -> None:
-    """Delete articles, by key, and all that is stored of them."""
+def erase(db: sqlite3.Connection, articles: Iterable[int]) -> list[range]:
+    """Delete articles, by key, and what is stored of them; the passage keys that are gone."""
+    gone = []
     for article in articles:
-        unlist(db, [article])
-        db.execute(
-            "DELETE FROM sentence WHERE key >= (SELECT first_sentence FROM article WHERE key = ?1)"
-            " AND key < (SELECT first_sentence + sentences FROM article WHERE key = ?1)",
+        first_passage, passages, first_sentence, sentences = db.execute(
+            "SELECT first_passage, passages, first_sentence, sentences FROM article WHERE key = ?",
             (article,),
+        ).fetchone()
+        gone.append(range(first_passage, first_passage + passages))
+        last_sentence = first_sentence + sentences - 1
+        db.execute(
+            "DELETE FROM passage WHERE key BETWEEN ? AND ?", (gone[-1].start, gone[-1].stop - 1)
         )
         db.execute(
-            "DELETE FROM passage WHERE key >= (SELECT first_passage FROM article WHERE key = ?1)"
-            " AND key < (SELECT first_passage + passages FROM article WHERE key = ?1)",
-            (article,),
+            "DELETE FROM sentence WHERE key BETWEEN ? AND ?", (first_sentence, last_sentence)
         )
         db.execute("DELETE FROM article WHERE key = ?", (article,))
+    return gone
 
 
-def unlist(db: sqlite3.Connection, articles: Iterable[int]) -> None:
-    """Take articles out of the full-text index."""
-    db.executemany(
-        "DELETE FROM lexical WHERE rowid >= (SELECT first_passage FROM article WHERE key = ?1)"
-        " AND rowid < (SELECT first_passage + passages FROM article WHERE key = ?1)",
-        ((article,) for article in articles),
-    )
-
-
-def enlist(db: sqlite3.Connection, articles: Iterable[int]) -> None:
-    """Put articles into the full-text index."""
+def documents(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+    """The key of each passage of these articles, with its terms."""
     for article in articles:
         (text,) = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
         spans = db.execute(
@@ -145,8 +138,6 @@ def enlist(db: sqlite3.Connection, articles: Iterable[int]) -> None:
             " JOIN sentence tail ON tail.key = first_sentence + passage.last"
             " WHERE article.key = ? ORDER BY passage.key",
             (article,),
-        ).fetchall()
-        db.executemany(
-            "INSERT INTO lexical (rowid, terms) VALUES (?, ?)",
-            ((key, lexical.document(terms(text[start:stop]))) for key, start, stop in spans),
         )
+        for key, start, stop in spans.fetchall():
+            yield key, terms(text[start:stop])

@@ -42,12 +42,16 @@ CREATE TABLE article (
   author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
   text TEXT NOT NULL);
 CREATE INDEX article_by_id ON article (id, born);
+CREATE INDEX article_by_passage ON article (first_passage, passages);
 CREATE TABLE passage (
   key INTEGER PRIMARY KEY, heading TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL,
   vector BLOB NOT NULL);
 CREATE TABLE sentence (
   key INTEGER PRIMARY KEY, start INTEGER NOT NULL, stop INTEGER NOT NULL, vector BLOB NOT NULL);
-CREATE VIRTUAL TABLE lexical USING fts5 (terms, tokenize = 'ascii');
+CREATE TABLE segment (first INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
+CREATE TABLE posting (
+  segment INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY (segment, term)) WITHOUT ROWID;
 """
 
 
@@ -136,6 +140,16 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def reading(db: sqlite3.Connection) -> Iterator[None]:
+    """One state of the database for the length of the block."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.execute("ROLLBACK")
 
 
 @contextmanager

@@ -23,6 +23,8 @@ from askcite.types import Article, Change, Manifest, Passage, Sentence, Span
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from askcite.index.view import View
+
 
 class Store:
     """An `Index` in a directory; any number of threads may ask it at once."""
@@ -31,6 +33,7 @@ class Store:
         self._directory = directory
         self._connections = schema.Connections(directory / schema.DATABASE)
         self._nearest = Nearest(directory / dense.FILE)
+        self._lexical: tuple[tuple[int, View], lexical.Segments] | None = None
         with self._connections.lend() as db:
             self._view = view.load(db, wanted)
 
@@ -69,7 +72,7 @@ class Store:
         """Digests, by article id, of the texts whose vectors are here already."""
         with self._connections.lend() as db:
             waiting = writing.pending(db, self.manifest)
-        return waiting | {article.id: article.digest for article in self.articles()}
+        return {article.id: article.digest for article in self.articles()} | waiting
 
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
@@ -90,10 +93,11 @@ class Store:
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
         seen = self._view
-        within = None if articles is None else seen.scope(articles).keys
-        with self._connections.lend() as db:
-            found = lexical.search(db, terms, k, within)
-        return [(key, score) for key, score in found if seen.place(key) is not None]
+        with self._connections.lend() as db, schema.reading(db):
+            state = schema.generation(db), seen
+            if self._lexical is None or self._lexical[0] != state:
+                self._lexical = state, lexical.load(db, seen.everything)
+            return self._lexical[1].search(db, terms, k, seen.scope(articles))
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order; one erased meanwhile is left out."""

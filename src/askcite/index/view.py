@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _NOTHING = -1  # a generation before the first
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """The articles of one generation, by their ranges of passage keys, in key order."""
 

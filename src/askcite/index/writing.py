@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askcite.errors import LibraryError
-from askcite.index import dense, rows, schema
+from askcite.index import dense, lexical, rows, schema
 from askcite.index.protocol import Entry
 from askcite.settings import WRITER_WAIT_SECONDS
 from askcite.types import Change, Manifest
@@ -142,25 +142,21 @@ class Update:
 
     def _switch(self, remove: Collection[str], leaving: list[str]) -> None:
         db, new = self.db, self.now + 1
-        rows.erase(db, _keys(db, "SELECT key FROM article WHERE died <= ?", self.now))
-        self._erase(remove)
-        # Without articles of this make, nothing was there or all of it is to be replaced.
-        alive = _alive(db, self.now)
-        going = [*self.updated, *leaving] if self.alive else alive
-        keys = [alive[id].key for id in going]
-        rows.unlist(db, keys)
-        db.executemany("UPDATE article SET died = ? WHERE key = ?", ((new, key) for key in keys))
-        rows.enlist(db, _keys(db, "SELECT key FROM article WHERE born = ? ORDER BY key", new))
-        rows.rename(db, self.renamed)
-        reversible = self.now > 0 and bool(self.added or self.updated or leaving)
-        schema.switch(db, new, reversible=reversible, erased=bool(remove))
-
-    def _erase(self, remove: Collection[str]) -> None:
+        gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE died <= ?", self.now))
         for id in remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
-            rows.erase(self.db, _keys(self.db, query, self.now, id))
-        if remove:  # deleted terms linger in the full-text index until its parts are merged
-            self.db.execute("INSERT INTO lexical (lexical) VALUES ('optimize')")
+            gone += rows.erase(db, _keys(db, query, self.now, id))
+        alive = _alive(db, self.now)
+        # Without articles of this make, nothing was there or all of it is to be replaced.
+        going = [*self.updated, *leaving] if self.alive else alive
+        outgoing = [(new, alive[id].key) for id in going]
+        db.executemany("UPDATE article SET died = ? WHERE key = ?", outgoing)
+        rows.rename(db, self.renamed)
+        incoming = _keys(db, "SELECT key FROM article WHERE born = ? ORDER BY key", new)
+        lexical.add(db, rows.documents(db, incoming))
+        lexical.settle(db, gone, for_good=bool(remove))
+        reversible = self.now > 0 and bool(incoming or outgoing)
+        schema.switch(db, new, reversible=reversible, erased=bool(remove))
 
 
 def rollback(db: sqlite3.Connection) -> None:
@@ -170,8 +166,8 @@ def rollback(db: sqlite3.Connection) -> None:
     if before is None or not schema.reversible(db, now):
         raise LibraryError("there is no update to undo: only the last can be, and no removal")
     with schema.writing(db):
-        rows.erase(db, _keys(db, "SELECT key FROM article WHERE born >= ?", now))
-        rows.enlist(db, _keys(db, "SELECT key FROM article WHERE died = ? ORDER BY key", now))
+        gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE born >= ?", now))
+        lexical.settle(db, gone, for_good=False)
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
         db.execute("DELETE FROM generation WHERE number > ?", (now,))
         schema.announce(db, now + 1, before)
