@@ -108,10 +108,16 @@ class Desk:
         feedback.add(self._directory, turn.answer, verdict, comment)
         return visit.rated(number, verdict, comment)
 
-    def thread(self, visit: Visit) -> Html:
-        """The conversation as HTML."""
-        suggestions = () if visit.turns else self.library.suggestions()
-        return thread(visit, suggestions, empty=visit.article is None)
+    def thread(self, visit: Visit, suggest: bool = False) -> Html:
+        """The conversation as HTML; to `suggest` questions takes as long as answering them."""
+        return thread(visit, self._suggestions() if suggest else (), empty=not self._first())
+
+    def _suggestions(self) -> tuple[str, ...]:
+        try:
+            return self.library.suggestions()
+        except AskciteError:
+            log.exception("no questions could be suggested")
+            return ()
 
     def article(self, visit: Visit) -> Html:
         """The open article as HTML, with the evidence of the turn that is shown."""

@@ -12,6 +12,7 @@ from askcite.settings import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_QUESTION_CHAR
 from askcite.web.desk import ALL, Desk, exported
 from askcite.web.markup import Html, element
 from askcite.web.session import Visit, dump
+from askcite.web.shelf import Shelf
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -23,11 +24,17 @@ EVENTS_WAITING: Final = 256
 KEPT_SECONDS: Final = 3_600
 """Uploaded files that were not taken are deleted after this time."""
 
+QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
+"""An event without the builder's own progress display, and not offered to other programs."""
+QUICK: Final[dict[str, Any]] = {**QUIET, "queue": False}
+"""An event that takes no time and so waits for nobody."""
+
 _LOAD: Final = "() => sessionStorage.getItem('askcite') ?? ''"
 _KEEP: Final = "(visit) => { sessionStorage.setItem('askcite', visit); }"
 _SAVE: Final = "(name, text) => askcite.download(name, text)"
 _BAR: Final = "askcite.bar(element, trigger, ['fresh', 'save'])"
 _THREAD: Final = "askcite.thread(element, trigger, watch, ['ask', 'open', 'rate'])"
+_SHELF: Final = "askcite.shelf(element, trigger, ['remove'])"
 _ARTICLE: Final = "askcite.article(element, watch)"
 
 
@@ -60,21 +67,23 @@ def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Bl
     with gr.Blocks(
         title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept
     ) as page:
-        parts = _layout(desk)
+        parts = _layout(desk, manage)
         _arriving(desk, parts, page)
         _asking(desk, parts)
         _reading(desk, parts)
         _keeping(desk, parts)
+        if manage:
+            _shelf(Shelf(library, directory))
     return page.queue(
         max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS
     )
 
 
-def _layout(desk: Desk) -> Parts:
+def _layout(desk: Desk, manage: bool) -> Parts:
     import gradio as gr
 
     visit = gr.State(Visit())
-    bar = gr.HTML(_bar(), js_on_load=_BAR, elem_id="bar", apply_default_css=False)
+    bar = gr.HTML(_bar(manage), js_on_load=_BAR, elem_id="bar", apply_default_css=False)
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="talk"):
             thread = gr.HTML(
@@ -88,14 +97,17 @@ def _layout(desk: Desk) -> Parts:
     return Parts(visit, bar, thread, article, question, scope, picker, kept, (name, text))
 
 
-def _bar() -> Html:
+def _bar(manage: bool) -> Html:
+    save = "Save the conversation as "
     buttons = [
-        element("button", "New conversation", type="button", data_act="fresh"),
-        element("button", "Markdown", type="button", data_save="md", title="Save the conversation"),
-        element("button", "JSON", type="button", data_save="json", title="Save the conversation"),
+        element("button", "New", type="button", data_act="fresh", title="Begin a new conversation"),
+        element("button", "Markdown", type="button", data_save="md", title=f"{save}Markdown"),
+        element("button", "JSON", type="button", data_save="json", title=f"{save}JSON"),
     ]
-    name = element("p", "askcite", class_="brand")
-    return element("div", name, element("div", *buttons, class_="acts"), class_="bar")
+    acts = element("div", *buttons, class_="acts")
+    label = {"type": "button", "data_act": "shelf", "aria_expanded": "false"}
+    shelf = element("button", "Library", **label) if manage else None
+    return element("div", element("p", "askcite", class_="brand"), acts, shelf, class_="bar")
 
 
 def _composer() -> "tuple[gr.Dropdown, gr.Textbox]":
@@ -136,12 +148,19 @@ def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
         scope = gr.update(choices=[("All articles", ALL), *choices], value=ALL, visible=several)
         return [visit, desk.thread(visit), desk.article(visit), picker, dump(visit), scope]
 
+    def suggest(visit: Visit) -> Any:  # noqa: ANN401 - HTML, or gradio's sign for no change
+        return gr.skip() if visit.turns else desk.thread(visit, suggest=True)
+
     def fresh(visit: Visit) -> list[Any]:
         return _drawn(desk, visit, Visit(article=visit.article))
 
-    quick = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-    page.load(arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **quick)
-    parts.bar.fresh(fresh, parts.visit, parts.drawn, **quick)
+    arriving = page.load(
+        arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **QUICK
+    )
+    arriving.then(suggest, parts.visit, parts.thread, **QUICK)
+    parts.bar.fresh(fresh, parts.visit, parts.drawn, **QUICK).then(
+        suggest, parts.visit, parts.thread, **QUICK
+    )
 
 
 def _asking(desk: Desk, parts: Parts) -> None:
@@ -161,8 +180,7 @@ def _asking(desk: Desk, parts: Parts) -> None:
             [parts.visit, parts.question, parts.scope],
             [*parts.drawn, parts.question],
             trigger_mode="once",
-            show_progress="hidden",
-            api_visibility="private",
+            **QUIET,
         )
 
 
@@ -182,10 +200,9 @@ def _reading(desk: Desk, parts: Parts) -> None:
         )
         return _drawn(desk, visit, after)
 
-    quick = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
-    parts.thread.open(reveal, parts.visit, parts.drawn, **quick)
-    parts.picker.input(choose, [parts.visit, parts.picker], parts.drawn, **quick)
-    parts.thread.rate(rate, parts.visit, parts.drawn, **quick)
+    parts.thread.open(reveal, parts.visit, parts.drawn, **QUICK)
+    parts.picker.input(choose, [parts.visit, parts.picker], parts.drawn, **QUICK)
+    parts.thread.rate(rate, parts.visit, parts.drawn, **QUICK)
 
 
 def _keeping(desk: Desk, parts: Parts) -> None:
@@ -196,10 +213,45 @@ def _keeping(desk: Desk, parts: Parts) -> None:
         form = "json" if event.form == "json" else "md"
         return [f"askcite.{form}", exported(visit.answers, form)]
 
-    quick = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
     parts.kept.change(None, parts.kept, js=_KEEP)
-    saving = parts.bar.save(save, parts.visit, [*parts.saved], **quick)
+    saving = parts.bar.save(save, parts.visit, [*parts.saved], **QUICK)
     saving.then(None, [*parts.saved], js=_SAVE)
+
+
+def _shelf(shelf: Shelf) -> None:
+    """The operator's panel over the page: what is in the library, adding, removing, rebuilding."""
+    import gradio as gr
+
+    with gr.Column(elem_id="shelf"):
+        table = gr.HTML(shelf.table(), js_on_load=_SHELF, elem_id="table", apply_default_css=False)
+        files = gr.File(label="Files", file_count="multiple", height=120)
+        address = gr.Textbox(label="Address", placeholder="https://…")
+        title = gr.Textbox(label="Title of a pasted text")
+        text = gr.Textbox(label="Pasted text", lines=4, max_lines=8)
+        with gr.Row():
+            add = gr.Button("Add", variant="primary")
+            rebuild = gr.Button("Rebuild")
+            stop = gr.Button("Stop")
+        told = gr.HTML("", elem_id="told")
+
+    def shown(lines: Iterator[str]) -> Iterator[list[Any]]:
+        for line in lines:
+            yield [element("p", line, role="status"), gr.skip()]
+        yield [gr.skip(), shelf.table()]
+
+    def added(files: list[str] | None, *typed: str) -> Iterator[list[Any]]:
+        yield from shown(shelf.add(files or [], *typed))
+
+    def removed(event: gr.EventData) -> Iterator[list[Any]]:
+        yield from shown(shelf.remove(str(event.id)))
+
+    def rebuilt() -> Iterator[list[Any]]:
+        yield from shown(shelf.rebuild())
+
+    add.click(added, [files, address, title, text], [told, table], **QUIET)
+    table.remove(removed, None, [told, table], **QUIET)
+    rebuild.click(rebuilt, None, [told, table], **QUIET)
+    stop.click(shelf.stop, **QUICK)
 
 
 def theme() -> "gr.themes.ThemeClass":

@@ -7,10 +7,12 @@ import logging
 import os
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from askcite.errors import ServeError
+from askcite.errors import AskciteError, ServeError
 from askcite.settings import MAX_UPLOAD_BYTES
 from askcite.web.page import HANDLERS, create, theme
 
@@ -29,6 +31,7 @@ Login = tuple[str, str]
 def launch(
     library: Library,
     *,
+    directory: Path = Path("index"),
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
@@ -37,10 +40,12 @@ def launch(
 ) -> None:
     """Serve the page until interrupted.
 
-    `manage` lets visitors change the library. `auth` is a user and a password; without it the
+    Feedback goes into `directory`, the library's own. `manage` lets visitors change the library. `auth` is a user and a password; without it the
     environment's `ASKCITE_AUTH` counts. Raises ServeError.
     """
-    page = start(library, host=host, port=port, manage=manage, auth=auth)
+    page = start(
+        library, directory=directory, host=host, port=port, manage=manage, auth=auth
+    )
     sys.stderr.write(f"askcite: {page.local_url} (Ctrl+C stops it)\n")
     if open_browser:
         webbrowser.open(page.local_url)
@@ -50,6 +55,7 @@ def launch(
 def start(
     library: Library,
     *,
+    directory: Path = Path("index"),
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
@@ -61,7 +67,6 @@ def start(
         raise ServeError(
             f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
         )
-    directory = library.directory
     page = create(library, directory, manage=manage)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # gradio asks itself whether it is up
     try:
@@ -88,7 +93,14 @@ def start(
         )
     except OSError as error:
         raise ServeError(f"cannot serve on {host}:{port}: {error}; choose another port") from error
+    Thread(target=_warm, args=(library,), daemon=True).start()
     return page
+
+
+def _warm(library: Library) -> None:
+    """Load the models before the first visitor asks; an error is the first question's to tell."""
+    with suppress(AskciteError):
+        library.suggestions()
 
 
 def _head() -> str:

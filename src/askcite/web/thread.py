@@ -48,7 +48,7 @@ def _turn(turn: Turn) -> Html:
     elif turn.problem:
         body, state = element("p", turn.problem, class_="problem"), "problem"
     else:
-        body, state = element("p", "Reading", class_="reading"), "pending"
+        body, state = element("p", "Reading the articles", class_="reading"), "pending"
     question = element("h2", turn.question, class_="question", dir="auto")
     return element(
         "section", question, body, class_="turn", id=f"a{turn.number}", data_state=state

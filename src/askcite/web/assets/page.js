@@ -149,7 +149,23 @@ window.askcite = (() => {
     element.addEventListener("click", (event) => {
       const button = at(event.target, "button");
       if (button?.dataset.act === "fresh") send.fresh({});
+      else if (button?.dataset.act === "shelf")
+        openShelf(!document.body.classList.contains("shelf-open"));
       else if (button?.dataset.save) send.save({ form: button.dataset.save });
+    });
+  }
+
+  function openShelf(open) {
+    document.body.classList.toggle("shelf-open", open);
+    document.querySelector("[data-act=shelf]").setAttribute("aria-expanded", String(open));
+    document.getElementById("desk").inert = open;
+  }
+
+  function shelf(element, trigger, names) {
+    const send = sender(trigger, names);
+    element.addEventListener("click", (event) => {
+      const { remove, title } = at(event.target, "button")?.dataset ?? {};
+      if (remove && confirm(`Remove “${title}” for good?`)) send.remove({ id: remove });
     });
   }
 
@@ -210,5 +226,5 @@ window.askcite = (() => {
     });
   }
 
-  return { bar, thread, article, download };
+  return { bar, thread, article, shelf, openShelf, download };
 })();
