@@ -12,6 +12,7 @@ from typing import Self
 from askcite import conversation, evidence, ingest, sources, suggestions, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
+from askcite.conversation import Turn
 from askcite.errors import QuestionError
 from askcite.evidence import Calibration
 from askcite.index import ArticleSummary, Index
@@ -128,11 +129,22 @@ class Library:
 
     def search(self, question: str, k: int = 10, articles: Scope = None) -> list[Hit]:
         """At most `k` passages for the question, best first."""
-        return list(self._find(_checked(question), articles).hits[:k])
+        return list(self.find(question, articles=articles).hits[:k])
 
     def evidence(self, question: str, *, articles: Scope = None) -> tuple[Evidence, ...]:
         """Every sentence that was read for the question, the most probable answer first."""
-        return self._find(_checked(question), articles).ranked
+        return self.find(question, articles=articles).ranked
+
+    def find(self, question: str, *, articles: Scope = None) -> Finding:
+        """All that was found for a question that stands alone, before anything is decided.
+
+        Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
+        """
+        asked = _checked(question)
+        self._index.refresh()
+        for id in articles or ():
+            self.article(id)
+        return self._asker.find(asked, articles)
 
     def ask(
         self,
@@ -151,7 +163,7 @@ class Library:
         asked = _checked(question)
         turns = [Turn(*turn) for turn in history]
         meant = conversation.readings(asked, turns) or (asked,)
-        best = max((self._find(m, articles) for m in meant), key=lambda f: f.confidence)
+        best = max((self.find(m, articles=articles) for m in meant), key=lambda f: f.confidence)
         chosen = evidence.select(best.ranked) if self._answers(best, tolerance) else ()
         return Answer(
             question=question,
@@ -189,12 +201,6 @@ class Library:
         made = ingest.entries(_read(given), self._encoder, self._index.digests(), progress)
         self.change = self._index.update(made, replace_all=whole)
         return self.change
-
-    def _find(self, question: str, articles: Scope) -> Finding:
-        self._index.refresh()
-        for id in articles or ():
-            self.article(id)
-        return self._asker.find(question, articles)
 
     def _answers(self, found: Finding, tolerance: float) -> bool:
         return found.confidence >= self._asker.calibration.threshold(tolerance)

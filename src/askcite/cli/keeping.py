@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import asdict
 
 from askcite.cli.options import Commands, command, library, progress, say, show

@@ -1,9 +1,9 @@
 """Fits the weights that turn readings into probabilities, on open questions.
 
-The sentence weights are fitted to put the right sentence first among those read (a conditional
-logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights are
-fitted to tell answerable questions from the others. Half of the questions of each set fit, the
-other half sets the risk table.
+The sentence weights are fitted to put a right sentence first among those read (a conditional
+logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights tell
+questions that are answered from those that are not. Both are fitted on every other question; the
+remaining ones set the table of risks. Each set weighs the same.
 """
 
 from __future__ import annotations
@@ -14,39 +14,122 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from askcite import evidence
 from askcite.evaluate.data import Case, Place
-from askcite.evidence import Calibration, Candidate, summary
+from askcite.evidence import Calibration, Candidate
 from askcite.library import Library
-from askcite.types import Article
 
 TOLERANCES = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+"""Shares of wrong answers for which the table gives a confidence."""
+PRIOR = 0.01
+"""Weight of the squared weights in both fits; a hundred times as much changes no figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """A question's candidates as rows of features, which of them are right, and whether any is.
-
-    `known` is False where the right sentences are not marked.
-    """
+    """A question of a set with what was read for it, which sentences are right, if any is."""
 
     set: str
-    features: Floats
-    right: Bools
+    candidates: tuple[Candidate, ...]
+    right: NDArray[np.bool_]
     answerable: bool
 
 
 def observe(library: Library, name: str, cases: Iterable[Case]) -> Iterator[Observed]:
-    """What is read for each case, asked of its own articles."""
+    """What is read for each case, asked of its own articles; cases without marks are left out."""
     for case in cases:
-        candidates = library._find(case.question, case.articles or None).candidates
+        if case.answerable and not case.evidence:
+            continue
+        found = library.find(case.question, articles=case.articles or None)
         gold = [place for one in case.evidence for place in one]
-        right = [_is(candidate, gold) for candidate in candidates]
-        features = np.array([c.features for c in candidates])
-        yield Observed(name, features, np.array(right, bool), case.answerable)
+        right = [_among(gold, candidate) for candidate in found.candidates]
+        yield Observed(name, found.candidates, np.array(right, bool), case.answerable)
 
 
-def _is(candidate: Candidate, gold: Sequence[Place]) -> bool:
+def fit(observed: Sequence[Observed]) -> Calibration:
+    """The weights and the risk table for these questions, none of which may be trained on."""
+    seen = [one for one in observed if one.candidates]
+    half, rest = seen[::2], seen[1::2]
+    draft = Calibration(_sentence_weights(half), (), ())
+    full = Calibration(draft.sentence, _article_weights(half, draft), ())
+    return Calibration(full.sentence, full.articles, _risks(rest, full))
+
+
+def _among(gold: Sequence[Place], candidate: Candidate) -> bool:
     place = Place(candidate.article_id, candidate.sentence.span)
     return any(place.overlaps(one) for one in gold)
+
+
+def _shares(observed: Sequence[Observed]) -> NDArray[np.float64]:
+    """A weight a question, such that each set weighs the same."""
+    names = [one.set for one in observed]
+    return np.array([1 / names.count(name) for name in names])
+
+
+def _sentence_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
+    import torch
+
+    marked = [one for one in observed if one.right.any()]
+    shares = torch.tensor(_shares(marked))
+    rows = [torch.tensor([c.features for c in one.candidates]).double() for one in marked]
+    right = [torch.tensor(one.right) for one in marked]
+    weights = torch.tensor([1.0, 0.1, 1.0, 0.1, 0.1], dtype=torch.double, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        each = [
+            torch.logsumexp(x @ weights, 0) - torch.logsumexp((x @ weights)[r], 0)
+            for x, r in zip(rows, right, strict=True)
+        ]
+        total = (torch.stack(each) * shares).sum() / shares.sum() + PRIOR * weights.square().sum()
+        total.backward()  # type: ignore[no-untyped-call]
+        return total
+
+    optimizer.step(loss)
+    found = weights.detach().numpy()
+    scores = np.concatenate([_features(one) @ found for one in observed])
+    truth = np.concatenate([one.right for one in observed])
+    shares_each = np.repeat(_shares(observed), [len(one.right) for one in observed])
+    scale, constant = _logistic(scores[:, None], truth, shares_each)
+    return (*(found * scale).tolist(), constant)
+
+
+def _article_weights(observed: Sequence[Observed], draft: Calibration) -> tuple[float, ...]:
+    rows = np.array([evidence.summary(one.candidates, draft) for one in observed])
+    truth = np.array([one.answerable for one in observed])
+    return tuple(_logistic(rows, truth, _shares(observed)))
+
+
+def _logistic(
+    rows: NDArray[np.float64], truth: NDArray[np.bool_], shares: NDArray[np.float64]
+) -> tuple[float, ...]:
+    """Slopes and, last, the constant."""
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=1 / PRIOR, max_iter=1000)
+    model.fit(rows, truth, sample_weight=shares * len(shares) / shares.sum())
+    return (*model.coef_[0].tolist(), float(model.intercept_[0]))
+
+
+def _features(one: Observed) -> NDArray[np.float64]:
+    return np.array([c.features for c in one.candidates])
+
+
+def _risks(observed: Sequence[Observed], made: Calibration) -> tuple[tuple[float, float], ...]:
+    """For each tolerance the least confidence at which no more of the answers are wrong."""
+    sure = np.array([evidence.confidence(one.candidates, made) for one in observed])
+    good = np.array([_is_right(one, made) for one in observed])
+    order = np.argsort(-sure, kind="stable")
+    shares = _shares(observed)[order]
+    risk = np.cumsum(shares * ~good[order]) / np.cumsum(shares)
+    table = []
+    for tolerance in TOLERANCES:
+        within = np.flatnonzero(risk <= tolerance)
+        table.append((tolerance, float(sure[order][within[-1]]) if len(within) else 1.0))
+    return tuple(table)
+
+
+def _is_right(one: Observed, made: Calibration) -> bool:
+    best = evidence.rank(one.candidates, made)[0].sentence
+    return any(r for c, r in zip(one.candidates, one.right, strict=True) if c.sentence == best)

@@ -1,0 +1,52 @@
+"""`serve`, `api`, `mcp`, `feedback`: the library for others."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from askcite.cli.options import Commands, command, library, say, show
+
+PAGE_PORT = 7860
+
+
+def register(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Add the sub-commands."""
+    serve = command(commands, "serve", _serve, "open the web chat")
+    _address(serve, PAGE_PORT)
+    serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    command(commands, "feedback", _feedback, "print what visitors thought of answers")
+
+
+def _address(made: argparse.ArgumentParser, port: int) -> None:
+    made.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
+    made.add_argument("--port", type=int, default=port, help="default: %(default)s")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from askcite import web
+
+    with library(options) as shelf:
+        web.launch(
+            shelf,
+            directory=Path(options.index),
+            host=options.host,
+            port=options.port,
+            manage=options.manage,
+            open_browser=options.open,
+        )
+    return 0
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    from askcite.web import feedback
+
+    for note in feedback.read(Path(options.index)):
+        if options.json:
+            show(asdict(note))
+        else:
+            verdict = "good" if note.helpful else "bad"
+            say(f"{note.at}  {verdict:4}  {note.answer['question']}  {note.comment}".rstrip())
+    return 0
