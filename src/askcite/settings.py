@@ -131,3 +131,9 @@ MAX_FILE_BYTES: Final = 200_000_000
 """Of one file in a format other than JSON Lines, pictures in a PDF included."""
 ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
+
+# --- the check of written sentences --------------------------------------------------------------
+ENTAILMENT_WEIGHTS: Final = (-1.02, -1.94, 1.46)
+"""Of the share of words that the source lacks, of log(1 + their number), and the constant."""
+ENTAILED: Final = 0.5
+"""Probability from which a sentence counts as entailed."""
