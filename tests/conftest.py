@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from askcite.library import Library
 from askcite.llm import LLM
+
+ARTICLES = Path(__file__).parents[1] / "index" / "articles"
+"""The articles that the project itself is given."""
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of the project's own articles, with the real models; for reading only."""
+    with Library.build(tmp_path_factory.mktemp("library"), [ARTICLES]) as built:
+        yield built
 
 
 @pytest.fixture(scope="session")

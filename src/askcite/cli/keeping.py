@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from askcite.cli.options import Commands, command, library, progress, say, show
 from askcite.library import Library
+from askcite.settings import DEFAULT_ENCODER
 from askcite.types import Change, Span
 
 
@@ -19,7 +20,10 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         help="files, directories, JSON Lines, addresses (default: the library's own articles/)",
     )
     build.add_argument(
-        "--encoder", metavar="NAME", help="a sentence-transformers model, by name or path"
+        "--encoder",
+        metavar="NAME",
+        default=DEFAULT_ENCODER,
+        help="a sentence-transformers model, by name or path (default: %(default)s)",
     )
     add = command(commands, "add", _add, "add or update articles")
     add.add_argument("source", nargs="+", help="files, directories, JSON Lines, addresses")

@@ -1,0 +1,55 @@
+"""Weighing what was read: order, probabilities, the choice of sentences, the risk table."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from askcite import evidence
+from askcite.evidence import Calibration, Candidate
+from askcite.types import Sentence, Span
+
+PLAIN = Calibration(
+    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    articles=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    risk=((0.1, 0.8), (0.3, 0.4)),
+)
+
+
+def candidate(number: int, strength: float) -> Candidate:
+    """A sentence with this log-odds of being evidence."""
+    sentence = Sentence(number, Span(10 * number, 10 * number + 9))
+    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0)
+
+
+def test_ranked_by_probability_ties_by_place() -> None:
+    """The most probable sentence comes first, of equals the earlier one."""
+    ranked = evidence.rank([candidate(2, 1), candidate(1, 1), candidate(0, 0)], PLAIN)
+    assert [1, 2, 0] == [e.sentence.number for e in ranked]
+
+
+def test_a_sentence_of_two_passages_counts_once() -> None:
+    """Where passages overlap, the better reading of a sentence stands."""
+    (only,) = evidence.rank([candidate(1, 0), candidate(1, 2)], PLAIN)
+    assert math.isclose(1 / (1 + math.exp(-2)), only.probability)
+
+
+def test_no_candidates_no_confidence() -> None:
+    """Where nothing was read, nothing is sure."""
+    assert 0.0 == evidence.confidence([], PLAIN)
+    assert () == evidence.select([])
+
+
+def test_only_near_equals_join_the_best() -> None:
+    """A much weaker sentence is not cited."""
+    ranked = evidence.rank([candidate(0, 3), candidate(1, 2.9), candidate(2, -3)], PLAIN)
+    assert [0, 1] == [e.sentence.number for e in evidence.select(ranked)]
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "expected"), [(0.0, 0.8), (0.1, 0.8), (0.2, 0.6), (0.3, 0.4), (0.9, 0.4)]
+)
+def test_threshold_follows_the_risk_table(tolerance: float, expected: float) -> None:
+    """Between the table's rows the confidence asked for is interpolated, beyond them it stays."""
+    assert math.isclose(expected, PLAIN.threshold(tolerance))
