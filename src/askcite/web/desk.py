@@ -1,4 +1,4 @@
-"""What the page does for a visitor, whatever draws it: every act takes a visit and gives the next."""
+"""What the page does for a visitor: every act takes a visit and gives the next."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Desk:
                 )
             except QuestionError as error:
                 return asked.failed(str(error))
-            except AskciteError:
+            except Exception:  # whatever it is, the visitor is told and can go on
                 log.exception("a question failed")
                 return asked.failed(FAILED)
         return asked.answered(answer)

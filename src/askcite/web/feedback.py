@@ -1,4 +1,4 @@
-"""What visitors thought of answers: one JSON line each, kept beside the library for its operator."""
+"""What visitors thought of answers: one JSON line each, kept for the library's operator."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def join(*children: str | None) -> Html:
 
 
 def element(tag: str, /, *children: str | None, **attributes: str | int | bool | None) -> Html:
-    """One element; `class_` is `class`, `data_x` is `data-x`, True is bare, None and False are out."""
+    """One element; `class_` is `class`, `data_x` is `data-x`, True is bare, None and False out."""
     opening = "".join(_attribute(name, value) for name, value in attributes.items())
     if tag in _VOID:
         return Html(f"<{tag}{opening}>")

@@ -74,9 +74,8 @@ def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Bl
         _keeping(desk, parts)
         if manage:
             _shelf(Shelf(library, directory))
-    return page.queue(
-        max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS
-    )
+    page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
+    return page
 
 
 def _layout(desk: Desk, manage: bool) -> Parts:
@@ -105,9 +104,10 @@ def _bar(manage: bool) -> Html:
         element("button", "JSON", type="button", data_save="json", title=f"{save}JSON"),
     ]
     acts = element("div", *buttons, class_="acts")
+    read = element("button", "Article", type="button", data_act="read", class_="read")
     label = {"type": "button", "data_act": "shelf", "aria_expanded": "false"}
     shelf = element("button", "Library", **label) if manage else None
-    return element("div", element("p", "askcite", class_="brand"), acts, shelf, class_="bar")
+    return element("div", element("p", "askcite", class_="brand"), acts, read, shelf, class_="bar")
 
 
 def _composer() -> "tuple[gr.Dropdown, gr.Textbox]":
@@ -154,9 +154,7 @@ def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
     def fresh(visit: Visit) -> list[Any]:
         return _drawn(desk, visit, Visit(article=visit.article))
 
-    arriving = page.load(
-        arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **QUICK
-    )
+    arriving = page.load(arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **QUICK)
     arriving.then(suggest, parts.visit, parts.thread, **QUICK)
     parts.bar.fresh(fresh, parts.visit, parts.drawn, **QUICK).then(
         suggest, parts.visit, parts.thread, **QUICK

@@ -1,4 +1,4 @@
-"""How the page is served: to this machine alone, unless told otherwise, and with a login if named."""
+"""How the page is served: to this machine alone unless told otherwise, with a login if named."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ def launch(
 ) -> None:
     """Serve the page until interrupted.
 
-    Feedback goes into `directory`, the library's own. `manage` lets visitors change the library. `auth` is a user and a password; without it the
-    environment's `ASKCITE_AUTH` counts. Raises ServeError.
+    Feedback goes into `directory`, the library's own. `manage` lets visitors change the library.
+    `auth` is a user and a password; without it the environment's `ASKCITE_AUTH` counts. Raises
+    ServeError.
     """
-    page = start(
-        library, directory=directory, host=host, port=port, manage=manage, auth=auth
-    )
-    sys.stderr.write(f"askcite: {page.local_url} (Ctrl+C stops it)\n")
+    page = start(library, directory=directory, host=host, port=port, manage=manage, auth=auth)
+    address = str(page.local_url)
+    sys.stderr.write(f"askcite: {address} (Ctrl+C stops it)\n")
     if open_browser:
-        webbrowser.open(page.local_url)
+        webbrowser.open(address)
     page.block_thread()
 
 
@@ -105,7 +105,9 @@ def _warm(library: Library) -> None:
 
 def _head() -> str:
     """Our style and script; as `css`, gradio would confine the rules to its own container."""
-    style, script = ((ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    style, script = (
+        (ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")
+    )
     return f"<style>{style}</style><script>{script}</script>"
 
 

@@ -101,7 +101,9 @@ class Shelf:
             ]
         ]  # fmt: skip
         generation = f"Generation {self._library.manifest.generation}"
-        return element("div", element("table", head, element("tbody", *rows)), element("p", generation))
+        return element(
+            "div", element("table", head, element("tbody", *rows)), element("p", generation)
+        )
 
     def _keep(self, file: Path) -> Path:
         """The file, if articles can be read from it, in the folder that a rebuild reads."""

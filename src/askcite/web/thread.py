@@ -1,12 +1,12 @@
-"""A conversation as HTML: questions, answers with numbered evidence, refusals with what was near."""
+"""A conversation as HTML: questions, answers with numbered evidence, and refusals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from askcite.export import to_markdown
-from askcite.settings import SURENESS
+from askcite.settings import MAX_COMMENT_CHARACTERS, SURENESS
 from askcite.types import Answer, Citation, Statement, Support
 from askcite.web.found import found
 from askcite.web.markup import Html, element, join
@@ -50,9 +50,7 @@ def _turn(turn: Turn) -> Html:
     else:
         body, state = element("p", "Reading the articles", class_="reading"), "pending"
     question = element("h2", turn.question, class_="question", dir="auto")
-    return element(
-        "section", question, body, class_="turn", id=f"a{turn.number}", data_state=state
-    )
+    return element("section", question, body, class_="turn", id=f"a{turn.number}", data_state=state)
 
 
 def _answer(turn: Turn, answer: Answer) -> Html:
@@ -61,6 +59,7 @@ def _answer(turn: Turn, answer: Answer) -> Html:
         _understood(answer),
         element("p", answer.notice, class_="notice") if answer.notice else None,
         _statements(turn.number, answer) if answer.found else _refusal(turn.number, answer),
+        _sources(answer),
         _footer(turn, answer),
         class_="answer",
     )
@@ -143,14 +142,7 @@ def _place(citation: Citation) -> str:
 
 
 def _refusal(number: int, answer: Answer) -> Html:
-    near = [
-        element(
-            "li",
-            element("q", *quoted(n.citation), dir="auto"),
-            element("sup", cite(number, f"n{at}", "↗", n.citation)),
-        )
-        for at, n in enumerate(answer.nearest, 1)
-    ]
+    near = [_near(number, at, n.citation) for at, n in enumerate(answer.nearest, 1)]
     told = element("p", element("strong", REFUSAL), class_="refusal")
     if not near:
         return told
@@ -158,42 +150,64 @@ def _refusal(number: int, answer: Answer) -> Html:
     return join(told, caption, element("ul", *near, class_="nearest"))
 
 
+def _near(number: int, at: int, citation: Citation) -> Html:
+    mark = element("sup", cite(number, f"n{at}", "↗", citation))
+    place = element("cite", citation.title, dir="auto")
+    return element("li", element("q", *quoted(citation), dir="auto"), mark, place)
+
+
+def _sources(answer: Answer) -> Html | None:
+    """The articles that an answer draws on, where it is more than one."""
+    titles = dict.fromkeys(c.title for c in answer.citations)
+    if len(titles) < 2:
+        return None
+    return element("p", "From ", *_listed(titles), class_="caption")
+
+
+def _listed(titles: Iterable[str]) -> Iterator[str]:
+    for at, title in enumerate(titles):
+        yield from ("; " if at else "", element("cite", title))
+
+
 def _footer(turn: Turn, answer: Answer) -> Html:
     copied = to_markdown([answer]) if answer.found else None
     copy = element("button", "Copy", type="button", data_copy=copied) if copied else None
     return element(
-        "div", _sure(answer), found(turn.number, answer), copy, *_verdict(turn), class_="footer"
+        "div", _sure(answer), found(turn.number, answer), copy, _verdict(turn), class_="footer"
     )
 
 
 def _sure(answer: Answer) -> Html:
     """How sure in words; the calibrated figure on demand."""
     words = next(words for least, words in SURENESS if answer.confidence >= least)
-    figure = f"{answer.confidence:.0%}"
-    said = (
-        f"Of answers given at {figure}, about {figure} are right on the questions it was "
-        "calibrated with."
-        if answer.found
-        else f"The chance that the articles answer this is put at {figure}."
-    )
-    summary = words if answer.found else f"{figure} likely to be answered there"
-    return element("details", element("summary", summary), element("p", said), class_="sure")
+    figure = percent(answer.confidence)
+    if answer.found:
+        summary = words
+        told = f"Of answers given at {figure}, about {figure} are right on the open questions."
+    else:
+        summary = f"{figure} likely that they do"
+        told = "The chance that the articles answer, fitted on open questions."
+    return element("details", element("summary", summary), element("p", told), class_="sure")
 
 
-def _verdict(turn: Turn) -> list[Html]:
-    buttons = [_thumb(turn, "Helpful", True), _thumb(turn, "Not helpful", False)]
+def percent(share: float) -> str:
+    """A share of one in per cent; never none and never all."""
+    return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
+
+
+def _verdict(turn: Turn) -> Html:
+    thumbs = [_thumb(turn, "Helpful", True), _thumb(turn, "Not helpful", False)]
+    both = element("span", *thumbs, class_="thumbs")
     if turn.helpful is None:
-        return buttons
+        return both
     if turn.comment:
-        return [*buttons, element("span", "Noted, thank you.", class_="thanks", role="status")]
-    form = element(
-        "form",
-        element("input", type="text", name="comment", maxlength=1000, aria_label="Comment",
-                placeholder="What was right or wrong with it?"),
-        element("button", "Send", type="submit"),
-        data_comment=True, class_="comment",
+        return join(both, element("span", "Noted, thank you.", class_="thanks", role="status"))
+    field = element(
+        "input", type="text", name="comment", maxlength=MAX_COMMENT_CHARACTERS,
+        aria_label="Comment", placeholder="What was right or wrong with it?",
     )  # fmt: skip
-    return [*buttons, form]
+    send = element("button", "Send", type="submit")
+    return join(both, element("form", field, send, data_comment=True, class_="comment"))
 
 
 def _thumb(turn: Turn, label: str, helpful: bool) -> Html:
@@ -202,4 +216,3 @@ def _thumb(turn: Turn, label: str, helpful: bool) -> Html:
         title=label, data_rate="yes" if helpful else "no",
         aria_pressed="true" if turn.helpful is helpful else "false",
     )  # fmt: skip
-

@@ -149,6 +149,7 @@ window.askcite = (() => {
     element.addEventListener("click", (event) => {
       const button = at(event.target, "button");
       if (button?.dataset.act === "fresh") send.fresh({});
+      else if (button?.dataset.act === "read") openSheet((opener = button));
       else if (button?.dataset.act === "shelf")
         openShelf(!document.body.classList.contains("shelf-open"));
       else if (button?.dataset.save) send.save({ form: button.dataset.save });
