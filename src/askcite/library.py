@@ -31,6 +31,7 @@ from askcite.settings import (
 )
 from askcite.suggestions import Suggestion
 from askcite.text import sentences
+from askcite.text.language import detect
 from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
 
 Source = str | Path | Article
@@ -125,6 +126,11 @@ class Library:
         """The article, text and all; raises NotFoundError."""
         return self._kept(id, self.manifest.generation)
 
+    def foreign(self) -> tuple[ArticleSummary, ...]:
+        """The articles in a language that the encoder does not know; they are answered poorly."""
+        known = self._encoder.languages
+        return tuple(a for a in self.articles() if known and a.language and a.language not in known)
+
     # --- asking ----------------------------------------------------------------------------------
 
     def search(self, question: str, k: int = 10, articles: Scope = None) -> list[Hit]:
@@ -171,6 +177,7 @@ class Library:
             statements=writer.quote(chosen, self.article),
             nearest=self._near(best.ranked, chosen),
             confidence=best.confidence,
+            notice=self._notice(asked),
             timings=best.milliseconds,
         )
 
@@ -201,6 +208,16 @@ class Library:
         made = ingest.entries(_read(given), self._encoder, self._index.digests(), progress)
         self.change = self._index.update(made, replace_all=whole)
         return self.change
+
+    def _notice(self, question: str) -> str | None:
+        known = self._encoder.languages
+        language = detect(question) if known else None
+        if known is None or language is None or language in known:
+            return None
+        return (
+            f"The question seems to be in the language {language!r}; the library's encoder knows "
+            f"only {', '.join(sorted(known))}, so that an answer may be missed."
+        )
 
     def _answers(self, found: Finding, tolerance: float) -> bool:
         return found.confidence >= self._asker.calibration.threshold(tolerance)

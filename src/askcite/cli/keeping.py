@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import json
 from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 
 from askcite.cli.options import Commands, command, library, progress, say, show
+from askcite.errors import SourceError
 from askcite.library import Library
 from askcite.settings import DEFAULT_ENCODER
 from askcite.types import Change, Span
+from askcite.verify import Standing, verify
+
+FOUND = 1
+"""The exit code when something is not as it should be."""
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -33,6 +41,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     shown = command(commands, "show", _show, "print an article, or some characters of it")
     shown.add_argument("article", help="the article's id")
     shown.add_argument("--span", metavar="START:END", type=_span, help="only these characters")
+    verify = command(commands, "verify", _verify, "check that saved answers' quotes still stand")
+    verify.add_argument("answers", type=Path, help="answers saved with `ask --json`, one a line")
     command(commands, "rollback", _rollback, "go back to the generation before")
 
 
@@ -53,7 +63,7 @@ def _add(options: argparse.Namespace) -> int:
 
 def _remove(options: argparse.Namespace) -> int:
     with library(options) as shelf:
-        _report(shelf.remove(*options.article), shelf, as_json=options.json)
+        _report(shelf.remove(*options.article), shelf, as_json=options.json, erased=True)
     return 0
 
 
@@ -79,6 +89,25 @@ def _show(options: argparse.Namespace) -> int:
     return 0
 
 
+def _verify(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        verdicts = list(verify(_saved(options.answers), shelf.article))
+    for one in verdicts:
+        if options.json:
+            show(asdict(one))
+        else:
+            say(f"{one.standing:16}  {one.article_id}  “{' '.join(one.quote.split())}”")
+    return FOUND if any(one.standing is not Standing.STANDS for one in verdicts) else 0
+
+
+def _saved(path: Path) -> list[dict[str, Any]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines if line.strip()]
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{path} holds no answers saved by `ask --json`: {error}") from error
+
+
 def _rollback(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         manifest = shelf.rollback()
@@ -89,13 +118,20 @@ def _rollback(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(change: Change, shelf: Library, *, as_json: bool) -> None:
+def _report(change: Change, shelf: Library, *, as_json: bool, erased: bool = False) -> None:
     if as_json:
         show({**asdict(change), "generation": shelf.manifest.generation})
         return
     counts = ((name, len(ids)) for name, ids in asdict(change).items())
     done = ", ".join(f"{count} {name}" for name, count in counts if count)
     say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")
+    if change.removed and not erased:
+        say("`askcite rollback` brings the removed articles back")
+    for article in shelf.foreign():
+        say(
+            f"{article.id} is in the language {article.language!r}, which the encoder does not "
+            "know: answers will be poor; build with --encoder and a model that knows it"
+        )
 
 
 def _span(text: str) -> Span:
