@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 
 from askcite.training.tokens import Tokens
 
-BATCH_TOKENS: Final = 4_096
-"""Padded tokens a step: about 25 examples."""
 POOL: Final = 2_048
 """Questions sorted by length at a time: little padding, and still another mix every step."""
 HELD_OUT: Final = 67
@@ -23,8 +21,11 @@ Group = NDArray[np.int64]
 """The examples of one question, which share a softmax and so a batch."""
 
 
-def split(tokens: Tokens, seed: int) -> tuple[Batches, Batches]:
-    """The batches to learn from, shuffled, and those of the questions held out."""
+def split(tokens: Tokens, budget: int, seed: int) -> tuple[Batches, Batches]:
+    """The batches to learn from, shuffled, and those of the questions held out.
+
+    A batch has at most `budget` padded tokens, but where one question alone has more.
+    """
     starts = np.flatnonzero(np.diff(tokens.group, prepend=-1))
     groups = np.split(np.arange(len(tokens)), starts[1:])
     random = np.random.default_rng(seed)
@@ -32,20 +33,20 @@ def split(tokens: Tokens, seed: int) -> tuple[Batches, Batches]:
     shuffled = [learning[at] for at in random.permutation(len(learning))]
     batches = [
         batch
-        for pool in _pools(tokens, shuffled)
+        for pool in _pools(tokens, shuffled, budget)
         for batch in (pool[at] for at in random.permutation(len(pool)))
     ]
-    return batches, [batch for pool in _pools(tokens, groups[::HELD_OUT]) for batch in pool]
+    return batches, [batch for pool in _pools(tokens, groups[::HELD_OUT], budget) for batch in pool]
 
 
-def _pools(tokens: Tokens, groups: Sequence[Group]) -> Iterator[Batches]:
+def _pools(tokens: Tokens, groups: Sequence[Group], budget: int) -> Iterator[Batches]:
     """The batches of each pool, from short to long."""
     lengths = np.diff(tokens.offsets)
     for begin in range(0, len(groups), POOL):
         pool: Batches = [[]]
         for group in sorted(groups[begin : begin + POOL], key=lambda group: lengths[group].max()):
             size = len(pool[-1]) + len(group)
-            if pool[-1] and size * lengths[group].max() > BATCH_TOKENS:
+            if pool[-1] and size * lengths[group].max() > budget:
                 pool.append([])
             pool[-1] += group.tolist()
         yield pool

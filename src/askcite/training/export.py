@@ -1,20 +1,86 @@
-"""A trained reader as the files that are shipped: an eight-bit graph and its card."""
+"""A trained reader as the files that are shipped: a graph in eight bits, and its card."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import Any, Final
 
 import numpy as np
 
-from askcite.models import graph, recipe, weights
-from askcite.training.model import Floats, Learner
-from askcite.training.tokens import Batch
+from askcite.models import graph, recipe, runtime, weights
+from askcite.models.reader import OnnxReader, PassageText
+from askcite.training.examples import Example
+from askcite.training.model import Learner
+from askcite.training.tokens import gather, tokenized
 
-if TYPE_CHECKING:
+MODEL: Final = "reader.onnx"
+CARD: Final = "reader.json"
+
+
+def export(
+    learner: Learner, encoder: Path, out: Path, probes: Sequence[Example], card: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The card of the reader written to `out`, as `reader.onnx` and `reader.json`.
+
+    It adds to `card` the weights' digest and how closely the graph, read as it is in use, agrees
+    with the learner on `probes`.
+    """
+    model = quantized(learner, encoder)
+    whole = {
+        "sha256": hashlib.sha256(model).hexdigest(),
+        "encoder_sha256": weights.digest(encoder),
+        **card,
+        "agreement": agreement(learner, encoder, model, probes),
+    }
+    (out / MODEL).write_bytes(model)
+    (out / CARD).write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
+    return whole
+
+
+def quantized(learner: Learner, encoder: Path) -> bytes:
+    """The learner as an ONNX graph whose weights are eight bits wide, each column with its scale.
+
+    23 MB instead of 91, and twice as fast; measured agreement with full precision is in the card.
+    """
     import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    model = graph.build(learner.tensors(), recipe.read(encoder), graph.each_token)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / MODEL
+        quantize_dynamic(
+            model,
+            path,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+        return path.read_bytes()
+
+
+def agreement(
+    learner: Learner, encoder: Path, model: bytes, probes: Sequence[Example]
+) -> dict[str, float]:
+    """How the graph's readings of `probes` compare with the learner's own, in full precision.
+
+    `same sentence`: the share of probes whose best sentence is the same. `difference`: the mean
+    distance of the sentences' log-odds. `correlation`: that of these log-odds.
+    """
+    reader = OnnxReader(model)
+    tokenizer = runtime.tokenizer(encoder)
+    pairs = []
+    for probe in probes:
+        tokens = tokenized([probe], tokenizer)
+        trained = learner.score(gather(tokens, [0]), exact=True).evidence[0]
+        (readings,) = reader.read(probe.question, [PassageText(probe.text, probe.sentences)])
+        pairs.append((trained, np.array([reading.evidence for reading in readings])))
+    one, other = (np.concatenate(side) for side in zip(*pairs, strict=True))
+    return {
+        "same sentence": float(np.mean([a.argmax() == b.argmax() for a, b in pairs])),
+        "difference": float(np.abs(one - other).mean()),
+        "correlation": float(np.corrcoef(one, other)[0, 1]),
+    }

@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from askcite.models import weights
 from askcite.training.tokens import NO_SENTENCE, Batch
 
 if TYPE_CHECKING:
     from torch import Tensor
+    from transformers import BertModel
 
 HEADS: Final = 3
 """Start, end, evidence."""
@@ -68,25 +70,18 @@ class Learner:
 
     def __init__(self, directory: Path, seed: int) -> None:
         import torch
-        from transformers import BertModel
 
         torch.manual_seed(seed)
-        bert = BertModel.from_pretrained(
-            directory,
-            add_pooling_layer=False,
-            attn_implementation="eager",
-            hidden_dropout_prob=0.0,  # one pass over the data cannot be learnt by heart
-            attention_probs_dropout_prob=0.0,
-        )
+        bert = _bert(directory)
         head = torch.nn.Linear(bert.config.hidden_size, HEADS)
         torch.nn.init.normal_(head.weight, std=HEAD_SPREAD)
         torch.nn.init.zeros_(head.bias)
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._model = torch.nn.ModuleDict({"bert": bert, "head": head}).to(self._device)
-        weights = list(self._model.parameters())
+        learnt = list(self._model.parameters())
         groups = [
-            {"params": [w for w in weights if w.ndim > 1], "weight_decay": DECAY},
-            {"params": [w for w in weights if w.ndim <= 1], "weight_decay": 0.0},
+            {"params": [each for each in learnt if each.ndim > 1], "weight_decay": DECAY},
+            {"params": [each for each in learnt if each.ndim <= 1], "weight_decay": 0.0},
         ]
         self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
@@ -97,27 +92,20 @@ class Learner:
         for group in self._optimiser.param_groups:
             group["lr"] = rate
         span, sentence, question = self._losses(batch)
-        (span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question).backward()
+        loss = span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question
+        torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
         self._optimiser.step()
         self._optimiser.zero_grad()
         return Losses(span.item(), sentence.item(), question.item())
 
-    def score(self, batch: Batch) -> Scores:
-        """What the model makes of the batch."""
+    def score(self, batch: Batch, *, exact: bool = False) -> Scores:
+        """What the model makes of the batch; `exact` computes in full precision, at half speed."""
         import torch
 
         with torch.no_grad():
-            parts = self._scores(batch)
+            parts = self._scores(batch, exact)
         return Scores(*(part.cpu().numpy() for part in parts))
-
-    def logits(self, batch: Batch) -> Floats:
-        """The three numbers of each token, (examples, tokens, 3), in full precision."""
-        import torch
-
-        with torch.no_grad():
-            found: Floats = self._forward(batch).cpu().numpy()
-        return found
 
     def tensors(self) -> dict[str, Floats]:
         """The weights: `bert.` as transformers names them, and `head.`."""
@@ -154,20 +142,20 @@ class Learner:
 
         return torch.from_numpy(column).to(self._device)
 
-    def _forward(self, batch: Batch) -> Tensor:
+    def _logits(self, batch: Batch) -> Tensor:
         hidden = self._model["bert"](
             input_ids=self._tensor(batch.ids),
             attention_mask=self._tensor(batch.mask),
             token_type_ids=self._tensor(batch.types),
         ).last_hidden_state
         logits: Tensor = self._model["head"](hidden)
-        return logits.float()
+        return logits
 
-    def _scores(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    def _scores(self, batch: Batch, exact: bool = False) -> tuple[Tensor, Tensor, Tensor]:
         import torch
 
-        with torch.autocast(self._device.type, dtype=torch.bfloat16):
-            logits = self._forward(batch)
+        with torch.autocast(self._device.type, dtype=torch.bfloat16, enabled=not exact):
+            logits = self._logits(batch).float()
         sentences = self._tensor(batch.sentences)
         allowed = sentences != NO_SENTENCE
         evidence = _sentence_means(logits[..., 2], sentences, allowed)
@@ -191,6 +179,19 @@ class Learner:
         return span / 2, sentence, _shared(evidence, answers, self._tensor(batch.group))
 
 
+def _bert(directory: Path) -> BertModel:
+    """The encoder in `directory`, without its pooler and without dropout."""
+    import torch
+    from transformers import BertConfig, BertModel
+
+    config = BertConfig.from_pretrained(directory)
+    config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0  # no text comes twice
+    bert = BertModel(config, add_pooling_layer=False)
+    given = weights.tensors(directory)
+    bert.load_state_dict({name: torch.from_numpy(given[name]) for name in bert.state_dict()})
+    return bert
+
+
 def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor:
     """The mean of each sentence's tokens, (examples, sentences)."""
     size = (len(values), int(sentences.max()) + 1)
@@ -202,7 +203,9 @@ def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor
 
 def _shared(evidence: Tensor, answers: Tensor, groups: Tensor) -> Tensor:
     """The softmax over the sentences of all passages of a question, and "none" at 0."""
-    _, group = groups.unique(return_inverse=True)
+    import torch
+
+    _, group = torch.unique(groups, return_inverse=True)
     top = evidence.detach().amax().clamp(min=0)
     weights, none = (evidence - top).exp(), (-top).exp()
     zeros = evidence.new_zeros(int(group.max()) + 1)

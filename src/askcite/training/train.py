@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
-from askcite.training import examples
 from askcite.training.batches import Batches, split
 from askcite.training.data import read_questions, read_sources
+from askcite.training.examples import Example, make
 from askcite.training.export import export
 from askcite.training.measuring import Figures, measure
 from askcite.training.model import Learner, Losses
 from askcite.training.tokens import Tokens, gather, tokenized
 
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
 RATE: Final = 1.5e-4
 """Highest learning rate: a small model that sees its data once bears more than BERT's 5e-5."""
 WARM_UP: Final = 200
 """Steps over which the rate rises."""
+BATCH_TOKENS: Final = 4_096
+"""Padded tokens a step: about 25 examples; fewer need less memory."""
 FINAL_SHARE: Final = 0.02
 """Of the highest rate is the least."""
 SEED: Final = 7
@@ -32,6 +38,8 @@ LOG_EVERY: Final = 100
 KEEP_EVERY: Final = 500
 MEASURED: Final = 120
 """Held-out batches measured on the way, about 3,000 examples; all of them at the end."""
+PROBES: Final = 100
+"""Examples on which what is exported is compared with what was trained."""
 
 Progress = Callable[[int, int], None]
 """Is told the step, and of how many."""
@@ -44,9 +52,10 @@ def train(
     encoder: str = DEFAULT_ENCODER,
     minutes: float | None = None,
     steps: int | None = None,
+    batch_tokens: int = BATCH_TOKENS,
     progress: Progress | None = None,
-) -> Figures:
-    """Train a reader on the data in `folder`; its figures on questions held out.
+) -> dict[str, Any]:
+    """The card of a reader trained on the data in `folder`, with its figures on held-out questions.
 
     One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling to
     the end. `out` gets `log.jsonl` and at the end `reader.onnx` with its card, `reader.json`. A
@@ -55,23 +64,27 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     directory = weights.locate(encoder)
     tokens = prepared(folder, directory, out / "tokens.npz")
-    learning, held_out = split(tokens, SEED)
+    learning, held_out = split(tokens, batch_tokens, SEED)
     run = _Run(tokens, Learner(directory, SEED), learning[:steps], held_out, out, minutes)
     run.go(progress)
     figures = measure(run.learner, tokens, held_out)
     run.log(figures)
-    export(run.learner, directory, out, [gather(tokens, rows) for rows in held_out], figures)
-    return figures
+    card = {"encoder": encoder, "steps": run.step, "held out": figures}
+    probes = list(islice(_examples(folder, runtime.tokenizer(directory)), PROBES))
+    return export(run.learner, directory, out, probes, card)
 
 
 def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
     """The folder's examples as tokens, made once and kept in the file `kept`."""
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
-        sources = read_sources(folder, tokenizer)
-        made = examples.make(sources, read_questions(folder, sources))
-        tokenized(made, tokenizer).save(kept)
+        tokenized(_examples(folder, tokenizer), tokenizer).save(kept)
     return Tokens.load(kept)
+
+
+def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
+    sources = read_sources(folder, tokenizer)
+    return make(sources, read_questions(folder, sources))
 
 
 @dataclass

@@ -1,0 +1,134 @@
+"""Examples from articles and questions."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from askcite.errors import SourceError
+from askcite.training.data import Question, Source, read_questions, read_sources
+from askcite.training.examples import Example, Kind, make, names
+from askcite.training.ranking import Ranking
+from askcite.types import Span
+
+
+def test_an_answered_example_marks_the_answer(made: list[Example], folder: Path) -> None:
+    """The marked words are the answer that the row gives, inside a sentence of the passage."""
+    rows = map(json.loads, (folder / "questions.jsonl").read_text().splitlines())
+    answers = {row["question"].rstrip("? "): row["answers"] for row in rows}
+    marked = [example for example in made if example.kind is Kind.ANSWERED]
+    assert len(marked) == 35
+    for example in marked:
+        assert example.answer is not None
+        assert example.answer.of(example.text) in answers[example.question.rstrip("? ")]
+        assert any(span.overlaps(example.answer) for span in example.sentences)
+
+
+def test_only_answered_examples_have_an_answer(made: list[Example]) -> None:
+    """Every other kind teaches to find nothing."""
+    assert {Kind.ANSWERED} == {example.kind for example in made if example.answer}
+
+
+def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, Source]) -> None:
+    """Over many questions each kind is met about as often as planned, less what cannot be made."""
+    article = sources["veltrazine-trial"].article
+    start = article.text.index("412 participants")
+    question = Question(
+        "How many adults did BREVA-2 assign between 2017 and 2018?",
+        article.id,
+        Span(start, start + 3),
+        Span(0, len(article.text)),
+    )
+    kinds = Counter(example.kind for example in make(sources, [question] * 400))
+    assert kinds[Kind.ANSWERED] == 400
+    assert {Kind.LOOKS_RIGHT: 0.36, Kind.REMOVED: 0.1, Kind.SWAPPED: 0.3} == pytest.approx(
+        {kind: kinds[kind] / 400 for kind in (Kind.LOOKS_RIGHT, Kind.REMOVED, Kind.SWAPPED)},
+        abs=0.08,
+    )
+
+
+def test_a_companion_does_not_hold_the_answer(made: list[Example]) -> None:
+    """Passages that look right, and those robbed of a sentence, lack the answer's words."""
+    answers = {e.group: e.answer.of(e.text).lower() for e in made if e.answer}
+    robbed = [e for e in made if e.kind in {Kind.LOOKS_RIGHT, Kind.REMOVED}]
+    assert robbed
+    for example in robbed:
+        assert answers[example.group] not in example.text.lower()
+
+
+def test_a_swapped_question_names_what_its_passage_does_not(made: list[Example]) -> None:
+    """It differs from the answered one, and stays about the same passage."""
+    asked = {example.group: example for example in made if example.kind is Kind.ANSWERED}
+    swapped = [example for example in made if example.kind is Kind.SWAPPED]
+    assert swapped
+    for example in swapped:
+        assert asked[example.group].text == example.text
+        assert asked[example.group].question.rstrip("? ") != example.question.rstrip("? ")
+
+
+def test_sentences_are_spans_of_the_passage(made: list[Example]) -> None:
+    """They are in order, apart, trimmed and within the text, also where one was removed."""
+    for example in made:
+        words = [span.of(example.text) for span in example.sentences]
+        assert [word.strip() for word in words] == words
+        ends = [0, *(span.end for span in example.sentences)]
+        assert all(end <= span.start for end, span in zip(ends, example.sentences, strict=False))
+        assert len(example.text) == ends[-1]
+
+
+def test_the_same_folder_gives_the_same_examples(
+    made: list[Example], folder: Path, sources: dict[str, Source]
+) -> None:
+    """Every draw is fixed."""
+    assert made == list(make(sources, read_questions(folder, sources)))
+
+
+def test_an_unanswerable_question_keeps_to_its_paragraph(
+    tmp_path: Path, folder: Path, sources: dict[str, Source]
+) -> None:
+    """The passage is of the paragraph the question was asked of, not the best of the article."""
+    text = sources["saltmere-waterworks"].article.text
+    at = text.index("A cubic metre costs")
+    row = {
+        "question": "How many boreholes has Wexcombe?",
+        "doc_id": "saltmere-waterworks",
+        "para_id": f"saltmere-waterworks#{at}",
+        "answerable": False,
+        "evidence": [],
+    }
+    (tmp_path / "questions_unanswerable.jsonl").write_text(json.dumps(row))
+    (example,) = make(sources, read_questions(tmp_path, sources))
+    assert Kind.UNANSWERABLE == example.kind
+    assert example.text.startswith("A cubic metre costs")
+
+
+def test_names_and_numbers_are_told_apart() -> None:
+    """Names of several words stay whole; numbers keep their points and commas."""
+    text = "In 2016 the Bank of Norway lent Ines Calloway 6,200 crowns; a 3.5 per cent loan."
+    found = names(text)
+    assert ["Bank of Norway", "Ines Calloway"] == found[False]
+    assert ["2016", "6,200", "3.5"] == found[True]
+
+
+def test_a_folder_without_a_corpus_says_so(tmp_path: Path) -> None:
+    """The message names what is missing."""
+    with pytest.raises(SourceError, match=r"holds no corpus\.jsonl"):
+        read_sources(tmp_path, None)  # type: ignore[arg-type]
+
+
+def test_bm25_worked_by_hand() -> None:
+    """Two texts of two terms each: rarity ln(1 + 1.5/1.5), and no effect of length."""
+    ranking = Ranking(["cat dog", "cow hen"])
+    assert [np.log(2) * 2.2 / (1 + 1.2), 0.0] == pytest.approx(
+        ranking.scores("dog dog ox").tolist()
+    )
+
+
+def test_a_rarer_term_counts_for_more() -> None:
+    """A term of one text outweighs one of two."""
+    dog, first_hen, second_hen = Ranking(["cat dog", "cat hen", "owl hen"]).scores("dog hen")
+    assert dog > first_hen == second_hen > 0
