@@ -137,3 +137,5 @@ ENTAILMENT_WEIGHTS: Final = (-1.02, -1.94, 1.46)
 """Of the share of words that the source lacks, of log(1 + their number), and the constant."""
 ENTAILED: Final = 0.5
 """Probability from which a sentence counts as entailed."""
+REWRITE_TURNS: Final = 2
+"""Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""

@@ -44,7 +44,8 @@ def unpack(blobs: Iterable[bytes], dimension: int) -> Vectors:
     """Stored vectors, a row each, of length one again."""
     rows = np.frombuffer(b"".join(blobs), np.float16).reshape(-1, dimension).astype(np.float32)
     norms = np.sqrt(cosines(rows, rows))
-    return rows / np.maximum(norms, np.finfo(np.float32).tiny)[:, np.newaxis]
+    rows /= np.maximum(norms, np.finfo(np.float32).tiny)[:, np.newaxis]
+    return rows
 
 
 def cosines(vectors: Vectors, others: Vectors) -> Vectors:

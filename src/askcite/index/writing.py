@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askcite.errors import LibraryError
-from askcite.index import dense, lexical, rows, schema
+from askcite.index import dense, postings, rows, schema
 from askcite.index.protocol import Entry
 from askcite.settings import WRITER_WAIT_SECONDS
 from askcite.types import Change, Manifest
@@ -153,8 +153,8 @@ class Update:
         db.executemany("UPDATE article SET died = ? WHERE key = ?", outgoing)
         rows.rename(db, self.renamed)
         incoming = _keys(db, "SELECT key FROM article WHERE born = ? ORDER BY key", new)
-        lexical.add(db, rows.documents(db, incoming))
-        lexical.settle(db, gone, for_good=bool(remove))
+        postings.add(db, rows.documents(db, incoming))
+        postings.settle(db, gone, for_good=bool(remove))
         reversible = self.now > 0 and bool(incoming or outgoing)
         schema.switch(db, new, reversible=reversible, erased=bool(remove))
 
@@ -167,7 +167,7 @@ def rollback(db: sqlite3.Connection) -> None:
         raise LibraryError("there is no update to undo: only the last can be, and no removal")
     with schema.writing(db):
         gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE born >= ?", now))
-        lexical.settle(db, gone, for_good=False)
+        postings.settle(db, gone, for_good=False)
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
         db.execute("DELETE FROM generation WHERE number > ?", (now,))
         schema.announce(db, now + 1, before)

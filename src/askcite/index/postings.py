@@ -1,0 +1,179 @@
+"""The inverted index in the database: written in segments, merged as they grow.
+
+Passages with neighbouring keys form a segment. A posting says, for one term in one segment, which
+passages hold it and how often: two bytes for the place, one for the count; where a term is in more
+than a third of them, one byte for every place.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Flags = NDArray[np.bool_]
+    Places = NDArray[np.intp]
+    Counts = NDArray[np.uint8]
+    Document = tuple[int, list[str]]
+
+SPAN = 65_536  # keys a segment spans at most: places in it are two bytes
+MOST = 255  # counts and lengths are a byte; passages are about half as long
+_GROWTH = 4  # a segment that is not this many times larger than the next is merged with it
+_WASTE = 0.25  # share of a segment's passages that are gone before it is written again
+
+
+def packed(places: Places, counts: Counts, span: int) -> bytes:
+    """A posting of a segment of `span` places."""
+    if 3 * len(places) < span:
+        return places.astype("<u2").tobytes() + counts.tobytes()
+    everywhere = np.zeros(span, np.uint8)
+    everywhere[places] = counts
+    return everywhere.tobytes()
+
+
+def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
+    """Places and counts, or a slice of all places and a count for each."""
+    if len(data) == span:
+        return slice(None), np.frombuffer(data, np.uint8)
+    held = len(data) // 3
+    places = np.frombuffer(data, "<u2", held).astype(np.intp)
+    return places, np.frombuffer(data, np.uint8, held, 2 * held)
+
+
+def add(db: sqlite3.Connection, documents: Iterable[Document]) -> None:
+    """Index passages by their terms; the keys ascend, beyond those that are there."""
+    for first, members in _spans(documents):
+        lengths = bytearray()
+        held: dict[str, tuple[array[int], bytearray]] = {}
+        for key, terms in members:
+            lengths.extend(bytes(key - first - len(lengths)))
+            lengths.append(min(len(terms), MOST))
+            for term, count in Counter(terms).items():
+                places, counts = held.setdefault(term, (array("l"), bytearray()))
+                places.append(key - first)
+                counts.append(min(count, MOST))
+        _write(
+            db,
+            first,
+            bytes(lengths),
+            ((t, np.array(p), np.frombuffer(c, np.uint8)) for t, (p, c) in held.items()),
+        )
+
+
+def _spans(
+    documents: Iterable[Document],
+) -> Iterator[tuple[int, Iterator[Document]]]:
+    first = -SPAN
+
+    def start(document: Document) -> int:
+        nonlocal first
+        if document[0] >= first + SPAN:
+            first = document[0]
+        return first
+
+    return groupby(documents, start)
+
+
+def _write(
+    db: sqlite3.Connection,
+    first: int,
+    lengths: bytes,
+    postings: Iterable[tuple[str, Places, Counts]],
+) -> None:
+    db.execute("INSERT INTO segment VALUES (?, ?)", (first, lengths))
+    db.executemany(
+        "INSERT INTO posting VALUES (?, ?, ?)",
+        ((first, term, packed(at, counts, len(lengths))) for term, at, counts in postings),
+    )
+
+
+def settle(db: sqlite3.Connection, gone: Iterable[range], *, for_good: bool) -> None:
+    """Write segments again that lost passages, many or `for_good`, and merge small ones."""
+    holes = list(gone)
+    for first, length in _extents(db):
+        lost = sum(len(_common(hole, range(first, first + length))) for hole in holes)
+        if lost and (for_good or _waste(db, first, length) > _WASTE):
+            _rewrite(db, [first])
+    while pair := _unbalanced(_extents(db)):
+        _rewrite(db, pair)
+
+
+def _extents(db: sqlite3.Connection) -> list[tuple[int, int]]:
+    return db.execute("SELECT first, length(lengths) FROM segment ORDER BY first").fetchall()
+
+
+def _common(one: range, other: range) -> range:
+    return range(max(one.start, other.start), min(one.stop, other.stop))
+
+
+def _waste(db: sqlite3.Connection, first: int, length: int) -> float:
+    return 1 - float(_there(db, first, length).mean())
+
+
+def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
+    """The last two neighbours of which the first has not grown enough to stay apart."""
+    for (first, length), (following, more) in reversed(list(pairwise(extents))):
+        if following + more - first <= SPAN and length < _GROWTH * more:
+            return [first, following]
+    return []
+
+
+def _rewrite(db: sqlite3.Connection, segments: list[int]) -> None:
+    """Make one segment of neighbours, of the passages that are still there."""
+    start, wanted = segments[0], (json.dumps(segments),)
+    lengths = bytearray()
+    spans = {}
+    for first, more in db.execute(_SEGMENTS, wanted):
+        lengths.extend(bytes(first - start - len(lengths)) + more)
+        spans[first] = len(more)
+    there = _there(db, start, len(lengths))
+    kept = (np.frombuffer(lengths, np.uint8) * there).tobytes().rstrip(b"\0")
+    postings = [
+        (term, *_joined(rows, spans, there))
+        for term, rows in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
+    ]
+    db.execute("DELETE FROM posting WHERE segment IN (SELECT value FROM json_each(?))", wanted)
+    db.execute("DELETE FROM segment WHERE first IN (SELECT value FROM json_each(?))", wanted)
+    if kept:
+        _write(db, start, kept, (posting for posting in postings if len(posting[1])))
+
+
+_SEGMENTS = """
+SELECT first, lengths FROM segment WHERE first IN (SELECT value FROM json_each(?)) ORDER BY first"""
+_POSTINGS = """
+SELECT term, segment, data FROM posting WHERE segment IN (SELECT value FROM json_each(?))
+ORDER BY term, segment"""
+
+
+def _joined(
+    rows: Iterable[tuple[str, int, bytes]], spans: dict[int, int], there: Flags
+) -> tuple[Places, Counts]:
+    places, counts = [], []
+    for _, segment, data in rows:
+        at, count = unpacked(data, spans[segment])
+        if isinstance(at, slice):
+            at = np.flatnonzero(count)
+            count = count[at]
+        moved = at + (segment - min(spans))
+        places.append(moved[there[moved]])
+        counts.append(count[there[moved]])
+    return np.concatenate(places), np.concatenate(counts)
+
+
+def _there(db: sqlite3.Connection, first: int, length: int) -> Flags:
+    """For each key from `first`, whether its passage is still stored."""
+    flags = np.zeros(length, bool)
+    query = "SELECT first_passage, passages FROM article WHERE first_passage < ?"
+    for start, count in db.execute(query, (first + length,)):
+        flags[max(start - first, 0) : max(start + count - first, 0)] = True
+    return flags
