@@ -38,8 +38,8 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:may|might|could|if|unless|possibl[ey]|probabl[ey]|likely|perhaps|maybe|allegedly|expected"
-    r"|plan(?:s|ned)?|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly)\b",
+    r"\b(?:(?<!\d )may(?! \d)|might|could|if|unless|possibl[ey]|probabl[ey]|likely|perhaps|maybe"
+    r"|allegedly|expected|plan(?:s|ned)?|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly)\b",
     re.IGNORECASE,
 )
 _ABSOLUTE: Final = re.compile(
@@ -92,9 +92,14 @@ def judge(source: str, sentence: str) -> Judgement:
     for rule in _RULES:
         if reason := rule(said, written):
             return Judgement(0.0, reason)
-    lacking = [t for t in written.content if not said.holds(t)]
+    lacking = [w for t, w in written.spoken if not said.holds(t)]
     reason = "the cited words lack " + ", ".join(lacking) if lacking else "every word is covered"
     return Judgement(_weigh(features(source, sentence)), reason)
+
+
+def turns(text: str) -> bool:
+    """Whether `text` holds a word that can turn what stands beside it: a negation or a hedge."""
+    return bool(_NEGATION.search(text) or _HEDGE.search(text))
 
 
 def features(source: str, sentence: str) -> tuple[float, float]:
@@ -121,9 +126,15 @@ class _Text:
         return tuple((t, m) for m in _WORD.finditer(self.text) for t in terms(m.group())[:1])
 
     @cached_property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """The words that are not function words, in order, as (term, word)."""
+        pairs = ((t, m.group()) for t, m in self.words)
+        return tuple((t, w) for t, w in pairs if w.lower() not in _FUNCTION_WORDS)
+
+    @cached_property
     def content(self) -> tuple[str, ...]:
-        """The terms that are not function words, in order."""
-        return tuple(t for t, m in self.words if m.group().lower() not in _FUNCTION_WORDS)
+        """The terms of these words."""
+        return tuple(t for t, _ in self.spoken)
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -44,7 +44,7 @@ class LLM:
     model: str = ""
     key: str = field(default="", repr=False)
 
-    def stream(self, instruction: str, text: str) -> Iterator[str]:
+    def stream(self, instruction: str, text: str) -> Generator[str]:
         """The reply to `text` under `instruction`, piece by piece, at temperature 0.
 
         Closing the iterator ends the reply. Raises LLMError for every way a server can fail.
