@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from askcite.errors import NotFoundError
-from askcite.index import schema
+from askcite.index import local
 from askcite.index.protocol import (
     ArticleSummary,
     Entry,
@@ -26,7 +26,7 @@ def open(address: str | Path) -> Index:
     Raises NotFoundError where there is none, LibraryError where it is broken, MismatchError where
     it has another format; whether the encoder fits is for `require` to say.
     """
-    store = Store(Path(address))
+    store = Store(local.Local(Path(address)))
     if not store.manifest.generation:
         raise NotFoundError(f"the library in {address} was never finished; run `askcite build`")
     return store
@@ -39,5 +39,5 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     first `update` replaces all of it.
     """
     directory = Path(address)
-    schema.create(directory / schema.DATABASE, manifest)
-    return Store(directory, manifest)
+    local.create(directory, manifest)
+    return Store(local.Local(directory), manifest)

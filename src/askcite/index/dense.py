@@ -141,6 +141,12 @@ def _trailer(path: Path) -> tuple[str, int] | None:
     return None
 
 
+def size(index: Faiss) -> int:
+    """How many vectors it holds."""
+    count: int = index.ntotal
+    return count
+
+
 def thin(index: Faiss, gone: Keys) -> None:
     """Take vectors out of an index that is not mapped."""
     import faiss

@@ -7,7 +7,6 @@ afresh (Robertson and Zaragoza 2009, with Lucene's inverse document frequency, n
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from askcite.index.dense import Scope, best
+from askcite.index.engine import Database
 from askcite.index.postings import MOST, unpacked
 from askcite.settings import BM25_B, BM25_K1
 
@@ -44,7 +44,7 @@ class Segments:
     passages: int
 
     def search(
-        self, db: sqlite3.Connection, terms: Sequence[str], k: int, scope: Scope
+        self, db: Database, terms: Sequence[str], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         """The `k` passages of the scope with the highest BM25, ties by key."""
         scores = [np.zeros(len(s.norms), np.float32) for s in self.segments]
@@ -73,7 +73,7 @@ class Segments:
         return best(np.concatenate(keys), np.concatenate(values), k)
 
 
-def load(db: sqlite3.Connection, scope: Scope) -> Segments:
+def load(db: Database, scope: Scope) -> Segments:
     """The segments, in which the passages of the scope live."""
     stored = [
         (first, np.frombuffer(lengths, np.uint8))
@@ -98,7 +98,7 @@ def _flags(scope: Scope, first: int, length: int) -> NDArray[np.bool_]:
     return flags
 
 
-def _posting(db: sqlite3.Connection, segment: int, term: str, span: int) -> Posting:
+def _posting(db: Database, segment: int, term: str, span: int) -> Posting:
     query = "SELECT data FROM posting WHERE segment = ? AND term = ?"
     row = db.execute(query, (segment, term)).fetchone()
     return unpacked(row[0] if row else b"", span)

@@ -8,7 +8,6 @@ than a third of them, one byte for every place.
 from __future__ import annotations
 
 import json
-import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from askcite.index import rows
+from askcite.index.engine import Database
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +52,7 @@ def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
     return places, np.frombuffer(data, np.uint8, held, 2 * held)
 
 
-def add(db: sqlite3.Connection, documents: Iterable[Document]) -> None:
+def add(db: Database, documents: Iterable[Document]) -> None:
     """Index passages by their terms; the keys ascend, beyond those that are there."""
     for first, members in _spans(documents):
         lengths = bytearray()
@@ -85,7 +87,7 @@ def _spans(
 
 
 def _write(
-    db: sqlite3.Connection,
+    db: Database,
     first: int,
     lengths: bytes,
     postings: Iterable[tuple[str, Places, Counts]],
@@ -97,7 +99,7 @@ def _write(
     )
 
 
-def settle(db: sqlite3.Connection, gone: Iterable[range], *, for_good: bool) -> None:
+def settle(db: Database, gone: Iterable[range], *, for_good: bool) -> None:
     """Write segments again that lost passages, many or `for_good`, and merge small ones."""
     holes = list(gone)
     for first, length in _extents(db):
@@ -108,7 +110,7 @@ def settle(db: sqlite3.Connection, gone: Iterable[range], *, for_good: bool) -> 
         _rewrite(db, pair)
 
 
-def _extents(db: sqlite3.Connection) -> list[tuple[int, int]]:
+def _extents(db: Database) -> list[tuple[int, int]]:
     return db.execute("SELECT first, length(lengths) FROM segment ORDER BY first").fetchall()
 
 
@@ -116,8 +118,8 @@ def _common(one: range, other: range) -> range:
     return range(max(one.start, other.start), min(one.stop, other.stop))
 
 
-def _waste(db: sqlite3.Connection, first: int, length: int) -> float:
-    return 1 - float(_there(db, first, length).mean())
+def _waste(db: Database, first: int, length: int) -> float:
+    return 1 - float(rows.there(db, first, length).mean())
 
 
 def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
@@ -128,7 +130,7 @@ def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
     return []
 
 
-def _rewrite(db: sqlite3.Connection, segments: list[int]) -> None:
+def _rewrite(db: Database, segments: list[int]) -> None:
     """Make one segment of neighbours, of the passages that are still there."""
     start, wanted = segments[0], (json.dumps(segments),)
     lengths = bytearray()
@@ -136,11 +138,11 @@ def _rewrite(db: sqlite3.Connection, segments: list[int]) -> None:
     for first, more in db.execute(_SEGMENTS, wanted):
         lengths.extend(bytes(first - start - len(lengths)) + more)
         spans[first] = len(more)
-    there = _there(db, start, len(lengths))
+    there = rows.there(db, start, len(lengths))
     kept = (np.frombuffer(lengths, np.uint8) * there).tobytes().rstrip(b"\0")
     postings = [
-        (term, *_joined(rows, spans, there))
-        for term, rows in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
+        (term, *_joined(parts, spans, there))
+        for term, parts in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
     ]
     db.execute("DELETE FROM posting WHERE segment IN (SELECT value FROM json_each(?))", wanted)
     db.execute("DELETE FROM segment WHERE first IN (SELECT value FROM json_each(?))", wanted)
@@ -156,10 +158,10 @@ ORDER BY term, segment"""
 
 
 def _joined(
-    rows: Iterable[tuple[str, int, bytes]], spans: dict[int, int], there: Flags
+    parts: Iterable[tuple[str, int, bytes]], spans: dict[int, int], there: Flags
 ) -> tuple[Places, Counts]:
     places, counts = [], []
-    for _, segment, data in rows:
+    for _, segment, data in parts:
         at, count = unpacked(data, spans[segment])
         if isinstance(at, slice):
             at = np.flatnonzero(count)
@@ -168,12 +170,3 @@ def _joined(
         places.append(moved[there[moved]])
         counts.append(count[there[moved]])
     return np.concatenate(places), np.concatenate(counts)
-
-
-def _there(db: sqlite3.Connection, first: int, length: int) -> Flags:
-    """For each key from `first`, whether its passage is still stored."""
-    flags = np.zeros(length, bool)
-    query = "SELECT first_passage, passages FROM article WHERE first_passage < ?"
-    for start, count in db.execute(query, (first + length,)):
-        flags[max(start - first, 0) : max(start + count - first, 0)] = True
-    return flags

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from askcite.index.dense import packed
+from askcite.index.engine import Database
 from askcite.index.protocol import Entry
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def said(entry: Entry) -> tuple[str | None, ...]:
@@ -19,7 +25,7 @@ def said(entry: Entry) -> tuple[str | None, ...]:
     return a.title, a.source, a.author, a.published, a.language
 
 
-def said_of(db: sqlite3.Connection, article: int) -> tuple[str | None, ...]:
+def said_of(db: Database, article: int) -> tuple[str | None, ...]:
     """The same of a stored article, by key."""
     row: tuple[str | None, ...] = db.execute(
         "SELECT title, source, author, published, language FROM article WHERE key = ?", (article,)
@@ -27,7 +33,7 @@ def said_of(db: sqlite3.Connection, article: int) -> tuple[str | None, ...]:
     return row
 
 
-def rename(db: sqlite3.Connection, said: Mapping[str, tuple[str | None, ...]]) -> None:
+def rename(db: Database, said: Mapping[str, tuple[str | None, ...]]) -> None:
     """Say it of articles that live; generations do not differ in it."""
     db.executemany(
         "UPDATE article SET title = ?, source = ?, author = ?, published = ?, language = ?"
@@ -36,17 +42,18 @@ def rename(db: sqlite3.Connection, said: Mapping[str, tuple[str | None, ...]]) -
     )
 
 
-def insert(db: sqlite3.Connection, entry: Entry, born: int) -> None:
+def insert(db: Database, entry: Entry, born: int) -> None:
     """Write an encoded article with its sentences and passages."""
     article = entry.article
-    next_passage, next_sentence = db.execute(
-        "SELECT next_passage, next_sentence FROM state"
+    key, next_passage, next_sentence = db.execute(
+        "SELECT next_article, next_passage, next_sentence FROM state"
     ).fetchone()
     db.execute(
-        "INSERT INTO article (id, born, first_passage, passages, first_sentence, sentences,"
+        "INSERT INTO article (key, id, born, first_passage, passages, first_sentence, sentences,"
         " digest, added, title, source, author, published, language, pages, blocks, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
+            key,
             article.id,
             born,
             next_passage,
@@ -58,7 +65,7 @@ def insert(db: sqlite3.Connection, entry: Entry, born: int) -> None:
             *said(entry),
             json.dumps(article.pages),
             json.dumps([(b.kind, b.span.start, b.span.end) for b in article.blocks]),
-            article.text,
+            article.text.encode(),
         ),
     )
     db.executemany(
@@ -78,17 +85,18 @@ def insert(db: sqlite3.Connection, entry: Entry, born: int) -> None:
         ),
     )
     db.execute(
-        "UPDATE state SET next_passage = next_passage + ?, next_sentence = next_sentence + ?",
+        "UPDATE state SET next_article = next_article + 1, next_passage = next_passage + ?,"
+        " next_sentence = next_sentence + ?",
         (len(entry.passages), len(entry.sentences)),
     )
 
 
-def article(db: sqlite3.Connection, id: str, generation: int) -> Article | None:
+def article(db: Database, id: str, generation: int) -> Article | None:
     """The article of that id in `generation`, as it was read."""
     row = db.execute(
         "SELECT title, source, text, blocks, author, published, language, pages FROM article"
-        " WHERE id = :id AND born <= :g AND (died IS NULL OR died > :g)",
-        {"id": id, "g": generation},
+        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
+        (id, generation, generation),
     ).fetchone()
     if row is None:
         return None
@@ -97,7 +105,7 @@ def article(db: sqlite3.Connection, id: str, generation: int) -> Article | None:
         id,
         title,
         source,
-        text,
+        text.decode(),
         tuple(Block(BlockKind(k), Span(start, end)) for k, start, end in json.loads(blocks)),
         author,
         published,
@@ -106,7 +114,7 @@ def article(db: sqlite3.Connection, id: str, generation: int) -> Article | None:
     )
 
 
-def erase(db: sqlite3.Connection, articles: Iterable[int]) -> list[range]:
+def erase(db: Database, articles: Iterable[int]) -> list[range]:
     """Delete articles, by key, and what is stored of them; the passage keys that are gone."""
     gone = []
     for article in articles:
@@ -126,10 +134,11 @@ def erase(db: sqlite3.Connection, articles: Iterable[int]) -> list[range]:
     return gone
 
 
-def documents(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
     """The key of each passage of these articles, with its terms."""
     for article in articles:
-        (text,) = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
+        row = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
+        text = row[0].decode()
         spans = db.execute(
             "SELECT passage.key, head.start, tail.stop FROM article"
             " JOIN passage ON passage.key >= first_passage"
@@ -141,3 +150,12 @@ def documents(db: sqlite3.Connection, articles: Iterable[int]) -> Iterator[tuple
         )
         for key, start, stop in spans.fetchall():
             yield key, terms(text[start:stop])
+
+
+def there(db: Database, first: int, length: int) -> NDArray[np.bool_]:
+    """For each passage key from `first`, whether it is stored, in whichever generation."""
+    flags = np.zeros(length, bool)
+    query = "SELECT first_passage, passages FROM article WHERE first_passage < ?"
+    for start, count in db.execute(query, (first + length,)):
+        flags[max(start - first, 0) : max(start + count - first, 0)] = True
+    return flags

@@ -1,40 +1,33 @@
-"""A library on disk: one SQLite database that is the truth, one FAISS file derived from it.
+"""A library in a database: generations of articles, and what is asked of them.
 
-Each generation is a set of rows in the same database, so an update writes beside what is read and
+Each generation is a set of rows in the same tables, so an update writes beside what is read and
 becomes visible by one number changing; nothing is copied, and going back is changing it again.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from askcite.errors import NotFoundError
-from askcite.index import dense, lexical, rows, schema, view, writing
+from askcite.index import dense, lexical, rows, state, view, writing
+from askcite.index.engine import Database, Engine, transaction
 from askcite.index.protocol import ArticleSummary, Entry, Stored, require
-from askcite.index.vectors import Nearest, of_passages
-from askcite.settings import SMALL_SCOPE
 from askcite.types import Article, Change, Manifest, Passage, Sentence, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from askcite.index.view import View
-
 
 class Store:
-    """An `Index` in a directory; any number of threads may ask it at once."""
+    """An `Index` in an engine's database; any number of threads may ask it at once."""
 
-    def __init__(self, directory: Path, wanted: Manifest | None = None) -> None:
-        self._directory = directory
-        self._connections = schema.Connections(directory / schema.DATABASE)
-        self._nearest = Nearest(directory / dense.FILE)
-        self._lexical: tuple[tuple[int, View], lexical.Segments] | None = None
-        with self._connections.lend() as db:
+    def __init__(self, engine: Engine, wanted: Manifest | None = None) -> None:
+        self._engine = engine
+        self._lexical: tuple[tuple[str, str], lexical.Segments] | None = None
+        with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
     @property
@@ -44,8 +37,8 @@ class Store:
 
     def refresh(self) -> None:
         """Follow a newer generation; raises MismatchError when it is of another make."""
-        with self._connections.lend() as db:
-            if schema.generation(db) != self.manifest.generation:
+        with self._engine.lend() as db, transaction(db):
+            if state.token(db) != self._view.token:
                 fresh = view.load(db, None)
                 require(fresh.manifest, self.manifest)
                 self._view = fresh
@@ -54,15 +47,15 @@ class Store:
         """Every article, in the order of addition."""
         query = (
             "SELECT id, title, source, author, published, language, digest, sentences, passages,"
-            " added FROM article WHERE born <= :g AND (died IS NULL OR died > :g) ORDER BY key"
+            " added FROM article WHERE born <= ? AND (died IS NULL OR died > ?) ORDER BY key"
         )
-        with self._connections.lend() as db:
-            found = db.execute(query, {"g": self._view.generation})
+        with self._engine.lend() as db:
+            found = db.execute(query, (self._view.generation,) * 2)
             return tuple(ArticleSummary(*row) for row in found)
 
     def article(self, id: str) -> Article:
         """The article; raises NotFoundError."""
-        with self._connections.lend() as db:
+        with self._engine.lend() as db:
             found = rows.article(db, id, self._view.generation)
         if found is None:
             raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
@@ -70,7 +63,7 @@ class Store:
 
     def digests(self) -> dict[str, str]:
         """Digests, by article id, of the texts whose vectors are here already."""
-        with self._connections.lend() as db:
+        with self._engine.lend() as db:
             waiting = writing.pending(db, self.manifest)
         return {article.id: article.digest for article in self.articles()} | waiting
 
@@ -79,32 +72,26 @@ class Store:
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys with their exact cosines, best first, ties by key."""
         seen = self._view
-        scope = seen.scope(articles)
-        with self._connections.lend() as db:
-            if not scope.whole and len(scope.keys) <= SMALL_SCOPE:
-                candidates = scope.keys
-            else:
-                candidates = self._nearest.of(db, seen).candidates(vector, k, scope)
-            keys, vectors = of_passages(db, candidates, seen.manifest.dimension)
-        return dense.best(keys, dense.cosines(vectors, vector), k)
+        with self._engine.lend() as db:
+            return self._engine.nearest(db, seen, vector, k, seen.scope(articles))
 
     def lexical(
         self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
         seen = self._view
-        with self._connections.lend() as db, schema.reading(db):
-            state = schema.generation(db), seen
-            if self._lexical is None or self._lexical[0] != state:
-                self._lexical = state, lexical.load(db, seen.everything)
+        with self._engine.lend() as db, transaction(db):
+            tokens = state.token(db), seen.token
+            if self._lexical is None or self._lexical[0] != tokens:
+                self._lexical = tokens, lexical.load(db, seen.everything)
             return self._lexical[1].search(db, terms, k, seen.scope(articles))
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order; one erased meanwhile is left out."""
-        with self._connections.lend() as db:
+        with self._engine.lend() as db:
             return [stored for key in keys if (stored := self._stored(db, key))]
 
-    def _stored(self, db: sqlite3.Connection, key: int) -> Stored | None:
+    def _stored(self, db: Database, key: int) -> Stored | None:
         seen = self._view
         at = seen.place(key)
         row = db.execute("SELECT heading, first, last, vector FROM passage WHERE key = ?", (key,))
@@ -136,29 +123,30 @@ class Store:
         replace_all: bool = False,
     ) -> Change:
         """A new generation with `entries` added or replaced, or the old one as it was."""
-        with writing.alone(self._directory), self._connections.lend() as db:
-            update = writing.Update.start(db, self.manifest)
-            unknown = [id for id in remove if id not in update.alive]
-            if unknown:
-                raise NotFoundError(f"no article {unknown[0]!r}; `askcite list` shows them")
-            update.stream(entries)
-            change = update.finish(remove, replace_all=replace_all)
-            self._follow(db)
+        with self._engine.alone():
+            with self._engine.lend() as db:
+                update = writing.Update.start(db, self.manifest, remove)
+            for entry in entries:
+                with self._engine.lend() as db:
+                    update.take(db, entry)
+            with self._engine.lend() as db:
+                change = update.finish(db, remove, replace_all=replace_all)
+                self._follow(db)
         return change
 
     def rollback(self) -> Manifest:
         """Undo the last update, once; erased articles stay erased."""
-        with writing.alone(self._directory), self._connections.lend() as db:
+        with self._engine.alone(), self._engine.lend() as db:
             writing.rollback(db)
             self._follow(db)
         return self.manifest
 
-    def _follow(self, db: sqlite3.Connection) -> None:
-        """Answer from what was just written, with the FAISS file brought up to it."""
-        self._view = view.load(db, None)
-        self._nearest.of(db, self._view)
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def _follow(self, db: Database) -> None:
+        """Answer from what was just written."""
+        with transaction(db):
+            self._view = view.load(db, self.manifest)
+        self._engine.committed(db, self._view)
 
     def close(self) -> None:
         """Let go of files and connections."""
-        self._connections.close()
+        self._engine.close()

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from askcite.index import dense
+from askcite.index import dense, rows, state
 from askcite.index.dense import Base, Dense
-from askcite.settings import TAIL_SHARE
+from askcite.index.engine import Database
+from askcite.settings import SMALL_SCOPE, TAIL_SHARE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from askcite.index.dense import Scope
     from askcite.index.view import View
 
     Keys = NDArray[np.int64]
@@ -28,19 +30,19 @@ if TYPE_CHECKING:
 _BATCH = 10_000  # vectors in memory while the file is made: 15 MB
 
 
-def of_passages(db: sqlite3.Connection, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
+def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
     """The stored vectors of `keys`, in key order; a key that is gone is left out."""
-    rows = db.execute(
+    found = db.execute(
         "SELECT key, vector FROM passage WHERE key IN (SELECT value FROM json_each(?))"
         " ORDER BY key",
         (json.dumps(keys.tolist()),),
-    ).fetchall()
-    return _columns(rows, dimension)
+    )
+    return _columns(found.fetchall(), dimension)
 
 
-def _columns(rows: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vectors]:
-    keys = np.array([key for key, _ in rows], np.int64)
-    return keys, dense.unpack((vector for _, vector in rows), dimension)
+def _columns(found: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vectors]:
+    keys = np.array([key for key, _ in found], np.int64)
+    return keys, dense.unpack((vector for _, vector in found), dimension)
 
 
 @dataclass(slots=True)
@@ -49,103 +51,102 @@ class Nearest:
 
     path: Path
     _lock: Lock = field(default_factory=Lock)
-    _loaded: tuple[int, Dense] | None = None
+    _loaded: tuple[str, Dense] | None = None
 
-    def of(self, db: sqlite3.Connection, view: View) -> Dense:
+    def search(
+        self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        if not scope.whole and len(scope.keys) <= SMALL_SCOPE:
+            candidates = scope.keys
+        else:
+            candidates = self.of(db, view).candidates(vector, k, scope)
+        keys, vectors = of_passages(db, candidates, view.manifest.dimension)
+        return dense.best(keys, dense.cosines(vectors, vector), k)
+
+    def of(self, db: Database, view: View) -> Dense:
         """What answers for `view`; makes the FAISS file where there is none to believe."""
         with self._lock:
-            if self._loaded is None or self._loaded[0] != view.generation:
-                self._loaded = view.generation, self._load(db, view)
+            if self._loaded is None or self._loaded[0] != view.token:
+                self._loaded = view.token, self._load(db, view)
             return self._loaded[1]
 
-    def _load(self, db: sqlite3.Connection, view: View) -> Dense:
+    def _load(self, db: Database, view: View) -> Dense:
         base = self._base(db, view)
-        start = base.end if base else 0
-        keys = view.everything.keys
-        rows = db.execute(
+        found = db.execute(
             "SELECT key, vector FROM passage WHERE key >= ? AND key < ? ORDER BY key",
-            (start, view.end),
-        ).fetchall()
-        tail_keys, tail = _columns(rows, view.manifest.dimension)
-        alive = np.isin(tail_keys, keys[np.searchsorted(keys, start) :], assume_unique=True)
-        return Dense(base, tail_keys[alive], tail[alive])
+            (base.end if base else 0, view.end),
+        )
+        keys, tail = _columns(found.fetchall(), view.manifest.dimension)
+        alive = view.everything.flags[keys]
+        return Dense(base, keys[alive], tail[alive])
 
-    def _base(self, db: sqlite3.Connection, view: View) -> Base | None:
-        """The file, made anew when it cannot be believed or too much came since."""
+    def _base(self, db: Database, view: View) -> Base | None:
+        """The file, made anew when it cannot be believed or too much came or went since."""
         keys = view.everything.keys
         if not len(keys):
             return None
         tokens = _tokens(db, view)
         base = dense.read(self.path, tokens)
-        if base is None or _lag(base, keys) > TAIL_SHARE:
+        if base is None or _share(base, keys) < 1 - TAIL_SHARE:
             return self._made(db, view)
-        if tokens[base.token] < _last_erasure(db):
+        if tokens[base.token] < state.last_erasure(db):
             return self._thinned(db, view, base)
         return base
 
-    def _made(self, db: sqlite3.Connection, view: View) -> Base:
-        token, end = _stamp(db, view)
-        dimension = view.manifest.dimension
+    def _made(self, db: Database, view: View) -> Base:
+        end, dimension = _end(db, view), view.manifest.dimension
         count = _count(db, end, dimension)
         index = dense.build(count, dimension, _batches(db, end, dimension))
-        base = Base(token, end, index)
-        with contextlib.suppress(OSError):  # a directory that is only read: it serves from memory
-            dense.write(self.path, base)
-            return dense.read(self.path, {token}) or base
-        return base
+        return self._kept(Base(view.token, end, index))
 
-    def _thinned(self, db: sqlite3.Connection, view: View, old: Base) -> Base:
+    def _thinned(self, db: Database, view: View, old: Base) -> Base:
         """The file without the vectors that were erased."""
-        token, _ = _stamp(db, view)
         base = dense.read(self.path, {old.token}, mapped=False)
         if base is None:
-            return old
-        rows = db.execute("SELECT key FROM passage WHERE key < ?", (base.end,))
-        there = np.array([key for (key,) in rows], np.int64)
-        dense.thin(base.index, np.setdiff1d(dense.ids(base.index), there))
-        base = Base(token, base.end, base.index)
+            return self._made(db, view)
+        keys = dense.ids(base.index)
+        dense.thin(base.index, keys[~rows.there(db, 0, base.end)[keys]])
+        return self._kept(Base(view.token, base.end, base.index))
+
+    def _kept(self, base: Base) -> Base:
+        """Written, and mapped; where the directory may only be read it serves from memory."""
         with contextlib.suppress(OSError):
             dense.write(self.path, base)
+            return dense.read(self.path, {base.token}) or base
         return base
 
 
-def _lag(base: Base, keys: Keys) -> float:
-    """The share of the passages that came since the file was made."""
-    return 1 - int(np.searchsorted(keys, base.end)) / len(keys)
+def _share(base: Base, keys: Keys) -> float:
+    """The share that the file and the passages that live have in common."""
+    held = int(np.searchsorted(keys, base.end))
+    return held / max(len(keys), dense.size(base.index))
 
 
-def _tokens(db: sqlite3.Connection, view: View) -> dict[str, int]:
-    """The generations, by token, whose files hold vectors of this library's present make."""
-    rows = db.execute(
-        "SELECT token, number FROM generation WHERE number <= ? AND encoder_digest = ?",
-        (view.generation, view.manifest.encoder_digest),
+def _tokens(db: Database, view: View) -> dict[str, int]:
+    """The generations, by token, whose files hold vectors of this library's present encoder."""
+    found = db.execute(
+        "SELECT token, number FROM generation WHERE encoder_digest = ?",
+        (view.manifest.encoder_digest,),
     )
-    return dict(rows.fetchall())
+    return dict(found.fetchall())
 
 
-def _last_erasure(db: sqlite3.Connection) -> int:
-    row = db.execute("SELECT max(number) FROM generation WHERE erased").fetchone()
-    return row[0] or 0
+def _end(db: Database, view: View) -> int:
+    query = "SELECT end_passage FROM generation WHERE token = ?"
+    end: int = db.execute(query, (view.token,)).fetchone()[0]
+    return end
 
 
-def _stamp(db: sqlite3.Connection, view: View) -> tuple[str, int]:
-    row: tuple[str, int] = db.execute(
-        "SELECT token, end_passage FROM generation WHERE number = ?", (view.generation,)
-    ).fetchone()
-    return row
-
-
-def _count(db: sqlite3.Connection, end: int, dimension: int) -> int:
+def _count(db: Database, end: int, dimension: int) -> int:
     query = "SELECT count(*) FROM passage WHERE key < ? AND length(vector) = ?"
     count: int = db.execute(query, (end, 2 * dimension)).fetchone()[0]
     return count
 
 
-def _batches(db: sqlite3.Connection, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
+def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
     """Every stored vector, also of passages that `rollback` would bring back."""
-    found = db.execute(
-        "SELECT key, vector FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key",
-        (end, 2 * dimension),
-    )
-    while batch := found.fetchmany(_BATCH):
+    query = "SELECT key, vector FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
+    found = iter(db.execute(query, (end, 2 * dimension)))
+    while batch := list(islice(found, _BATCH)):
         yield _columns(batch, dimension)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from askcite.errors import LibraryError
-from askcite.index import schema
+from askcite.index import state
 from askcite.index.dense import Scope
+from askcite.index.engine import Database
 from askcite.types import Manifest
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class View:
 
     manifest: Manifest
     generation: int
+    token: str
     ids: tuple[str, ...] = field(repr=False)
     starts: NDArray[np.int64] = field(repr=False)
     counts: NDArray[np.int64] = field(repr=False)
@@ -57,25 +58,32 @@ class View:
         return Scope(np.cumsum(steps, dtype=np.int8).astype(bool), whole)
 
 
-def load(db: sqlite3.Connection, wanted: Manifest | None) -> View:
+def load(db: Database, wanted: Manifest | None) -> View:
     """The view of the current generation.
 
     Given what is `wanted`, a library of another make looks empty: all of it is to be replaced.
     """
-    number = schema.generation(db)
-    found = schema.manifest(db, number)
+    number = state.generation(db)
+    found = state.manifest(db, number)
     if found is None:
         raise LibraryError("the library has no manifest; make it anew with `askcite build`")
-    manifest = wanted or found
-    generation = number if schema.alike(found, manifest) else _NOTHING
+    made = wanted or found
+    generation = number if state.alike(found, made) else _NOTHING
     rows = db.execute(
         "SELECT id, first_passage, passages, first_sentence FROM article WHERE passages > 0"
-        " AND born <= :g AND (died IS NULL OR died > :g) ORDER BY first_passage",
-        {"g": generation},
+        " AND born <= ? AND (died IS NULL OR died > ?) ORDER BY first_passage",
+        (generation, generation),
     ).fetchall()
     ids, *columns = zip(*rows, strict=True) if rows else ((), (), (), ())
     starts, counts, sentences = (np.array(c, np.int64) for c in columns)
     end = int(starts[-1] + counts[-1]) if rows else 1
     return View(
-        replace(manifest, generation=number), generation, ids, starts, counts, sentences, end
+        replace(made, generation=number),
+        generation,
+        state.token(db, number),
+        ids,
+        starts,
+        counts,
+        sentences,
+        end,
     )

@@ -1,0 +1,199 @@
+"""The engine on this machine: one SQLite database that is the truth, one FAISS file beside it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from askcite.errors import AskciteError, BusyError, LibraryError, MismatchError, NotFoundError
+from askcite.index import dense, state
+from askcite.index.engine import TABLES, Pool, transaction
+from askcite.index.vectors import Nearest
+from askcite.settings import INDEX_FORMAT, WRITER_WAIT_SECONDS
+from askcite.types import Manifest
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from askcite.index.dense import Scope
+    from askcite.index.engine import Database
+    from askcite.index.view import View
+
+DATABASE = "library.db"
+LOCK = "writer.lock"
+_APPLICATION = 0x61736B63  # "askc": how SQLite files tell whose they are
+_REMAKE = "make it anew with `askcite build`"
+
+
+class Local:
+    """An `Engine` in a directory."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._pool = Pool(lambda: _connect(directory))
+        self._nearest = Nearest(directory / dense.FILE)
+
+    @contextmanager
+    def lend(self) -> Iterator[sqlite3.Connection]:
+        """A connection for the length of the block; failures come as LibraryError."""
+        with _explained(self._directory), self._pool.lend() as db:
+            yield db
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The block runs while no other writer's does; raises BusyError after a while."""
+        lock = _lock(self._directory)
+        with closing(lock):
+            for leftover in self._directory.glob(f"{dense.FILE}.*.new"):
+                leftover.unlink(missing_ok=True)
+            yield
+
+    def committed(self, db: Database, view: View) -> None:
+        """Bring what was written to the disk, and the FAISS file up to it."""
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._nearest.of(db, view)
+
+    def nearest(
+        self, db: Database, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        return self._nearest.search(db, view, vector, k, scope)
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._pool.close()
+
+
+def create(directory: Path, manifest: Manifest) -> None:
+    """An empty database, unless a whole one is there; one of another format is set aside."""
+    with _explained(directory):
+        directory.mkdir(parents=True, exist_ok=True)
+        with closing(_lock(directory)):
+            if not _usable(directory):
+                _set_aside(directory)
+                _make(directory / DATABASE, manifest)
+
+
+def _usable(directory: Path) -> bool:
+    try:
+        _connect(directory).close()
+    except (NotFoundError, MismatchError):
+        return False
+    return True
+
+
+def _set_aside(directory: Path) -> None:
+    """What an older or newer askcite made stays as `library.db.old`; a stale journal goes."""
+    path = directory / DATABASE
+    if path.exists():
+        path.replace(path.with_name(DATABASE + ".old"))
+    for journal in ("-wal", "-shm"):
+        path.with_name(DATABASE + journal).unlink(missing_ok=True)
+
+
+def _make(path: Path, manifest: Manifest) -> None:
+    with closing(_open(path, "rwc")) as db:
+        db.execute("PRAGMA journal_mode = WAL")
+        with transaction(db):
+            for statement in TABLES.split(";\n"):
+                db.execute(statement)
+            state.begin(db, manifest)
+            db.execute(f"PRAGMA user_version = {INDEX_FORMAT}")
+            db.execute(f"PRAGMA application_id = {_APPLICATION}")
+
+
+def _lock(directory: Path) -> sqlite3.Connection:
+    """SQLite's own lock on an empty file: it ends with its process, on every system."""
+    with _explained(directory):
+        lock = sqlite3.connect(directory / LOCK, timeout=WRITER_WAIT_SECONDS, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except BaseException:
+            lock.close()
+            raise
+    return lock
+
+
+def _connect(directory: Path) -> sqlite3.Connection:
+    """A connection; one that only reads where the directory may not be written to."""
+    path = directory / DATABASE
+    if not path.is_file():
+        raise NotFoundError(f"no library in {directory}; make one with `askcite build`")
+    try:
+        return _checked(_open(path, "rw"), path)
+    except sqlite3.OperationalError:
+        if os.access(directory, os.W_OK):
+            raise
+    return _checked(_open_read_only(path), path)
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    """Beside another user's writer its shared memory is read; without one the file is at rest."""
+    try:
+        return _open(path, "ro")
+    except sqlite3.OperationalError:
+        journal = path.with_name(DATABASE + "-wal")
+        if journal.exists() and journal.stat().st_size:
+            raise
+    return _open(path, "ro&immutable=1")
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=WRITER_WAIT_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    (application,) = db.execute("PRAGMA application_id").fetchone()
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if application == _APPLICATION and version == INDEX_FORMAT:
+        return db
+    db.close()
+    if application != _APPLICATION:
+        raise LibraryError(f"{path} is not a library; move it away and run `askcite build`")
+    raise MismatchError(f"{path} has format {version}, not {INDEX_FORMAT}; {_REMAKE}")
+
+
+@contextmanager
+def _explained(directory: Path) -> Iterator[None]:
+    """Failures of the database or the disk as errors that say what mends them."""
+    try:
+        yield
+    except AskciteError:
+        raise
+    except (sqlite3.Error, OSError) as error:
+        raise _explanation(error, directory) from error
+
+
+def _explanation(error: Exception, directory: Path) -> LibraryError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = getattr(error, "errno", None)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return BusyError(f"another process is writing to {directory}; try again when it is done")
+    if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return LibraryError(f"no room is left in {directory}; nothing was lost, free some")
+    if code == sqlite3.SQLITE_READONLY or isinstance(error, PermissionError):
+        return LibraryError(f"{directory} may not be written to; change its permissions")
+    if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) or isinstance(error, OSError):
+        return LibraryError(f"{directory} cannot be read or written ({error}); check the disk")
+    path = directory / DATABASE
+    return LibraryError(f"{path} is damaged ({error}); move it away and run `askcite build`")

@@ -1,0 +1,93 @@
+"""Which generation is the current one, and what each was made with."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+
+from askcite.errors import LibraryError, MismatchError
+from askcite.index.engine import Database
+from askcite.index.protocol import require
+from askcite.settings import INDEX_FORMAT
+from askcite.types import Manifest
+
+
+def begin(db: Database, made: Manifest) -> None:
+    """The state of an index that holds nothing yet, in tables just made."""
+    db.execute("INSERT INTO state VALUES (0, 1, 1, 1)")
+    announce(db, 0, made)
+
+
+def generation(db: Database) -> int:
+    """The generation that readers see."""
+    row = db.execute("SELECT generation FROM state").fetchone()
+    if row is None:
+        raise LibraryError("the library lost its state; make it anew with `askcite build`")
+    number: int = row[0]
+    return number
+
+
+def token(db: Database, number: int | None = None) -> str:
+    """A name that no other generation of any library has; by default the current one's."""
+    query = "SELECT token FROM generation WHERE number = ?"
+    found: str = db.execute(query, (generation(db) if number is None else number,)).fetchone()[0]
+    return found
+
+
+def manifest(db: Database, number: int) -> Manifest | None:
+    """What generation `number` was made with; None when nothing was ever written for it."""
+    row = db.execute(
+        "SELECT format, encoder, encoder_digest, dimension, max_tokens, overlap, number"
+        " FROM generation WHERE number = ?",
+        (number,),
+    ).fetchone()
+    return Manifest(*row) if row else None
+
+
+def alike(found: Manifest | None, wanted: Manifest) -> bool:
+    """Whether both make the same vectors of the same passages."""
+    with suppress(MismatchError):
+        if found is not None:
+            require(found, wanted)
+            return True
+    return False
+
+
+def announce(db: Database, number: int, made: Manifest) -> None:
+    """Say what generation `number`, not yet current, is made with."""
+    db.execute("DELETE FROM generation WHERE number >= ?", (number,))
+    db.execute(
+        "INSERT INTO generation VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0)",
+        (
+            number,
+            secrets.token_hex(16),
+            INDEX_FORMAT,
+            made.encoder,
+            made.encoder_digest,
+            made.dimension,
+            made.max_tokens,
+            made.overlap,
+        ),
+    )
+
+
+def switch(db: Database, number: int, *, reversible: bool, erased: bool) -> None:
+    """Make generation `number` the one that readers see."""
+    db.execute(
+        "UPDATE generation SET end_passage = (SELECT next_passage FROM state), reversible = ?,"
+        " erased = ? WHERE number = ?",
+        (int(reversible), int(erased), number),
+    )
+    db.execute("UPDATE state SET generation = ?", (number,))
+
+
+def reversible(db: Database, number: int) -> bool:
+    """Whether generation `number` can be undone."""
+    query = "SELECT reversible FROM generation WHERE number = ?"
+    return bool(db.execute(query, (number,)).fetchone()[0])
+
+
+def last_erasure(db: Database) -> int:
+    """The last generation that erased an article; 0 when none did."""
+    row = db.execute("SELECT max(number) FROM generation WHERE erased > 0").fetchone()
+    return row[0] or 0
