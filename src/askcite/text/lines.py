@@ -17,7 +17,7 @@ from askcite.types import Span
 
 LETTER: Final = re.compile(r"[^\W_]")
 _WORD: Final = re.compile(r"\S{1,20}")
-_MARKER: Final = re.compile(r"(?:[-*•‣◦▪●·–]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+MARKER: Final = re.compile(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END: Final = re.compile(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
 
 _WIDEST_WRAP: Final = 120
@@ -70,7 +70,7 @@ def _lines(text: str) -> Iterator[Unit]:
         if body:
             start = offset + line.index(body)
             end = start + len(body)
-            marker = _MARKER.match(text, start, end)
+            marker = MARKER.match(text, start, end)
             at = marker.end() if marker else start
             yield Unit(at, end, marker[0].rstrip() if marker else "", blank)
         blank = not body

@@ -54,7 +54,7 @@ def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
         if end < block.end:
             pieces.pop()  # it may go on in the next window
         width = _WINDOW_CHARACTERS if pieces else 2 * width
-        for piece in (part for piece in pieces for part in _cut(piece)):
+        for piece in (part for whole in pieces for part in _cut(whole)):
             body = piece.strip()
             if body:
                 at = start + piece.index(body)

@@ -1,0 +1,26 @@
+"""Zip files, opened only if what they unpack to is bounded."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from askcite.errors import SourceError
+from askcite.settings import MAX_FILE_BYTES
+
+
+def opened(data: bytes) -> ZipFile:
+    """The zip file in `data`; refuses one that is damaged, encrypted or unpacks to too much.
+
+    Python unpacks no member beyond the size that is added up here.
+    """
+    try:
+        archive = ZipFile(BytesIO(data))
+    except (BadZipFile, ValueError, NotImplementedError) as error:
+        raise SourceError(f"it is damaged or of another format ({error})") from None
+    members = archive.infolist()
+    if any(member.flag_bits & 1 for member in members):
+        raise SourceError("it is encrypted; save it without a password")
+    if sum(member.file_size for member in members) > MAX_FILE_BYTES:
+        raise SourceError(f"it unpacks to more than {MAX_FILE_BYTES:,} bytes; split it")
+    return archive
