@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
+import json
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,3 +41,53 @@ def llm() -> Iterator[LLM]:
     server = llama.Server(params)
     yield LLM(f"{server.listening_address}/v1")
     del server
+
+
+class Replies(BaseHTTPRequestHandler):
+    """Sends what the test has put into `replies`, one (status, type, body) a request."""
+
+    replies: list[tuple[int, str, bytes]]
+    requests: list[tuple[str, dict[str, Any]]]
+
+    def do_POST(self) -> None:
+        """Answer with the next reply."""
+        body = json.loads(self.rfile.read(int(self.headers["content-length"])))
+        self.requests.append((self.headers.get("authorization", ""), body))
+        status, kind, reply = self.replies.pop(0)
+        self.send_response(status)
+        self.send_header("content-type", kind)
+        self.end_headers()
+        self.wfile.write(reply)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]]:
+    """Start a loopback server that gives these replies; a string is streamed as a chat reply."""
+    servers = []
+
+    def start(
+        *replies: str | tuple[int, str, bytes], key: str = ""
+    ) -> tuple[LLM, list[tuple[str, dict[str, Any]]]]:
+        scripted = [_streamed(r) if isinstance(r, str) else r for r in replies]
+        handler = type("Handler", (Replies,), {"replies": scripted, "requests": []})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        return LLM(f"http://127.0.0.1:{server.server_port}/v1", "m", key), vars(handler)["requests"]
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def _streamed(reply: str) -> tuple[int, str, bytes]:
+    pieces = (reply[i : i + 7] for i in range(0, len(reply), 7))
+    deltas = (
+        json.dumps({"choices": [{"delta": {"content": p}}]}, ensure_ascii=False) for p in pieces
+    )
+    body = "".join(f"data: {d}\n\n" for d in (*deltas, "[DONE]"))
+    return 200, "text/event-stream", body.encode()

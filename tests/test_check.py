@@ -70,6 +70,8 @@ def test_a_faithful_rewording_is_entailed(sentence: str, source: str) -> None:
         ("The bridge is closed to trains", DENIAL, "negated"),
         ("The bridge was closed to carts on 3 May 1903.", BRIDGE, "opposites"),
         ("The council will widen the bridge.", PLAN, "left out"),
+        ("The bridge was sold to Lund.", "Write that the bridge was sold to Lund.", "left out"),
+        ("The bridge is unsafe.", "Holm said yesterday that the bridge is unsafe.", "left out"),
         ("The bridge was opened only to carts.", BRIDGE, "only"),
         ("The dog bit the man.", "The man bit the dog.", "other way round"),
         ("The bridge collapsed in a storm and killed forty workers.", BRIDGE, "40"),

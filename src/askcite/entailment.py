@@ -39,7 +39,9 @@ _NEGATION: Final = re.compile(
 )
 _HEDGE: Final = re.compile(
     r"\b(?:(?<!\d )may(?! \d)|might|could|if|unless|possibl[ey]|probabl[ey]|likely|perhaps|maybe"
-    r"|allegedly|expected|plan(?:s|ned)?|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly)\b",
+    r"|allegedly|expected|plan(?:s|ned)?|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly"
+    r"|(?:sa(?:id|ys?)|claim(?:s|ed)?|argu(?:es?|ed)|believ(?:es?|ed)|th(?:inks?|ought)|writes?|wrote"
+    r"|tells?|told|suggest(?:s|ed)?|report(?:s|ed)?)\s(?:\w+\s)?that)\b",
     re.IGNORECASE,
 )
 _ABSOLUTE: Final = re.compile(

@@ -88,6 +88,8 @@ IVF_PROBES: Final = 256
 """Cells searched: recall@10 .95 in 8.5 ms at a million."""
 TAIL_SHARE: Final = 0.1
 """Passages added since the FAISS file was written, as a share of it, that are scanned beside it."""
+GHOSTS: Final = 2
+"""Times the vectors stored that the FAISS file may hold before it is made anew."""
 BM25_K1: Final = 1.2
 BM25_B: Final = 0.75
 """How soon repeating a term stops counting, and how much long passages pay; the usual values."""
