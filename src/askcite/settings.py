@@ -133,6 +133,12 @@ MAX_FILE_BYTES: Final = 200_000_000
 """Of one file in a format other than JSON Lines, pictures in a PDF included."""
 MAX_PDF_PAGES: Final = 10_000
 """A page takes about 10 ms."""
+MAX_WEB_BYTES: Final = 20_000_000
+"""Of a fetched page; pages are below one million, scanned reports below twenty."""
+MAX_WEB_SECONDS: Final = 30.0
+"""For one request, from the connection to the last byte."""
+MAX_REDIRECTS: Final = 5
+"""Browsers follow twenty; articles need one or two."""
 ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from askcite.errors import ModelError
 from askcite.models import cache, graph, recipe, runtime, weights
 from askcite.settings import DEFAULT_ENCODER, GRAPH_TOLERANCE
 
@@ -22,7 +23,7 @@ _log = logging.getLogger(__name__)
 VERIFIED: Final = frozenset(
     {("b5c9b60c7a7a67a1c51b7aa526b044c25f8eb0219f85693f147a3b27adf45980", 1)}
 )
-"""Model digests and graph versions that a test of this package holds against
+"""Model digests and graph versions that a test of this package compares with
 sentence-transformers, so that nobody's first question has to."""
 
 PROBES: Final = (
@@ -126,20 +127,25 @@ class SentenceTransformersEncoder:
     """Any sentence-transformers model, in torch; on the GPU when there is one."""
 
     def __init__(self, name: str, digest: str, directory: Path) -> None:
+        import torch
         from sentence_transformers import SentenceTransformer
 
+        torch.set_num_threads(runtime.threads())
+        try:
+            self._model = SentenceTransformer(str(directory))
+        except (OSError, RuntimeError, ValueError, KeyError, ImportError) as error:
+            raise ModelError(f"{name} cannot be loaded, install it again: {error!r}") from error
         self.name = name
         self.digest = digest
-        self.languages = recipe.languages(directory)
-        self._model = SentenceTransformer(str(directory))
         self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.languages = recipe.languages(directory)
 
     def count(self, texts: Sequence[str]) -> list[int]:
         """How many tokens each text has, special ones and cutting aside."""
         if not texts:
             return []
-        ids = self._model.tokenizer(list(texts), add_special_tokens=False)["input_ids"]
-        return [len(row) for row in ids]
+        tokens = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
+        return [len(row) for row in tokens["input_ids"]]
 
     def encode(
         self,
@@ -170,25 +176,40 @@ def load(name: str = DEFAULT_ENCODER) -> Encoder:
     how = recipe.read(directory)
     kept = f"graphs/{digest}-{graph.VERSION}.onnx"
     if file := cache.find(kept):
-        return OnnxEncoder(name, digest, directory, how, file)
-    if how.obstacle:
-        _log.warning(
-            "%s runs in sentence-transformers, which starts slower: %s", name, how.obstacle
-        )
+        try:
+            return OnnxEncoder(name, digest, directory, how, file)
+        except ModelError as error:
+            _log.warning("%s", error)
+    try:
+        return _made(name, digest, directory, how, kept)
+    except _NoGraphError as reason:
+        _log.warning("%s runs in sentence-transformers, which starts slower: %s", name, reason)
         return SentenceTransformersEncoder(name, digest, directory)
-    model = graph.build(weights.tensors(directory), how, graph.pooled).SerializeToString()
-    fast = OnnxEncoder(name, digest, directory, how, model)
+
+
+class _NoGraphError(Exception):
+    """Why no graph can stand for a model."""
+
+
+def _made(name: str, digest: str, directory: Path, how: Recipe, kept: str) -> OnnxEncoder:
+    """The encoder by a new graph, which is kept once it is known to equal the model."""
+    if how.obstacle:
+        raise _NoGraphError(how.obstacle)
+    try:
+        model = graph.build(weights.tensors(directory), how, graph.pooled).SerializeToString()
+    except (ModelError, KeyError) as error:
+        raise _NoGraphError(f"its weights are not those of a BERT model: {error}") from error
+    made = OnnxEncoder(name, digest, directory, how, model)
     if (digest, graph.VERSION) not in VERIFIED:
-        slow = SentenceTransformersEncoder(name, digest, directory)
-        if (apart := difference(fast, slow)) > GRAPH_TOLERANCE:
-            _log.warning("%s runs in sentence-transformers: its graph differs by %g", name, apart)
-            return slow
+        apart = difference(made, SentenceTransformersEncoder(name, digest, directory))
+        if apart > GRAPH_TOLERANCE:
+            raise _NoGraphError(f"its graph's vectors differ by {apart:.2g}")
     cache.keep(kept, model)
-    return fast
+    return made
 
 
 def difference(one: Encoder, other: Encoder) -> float:
-    """The largest difference between two encoders' vectors of the probes, asked both ways."""
+    """The largest difference between two encoders' vectors of the probes, as either kind."""
     return max(
         float(np.abs(one.encode(PROBES, query=query) - other.encode(PROBES, query=query)).max())
         for query in (False, True)

@@ -1,12 +1,11 @@
-"""A BERT-type encoder's weights as an ONNX graph, with a tail for what is asked of it.
+"""A BERT-type encoder's weights as an ONNX graph, exact or in 8-bit integers, with a chosen tail.
 
-The fused operators are ONNX Runtime's own (`com.microsoft`), with the exact, erf-based gelu.
+The fused operators are ONNX Runtime's own (`com.microsoft`); gelu is the exact, erf-based one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -19,9 +18,19 @@ VERSION: Final = 1
 """Raise it when the graph made of the same weights changes: kept ones are then made again."""
 INPUTS: Final = ("input_ids", "token_type_ids", "attention_mask")
 OUTPUT: Final = "output"
+WEIGHT_LEVELS: Final = 63
+"""Integer weights are -63 to 63: two products of them with an unsigned byte still fit the 16 bits
+that processors without VNNI add in, so every processor computes the same logits."""
+ROW_LEVELS: Final = 127
+"""A token's numbers are -127 to 127 steps of its own; per batch, the error is 2.4 times as big."""
+_TABLE_LEVELS: Final = 127
+_ZERO: Final = 128  # the unsigned byte that stands for nought
 _FUSED: Final = "com.microsoft"
+_FUSED_KINDS: Final = frozenset(
+    {"BiasGelu", "MatMulIntegerToFloat", "MultiHeadAttention", "SkipLayerNormalization"}
+)
 _OPSETS: Final = {"": 17, _FUSED: 1}
-_IR: Final = 9  # with these any ONNX Runtime since 1.14 reads the graph
+_IR: Final = 9  # with these, any ONNX Runtime since 1.17 reads the graph
 
 
 class BertConfig(Protocol):
@@ -40,76 +49,124 @@ class BertConfig(Protocol):
         """What keeps the layer norms from dividing by zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Graph:
-    """Nodes and weights, as they are added; an operator's name is also its output's."""
+class Graph:
+    """A graph in the making: nodes and weights; an operator's name is also its output's."""
 
-    tensors: Mapping[str, NDArray[np.float32]]
-    nodes: list[onnx.NodeProto] = field(default_factory=list)
-    weights: dict[str, NDArray[Any]] = field(default_factory=dict)
+    def __init__(self, tensors: Mapping[str, NDArray[np.float32]]) -> None:
+        self.tensors = tensors
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: dict[str, NDArray[Any]] = {}
+
+    def add(self, kind: str, *inputs: str, name: str = "", **attributes: float | list[int]) -> str:
+        """Add an operator; the name of its output."""
+        from onnx import helper
+
+        name = name or f"{kind}.{len(self.nodes)}"
+        domain = _FUSED if kind in _FUSED_KINDS else ""
+        node = helper.make_node(kind, inputs, [name], name=name, domain=domain)
+        node.attribute.extend(helper.make_attribute(*each) for each in attributes.items())
+        self.nodes.append(node)
+        return name
 
     def weight(self, name: str, value: NDArray[Any] | None = None) -> str:
+        """Add a weight: `value`, or the tensor of that name; its name."""
         self.weights[name] = np.ascontiguousarray(self.tensors[name] if value is None else value)
         return name
 
-    def add(self, kind: str, *inputs: str, name: str = "", **attributes: float) -> str:
-        from onnx import helper
-
-        fused = kind in {
-            "EmbedLayerNormalization",
-            "Attention",
-            "SkipLayerNormalization",
-            "BiasGelu",
-        }
-        name = name or f"{kind}.{len(self.nodes)}"
-        outputs = [name, f"{name}.mask"] if kind == "EmbedLayerNormalization" else [name]
-        domain = _FUSED if fused else ""
-        self.nodes.append(
-            helper.make_node(kind, inputs, outputs, name=name, domain=domain, **attributes)
-        )
-        return name
-
-    def linear(self, x: str, prefix: str) -> str:
-        """`x` times a weight, without its bias."""
+    def head(self, x: str, prefix: str) -> str:
+        """`x` through a linear layer, exact in either kind of graph; its bias is left out."""
         name = f"{prefix}.weight"
         return self.add("MatMul", x, self.weight(name, self.tensors[name].T))
 
+    def linear(self, x: str, prefix: str) -> str:
+        """`x` through a linear layer; its bias is left to the operator that follows."""
+        return self.head(x, prefix)
 
-Tail = Callable[[_Graph, str], str]
-"""Adds what follows the last layer, whose output it is given; the name of its own output."""
+    def lookup(self, table: str, ids: str) -> str:
+        """The rows of a table."""
+        return self.add("Gather", self.weight(table), ids)
 
 
-def pooled(graph: _Graph, hidden: str) -> str:
+class IntegerGraph(Graph):
+    """One whose large weights are bytes, with a scale for each column, or row of a table."""
+
+    def __init__(self, tensors: Mapping[str, NDArray[np.float32]]) -> None:
+        super().__init__(tensors)
+        self._rows: dict[str, tuple[str, str]] = {}
+        self.weight("one", np.array(1, np.float32))
+        self.weight("nought", np.array(_ZERO, np.uint8))
+        self.weight("least", np.array(1e-9, np.float32))
+        self.weight("levels", np.array(ROW_LEVELS, np.float32))
+
+    def linear(self, x: str, prefix: str) -> str:
+        """`x` through a linear layer in integers, each token scaled by its own largest number."""
+        rows, scales = self._rows.get(x) or self._quantized(x)
+        integers, columns = _integers(self.tensors[f"{prefix}.weight"].T, 0, WEIGHT_LEVELS)
+        weight = self.weight(f"{prefix}.integers", integers)
+        scale = self.weight(f"{prefix}.scale", columns[0])
+        product = self.add("MatMulIntegerToFloat", rows, weight, "one", scale, "nought")
+        return self.add("Mul", product, scales)
+
+    def lookup(self, table: str, ids: str) -> str:
+        """The rows of a table."""
+        from onnx import TensorProto
+
+        integers, scales = _integers(self.tensors[table], 1, _TABLE_LEVELS)
+        rows = self.add("Gather", self.weight(f"{table}.integers", integers), ids)
+        scale = self.add("Gather", self.weight(f"{table}.scale", scales), ids)
+        return self.add("Mul", self.add("Cast", rows, to=TensorProto.FLOAT), scale)
+
+    def _quantized(self, x: str) -> tuple[str, str]:
+        """`x` as bytes, and the size of a step for each of its rows."""
+        largest = self.add("ReduceMax", x, keepdims=1, axes=[-1])
+        lowest = self.add("Neg", self.add("ReduceMin", x, keepdims=1, axes=[-1]))
+        scale = self.add("Div", self.add("Max", largest, lowest, "least"), "levels")
+        rows = self.add("QuantizeLinear", self.add("Div", x, scale), "one", "nought")
+        self._rows[x] = rows, scale
+        return rows, scale
+
+
+Tail = Callable[[Graph, str], None]
+"""Adds what follows the last layer, whose output it is given; its own is named `OUTPUT`."""
+
+
+def pooled(graph: Graph, hidden: str) -> None:
     """The mean over a text's tokens, at unit length: (batch, width)."""
     from onnx import TensorProto
 
     tokens = graph.weight("tokens", np.array([1]))
     mask = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
-    mask = graph.add("Unsqueeze", mask, graph.weight("width", np.array([2])))
+    mask = graph.add("Unsqueeze", mask, graph.weight("last", np.array([2])))
     total = graph.add("ReduceSum", graph.add("Mul", hidden, mask), tokens, keepdims=0)
     count = graph.add("ReduceSum", mask, tokens, keepdims=0)
-    return graph.add("LpNormalization", graph.add("Div", total, count), axis=-1, p=2, name=OUTPUT)
+    graph.add("LpNormalization", graph.add("Div", total, count), axis=-1, p=2, name=OUTPUT)
 
 
-def each_token(graph: _Graph, hidden: str) -> str:
+def each_token(graph: Graph, hidden: str) -> None:
     """A linear layer, `head`, over every token: (batch, tokens, outputs)."""
-    return graph.add("Add", graph.linear(hidden, "head"), graph.weight("head.bias"), name=OUTPUT)
+    graph.add("Add", graph.head(hidden, "head"), graph.weight("head.bias"), name=OUTPUT)
 
 
-def first_token(graph: _Graph, hidden: str) -> str:
+def first_token(graph: Graph, hidden: str) -> None:
     """A linear layer, `head`, over the first token: (batch, outputs)."""
-    first = graph.add("Gather", hidden, graph.weight("first", np.array(0)), axis=1)
-    return each_token(graph, first)
+    each_token(graph, graph.add("Gather", hidden, graph.weight("first", np.array(0)), axis=1))
 
 
 def build(
-    tensors: Mapping[str, NDArray[np.float32]], config: BertConfig, tail: Tail
+    tensors: Mapping[str, NDArray[np.float32]],
+    config: BertConfig,
+    tail: Tail,
+    *,
+    integers: bool = False,
 ) -> onnx.ModelProto:
     """The graph of a BERT model whose weights are named as in transformers' `BertModel`.
 
-    Its inputs are int32 (batch, tokens) arrays, named by `INPUTS`; its output is the tail's.
+    Its inputs are int32 (batch, tokens) arrays, named by `INPUTS`; its output is the tail's. With
+    `integers` the weights take a quarter of the room and the graph about half the time. Raises
+    KeyError for weights that are not there.
     """
-    graph = _Graph({name.removeprefix("bert."): value for name, value in tensors.items()})
+    named = {name.removeprefix("bert."): value for name, value in tensors.items()}
+    graph = IntegerGraph(named) if integers else Graph(named)
     hidden = _embeddings(graph, config)
     for number in range(config.num_hidden_layers):
         hidden = _layer(graph, f"encoder.layer.{number}", hidden, config)
@@ -117,25 +174,23 @@ def build(
     return _model(graph)
 
 
-def _embeddings(graph: _Graph, config: BertConfig) -> str:
-    kinds = ("word", "position", "token_type")
-    return graph.add(
-        "EmbedLayerNormalization",
-        *INPUTS[:2],
-        *(graph.weight(f"embeddings.{kind}_embeddings.weight") for kind in kinds),
-        *(graph.weight(f"embeddings.LayerNorm.{part}") for part in ("weight", "bias")),
-        epsilon=config.layer_norm_eps,
-    )
+def _embeddings(graph: Graph, config: BertConfig) -> str:
+    words = graph.lookup("embeddings.word_embeddings.weight", "input_ids")
+    kinds = graph.weight("embeddings.token_type_embeddings.weight")
+    words = graph.add("Add", words, graph.add("Gather", kinds, "token_type_ids"))
+    places = graph.weight("embeddings.position_embeddings.weight")
+    start, axis = graph.weight("start", np.array([0])), graph.weight("axis", np.array([1]))
+    count = graph.add("Gather", graph.add("Shape", "input_ids"), axis)
+    places = graph.add("Slice", places, start, count)
+    return _normal(graph, "embeddings.LayerNorm", words, places, config)
 
 
-def _layer(graph: _Graph, prefix: str, x: str, config: BertConfig) -> str:
+def _layer(graph: Graph, prefix: str, x: str, config: BertConfig) -> str:
     parts = [f"{prefix}.attention.self.{part}" for part in ("query", "key", "value")]
-    joined = np.concatenate([graph.tensors[f"{part}.weight"].T for part in parts], axis=1)
     bias = np.concatenate([graph.tensors[f"{part}.bias"] for part in parts])
     attended = graph.add(
-        "Attention",
-        x,
-        graph.weight(f"{prefix}.attention.self.weight", joined),
+        "MultiHeadAttention",
+        *(graph.linear(x, part) for part in parts),
         graph.weight(f"{prefix}.attention.self.bias", bias),
         "attention_mask",
         num_heads=config.num_attention_heads,
@@ -146,20 +201,28 @@ def _layer(graph: _Graph, prefix: str, x: str, config: BertConfig) -> str:
     return _output(graph, f"{prefix}.output", inner, x, config)
 
 
-def _output(graph: _Graph, prefix: str, inner: str, x: str, config: BertConfig) -> str:
-    """A linear layer, added to what went in, and normalised."""
-    return graph.add(
-        "SkipLayerNormalization",
-        graph.linear(inner, f"{prefix}.dense"),
-        x,
-        graph.weight(f"{prefix}.LayerNorm.weight"),
-        graph.weight(f"{prefix}.LayerNorm.bias"),
-        graph.weight(f"{prefix}.dense.bias"),
-        epsilon=config.layer_norm_eps,
-    )
+def _output(graph: Graph, prefix: str, inner: str, x: str, config: BertConfig) -> str:
+    """A linear layer, added to what went into the block, and normalised."""
+    bias = graph.weight(f"{prefix}.dense.bias")
+    inner = graph.linear(inner, f"{prefix}.dense")
+    return _normal(graph, f"{prefix}.LayerNorm", inner, x, config, bias)
 
 
-def _model(graph: _Graph) -> onnx.ModelProto:
+def _normal(graph: Graph, prefix: str, x: str, skip: str, config: BertConfig, *bias: str) -> str:
+    parts = [graph.weight(f"{prefix}.{part}") for part in ("weight", "bias")]
+    epsilon = config.layer_norm_eps
+    return graph.add("SkipLayerNormalization", x, skip, *parts, *bias, epsilon=epsilon)
+
+
+def _integers(
+    weight: NDArray[np.float32], axis: int, levels: int
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """`weight` in steps along `axis`, and how big they are; the axis stays, of length 1."""
+    scale = np.maximum(np.abs(weight).max(axis, keepdims=True), np.array(1e-9, np.float32)) / levels
+    return np.rint(weight / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def _model(graph: Graph) -> onnx.ModelProto:
     from onnx import TensorProto, helper, numpy_helper
 
     inputs = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,11 +12,16 @@ from askcite.errors import ModelError
 
 _STEPS: Final = (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"])
 _PASSAGE_PROMPTS: Final = ("document", "passage", "corpus")  # in sentence-transformers' order
+_HEADER: Final = re.compile(r"---\n.*?^---$", re.DOTALL | re.MULTILINE)
+_LANGUAGES: Final = re.compile(r"^language:(.*(?:\n\s*- .*)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A model's settings; `obstacle` says why no graph can be made of it, or is None."""
+    """A model's settings; `longest` is its window in tokens, special ones included.
+
+    `obstacle` says why no graph can stand for it, or is None.
+    """
 
     hidden_size: int
     num_hidden_layers: int
@@ -38,27 +44,14 @@ def read(directory: Path) -> Recipe:
 
 
 def languages(directory: Path) -> frozenset[str] | None:
-    """The languages that the model card names, or None where it names none."""
+    """The languages that the model card's header names; None where it names none, or "many"."""
     card = directory / "README.md"
     if not card.is_file():
         return None
-    lines = iter(card.read_text(encoding="utf-8").splitlines())
-    if next(lines, "") != "---":
-        return None
-    found: set[str] = set()
-    listing = False
-    for line in lines:
-        if line == "---":
-            break
-        if line.startswith("language:"):
-            value = line.removeprefix("language:").strip(" []")
-            found |= {part.strip(" \"'") for part in value.split(",") if part.strip()}
-            listing = True
-        elif listing and line.lstrip().startswith("- "):
-            found.add(line.lstrip()[2:].strip(" \"'"))
-        else:
-            listing = False
-    return frozenset(found - {"multilingual"}) or None
+    header = _HEADER.match(card.read_text(encoding="utf-8"))
+    named = _LANGUAGES.search(header[0]) if header else None
+    found = frozenset(re.findall(r"\w[\w-]*", named[1])) if named else frozenset()
+    return None if not found or "multilingual" in found else found
 
 
 def _read(directory: Path) -> Recipe:

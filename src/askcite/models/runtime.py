@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from askcite.errors import ModelError
 from askcite.models import graph
 from askcite.settings import BATCH_TOKENS, MODEL_THREADS
 
@@ -16,15 +18,31 @@ if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
 
+def threads() -> int:
+    """`ASKCITE_THREADS`, or as many as there are processors for this process, up to a few."""
+    if chosen := os.environ.get("ASKCITE_THREADS"):
+        if not chosen.isdecimal() or not int(chosen):
+            raise ModelError(f"ASKCITE_THREADS is {chosen!r}; set it to a number from 1")
+        return int(chosen)
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(MODEL_THREADS, usable or 1)
+
+
 def tokenizer(directory: Path, longest: int | None = None) -> Tokenizer:
-    """The model's tokenizer, cutting texts to `longest` tokens, if given, and padding none."""
+    """The model's tokenizer, cutting texts to `longest` tokens, if given, and padding none.
+
+    Raises ModelError when the model has none that can be read.
+    """
     from tokenizers import Tokenizer
 
-    found = Tokenizer.from_file(str(directory / "tokenizer.json"))
+    path = directory / "tokenizer.json"
+    try:
+        found = Tokenizer.from_file(str(path))
+    except Exception as error:  # what it raises is no narrower
+        raise ModelError(f"{path} cannot be read: {error}; install the model again") from error
     found.no_padding()
-    if longest is None:
-        found.no_truncation()
-    else:
+    found.no_truncation()
+    if longest is not None:
         found.enable_truncation(longest)
     return found
 
@@ -47,19 +65,22 @@ def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list
 class Session:
     """A graph, ready to run on the CPU; safe to share between threads."""
 
-    def __init__(self, model: Path | bytes, threads: int = MODEL_THREADS) -> None:
+    def __init__(self, model: Path | bytes) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = threads()
         options.inter_op_num_threads = 1
-        # waiting threads that spin take the processor from everyone else
+        # threads that spin while they wait take the processor from everyone else
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            model if isinstance(model, bytes) else str(model),
-            options,
-            providers=["CPUExecutionProvider"],
-        )
+        given = model if isinstance(model, bytes) else str(model)
+        try:
+            self._session = onnxruntime.InferenceSession(
+                given, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # its errors have no common ancestor below
+            name = "the graph" if isinstance(model, bytes) else str(model)
+            raise ModelError(f"{name} cannot be run, make it again: {error}") from error
 
     def run(
         self,
@@ -68,23 +89,24 @@ class Session:
     ) -> list[NDArray[np.float32]]:
         """The graph's output for each encoding, in order; what it gave for padding is cut off.
 
-        `progress` is called after each batch with the number of encodings in it.
+        `progress` is told, after each batch, how many encodings it held.
         """
-        rows: list[NDArray[np.float32]] = [np.empty(0, np.float32)] * len(encodings)
+        rows = [np.empty(0, np.float32)] * len(encodings)
         for batch in batches([len(e) for e in encodings]):
-            output = self._session.run([graph.OUTPUT], _padded([encodings[at] for at in batch]))[0]
-            for row, at in zip(output, batch, strict=True):
+            (output,) = self._session.run([graph.OUTPUT], padded([encodings[at] for at in batch]))
+            for at, row in zip(batch, output, strict=True):
                 rows[at] = row[: len(encodings[at])] if row.ndim > 1 else row
             if progress is not None:
                 progress(len(batch))
         return rows
 
 
-def _padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int32]]:
-    longest = max(len(e) for e in encodings)
-    arrays = {name: np.zeros((len(encodings), longest), np.int32) for name in graph.INPUTS}
+def padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int32]]:
+    """The graph's inputs, as (batch, longest) arrays that end in noughts."""
+    shape = len(encodings), max(len(e) for e in encodings)
+    inputs = {name: np.zeros(shape, np.int32) for name in graph.INPUTS}
     for row, encoding in enumerate(encodings):
-        values = (encoding.ids, encoding.type_ids, encoding.attention_mask)
-        for array, value in zip(arrays.values(), values, strict=True):
-            array[row, : len(value)] = value
-    return arrays
+        columns = (encoding.ids, encoding.type_ids, encoding.attention_mask)
+        for array, column in zip(inputs.values(), columns, strict=True):
+            array[row, : len(column)] = column
+    return inputs

