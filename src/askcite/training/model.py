@@ -184,7 +184,7 @@ def _bert(directory: Path) -> BertModel:
     import torch
     from transformers import BertConfig, BertModel
 
-    config = BertConfig.from_pretrained(directory)
+    config = BertConfig.from_pretrained(directory, attn_implementation="eager")
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0  # no text comes twice
     bert = BertModel(config, add_pooling_layer=False)
     given = weights.tensors(directory)
