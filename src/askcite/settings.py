@@ -149,3 +149,15 @@ ENTAILED: Final = 0.5
 """Probability from which a sentence counts as entailed."""
 REWRITE_TURNS: Final = 2
 """Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""
+
+# --- other programs ------------------------------------------------------------------------------
+MAX_HITS: Final = 50
+"""Passages a search gives at most: as many as each ranking proposes."""
+MAX_SPAN_CHARACTERS: Final = 20_000
+"""Of an article read at once: about 5,000 tokens of a language model's window."""
+MAX_REQUEST_BYTES: Final = 200_000
+"""Of a request: the longest question with twenty turns of history."""
+REQUESTS_PER_MINUTE: Final = 120
+"""Of one client: twice what one core answers."""
+CLIENTS_COUNTED: Final = 10_000
+"""Clients whose requests are counted at a time, so that many addresses cannot fill the memory."""

@@ -1,42 +1,91 @@
-"""Articles with made-up vectors: the index does not care who made them."""
+"""Articles with made-up vectors, since the index does not care who made them.
+
+The programs that tests start and kill import this module, so what it makes are plain functions;
+tests get them as fixtures.
+"""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from askcite import index
 from askcite.index import Entry, Index
-from askcite.types import Article, Block, BlockKind, Manifest, Passage, Sentence, Span
+from askcite.types import Article, Block, BlockKind, Passage, Sentence, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 DIMENSION = 16
 MADE = index.make("tests/encoder", "0" * 64, DIMENSION)
+OTHER = index.make("tests/other", "1" * 64, DIMENSION + 8)
 
 
-def vector(text: str, dimension: int = DIMENSION) -> np.ndarray:
-    """A unit vector that depends on the text alone."""
-    row = np.random.default_rng(zlib.crc32(text.encode())).normal(size=dimension)
-    return (row / np.linalg.norm(row)).astype(np.float32)
+class Maker:
+    """Entries and vectors that depend on their texts alone."""
+
+    made = MADE
+    other = OTHER
+
+    @staticmethod
+    def vector(text: str, dimension: int = DIMENSION) -> NDArray[np.float32]:
+        """A unit vector."""
+        row = np.random.default_rng(zlib.crc32(text.encode())).normal(size=dimension)
+        return (row / np.linalg.norm(row)).astype(np.float32)
+
+    @classmethod
+    def entry(cls, id: str, *sentences: str, title: str = "", dimension: int = DIMENSION) -> Entry:
+        """An article with a sentence a line, in passages of two sentences that share one."""
+        text, spans = "", []
+        for sentence in sentences:
+            spans.append(Span(len(text), len(text) + len(sentence)))
+            text += sentence + "\n"
+        blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
+        article = Article(id, title or id.title(), f"{id}.txt", text, blocks, language="en")
+        numbered = tuple(Sentence(n, span) for n, span in enumerate(spans))
+        pairs = [numbered[i : i + 2] for i in range(max(1, len(numbered) - 1))]
+        passages = tuple(Passage(id, None, pair) for pair in pairs)
+        return Entry(
+            article,
+            numbered,
+            passages,
+            np.stack([cls.vector(s.span.of(text), dimension) for s in numbered]),
+            np.stack([cls.vector(p.span.of(text), dimension) for p in passages]),
+        )
+
+    @staticmethod
+    def bare(full: Entry) -> Entry:
+        """The same article, as one gives it whose text the index has already."""
+        return Entry(full.article)
+
+    @staticmethod
+    def ids(library: Index) -> set[str]:
+        """The ids of the articles that the index shows."""
+        return {article.id for article in library.articles()}
 
 
-def entry(id: str, *sentences: str, title: str = "", dimension: int = DIMENSION) -> Entry:
-    """An article of these sentences, a line each, in passages of two that share one."""
-    text, spans = "", []
-    for sentence in sentences:
-        spans.append(Span(len(text), len(text) + len(sentence)))
-        text += sentence + "\n"
-    blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
-    article = Article(id, title or id.title(), f"{id}.txt", text, blocks, language="en")
-    numbered = tuple(Sentence(n, span) for n, span in enumerate(spans))
-    pairs = [numbered[i : i + 2] for i in range(max(1, len(numbered) - 1))] if numbered else []
-    passages = tuple(Passage(id, None, pair) for pair in pairs)
-    return Entry(
-        article,
-        numbered,
-        passages,
-        np.array([vector(s.span.of(text), dimension) for s in numbered]).reshape(-1, dimension),
-        np.array([vector(p.span.of(text), dimension) for p in passages]).reshape(-1, dimension),
-    )
+@pytest.fixture
+def make() -> type[Maker]:
+    """What makes articles."""
+    return Maker
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """Where an index can be made."""
+    return str(tmp_path / "index")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Index]:
+    """An index on disk with two articles."""
+    made = index.create(tmp_path, MADE)
+    first = Maker.entry("cats", "Cats purr.", "Dogs bark.")
+    made.update([first, Maker.entry("stones", "Stones roll.")])
+    yield made
+    made.close()

@@ -6,6 +6,7 @@ afresh (Robertson and Zaragoza 2009, with Lucene's inverse document frequency, n
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -48,10 +49,12 @@ class Segments:
     ) -> list[tuple[int, float]]:
         """The `k` passages of the scope with the highest BM25, ties by key."""
         scores = [np.zeros(len(s.norms), np.float32) for s in self.segments]
-        for term in sorted(set(terms)):
-            postings = [_posting(db, s.first, term, len(s.norms)) for s in self.segments]
-            idf = self._idf(postings)
-            for s, score, (places, counts) in zip(self.segments, scores, postings, strict=True):
+        wanted = sorted(set(terms))
+        found = _postings(db, self.segments, wanted)
+        for term in wanted:
+            held = [unpacked(found.get((s.first, term), b""), len(s.norms)) for s in self.segments]
+            idf = self._idf(held)
+            for s, score, (places, counts) in zip(self.segments, scores, held, strict=True):
                 score[places] += idf * counts / (counts + s.norms[places])
         return self._best(scores, k, scope)
 
@@ -98,7 +101,12 @@ def _flags(scope: Scope, first: int, length: int) -> NDArray[np.bool_]:
     return flags
 
 
-def _posting(db: Database, segment: int, term: str, span: int) -> Posting:
-    query = "SELECT data FROM posting WHERE segment = ? AND term = ?"
-    row = db.execute(query, (segment, term)).fetchone()
-    return unpacked(row[0] if row else b"", span)
+def _postings(
+    db: Database, segments: Iterable[Segment], terms: list[str]
+) -> dict[tuple[int, str], bytes]:
+    found = db.execute(
+        "SELECT segment, term, data FROM posting WHERE segment IN"
+        " (SELECT value FROM json_each(?)) AND term IN (SELECT value FROM json_each(?))",
+        (json.dumps([segment.first for segment in segments]), json.dumps(terms)),
+    )
+    return {(segment, term): data for segment, term, data in found}

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,13 +37,25 @@ class Local:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._pool = Pool(lambda: _connect(directory))
+        self._file: tuple[int, int] | None = None
         self._nearest = Nearest(directory / dense.FILE)
 
     @contextmanager
     def lend(self) -> Iterator[sqlite3.Connection]:
         """A connection for the length of the block; failures come as LibraryError."""
-        with _explained(self._directory), self._pool.lend() as db:
-            yield db
+        with _explained(self._directory):
+            self._notice_replacement()
+            with self._pool.lend() as db:
+                yield db
+
+    def _notice_replacement(self) -> None:
+        """Leave a file that was deleted and made anew: connections would read the old one."""
+        path = self._directory / DATABASE
+        file = (found.st_dev, found.st_ino) if (found := _stat(path)) else None
+        if file != self._file:
+            self._pool.close()
+            self._pool = Pool(lambda: _connect(self._directory))
+            self._file = file
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -68,6 +80,12 @@ class Local:
     def close(self) -> None:
         """Let go of files and connections."""
         self._pool.close()
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    with suppress(FileNotFoundError):
+        return path.stat()
+    return None
 
 
 def create(directory: Path, manifest: Manifest) -> None:
@@ -191,7 +209,8 @@ def _explanation(error: Exception, directory: Path) -> LibraryError:
         return BusyError(f"another process is writing to {directory}; try again when it is done")
     if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return LibraryError(f"no room is left in {directory}; nothing was lost, free some")
-    if code == sqlite3.SQLITE_READONLY or isinstance(error, PermissionError):
+    locked_out = code == sqlite3.SQLITE_CANTOPEN and not os.access(directory, os.W_OK)
+    if code == sqlite3.SQLITE_READONLY or locked_out or isinstance(error, PermissionError):
         return LibraryError(f"{directory} may not be written to; change its permissions")
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) or isinstance(error, OSError):
         return LibraryError(f"{directory} cannot be read or written ({error}); check the disk")

@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from askcite.errors import NotFoundError
-from askcite.index import dense, lexical, rows, state, view, writing
+from askcite.index import rows, state, view, writing
 from askcite.index.engine import Database, Engine, transaction
+from askcite.index.lexical import Segments, load
 from askcite.index.protocol import ArticleSummary, Entry, Stored, require
-from askcite.types import Article, Change, Manifest, Passage, Sentence, Span
+from askcite.types import Article, Change, Manifest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from askcite.index.view import View
 
 
 class Store:
@@ -26,7 +29,7 @@ class Store:
 
     def __init__(self, engine: Engine, wanted: Manifest | None = None) -> None:
         self._engine = engine
-        self._lexical: tuple[tuple[str, str], lexical.Segments] | None = None
+        self._lexical: tuple[tuple[str, str], Segments] | None = None
         with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
@@ -81,39 +84,19 @@ class Store:
         """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
         seen = self._view
         with self._engine.lend() as db, transaction(db):
-            tokens = state.token(db), seen.token
-            if self._lexical is None or self._lexical[0] != tokens:
-                self._lexical = tokens, lexical.load(db, seen.everything)
-            return self._lexical[1].search(db, terms, k, seen.scope(articles))
+            return self._segments(db, seen).search(db, terms, k, seen.scope(articles))
+
+    def _segments(self, db: Database, seen: View) -> Segments:
+        tokens = state.token(db), seen.token
+        kept = self._lexical
+        if kept is None or kept[0] != tokens:
+            self._lexical = kept = tokens, load(db, seen.everything)
+        return kept[1]
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order; one erased meanwhile is left out."""
-        with self._engine.lend() as db:
-            return [stored for key in keys if (stored := self._stored(db, key))]
-
-    def _stored(self, db: Database, key: int) -> Stored | None:
-        seen = self._view
-        at = seen.place(key)
-        row = db.execute("SELECT heading, first, last, vector FROM passage WHERE key = ?", (key,))
-        found = row.fetchone()
-        if at is None or found is None:
-            return None
-        heading, first, last, vector = found
-        sentences = db.execute(
-            "SELECT start, stop, vector FROM sentence WHERE key BETWEEN ? AND ? ORDER BY key",
-            (int(seen.sentences[at]) + first, int(seen.sentences[at]) + last),
-        ).fetchall()
-        spans = tuple(
-            Sentence(number, Span(start, stop))
-            for number, (start, stop, _) in enumerate(sentences, first)
-        )
-        dimension = seen.manifest.dimension
-        return Stored(
-            key,
-            Passage(seen.ids[at], heading, spans),
-            dense.unpack([vector], dimension)[0],
-            dense.unpack((s[2] for s in sentences), dimension),
-        )
+        with self._engine.lend() as db, transaction(db):
+            return view.passages(db, self._view, keys)
 
     def update(
         self,
@@ -130,7 +113,7 @@ class Store:
                 with self._engine.lend() as db:
                     update.take(db, entry)
             with self._engine.lend() as db:
-                change = update.finish(db, remove, replace_all=replace_all)
+                change = update.finish(db, replace_all=replace_all)
                 self._follow(db)
         return change
 
@@ -144,7 +127,7 @@ class Store:
     def _follow(self, db: Database) -> None:
         """Answer from what was just written."""
         with transaction(db):
-            self._view = view.load(db, self.manifest)
+            self._view = view.load(db, None)
         self._engine.committed(db, self._view)
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ import numpy as np
 from askcite.index import dense, rows, state
 from askcite.index.dense import Base, Dense
 from askcite.index.engine import Database
-from askcite.settings import SMALL_SCOPE, TAIL_SHARE
+from askcite.settings import GHOSTS, SMALL_SCOPE, TAIL_SHARE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,7 +88,11 @@ class Nearest:
             return None
         tokens = _tokens(db, view)
         base = dense.read(self.path, tokens)
-        if base is None or _share(base, keys) < 1 - TAIL_SHARE:
+        if base is None:
+            return self._made(db, view)
+        missing = 1 - int(np.searchsorted(keys, base.end)) / len(keys)
+        stored = int(rows.there(db, 0, base.end).sum())
+        if missing > TAIL_SHARE or dense.size(base.index) > GHOSTS * stored:
             return self._made(db, view)
         if tokens[base.token] < state.last_erasure(db):
             return self._thinned(db, view, base)
@@ -115,12 +119,6 @@ class Nearest:
             dense.write(self.path, base)
             return dense.read(self.path, {base.token}) or base
         return base
-
-
-def _share(base: Base, keys: Keys) -> float:
-    """The share that the file and the passages that live have in common."""
-    held = int(np.searchsorted(keys, base.end))
-    return held / max(len(keys), dense.size(base.index))
 
 
 def _tokens(db: Database, view: View) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,9 +12,10 @@ import numpy as np
 
 from askcite.errors import LibraryError
 from askcite.index import state
-from askcite.index.dense import Scope
+from askcite.index.dense import Scope, unpack
 from askcite.index.engine import Database
-from askcite.types import Manifest
+from askcite.index.protocol import Stored
+from askcite.types import Manifest, Passage, Sentence, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -46,10 +48,20 @@ class View:
         chosen = [i for i, id in enumerate(self.ids) if id in articles]
         return self._scope(self.starts[chosen], self.counts[chosen], whole=False)
 
-    def place(self, key: int) -> int | None:
-        """Which article, by position, holds the passage; None when none that lives does."""
-        at = int(np.searchsorted(self.starts, key, side="right")) - 1
-        return at if at >= 0 and key < self.starts[at] + self.counts[at] else None
+    def holds(self, key: int) -> bool:
+        """Whether the passage lives."""
+        return 0 <= key < self.end and bool(self.everything.flags[key])
+
+    def article_of(self, key: int) -> str:
+        """The id of the article that a passage which lives belongs to."""
+        return self.ids[self._place(key)]
+
+    def first_sentence(self, key: int) -> int:
+        """The key of the first sentence of that article."""
+        return int(self.sentences[self._place(key)])
+
+    def _place(self, key: int) -> int:
+        return int(np.searchsorted(self.starts, key, side="right")) - 1
 
     def _scope(self, starts: NDArray[np.int64], counts: NDArray[np.int64], *, whole: bool) -> Scope:
         steps = np.zeros(self.end + 1, np.int8)
@@ -86,4 +98,52 @@ def load(db: Database, wanted: Manifest | None) -> View:
         counts,
         sentences,
         end,
+    )
+
+
+def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
+    """The passages of `keys` that live, in their order."""
+    found = db.execute(
+        "SELECT key, heading, first, last, vector FROM passage"
+        " WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps([key for key in keys if view.holds(key)]),),
+    )
+    rows = {row[0]: row[1:] for row in found}
+    wanted = {
+        key: range(view.first_sentence(key) + first, view.first_sentence(key) + last + 1)
+        for key, (_, first, last, _) in rows.items()
+    }
+    sentences = _sentences(db, [number for numbers in wanted.values() for number in numbers])
+    return [
+        _stored(view, key, rows[key], [sentences[number] for number in wanted[key]])
+        for key in keys
+        if key in rows
+    ]
+
+
+def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes]]:
+    found = db.execute(
+        "SELECT key, start, stop, vector FROM sentence"
+        " WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(keys),),
+    )
+    return {row[0]: row[1:] for row in found}
+
+
+def _stored(
+    view: View,
+    key: int,
+    row: tuple[str | None, int, int, bytes],
+    sentences: list[tuple[int, int, bytes]],
+) -> Stored:
+    heading, first, _, vector = row
+    spans = tuple(
+        Sentence(number, Span(start, stop))
+        for number, (start, stop, _) in enumerate(sentences, first)
+    )
+    return Stored(
+        key,
+        Passage(view.article_of(key), heading, spans),
+        unpack([vector], view.manifest.dimension)[0],
+        unpack((row[2] for row in sentences), view.manifest.dimension),
     )

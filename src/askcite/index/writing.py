@@ -1,9 +1,9 @@
 """How a generation is written: rows first, beside what is read, then one number changes.
 
 Rows of the next generation go in by small transactions that no reader sees, so that an update
-that is killed loses a second's work: the next one takes up the articles that are whole. The last
-transaction puts the new passages into the full-text index, takes the old ones out, and moves the
-current generation; until it commits, nothing has happened.
+that is killed loses the article at hand: the next one takes up those that are whole. The last
+transaction indexes the new passages' terms and moves the current generation; until it commits,
+nothing has happened.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Update:
     """
 
     now: int
+    remove: tuple[str, ...]
     alive: dict[str, _Row]
     waiting: dict[str, _Row]
     seen: set[str] = field(default_factory=set)
@@ -62,12 +63,12 @@ class Update:
         for id in remove:
             if id not in alive:
                 raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
-        return cls(now, alive, _born(db, now + 1))
+        return cls(now, tuple(dict.fromkeys(remove)), alive, _born(db, now + 1))
 
     def take(self, db: Database, entry: Entry) -> None:
         """Write the rows of an entry if it is new; readers do not see them yet."""
         id, digest = entry.article.id, entry.article.digest
-        if id in self.seen:
+        if id in self.seen or id in self.remove:
             raise LibraryError(f"two articles are called {id!r}; give one of them another id")
         self.seen.add(id)
         if id in self.alive and self.alive[id].digest == digest:
@@ -95,20 +96,20 @@ class Update:
                 rows.erase(db, [self.waiting[entry.article.id].key])
             rows.insert(db, entry, self.now + 1)
 
-    def finish(self, db: Database, remove: Collection[str], *, replace_all: bool) -> Change:
+    def finish(self, db: Database, *, replace_all: bool) -> Change:
         """Make the new generation the current one, in one transaction."""
-        named = self.seen | {*remove}
+        named = self.seen | {*self.remove}
         leaving = [id for id in self.alive if replace_all and id not in named]
         change = Change(
             added=tuple(self.added),
             updated=(*self.updated, *self.renamed),
             unchanged=tuple(self.unchanged),
-            removed=(*remove, *leaving),
+            removed=(*self.remove, *leaving),
         )
         with transaction(db):
             self._drop_unnamed(db)
             if change.added or change.updated or change.removed:
-                self._switch(db, remove, leaving)
+                self._switch(db, leaving)
         return change
 
     def _drop_unnamed(self, db: Database) -> None:
@@ -116,10 +117,10 @@ class Update:
         coming = _born(db, self.now + 1)
         rows.erase(db, [row.key for id, row in coming.items() if id not in wanted])
 
-    def _switch(self, db: Database, remove: Collection[str], leaving: list[str]) -> None:
-        db, new = db, self.now + 1
+    def _switch(self, db: Database, leaving: list[str]) -> None:
+        new = self.now + 1
         gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE died <= ?", self.now))
-        for id in remove:
+        for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
             gone += rows.erase(db, _keys(db, query, self.now, id))
         alive = _alive(db, self.now)
@@ -130,9 +131,9 @@ class Update:
         rows.rename(db, self.renamed)
         incoming = _keys(db, "SELECT key FROM article WHERE born = ? ORDER BY key", new)
         postings.add(db, rows.documents(db, incoming))
-        postings.settle(db, gone, for_good=bool(remove))
+        postings.settle(db, gone, for_good=bool(self.remove))
         reversible = self.now > 0 and bool(incoming or outgoing)
-        state.switch(db, new, reversible=reversible, erased=bool(remove))
+        state.switch(db, new, reversible=reversible, erased=bool(self.remove))
 
 
 def rollback(db: Database) -> None:
