@@ -28,8 +28,8 @@ _EDGE: Final = 0.12
 """Share of the page's height, at top and at bottom, where running heads stand."""
 _ALONE: Final = 1.6
 """In line heights: running heads are further than this from the text."""
-_REPEATED: Final = 0.3
-"""Share of the pages that a running head is on: left and right ones differ, and some lack it."""
+_REPEATED: Final = 3
+"""Pages that a running head is on, at least; every page of a shorter document."""
 _CLOSE: Final = 0.2
 """This share of the distances between lines is smaller than the usual one within a paragraph."""
 _SPREAD: Final = 1.3
@@ -47,6 +47,8 @@ _INDENT: Final = 0.7
 _HYPHENS: Final = "\ufffe\u2010\u00ad"
 """What PDFium and typesetters put where a word is divided."""
 _DIVIDED: Final = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]([^\W\d_]+)")
+_LEADERS: Final = re.compile(r"(?:\. ?){6}")
+"""The dots between a title and its page in a table of contents."""
 _FILE_NAME: Final = re.compile(r"\.\w{2,4}$|^Microsoft Word|^untitled", re.IGNORECASE)
 _UNSPACED: Final = "\u2e80"
 """Scripts from this character on are written without spaces."""
@@ -75,14 +77,14 @@ def _without_running_heads(lines: Sequence[Line], pages: int) -> list[Line]:
         for line in (a, b)
     }
     alone = [line for line in lines if line.edge < _EDGE and line not in near]
-    often = max(2, _REPEATED * pages)
+    often = max(2, min(_REPEATED, pages))
     heads = {shape for shape, n in Counter(map(_shape, alone)).items() if n >= often}
     dropped = {line for line in alone if _shape(line) in heads}
     return [line for line in lines if line not in dropped]
 
 
 def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+    return re.sub(r"\d+|\b[ivxl]+\b", "0", line.text)
 
 
 def _whole_lines(lines: Sequence[Line]) -> Iterator[Line]:
@@ -123,6 +125,8 @@ def _paragraphs(lines: list[Line]) -> list[list[Line]]:
 
 def _goes_on(a: Line, b: Line, usual: float) -> bool:
     """Whether `b` belongs to the paragraph of `a`, the line before it."""
+    if a.text[-1] in _HYPHENS:
+        return True
     if abs(a.height - b.height) > _SAME_SIZE * a.height or a.bold != b.bold:
         return False
     if MARKER.match(b.text):
@@ -174,6 +178,8 @@ def _body(lines: list[Line]) -> Line:
 
 def _kind(paragraph: list[Line], body: Line) -> BlockKind:
     text = " ".join(line.text for line in paragraph)
+    if _LEADERS.search(text):
+        return BlockKind.FURNITURE
     large = all(line.height > _LARGE * body.height for line in paragraph)
     bold = not body.bold and all(line.bold for line in paragraph)
     title = len(text) <= _HEADING_CHARACTERS and not text.endswith((".", ",", ";", ":"))

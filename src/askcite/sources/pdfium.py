@@ -99,11 +99,12 @@ def _lines(page: PdfPage, text_page: PdfTextPage, number: int) -> Iterator[Line]
 
 def _line(text_page: PdfTextPage, words: str, first: int, page: int, page_height: float) -> Line:
     last = first + len(words.rstrip("\ufffe")) - 1
-    left, bottom, _, top = text_page.get_charbox(first, loose=True)
-    _, _, right, _ = text_page.get_charbox(last, loose=True)
-    edge = min(bottom, page_height - top) / page_height
+    boxes = [text_page.get_charbox(n, loose=True) for n in (first, (first + last) // 2, last)]
+    left, bottom, right = boxes[0][0], boxes[0][1], boxes[-1][2]
+    height = sorted(top - low for _, low, _, top in boxes)[1]  # a bullet or code is set otherwise
+    edge = min(bottom, page_height - bottom - height) / page_height
     bold = _is_bold(text_page, first) and _is_bold(text_page, last)
-    return Line(words, page, left, right, bottom, top - bottom, bold, edge)
+    return Line(words, page, left, right, bottom, height, bold, edge)
 
 
 def _is_bold(text_page: PdfTextPage, index: int) -> bool:

@@ -4,40 +4,66 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 from typing import BinaryIO, Final
+from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
-from askcite.sources import jsonl, markdown, plain
+from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, web
 from askcite.sources.draft import Draft, slug
 from askcite.types import Article
 
-FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
+_FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
+    "": plain.read,
     ".txt": plain.read,
     ".text": plain.read,
     ".md": markdown.read,
     ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".epub": epub.read,
 }
 """What reads a file, by its suffix."""
 _LINES: Final = (".jsonl", ".ndjson")
+_SUFFIXES: Final = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/epub+zip": ".epub",
+}
+"""The suffix that a server's content type stands for."""
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-def read(source: str | Path, *, id: str | None = None) -> Iterator[Article]:
+def read(
+    source: str | Path, *, id: str | None = None, allow: Collection[str] = ()
+) -> Iterator[Article]:
     """The articles of a file, of a directory's files in the order of their names, or of a URL.
 
-    Ids are the names without suffix, or `id` for a single article. Raises SourceError.
+    Ids are made of the names, or `id` for a single article. `allow` lists private addresses that
+    a URL may lead to. Raises SourceError.
     """
+    if isinstance(source, str) and _ADDRESS.match(source):
+        with _named(source):
+            yield _read_address(source, id, allow)
+        return
     path = Path(source)
     if path.is_dir():
         if id is not None:
             raise SourceError(f"{_shown(path)} is a directory; an id names a single article")
         yield from _read_directory(path)
     else:
-        yield from _read_file(path, id or slug(_shown(path.stem)))
+        yield from _read_file(path, id)
 
 
 def read_text(
@@ -57,22 +83,32 @@ def read_text(
     return draft.article(id or slug(name), title=name, source=source)
 
 
+def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
+    page = web.fetch(url, allow=allow)
+    parts = urlsplit(url)
+    path = PurePosixPath(unquote(parts.path))
+    suffix = _SUFFIXES.get(page.media_type) or path.suffix.lower()
+    if suffix == ".html":
+        draft = html.read(page.data, page.charset)
+    elif suffix in _FORMATS and suffix:
+        draft = _FORMATS[suffix](page.data)
+    else:
+        raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
+    name = path.stem or str(parts.hostname)
+    return draft.article(id or slug(name), title=_title(name), source=page.url)
+
+
 def _read_directory(directory: Path) -> Iterator[Article]:
     files = sorted(_files(directory))
     if not files:
-        known = ", ".join([*FORMATS, *_LINES])
-        raise SourceError(f"{_shown(directory)} holds no articles; it takes files with {known}")
+        raise SourceError(f"{_shown(directory)} holds no articles; askcite takes {_known()}")
     seen: set[str] = set()
     for path in files:
         name = _shown(path.relative_to(directory).with_suffix(""))
-        id = slug(name)
-        if id in seen:
-            id = slug(f"{name} {path.suffix}")
-        for article in _read_file(path, id):
+        id = slug(name) if slug(name) not in seen else slug(f"{name} {path.suffix}")
+        for article in _read_file(path, None if path.suffix.lower() in _LINES else id):
             if article.id in seen:
-                raise SourceError(
-                    f"{_shown(path)} gives the id {article.id!r} a second time; rename the file"
-                )
+                raise SourceError(f"{_shown(path)}: the id {article.id!r} is taken; rename it")
             seen.add(article.id)
             yield article
 
@@ -84,44 +120,54 @@ def _files(directory: Path) -> Iterator[Path]:
         raise SourceError(f"{_shown(directory)}: {error.strerror}") from None
 
     for folder, folders, names in os.walk(directory, onerror=refuse):
-        folders[:] = [f for f in folders if not f.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            path = Path(folder, name)
-            known = path.suffix.lower() in FORMATS or path.suffix.lower() in _LINES
-            if known and not name.startswith("."):
-                yield path
+            suffix = Path(name).suffix.lower()
+            if suffix and (suffix in _FORMATS or suffix in _LINES) and not name.startswith("."):
+                yield Path(folder, name)
 
 
-def _read_file(path: Path, id: str) -> Iterator[Article]:
+def _read_file(path: Path, id: str | None) -> Iterator[Article]:
     suffix = path.suffix.lower()
-    with _named(path), _opened(path) as file:
+    name = _shown(path.stem)
+    with _named(_shown(path)):
         if suffix in _LINES:
-            yield from jsonl.read(file, _shown(path))
+            if id is not None:
+                raise SourceError("JSON Lines name their own ids; an id names a single article")
+            with _opened(path) as file:
+                yield from jsonl.read(file, _shown(path))
             return
-        draft = FORMATS.get(suffix, plain.read)(file.read())
-    title = re.sub(r"[-_\s]+", " ", _shown(path.stem)).strip()
-    yield draft.article(id, title=title or id, source=_shown(path))
+        if suffix not in _FORMATS:
+            raise SourceError(f"askcite takes {_known()}; rename plain text to .txt")
+        with _opened(path, MAX_FILE_BYTES) as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+        draft = _FORMATS[suffix](data)
+        yield draft.article(id or slug(name), title=_title(name), source=_shown(path))
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Puts the file's name before an error."""
+def _named(name: str) -> Iterator[None]:
+    """Puts the source's name before an error."""
     try:
         yield
     except SourceError as error:
-        raise type(error)(f"{_shown(path)}: {error}") from None
+        raise type(error)(f"{name}: {error}") from None
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
     """The open file; refuses what is no file, is too large, or changes before it is closed."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:  # a name may hold what no file system takes
+        raise SourceError(getattr(error, "strerror", None) or str(error)) from None
+    if not S_ISREG(mode):  # opening a pipe would wait for its writer
+        raise SourceError("it is no file")
     try:
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
-            if path.suffix.lower() not in _LINES and before.st_size > MAX_FILE_BYTES:
-                raise SourceError(
-                    f"it has {before.st_size:,} bytes, more than {MAX_FILE_BYTES:,}; split it"
-                )
+            if limit is not None and before.st_size > limit:
+                raise SourceError(f"it has {before.st_size:,} bytes, more than {limit:,}; split it")
             yield file
             after = os.fstat(file.fileno())
     except OSError as error:
@@ -130,6 +176,14 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise SourceError("it changed while it was read; read it again")
 
 
+def _known() -> str:
+    return ", ".join([suffix for suffix in _FORMATS if suffix] + [*_LINES])
+
+
+def _title(name: str) -> str:
+    return " ".join(re.split(r"[-_\s]+", name)).strip() or name
+
+
 def _shown(path: Path | str) -> str:
-    """The name as text that can be stored: bytes that are no UTF-8 become replacement marks."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """The name as text that can be stored: what is no Unicode becomes a question mark."""
+    return str(path).encode("utf-8", "replace").decode()

@@ -22,6 +22,8 @@ SENTENCE_END: Final = re.compile(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]�
 
 _WIDEST_WRAP: Final = 120
 """Wider lines are whole paragraphs: terminals, mail and print columns break before."""
+_WIDE_SHARE: Final = 0.1
+"""Wider lines that a wrapped text may still have: addresses, tables."""
 _NARROWEST_WRAP: Final = 30
 """Narrower ones are verse, tables or menus."""
 _SLACK: Final = 0.85
@@ -79,6 +81,9 @@ def _lines(text: str) -> Iterator[Unit]:
 
 def _wrap_width(text: str, lines: list[Unit]) -> int | None:
     """The width at which `text` breaks its lines, or None where a line is a paragraph."""
+    wide = sum(line.end - line.start > _WIDEST_WRAP for line in lines)
+    if wide > _WIDE_SHARE * len(lines):
+        return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
     widths = sorted(a.end - a.start for a, _ in pairs)
     if not widths:

@@ -52,7 +52,7 @@ _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"
 _QUESTION: Final = re.compile(r"(?i:how|what|why|who|when|where|which)\b")
 _FINITE: Final = re.compile(
-    r"(?i)\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|does|did|said|says)\b"
+    r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says)\b)"
 )
 _BYLINE: Final = re.compile(
     r"(?i:authors?|(?:written|words|text|story|reporting) by)\s*:\s*\S"

@@ -1,0 +1,150 @@
+"""One page of the web, fetched without letting it lead anywhere it should not.
+
+Only http and https; only public addresses, checked again at every redirect, and the connection
+goes to the very address that was checked; limits on size, time and redirects.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import zlib
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from threading import Event, Timer
+from typing import Final
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from askcite.errors import SourceError
+from askcite.settings import MAX_REDIRECTS, MAX_WEB_BYTES, MAX_WEB_SECONDS
+
+_PORTS: Final = {"http": 80, "https": 443}
+_HEADERS: Final = {
+    "User-Agent": "askcite (reads single articles)",
+    "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_SAFE: Final = "/%:=&?~#+!$,;'@()*[]"
+_GZIP: Final = 31
+"""What zlib calls a window of 32 KB with a gzip header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an address gave: the bytes, their type, and the address after all redirects."""
+
+    url: str
+    data: bytes
+    media_type: str
+    charset: str | None
+
+
+def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
+    """The page at `url`; raises SourceError for one that is refused, missing, slow or too large.
+
+    `allow` lists addresses to connect to although they are not public, "127.0.0.1" for one.
+    """
+    for _ in range(MAX_REDIRECTS + 1):
+        parts = _checked(url)
+        with _response(parts, allow) as response:
+            if response.status not in _REDIRECTS:
+                return _page(url, response)
+            url = urljoin(url, response.headers.get("Location", ""))
+    raise SourceError(f"it redirects more than {MAX_REDIRECTS} times")
+
+
+def _checked(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(quote(url, safe=_SAFE))
+        port = parts.port
+    except ValueError as error:
+        raise SourceError(f"{url} is no web address ({error})") from None
+    if parts.scheme not in _PORTS or not parts.hostname:
+        raise SourceError(f"{url} is no web address; one begins with http:// or https://")
+    if parts.username is not None or port == 0:
+        raise SourceError("a web address with a user name or without a port is not read")
+    return parts
+
+
+class _Connection(HTTPConnection):
+    """Connects to one address, whatever its host's name would give a second time."""
+
+    def __init__(self, parts: SplitResult, address: str) -> None:
+        self.default_port = _PORTS[parts.scheme]
+        super().__init__(str(parts.hostname), parts.port, timeout=MAX_WEB_SECONDS)
+        self._address = address
+        self._tls = ssl.create_default_context() if parts.scheme == "https" else None
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+        if self._tls:
+            self.sock = self._tls.wrap_socket(self.sock, server_hostname=self.host)
+
+
+@contextmanager
+def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPResponse]:
+    """The answer to one request, cut off when its time is up."""
+    connection = _Connection(parts, _address(parts, allow))
+    late = Event()
+
+    def cut_off() -> None:
+        late.set()
+        with suppress(OSError, AttributeError):
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(MAX_WEB_SECONDS, cut_off)
+    timer.start()
+    try:
+        path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
+        connection.request("GET", path if path.startswith("/") else f"/{path}", headers=_HEADERS)
+        yield connection.getresponse()
+    except (OSError, HTTPException, ValueError) as error:
+        if late.is_set() or isinstance(error, TimeoutError):
+            raise SourceError(f"it took longer than {MAX_WEB_SECONDS:.0f} seconds") from None
+        raise SourceError(f"it cannot be reached ({error})") from None
+    finally:
+        timer.cancel()
+        connection.close()
+
+
+def _address(parts: SplitResult, allow: Collection[str]) -> str:
+    """An address of the host that may be connected to."""
+    host = str(parts.hostname)
+    try:
+        found = socket.getaddrinfo(host, parts.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise SourceError(f"the host {host!r} is not known") from None
+    addresses = [str(entry[4][0]) for entry in found]
+    for address in addresses:
+        if address in allow or _is_public(address):
+            return address
+    raise SourceError(f"{host!r} is at the private address {addresses[0]}, which is not read")
+
+
+def _is_public(address: str) -> bool:
+    ip: IPv4Address | IPv6Address | None = ip_address(address.partition("%")[0])
+    if isinstance(ip, IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour
+        if inner is not None:
+            return _is_public(str(inner))
+    return ip is not None and ip.is_global and not (ip.is_multicast or ip.is_reserved)
+
+
+def _page(url: str, response: HTTPResponse) -> Page:
+    if response.status != 200:
+        raise SourceError(f"the server answers {response.status} {response.reason}")
+    data = response.read(MAX_WEB_BYTES + 1)
+    encoding = response.headers.get("Content-Encoding", "identity").lower()
+    if encoding == "gzip":
+        data = zlib.decompressobj(_GZIP).decompress(data, MAX_WEB_BYTES + 1)
+    elif encoding != "identity":
+        raise SourceError(f"the server sends it packed as {encoding!r}, unasked; save it to a file")
+    if len(data) > MAX_WEB_BYTES:
+        raise SourceError(f"it has more than {MAX_WEB_BYTES:,} bytes; save it to a file")
+    media_type = response.headers.get_content_type()
+    return Page(url, data, media_type, response.headers.get_content_charset())
