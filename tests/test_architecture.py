@@ -16,7 +16,7 @@ FLOORS = (
     ("types", "errors", "settings"),
     ("text",),
     ("sources", "models", "index", "llm"),
-    ("ranking", "evidence", "conversation", "suggestions", "export", "verify"),
+    ("ranking", "evidence", "conversation", "suggestions", "export", "verify", "questions"),
     ("entailment", "check", "writer"),
     ("ingest", "asking"),
     ("library",),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from askcite import conversation, evidence, ingest, sources, suggestions, writer
+from askcite import conversation, evidence, ingest, questions, sources, suggestions, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
-from askcite.errors import QuestionError
+from askcite.errors import LLMError
 from askcite.evidence import Calibration
 from askcite.index import ArticleSummary, Index
 from askcite.ingest import Progress
+from askcite.llm import LLM
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
@@ -24,14 +26,12 @@ from askcite.settings import (
     ARTICLES,
     ARTICLES_KEPT,
     DEFAULT_ENCODER,
-    MAX_QUESTION_CHARACTERS,
     NEAREST,
     SUGGESTIONS,
     TOLERATED_ERROR,
 )
 from askcite.suggestions import Suggestion
 from askcite.text import sentences
-from askcite.text.language import detect
 from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
 
 Source = str | Path | Article
@@ -47,9 +47,13 @@ class Library:
     the new generation.
     """
 
-    def __init__(self, index: Index, encoder: Encoder | None = None) -> None:
+    def __init__(
+        self, index: Index, encoder: Encoder | None = None, llm: LLM | None = None
+    ) -> None:
         self._index = index
         self._given = encoder
+        self.llm = llm
+        """The language model that words the answers; None quotes the articles."""
         self._suggested = lru_cache(ARTICLES_KEPT)(self._suggest)
         self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()
@@ -79,12 +83,14 @@ class Library:
         return library
 
     @classmethod
-    def open(cls, index: str | Path = "index") -> Self:
+    def open(cls, index: str | Path = "index", *, llm: LLM | None = None) -> Self:
         """The library at `index`, in milliseconds; models are loaded by the first question.
+
+        With an `llm`, answers are its prose, of which only what the evidence supports is kept.
 
         Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
         """
-        return cls(indexes.open(index))
+        return cls(indexes.open(index), llm=llm)
 
     def add(self, *sources: Source, progress: Progress | None = None) -> Change:
         """Add these articles, or replace those of the same id; the rest stays as it is."""
@@ -146,7 +152,7 @@ class Library:
 
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
-        asked = _checked(question)
+        asked = questions.checked(question)
         self._index.refresh()
         for id in articles or ():
             self.article(id)
@@ -166,20 +172,38 @@ class Library:
         `tolerance` is the share of wrong answers that the asker accepts: less means more refusals.
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
-        asked = _checked(question)
-        turns = [Turn(*turn) for turn in history]
-        meant = conversation.readings(asked, turns) or (asked,)
+        *_, whole = self.stream(question, articles=articles, history=history, tolerance=tolerance)
+        return whole
+
+    def stream(
+        self,
+        question: str,
+        *,
+        articles: Scope = None,
+        history: Sequence[tuple[str, str]] = (),
+        tolerance: float = TOLERATED_ERROR,
+    ) -> Iterator[Answer]:
+        """The answer as it grows, a statement at a time; the last is what `ask` returns."""
+        asked = questions.checked(question)
+        meant = self._readings(asked, history)
         best = max((self.find(m, articles=articles) for m in meant), key=lambda f: f.confidence)
         chosen = evidence.select(best.ranked) if self._answers(best, tolerance) else ()
-        return Answer(
+        foreign = questions.notice(asked, self._encoder.languages)
+        whole = Answer(
             question=question,
             understood_as=best.question,
-            statements=writer.quote(chosen, self.article),
+            statements=(),
             nearest=self._near(best.ranked, chosen),
             confidence=best.confidence,
-            notice=self._notice(asked),
+            notice=foreign,
             timings=best.milliseconds,
         )
+        if self.llm is None or not chosen:
+            yield replace(whole, statements=writer.quote(chosen, self.article))
+            return
+        for prose in writer.prose(best.question, chosen, self.article, self.llm):
+            said = " ".join(filter(None, (foreign, prose.notice))) or None
+            yield replace(whole, statements=prose.statements, notice=said)
 
     def suggestions(self, article: str | None = None) -> tuple[str, ...]:
         """Three questions, made from the articles' own sentences, that were seen answered."""
@@ -209,15 +233,14 @@ class Library:
         self.change = self._index.update(made, replace_all=whole)
         return self.change
 
-    def _notice(self, question: str) -> str | None:
-        known = self._encoder.languages
-        language = detect(question) if known else None
-        if known is None or language is None or language in known:
-            return None
-        return (
-            f"The question seems to be in the language {language!r}; the library's encoder knows "
-            f"only {', '.join(sorted(known))}, so that an answer may be missed."
-        )
+    def _readings(self, asked: str, history: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+        """What the question may mean, given the conversation before it."""
+        turns = [Turn(*turn) for turn in history]
+        meant = conversation.readings(asked, turns)
+        if meant and self.llm is not None:
+            with suppress(LLMError):
+                return (writer.rewrite(asked, turns, self.llm),)
+        return meant or (asked,)
 
     def _answers(self, found: Finding, tolerance: float) -> bool:
         return found.confidence >= self._asker.calibration.threshold(tolerance)
@@ -251,18 +274,3 @@ def _read(given: Collection[Source]) -> Iterator[Article]:
             yield source
         else:
             yield from sources.read(source)
-
-
-def _checked(question: str) -> str:
-    """The question without outer space; raises QuestionError for one that cannot be asked."""
-    asked = question.strip()
-    if not asked:
-        raise QuestionError("the question is empty; ask something")
-    if len(asked) > MAX_QUESTION_CHARACTERS:
-        raise QuestionError(
-            f"the question has {len(asked):,} characters; ask in at most "
-            f"{MAX_QUESTION_CHARACTERS:,}"
-        )
-    if any(unicodedata.category(c) in {"Cc", "Cs"} and not c.isspace() for c in asked):
-        raise QuestionError("the question holds control characters; type it anew")
-    return asked

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from askcite.cli.options import Commands, command, say, show
+from askcite.errors import BenchError
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -18,6 +20,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     evaluate.add_argument("--plot", type=Path, metavar="FILE", help="risk-coverage curves, as SVG")
     evaluate.set_defaults(index=None)
+    _register_bench(commands)
     train = command(commands, "train-reader", _train, "train the reader's weights")
     train.add_argument("data", type=Path, help="the folder with the training sets")
     train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
@@ -25,8 +28,28 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
 
 
+def _register_bench(commands: Commands[argparse.ArgumentParser]) -> None:
+    bench = command(commands, "bench", _bench, "measure speed and memory beside a plain script")
+    bench.add_argument("--quick", action="store_true", help="once and few: whether it runs at all")
+    bench.add_argument(
+        "--only",
+        metavar="SECTION,…",
+        type=_words,
+        default=(),
+        help="of start, build, ask, concurrency, growth, memory (default: all)",
+    )
+    bench.add_argument(
+        "--sizes",
+        metavar="N,…",
+        type=_numbers,
+        default=(),
+        help="multiples of the text for growth (default: 1,4,16,64)",
+    )
+    bench.add_argument("--plot", type=Path, metavar="FILE", help="the ratios, as SVG")
+
+
 def _evaluate(options: argparse.Namespace) -> int:
-    from askcite.evaluate import evaluate_command
+    from askcite.evaluate.command import evaluate_command
 
     say(
         evaluate_command(
@@ -39,6 +62,36 @@ def _evaluate(options: argparse.Namespace) -> int:
         )
     )
     return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from askcite.bench import SECTIONS, bench_command
+
+    if unknown := set(options.only) - set(SECTIONS):
+        raise BenchError(f"no section {min(unknown)!r}; there are {', '.join(SECTIONS)}")
+    say(
+        bench_command(
+            options.index,
+            only=options.only or SECTIONS,
+            sizes=options.sizes,
+            quick=options.quick,
+            as_json=options.json,
+            plot=options.plot,
+            progress=lambda step: print(f"askcite bench: {step}", file=sys.stderr),
+        )
+    )
+    return 0
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    words = text.split(",")
+    if not all(word.isdecimal() and int(word) for word in words):
+        raise argparse.ArgumentTypeError(f"{text!r} is not whole numbers from 1, as in 1,4,16")
+    return tuple(sorted({int(word) for word in words}))
 
 
 def _train(options: argparse.Namespace) -> int:

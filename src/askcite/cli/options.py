@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from askcite import llm
 from askcite.library import Library
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
@@ -31,8 +32,8 @@ def command(
 
 
 def library(options: argparse.Namespace) -> Library:
-    """The library that `--index` names."""
-    return Library.open(options.index)
+    """The library that `--index` names, worded by the language model that the environment names."""
+    return Library.open(options.index, llm=llm.from_environment())
 
 
 def show(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold

@@ -2,8 +2,8 @@
 
 The sentence weights are fitted to put a right sentence first among those read (a conditional
 logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights tell
-questions that are answered from those that are not. Both are fitted on every other question; the
-remaining ones set the table of risks. Each set weighs the same.
+answerable questions from the others, on the sets that have both. All are fitted on every other
+question; the remaining ones set the table of risks. Each set weighs the same.
 """
 
 from __future__ import annotations
@@ -51,8 +51,14 @@ def fit(observed: Sequence[Observed]) -> Calibration:
     seen = [one for one in observed if one.candidates]
     half, rest = seen[::2], seen[1::2]
     draft = Calibration(_sentence_weights(half), (), ())
-    full = Calibration(draft.sentence, _article_weights(half, draft), ())
-    return Calibration(full.sentence, full.articles, _risks(rest, full))
+    full = Calibration(draft.sentence, _article_weights(_mixed(half), draft), ())
+    return Calibration(full.sentence, full.articles, _risks(_mixed(rest), full))
+
+
+def _mixed(observed: Sequence[Observed]) -> list[Observed]:
+    """The questions of sets that hold answerable and unanswerable ones."""
+    refusing = {one.set for one in observed if not one.answerable}
+    return [one for one in observed if one.set in refusing]
 
 
 def _among(gold: Sequence[Place], candidate: Candidate) -> bool:
@@ -86,7 +92,7 @@ def _sentence_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
         total.backward()  # type: ignore[no-untyped-call]
         return total
 
-    optimizer.step(loss)
+    optimizer.step(loss)  # type: ignore[no-untyped-call]
     found = weights.detach().numpy()
     scores = np.concatenate([_features(one) @ found for one in observed])
     truth = np.concatenate([one.right for one in observed])

@@ -1,0 +1,39 @@
+"""A question before it is asked: whether it can be, and what its language means for the answer."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+
+from askcite.errors import QuestionError
+from askcite.settings import MAX_QUESTION_CHARACTERS
+from askcite.text.language import detect
+
+
+def checked(question: str) -> str:
+    """The question without outer space; raises QuestionError for one that cannot be asked."""
+    asked = question.strip()
+    if not asked:
+        raise QuestionError("the question is empty; ask something")
+    if len(asked) > MAX_QUESTION_CHARACTERS:
+        raise QuestionError(
+            f"the question has {len(asked):,} characters; ask in at most "
+            f"{MAX_QUESTION_CHARACTERS:,}"
+        )
+    if any(unicodedata.category(c) in {"Cc", "Cs"} and not c.isspace() for c in asked):
+        raise QuestionError("the question holds control characters; type it anew")
+    return asked
+
+
+def notice(question: str, known: Collection[str] | None) -> str | None:
+    """A line for an asker whose language is not among those `known`; None where nothing is amiss.
+
+    `known` are the encoder's languages; None means that it knows many.
+    """
+    language = detect(question) if known else None
+    if known is None or language is None or language in known:
+        return None
+    return (
+        f"The question seems to be in the language {language!r}; the library's encoder knows only "
+        f"{', '.join(sorted(known))}, so that an answer may be missed."
+    )
