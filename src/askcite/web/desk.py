@@ -13,11 +13,8 @@ from askcite.errors import AskciteError, LibraryError, QuestionError
 from askcite.export import to_json, to_markdown
 from askcite.library import Library
 from askcite.settings import (
-    ANSWERS_AT_ONCE,
-    ANSWERS_WAITING,
     MAX_COMMENT_CHARACTERS,
     MAX_TURNS,
-    MAX_WAIT_SECONDS,
 )
 from askcite.types import Answer
 from askcite.web import feedback
@@ -39,10 +36,10 @@ log = logging.getLogger(__name__)
 class Desk:
     """One library's page for many visitors; it keeps nothing of any of them."""
 
-    def __init__(self, library: Library, directory: Path) -> None:
+    def __init__(self, library: Library, directory: Path, gate: Gate) -> None:
         self.library = library
         self._directory = directory
-        self._gate = Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS)
+        self._gate = gate
 
     def arrive(self, saved: str) -> Visit:
         """The visit that the browser kept, or a new one, with an article open."""
@@ -105,12 +102,17 @@ class Desk:
         if verdict is None or (verdict is turn.helpful and not comment.strip()):
             return visit
         comment = comment.strip()[:MAX_COMMENT_CHARACTERS]
-        feedback.add(self._directory, turn.answer, verdict, comment)
-        return visit.rated(number, verdict, comment)
+        try:
+            kept = feedback.add(self._directory, turn.answer, verdict, comment)
+        except OSError:
+            log.exception("a verdict could not be kept")
+            kept = False
+        return visit.rated(number, verdict, comment) if kept else visit
 
     def thread(self, visit: Visit, suggest: bool = False) -> Html:
         """The conversation as HTML; to `suggest` questions takes as long as answering them."""
-        return thread(visit, self._suggestions() if suggest else (), empty=not self._first())
+        empty = not visit.turns and not visit.article and not self._first()
+        return thread(visit, self._suggestions() if suggest else (), empty)
 
     def _suggestions(self) -> tuple[str, ...]:
         try:

@@ -4,29 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from threading import Condition
 
 
 class Gate:
-    """Lets `at_once` callers in and up to `waiting` more wait, each for `seconds` at most."""
+    """Lets `at_once` callers in and up to `most` others wait, each for `seconds` at most."""
 
-    def __init__(self, at_once: int, waiting: int, seconds: float) -> None:
-        self._room = BoundedSemaphore(at_once + waiting)
-        self._inside = BoundedSemaphore(at_once)
+    def __init__(self, at_once: int, most: int, seconds: float) -> None:
+        self._free = at_once
+        self._most = most
         self._seconds = seconds
+        self._changed = Condition()
+        self.waiting = 0
+        """How many wait just now."""
 
     @contextmanager
     def enter(self) -> Iterator[bool]:
         """Whether the caller is in; False when too many wait or the wait was too long."""
-        if not self._room.acquire(blocking=False):
-            yield False
-            return
+        inside = self._arrive()
         try:
-            inside = self._inside.acquire(timeout=self._seconds)
-            try:
-                yield inside
-            finally:
-                if inside:
-                    self._inside.release()
+            yield inside
         finally:
-            self._room.release()
+            if inside:
+                with self._changed:
+                    self._free += 1
+                    self._changed.notify()
+
+    def _arrive(self) -> bool:
+        with self._changed:
+            if not self._free and self.waiting >= self._most:
+                return False
+            self.waiting += 1
+            inside = self._changed.wait_for(lambda: self._free > 0, self._seconds)
+            self.waiting -= 1
+            self._free -= inside
+            return inside

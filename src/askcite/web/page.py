@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.library import Library
-from askcite.settings import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_QUESTION_CHARACTERS
+from askcite.settings import (
+    ANSWERS_AT_ONCE,
+    ANSWERS_WAITING,
+    MAX_QUESTION_CHARACTERS,
+    MAX_WAIT_SECONDS,
+)
 from askcite.web.desk import ALL, Desk, exported
+from askcite.web.gate import Gate
 from askcite.web.markup import Html, element
 from askcite.web.session import Visit, dump
 from askcite.web.shelf import Shelf
@@ -62,11 +68,10 @@ def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Bl
     """The page for one library, not yet served; feedback goes into `directory`."""
     import gradio as gr
 
-    desk = Desk(library, directory)
+    desk = Desk(library, directory, Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS))
     kept = (KEPT_SECONDS, KEPT_SECONDS)
-    with gr.Blocks(
-        title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept
-    ) as page:
+    page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
+    with page:
         parts = _layout(desk, manage)
         _arriving(desk, parts, page)
         _asking(desk, parts)

@@ -13,6 +13,7 @@ from typing import Any
 
 from askcite.errors import LibraryError
 from askcite.export import citation_json
+from askcite.settings import MAX_TURNS
 from askcite.types import Answer, Article, Citation, Near, Span, Statement, Support
 
 STALE = "The article has changed since this answer was given. Ask again."
@@ -99,8 +100,8 @@ def restore(saved: str, article: Callable[[str], Article]) -> Visit:
     """The visit that `dump` wrote, its citations made anew; an empty one for anything else."""
     try:
         records = json.loads(saved or "[]")
-        turns = tuple(_turn(n, record, article) for n, record in enumerate(records, 1))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        turns = tuple(_turn(n, record, article) for n, record in enumerate(records[:MAX_TURNS], 1))
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return Visit()
     best = [(t.number, c) for t in turns if t.answer for c in [*citations(t.answer).values()][:1]]
     number, citation = best[-1] if best else (None, None)

@@ -56,7 +56,7 @@ class Shelf:
                     path.unlink(missing_ok=True)
                 raise
 
-        return self._run(work)
+        return self.change(work)
 
     def remove(self, id: str) -> Iterator[str]:
         """The article leaves the library, and its file the folder that a rebuild reads."""
@@ -68,7 +68,7 @@ class Shelf:
                     file.unlink()
             return change
 
-        return self._run(work)
+        return self.change(work)
 
     def rebuild(self) -> Iterator[str]:
         """The library's own folder is read again; articles from elsewhere stay as they are."""
@@ -81,7 +81,17 @@ class Shelf:
             with Library.build(self._directory, given, progress=progress) as built:
                 return built.change
 
-        return self._run(work)
+        return self.change(work)
+
+    def change(self, work: Work) -> Iterator[str]:
+        """Lines that tell how `work` goes; one change is made at a time."""
+        if not self._changing.acquire(blocking=False):
+            yield BUSY
+            return
+        self._stop.clear()
+        lines: SimpleQueue[str | None] = SimpleQueue()
+        Thread(target=self._tell, args=(work, lines), daemon=True).start()
+        yield from iter(lines.get, None)
 
     def stop(self) -> None:
         """End the change that is being made; the library stays as it was."""
@@ -129,15 +139,6 @@ class Shelf:
             raise SourceError(f"there is an article named {place.name}; remove it first")
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
-
-    def _run(self, work: Work) -> Iterator[str]:
-        if not self._changing.acquire(blocking=False):
-            yield BUSY
-            return
-        self._stop.clear()
-        lines: SimpleQueue[str | None] = SimpleQueue()
-        Thread(target=self._tell, args=(work, lines), daemon=True).start()
-        yield from iter(lines.get, None)
 
     def _tell(self, work: Work, lines: SimpleQueue[str | None]) -> None:
         def progress(articles: int, texts: int) -> None:

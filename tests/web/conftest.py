@@ -1,0 +1,122 @@
+"""A real library, served on the loopback address, and a real browser that looks at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from askcite.library import Library
+from askcite.web import start
+
+SEED = Path(__file__).parents[2] / "index" / "articles" / "japan-india-indo-pacific.txt"
+expect.set_options(timeout=60_000)  # machines that test are busy ones
+HOSTILE = """---
+title: <b>Tea</b> ${alert(1)} {{alert(2)}} \u202elamron
+author: <img src=x onerror=alert(3)>
+---
+Gyokuro is shaded for **twenty days** <script>alert(4)</script> before it is picked in May.
+
+The kettle of ${alert(5)} and {{alert(6)}} costs `nine` euros, \u202esay the sellers\u202c.
+"""
+
+
+class Served(NamedTuple):
+    """A page that is being served, and the folder of its library."""
+
+    url: str
+    directory: Path
+    library: Library
+
+
+def port() -> int:
+    """A port that was free just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def make(directory: Path, *texts: tuple[str, str]) -> Library:
+    """A library of the seed article and `texts`, each a file name and what is in it."""
+    articles = directory / "articles"
+    articles.mkdir(parents=True)
+    shutil.copy(SEED, articles)
+    for name, text in texts:
+        (articles / name).write_text(text, encoding="utf-8")
+    return Library.build(directory)
+
+
+def serve(directory: Path, library: Library, *, manage: bool = False) -> Iterator[Served]:
+    """The page of `library`, until the iterator is closed."""
+    at = port()
+    page = start(library, directory=directory, port=at, manage=manage)
+    yield Served(f"http://127.0.0.1:{at}/", directory, library)
+    page.close()
+    library.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The page of two articles, one of them hostile."""
+    directory = tmp_path_factory.mktemp("served")
+    yield from serve(directory, make(directory, ("tea.txt", HOSTILE)))
+
+
+@pytest.fixture(scope="session")
+def managed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A page that may change its library."""
+    directory = tmp_path_factory.mktemp("managed")
+    yield from serve(directory, make(directory), manage=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window; its path from `CHROMIUM`, else from the search path."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "tests of the page need Chromium: install it or set CHROMIUM"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+class Seen(NamedTuple):
+    """What a browser page wanted that it should not want."""
+
+    elsewhere: list[str]
+    errors: list[str]
+
+
+def visit(browser: Browser, url: str, width: int = 1280, **options: object) -> tuple[Page, Seen]:
+    """A fresh visitor's page, loaded, and a record of strange requests and console errors."""
+    size = {"width": width, "height": 844 if width < 600 else 800}
+    context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    seen = Seen([], [])
+    page.on("request", lambda r: None if _local(r.url, url) else seen.elsewhere.append(r.url))
+    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("dialog", lambda dialog: (seen.errors.append(dialog.message), dialog.accept()))
+    page.goto(url)
+    page.wait_for_selector("#article article")
+    return page, seen
+
+
+def _local(address: str, url: str) -> bool:
+    return address.startswith((url, "blob:", "data:"))
+
+
+def ask(page: Page, question: str) -> str:
+    """Ask, wait for what comes of it, and give the new turn's selector."""
+    turn = f"#a{page.locator('.turn').count() + 1}"
+    page.fill("#question textarea", question)
+    page.press("#question textarea", "Enter")
+    page.wait_for_selector(f"{turn}:not([data-state=pending])")
+    return turn

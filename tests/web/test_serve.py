@@ -1,0 +1,137 @@
+"""The page is served to this machine, with a login where one is named, and nothing else."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from tests.web.conftest import Served, port
+
+from askcite.errors import ServeError
+from askcite.library import Library
+from askcite.web import serve
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*no_silent_downcasting")  # gradio on pandas 3
+
+
+def status(url: str, **headers: str) -> int:
+    """The status of an answer to GET."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+    connection.request("GET", f"{parts.path}?{parts.query}", headers=headers)
+    answer = connection.getresponse().status
+    connection.close()
+    return answer
+
+
+@pytest.fixture(scope="module")
+def locked(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page with a login."""
+    at, directory = port(), tmp_path_factory.mktemp("locked")
+    page = serve.start(library, directory=directory, port=at, auth=("reader", "long secret"))
+    yield f"http://127.0.0.1:{at}/"
+    page.close()
+
+
+def test_without_the_login_nothing_is_shown(locked: str) -> None:
+    """Neither the configuration nor a file is given to a stranger."""
+    assert 401 == status(f"{locked}config")
+    assert "dependencies" not in urllib.request.urlopen(locked, timeout=60).read().decode()  # noqa: S310
+
+
+def test_only_the_right_password_opens(locked: str) -> None:
+    """The named user and password get in; another password does not."""
+
+    def login(password: str) -> int:
+        form = urlencode({"username": "reader", "password": password}).encode()
+        try:
+            return int(urllib.request.urlopen(f"{locked}login", form, timeout=60).status)  # noqa: S310
+        except urllib.error.HTTPError as error:
+            return error.code
+
+    assert (400, 200) == (login("guess"), login("long secret"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "gradio_api/file={directory}/library.db",
+        "gradio_api/file={directory}/articles/tea.txt",
+        "gradio_api/file=/etc/passwd",
+        "gradio_api/file=../../etc/passwd",
+        "monitoring/summary",
+    ],
+)
+def test_no_file_of_the_machine_is_served(served: Served, path: str) -> None:
+    """Neither the library's own files nor any other can be fetched by address."""
+    assert status(served.url + path.format(directory=served.directory)) in {403, 404}
+
+
+def test_another_sites_page_may_not_ask(served: Served) -> None:
+    """A foreign page in the visitor's browser is not allowed to send questions."""
+    parts = urlsplit(served.url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+    headers = {
+        "Origin": "https://elsewhere.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "content-type",
+    }
+    connection.request("OPTIONS", "/gradio_api/queue/join", headers=headers)
+    allowed = connection.getresponse().getheader("access-control-allow-origin")
+    connection.close()
+    assert allowed not in {"*", headers["Origin"]}
+
+
+def test_who_may_not_manage_may_not_upload(served: Served) -> None:
+    """A page for readers takes no file, of whatever size."""
+    parts = urlsplit(served.url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+    body = (
+        b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
+        b"many bytes\r\n--x--\r\n"
+    )
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    connection.request("POST", "/gradio_api/upload", body, kind)
+    assert 413 == connection.getresponse().status
+    connection.close()
+
+
+def test_no_event_is_offered_to_other_programs(served: Served) -> None:
+    """The page's handlers are not an interface: none is listed."""
+    info = json.load(urllib.request.urlopen(f"{served.url}gradio_api/info", timeout=60))  # noqa: S310
+    assert ({}, {}) == (info["named_endpoints"], info["unnamed_endpoints"])
+
+
+def test_a_taken_port_is_named(served: Served, library: Library, tmp_path: Path) -> None:
+    """Two pages cannot share a port, and the message says which."""
+    taken = urlsplit(served.url).port or 0
+    with pytest.raises(ServeError, match=f"{taken}.*choose another port"):
+        serve.start(library, directory=tmp_path, port=taken)
+
+
+def test_a_library_open_to_strangers_needs_a_login(library: Library, tmp_path: Path) -> None:
+    """Managing on an address that others reach is refused without a login."""
+    with pytest.raises(ServeError, match="ASKCITE_AUTH"):
+        serve.start(library, directory=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
+
+
+@pytest.mark.parametrize("value", ["reader", "reader:", ":secret"])
+def test_half_a_login_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """A user without a password, or the other way round, is no login."""
+    monkeypatch.setenv("ASKCITE_AUTH", value)
+    with pytest.raises(ServeError, match="user:password"):
+        serve.login_from_environment()
+
+
+def test_a_login_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first colon divides; there is no login by default."""
+    monkeypatch.delenv("ASKCITE_AUTH", raising=False)
+    assert serve.login_from_environment() is None
+    monkeypatch.setenv("ASKCITE_AUTH", "reader:a:b")
+    assert ("reader", "a:b") == serve.login_from_environment()

@@ -1,0 +1,126 @@
+"""Operators add, remove and rebuild through the page; what fails leaves everything as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from tests.web.conftest import make
+
+from askcite.ingest import Progress
+from askcite.library import Library
+from askcite.settings import ARTICLES
+from askcite.types import Change
+from askcite.web.shelf import BUSY, STOPPED, Shelf
+
+TEA = "Gyokuro is shaded for twenty days before it is picked in May."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A library of the seed article, for changing."""
+    with make(tmp_path / "index") as made:
+        yield made
+
+
+@pytest.fixture
+def shelf(library: Library, tmp_path: Path) -> Shelf:
+    """The operator's side of it."""
+    return Shelf(library, tmp_path / "index")
+
+
+def ids(library: Library) -> set[str]:
+    """What the library holds."""
+    return {a.id for a in library.articles()}
+
+
+def test_an_upload_is_added_kept_and_removed(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """An uploaded file becomes an article, outlives a rebuild, and leaves with its file."""
+    upload = tmp_path / "Green Tea.TXT"
+    upload.write_text(TEA)
+    assert "Done: 1 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    assert {"japan-india-indo-pacific", "green-tea"} == ids(library)
+    assert "Done" in [*shelf.rebuild()][-1]
+    assert {"japan-india-indo-pacific", "green-tea"} == ids(library)
+    assert "Done: 1 removed." == [*shelf.remove("green-tea")][-1]
+    assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
+    assert {"japan-india-indo-pacific"} == ids(library)
+
+
+def kept(tmp_path: Path) -> list[str]:
+    """The files that a rebuild would read."""
+    return sorted(p.name for p in (tmp_path / "index" / ARTICLES).iterdir())
+
+
+def test_a_pasted_text_is_added_under_its_title(shelf: Shelf, library: Library) -> None:
+    """The title names the article; markup in it stays text."""
+    shelf_said = [*shelf.add([], "", "On <b>Tea</b>", TEA)]
+    assert "Done: 1 added." == shelf_said[-1]
+    assert "On <b>Tea</b>" == library.article("on-b-tea-b").title
+    assert "<b>" not in shelf.table()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.txt", b"\0\1\2"), ("b.txt", b""), ("c.txt", b"\xff\xfe\xfa")]
+)
+def test_what_is_no_article_is_refused_and_not_kept(
+    shelf: Shelf, library: Library, tmp_path: Path, name: str, content: bytes
+) -> None:
+    """The library and its folder stay as they were, and the line says what is wrong."""
+    upload = tmp_path / name
+    upload.write_bytes(content)
+    said = [*shelf.add([str(upload)], "", "", "")][-1]
+    assert not said.startswith("Done")
+    assert (["japan-india-indo-pacific.txt"], 1) == (kept(tmp_path), len(library.articles()))
+
+
+def test_an_upload_does_not_replace_an_article(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """A visitor's file of the same name is refused; the article keeps its words."""
+    before = library.article("japan-india-indo-pacific").digest
+    upload = tmp_path / "japan-india-indo-pacific.txt"
+    upload.write_text(TEA)
+    assert "remove it first" in [*shelf.add([str(upload)], "", "", "")][-1]
+    assert before == library.article("japan-india-indo-pacific").digest
+
+
+def test_a_stopped_change_leaves_the_library_as_it_was(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """Stopped while it is made, an addition adds nothing."""
+    (tmp_path / "tea.txt").write_text(TEA)
+    stopped = Event()
+
+    def work(progress: Progress) -> Change:
+        progress(0, 0)
+        stopped.wait(60)
+        return library.add(tmp_path / "tea.txt", progress=progress)
+
+    lines = shelf.change(work)
+    next(lines)
+    shelf.stop()
+    stopped.set()
+    assert [STOPPED] == [*lines]
+    assert {"japan-india-indo-pacific"} == ids(library)
+
+
+def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
+    """While one change is under way, another is told to wait; then the way is free."""
+    over = Event()
+
+    def work(progress: Progress) -> Change:
+        progress(0, 0)
+        over.wait(60)
+        return Change()
+
+    first = shelf.change(work)
+    next(first)
+    assert [BUSY] == [*shelf.rebuild()]
+    over.set()
+    assert ["Done: nothing to do."] == [*first]
+    assert "Done" in [*shelf.rebuild()][-1]
