@@ -52,19 +52,22 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def decoded(data: bytes) -> str:
-    """The text of UTF-8 `data`, checked; raises SourceError for another encoding."""
+    """UTF-8 `data` as text, every line end a newline, without a byte-order mark.
+
+    Raises SourceError for another encoding.
+    """
     try:
-        return checked(data.decode("utf-8"))
+        return _lined(data.decode("utf-8").removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         raise SourceError(f"it is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
 
 
 def checked(text: str) -> str:
-    """`text` with its byte-order mark dropped and every line end written as a newline.
+    """`text`, every line end a newline.
 
     Raises SourceError for control characters, for no letter or digit at all, and above the limit.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _lined(text)
     control = _CONTROL.search(text)
     if control:
         raise SourceError(f"it holds the control character {control[0]!r}: a binary file, not text")
@@ -75,6 +78,10 @@ def checked(text: str) -> str:
     if not LETTER.search(text):
         raise SourceError("it is empty: no letter or digit in it")
     return text
+
+
+def _lined(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def printable(text: str) -> str:

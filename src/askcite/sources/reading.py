@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Final
 from urllib.parse import unquote, urlsplit
 
@@ -58,7 +58,9 @@ def read(
             yield _read_address(source, id, allow)
         return
     path = Path(source)
-    if path.is_dir():
+    with _named(_shown(path)):
+        mode = _mode(path)
+    if S_ISDIR(mode):
         if id is not None:
             raise SourceError(f"{_shown(path)} is a directory; an id names a single article")
         yield from _read_directory(path)
@@ -157,11 +159,7 @@ def _named(name: str) -> Iterator[None]:
 @contextmanager
 def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
     """The open file; refuses what is no file, is too large, or changes before it is closed."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:  # a name may hold what no file system takes
-        raise SourceError(getattr(error, "strerror", None) or str(error)) from None
-    if not S_ISREG(mode):  # opening a pipe would wait for its writer
+    if not S_ISREG(_mode(path)):  # opening a pipe would wait for its writer
         raise SourceError("it is no file")
     try:
         with path.open("rb") as file:
@@ -174,6 +172,13 @@ def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
         raise SourceError(error.strerror or str(error)) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise SourceError("it changed while it was read; read it again")
+
+
+def _mode(path: Path) -> int:
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError) as error:  # a name may hold what no file system takes
+        raise SourceError(getattr(error, "strerror", None) or str(error)) from None
 
 
 def _known() -> str:

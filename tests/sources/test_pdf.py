@@ -1,0 +1,105 @@
+"""PDF: pages, paragraphs and headings from how the lines are set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from askcite.errors import SourceError
+from askcite.types import Article
+
+ReadOne = Callable[[str, bytes | str], Article]
+Line = tuple[str, float, float, float]
+MakePdf = Callable[..., bytes]
+ENCRYPTED = Path(__file__).parent / "data" / "encrypted.pdf"
+
+
+def page(number: int, *lines: str) -> list[Line]:
+    """A page with a running head, these lines one under the other, and its number at the foot."""
+    body = [(words, 72.0, 120.0 + 14 * n, 11.0) for n, words in enumerate(lines)]
+    return [("Annals of Dams", 72, 40, 9), *body, (f"- {number} -", 290, 810, 9)]
+
+
+def test_pages_headings_and_paragraphs(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Large lines are headings, running heads are gone, and a sentence may go over two pages."""
+    first = [
+        ("The Alder Dam", 72.0, 90.0, 20.0),
+        *page(1, "The dam was opened in 1932 and holds back so much", "water that the valley")[1:],
+    ]
+    article = read_one(
+        "dam.pdf",
+        make_pdf(
+            [("Annals of Dams", 72, 40, 9), *first],
+            page(2, "below it is safe. It cost four million crowns,", "which was much."),
+            page(3, "Nobody was hurt."),
+        ),
+    )
+    assert "The Alder Dam" == article.title
+    assert [
+        ("heading", "The Alder Dam"),
+        (
+            "paragraph",
+            "The dam was opened in 1932 and holds back so much water that the valley below it is "
+            "safe. It cost four million crowns, which was much.",
+        ),
+        ("paragraph", "Nobody was hurt."),
+    ] == [(b.kind.value, b.span.of(article.text)) for b in article.blocks]
+    assert [1, 2, 3] == [article.page_at(article.text.index(w)) for w in ("opened", "cost", "hurt")]
+
+
+def test_paragraphs_are_told_by_space_indent_and_short_lines(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """A gap, a moved-in line after a sentence and a list marker each begin a paragraph."""
+    lines: list[Line] = [
+        ("The dam was opened in 1932 by the king himself and", 72, 100, 11),
+        ("his court, who came by train.", 72, 114, 11),
+        ("It cost four million crowns and was painted white by", 90, 128, 11),
+        ("forty men.", 72, 142, 11),
+        ("\u2022 A tower stands on it.", 72, 156, 11),
+        ("\u2022 A road leads over it.", 72, 170, 11),
+        ("Nobody was hurt.", 72, 210, 11),
+    ]
+    article = read_one("dam.pdf", make_pdf(lines))
+    assert [
+        "The dam was opened in 1932 by the king himself and his court, who came by train.",
+        "It cost four million crowns and was painted white by forty men.",
+        "A tower stands on it.",
+        "A road leads over it.",
+        "Nobody was hurt.",
+    ] == [b.span.of(article.text) for b in article.blocks]
+
+
+def test_divided_words_are_made_whole(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A hyphen at the end of a line goes, unless both parts are words that the text has."""
+    lines: list[Line] = [
+        ("The govern-", 72, 100, 11),
+        ("ment had a well known and long estab-", 72, 114, 11),
+        ("lished plan, which was well-", 72, 128, 11),
+        ("known to everybody.", 72, 142, 11),
+    ]
+    assert (
+        "The government had a well known and long established plan, which was well-known to "
+        "everybody."
+    ) == read_one("dam.pdf", make_pdf(lines)).text
+
+
+def test_pages_without_text_are_called_a_scan(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A PDF of pictures says so and what mends it."""
+    with pytest.raises(SourceError, match=r"2 pages hold no text.*OCR"):
+        read_one("scan.pdf", make_pdf([], []))
+
+
+def test_an_encrypted_pdf_is_refused(read_one: ReadOne) -> None:
+    """A PDF that needs a password says so."""
+    with pytest.raises(SourceError, match="encrypted"):
+        read_one("secret.pdf", ENCRYPTED.read_bytes())
+
+
+@pytest.mark.parametrize("cut", [0, 5, 300])
+def test_a_damaged_pdf_is_refused(read_one: ReadOne, make_pdf: MakePdf, cut: int) -> None:
+    """A truncated PDF is one clear error."""
+    with pytest.raises(SourceError, match=r"cut\.pdf: it"):
+        read_one("cut.pdf", make_pdf(page(1, "Words."))[:cut])
