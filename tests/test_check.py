@@ -16,6 +16,8 @@ MAYOR = 'Mayor Anna Holm called it "a bridge to nowhere" and did not attend the 
 PLAN = "The council may widen the bridge after the northern bank has been strengthened."
 DENIAL = "The minister denied that the bridge is closed to trains."
 
+LIMITS = "Limits on arms exports and on joint action abroad slow the pace of further cooperation."
+
 
 def cite(*sentences: str) -> tuple[Citation, ...]:
     """Citations of each sentence of an article that consists of them."""
@@ -77,6 +79,7 @@ def test_a_faithful_rewording_is_entailed(sentence: str, source: str) -> None:
         ("The bridge collapsed in a storm and killed forty workers.", BRIDGE, "40"),
         ("The bridge is a masterpiece of early concrete design.", BRIDGE, "lack"),
         ("Die Brücke wurde nicht eröffnet.", "Die Brücke wurde eröffnet.", "English"),
+        ("Limits on arms cooperation slow the pace.", LIMITS, "far apart"),
         ("", BRIDGE, "nothing"),
         ("…", BRIDGE, "nothing"),
         ("?!", BRIDGE, "nothing"),

@@ -73,6 +73,7 @@ def test_each_statement_is_shown_as_soon_as_it_stands(serve: Serve) -> None:
         "The bridge was opened to carts in 1904.",
         "The bridge was sold to Carl Lund.",
         "I cannot answer this question.",
+        "1903",
         "",
         "\n\n",
         "The engineers called it “the pride of the army”.",
