@@ -32,6 +32,7 @@ from askcite.settings import (
 )
 from askcite.suggestions import Suggestion
 from askcite.text import sentences
+from askcite.text.language import detect
 from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
 
 Source = str | Path | Article
@@ -54,6 +55,9 @@ class Library:
         self._given = encoder
         self.llm = llm
         """The language model that words the answers; None quotes the articles."""
+        self._spoken = lru_cache(1)(
+            lambda generation: {a.language for a in index.articles()} - {None}
+        )
         self._suggested = lru_cache(ARTICLES_KEPT)(self._suggest)
         self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()
@@ -156,7 +160,8 @@ class Library:
         self._index.refresh()
         for id in articles or ():
             self.article(id)
-        return self._asker.find(asked, articles)
+        asker = self._asker if self._is_readable(asked) else self._comparer
+        return asker.find(asked, articles)
 
     def ask(
         self,
@@ -262,10 +267,21 @@ class Library:
         indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
         return found
 
+    def _is_readable(self, question: str) -> bool:
+        """Whether the reader knows the language; where all articles are in one it knows, yes."""
+        spoken = self._spoken(self._index.manifest.generation)
+        return spoken <= readers.LANGUAGES or detect(question) in {None, *readers.LANGUAGES}
+
     @cached_property
     def _asker(self) -> Asker:
         calibration = Calibration(**readers.card()["calibration"])
         return Asker(self._index, self.article, self._encoder, readers.load(), calibration)
+
+    @cached_property
+    def _comparer(self) -> Asker:
+        """What finds sentences by similarity alone, in languages that the reader does not know."""
+        calibration = Calibration(**readers.card()["calibration without reading"])
+        return Asker(self._index, self.article, self._encoder, None, calibration)
 
 
 def _read(given: Collection[Source]) -> Iterator[Article]:
