@@ -1,61 +1,54 @@
-"""A small library of our own for the tests: it ranks by shared words and refuses below half."""
+"""A small searcher of our own for the tests: it ranks by shared words and refuses below half."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import pytest
 
-from askcite.types import Answer, Article, Block, BlockKind, Evidence, Sentence, Span, Statement
+from askcite.types import Answer, Article, Block, BlockKind, Near, Span, Statement
 
 
-class WordLibrary:
+class WordSearch:
     """Answers with the sentence that holds the largest share of the question's words."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        self._articles = {article.id: article for article in articles}
+        self._articles = list(articles)
 
-    def evidence(
-        self, question: str, *, articles: Collection[str] | None = None
-    ) -> tuple[Evidence, ...]:
-        """Every sentence with its share of the question's words, best first."""
-        words = set(question.lower().rstrip("?").split())
-        found = [
-            Evidence(article.id, sentence, None, self._share(article, sentence, words), 0.0)
-            for article in self._articles.values()
-            if articles is None or article.id in articles
-            for sentence in lines(article.text)
-        ]
-        return tuple(sorted(found, key=lambda one: -one.probability))
-
-    def ask(
+    def __call__(
         self,
         question: str,
         *,
         articles: Collection[str] | None = None,
         history: Sequence[tuple[str, str]] = (),
     ) -> Answer:
-        """The best sentence when it holds at least half of the words."""
-        understood = f"{history[-1][0]} {question}" if history else question
-        best = self.evidence(understood, articles=articles)[0]
-        cited = self._articles[best.article_id].cite(best.sentence.span)
-        statements = (Statement(cited.quote, (cited,)),) if best.probability >= 0.5 else ()
-        return Answer(question, understood, statements, (), best.probability)
+        """The best sentence when it holds at least half of the words; the others are near."""
+        understood = " ".join([*(asked for asked, _ in history), question])
+        words = set(understood.lower().rstrip("?").split())
+        found = [
+            Near(article.cite(span), share(words, span.of(article.text)), 0.0)
+            for article in self._articles
+            if articles is None or article.id in articles
+            for span in lines(article.text)
+        ]
+        best, *rest = sorted(found, key=lambda one: -one.score)
+        if best.score < 0.5:
+            return Answer(question, understood, (), (best, *rest), best.score)
+        statement = Statement(best.citation.quote, (best.citation,))
+        return Answer(question, understood, (statement,), tuple(rest), best.score)
 
-    @staticmethod
-    def _share(article: Article, sentence: Sentence, words: set[str]) -> float:
-        held = set(sentence.span.of(article.text).lower().rstrip(".").split())
-        return len(words & held) / len(words)
+
+def share(words: set[str], sentence: str) -> float:
+    """How many of the words the sentence holds."""
+    return len(words & set(sentence.lower().rstrip(".").split())) / len(words)
 
 
-def lines(text: str) -> tuple[Sentence, ...]:
+def lines(text: str) -> Iterator[Span]:
     """Each line of the text as a sentence."""
-    spans, at = [], 0
+    at = 0
     for line in text.splitlines(keepends=True):
-        if line.strip():
-            spans.append(Span(at, at + len(line.rstrip("\n"))))
+        yield Span(at, at + len(line.rstrip("\n")))
         at += len(line)
-    return tuple(Sentence(number, span) for number, span in enumerate(spans))
 
 
 def article(id: str, text: str) -> Article:
@@ -76,6 +69,6 @@ def dogs() -> Article:
 
 
 @pytest.fixture
-def both(cats: Article, dogs: Article) -> WordLibrary:
-    """A library of the two articles."""
-    return WordLibrary([cats, dogs])
+def both(cats: Article, dogs: Article) -> WordSearch:
+    """A search in the two articles."""
+    return WordSearch([cats, dogs])

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from askcite.evaluate import Case, Place, Report, evaluate, report
-from askcite.evaluate.run import Answers
+from askcite.evaluate.run import Ask
 from askcite.types import Span
 
 CASES = (
@@ -29,7 +29,7 @@ CASES = (
 
 
 @pytest.fixture
-def known(both: Answers) -> Report:
+def known(both: Ask) -> Report:
     """The report on the five cases, each asked of its own article."""
     return evaluate(both, CASES, name="five")
 
@@ -61,7 +61,7 @@ def test_an_interval_holds_its_value(known: Report) -> None:
         assert figure.low <= figure.value <= figure.high
 
 
-def test_the_whole_library_may_be_asked(both: Answers) -> None:
+def test_the_whole_library_may_be_asked(both: Ask) -> None:
     """A question about dogs finds them once the question is not held to its own article."""
     case = Case("1", "the dog sleeps at night", (), True, ("cats",), ())
     own = evaluate(both, [case]).outcomes[0].cited
@@ -69,14 +69,14 @@ def test_the_whole_library_may_be_asked(both: Answers) -> None:
     assert [{"cats"}, {"dogs"}] == [{p.article_id for p in cited} for cited in (own, whole)]
 
 
-def test_a_follow_up_is_ranked_as_understood(both: Answers) -> None:
-    """The ranking answers the question that the conversation makes of it."""
+def test_a_follow_up_is_asked_with_its_history(both: Ask) -> None:
+    """The answer is to the question that the conversation makes of it."""
     case = Case("1", "at night?", (), True, ("cats",), (), (("hunts mice", "yes"),))
     (outcome,) = evaluate(both, [case]).outcomes
     assert Place("cats", Span(22, 49)) == outcome.ranked[0]
 
 
-def test_progress_counts_the_questions(both: Answers) -> None:
+def test_progress_counts_the_questions(both: Ask) -> None:
     """It is told once a question."""
     told: list[int] = []
     evaluate(both, CASES, progress=told.append)

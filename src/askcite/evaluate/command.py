@@ -42,7 +42,7 @@ def _report(path: Path, index: Path | None, size: int | None, ask: partial[Repor
     if index:
         with Library.open(index) as library:
             known = [library.article(one.id) for one in library.articles()]
-            return ask(library, data.sample(data.load(path, known), size), name=name)
+            return ask(library.ask, data.sample(data.load(path, known), size), name=name)
     articles = tuple(data.corpus(path))
     if not articles:
         raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
@@ -50,7 +50,7 @@ def _report(path: Path, index: Path | None, size: int | None, ask: partial[Repor
     if not ask.keywords["whole_library"]:
         articles = _needed(articles, cases)
     with TemporaryDirectory() as folder, Library.build(Path(folder) / "index", articles) as library:
-        return ask(library, cases, name=name)
+        return ask(library.ask, cases, name=name)
 
 
 def _needed(articles: tuple[Article, ...], cases: Sequence[Case]) -> tuple[Article, ...]:

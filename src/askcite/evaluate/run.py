@@ -1,4 +1,4 @@
-"""Asks a library the questions of a set and measures the answers."""
+"""Asks the questions of a set and measures the answers."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ import numpy as np
 from askcite.evaluate import metrics
 from askcite.evaluate.data import Case, Place, digest
 from askcite.evaluate.metrics import Bools, Curve, Floats, Interval
-from askcite.types import Answer, Evidence
+from askcite.types import Answer, Citation
 
 ERRORS = (0.01, 0.05, 0.10)
 """The shares of wrong answers at which coverage is told: what an operator may accept."""
 
 
-class Answers(Protocol):
-    """What is evaluated: a library, or anything that answers and ranks like one."""
+class Ask(Protocol):
+    """What is evaluated: `Library.ask`, or anything that answers like it."""
 
-    def ask(
+    def __call__(
         self,
         question: str,
         *,
@@ -30,19 +30,14 @@ class Answers(Protocol):
     ) -> Answer:
         """The answer to the question, from these articles only."""
 
-    def evidence(
-        self, question: str, *, articles: Collection[str] | None = None
-    ) -> tuple[Evidence, ...]:
-        """The sentences that may answer, best first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a case came to: the ranked and the cited sentences, the short answer, how sure."""
+    """What a case came to: the sentences cited, these and then the nearest, the short answer."""
 
     case: Case
-    ranked: tuple[Place, ...]
     cited: tuple[Place, ...]
+    ranked: tuple[Place, ...]
     short: str
     found: bool
     confidence: float
@@ -77,7 +72,7 @@ class Report:
 
 
 def evaluate(
-    library: Answers,
+    ask: Ask,
     cases: Sequence[Case],
     *,
     name: str = "",
@@ -90,26 +85,30 @@ def evaluate(
     """
     outcomes = []
     for case in cases:
-        outcomes.append(_asked(library, case, None if whole_library else case.articles or None))
+        outcomes.append(_outcome(ask, case, None if whole_library else case.articles or None))
         if progress:
             progress(len(outcomes))
     return Report(name, tuple(outcomes))
 
 
-def _asked(library: Answers, case: Case, articles: tuple[str, ...] | None) -> Outcome:
+def _outcome(ask: Ask, case: Case, articles: tuple[str, ...] | None) -> Outcome:
     began = time.perf_counter()
-    answer = library.ask(case.question, articles=articles, history=case.history)
+    answer = ask(case.question, articles=articles, history=case.history)
     milliseconds = (time.perf_counter() - began) * 1000
-    ranked = library.evidence(answer.understood_as, articles=articles)
+    cited = tuple(_place(citation) for citation in answer.citations)
     return Outcome(
         case=case,
-        ranked=tuple(Place(one.article_id, one.sentence.span) for one in ranked),
-        cited=tuple(Place(one.article_id, one.span) for one in answer.citations),
+        cited=cited,
+        ranked=cited + tuple(_place(near.citation) for near in answer.nearest),
         short=answer.short or " ".join(one.text for one in answer.statements),
         found=answer.found,
         confidence=answer.confidence,
         milliseconds=milliseconds,
     )
+
+
+def _place(citation: Citation) -> Place:
+    return Place(citation.article_id, citation.span)
 
 
 def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
