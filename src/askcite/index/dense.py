@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     Keys = NDArray[np.int64]
 
 FILE = "passages.faiss"
+UNFINISHED = FILE + ".*.new"
 _MAGIC = b"askcite\x01"
 _TRAILER = struct.Struct("<8s32sq")  # the mark, the token, the first key that is not in the file
+_BATCH = 10_000  # vectors looked at together: 15 MB
 _TRAINING = 64  # vectors a cell is trained on: FAISS asks for 39, and takes 256 at most
 
 
@@ -164,6 +166,18 @@ def ids(index: Faiss) -> Keys:
         return np.concatenate([np.array(faiss.rev_swig_ptr(*ids), np.int64) for ids in held])
     keys: Keys = faiss.vector_to_array(index.id_map)
     return keys
+
+
+def contents(index: Faiss) -> Iterator[tuple[Keys, Vectors]]:
+    """Keys and vectors as the index holds them, in batches; the index is not mapped."""
+    import faiss
+
+    keys = np.sort(ids(index))
+    if isinstance(index, faiss.IndexIVF):
+        index.make_direct_map()
+    for start in range(0, len(keys), _BATCH):
+        batch = keys[start : start + _BATCH]
+        yield batch, index.reconstruct_batch(batch)
 
 
 def build(rows: int, dimension: int, batches: Iterator[tuple[Keys, Vectors]]) -> Faiss:

@@ -62,7 +62,7 @@ class Local:
         """The block runs while no other writer's does; raises BusyError after a while."""
         lock = _lock(self._directory)
         with closing(lock):
-            for leftover in self._directory.glob(f"{dense.FILE}.*.new"):
+            for leftover in self._directory.glob(dense.UNFINISHED):
                 leftover.unlink(missing_ok=True)
             yield
 

@@ -8,6 +8,7 @@ than a third of them, one byte for every place.
 from __future__ import annotations
 
 import json
+import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -170,3 +171,33 @@ def _joined(
         places.append(moved[there[moved]])
         counts.append(count[there[moved]])
     return np.concatenate(places), np.concatenate(counts)
+
+
+def rebuild(db: Database) -> None:
+    """Index every passage's terms anew."""
+    db.execute("DELETE FROM posting")
+    db.execute("DELETE FROM segment")
+    articles = db.execute("SELECT key FROM article ORDER BY key").fetchall()
+    add(db, rows.documents(db, [key for (key,) in articles]))
+
+
+def fingerprint(terms: list[str]) -> int:
+    """A number that tells the terms of one passage from others."""
+    counts = Counter(terms).items()
+    return sum(zlib.crc32(term.encode()) * min(count, MOST) for term, count in counts)
+
+
+def fingerprints(db: Database) -> dict[int, int]:
+    """The fingerprint, by key, of each passage as the index has it."""
+    sums: dict[int, NDArray[np.int64]] = {
+        first: np.zeros(span, np.int64) for first, span in _extents(db)
+    }
+    query = "SELECT segment, term, data FROM posting JOIN segment ON first = segment"
+    for segment, term, data in db.execute(query):
+        places, counts = unpacked(data, len(sums[segment]))
+        sums[segment][places] += zlib.crc32(term.encode()) * counts.astype(np.int64)
+    return {
+        first + place: int(value)
+        for first, values in sums.items()
+        for place, value in enumerate(values)
+    }

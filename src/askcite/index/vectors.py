@@ -130,6 +130,11 @@ def _tokens(db: Database, view: View) -> dict[str, int]:
     return dict(found.fetchall())
 
 
+def believed(db: Database, path: Path, view: View) -> Base | None:
+    """The FAISS file, read whole, if it is of this library and its encoder."""
+    return dense.read(path, _tokens(db, view), mapped=False)
+
+
 def _end(db: Database, view: View) -> int:
     query = "SELECT end_passage FROM generation WHERE token = ?"
     end: int = db.execute(query, (view.token,)).fetchone()[0]

@@ -1,0 +1,140 @@
+"""A library that was tampered with is told what is wrong, and mended where it can be."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askcite.index import Index, doctor
+
+if TYPE_CHECKING:
+    from conftest import Maker
+
+FULL_TEXT = "the full-text index does not hold the passages' terms"
+FAISS = "passages.faiss is missing or not of this library"
+
+
+def tamper(directory: Path, statement: str) -> None:
+    """Change the database behind the library's back."""
+    with closing(sqlite3.connect(directory / "library.db")) as db, db:
+        assert db.execute(statement).rowcount
+
+
+def test_whole_library_is_well(library: Index, tmp_path: Path) -> None:
+    """Nothing is wrong with what was just written."""
+    assert [] == doctor.check(tmp_path)
+
+
+def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
+    """Nor after updates, a removal and a rollback."""
+    library.update([make.entry("cats", "Cats hiss.", "Dogs howl.", "Birds sing.")])
+    library.update([make.entry("fish", "Fish swim.")], remove=["stones"])
+    library.rollback()
+    assert [] == doctor.check(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE article SET text = CAST('Dogs' AS BLOB)", "its text is not the one"),
+        ("UPDATE article SET blocks = '[[\"paragraph\", 5, 5]]'", "its blocks are not in order"),
+        ("UPDATE sentence SET stop = 99 WHERE key = 1", "its sentences are not in order"),
+        ("DELETE FROM sentence WHERE key = 1", "its sentences are not in order"),
+        ("UPDATE passage SET last = 9 WHERE key = 1", "its passages are not made of"),
+        ("DELETE FROM passage WHERE key = 1", "its passages are not made of"),
+        ("UPDATE passage SET vector = zeroblob(32) WHERE key = 1", "a vector is not of length"),
+    ],
+)
+def test_contradicted_text(library: Index, tmp_path: Path, statement: str, problem: str) -> None:
+    """Rows that contradict an article's text name the article and how to have it anew."""
+    tamper(tmp_path, statement)
+    found = next(f for f in doctor.check(tmp_path) if problem in f.problem)
+    assert found.problem.startswith("article 'cats': ")
+    assert ("`askcite remove cats` and add it again", False) == (found.mend, found.repairable)
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM posting WHERE term = 'stone'", FULL_TEXT),
+        ("DELETE FROM segment", FULL_TEXT),
+        ("UPDATE posting SET term = 'lion' WHERE term = 'cat'", FULL_TEXT),
+        (
+            "INSERT INTO passage SELECT 9, heading, first, last, vector FROM passage WHERE key = 1",
+            "1 passages or sentences belong to no article",
+        ),
+        (
+            "UPDATE passage SET vector = (SELECT vector FROM passage WHERE key = 2)",
+            "passages.faiss does not hold the stored vectors",
+        ),
+    ],
+)
+def test_derived_rows_are_repaired(
+    library: Index, tmp_path: Path, statement: str, problem: str
+) -> None:
+    """What derives from texts and vectors is found to be wrong, and made anew."""
+    tamper(tmp_path, statement)
+    assert [doctor.Finding(problem, "run `askcite doctor --repair`", True)] == [
+        found for found in doctor.check(tmp_path) if "almost the same" not in found.problem
+    ]
+    after = doctor.repair(tmp_path)
+    assert [] == [found for found in after if "almost the same" not in found.problem]
+    library.refresh()
+    assert 1 == len(library.lexical(["stone"], 9))
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not an index", b"x" * 10_000])
+def test_faiss_file_is_repaired(library: Index, tmp_path: Path, content: bytes | None) -> None:
+    """A FAISS file that is missing or something else is made from stored vectors."""
+    path = tmp_path / "passages.faiss"
+    path.unlink() if content is None else path.write_bytes(content)
+    assert [FAISS] == [found.problem for found in doctor.check(tmp_path)]
+    assert [] == doctor.repair(tmp_path)
+
+
+def test_leftovers_are_cleared(library: Index, tmp_path: Path) -> None:
+    """The unfinished file of a killed writer goes."""
+    (tmp_path / "passages.faiss.0.new").touch()
+    assert ["an unfinished FAISS file was left behind"] == [
+        found.problem for found in doctor.check(tmp_path)
+    ]
+    assert [] == doctor.repair(tmp_path)
+
+
+def test_near_duplicates_are_told(library: Index, tmp_path: Path, make: type[Maker]) -> None:
+    """An article that repeats another is named beside it."""
+    library.update([make.entry("felines", "Cats purr.", "Dogs bark.")])
+    (found,) = doctor.check(tmp_path)
+    assert "articles 'cats' and 'felines' are almost the same" == found.problem
+    assert ("`askcite remove felines` if one is enough", False) == (found.mend, found.repairable)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem", "mend"),
+    [
+        (None, "no library in", "make one with `askcite build`"),
+        (b"not a database at all" * 99, "is damaged", "move it away and run `askcite build`"),
+    ],
+)
+def test_no_library(tmp_path: Path, content: bytes | None, problem: str, mend: str) -> None:
+    """Where no library is, that is the finding."""
+    if content:
+        (tmp_path / "library.db").write_bytes(content)
+    (found,) = doctor.check(tmp_path)
+    assert problem in found.problem
+    assert mend == found.mend
+
+
+def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> None:
+    """A page overwritten in the middle of the file is found."""
+    library.update([make.entry(f"a{n}", f"Article {n} speaks.") for n in range(50)])
+    library.close()
+    path = tmp_path / "library.db"
+    content = bytearray(path.read_bytes())
+    content[-8192:-4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    assert any("damaged" in found.problem for found in doctor.check(tmp_path))
