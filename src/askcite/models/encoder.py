@@ -127,10 +127,8 @@ class SentenceTransformersEncoder:
     """Any sentence-transformers model, in torch; on the GPU when there is one."""
 
     def __init__(self, name: str, digest: str, directory: Path) -> None:
-        import torch
         from sentence_transformers import SentenceTransformer
 
-        torch.set_num_threads(runtime.threads())
         try:
             self._model = SentenceTransformer(str(directory))
         except (OSError, RuntimeError, ValueError, KeyError, ImportError) as error:

@@ -70,7 +70,7 @@ class Graph:
 
     def weight(self, name: str, value: NDArray[Any] | None = None) -> str:
         """Add a weight: `value`, or the tensor of that name; its name."""
-        self.weights[name] = np.ascontiguousarray(self.tensors[name] if value is None else value)
+        self.weights[name] = self.tensors[name] if value is None else value
         return name
 
     def head(self, x: str, prefix: str) -> str:
