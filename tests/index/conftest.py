@@ -69,7 +69,7 @@ class Maker:
         return {article.id for article in library.articles()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make() -> type[Maker]:
     """What makes articles."""
     return Maker

@@ -12,7 +12,7 @@ import contextlib
 import os
 import secrets
 import struct
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
     Faiss = Any  # an index of whichever type
     Keys = NDArray[np.int64]
+    Batch = tuple[Keys, Vectors]
 
 FILE = "passages.faiss"
 UNFINISHED = FILE + ".*.new"
@@ -168,7 +169,7 @@ def ids(index: Faiss) -> Keys:
     return keys
 
 
-def contents(index: Faiss) -> Iterator[tuple[Keys, Vectors]]:
+def contents(index: Faiss) -> Iterator[Batch]:
     """Keys and vectors as the index holds them, in batches; the index is not mapped."""
     import faiss
 
@@ -180,34 +181,21 @@ def contents(index: Faiss) -> Iterator[tuple[Keys, Vectors]]:
         yield batch, index.reconstruct_batch(batch)
 
 
-def build(rows: int, dimension: int, batches: Iterator[tuple[Keys, Vectors]]) -> Faiss:
+def build(rows: int, dimension: int, batches: Callable[[], Iterable[Batch]]) -> Faiss:
     """A FAISS index of `rows` vectors, which come in batches; its type follows their number."""
     import faiss
 
     if rows <= SCALAR_PASSAGES:
-        scalar = faiss.IndexScalarQuantizer(
-            dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        )
+        halves = faiss.ScalarQuantizer.QT_fp16
+        scalar = faiss.IndexScalarQuantizer(dimension, halves, faiss.METRIC_INNER_PRODUCT)
         index: Faiss = faiss.IndexIDMap2(scalar)
-        held: list[tuple[Keys, Vectors]] = []
     else:
         index = faiss.index_factory(dimension, f"IVF{IVF_LISTS},SQ8", faiss.METRIC_INNER_PRODUCT)
-        held = list(_sample(batches))
-        index.train(np.concatenate([vectors for _, vectors in held]))
-    for keys, vectors in held:
-        index.add_with_ids(vectors, keys)
-    for keys, vectors in batches:
+        step = max(1, rows // (IVF_LISTS * _TRAINING))
+        index.train(np.concatenate([vectors[::step] for _, vectors in batches()]))
+    for keys, vectors in batches():
         index.add_with_ids(vectors, keys)
     return index
-
-
-def _sample(batches: Iterator[tuple[Keys, Vectors]]) -> Iterator[tuple[Keys, Vectors]]:
-    taken = 0
-    for keys, vectors in batches:
-        yield keys, vectors
-        taken += len(keys)
-        if taken >= IVF_LISTS * _TRAINING:
-            return
 
 
 def write(path: Path, base: Base) -> None:

@@ -101,7 +101,7 @@ class Nearest:
     def _made(self, db: Database, view: View) -> Base:
         end, dimension = _end(db, view), view.manifest.dimension
         count = _count(db, end, dimension)
-        index = dense.build(count, dimension, _batches(db, end, dimension))
+        index = dense.build(count, dimension, lambda: _batches(db, end, dimension))
         return self._kept(Base(view.token, end, index))
 
     def _thinned(self, db: Database, view: View, old: Base) -> Base:
