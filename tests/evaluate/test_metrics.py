@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 from sklearn.metrics import roc_auc_score
@@ -103,6 +103,7 @@ def test_short_answers_score_as_in_squad(
     assert f1 == pytest.approx(metrics.f1(prediction, answers))
 
 
+@settings(deadline=None)
 @given(SCORED)
 def test_auc_agrees_with_an_independent_reference(rows: list[tuple[float, bool]]) -> None:
     """Ties count half, as in scikit-learn's area under the ROC curve."""
@@ -137,6 +138,7 @@ def test_coverage_is_nothing_when_the_surest_answer_is_wrong() -> None:
     assert metrics.risk_coverage(np.array([0.9]), np.array([False])).at(0.01) == 0.0
 
 
+@settings(deadline=None)
 @given(SCORED)
 def test_every_point_of_the_curve_is_a_threshold(rows: list[tuple[float, bool]]) -> None:
     """Counting the answers above each threshold gives the same points."""
@@ -154,6 +156,7 @@ def test_calibration_error_worked_by_hand() -> None:
     assert metrics.calibration_error(confidence, outcome) == pytest.approx(0.3)
 
 
+@settings(deadline=None)
 @given(SCORED)
 def test_calibration_error_agrees_with_a_loop_over_the_bins(
     rows: list[tuple[float, bool]],
