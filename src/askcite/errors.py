@@ -10,7 +10,8 @@
     │   └── BusyError          another process is writing
     ├── ModelError             weights that are missing, damaged or not the ones named
     ├── LLMError               a language-model server that fails
-    └── ServeError             the page cannot be served as asked
+    ├── ServeError             the page cannot be served as asked
+    └── BenchError             nothing to measure, or a measured process that fails
 
 Every message says what happened and what mends it.
 """
@@ -58,3 +59,7 @@ class LLMError(AskciteError):
 
 class ServeError(AskciteError):
     """The page cannot be served as asked."""
+
+
+class BenchError(AskciteError):
+    """There is nothing to measure, or a measured process failed."""

@@ -1,0 +1,59 @@
+"""What askcite is measured beside: a plain script over sentence-transformers and FAISS.
+
+python plain.py MODEL FOLDER QUESTION PASSAGES.json
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+
+class Plain:
+    """Passages in a flat index in `folder`, found by the cosine of their vectors."""
+
+    def __init__(self, model: str, folder: str) -> None:
+        from sentence_transformers import SentenceTransformer
+
+        self.model = SentenceTransformer(model)
+        self.passages: list[str] = []
+        self.saved, self.texts = Path(folder, "index.faiss"), Path(folder, "passages.json")
+
+    def build(self, passages: list[str]) -> None:
+        """Encode the passages, index and save them."""
+        import faiss
+
+        self.index: faiss.Index = faiss.IndexFlatIP(self.model.get_embedding_dimension() or 0)
+        self.add(passages)
+
+    def add(self, passages: list[str]) -> None:
+        """Encode some more, and save all."""
+        import faiss
+
+        self.index.add(self.encode(passages))
+        self.passages += passages
+        self.saved.parent.mkdir(parents=True, exist_ok=True)
+        faiss.write_index(self.index, str(self.saved))
+        self.texts.write_text(json.dumps(self.passages))
+
+    def open(self) -> None:
+        """Load what was saved."""
+        import faiss
+
+        self.index = faiss.read_index(str(self.saved))
+        self.passages = json.loads(self.texts.read_text())
+
+    def encode(self, texts: list[str]) -> np.ndarray:
+        """A vector of unit length each."""
+        return self.model.encode(texts, normalize_embeddings=True, show_progress_bar=False)
+
+    def search(self, vectors: np.ndarray) -> list[str]:
+        """The five passages nearest to the first vector, nearest first."""
+        return [self.passages[at] for at in self.index.search(vectors, 5)[1][0] if at >= 0]
+
+
+if __name__ == "__main__":
+    plain = Plain(*sys.argv[1:3])
+    plain.open() if plain.saved.exists() else plain.build(json.loads(Path(sys.argv[4]).read_text()))
+    sys.stdout.write(json.dumps(plain.search(plain.encode([sys.argv[3]]))))
