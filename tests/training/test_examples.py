@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,6 +15,9 @@ from askcite.training.data import Question, Source, read_questions, read_sources
 from askcite.training.examples import Example, Kind, make, names
 from askcite.training.ranking import Ranking
 from askcite.types import Span
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 
 def test_an_answered_example_marks_the_answer(made: list[Example], folder: Path) -> None:
@@ -114,10 +118,14 @@ def test_names_and_numbers_are_told_apart() -> None:
     assert ["2016", "6,200", "3.5"] == found[True]
 
 
-def test_a_folder_without_a_corpus_says_so(tmp_path: Path) -> None:
+def test_a_folder_without_data_says_so(
+    tmp_path: Path, tokenizer: Tokenizer, sources: dict[str, Source]
+) -> None:
     """The message names what is missing."""
     with pytest.raises(SourceError, match=r"holds no corpus\.jsonl"):
-        read_sources(tmp_path, None)  # type: ignore[arg-type]
+        read_sources(tmp_path, tokenizer)
+    with pytest.raises(SourceError, match=r"holds no questions\.jsonl"):
+        next(read_questions(tmp_path, sources))
 
 
 def test_bm25_worked_by_hand() -> None:

@@ -83,8 +83,13 @@ def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
 
 
 def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Question]:
-    """The folder's questions about these sources, file by file."""
-    for path in sorted(folder.rglob("questions*.jsonl*")):
+    """The folder's questions about these sources, file by file; raises SourceError without any."""
+    paths = sorted(folder.rglob("questions*.jsonl*"))
+    if not paths:
+        raise SourceError(
+            f"{folder} holds no questions.jsonl; name the folder of the training data"
+        )
+    for path in paths:
         for row in rows(path):
             if row["doc_id"] in sources:
                 yield _question(row, sources[row["doc_id"]])

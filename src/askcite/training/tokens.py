@@ -70,8 +70,8 @@ def tokenized(examples: Iterable[Example], tokenizer: Tokenizer) -> Tokens:
     columns = np.array([row.numbers for row in rows], np.int32).reshape(-1, 7).T
     lengths = [len(row.ids) for row in rows]
     return Tokens(
-        np.fromiter((id for row in rows for id in row.ids), np.int32),
-        np.fromiter((s for row in rows for s in row.sentences), np.int32),
+        np.concatenate([row.ids for row in rows]),
+        np.concatenate([row.sentences for row in rows]),
         np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
         *columns,
     )
@@ -79,8 +79,8 @@ def tokenized(examples: Iterable[Example], tokenizer: Tokenizer) -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    ids: Sequence[int]
-    sentences: Sequence[int]
+    ids: Ints
+    sentences: Ints
     numbers: tuple[int, ...]
 
 
@@ -104,23 +104,22 @@ def _encoded(examples: Sequence[Example], tokenizer: Tokenizer) -> Iterator[_Row
 
 def _row(example: Example, encoding: Encoding) -> _Row | None:
     words = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
+    offsets = encoding.offsets
     starts = [span.start for span in example.sentences]
-    begins = [encoding.offsets[at][0] for at in words]
-    sentences = np.full(len(encoding), NO_SENTENCE)
+    begins = [offsets[at][0] for at in words]
+    sentences = np.full(len(encoding), NO_SENTENCE, np.int32)
     sentences[words] = np.searchsorted(starts, begins, side="right") - 1
     target = (0, 0, 0, 0)
     if (answer := example.answer) is not None:
         inside = [
-            at
-            for at in words
-            if encoding.offsets[at][0] < answer.end and answer.start < encoding.offsets[at][1]
+            at for at in words if offsets[at][0] < answer.end and answer.start < offsets[at][1]
         ]
         if not inside:
             return None
         touched = [n for n, span in enumerate(example.sentences) if span.overlaps(answer)]
         target = (inside[0], inside[-1], touched[0], touched[-1] + 1)
     numbers = (words[0], *target, example.group, KINDS.index(example.kind))
-    return _Row(encoding.ids, sentences.tolist(), numbers)
+    return _Row(np.array(encoding.ids, np.int32), sentences, numbers)
 
 
 @dataclass(frozen=True, slots=True)
