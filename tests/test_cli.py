@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -164,3 +165,37 @@ def test_the_module_is_the_command(index: str) -> None:
     )
     with Library.open(index) as library:
         assert len(library.articles()) == len(done.stdout.splitlines())
+
+
+def test_doctor_finds_and_mends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], index: str
+) -> None:
+    """A damaged FAISS file is found, mended, and then no more found."""
+    home = tmp_path / "library"
+    shutil.copytree(index, home)
+    for path in home.glob("*.faiss"):
+        path.write_bytes(b"noise")
+    assert 1 == main(["doctor", "--index", str(home)])
+    assert "--repair" in capsys.readouterr().out
+    assert 0 == main(["doctor", "--repair", "--index", str(home)])
+    assert 0 == main(["doctor", "--index", str(home)])
+
+
+def test_verify_tells_quotes_that_are_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Saved answers are checked against the articles as they now are."""
+    sources = tmp_path / "articles"
+    sources.mkdir()
+    (sources / "pump.txt").write_text(PUMP, encoding="utf-8")
+    home = ["--index", str(tmp_path)]
+    main(["build", *home])
+    capsys.readouterr()
+    main(["ask", QUESTION, "--json", *home])
+    saved = tmp_path / "answers.jsonl"
+    saved.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert 0 == main(["verify", str(saved), *home])
+    (sources / "pump.txt").write_text(PUMP.replace("1987", "1991"), encoding="utf-8")
+    main(["build", *home])
+    assert 1 == main(["verify", str(saved), *home])
+    assert "gone" in capsys.readouterr().out

@@ -84,17 +84,15 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
 
 def confidence(candidates: Sequence[Candidate], calibration: Calibration) -> float:
     """The probability that the articles answer the question; 0 without candidates."""
-    return _logistic(calibration.articles, summary(candidates, calibration)) if candidates else 0.0
+    return _logistic(calibration.articles, summary(candidates)) if candidates else 0.0
 
 
-def summary(candidates: Sequence[Candidate], calibration: Calibration) -> tuple[float, ...]:
-    """What speaks for the articles as a whole: the best of each feature of their sentences."""
+def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
+    """What speaks for the articles as a whole: the best of three features of their sentences."""
     return (
-        max(_weigh(calibration.sentence, c.features) for c in candidates),
         max(c.evidence for c in candidates),
         max(c.span for c in candidates),
         max(c.cosine for c in candidates),
-        max(c.overlap for c in candidates),
     )
 
 

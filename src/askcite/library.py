@@ -23,12 +23,12 @@ from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
 from askcite.settings import (
+    ANSWER_FROM,
     ARTICLES,
     ARTICLES_KEPT,
     DEFAULT_ENCODER,
     NEAREST,
     SUGGESTIONS,
-    TOLERATED_ERROR,
 )
 from askcite.suggestions import Suggestion
 from askcite.text import sentences
@@ -169,12 +169,13 @@ class Library:
         *,
         articles: Scope = None,
         history: Sequence[tuple[str, str]] = (),
-        tolerance: float = TOLERATED_ERROR,
+        tolerance: float | None = None,
     ) -> Answer:
         """What the articles say: statements with citations, or none when they do not say.
 
         `history` are earlier questions with their answers' texts, for a follow-up to lean on.
-        `tolerance` is the share of wrong answers that the asker accepts: less means more refusals.
+        `tolerance` is the share of wrong answers that the asker accepts: less means more refusals;
+        by default it answers from a confidence on that keeps both errors low.
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
         *_, whole = self.stream(question, articles=articles, history=history, tolerance=tolerance)
@@ -186,7 +187,7 @@ class Library:
         *,
         articles: Scope = None,
         history: Sequence[tuple[str, str]] = (),
-        tolerance: float = TOLERATED_ERROR,
+        tolerance: float | None = None,
     ) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is what `ask` returns."""
         asked = questions.checked(question)
@@ -247,8 +248,10 @@ class Library:
                 return (writer.rewrite(asked, turns, self.llm),)
         return meant or (asked,)
 
-    def _answers(self, found: Finding, tolerance: float) -> bool:
-        return found.confidence >= self._asker.calibration.threshold(tolerance)
+    def _answers(self, found: Finding, tolerance: float | None) -> bool:
+        if tolerance is None:
+            return found.confidence >= ANSWER_FROM
+        return found.confidence >= found.calibration.threshold(tolerance)
 
     def _near(self, ranked: Sequence[Evidence], chosen: Collection[Evidence]) -> tuple[Near, ...]:
         rest = [e for e in ranked if e not in chosen][:NEAREST]

@@ -10,6 +10,7 @@ from typing import Any
 
 from askcite.cli.options import Commands, command, library, progress, say, show
 from askcite.errors import SourceError
+from askcite.index import doctor
 from askcite.library import Library
 from askcite.settings import DEFAULT_ENCODER
 from askcite.types import Change, Span
@@ -43,6 +44,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     shown.add_argument("--span", metavar="START:END", type=_span, help="only these characters")
     verify = command(commands, "verify", _verify, "check that saved answers' quotes still stand")
     verify.add_argument("answers", type=Path, help="answers saved with `ask --json`, one a line")
+    checkup = command(commands, "doctor", _doctor, "look for what is wrong with the library")
+    checkup.add_argument("--repair", action="store_true", help="mend what can be mended safely")
     command(commands, "rollback", _rollback, "go back to the generation before")
 
 
@@ -106,6 +109,19 @@ def _saved(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
     except (OSError, ValueError) as error:
         raise SourceError(f"{path} holds no answers saved by `ask --json`: {error}") from error
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    home = Path(options.index)
+    found = doctor.repair(home) if options.repair else doctor.check(home)
+    for one in found:
+        if options.json:
+            show(asdict(one))
+        else:
+            say(f"{one.problem}: {one.mend}")
+    if not found and not options.json:
+        say("the library is well")
+    return FOUND if found else 0
 
 
 def _rollback(options: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ from askcite.evaluate.data import Case, Place
 from askcite.evidence import Calibration, Candidate
 from askcite.library import Library
 
-TOLERANCES = (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4)
+TOLERANCES = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 """Shares of wrong answers for which the table gives a confidence."""
 PRIOR = 0.01
 """Weight of the squared weights in both fits; a hundred times as much changes no figure."""
@@ -50,9 +50,8 @@ def fit(observed: Sequence[Observed]) -> Calibration:
     """The weights and the risk table for these questions, none of which may be trained on."""
     seen = [one for one in observed if one.candidates]
     half, rest = seen[::2], seen[1::2]
-    draft = Calibration(_sentence_weights(half), (), ())
-    full = Calibration(draft.sentence, _article_weights(_mixed(half), draft), ())
-    return Calibration(full.sentence, full.articles, _risks(_mixed(rest), full))
+    made = Calibration(_sentence_weights(half), _article_weights(_mixed(half)), ())
+    return Calibration(made.sentence, made.articles, _risks(rest, made))
 
 
 def _mixed(observed: Sequence[Observed]) -> list[Observed]:
@@ -101,8 +100,8 @@ def _sentence_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
     return (*(found * scale).tolist(), constant)
 
 
-def _article_weights(observed: Sequence[Observed], draft: Calibration) -> tuple[float, ...]:
-    rows = np.array([evidence.summary(one.candidates, draft) for one in observed])
+def _article_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
+    rows = np.array([evidence.summary(one.candidates) for one in observed])
     truth = np.array([one.answerable for one in observed])
     return tuple(_logistic(rows, truth, _shares(observed)))
 
