@@ -46,7 +46,7 @@ MAX_STATEMENTS: Final = 3
 """Sentences an answer cites at most."""
 STATEMENT_SHARE: Final = 0.7
 """A further sentence is cited when it is at least this share as probable as the best: of
-squad2_dev's citations .79 are then right, .92 of the answers hold a right one; at .6 .74 and .93."""
+squad2_dev's citations .79 are then right, .92 of answers hold a right one; at .6 .74 and .93."""
 SUGGESTIONS: Final = 3
 """Questions suggested to a visitor."""
 ARTICLES_KEPT: Final = 32

@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -125,7 +126,7 @@ def _readings(
     bounds = np.searchsorted(starts, [s.start for s in passage.sentences] + [len(passage.text)])
     null = float(logits[0, 0] + logits[0, 1])
     read = []
-    for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+    for first, last in pairwise(bounds):
         tokens = words[first:last]
         read.append(_reading(tokens, encoding, logits, null) if tokens else UNREAD)
     return tuple(read)
