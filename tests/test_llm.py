@@ -68,6 +68,7 @@ def test_a_busy_server_is_asked_again(serve: Serve) -> None:
         ((200, "text/event-stream", b"data: \xff\n\n"), "does not speak"),
         ((200, "text/event-stream", b'data: {"error": "out of memory"}\n\n'), "memory"),
         ((200, "text/event-stream", b'data: {"choices": []}\n\n'), "broke off"),
+        ((200, "text/event-stream", b"data: " + b"[" * 100_000 + b"\n\n"), "does not speak"),
         ((200, "text/event-stream", b""), "broke off"),
         ((200, "text/event-stream", b": ping\n" * 200_000), "does not come to an end"),
     ],

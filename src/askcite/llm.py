@@ -103,7 +103,7 @@ def _failures(base: str) -> Iterator[None]:
         raise LLMError(f"{_server(base)} did not answer in time: try a smaller model") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise LLMError(f"{_server(base)} cannot be reached ({error}): check ASKCITE_LLM") from error
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise LLMError(f"{_server(base)} does not speak the OpenAI protocol ({error})") from error
 
 

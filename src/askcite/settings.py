@@ -82,6 +82,8 @@ INDEX_FORMAT: Final = 1
 """Raised when what is stored, or what `text.terms` makes of a text, changes its meaning."""
 WRITER_WAIT_SECONDS: Final = 10.0
 """How long a second writer waits for the first before it gives up."""
+GRACE_SECONDS: Final = 60
+"""How long what was replaced stays for readers that still answer from it."""
 SCALAR_PASSAGES: Final = 300_000
 """Up to this many passages FAISS scans half-precision vectors, which is exact; beyond, IVF."""
 IVF_LISTS: Final = 1_024

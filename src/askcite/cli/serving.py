@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from askcite.cli.options import Commands, command, library, say, show
 
 PAGE_PORT = 7860
+API_PORT = 7861
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -17,6 +19,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     _address(serve, PAGE_PORT)
     serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
+    api = command(commands, "api", _api, "serve the library to other programs, as JSON and as MCP")
+    _address(api, API_PORT)
+    command(commands, "mcp", _mcp, "serve the library to an assistant, over standard input")
     command(commands, "feedback", _feedback, "print what visitors thought of answers")
 
 
@@ -37,6 +42,22 @@ def _serve(options: argparse.Namespace) -> int:
             manage=options.manage,
             open_browser=options.open,
         )
+    return 0
+
+
+def _api(options: argparse.Namespace) -> int:
+    from askcite import api
+
+    with library(options) as shelf:
+        api.serve(shelf, host=options.host, port=options.port)
+    return 0
+
+
+def _mcp(options: argparse.Namespace) -> int:
+    from askcite import mcp
+
+    with library(options) as shelf:
+        mcp.serve(shelf, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 
