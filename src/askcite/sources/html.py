@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,8 @@ def read(data: bytes, charset: str | None = None) -> Draft:
     """
     import trafilatura
 
+    for name in ("trafilatura", "htmldate"):  # what they complain of is our one error
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     page = _DECLARATION.sub("", _decoded(data, charset))
     tree = trafilatura.load_html(page)
     if tree is None:

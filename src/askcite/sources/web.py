@@ -79,11 +79,19 @@ class _Connection(HTTPConnection):
         super().__init__(str(parts.hostname), parts.port, timeout=MAX_WEB_SECONDS)
         self._address = address
         self._tls = ssl.create_default_context() if parts.scheme == "https" else None
+        self._wire: socket.socket | None = None  # `sock` is let go once the answer has begun
 
     def connect(self) -> None:
-        self.sock = socket.create_connection((self._address, self.port), self.timeout)
+        self._wire = socket.create_connection((self._address, self.port), self.timeout)
         if self._tls:
-            self.sock = self._tls.wrap_socket(self.sock, server_hostname=self.host)
+            self._wire = self._tls.wrap_socket(self._wire, server_hostname=self.host)
+        self.sock = self._wire
+
+    def cut(self) -> None:
+        """End the transfer, from any thread."""
+        if self._wire:
+            with suppress(OSError):
+                self._wire.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -94,16 +102,18 @@ def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPRespon
 
     def cut_off() -> None:
         late.set()
-        with suppress(OSError, AttributeError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+        connection.cut()
 
     timer = Timer(MAX_WEB_SECONDS, cut_off)
+    timer.daemon = True
     timer.start()
     try:
         path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
         connection.request("GET", path if path.startswith("/") else f"/{path}", headers=_HEADERS)
         yield connection.getresponse()
-    except (OSError, HTTPException, ValueError) as error:
+        if late.is_set():  # a cut connection may look like the end of the page
+            raise TimeoutError
+    except (OSError, HTTPException, ValueError, zlib.error) as error:
         if late.is_set() or isinstance(error, TimeoutError):
             raise SourceError(f"it took longer than {MAX_WEB_SECONDS:.0f} seconds") from None
         raise SourceError(f"it cannot be reached ({error})") from None
@@ -139,12 +149,17 @@ def _page(url: str, response: HTTPResponse) -> Page:
     if response.status != 200:
         raise SourceError(f"the server answers {response.status} {response.reason}")
     data = response.read(MAX_WEB_BYTES + 1)
+    whole = not response.length
     encoding = response.headers.get("Content-Encoding", "identity").lower()
     if encoding == "gzip":
-        data = zlib.decompressobj(_GZIP).decompress(data, MAX_WEB_BYTES + 1)
+        unpacking = zlib.decompressobj(_GZIP)
+        data = unpacking.decompress(data, MAX_WEB_BYTES + 1)
+        whole = whole and unpacking.eof
     elif encoding != "identity":
         raise SourceError(f"the server sends it packed as {encoding!r}, unasked; save it to a file")
     if len(data) > MAX_WEB_BYTES:
         raise SourceError(f"it has more than {MAX_WEB_BYTES:,} bytes; save it to a file")
+    if not whole:
+        raise SourceError("it ends before its time; try again")
     media_type = response.headers.get_content_type()
     return Page(url, data, media_type, response.headers.get_content_charset())
