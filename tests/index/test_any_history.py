@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,6 +101,14 @@ def answers(library: Index, make: type[Maker]) -> list[set[tuple[str, str, float
         }
         for scored in found
     ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_grace() -> Iterator[None]:
+    """What was replaced goes as soon as it may."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("askcite.index.writing.GRACE_SECONDS", 0)
+        yield
 
 
 @settings(max_examples=25, deadline=None)

@@ -25,9 +25,9 @@ SECONDS = 20
 """How long writers are started and killed."""
 
 
-def write_and_kill(address: str, seconds: float) -> None:
+def write_and_kill(address: Path, seconds: float) -> None:
     """Start a writer and kill it that long after its first generation."""
-    command = [sys.executable, str(WRITER), address]
+    command = [sys.executable, str(WRITER), str(address)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline()
@@ -41,13 +41,13 @@ def said(library: Index) -> set[str]:
     return {line.split()[-1] for text in texts for line in text.splitlines()}
 
 
-def test_killed_writer_leaves_old_or_new(address: str, make: type[Maker]) -> None:
+def test_killed_writer_leaves_old_or_new(tmp_path: Path, make: type[Maker]) -> None:
     """Articles, full text and vectors are all of one generation, whole, and can be written on."""
-    library = index.create(address, make.made)
+    library = index.create(tmp_path, make.made)
     library.update([make.entry(id, "Line 0 says number1.") for id in ARTICLES])
     chance, end = random.Random(0), time.monotonic() + SECONDS  # noqa: S311
     while time.monotonic() < end:
-        write_and_kill(address, chance.random() / 5)
+        write_and_kill(tmp_path, chance.random() / 5)
         library.refresh()
         number = library.manifest.generation
         assert {f"number{number}."} == said(library)
@@ -55,7 +55,7 @@ def test_killed_writer_leaves_old_or_new(address: str, make: type[Maker]) -> Non
         assert 33 == len(library.lexical([f"number{number}"], 99))
         assert [] == library.lexical([f"number{number - 1}"], 99)
     library.update([], remove=["one"])
-    assert [] == doctor.check(Path(address))
+    assert [] == doctor.check(tmp_path)
     library.close()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from askcite.errors import NotFoundError
-from askcite.index import local
+from askcite.index import local, remote
+from askcite.index.engine import Engine
 from askcite.index.protocol import (
     ArticleSummary,
     Entry,
@@ -21,13 +22,14 @@ __all__ = ["ArticleSummary", "Entry", "Index", "Stored", "create", "make", "open
 
 
 def open(address: str | Path) -> Index:
-    """The library at `address`, to ask and to change.
+    """The library at `address`, a directory or a `postgresql://` one, to ask and to change.
 
     Raises NotFoundError where there is none, LibraryError where it is broken, MismatchError where
     it has another format; whether the encoder fits is for `require` to say.
     """
-    store = Store(local.Local(Path(address)))
+    store = Store(_engine(address))
     if not store.manifest.generation:
+        store.close()
         raise NotFoundError(f"the library in {address} was never finished; run `askcite build`")
     return store
 
@@ -38,6 +40,16 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     One that was made otherwise looks empty here, and stays as it is for its readers until the
     first `update` replaces all of it.
     """
-    directory = Path(address)
-    local.create(directory, manifest)
-    return Store(local.Local(directory), manifest)
+    if _is_remote(address):
+        remote.create(str(address), manifest)
+    else:
+        local.create(Path(address), manifest)
+    return Store(_engine(address), manifest)
+
+
+def _engine(address: str | Path) -> Engine:
+    return remote.Remote(str(address)) if _is_remote(address) else local.Local(Path(address))
+
+
+def _is_remote(address: str | Path) -> bool:
+    return str(address).startswith(remote.SCHEMES)

@@ -65,10 +65,10 @@ def best(keys: Keys, scores: Vectors, k: int) -> list[tuple[int, float]]:
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """The passages that may be found, as a flag for each key; `whole` when none was left out."""
+    """The passages that may be found, a flag for each key: those of `articles`, or all for None."""
 
     flags: NDArray[np.bool_] = field(repr=False)
-    whole: bool
+    articles: Collection[str] | None
 
     @cached_property
     def bits(self) -> NDArray[np.uint8]:
@@ -115,7 +115,7 @@ def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
     how = faiss.SearchParameters()
     if isinstance(index, faiss.IndexIVF):
         how = faiss.SearchParametersIVF()
-        how.nprobe = IVF_PROBES if scope.whole else index.nlist
+        how.nprobe = IVF_PROBES if scope.articles is None else index.nlist
     how.sel = chosen
     _, found = index.search(vector[np.newaxis], k, params=how)
     keys: Keys = found[0]

@@ -27,7 +27,7 @@ CREATE TABLE generation (
   number INTEGER PRIMARY KEY, token TEXT NOT NULL, format INTEGER NOT NULL,
   encoder TEXT NOT NULL, encoder_digest TEXT NOT NULL, dimension INTEGER NOT NULL,
   max_tokens INTEGER NOT NULL, overlap INTEGER NOT NULL, end_passage INTEGER NOT NULL,
-  reversible INTEGER NOT NULL, erased INTEGER NOT NULL);
+  reversible INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL);
 CREATE TABLE article (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, born INTEGER NOT NULL, died INTEGER,
   first_passage INTEGER NOT NULL, passages INTEGER NOT NULL,
@@ -80,8 +80,11 @@ class Engine(Protocol):
     def alone(self) -> AbstractContextManager[None]:
         """The block runs while no other writer's does; raises BusyError after a while."""
 
+    def derive(self, db: Database, dimension: int) -> None:
+        """Inside the transaction that makes a generation: add to it what derives from vectors."""
+
     def committed(self, db: Database, view: View) -> None:
-        """A new generation is in the database: make it last, and bring what derives from it up."""
+        """After it: make it last, and bring what derives from it outside the database up to it."""
 
     def nearest(
         self, db: Database, view: View, vector: NDArray[np.float32], k: int, scope: Scope
@@ -118,17 +121,19 @@ class Pool(Generic[D]):
 
     @contextmanager
     def lend(self) -> Iterator[D]:
-        """A connection for the length of the block."""
+        """A connection for the length of the block; one that failed is not lent again."""
         try:
             db = self._idle.pop()
         except IndexError:
             db = self.connect()
         try:
             yield db
-        finally:
-            self._idle.append(db)
-            if self._closed:
-                self.close()
+        except BaseException:
+            db.close()
+            raise
+        self._idle.append(db)
+        if self._closed:
+            self.close()
 
     def close(self) -> None:
         """Close every connection; those that are lent when they come back."""

@@ -105,8 +105,9 @@ def _postings(
     db: Database, segments: Iterable[Segment], terms: list[str]
 ) -> dict[tuple[int, str], bytes]:
     found = db.execute(
-        "SELECT segment, term, data FROM posting WHERE segment IN"
-        " (SELECT value FROM json_each(?)) AND term IN (SELECT value FROM json_each(?))",
+        "SELECT segment, term, data FROM posting"
+        " WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
+        " AND term IN (SELECT value FROM json_each(?))",
         (json.dumps([segment.first for segment in segments]), json.dumps(terms)),
     )
     return {(segment, term): data for segment, term, data in found}

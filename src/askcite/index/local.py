@@ -66,6 +66,9 @@ class Local:
                 leftover.unlink(missing_ok=True)
             yield
 
+    def derive(self, db: Database, dimension: int) -> None:
+        """Nothing: the FAISS file is made of what was committed."""
+
     def committed(self, db: Database, view: View) -> None:
         """Bring what was written to the disk, and the FAISS file up to it."""
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

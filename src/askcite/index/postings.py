@@ -145,17 +145,24 @@ def _rewrite(db: Database, segments: list[int]) -> None:
         (term, *_joined(parts, spans, there))
         for term, parts in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
     ]
-    db.execute("DELETE FROM posting WHERE segment IN (SELECT value FROM json_each(?))", wanted)
-    db.execute("DELETE FROM segment WHERE first IN (SELECT value FROM json_each(?))", wanted)
+    db.execute(
+        "DELETE FROM posting WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
+        wanted,
+    )
+    db.execute(
+        "DELETE FROM segment WHERE first IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
+        wanted,
+    )
     if kept:
         _write(db, start, kept, (posting for posting in postings if len(posting[1])))
 
 
 _SEGMENTS = """
-SELECT first, lengths FROM segment WHERE first IN (SELECT value FROM json_each(?)) ORDER BY first"""
+SELECT first, lengths FROM segment
+WHERE first IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY first"""
 _POSTINGS = """
-SELECT term, segment, data FROM posting WHERE segment IN (SELECT value FROM json_each(?))
-ORDER BY term, segment"""
+SELECT term, segment, data FROM posting
+WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY term, segment"""
 
 
 def _joined(

@@ -95,7 +95,7 @@ def article(db: Database, id: str, generation: int) -> Article | None:
     """The article of that id in `generation`, as it was read."""
     row = db.execute(
         "SELECT title, source, text, blocks, author, published, language, pages FROM article"
-        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
+        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?) ORDER BY born DESC LIMIT 1",
         (id, generation, generation),
     ).fetchone()
     if row is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from contextlib import suppress
 
 from askcite.errors import LibraryError, MismatchError
@@ -57,7 +58,7 @@ def announce(db: Database, number: int, made: Manifest) -> None:
     """Say what generation `number`, not yet current, is made with."""
     db.execute("DELETE FROM generation WHERE number >= ?", (number,))
     db.execute(
-        "INSERT INTO generation VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0)",
+        "INSERT INTO generation VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0)",
         (
             number,
             secrets.token_hex(16),
@@ -75,8 +76,8 @@ def switch(db: Database, number: int, *, reversible: bool, erased: bool) -> None
     """Make generation `number` the one that readers see."""
     db.execute(
         "UPDATE generation SET end_passage = (SELECT next_passage FROM state), reversible = ?,"
-        " erased = ? WHERE number = ?",
-        (int(reversible), int(erased), number),
+        " erased = ?, since = ? WHERE number = ?",
+        (int(reversible), int(erased), int(time.time()), number),
     )
     db.execute("UPDATE state SET generation = ?", (number,))
 

@@ -113,7 +113,7 @@ class Store:
                 with self._engine.lend() as db:
                     update.take(db, entry)
             with self._engine.lend() as db:
-                change = update.finish(db, replace_all=replace_all)
+                change = update.finish(db, self._engine.derive, replace_all=replace_all)
                 self._follow(db)
         return change
 

@@ -33,7 +33,8 @@ _BATCH = 10_000  # vectors in memory while the file is made: 15 MB
 def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
     """The stored vectors of `keys`, in key order; a key that is gone is left out."""
     found = db.execute(
-        "SELECT key, vector FROM passage WHERE key IN (SELECT value FROM json_each(?))"
+        "SELECT key, vector FROM passage"
+        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
         " ORDER BY key",
         (json.dumps(keys.tolist()),),
     )
@@ -57,7 +58,7 @@ class Nearest:
         self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys of the scope with their exact cosines, best first."""
-        if not scope.whole and len(scope.keys) <= SMALL_SCOPE:
+        if scope.articles is not None and len(scope.keys) <= SMALL_SCOPE:
             candidates = scope.keys
         else:
             candidates = self.of(db, view).candidates(vector, k, scope)

@@ -39,14 +39,14 @@ class View:
     @cached_property
     def everything(self) -> Scope:
         """Every passage that lives."""
-        return self._scope(self.starts, self.counts, whole=True)
+        return self._scope(self.starts, self.counts, None)
 
     def scope(self, articles: Collection[str] | None) -> Scope:
         """The passages of `articles`; of all of them for None."""
         if articles is None:
             return self.everything
         chosen = [i for i, id in enumerate(self.ids) if id in articles]
-        return self._scope(self.starts[chosen], self.counts[chosen], whole=False)
+        return self._scope(self.starts[chosen], self.counts[chosen], articles)
 
     def holds(self, key: int) -> bool:
         """Whether the passage lives."""
@@ -63,11 +63,16 @@ class View:
     def _place(self, key: int) -> int:
         return int(np.searchsorted(self.starts, key, side="right")) - 1
 
-    def _scope(self, starts: NDArray[np.int64], counts: NDArray[np.int64], *, whole: bool) -> Scope:
+    def _scope(
+        self,
+        starts: NDArray[np.int64],
+        counts: NDArray[np.int64],
+        articles: Collection[str] | None,
+    ) -> Scope:
         steps = np.zeros(self.end + 1, np.int8)
         steps[starts] += 1
         steps[starts + counts] -= 1
-        return Scope(np.cumsum(steps, dtype=np.int8).astype(bool), whole)
+        return Scope(np.cumsum(steps, dtype=np.int8).astype(bool), articles)
 
 
 def load(db: Database, wanted: Manifest | None) -> View:
@@ -105,7 +110,7 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
     """The passages of `keys` that live, in their order."""
     found = db.execute(
         "SELECT key, heading, first, last, vector FROM passage"
-        " WHERE key IN (SELECT value FROM json_each(?))",
+        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
         (json.dumps([key for key in keys if view.holds(key)]),),
     )
     rows = {row[0]: row[1:] for row in found}
@@ -124,7 +129,7 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
 def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes]]:
     found = db.execute(
         "SELECT key, start, stop, vector FROM sentence"
-        " WHERE key IN (SELECT value FROM json_each(?))",
+        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
         (json.dumps(keys),),
     )
     return {row[0]: row[1:] for row in found}

@@ -8,7 +8,8 @@ nothing has happened.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import time
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from askcite.errors import LibraryError, NotFoundError
 from askcite.index import postings, rows, state
 from askcite.index.engine import Database, transaction
 from askcite.index.protocol import Entry
+from askcite.settings import GRACE_SECONDS
 from askcite.types import Change, Manifest
 
 
@@ -40,6 +42,7 @@ class Update:
     those that a killed update of the same make wrote.
     """
 
+    made: Manifest
     now: int
     remove: tuple[str, ...]
     alive: dict[str, _Row]
@@ -63,7 +66,7 @@ class Update:
         for id in remove:
             if id not in alive:
                 raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
-        return cls(now, tuple(dict.fromkeys(remove)), alive, _born(db, now + 1))
+        return cls(wanted, now, tuple(dict.fromkeys(remove)), alive, _born(db, now + 1))
 
     def take(self, db: Database, entry: Entry) -> None:
         """Write the rows of an entry if it is new; readers do not see them yet."""
@@ -96,8 +99,10 @@ class Update:
                 rows.erase(db, [self.waiting[entry.article.id].key])
             rows.insert(db, entry, self.now + 1)
 
-    def finish(self, db: Database, *, replace_all: bool) -> Change:
-        """Make the new generation the current one, in one transaction."""
+    def finish(
+        self, db: Database, derive: Callable[[Database, int], None], *, replace_all: bool
+    ) -> Change:
+        """Make the new generation the current one, in one transaction with what derives of it."""
         named = self.seen | {*self.remove}
         leaving = [id for id in self.alive if replace_all and id not in named]
         change = Change(
@@ -109,6 +114,7 @@ class Update:
         with transaction(db):
             self._drop_unnamed(db)
             if change.added or change.updated or change.removed:
+                derive(db, self.made.dimension)
                 self._switch(db, leaving)
         return change
 
@@ -119,7 +125,7 @@ class Update:
 
     def _switch(self, db: Database, leaving: list[str]) -> None:
         new = self.now + 1
-        gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE died <= ?", self.now))
+        gone = rows.erase(db, _keys(db, _PAST, self.now, int(time.time() - GRACE_SECONDS)))
         for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
             gone += rows.erase(db, _keys(db, query, self.now, id))
@@ -143,11 +149,16 @@ def rollback(db: Database) -> None:
     if before is None or not state.reversible(db, now):
         raise LibraryError("there is no update to undo: only the last can be, and no removal")
     with transaction(db):
-        gone = rows.erase(db, _keys(db, "SELECT key FROM article WHERE born >= ?", now))
-        postings.settle(db, gone, for_good=False)
+        rows.erase(db, _keys(db, "SELECT key FROM article WHERE born > ?", now))
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
+        db.execute("UPDATE article SET died = ? WHERE born = ?", (now + 1, now))
         state.announce(db, now + 1, before)
         state.switch(db, now + 1, reversible=False, erased=False)
+
+
+_PAST = """
+SELECT key FROM article WHERE died IN
+(SELECT number FROM generation WHERE number <= ? AND since <= ?)"""
 
 
 def _alive(db: Database, generation: int) -> dict[str, _Row]:
