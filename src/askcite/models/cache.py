@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 _log = logging.getLogger(__name__)
@@ -37,11 +38,20 @@ def keep(name: str, data: bytes) -> Path | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        _log.warning(
-            "%s cannot be kept: %s; set ASKCITE_CACHE to a writable directory", name, error
-        )
+        _complain(directory(), error.strerror or "unwritable")
         return None
     return path
+
+
+@lru_cache
+def _complain(folder: Path, reason: str) -> None:
+    """Say it once."""
+    _log.warning(
+        "nothing can be kept in %s, so models start slower (%s): "
+        "set ASKCITE_CACHE to a writable directory",
+        folder,
+        reason,
+    )
 
 
 def _replace(path: Path, data: bytes) -> None:
