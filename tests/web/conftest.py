@@ -5,15 +5,24 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from askcite.library import Library
-from askcite.web import start
 
 SEED = Path(__file__).parents[2] / "index" / "articles" / "japan-india-indo-pacific.txt"
 expect.set_options(timeout=60_000)  # machines that test are busy ones
@@ -28,7 +37,7 @@ The kettle of ${alert(5)} and {{alert(6)}} costs `nine` euros, \u202esay the sel
 
 
 class Served(NamedTuple):
-    """A page that is being served, and the folder of its library."""
+    """A page that is being served, and its library."""
 
     url: str
     directory: Path
@@ -52,27 +61,37 @@ def make(directory: Path, *texts: tuple[str, str]) -> Library:
     return Library.build(directory)
 
 
-def serve(directory: Path, library: Library, *, manage: bool = False) -> Iterator[Served]:
-    """The page of `library`, until the iterator is closed."""
+def serve(library: Library, directory: Path, *options: str, login: str = "") -> Iterator[Served]:
+    """The page, served by a process of its own until the iterator is closed."""
     at = port()
-    page = start(library, directory=directory, port=at, manage=manage)
-    yield Served(f"http://127.0.0.1:{at}/", directory, library)
-    page.close()
-    library.close()
+    command = [sys.executable, "-m", "askcite", "serve", "--index", str(directory)]
+    environment = {**os.environ, "ASKCITE_AUTH": login}
+    with (
+        library,
+        subprocess.Popen(
+            [*command, "--port", str(at), *options], env=environment, stderr=subprocess.PIPE
+        ) as server,
+    ):
+        assert server.stderr
+        line = server.stderr.readline()  # it is written when the page is up
+        assert str(at).encode() in line, line + server.stderr.read()
+        yield Served(f"http://127.0.0.1:{at}/", directory, library)
+        server.terminate()
+        server.stderr.read()
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The page of two articles, one of them hostile."""
     directory = tmp_path_factory.mktemp("served")
-    yield from serve(directory, make(directory, ("tea.txt", HOSTILE)))
+    yield from serve(make(directory, ("tea.txt", HOSTILE)), directory)
 
 
 @pytest.fixture(scope="session")
 def managed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A page that may change its library."""
     directory = tmp_path_factory.mktemp("managed")
-    yield from serve(directory, make(directory), manage=True)
+    yield from serve(make(directory), directory, "--manage")
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +100,9 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "tests of the page need Chromium: install it or set CHROMIUM"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
         yield browser
         browser.close()
 
@@ -93,20 +114,38 @@ class Seen(NamedTuple):
     errors: list[str]
 
 
-def visit(browser: Browser, url: str, width: int = 1280, **options: object) -> tuple[Page, Seen]:
-    """A fresh visitor's page, loaded, and a record of strange requests and console errors."""
-    size = {"width": width, "height": 844 if width < 600 else 800}
-    context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(60_000)
-    seen = Seen([], [])
-    page.on("request", lambda r: None if _local(r.url, url) else seen.elsewhere.append(r.url))
-    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("dialog", lambda dialog: (seen.errors.append(dialog.message), dialog.accept()))
-    page.goto(url)
-    page.wait_for_selector("#article article")
-    return page, seen
+Visit = Callable[..., tuple[Page, Seen]]
+
+
+@contextmanager
+def visiting(browser: Browser) -> Iterator[Visit]:
+    """Opens pages for fresh visitors, `(url, width, **context options)`, and closes them."""
+    contexts: list[BrowserContext] = []
+
+    def visit(url: str, width: int = 1280, **options: Any) -> tuple[Page, Seen]:  # noqa: ANN401
+        size: ViewportSize = {"width": width, "height": 844 if width < 600 else 800}
+        contexts.append(browser.new_context(viewport=size, **options))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(60_000)
+        seen = Seen([], [])
+        page.on("request", lambda r: None if _local(r.url, url) else seen.elsewhere.append(r.url))
+        page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: seen.errors.append(str(error)))
+        page.on("dialog", lambda dialog: (seen.errors.append(dialog.message), dialog.accept()))
+        page.goto(url)
+        page.wait_for_selector("#article article", state="attached")
+        return page, seen
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Opens a page for a fresh visitor; gives it, and what it wanted that it should not want."""
+    with visiting(browser) as opens:
+        yield opens
 
 
 def _local(address: str, url: str) -> bool:
@@ -118,5 +157,5 @@ def ask(page: Page, question: str) -> str:
     turn = f"#a{page.locator('.turn').count() + 1}"
     page.fill("#question textarea", question)
     page.press("#question textarea", "Enter")
-    page.wait_for_selector(f"{turn}:not([data-state=pending])")
+    page.wait_for_selector(f"{turn}[aria-busy=false]")
     return turn

@@ -32,7 +32,7 @@ def desk(library: Library, tmp_path: Path, gate: Gate) -> Desk:
 
 def test_an_answer_opens_its_article(desk: Desk) -> None:
     """First the question stands there unanswered, then its answer, with the article open."""
-    asked, answered = desk.ask(Visit(), PILLAR, ALL)
+    asked, *_, answered = desk.ask(Visit(), PILLAR, ALL)
     assert (True, False) == (asked.waiting, answered.waiting)
     assert ("japan-india-indo-pacific", 1) == (answered.article, answered.shown)
     assert answered.answers[0].found

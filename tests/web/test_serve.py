@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -11,13 +13,11 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
-from tests.web.conftest import Served, port
+from tests.web.conftest import Served, make, serve
 
 from askcite.errors import ServeError
 from askcite.library import Library
-from askcite.web import serve
-
-pytestmark = pytest.mark.filterwarnings("ignore:.*no_silent_downcasting")  # gradio on pandas 3
+from askcite.web.serve import login_from_environment, start
 
 
 def status(url: str, **headers: str) -> int:
@@ -31,12 +31,11 @@ def status(url: str, **headers: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def locked(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page with a login."""
-    at, directory = port(), tmp_path_factory.mktemp("locked")
-    page = serve.start(library, directory=directory, port=at, auth=("reader", "long secret"))
-    yield f"http://127.0.0.1:{at}/"
-    page.close()
+    directory = tmp_path_factory.mktemp("locked")
+    for served in serve(make(directory), directory, login="reader:long secret"):
+        yield served.url
 
 
 def test_without_the_login_nothing_is_shown(locked: str) -> None:
@@ -108,17 +107,21 @@ def test_no_event_is_offered_to_other_programs(served: Served) -> None:
     assert ({}, {}) == (info["named_endpoints"], info["unnamed_endpoints"])
 
 
-def test_a_taken_port_is_named(served: Served, library: Library, tmp_path: Path) -> None:
-    """Two pages cannot share a port, and the message says which."""
-    taken = urlsplit(served.url).port or 0
-    with pytest.raises(ServeError, match=f"{taken}.*choose another port"):
-        serve.start(library, directory=tmp_path, port=taken)
+def test_a_taken_port_is_named(served: Served) -> None:
+    """Two pages cannot share a port, and the one line on the terminal says which."""
+    taken = str(urlsplit(served.url).port)
+    command = [sys.executable, "-m", "askcite", "serve", "--index", str(served.directory)]
+    done = subprocess.run([*command, "--port", taken], capture_output=True, text=True, check=False)
+    assert 2 == done.returncode
+    assert f"{taken}: " in done.stderr
+    assert done.stderr.endswith("choose another port\n")
+    assert 1 == done.stderr.count("\n")
 
 
 def test_a_library_open_to_strangers_needs_a_login(library: Library, tmp_path: Path) -> None:
     """Managing on an address that others reach is refused without a login."""
     with pytest.raises(ServeError, match="ASKCITE_AUTH"):
-        serve.start(library, directory=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
+        start(library, directory=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
 
 
 @pytest.mark.parametrize("value", ["reader", "reader:", ":secret"])
@@ -126,12 +129,12 @@ def test_half_a_login_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) ->
     """A user without a password, or the other way round, is no login."""
     monkeypatch.setenv("ASKCITE_AUTH", value)
     with pytest.raises(ServeError, match="user:password"):
-        serve.login_from_environment()
+        login_from_environment()
 
 
 def test_a_login_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """The first colon divides; there is no login by default."""
     monkeypatch.delenv("ASKCITE_AUTH", raising=False)
-    assert serve.login_from_environment() is None
+    assert login_from_environment() is None
     monkeypatch.setenv("ASKCITE_AUTH", "reader:a:b")
-    assert ("reader", "a:b") == serve.login_from_environment()
+    assert ("reader", "a:b") == login_from_environment()

@@ -66,23 +66,27 @@ class Desk:
             return
         asked = visit.asked(question)
         yield asked
-        yield self._answered(asked, question, scope, lean)
+        yield from self._answered(asked, question, scope, lean)
 
-    def _answered(self, asked: Visit, question: str, scope: str, lean: bool) -> Visit:
+    def _answered(self, asked: Visit, question: str, scope: str, lean: bool) -> Iterator[Visit]:
         history = asked.history if lean else ()
         with self._gate.enter() as inside:
             if not inside:
-                return asked.failed(BUSY)
+                yield asked.failed(BUSY)
+                return
             try:
-                answer = self.library.ask(
+                for answer in self.library.stream(
                     question, articles=[scope] if scope else None, history=history
-                )
+                ):
+                    asked = asked.answered(answer, growing=True)
+                    yield asked
             except QuestionError as error:
-                return asked.failed(str(error))
+                yield asked.failed(str(error))
             except Exception:  # whatever it is, the visitor is told and can go on
                 log.exception("a question failed")
-                return asked.failed(FAILED)
-        return asked.answered(answer)
+                yield asked.failed(FAILED)
+            else:
+                yield asked.answered(answer)
 
     def reveal(self, visit: Visit, name: str) -> Visit:
         """The visit with the article of the citation `name`, as `a3-c1`, open and marked."""

@@ -21,7 +21,7 @@ STALE = "The article has changed since this answer was given. Ask again."
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question and what came of it: an answer, a problem, or neither yet."""
+    """A question and what came of it: an answer, which may still grow, or a problem."""
 
     number: int
     question: str
@@ -29,11 +29,7 @@ class Turn:
     problem: str | None = None
     helpful: bool | None = None
     comment: str = ""
-
-    @property
-    def pending(self) -> bool:
-        """Whether it is still being answered."""
-        return self.answer is None and self.problem is None
+    growing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +47,24 @@ class Visit:
     @property
     def waiting(self) -> bool:
         """Whether its last question is still being answered."""
-        return bool(self.turns) and self.turns[-1].pending
+        return bool(self.turns) and self.turns[-1].growing
 
     def asked(self, question: str) -> Visit:
         """With a further turn, not yet answered."""
-        return replace(self, turns=(*self.turns, Turn(len(self.turns) + 1, question)))
+        turn = Turn(len(self.turns) + 1, question, growing=True)
+        return replace(self, turns=(*self.turns, turn))
 
-    def answered(self, answer: Answer) -> Visit:
+    def answered(self, answer: Answer, growing: bool = False) -> Visit:
         """With the last turn's answer; the article of its best evidence lies open."""
-        turn = replace(self.turns[-1], answer=answer)
+        turn = replace(self.turns[-1], answer=answer, growing=growing)
         best = next(iter(citations(answer).values()), None)
         article = best.article_id if best else self.article
         return Visit((*self.turns[:-1], turn), article, turn.number)
 
     def failed(self, problem: str) -> Visit:
         """With what kept the last turn from being answered."""
-        return replace(self, turns=(*self.turns[:-1], replace(self.turns[-1], problem=problem)))
+        turn = replace(self.turns[-1], problem=problem, growing=False)
+        return replace(self, turns=(*self.turns[:-1], turn))
 
     def rated(self, number: int, helpful: bool, comment: str = "") -> Visit:
         """With the visitor's verdict on a turn."""
@@ -93,7 +91,7 @@ def citations(answer: Answer) -> dict[str, Citation]:
 
 def dump(visit: Visit) -> str:
     """The finished turns as JSON for the visitor's own browser."""
-    return json.dumps([_turn_json(t) for t in visit.turns if not t.pending])
+    return json.dumps([_turn_json(t) for t in visit.turns if not t.growing])
 
 
 def restore(saved: str, article: Callable[[str], Article]) -> Visit:

@@ -42,15 +42,18 @@ def _welcome(suggestions: Sequence[str], empty: bool) -> Html:
 
 
 def _turn(turn: Turn) -> Html:
-    if turn.answer:
+    if turn.problem:
+        body, state = element("p", turn.problem, class_="problem"), "problem"
+    elif turn.answer:
         body = _answer(turn, turn.answer)
         state = "answered" if turn.answer.found else "refused"
-    elif turn.problem:
-        body, state = element("p", turn.problem, class_="problem"), "problem"
     else:
         body, state = element("p", "Reading the articles", class_="reading"), "pending"
     question = element("h2", turn.question, class_="question", dir="auto")
-    return element("section", question, body, class_="turn", id=f"a{turn.number}", data_state=state)
+    return element(
+        "section", question, body, class_="turn", id=f"a{turn.number}", data_state=state,
+        aria_busy="true" if turn.growing else "false",
+    )  # fmt: skip
 
 
 def _answer(turn: Turn, answer: Answer) -> Html:

@@ -51,7 +51,8 @@ window.askcite = (() => {
     sheet().setAttribute("aria-modal", "true");
     sheet().setAttribute("aria-label", "The article");
     document.getElementById("talk").inert = true;
-    sheet().querySelector("[data-close]").focus({ preventScroll: true });
+    const close = sheet().querySelector("[data-close]");
+    setTimeout(() => close.focus({ preventScroll: true }), 300); // once the sheet has slid in
   }
 
   function closeSheet() {
