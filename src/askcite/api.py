@@ -152,10 +152,13 @@ def _application(library: Library) -> FastAPI:
     return application
 
 
+_STATUS: Final = ((QuestionError, 400), (NotFoundError, 404))
+
+
 def _failed(request: Request, error: Exception) -> Response:
     from starlette.responses import JSONResponse
 
-    status = {QuestionError: 400, NotFoundError: 404}.get(type(error), 503)
+    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 503)
     return JSONResponse({"error": str(error)}, status)
 
 

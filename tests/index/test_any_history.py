@@ -21,7 +21,7 @@ from askcite.settings import BM25_B, BM25_K1
 from askcite.text.terms import terms
 
 if TYPE_CHECKING:
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 WORDS = ("cat", "dog", "stone", "fish", "bird", "the", "The")
 IDS = ("a", "b", "c", "d")

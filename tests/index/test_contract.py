@@ -16,7 +16,7 @@ from askcite.index import Entry, Index
 from askcite.types import Change
 
 if TYPE_CHECKING:
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 Open = Callable[[], Index]
 

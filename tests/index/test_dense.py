@@ -15,8 +15,7 @@ from askcite.types import Article, Block, BlockKind, Passage, Sentence, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 DIMENSION, ARTICLES, PASSAGES = 32, 60, 20
 MADE = index.make("tests/clusters", "3" * 64, DIMENSION)
@@ -27,7 +26,8 @@ def clustered(rows: int, seed: int = 0) -> NDArray[np.float32]:
     chance = np.random.default_rng(seed)
     centres = chance.normal(size=(24, DIMENSION))
     found = centres[chance.integers(0, 24, rows)] + 0.6 * chance.normal(size=(rows, DIMENSION))
-    return (found / np.linalg.norm(found, axis=1, keepdims=True)).astype(np.float32)
+    units: NDArray[np.float32] = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return units.astype(np.float32)
 
 
 VECTORS = clustered(ARTICLES * PASSAGES)

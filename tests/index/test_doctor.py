@@ -12,7 +12,7 @@ import pytest
 from askcite.index import Index, doctor
 
 if TYPE_CHECKING:
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 FULL_TEXT = "the full-text index does not hold the passages' terms"
 FAISS = "passages.faiss is missing or not of this library"

@@ -17,7 +17,7 @@ from askcite import index
 from askcite.index import Index, doctor
 
 if TYPE_CHECKING:
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 WRITER = Path(__file__).with_name("writer.py")
 ARTICLES = ("one", "two", "three")
@@ -73,7 +73,7 @@ def test_reader_in_another_process_keeps_answering(
         if reader == "after":
             library.close()
             library = index.open(address)
-        seen = set()
+        seen: set[int] = set()
         while len(seen) < 5:
             library.refresh()
             seen |= {library.manifest.generation}

@@ -22,7 +22,7 @@ from askcite.errors import BusyError, LibraryError, MismatchError, NotFoundError
 from askcite.index import Index, dense, doctor
 
 if TYPE_CHECKING:
-    from conftest import Maker
+    from tests.index.conftest import Maker
 
 HERE = Path(__file__).parent
 
@@ -60,9 +60,10 @@ class TestOpening:
     def test_not_a_database(self, tmp_path: Path, make: type[Maker], content: bytes) -> None:
         """Another file of that name is refused, not overwritten."""
         (tmp_path / "library.db").write_bytes(content)
-        for attempt in (lambda: index.open(tmp_path), lambda: index.create(tmp_path, make.made)):
-            with pytest.raises(LibraryError, match="move it away and run `askcite build`"):
-                attempt()
+        with pytest.raises(LibraryError, match="move it away and run `askcite build`"):
+            index.open(tmp_path)
+        with pytest.raises(LibraryError, match="move it away and run `askcite build`"):
+            index.create(tmp_path, make.made)
         assert content == (tmp_path / "library.db").read_bytes()
 
     def test_another_programs_database(self, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from itertools import count
 
 from askcite import index
 from askcite.index import Entry
-from conftest import Maker
+from conftest import Maker  # type: ignore[import-not-found] # run in this folder
 
 ARTICLES = ("one", "two", "three")
 

@@ -97,6 +97,7 @@ def test_a_book(read_one: ReadOne) -> None:
         ("a.epub", b""),
         ("a.epub", book(**{"META-INF/container.xml": "<container/>"})),
         ("a.epub", book(**{"META-INF/container.xml": "not XML"})),
+        ("a.epub", book().replace(b"OPS/a.xhtml", b"OPS/A.xhtml", 1)),
         ("a.epub", book(**{"OPS/book.opf": PACKAGE.replace("a.xhtml", "../../x")})),
     ],
 )

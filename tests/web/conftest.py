@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Dialog,
     Page,
     ViewportSize,
     expect,
@@ -131,7 +132,12 @@ def visiting(browser: Browser) -> Iterator[Visit]:
         page.on("request", lambda r: None if _local(r.url, url) else seen.elsewhere.append(r.url))
         page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: seen.errors.append(str(error)))
-        page.on("dialog", lambda dialog: (seen.errors.append(dialog.message), dialog.accept()))
+
+        def refuse(dialog: Dialog) -> None:
+            seen.errors.append(dialog.message)
+            dialog.accept()
+
+        page.on("dialog", refuse)
         page.goto(url)
         page.wait_for_selector("#article article", state="attached")
         return page, seen

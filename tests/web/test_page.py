@@ -255,6 +255,31 @@ def test_on_a_phone_a_number_opens_the_article_as_a_sheet(visit: Visit, served: 
     assert ([], []) == (seen.elsewhere, seen.errors)
 
 
+def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served) -> None:
+    """A pasted text is listed and can be asked at once; after its removal it is gone."""
+    page, seen = visit(managed.url)
+    page.click("[data-act=shelf]")
+    page.get_by_label("Title of a pasted text").fill("Tea")
+    page.get_by_label("Pasted text", exact=True).fill("Gyokuro is shaded for twenty days.")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator("#told")).to_contain_text("Done: 1 added.")
+    expect(page.locator("#table")).to_contain_text("Tea")
+    page.click("[data-act=shelf]")
+    expect(page.locator("#scope")).to_be_visible()
+    turn = ask(page, "For how many days is gyokuro shaded?")
+    expect(page.locator(f"{turn} .statements")).to_contain_text("twenty days")
+    page.click("[data-act=shelf]")
+    page.get_by_role("button", name="Remove Tea").click()
+    expect(page.locator("#told")).to_contain_text("Done: 1 removed.")
+    assert ["Remove “Tea” for good?"] == seen.errors
+
+
+def test_who_may_not_manage_sees_no_library_panel(answered: tuple[Page, Seen]) -> None:
+    """Without leave to manage there is neither the button nor the panel."""
+    page, _ = answered
+    assert 0 == page.locator("[data-act=shelf], #shelf").count()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_has_enough_contrast(visit: Visit, served: Served, scheme: str) -> None:
     """Text stands out from its background by 4.5 to 1 or more, in both modes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from askcite.errors import NotFoundError
 from askcite.index import local, remote
@@ -47,7 +48,7 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     return Store(_engine(address), manifest)
 
 
-def _engine(address: str | Path) -> Engine:
+def _engine(address: str | Path) -> Engine[Any]:
     return remote.Remote(str(address)) if _is_remote(address) else local.Local(Path(address))
 
 

@@ -49,7 +49,8 @@ def check(directory: Path) -> list[Finding]:
         with engine.lend() as db, transaction(db):
             return list(_findings(db, directory))
     except AskciteError as error:
-        return [Finding(*str(error).rsplit("; ", 1))]
+        problem, _, mend = str(error).rpartition("; ")
+        return [Finding(problem, mend)]
     finally:
         engine.close()
 

@@ -71,23 +71,26 @@ class Database(Protocol):
     def close(self) -> None: ...  # noqa: D102
 
 
-class Engine(Protocol):
+D = TypeVar("D", bound=Database)
+
+
+class Engine(Protocol[D]):
     """Where an index is kept."""
 
-    def lend(self) -> AbstractContextManager[Database]:
+    def lend(self) -> AbstractContextManager[D]:
         """A connection for the length of the block; failures come as LibraryError."""
 
     def alone(self) -> AbstractContextManager[None]:
         """The block runs while no other writer's does; raises BusyError after a while."""
 
-    def derive(self, db: Database, dimension: int) -> None:
+    def derive(self, db: D, dimension: int) -> None:
         """Inside the transaction that makes a generation: add to it what derives from vectors."""
 
-    def committed(self, db: Database, view: View) -> None:
+    def committed(self, db: D, view: View) -> None:
         """After it: make it last, and bring what derives from it outside the database up to it."""
 
     def nearest(
-        self, db: Database, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+        self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys of the scope with their exact cosines, best first."""
 
@@ -96,7 +99,7 @@ class Engine(Protocol):
 
 
 @contextmanager
-def transaction(db: Database) -> Iterator[None]:
+def transaction(db: D) -> Iterator[None]:
     """One state of the database for the length of the block; its changes all stay, or none."""
     db.execute("BEGIN")
     try:
@@ -106,9 +109,6 @@ def transaction(db: Database) -> Iterator[None]:
         with suppress(Exception):  # the failure itself may have ended the transaction
             db.execute("ROLLBACK")
         raise
-
-
-D = TypeVar("D", bound=Database)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from askcite.index.dense import Scope
-    from askcite.index.engine import Database
     from askcite.index.view import View
 
 DATABASE = "library.db"
@@ -66,16 +65,16 @@ class Local:
                 leftover.unlink(missing_ok=True)
             yield
 
-    def derive(self, db: Database, dimension: int) -> None:
+    def derive(self, db: sqlite3.Connection, dimension: int) -> None:
         """Nothing: the FAISS file is made of what was committed."""
 
-    def committed(self, db: Database, view: View) -> None:
+    def committed(self, db: sqlite3.Connection, view: View) -> None:
         """Bring what was written to the disk, and the FAISS file up to it."""
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._nearest.of(db, view)
 
     def nearest(
-        self, db: Database, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+        self, db: sqlite3.Connection, view: View, vector: NDArray[np.float32], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
         """At most `k` passage keys of the scope with their exact cosines, best first."""
         return self._nearest.search(db, view, vector, k, scope)

@@ -85,16 +85,22 @@ class Remote:
     @contextmanager
     def lend(self) -> Iterator[Translated]:
         """A connection for the length of the block; failures come as LibraryError."""
-        with _explained(self._address), self._pool.lend() as db:
-            yield db
+        with _explained():
+            try:
+                with self._pool.lend() as db:
+                    yield db
+            except Exception:  # what broke one connection may have broken those that wait
+                self._pool.close()
+                self._pool = Pool(lambda: _connect(self._address))
+                raise
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """The block runs while no other writer's does; raises BusyError after a while."""
-        with _explained(self._address):
+        with _explained():
             lock = _connect(self._address)
         with closing(lock):
-            with _explained(self._address):
+            with _explained():
                 lock.execute(f"SET lock_timeout = {int(1000 * WRITER_WAIT_SECONDS)}")
                 lock.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
             yield
@@ -177,7 +183,7 @@ def _halfvec(stored: bytes) -> bytes:
 
 def create(address: str, manifest: Manifest) -> None:
     """Empty tables, unless they are there; those of another format are set aside."""
-    with _explained(address), closing(_connect(address)) as db:
+    with _explained(), closing(_connect(address)) as db:
         db.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
         found = db.execute(_TABLE, (_SCHEMA,)).fetchone()
         if found and db.execute("SELECT format FROM generation").fetchone() == (INDEX_FORMAT,):
@@ -216,7 +222,7 @@ def _connect(address: str) -> Translated:
 
 
 @contextmanager
-def _explained(address: str) -> Iterator[None]:
+def _explained() -> Iterator[None]:
     """The server's refusals as errors that say what mends them."""
     import psycopg
 

@@ -7,7 +7,7 @@ becomes visible by one number changing; nothing is copied, and going back is cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Store:
     """An `Index` in an engine's database; any number of threads may ask it at once."""
 
-    def __init__(self, engine: Engine, wanted: Manifest | None = None) -> None:
+    def __init__(self, engine: Engine[Any], wanted: Manifest | None = None) -> None:
         self._engine = engine
         self._lexical: tuple[tuple[str, str], Segments] | None = None
         with engine.lend() as db, transaction(db):

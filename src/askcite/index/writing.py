@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from askcite.errors import LibraryError, NotFoundError
 from askcite.index import postings, rows, state
@@ -100,7 +100,7 @@ class Update:
             rows.insert(db, entry, self.now + 1)
 
     def finish(
-        self, db: Database, derive: Callable[[Database, int], None], *, replace_all: bool
+        self, db: Database, derive: Callable[[Any, int], None], *, replace_all: bool
     ) -> Change:
         """Make the new generation the current one, in one transaction with what derives of it."""
         named = self.seen | {*self.remove}

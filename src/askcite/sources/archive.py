@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -24,3 +26,14 @@ def opened(data: bytes) -> ZipFile:
     if sum(member.file_size for member in members) > MAX_FILE_BYTES:
         raise SourceError(f"it unpacks to more than {MAX_FILE_BYTES:,} bytes; split it")
     return archive
+
+
+@contextmanager
+def damage(form: str) -> Iterator[None]:
+    """Makes one error of whatever the libraries raise over a damaged file of this `form`."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        raise SourceError(f"it is damaged or no {form} ({error})") from None

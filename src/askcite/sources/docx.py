@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from askcite.errors import SourceError
 from askcite.sources import archive
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.draft import Draft
@@ -22,14 +21,10 @@ def read(data: bytes) -> Draft:
     import docx
 
     archive.opened(data).close()
-    try:
+    with archive.damage("Word document"):
         document = docx.Document(BytesIO(data))
         core = document.core_properties
         return assemble(_pieces(document), {"title": core.title, "author": core.author})
-    except SourceError:
-        raise
-    except Exception as error:  # python-docx raises whatever its damaged input leads to
-        raise SourceError(f"it is damaged or no Word document ({error})") from None
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

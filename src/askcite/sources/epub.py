@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
-from askcite.errors import SourceError
 from askcite.sources import archive, markup
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.draft import Draft
@@ -19,13 +18,10 @@ if TYPE_CHECKING:
 
 def read(data: bytes) -> Draft:
     """The draft of an .epub file."""
-    with archive.opened(data) as book:
-        try:
-            name = _package_name(book)
-            package = _parsed(book.read(name))
-            chapters = list(_pieces(book, package, dirname(name)))
-        except (KeyError, BadZipFile, SyntaxError, ValueError) as error:
-            raise SourceError(f"it is damaged or no EPUB book ({error})") from None
+    with archive.opened(data) as book, archive.damage("EPUB book"):
+        name = _package_name(book)
+        package = _parsed(book.read(name))
+        chapters = list(_pieces(book, package, dirname(name)))
     about = {field: package.findtext(f".//{{*}}{field}") for field in ("title", "language")}
     return assemble(chapters, {**about, "author": package.findtext(".//{*}creator")})
 

@@ -78,7 +78,7 @@ def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Bl
         _reading(desk, parts)
         _keeping(desk, parts)
         if manage:
-            _shelf(Shelf(library, directory))
+            _shelf(Shelf(library, directory), desk, parts)
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     return page
 
@@ -143,14 +143,23 @@ def _drawn(desk: Desk, before: Visit, after: Visit) -> list[Any]:
     return [after, desk.thread(after), *article, dump(after)]
 
 
+def _choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a component's settings
+    """The picker's and the scope's choices; both are shown where there are several articles."""
+    import gradio as gr
+
+    choices = desk.choices()
+    several = len(choices) > 1
+    picker = gr.update(choices=choices, visible=several, **value)
+    scope = gr.update(choices=[("All articles", ALL), *choices], value=ALL, visible=several)
+    return [picker, scope]
+
+
 def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
     import gradio as gr
 
     def arrive(saved: str) -> list[Any]:
-        visit, choices = desk.arrive(saved), desk.choices()
-        several = len(choices) > 1
-        picker = gr.update(choices=choices, value=visit.article, visible=several)
-        scope = gr.update(choices=[("All articles", ALL), *choices], value=ALL, visible=several)
+        visit = desk.arrive(saved)
+        picker, scope = _choices(desk, value=visit.article)
         return [visit, desk.thread(visit), desk.article(visit), picker, dump(visit), scope]
 
     def suggest(visit: Visit) -> Any:  # noqa: ANN401 - HTML, or gradio's sign for no change
@@ -221,7 +230,7 @@ def _keeping(desk: Desk, parts: Parts) -> None:
     saving.then(None, [*parts.saved], js=_SAVE)
 
 
-def _shelf(shelf: Shelf) -> None:
+def _shelf(shelf: Shelf, desk: Desk, parts: Parts) -> None:
     """The operator's panel over the page: what is in the library, adding, removing, rebuilding."""
     import gradio as gr
 
@@ -237,10 +246,12 @@ def _shelf(shelf: Shelf) -> None:
             stop = gr.Button("Stop")
         told = gr.HTML("", elem_id="told")
 
+    shows = [told, table, parts.picker, parts.scope]
+
     def shown(lines: Iterator[str]) -> Iterator[list[Any]]:
         for line in lines:
-            yield [element("p", line, role="status"), gr.skip()]
-        yield [gr.skip(), shelf.table()]
+            yield [element("p", line, role="status"), *[gr.skip()] * 3]
+        yield [gr.skip(), shelf.table(), *_choices(desk)]
 
     def added(files: list[str] | None, *typed: str) -> Iterator[list[Any]]:
         yield from shown(shelf.add(files or [], *typed))
@@ -251,9 +262,9 @@ def _shelf(shelf: Shelf) -> None:
     def rebuilt() -> Iterator[list[Any]]:
         yield from shown(shelf.rebuild())
 
-    add.click(added, [files, address, title, text], [told, table], **QUIET)
-    table.remove(removed, None, [told, table], **QUIET)
-    rebuild.click(rebuilt, None, [told, table], **QUIET)
+    add.click(added, [files, address, title, text], shows, **QUIET)
+    table.remove(removed, None, shows, **QUIET)
+    rebuild.click(rebuilt, None, shows, **QUIET)
     stop.click(shelf.stop, **QUICK)
 
 

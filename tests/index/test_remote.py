@@ -1,0 +1,109 @@
+"""A library in PostgreSQL: the same answers, and errors that a person with a server can use."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from askcite import index
+from askcite.errors import LibraryError, NotFoundError
+
+if TYPE_CHECKING:
+    from tests.index.conftest import Maker
+
+WRITER = Path(__file__).with_name("writer.py")
+WORDS = ("cats", "dogs", "stones", "fish", "birds")
+
+
+def test_answers_are_those_of_a_library_on_disk(
+    tmp_path: Path, database: str, make: type[Maker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys and scores are the same to the bit, with pgvector's graph and with FAISS's cells."""
+    monkeypatch.setattr("askcite.index.remote.GRAPH_PASSAGES", 10)
+    monkeypatch.setattr("askcite.index.remote.SMALL_SCOPE", 0)
+    monkeypatch.setattr("askcite.index.vectors.SMALL_SCOPE", 0)
+    found = []
+    for address in (str(tmp_path), database):
+        library = index.create(address, make.made)
+        library.update(
+            make.entry(f"a{n}", *(f"The {w} number {n}." for w in WORDS)) for n in range(20)
+        )
+        library.update([make.entry("a3", "Nothing more.")], remove=["a4"])
+        found.append(
+            [
+                (library.dense(make.vector(w), 5, some), library.lexical([w, "number"], 5, some))
+                for w in WORDS
+                for some in (None, {"a1", "a3", "a4", "a5"})
+            ]
+        )
+        library.close()
+    assert found[0] == found[1]
+
+
+def test_killed_writer_leaves_old_or_new(database: str, make: type[Maker]) -> None:
+    """The server forgets what a killed writer had not committed, and lets the next one write."""
+    library = index.create(database, make.made)
+    library.update([make.entry(id, "Line 0 says number1.") for id in ("one", "two", "three")])
+    for _ in range(3):
+        command = [sys.executable, str(WRITER), database]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline()
+            os.kill(writer.pid, signal.SIGKILL)
+        library.refresh()
+        said = {
+            line.split()[-1]
+            for id in ("one", "two", "three")
+            for line in library.article(id).text.splitlines()
+        }
+        assert {f"number{library.manifest.generation}."} == said
+        assert 33 == len(library.dense(make.vector("x"), 99))
+    library.update([], remove=["one"])
+    assert {"two", "three"} == make.ids(library)
+    library.close()
+
+
+def test_lost_connection_is_told_and_mended(database: str, make: type[Maker]) -> None:
+    """After the server dropped its connections, one question fails and the next is answered."""
+    psycopg = pytest.importorskip("psycopg")
+    library = index.create(database, make.made)
+    library.update([make.entry("cats", "Cats purr.")])
+    with psycopg.connect(database, autocommit=True) as other:
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    with pytest.raises(LibraryError, match=r"the server cannot be asked .*; see that it runs"):
+        library.articles()
+    assert {"cats"} == make.ids(library)
+    library.close()
+
+
+def test_no_library_there(database: str) -> None:
+    """An empty database has no library."""
+    with pytest.raises(NotFoundError, match=r"no library in that database .*`askcite build`"):
+        index.open(database)
+
+
+def test_no_server_there() -> None:
+    """A server that does not run is told so in one line."""
+    with pytest.raises(LibraryError, match="the server cannot be asked") as caught:
+        index.open("postgresql:///nowhere?host=/nonexistent")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://me:secret@localhost/db", "postgresql://localhost/db?password=secret"],
+)
+def test_password_in_the_address_is_refused(address: str) -> None:
+    """Passwords belong where other users' process lists do not show them; none is repeated."""
+    with pytest.raises(LibraryError, match=r"PGPASSWORD or ~/\.pgpass") as caught:
+        index.open(address)
+    assert "secret" not in str(caught.value)
