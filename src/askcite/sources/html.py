@@ -52,7 +52,7 @@ def _main(tree: HtmlElement, page: str) -> _Element:
     import trafilatura
 
     if next(tree.iter(*_PAGE_PARTS), None) is None:
-        return tree.body
+        return tree if tree.body is None else tree.body
     many = sum(1 for _ in tree.iter("p", "li", "div", "tr")) > _MANY_BLOCKS
     found = trafilatura.bare_extraction(page, fast=many, favor_recall=True, include_comments=False)
     if found is None or isinstance(found, dict) or found.body is None:
