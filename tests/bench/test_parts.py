@@ -33,6 +33,7 @@ def test_ratio_and_advantage() -> None:
     assert pytest.approx(3) == cost.advantage
     assert (3, 3) == (rate.ratio, rate.advantage)
     assert Figure("ask", "read", "ms", (1.0,), ()).ratio is None
+    assert Figure("build", "machine", "GFLOP/s", (1.0,), (2.0,), None).advantage is None
 
 
 def test_figures_take_every_round_of_both() -> None:

@@ -51,7 +51,8 @@ def _grid(scale: _Scale, height: int) -> Iterator[str]:
     for doublings in range(scale.low, scale.high + 1):
         x, colour = scale.x(doublings), "#ddd" if doublings else "#000"
         yield f'<path d="M{x},{_LINE * 2.5}V{height - _LINE / 2}" stroke="{colour}"/>'
-        yield _text(x, _LINE * 2.2, f"{2.0**doublings:g}", "middle")
+        times = f"{2**doublings}" if doublings >= 0 else f"1/{2**-doublings}"
+        yield _text(x, _LINE * 2.2, times, "middle")
 
 
 def _bar(figure: Figure, doublings: float, row: int, scale: _Scale) -> Iterator[str]:

@@ -15,14 +15,17 @@ Results = Mapping[tuple[str, int, str], Sequence[Mapping[str, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity, once a round; `plain` is empty for what the plain script does not do."""
+    """A quantity, once a round; `plain` is empty for what the plain script does not do.
+
+    `more_is_better` is None for a property of the machine.
+    """
 
     section: str
     name: str
     unit: str
     askcite: tuple[float, ...]
     plain: tuple[float, ...]
-    more_is_better: bool = False
+    more_is_better: bool | None = False
 
     @property
     def ratio(self) -> float | None:
@@ -33,8 +36,8 @@ class Figure:
 
     @property
     def advantage(self) -> float | None:
-        """How many times better askcite is; below 1, worse."""
-        if not self.ratio:
+        """How many times better askcite is; below 1, worse; None where neither can be better."""
+        if not self.ratio or self.more_is_better is None:
             return None
         return self.ratio if self.more_is_better else 1 / self.ratio
 
@@ -66,7 +69,7 @@ class Row:
     step: str
     key: str
     size: int = 1
-    more_is_better: bool = False
+    more_is_better: bool | None = False
 
 
 def figures(section: str, rows: Sequence[Row], results: Results) -> Iterator[Figure]:

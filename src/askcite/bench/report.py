@@ -63,7 +63,7 @@ def _rows(effort: Effort) -> dict[str, list[Row]]:
             Row("passages a second", "1/s", "build", "passages_s", effort.encoded, True),
             Row("tokens a processor second", "1/s", "encode", "tokens_cpu_s", effort.encoded, True),
             Row("of the matrix rate", "%", "encode", "gemm_percent", effort.encoded, True),
-            Row("matrix rate, a core", "GFLOP/s", "encode", "gemm_gflops", effort.encoded, True),
+            Row("matrix rate, a core", "GFLOP/s", "encode", "gemm_gflops", effort.encoded, None),
         ],
         "ask": [
             *(
@@ -103,6 +103,7 @@ def _growth(size: int) -> list[Row]:
             ("build, peak memory", "MB", "build", "peak_mb"),
             ("disk", "MB", "build", "disk_mb"),
             ("add one article", "s", "add", "wall_s"),
+            ("add one article, processor time", "s", "add", "cpu_s"),
             ("ask p50", "ms", "ask", "total p50"),
             ("ask, peak memory", "MB", "ask", "peak_mb"),
         )
