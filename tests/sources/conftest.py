@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,14 @@ Line = tuple[str, float, float, float]
 """Words, distance from the left and from the top, size; in points."""
 
 
-def _pdf(*pages: list[Line]) -> bytes:
-    """A PDF of these pages, A4, in Helvetica."""
+def _pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
+    """A PDF of these pages, A4, in Helvetica; `unicode` says what some characters stand for."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding"
+        f"/ToUnicode {4 + 2 * len(pages)} 0 R>>",
     ]
     for number, lines in enumerate(pages):
         shown = "\n".join(
@@ -32,6 +33,13 @@ def _pdf(*pages: list[Line]) -> bytes:
             "/Resources<</Font<</F1 3 0 R>>>>>>",
             f"<</Length {len(shown)}>>stream\n{shown}\nendstream",
         ]
+    meanings = {code: means.encode("utf-16-be").hex() for code, means in (unicode or {}).items()}
+    pairs = "".join(f"<{ord(code):02x}><{means}>" for code, means in meanings.items())
+    cmap = (
+        f"1 begincodespacerange<00><ff>endcodespacerange "
+        f"{len(meanings)} beginbfchar{pairs}endbfchar"
+    )
+    objects.append(f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream")
     body, offsets = "%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
         offsets.append(len(body))

@@ -63,6 +63,21 @@ def test_ids_are_made_of_names(read_one: ReadOne, name: str, id: str) -> None:
     assert id == read_one(name, FACT).id
 
 
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("2025-03-04T10:00:00Z", "2025-03-04"),
+        ("2025-03", "2025-03"),
+        ("1932", "1932"),
+        ("4/3/2025", None),
+        ("soon", None),
+    ],
+)
+def test_dates_are_iso_dates(read_one: ReadOne, written: str, published: str | None) -> None:
+    """A date is kept in ISO form; one that is written otherwise is not guessed at."""
+    assert published == read_one("a.txt", f"---\ndate: {written}\n---\n{FACT}").published
+
+
 def test_a_rule_at_the_start_is_no_front_matter(read_one: ReadOne) -> None:
     """Only `key: value` lines between rules are metadata."""
     text = f"---\n{FACT}\n---\nMore."

@@ -86,6 +86,21 @@ def test_divided_words_are_made_whole(read_one: ReadOne, make_pdf: MakePdf) -> N
     ) == read_one("dam.pdf", make_pdf(lines)).text
 
 
+def test_rare_characters_do_not_shift_the_text(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Characters that PDFium counts twice, or has no Unicode for, leave the rest in its place."""
+    lines: list[Line] = [
+        ("QQQ@ here.", 72, 100, 11),
+        ("After the Signs", 72, 130, 20),
+        ("The end QQ.", 72, 160, 11),
+    ]
+    article = read_one("rare.pdf", make_pdf(lines, unicode={"Q": "\U0001f600", "@": "\0"}))
+    assert [
+        ("paragraph", "\U0001f600\U0001f600\U0001f600 here."),
+        ("heading", "After the Signs"),
+        ("paragraph", "The end \U0001f600\U0001f600."),
+    ] == [(b.kind.value, b.span.of(article.text)) for b in article.blocks]
+
+
 def test_pages_without_text_are_called_a_scan(read_one: ReadOne, make_pdf: MakePdf) -> None:
     """A PDF of pictures says so and what mends it."""
     with pytest.raises(SourceError, match=r"2 pages hold no text.*OCR"):

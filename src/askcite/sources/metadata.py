@@ -9,6 +9,8 @@ from typing import Final
 
 _FENCED: Final = re.compile(r"---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
 _PAIR: Final = re.compile(r"([A-Za-z][\w -]*):(?:[ \t]+(.*))?")
+_DATE: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)")
+"""ISO 8601, its time left out; a date written otherwise could mean two days, and is dropped."""
 _KEYS: Final = {
     "title": "title",
     "source": "source",
@@ -42,6 +44,9 @@ class About:
             name = _KEYS.get(key.strip().lower())
             value = ", ".join(map(str, value)) if isinstance(value, list) else value or ""
             cleaned = " ".join(str(value).split()).strip("\"'")
+            if name == "published":
+                date = _DATE.match(cleaned)
+                cleaned = date[0] if date else ""
             if name and cleaned:
                 found[name] = cleaned
         return cls(**found)

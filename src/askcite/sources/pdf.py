@@ -19,7 +19,7 @@ from askcite.errors import SourceError
 from askcite.sources import pdfium
 from askcite.sources.draft import Draft, checked, opening_title
 from askcite.sources.metadata import About
-from askcite.sources.pdfium import Book, Line
+from askcite.sources.pdfium import HYPHEN, Book, Line
 from askcite.text.blocks import refine
 from askcite.text.lines import LETTER, MARKER, SENTENCE_END
 from askcite.types import Block, BlockKind, Span
@@ -44,7 +44,7 @@ _WORDY: Final = 0.7
 """Letters among a heading's letters and digits; rows of figures have fewer."""
 _INDENT: Final = 0.7
 """In line heights: first lines are moved in by more, words stand apart by a third of it."""
-_HYPHENS: Final = "\ufffe\u2010\u00ad"
+_HYPHENS: Final = f"{HYPHEN}\u2010\u00ad"
 """What PDFium and typesetters put where a word is divided."""
 _DIVIDED: Final = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]([^\W\d_]+)")
 _LEADERS: Final = re.compile(r"(?:\. ?){6}")
@@ -64,7 +64,8 @@ def read(data: bytes) -> Draft:
         )
     words = _words(lines)
     paragraphs = [_undivided(paragraph, words) for paragraph in _paragraphs(lines)]
-    kinds = [_kind(paragraph, _body(lines)) for paragraph in paragraphs]
+    body = _body(lines)
+    kinds = [_kind(paragraph, body) for paragraph in paragraphs]
     return _draft(paragraphs, kinds, book)
 
 
@@ -157,7 +158,11 @@ def _undivided(paragraph: list[Line], words: set[str]) -> list[Line]:
             done[-1] = replace(done[-1], text=done[-1].text + rest)
         if text:
             done.append(replace(line, text=text))
-    return [replace(x, text=_DIVIDED.sub(lambda m: _word(m, words), x.text)) for x in done]
+    return [replace(x, text=_whole_words(x.text, words)) for x in done]
+
+
+def _whole_words(text: str, words: set[str]) -> str:
+    return _DIVIDED.sub(lambda parts: _word(parts, words), text).replace(HYPHEN, "-")
 
 
 def _word(parts: re.Match[str], words: set[str]) -> str:

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
+from askcite.sources.draft import printable
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _ONE_AT_A_TIME: Final = Lock()
 """PDFium is not made for several threads."""
-_LINE: Final = re.compile("[^\r\n\ufffe]+\ufffe?")
-"""PDFium writes \ufffe for a hyphen at the end of a line, and no line end after it."""
+HYPHEN: Final = "\ufffe"
+"""Stands for a hyphen at the end of a line."""
+_DIVIDED: Final = "\2"
+"""What PDFium has there, and then no line end."""
+_LINE: Final = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?")
 _BOLD_WEIGHT: Final = 600
 _FONT_NAME_BYTES: Final = 200
 
@@ -91,20 +95,31 @@ def _page(document: PdfDocument, number: int) -> Iterator[Line]:
 
 def _lines(page: PdfPage, text_page: PdfTextPage, number: int) -> Iterator[Line]:
     height = page.get_height()
-    for match in _LINE.finditer(text_page.get_text_range()):
+    units = _units(text_page)
+    for match in _LINE.finditer(units):
         words = match[0].strip()
-        if words.strip("\ufffe"):
+        if printable(words).strip(HYPHEN):
             yield _line(text_page, words, match.start() + match[0].index(words), number, height)
 
 
+def _units(text_page: PdfTextPage) -> str:
+    """The page's characters as PDFium counts them: halves of rare ones, NUL for unknown ones."""
+    import pypdfium2.raw as pdfium
+
+    count = range(text_page.count_chars())
+    units = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, n)) for n in count)
+    return units.replace(_DIVIDED, HYPHEN)
+
+
 def _line(text_page: PdfTextPage, words: str, first: int, page: int, page_height: float) -> Line:
-    last = first + len(words.rstrip("\ufffe")) - 1
+    last = first + len(words.rstrip(HYPHEN)) - 1
     boxes = [text_page.get_charbox(n, loose=True) for n in (first, (first + last) // 2, last)]
     left, bottom, right = boxes[0][0], boxes[0][1], boxes[-1][2]
     height = sorted(top - low for _, low, _, top in boxes)[1]  # a bullet or code is set otherwise
     edge = min(bottom, page_height - bottom - height) / page_height
     bold = _is_bold(text_page, first) and _is_bold(text_page, last)
-    return Line(words, page, left, right, bottom, height, bold, edge)
+    text = printable(words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
+    return Line(text, page, left, right, bottom, height, bold, edge)
 
 
 def _is_bold(text_page: PdfTextPage, index: int) -> bool:

@@ -17,7 +17,7 @@ from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, web
 from askcite.sources.draft import Draft, slug
 from askcite.types import Article
 
-_FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
+FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
     "": plain.read,
     ".txt": plain.read,
     ".text": plain.read,
@@ -92,8 +92,8 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
     suffix = _SUFFIXES.get(page.media_type) or path.suffix.lower()
     if suffix == ".html":
         draft = html.read(page.data, page.charset)
-    elif suffix in _FORMATS and suffix:
-        draft = _FORMATS[suffix](page.data)
+    elif suffix in FORMATS and suffix:
+        draft = FORMATS[suffix](page.data)
     else:
         raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
     name = path.stem or str(parts.hostname)
@@ -125,7 +125,7 @@ def _files(directory: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             suffix = Path(name).suffix.lower()
-            if suffix and (suffix in _FORMATS or suffix in _LINES) and not name.startswith("."):
+            if suffix and (suffix in FORMATS or suffix in _LINES) and not name.startswith("."):
                 yield Path(folder, name)
 
 
@@ -139,11 +139,11 @@ def _read_file(path: Path, id: str | None) -> Iterator[Article]:
             with _opened(path) as file:
                 yield from jsonl.read(file, _shown(path))
             return
-        if suffix not in _FORMATS:
+        if suffix not in FORMATS:
             raise SourceError(f"askcite takes {_known()}; rename plain text to .txt")
         with _opened(path, MAX_FILE_BYTES) as file:
             data = file.read(MAX_FILE_BYTES + 1)
-        draft = _FORMATS[suffix](data)
+        draft = FORMATS[suffix](data)
         yield draft.article(id or slug(name), title=_title(name), source=_shown(path))
 
 
@@ -182,7 +182,7 @@ def _mode(path: Path) -> int:
 
 
 def _known() -> str:
-    return ", ".join([suffix for suffix in _FORMATS if suffix] + [*_LINES])
+    return ", ".join([suffix for suffix in FORMATS if suffix] + [*_LINES])
 
 
 def _title(name: str) -> str:
