@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,12 @@ import pytest
 from askcite import index
 from askcite.errors import BusyError, LibraryError, MismatchError, NotFoundError
 from askcite.index import Entry, Index
-from askcite.types import Change
+from askcite.types import Change, Manifest
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
 
-Open = Callable[[], Index]
+MADE = index.make("tests/encoder", "0" * 64, 16)
 
 
 @pytest.fixture
@@ -412,22 +412,19 @@ class TestMake:
         opened.close()
 
     @pytest.mark.parametrize(
-        ("field", "value"),
+        ("other", "value"),
         [
-            ("format", 99),
-            ("encoder_digest", "2" * 64),
-            ("dimension", 17),
-            ("max_tokens", 1),
-            ("overlap", 9),
+            (replace(MADE, format=99), "99"),
+            (replace(MADE, encoder_digest="2" * 64), "2" * 64),
+            (replace(MADE, dimension=17), "17"),
+            (replace(MADE, max_tokens=1), "1"),
+            (replace(MADE, overlap=9), "9"),
         ],
     )
-    def test_mismatch_names_what_differs(
-        self, make: type[Maker], field: str, value: str | int
-    ) -> None:
+    def test_mismatch_names_what_differs(self, other: Manifest, value: str) -> None:
         """Each part of the make counts, and the message has both values and the mend."""
-        other = replace(make.made, **{field: value})
         with pytest.raises(MismatchError, match=f"not {value}; .*`askcite build`"):
-            index.require(make.made, other)
+            index.require(MADE, other)
 
     def test_encoder_may_have_another_name(self, make: type[Maker]) -> None:
         """The same weights under another name are the same encoder."""

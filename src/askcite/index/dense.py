@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from askcite.settings import IVF_LISTS, IVF_PROBES, RESCORED, SCALAR_PASSAGES
+from askcite.settings import IVF_LISTS, IVF_PROBES, MODEL_THREADS, RESCORED, SCALAR_PASSAGES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -111,6 +111,7 @@ class Dense:
 def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
     import faiss
 
+    faiss.omp_set_num_threads(MODEL_THREADS)  # a second one doubles the work of a single question
     chosen = faiss.IDSelectorBitmap(scope.bits)  # type: ignore[call-arg, arg-type]
     how = faiss.SearchParameters()
     if isinstance(index, faiss.IndexIVF):

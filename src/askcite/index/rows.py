@@ -19,21 +19,25 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def said(entry: Entry) -> tuple[str | None, ...]:
+Said = tuple[str | None, ...]
+"""Title, source, author, date and language."""
+
+
+def said(entry: Entry) -> Said:
     """What is known of an article beside its text."""
     a = entry.article
     return a.title, a.source, a.author, a.published, a.language
 
 
-def said_of(db: Database, article: int) -> tuple[str | None, ...]:
+def said_of(db: Database, article: int) -> Said:
     """The same of a stored article, by key."""
-    row: tuple[str | None, ...] = db.execute(
+    row: Said = db.execute(
         "SELECT title, source, author, published, language FROM article WHERE key = ?", (article,)
     ).fetchone()
     return row
 
 
-def rename(db: Database, said: Mapping[str, tuple[str | None, ...]]) -> None:
+def rename(db: Database, said: Mapping[str, Said]) -> None:
     """Say it of articles that live; generations do not differ in it."""
     db.executemany(
         "UPDATE article SET title = ?, source = ?, author = ?, published = ?, language = ?"

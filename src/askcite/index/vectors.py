@@ -92,8 +92,7 @@ class Nearest:
         if base is None:
             return self._made(db, view)
         missing = 1 - int(np.searchsorted(keys, base.end)) / len(keys)
-        stored = int(rows.there(db, 0, base.end).sum())
-        if missing > TAIL_SHARE or dense.size(base.index) > GHOSTS * stored:
+        if missing > TAIL_SHARE or _haunted(db, base, len(keys)):
             return self._made(db, view)
         if tokens[base.token] < state.last_erasure(db):
             return self._thinned(db, view, base)
@@ -120,6 +119,12 @@ class Nearest:
             dense.write(self.path, base)
             return dense.read(self.path, {base.token}) or base
         return base
+
+
+def _haunted(db: Database, base: Base, living: int) -> bool:
+    """Whether most of the file is of passages that are no longer stored."""
+    held = dense.size(base.index)
+    return held > GHOSTS * living and held > GHOSTS * int(rows.there(db, 0, base.end).sum())
 
 
 def _tokens(db: Database, view: View) -> dict[str, int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from askcite.errors import LibraryError, NotFoundError
 from askcite.index import postings, rows, state
@@ -29,29 +29,24 @@ def pending(db: Database, wanted: Manifest) -> dict[str, str]:
     return dict(db.execute("SELECT id, digest FROM article WHERE born = ?", (coming,)).fetchall())
 
 
-class _Row(NamedTuple):
-    key: int
-    digest: str
-
-
 @dataclass(slots=True)
 class Update:
     """An update under way: what comes, what stays, what goes, as the entries stream by.
 
-    `alive` are the articles, by id, that stay unless they are named otherwise; `waiting` are
-    those that a killed update of the same make wrote.
+    `alike` says whether the current generation is of the same make; if not, all of it goes.
+    `going` are the keys of articles that a newer text replaces.
     """
 
     made: Manifest
     now: int
+    alike: bool
     remove: tuple[str, ...]
-    alive: dict[str, _Row]
-    waiting: dict[str, _Row]
     seen: set[str] = field(default_factory=set)
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
-    renamed: dict[str, tuple[str | None, ...]] = field(default_factory=dict)
+    going: list[int] = field(default_factory=list)
+    renamed: dict[str, rows.Said] = field(default_factory=dict)
 
     @classmethod
     def start(cls, db: Database, wanted: Manifest, remove: Collection[str]) -> Update:
@@ -61,50 +56,60 @@ class Update:
             with transaction(db):
                 rows.erase(db, _keys(db, "SELECT key FROM article WHERE born > ?", now))
                 state.announce(db, now + 1, wanted)
-        same = state.alike(state.manifest(db, now), wanted)
-        alive = _alive(db, now) if same else {}
-        for id in remove:
-            if id not in alive:
+        alike = state.alike(state.manifest(db, now), wanted)
+        update = cls(wanted, now, alike, tuple(dict.fromkeys(remove)))
+        for id in update.remove:
+            if not update._living(db, id):
                 raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
-        return cls(wanted, now, tuple(dict.fromkeys(remove)), alive, _born(db, now + 1))
+        return update
 
     def take(self, db: Database, entry: Entry) -> None:
         """Write the rows of an entry if it is new; readers do not see them yet."""
-        id, digest = entry.article.id, entry.article.digest
-        if id in self.seen or id in self.remove:
-            raise LibraryError(f"two articles are called {id!r}; give one of them another id")
-        self.seen.add(id)
-        if id in self.alive and self.alive[id].digest == digest:
-            self._keep(db, entry)
+        article = entry.article
+        if article.id in self.seen or article.id in self.remove:
+            raise LibraryError(f"two articles are called {article.id!r}; give one another id")
+        self.seen.add(article.id)
+        living = self._living(db, article.id)
+        if living and living[1] == article.digest:
+            self._keep(db, living[0], entry)
             return
-        if id not in self.waiting or self.waiting[id].digest != digest:
-            self._write(db, entry)
-        (self.updated if id in self.alive else self.added).append(id)
+        self._write(db, entry)
+        (self.updated if living else self.added).append(article.id)
+        self.going += [living[0]] if living else []
 
-    def _keep(self, db: Database, entry: Entry) -> None:
+    def _living(self, db: Database, id: str) -> tuple[int, str] | None:
+        """Key and digest of the article as readers see it."""
+        query = "SELECT key, digest FROM article WHERE id = ? AND died IS NULL AND born <= ?"
+        row: tuple[int, str] | None = db.execute(query, (id, self.now)).fetchone()
+        return row if self.alike else None
+
+    def _keep(self, db: Database, key: int, entry: Entry) -> None:
         """The same text; what is known beside it may still have changed."""
-        id, said = entry.article.id, rows.said(entry)
-        if rows.said_of(db, self.alive[id].key) == said:
-            self.unchanged.append(id)
+        said = rows.said(entry)
+        if rows.said_of(db, key) == said:
+            self.unchanged.append(entry.article.id)
         else:
-            self.renamed[id] = said
+            self.renamed[entry.article.id] = said
 
     def _write(self, db: Database, entry: Entry) -> None:
+        """Write an article's rows, unless an update that was killed has written the same."""
+        query = "SELECT key, digest FROM article WHERE id = ? AND born > ?"
+        waiting = db.execute(query, (entry.article.id, self.now)).fetchone()
+        if waiting and waiting[1] == entry.article.digest:
+            return
         if not entry.encoded:
             raise LibraryError(
                 f"article {entry.article.id!r} changed while it was read; run the command again"
             )
         with transaction(db):
-            if entry.article.id in self.waiting:
-                rows.erase(db, [self.waiting[entry.article.id].key])
+            rows.erase(db, [waiting[0]] if waiting else [])
             rows.insert(db, entry, self.now + 1)
 
     def finish(
         self, db: Database, derive: Callable[[Any, int], None], *, replace_all: bool
     ) -> Change:
         """Make the new generation the current one, in one transaction with what derives of it."""
-        named = self.seen | {*self.remove}
-        leaving = [id for id in self.alive if replace_all and id not in named]
+        leaving = self._leaving(db) if replace_all or not self.alike else {}
         change = Change(
             added=tuple(self.added),
             updated=(*self.updated, *self.renamed),
@@ -115,30 +120,33 @@ class Update:
             self._drop_unnamed(db)
             if change.added or change.updated or change.removed:
                 derive(db, self.made.dimension)
-                self._switch(db, leaving)
+                self._switch(db, [*self.going, *leaving.values()])
         return change
+
+    def _leaving(self, db: Database) -> dict[str, int]:
+        """Keys, by id, of the articles that are there and were not named."""
+        found = db.execute(
+            "SELECT id, key FROM article WHERE died IS NULL AND born <= ? ORDER BY key", (self.now,)
+        )
+        return {id: key for id, key in found if id not in self.seen and id not in self.remove}
 
     def _drop_unnamed(self, db: Database) -> None:
         wanted = {*self.added, *self.updated}
-        coming = _born(db, self.now + 1)
-        rows.erase(db, [row.key for id, row in coming.items() if id not in wanted])
+        coming = db.execute("SELECT id, key FROM article WHERE born > ?", (self.now,)).fetchall()
+        rows.erase(db, [key for id, key in coming if id not in wanted])
 
-    def _switch(self, db: Database, leaving: list[str]) -> None:
+    def _switch(self, db: Database, going: list[int]) -> None:
         new = self.now + 1
         gone = rows.erase(db, _keys(db, _PAST, self.now, int(time.time() - GRACE_SECONDS)))
         for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
             gone += rows.erase(db, _keys(db, query, self.now, id))
-        alive = _alive(db, self.now)
-        # Without articles of this make, nothing was there or all of it is to be replaced.
-        going = [*self.updated, *leaving] if self.alive else alive
-        outgoing = [(new, alive[id].key) for id in going]
-        db.executemany("UPDATE article SET died = ? WHERE key = ?", outgoing)
+        db.executemany("UPDATE article SET died = ? WHERE key = ?", [(new, key) for key in going])
         rows.rename(db, self.renamed)
         incoming = _keys(db, "SELECT key FROM article WHERE born = ? ORDER BY key", new)
         postings.add(db, rows.documents(db, incoming))
         postings.settle(db, gone, for_good=bool(self.remove))
-        reversible = self.now > 0 and bool(incoming or outgoing)
+        reversible = self.now > 0 and bool(incoming or going)
         state.switch(db, new, reversible=reversible, erased=bool(self.remove))
 
 
@@ -159,16 +167,6 @@ def rollback(db: Database) -> None:
 _PAST = """
 SELECT key FROM article WHERE died IN
 (SELECT number FROM generation WHERE number <= ? AND since <= ?)"""
-
-
-def _alive(db: Database, generation: int) -> dict[str, _Row]:
-    query = "SELECT id, key, digest FROM article WHERE died IS NULL AND born <= ? ORDER BY key"
-    return {id: _Row(key, digest) for id, key, digest in db.execute(query, (generation,))}
-
-
-def _born(db: Database, generation: int) -> dict[str, _Row]:
-    found = db.execute("SELECT id, key, digest FROM article WHERE born = ?", (generation,))
-    return {id: _Row(key, digest) for id, key, digest in found}
 
 
 def _keys(db: Database, query: str, *values: int | str) -> list[int]:
