@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -180,6 +181,15 @@ def test_a_body_without_a_length_is_limited_too(client: httpx.Client) -> None:
     """A client that streams more than is allowed is cut off."""
     chunks = (b"x" * 50_000 for _ in range(100))
     assert 413 == client.post("/api/ask", content=chunks).status_code
+
+
+def test_a_port_in_use_is_told(library: Library) -> None:
+    """Before anything is served."""
+    with (
+        socket.create_server(("127.0.0.1", 0)) as taken,
+        pytest.raises(ServeError, match="choose another port"),
+    ):
+        api.serve(library, port=taken.getsockname()[1])
 
 
 def test_the_articles_are_not_open_to_the_network_by_mistake(library: Library) -> None:

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import socket
+import sys
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -107,7 +109,14 @@ def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> Non
     import uvicorn
 
     application = create(library, host=host, token=os.environ.get(TOKEN, ""))
-    uvicorn.run(application, host=host, port=port, log_level="warning", server_header=False)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        bound = socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise ServeError(f"cannot serve on {host}:{port}: {error}; choose another port") from error
+    sys.stderr.write(f"askcite: http://{host}:{bound.getsockname()[1]} (Ctrl+C stops it)\n")
+    config = uvicorn.Config(application, log_level="warning", server_header=False)
+    uvicorn.Server(config).run([bound])
 
 
 def create(library: Library, *, host: str = "127.0.0.1", token: str = "") -> App:
