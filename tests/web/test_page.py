@@ -128,10 +128,19 @@ def test_visitors_do_not_see_each_other(visit: Visit, served: Served) -> None:
 def test_a_suggested_question_is_answered(visit: Visit, served: Served) -> None:
     """The empty page offers questions, and a click on one asks it."""
     page, _ = visit(served.url)
-    page.wait_for_selector(".welcome button")
-    assert 1 <= page.locator(".welcome button").count() <= 3
-    page.click(".welcome button >> nth=0")
+    page.wait_for_selector("#suggested button")
+    assert 1 <= page.locator("#suggested button").count() <= 3
+    page.click("#suggested button >> nth=0")
     page.wait_for_selector("#a1[data-state=answered]")
+
+
+def test_late_suggestions_do_not_take_the_answer_away(visit: Visit, served: Served) -> None:
+    """Suggestions that come after the first question change nothing in the conversation."""
+    page, _ = visit(served.url)
+    ask(page, PILLAR)
+    page.wait_for_selector("#suggested button", state="attached")
+    expect(page.locator("#a1 .cite").first).to_be_visible()
+    expect(page.locator("#suggested")).to_be_hidden()
 
 
 def test_hostile_text_is_shown_as_text(visit: Visit, served: Served) -> None:

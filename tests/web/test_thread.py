@@ -12,7 +12,7 @@ from askcite.web.thread import REFUSAL, percent, thread
 
 def shown(answer: Answer) -> str:
     """The HTML of a conversation of this one answer."""
-    return thread(Visit((Turn(1, answer.question, answer),)), ())
+    return thread(Visit((Turn(1, answer.question, answer),)))
 
 
 def test_a_number_carries_the_article_and_the_offsets_it_stands_for() -> None:
@@ -63,4 +63,4 @@ def test_no_certainty_is_claimed() -> None:
 
 def test_an_empty_library_says_how_to_fill_it() -> None:
     """The first page of a library without articles names the command."""
-    assert "askcite add" in thread(Visit(), (), empty=True)
+    assert "askcite add" in thread(Visit(), empty=True)

@@ -22,7 +22,7 @@ from askcite.web.article import pane
 from askcite.web.gate import Gate
 from askcite.web.markup import Html, element
 from askcite.web.session import Visit, citations, dump, restore
-from askcite.web.thread import thread
+from askcite.web.thread import suggested, thread
 
 BUSY: Final = "Many questions are being read just now. Ask again in a moment."
 FULL: Final = "This conversation is full. Begin a new one."
@@ -113,17 +113,17 @@ class Desk:
             kept = False
         return visit.rated(number, verdict, comment) if kept else visit
 
-    def thread(self, visit: Visit, suggest: bool = False) -> Html:
-        """The conversation as HTML; to `suggest` questions takes as long as answering them."""
-        empty = not visit.turns and not visit.article and not self._first()
-        return thread(visit, self._suggestions() if suggest else (), empty)
+    def thread(self, visit: Visit) -> Html:
+        """The conversation as HTML."""
+        return thread(visit, empty=not visit.turns and not visit.article and not self._first())
 
-    def _suggestions(self) -> tuple[str, ...]:
+    def suggested(self) -> Html:
+        """Questions to begin with as HTML; takes as long as answering them."""
         try:
-            return self.library.suggestions()
+            return suggested(self.library.suggestions())
         except AskciteError:
             log.exception("no questions could be suggested")
-            return ()
+            return suggested(())
 
     def article(self, visit: Visit) -> Html:
         """The open article as HTML, with the evidence of the turn that is shown."""

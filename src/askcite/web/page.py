@@ -40,6 +40,7 @@ _KEEP: Final = "(visit) => { sessionStorage.setItem('askcite', visit); }"
 _SAVE: Final = "(name, text) => askcite.download(name, text)"
 _BAR: Final = "askcite.bar(element, trigger, ['fresh', 'save'])"
 _THREAD: Final = "askcite.thread(element, trigger, watch, ['ask', 'open', 'rate'])"
+_SUGGESTED: Final = "askcite.suggested(element)"
 _SHELF: Final = "askcite.shelf(element, trigger, ['remove'])"
 _ARTICLE: Final = "askcite.article(element, watch)"
 
@@ -51,6 +52,7 @@ class Parts:
     visit: "gr.State"
     bar: "gr.HTML"
     thread: "gr.HTML"
+    suggested: "gr.HTML"
     article: "gr.HTML"
     question: "gr.Textbox"
     scope: "gr.Dropdown"
@@ -93,12 +95,17 @@ def _layout(desk: Desk, manage: bool) -> Parts:
             thread = gr.HTML(
                 desk.thread(Visit()), js_on_load=_THREAD, elem_id="thread", apply_default_css=False
             )
+            suggested = gr.HTML(
+                "", js_on_load=_SUGGESTED, elem_id="suggested", apply_default_css=False
+            )
             scope, question = _composer()
         with gr.Column(elem_id="reading"):
             picker = gr.Dropdown([], label="Open", elem_id="picker", visible=False)
             article = gr.HTML("", js_on_load=_ARTICLE, elem_id="article", apply_default_css=False)
     kept, name, text = (gr.Textbox(visible="hidden", show_label=False) for _ in range(3))
-    return Parts(visit, bar, thread, article, question, scope, picker, kept, (name, text))
+    return Parts(
+        visit, bar, thread, suggested, article, question, scope, picker, kept, (name, text)
+    )
 
 
 def _bar(manage: bool) -> Html:
@@ -155,24 +162,18 @@ def _choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a compone
 
 
 def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
-    import gradio as gr
 
     def arrive(saved: str) -> list[Any]:
         visit = desk.arrive(saved)
         picker, scope = _choices(desk, value=visit.article)
         return [visit, desk.thread(visit), desk.article(visit), picker, dump(visit), scope]
 
-    def suggest(visit: Visit) -> Any:  # noqa: ANN401 - HTML, or gradio's sign for no change
-        return gr.skip() if visit.turns else desk.thread(visit, suggest=True)
-
     def fresh(visit: Visit) -> list[Any]:
         return _drawn(desk, visit, Visit(article=visit.article))
 
     arriving = page.load(arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **QUICK)
-    arriving.then(suggest, parts.visit, parts.thread, **QUICK)
-    parts.bar.fresh(fresh, parts.visit, parts.drawn, **QUICK).then(
-        suggest, parts.visit, parts.thread, **QUICK
-    )
+    arriving.then(desk.suggested, None, parts.suggested, **QUIET)
+    parts.bar.fresh(fresh, parts.visit, parts.drawn, **QUICK)
 
 
 def _asking(desk: Desk, parts: Parts) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askcite.export import to_markdown
@@ -24,21 +24,21 @@ _THUMB: Final = Html(
 _SUPPORT: Final = {Support.ENTAILED: "in other words", Support.UNSUPPORTED: "not supported"}
 
 
-def thread(visit: Visit, suggestions: Sequence[str], empty: bool = False) -> Html:
-    """Every turn so far; before the first, what askcite is and what one might ask."""
-    turns = [_turn(t) for t in visit.turns] or [_welcome(suggestions, empty)]
+def thread(visit: Visit, empty: bool = False) -> Html:
+    """Every turn so far; before the first, what askcite is."""
+    turns = [_turn(t) for t in visit.turns] or [_welcome(empty)]
     return element("div", *turns, class_="thread", role="log", aria_label="Conversation")
 
 
-def _welcome(suggestions: Sequence[str], empty: bool) -> Html:
-    asks = [element("li", element("button", q, type="button", data_ask=q)) for q in suggestions]
-    return element(
-        "div",
-        element("h1", "askcite"),
-        element("p", EMPTY if empty else TAGLINE),
-        element("ul", *asks, aria_label="Questions to begin with") if asks else None,
-        class_="welcome",
-    )
+def suggested(questions: Iterable[str]) -> Html:
+    """What one might ask first; a list of its own, since it takes as long as answering."""
+    asks = [element("li", element("button", q, type="button", data_ask=q)) for q in questions]
+    return element("ul", *asks, aria_label="Questions to begin with", class_="suggested")
+
+
+def _welcome(empty: bool) -> Html:
+    name, line = element("h1", "askcite"), element("p", EMPTY if empty else TAGLINE)
+    return element("div", name, line, class_="welcome")
 
 
 def _turn(turn: Turn) -> Html:

@@ -6,7 +6,7 @@ window.askcite = (() => {
   const NAME = /^#a\d+-[cn]\d+$/;
   const unfolded = new Set(); // details that the visitor opened; a redrawn page folds them
   const seen = new Map(); // state of each turn when last drawn
-  let talk, reading, events, awaited, opener;
+  let talk, reading, events, awaited, opener, current;
 
   const at = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
   const turnOf = (node) => Number(node.closest(".turn").id.slice(1));
@@ -21,11 +21,16 @@ window.askcite = (() => {
     if (!marks.length) return events.open({ name });
     for (const old of reading.querySelectorAll(".now")) old.classList.remove("now");
     for (const mark of marks) mark.classList.add("now");
-    for (const link of talk.querySelectorAll(".cite.now")) link.classList.remove("now");
-    talk.querySelector(`.cite[href="#${name}"]`)?.classList.add("now");
+    current = name;
+    point();
     if (narrow.matches && quiet) return;
     if (narrow.matches) openSheet();
     marks[0].scrollIntoView({ block: "center", behavior: calm() });
+  }
+
+  function point() { // a redrawn conversation has lost which number is being looked at
+    for (const link of talk.querySelectorAll(".cite"))
+      link.classList.toggle("now", link.getAttribute("href") === `#${current}`);
   }
 
   function follow(link) {
@@ -128,6 +133,7 @@ window.askcite = (() => {
   function drawn() {
     for (const details of talk.querySelectorAll("details"))
       details.open = unfolded.has(keyOf(details));
+    point();
     const turns = [...talk.querySelectorAll(".turn")];
     if (turns.length < seen.size) seen.clear();
     const last = turns.at(-1);
@@ -181,8 +187,7 @@ window.askcite = (() => {
         event.preventDefault();
         hideCard();
         follow(link);
-      } else if (button?.dataset.ask) events.ask({ question: button.dataset.ask });
-      else if (button?.dataset.copy) copy(button);
+      } else if (button?.dataset.copy) copy(button);
       else if (button?.dataset.rate)
         events.rate({ turn: turnOf(button), helpful: button.dataset.rate === "yes" });
     });
@@ -213,6 +218,13 @@ window.askcite = (() => {
     watch("value", drawn);
   }
 
+  function suggested(element) {
+    element.addEventListener("click", (event) => {
+      const question = at(event.target, "button")?.dataset.ask;
+      if (question) events.ask({ question });
+    });
+  }
+
   function article(element, watch) {
     reading = element;
     element.addEventListener("click", (event) => {
@@ -228,5 +240,5 @@ window.askcite = (() => {
     });
   }
 
-  return { bar, thread, article, shelf, openShelf, download };
+  return { bar, thread, suggested, article, shelf, openShelf, download };
 })();
