@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askcite import index
-from askcite.errors import LibraryError, NotFoundError
+from askcite.errors import LibraryError, MismatchError, NotFoundError
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -107,3 +107,18 @@ def test_password_in_the_address_is_refused(address: str) -> None:
     with pytest.raises(LibraryError, match=r"PGPASSWORD or ~/\.pgpass") as caught:
         index.open(address)
     assert "secret" not in str(caught.value)
+
+
+def test_another_format_is_refused_and_set_aside(database: str, make: type[Maker]) -> None:
+    """Tables of another format are not touched but renamed when a library is made there."""
+    psycopg = pytest.importorskip("psycopg")
+    library = index.create(database, make.made)
+    library.update([make.entry("cats", "Cats purr.")])
+    library.close()
+    with psycopg.connect(database, autocommit=True) as other:
+        other.execute("UPDATE askcite.generation SET format = 99")
+    with pytest.raises(MismatchError, match=r"has format 99, not 1; .*`askcite build`"):
+        index.open(database)
+    index.create(database, make.made).close()
+    with psycopg.connect(database, autocommit=True) as other:
+        assert (1,) == other.execute("SELECT count(*) FROM askcite_old.article").fetchone()

@@ -26,6 +26,16 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
     train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
     train.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
+    train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
+    train.add_argument("--seed", type=int, metavar="N", help="another order of the examples")
+    train.add_argument(
+        "--start",
+        type=Path,
+        nargs="+",
+        default=(),
+        metavar="FILE",
+        help="begin with another run's last.pt, or with the mean of several",
+    )
 
 
 def _register_bench(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -97,6 +107,14 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _train(options: argparse.Namespace) -> int:
     from askcite import training
 
-    card = training.train(options.data, options.out, minutes=options.minutes, steps=options.steps)
+    card = training.train(
+        options.data,
+        options.out,
+        minutes=options.minutes,
+        steps=options.steps,
+        start=options.start,
+        rate=options.rate or training.RATE,
+        seed=options.seed or training.SEED,
+    )
     show(card)
     return 0

@@ -50,7 +50,7 @@ CREATE TABLE posting (
 """Rows of `article` live from the generation in which they were `born` until the one in which they
 `died`; a row born after the current generation belongs to an update that is not finished, and no
 reader sees it. An article's passages and sentences have consecutive keys, so that an article is
-two ranges; keys are never used twice. Vectors are half-precision numbers."""
+two ranges; keys are never used twice. Vectors are as `dense.packed` makes them."""
 
 
 class Cursor(Protocol):

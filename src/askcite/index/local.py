@@ -133,6 +133,7 @@ def _lock(directory: Path) -> sqlite3.Connection:
     with _explained(directory):
         lock = sqlite3.connect(directory / LOCK, timeout=WRITER_WAIT_SECONDS, isolation_level=None)
         try:
+            lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is ever written
             lock.execute("BEGIN EXCLUSIVE")
         except BaseException:
             lock.close()

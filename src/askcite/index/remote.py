@@ -101,8 +101,7 @@ class Remote:
             lock = _connect(self._address)
         with closing(lock):
             with _explained():
-                lock.execute(f"SET lock_timeout = {int(1000 * WRITER_WAIT_SECONDS)}")
-                lock.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
+                _lock(lock)
             yield
 
     def derive(self, db: Translated, dimension: int) -> None:
@@ -184,12 +183,13 @@ def _halfvec(stored: bytes) -> bytes:
 def create(address: str, manifest: Manifest) -> None:
     """Empty tables, unless they are there; those of another format are set aside."""
     with _explained(), closing(_connect(address)) as db:
-        db.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
+        _lock(db)
         found = db.execute(_TABLE, (_SCHEMA,)).fetchone()
         if found and db.execute("SELECT format FROM generation").fetchone() == (INDEX_FORMAT,):
             return
         with transaction(db):
             if found:
+                db.execute("DROP SCHEMA IF EXISTS askcite_old CASCADE")
                 db.execute("ALTER SCHEMA askcite RENAME TO askcite_old")
             db.execute("CREATE EXTENSION IF NOT EXISTS vector SCHEMA public")
             db.execute("CREATE SCHEMA askcite")
@@ -201,13 +201,16 @@ def create(address: str, manifest: Manifest) -> None:
 _TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'state'"
 
 
+def _lock(db: Translated) -> None:
+    """Be the only writer, until the connection ends."""
+    milliseconds = str(int(1000 * WRITER_WAIT_SECONDS))
+    db.execute("SELECT set_config('lock_timeout', ?, false)", (milliseconds,))
+    db.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
+
+
 def _connect(address: str) -> Translated:
-    try:
-        import psycopg
-    except ImportError as error:
-        raise LibraryError(
-            'libraries in PostgreSQL need psycopg: `pip install "askcite[postgres]"`'
-        ) from error
+    import psycopg
+
     if psycopg.conninfo.conninfo_to_dict(address).get("password"):
         raise LibraryError(
             "the address holds a password; put it into PGPASSWORD or ~/.pgpass instead"
@@ -224,8 +227,12 @@ def _connect(address: str) -> Translated:
 @contextmanager
 def _explained() -> Iterator[None]:
     """The server's refusals as errors that say what mends them."""
-    import psycopg
-
+    try:
+        import psycopg
+    except ImportError as error:
+        raise LibraryError(
+            'libraries in PostgreSQL need psycopg: `pip install "askcite[postgres]"`'
+        ) from error
     try:
         yield
     except psycopg.Error as error:
@@ -236,27 +243,25 @@ def _explanation(error: psycopg.Error) -> LibraryError:
     from psycopg import errors
 
     said = " ".join(str(error).split())
-    kinds = (
-        (
-            (errors.UndefinedTable, errors.InvalidSchemaName, errors.InvalidCatalogName),
-            NotFoundError(f"no library in that database ({said}); make one with `askcite build`"),
+    kinds: dict[LibraryError, tuple[type[Exception], ...]] = {
+        NotFoundError(f"no library in that database ({said}); make one with `askcite build`"): (
+            errors.UndefinedTable,
+            errors.InvalidSchemaName,
+            errors.InvalidCatalogName,
         ),
-        (
-            (errors.LockNotAvailable,),
-            BusyError("another process is writing to the library; try again when it is done"),
+        BusyError("another process is writing to the library; try again when it is done"): (
+            errors.LockNotAvailable,
         ),
-        (
-            (errors.DiskFull,),
-            LibraryError("the server's disk is full; nothing was lost, make room there"),
+        LibraryError("the server's disk is full; nothing was lost, make room there"): (
+            errors.DiskFull,
         ),
-        (
-            (errors.InsufficientPrivilege, errors.ReadOnlySqlTransaction),
-            LibraryError(f"the server does not allow that ({said}); ask for the right to write"),
+        LibraryError(f"the server does not allow that ({said}); ask for the right to write"): (
+            errors.InsufficientPrivilege,
+            errors.ReadOnlySqlTransaction,
         ),
-        (
-            (errors.OperationalError,),
-            LibraryError(f"the server cannot be asked ({said}); see that it runs, and try again"),
+        LibraryError(f"the server cannot be asked ({said}); see that it runs, and try again"): (
+            errors.OperationalError,
         ),
-    )
+    }
     other = LibraryError(f"the server refused ({said}); make the library anew with `askcite build`")
-    return next((meant for types, meant in kinds if isinstance(error, types)), other)
+    return next((meant for meant, types in kinds.items() if isinstance(error, types)), other)

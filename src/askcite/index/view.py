@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from askcite.errors import LibraryError
+from askcite.errors import LibraryError, MismatchError
 from askcite.index import state
 from askcite.index.dense import Scope, unpack
 from askcite.index.engine import Database
 from askcite.index.protocol import Stored
+from askcite.settings import INDEX_FORMAT
 from askcite.types import Manifest, Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ def load(db: Database, wanted: Manifest | None) -> View:
     found = state.manifest(db, number)
     if found is None:
         raise LibraryError("the library has no manifest; make it anew with `askcite build`")
+    if wanted is None and found.format != INDEX_FORMAT:
+        raise MismatchError(
+            f"the library has format {found.format}, not {INDEX_FORMAT}; "
+            "make it anew with `askcite build`"
+        )
     made = wanted or found
     generation = number if state.alike(found, made) else _NOTHING
     rows = db.execute(

@@ -1,8 +1,9 @@
 """Training examples: each answered question, and beside it something that does not answer.
 
-The five kinds of no answer are those met in use: a question its paragraph does not answer
-(Rajpurkar et al. 2018), a passage that only looks right, the right passage without the sentence
-that mattered, the right passage for another name or number, and a passage about something else.
+The kinds of no answer are those met in use: a question its paragraph does not answer (Rajpurkar et
+al. 2018), a passage that only looks right, the right passage without the sentence that mattered,
+the right passage for another name or number or for the opposite, and a passage about something
+else.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from askcite.training.data import Question, Source
+from askcite.training.opposites import turned
 from askcite.types import Passage, Span
 
 SEED: Final = 20261122
@@ -24,8 +26,10 @@ BARE: Final = 0.12
 """Of the questions lose their question mark, as people type them."""
 LOOK_RIGHT: Final = 8
 """Best-ranked passages among which those without the answer are looked for."""
+SAME_PASSAGE: Final = 0.4
+"""Of the swapped-in names come from the passage itself, which only reading tells apart."""
 SAME_ARTICLE: Final = 0.7
-"""Of the swapped-in names come from the same article, the rest from any."""
+"""Of the others come from the same article, the rest from any."""
 TRIES: Final = 8
 """Names drawn before a swap is given up."""
 
@@ -34,8 +38,6 @@ _NAME: Final = re.compile(
     r"|\b\d[\d,.]*\b"
 )
 T = TypeVar("T")
-Names = Mapping[bool, Sequence[str]]
-"""An article's names (False) and numbers (True)."""
 
 
 class Kind(StrEnum):
@@ -46,17 +48,19 @@ class Kind(StrEnum):
     LOOKS_RIGHT = "looks right"
     REMOVED = "sentence removed"
     SWAPPED = "name swapped"
+    TURNED = "word turned"
     ELSEWHERE = "elsewhere"
 
 
 SHARES: Final = {
-    Kind.LOOKS_RIGHT: 0.36,
-    Kind.REMOVED: 0.10,
-    Kind.SWAPPED: 0.30,
-    Kind.ELSEWHERE: 0.04,
+    Kind.LOOKS_RIGHT: 0.32,
+    Kind.REMOVED: 0.08,
+    Kind.SWAPPED: 0.34,
+    Kind.TURNED: 0.20,
+    Kind.ELSEWHERE: 0.03,
 }
-"""How many of the answered questions get which companion; with people's own unanswerable ones,
-half of all examples have no answer."""
+"""How many of the answered questions get which companion, where one can be made; with people's own
+unanswerable ones, over half of all examples have no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ class _Maker:
                 return self._removed(group, question, source, passage)
             case Kind.SWAPPED:
                 return self._swapped(group, question, source, passage)
+            case Kind.TURNED:
+                return self._turned(group, question, source, passage)
             case _:
                 return self._elsewhere(group, question)
 
@@ -162,16 +168,42 @@ class _Maker:
             return None
         match = self._pick(found)
         old = _bare(match)
-        near = self._random.random() < SAME_ARTICLE
-        donor = question.article_id if near else self._pick(self._ids)
-        others = self._names[donor][old[0].isdigit()]
-        for _ in range(TRIES if others else 0):
-            new = self._pick(others)
-            if new.lower() not in words.lower() and old.lower() not in new.lower():
+        for new in self._others(old, question, source, passage):
+            if old.lower() not in new.lower() and new.lower() not in question.text.lower():
                 swapped = match.group().replace(old, new)
                 asked = question.text[: match.start()] + swapped + question.text[match.end() :]
                 return self._example(group, asked, source, passage, kind=Kind.SWAPPED)
         return None
+
+    def _others(
+        self, old: str, question: Question, source: Source, passage: Passage
+    ) -> Iterator[str]:
+        """Names of the passage outside the sentences that answer, or of elsewhere."""
+        number, text, answer = old[0].isdigit(), source.article.text, question.answer
+        words = source.words(passage)
+        if self._random.random() < SAME_PASSAGE:
+            near = [
+                s.span.of(text) for s in passage.sentences if answer and s.span.overlaps(answer)
+            ]
+            found = names(words)[number]
+            others = [name for name in found if not any(name in sentence for sentence in near)]
+            banned = _answer(question, source)
+        else:
+            same = self._random.random() < SAME_ARTICLE
+            others = self._names[question.article_id if same else self._pick(self._ids)][number]
+            banned = words.lower()
+        for _ in range(TRIES if others else 0):
+            new = self._pick(others)
+            if new.lower() not in banned:
+                yield new
+
+    def _turned(
+        self, group: int, question: Question, source: Source, passage: Passage
+    ) -> Example | None:
+        asked = list(turned(question.text))
+        if not asked:
+            return None
+        return self._example(group, self._pick(asked), source, passage, kind=Kind.TURNED)
 
     def _elsewhere(self, group: int, question: Question) -> Example | None:
         other = self._sources[self._pick(self._ids)]
@@ -202,8 +234,8 @@ class _Maker:
         return among[int(self._random.integers(len(among)))]
 
 
-def names(text: str) -> Names:
-    """The names and the numbers of a text, each once."""
+def names(text: str) -> dict[bool, list[str]]:
+    """The names (False) and the numbers (True) of a text, each once."""
     found = dict.fromkeys(_bare(match) for match in _NAME.finditer(text))
     kept = [name for name in found if len(name) > 1]
     return {number: [n for n in kept if n[0].isdigit() is number] for number in (False, True)}

@@ -34,6 +34,7 @@ BATCH_TOKENS: Final = 4_096
 FINAL_SHARE: Final = 0.02
 """Of the highest rate is the least."""
 SEED: Final = 7
+"""Of the order of the examples, unless another is given."""
 LOG_EVERY: Final = 100
 KEEP_EVERY: Final = 500
 MEASURED: Final = 120
@@ -52,24 +53,38 @@ def train(
     encoder: str = DEFAULT_ENCODER,
     minutes: float | None = None,
     steps: int | None = None,
+    start: Sequence[Path] = (),
+    rate: float = RATE,
+    seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
     """The card of a reader trained on the data in `folder`, with its figures on held-out questions.
 
-    One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling to
-    the end. `out` gets `log.jsonl` and at the end `reader.onnx` with its card, `reader.json`. A
-    run that was broken off goes on where it stood.
+    One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling from
+    `rate` to the end. It begins with the encoder, or with the mean of the checkpoints `start` of
+    other runs. `out` gets `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx` with
+    its card, `reader.json`. A run that was broken off goes on where it stood.
     """
     out.mkdir(parents=True, exist_ok=True)
     directory = weights.locate(encoder)
     tokens = prepared(folder, directory, out / "tokens.npz")
-    learning, held_out = split(tokens, batch_tokens, SEED)
-    run = _Run(tokens, Learner(directory, SEED), learning[:steps], held_out, out, minutes)
+    learning, held_out = split(tokens, batch_tokens, seed)
+    learner = Learner(directory, seed)
+    if start:
+        learner.begin(start)
+    run = _Run(tokens, learner, learning[:steps], held_out, out, rate, minutes)
     run.go(progress)
     figures = measure(run.learner, tokens, held_out)
     run.log(figures)
-    card = {"encoder": encoder, "steps": run.step, "held out": figures}
+    card = {
+        "encoder": encoder,
+        "steps": run.step,
+        "rate": rate,
+        "seed": seed,
+        "begun with": [path.name for path in start],
+        "held out": figures,
+    }
     probes = list(islice(_examples(folder, runtime.tokenizer(directory)), PROBES))
     return export(run.learner, directory, out, probes, card)
 
@@ -96,6 +111,7 @@ class _Run:
     batches: Batches
     held_out: Batches
     out: Path
+    rate: float
     limit: float | None
     step: int = 0
     minutes: float = 0.0
@@ -104,7 +120,7 @@ class _Run:
     def done(self) -> float:
         """The share of the run that is over, by steps or by the clock."""
         by_clock = self.minutes / self.limit if self.limit else 0.0
-        return max(self.step / len(self.batches), by_clock)
+        return max(self.step / len(self.batches) if self.batches else 1.0, by_clock)
 
     def go(self, progress: Progress | None) -> None:
         """Every step that is left; kept now and then, and when it is broken off."""
@@ -135,7 +151,7 @@ class _Run:
 
     def _learn(self) -> Losses:
         began = time.monotonic()
-        rate = RATE * min(1.0, (self.step + 1) / WARM_UP) * max(FINAL_SHARE, 1 - self.done)
+        rate = self.rate * min(1.0, (self.step + 1) / WARM_UP) * max(FINAL_SHARE, 1 - self.done)
         losses = self.learner.learn(gather(self.tokens, self.batches[self.step]), rate)
         self.step += 1
         self.minutes += (time.monotonic() - began) / 60
