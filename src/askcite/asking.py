@@ -114,10 +114,11 @@ def _candidates(
     asked: frozenset[str],
 ) -> Iterator[Candidate]:
     cosines = stored.sentence_vectors @ vector
-    overlap = len(asked & set(terms(text.text))) / max(1, len(asked))
     start = stored.passage.span.start
-    for sentence, reading, cosine in zip(stored.passage.sentences, readings, cosines, strict=True):
+    rows = zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True)
+    for sentence, span, reading, cosine in rows:
         words = reading.answer
+        shared = asked & set(terms(span.of(text.text)))
         yield Candidate(
             article_id=stored.passage.article_id,
             sentence=sentence,
@@ -125,7 +126,7 @@ def _candidates(
             evidence=reading.evidence,
             span=reading.span,
             cosine=float(cosine),
-            overlap=overlap,
+            overlap=len(shared) / max(1, len(asked)),
             retrieval=score,
         )
 

@@ -20,7 +20,7 @@ class Candidate:
     """A sentence with what speaks for it.
 
     `evidence` and `span` are the reader's log-odds; `cosine` compares it with the question;
-    `overlap` is the idf-weighted share of the question's terms that its passage holds;
+    `overlap` is the share of the question's terms that it holds;
     `retrieval` is its passage's fused score.
     """
 
