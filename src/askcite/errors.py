@@ -3,13 +3,13 @@
     AskciteError
     ├── QuestionError          an empty, oversized or unreadable question
     ├── SourceError            an article that cannot be read
-    │   └── MissingExtraError  its format needs a package that is not installed
     ├── LibraryError           a library that is missing, broken or of another make
     │   ├── NotFoundError      no such library or article
     │   ├── MismatchError      another encoder, chunking or format than the library's own
     │   └── BusyError          another process is writing
     ├── ModelError             weights that are missing, damaged or not the ones named
     ├── LLMError               a language-model server that fails
+    ├── MissingExtraError      what is asked needs a package that is not installed
     ├── ServeError             the page cannot be served as asked
     └── BenchError             nothing to measure, or a measured process that fails
 
@@ -27,10 +27,6 @@ class QuestionError(AskciteError):
 
 class SourceError(AskciteError):
     """A source cannot be read as an article."""
-
-
-class MissingExtraError(SourceError):
-    """A format's package is not installed; the message names the install command."""
 
 
 class LibraryError(AskciteError):
@@ -55,6 +51,10 @@ class ModelError(AskciteError):
 
 class LLMError(AskciteError):
     """The language-model server failed; the quoted answer stands."""
+
+
+class MissingExtraError(AskciteError):
+    """A package that only some need is not installed; the message names the install command."""
 
 
 class ServeError(AskciteError):

@@ -17,10 +17,10 @@ QUESTIONS = 4
 
 def test_a_set_is_asked_of_its_own_articles(tmp_path: Path) -> None:
     """As many questions as wanted are asked, and the curves are drawn."""
-    plot = tmp_path / "curves.svg"
+    plot = tmp_path / "curves.png"
     (report,) = json.loads(evaluate_command([GOLD], sample=QUESTIONS, json=True, plot=plot))
     assert ("gold", QUESTIONS) == (report["set"], report["questions"])
-    assert plot.read_text().startswith("<svg")
+    assert plot.read_bytes().startswith(b"\x89PNG")
 
 
 def test_questions_alone_are_asked_of_a_library(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import xml.etree.ElementTree as ET
 
 import pytest
 
@@ -108,13 +107,3 @@ def test_json_gives_the_same_figures(known: Report) -> None:
     assert none["figures"]["hit@1"] == {"value": None, "low": None, "high": None}
     assert known.digest == five["digest"]
     assert known.curve.risk.tolist() == five["curve"]["risk"]
-
-
-def test_the_drawing_is_an_svg_with_a_line_a_set(known: Report) -> None:
-    """Set names are escaped, and each curve has as many points as thresholds."""
-    renamed = Report("a < b & c", known.outcomes)
-    root = ET.fromstring(report.curves_svg([known, renamed]))  # noqa: S314 - our own drawing
-    kind = "{http://www.w3.org/2000/svg}"
-    curves = [line.attrib["points"].split() for line in root.iter(f"{kind}polyline")]
-    assert [len(known.curve.coverage)] * 2 == [len(points) for points in curves]
-    assert "a < b & c" in [text.text for text in root.iter(f"{kind}text")]

@@ -18,7 +18,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--whole-library", action="store_true", help="ask all articles at once, not the question's"
     )
-    evaluate.add_argument("--plot", type=Path, metavar="FILE", help="risk-coverage curves, as SVG")
+    evaluate.add_argument("--plot", type=_drawing, metavar="FILE", help="risk-coverage curves")
     evaluate.set_defaults(index=None)
     _register_bench(commands)
     train = command(commands, "train-reader", _train, "train the reader's weights")
@@ -56,6 +56,13 @@ def _register_bench(commands: Commands[argparse.ArgumentParser]) -> None:
         help="multiples of the text for growth (default: 1,4,16,64)",
     )
     bench.add_argument("--plot", type=Path, metavar="FILE", help="the ratios, as SVG")
+
+
+def _drawing(name: str) -> Path:
+    path = Path(name)
+    if path.suffix not in {".png", ".svg"}:
+        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in .png or .svg")
+    return path
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from askcite.errors import SourceError
 from askcite.evaluate import data, report
 from askcite.evaluate.data import Case
+from askcite.evaluate.drawing import draw
 from askcite.evaluate.run import Report, evaluate
 from askcite.library import Library
 from askcite.types import Article
@@ -28,12 +29,12 @@ def evaluate_command(
     """The report on the sets at `paths`, as a table or as JSON.
 
     Each is asked of the library at `index`, or of one made of the set's own articles for the
-    while; `sample` questions of each, or all. `plot` gets the risk-coverage curves as SVG.
+    while; `sample` questions of each, or all. `plot` gets the risk-coverage curves.
     """
     ask = partial(evaluate, whole_library=whole_library, progress=progress)
     reports = [_report(path, index, sample, ask) for path in paths]
     if plot:
-        plot.write_text(report.curves_svg(reports), encoding="utf-8")
+        draw(reports, plot)
     return report.to_json(reports) if json else report.table(reports)
 
 

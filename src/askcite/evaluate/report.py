@@ -1,4 +1,4 @@
-"""Reports as a table, as JSON and as a drawing."""
+"""Reports as a table and as JSON."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from statistics import median
 
 from askcite.evaluate.metrics import Interval
 from askcite.evaluate.run import Report
-
-_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
-"""Okabe and Ito's, told apart by colour-blind readers too."""
-_WIDTH, _HEIGHT, _MARGIN = 640, 420, 60
 
 
 def table(reports: Sequence[Report]) -> str:
@@ -37,16 +33,6 @@ def table(reports: Sequence[Report]) -> str:
 def to_json(reports: Sequence[Report]) -> str:
     """Every set's figures, intervals and curve; NaN, where nothing was measured, is null."""
     return json.dumps([_as_dict(report) for report in reports], indent=2)
-
-
-def curves_svg(reports: Sequence[Report]) -> str:
-    """The risk-coverage curves, one a set, as an SVG drawing."""
-    drawn = [
-        part
-        for number, report in enumerate(reports)
-        for part in _curve(report, number, _COLOURS[number % len(_COLOURS)])
-    ]
-    return "\n".join([*_frame(), *drawn, "</svg>", ""])
 
 
 def _cell(figure: Interval) -> str:
@@ -76,45 +62,3 @@ def _as_dict(report: Report) -> dict[str, object]:
 
 def _number(value: float) -> float | None:
     return round(value, 4) if value == value else None
-
-
-def _x(share: float) -> float:
-    return round(_MARGIN + share * (_WIDTH - 2 * _MARGIN), 1)
-
-
-def _y(share: float) -> float:
-    return round(_HEIGHT - _MARGIN - share * (_HEIGHT - 2 * _MARGIN), 1)
-
-
-def _text(x: float, y: float, words: str, extra: str = "") -> str:
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-    return f'<text x="{x}" y="{y}" {extra}>{escaped}</text>'
-
-
-def _frame() -> list[str]:
-    """The white ground, a grid every fifth, and the names of the axes."""
-    grid = []
-    for share in (0, 0.2, 0.4, 0.6, 0.8, 1):
-        across = f"M{_x(0)},{_y(share)}H{_x(1)}M{_x(share)},{_y(0)}V{_y(1)}"
-        grid += [
-            f'<path d="{across}" stroke="#ddd"/>',
-            _text(_x(share), _y(0) + 18, f"{share:.0%}", 'text-anchor="middle"'),
-            _text(_x(0) - 8, _y(share) + 4, f"{share:.0%}", 'text-anchor="end"'),
-        ]
-    return [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
-        'font-family="sans-serif" font-size="12">',
-        '<rect width="100%" height="100%" fill="white"/>',
-        *grid,
-        _text(_WIDTH / 2, _HEIGHT - 18, "questions answered", 'text-anchor="middle"'),
-        _text(_x(0), _y(1) - 16, "answers that are wrong", 'text-anchor="middle"'),
-    ]
-
-
-def _curve(report: Report, number: int, colour: str) -> list[str]:
-    points = zip(report.curve.coverage, report.curve.risk, strict=True)
-    line = " ".join(f"{_x(coverage)},{_y(risk)}" for coverage, risk in points)
-    return [
-        f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>',
-        _text(_x(0) + 12, _y(1) + 16 * (number + 1), report.name, f'fill="{colour}"'),
-    ]
