@@ -94,6 +94,12 @@ TAIL_SHARE: Final = 0.1
 """Passages added since the FAISS file was written, as a share of it, that are scanned beside it."""
 NEAR_DUPLICATE: Final = 0.95
 """Cosine above which two passages say almost the same in almost the same words."""
+REENCODED: Final = 32
+"""Passages, each with a sentence, that `doctor` encodes again: where a tenth of all vectors is
+wrong it is told 97 times in 100; a second's work."""
+SAME_VECTOR: Final = 0.999
+"""Cosine from which a vector encoded again is the one that is stored: half precision takes 1e-7,
+another runtime of the same model 1e-4 at most, another text or model far more."""
 GHOSTS: Final = 2
 """Times the vectors stored that the FAISS file may hold before it is made anew."""
 BM25_K1: Final = 1.2
@@ -155,6 +161,10 @@ on FEVER and SNLI (CC BY-SA) by `askcite.training.checker`."""
 ENTAILED: Final = 0.6
 """Probability from which a sentence counts as entailed: of 77 sentences that a small model wrote
 from one sentence each, none that was wrong passes, and one did at .5."""
+MAX_CLAIM_TOKENS: Final = 96
+"""Of a written sentence; the longest 1 in 100 are cut."""
+WINDOW_OVERLAP: Final = 64
+"""Tokens that two windows of a long text share: two sentences."""
 REWRITE_TURNS: Final = 2
 """Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""
 

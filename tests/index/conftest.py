@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 
 from askcite import index
+from askcite.errors import ModelError
 from askcite.index import Entry, Index
 from askcite.types import Article, Block, BlockKind, Passage, Sentence, Span
 
@@ -29,7 +30,7 @@ OTHER = index.make("tests/other", "1" * 64, DIMENSION + 8)
 
 
 class Maker:
-    """Entries and vectors that depend on their texts alone."""
+    """Entries and vectors that depend on their texts alone; an `Encoder` of such vectors."""
 
     made = MADE
     other = OTHER
@@ -39,6 +40,34 @@ class Maker:
         """A unit vector."""
         row = np.random.default_rng(zlib.crc32(text.encode())).normal(size=dimension)
         return (row / np.linalg.norm(row)).astype(np.float32)
+
+    @classmethod
+    def load(cls, name: str) -> Maker:
+        """The encoder that gave the vectors."""
+        if name != MADE.encoder:
+            raise ModelError(f"{name} is not installed")
+        return cls()
+
+    name = MADE.encoder
+    digest = MADE.encoder_digest
+    dimension = DIMENSION
+    languages = None
+
+    @staticmethod
+    def count(texts: Sequence[str]) -> list[int]:
+        """How many words each text has."""
+        return [len(text.split()) for text in texts]
+
+    @classmethod
+    def encode(
+        cls,
+        texts: Sequence[str],
+        *,
+        query: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """A row a text."""
+        return np.stack([cls.vector(text) for text in texts])
 
     @classmethod
     def entry(cls, id: str, *sentences: str, title: str = "", dimension: int = DIMENSION) -> Entry:

@@ -7,9 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
-from askcite.index import Index, doctor
+from askcite.index import Index, dense, doctor
+from askcite.settings import SAME_VECTOR
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -24,9 +26,9 @@ def tamper(directory: Path, statement: str) -> None:
         assert db.execute(statement).rowcount
 
 
-def test_whole_library_is_well(library: Index, tmp_path: Path) -> None:
+def test_whole_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """Nothing is wrong with what was just written."""
-    assert [] == doctor.check(tmp_path)
+    assert [] == doctor.check(tmp_path, make.load)
 
 
 def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
@@ -34,7 +36,7 @@ def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Make
     library.update([make.entry("cats", "Cats hiss.", "Dogs howl.", "Birds sing.")])
     library.update([make.entry("fish", "Fish swim.")], remove=["stones"])
     library.rollback()
-    assert [] == doctor.check(tmp_path)
+    assert [] == doctor.check(tmp_path, make.load)
 
 
 @pytest.mark.parametrize(
@@ -46,13 +48,14 @@ def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Make
         ("DELETE FROM sentence WHERE key = 1", "its sentences are not in order"),
         ("UPDATE passage SET last = 9 WHERE key = 1", "its passages are not made of"),
         ("DELETE FROM passage WHERE key = 1", "its passages are not made of"),
-        ("UPDATE passage SET vector = zeroblob(32) WHERE key = 1", "a vector is not of length"),
     ],
 )
-def test_contradicted_text(library: Index, tmp_path: Path, statement: str, problem: str) -> None:
+def test_contradicted_text(
+    library: Index, tmp_path: Path, statement: str, problem: str, make: type[Maker]
+) -> None:
     """Rows that contradict an article's text name the article and how to have it anew."""
     tamper(tmp_path, statement)
-    found = next(f for f in doctor.check(tmp_path) if problem in f.problem)
+    found = next(f for f in doctor.check(tmp_path, make.load) if problem in f.problem)
     assert found.problem.startswith("article 'cats': ")
     assert ("`askcite remove cats` and add it again", False) == (found.mend, found.repairable)
 
@@ -68,47 +71,119 @@ def test_contradicted_text(library: Index, tmp_path: Path, statement: str, probl
             "1 passages or sentences belong to no article",
         ),
         (
-            "UPDATE passage SET vector = (SELECT vector FROM passage WHERE key = 2)",
-            "passages.faiss does not hold the stored vectors",
+            "UPDATE passage SET vector = zeroblob(32) WHERE key = 1",
+            "vectors of 1 articles are not of length one",
+        ),
+        (
+            "UPDATE sentence SET vector = x'00' WHERE key = 1",
+            "vectors of 1 articles are not of length one",
         ),
     ],
 )
 def test_derived_rows_are_repaired(
-    library: Index, tmp_path: Path, statement: str, problem: str
+    library: Index, tmp_path: Path, statement: str, problem: str, make: type[Maker]
 ) -> None:
     """What derives from texts and vectors is found to be wrong, and made anew."""
     tamper(tmp_path, statement)
     assert [doctor.Finding(problem, "run `askcite doctor --repair`", True)] == [
-        found for found in doctor.check(tmp_path) if "almost the same" not in found.problem
+        found
+        for found in doctor.check(tmp_path, make.load)
+        if "almost the same" not in found.problem
     ]
-    after = doctor.repair(tmp_path)
+    after = doctor.repair(tmp_path, make.load)
     assert [] == [found for found in after if "almost the same" not in found.problem]
     library.refresh()
     assert 1 == len(library.lexical(["stone"], 9))
 
 
+def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type[Maker]) -> None:
+    """A sample encoded again tells vectors that are another text's, and all are made anew."""
+    stored = library.dense(make.vector("Stones roll."), 1)
+    tamper(tmp_path, "UPDATE passage SET vector = (SELECT vector FROM passage WHERE key = 1)")
+    sampled = "of a sample of vectors are not what the encoder makes of the text"
+    found = next(f for f in doctor.check(tmp_path, make.load) if sampled in f.problem)
+    assert found.problem.startswith("25% ")  # one of two passages and of two sentences
+    assert found.repairable
+    assert [] == doctor.repair(tmp_path, make.load)
+    library.refresh()
+    assert stored == library.dense(make.vector("Stones roll."), 1)
+
+
+def test_half_precision_is_the_same_vector(
+    library: Index, tmp_path: Path, make: type[Maker]
+) -> None:
+    """What storing takes of a vector is far below what counts as another one."""
+    (stored,) = library.passages([1])
+    cosine = float(stored.vector @ make.vector("Cats purr.\nDogs bark."))
+    assert 1 - cosine < (1 - SAME_VECTOR) / 10
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        (
+            "UPDATE generation SET encoder = 'tests/lost'",
+            "the library's encoder cannot be loaded: tests/lost is not installed",
+        ),
+        (
+            "UPDATE generation SET encoder_digest = 'another'",
+            "the encoder tests/encoder has other weights than the library was made with",
+        ),
+    ],
+)
+def test_another_encoder_is_told(
+    library: Index, tmp_path: Path, make: type[Maker], statement: str, problem: str
+) -> None:
+    """A library whose encoder is gone or has changed cannot be checked on, and says so."""
+    tamper(tmp_path, statement)
+    found = {f.problem: f for f in doctor.check(tmp_path, make.load)}
+    assert not found[problem].repairable
+    assert "`askcite build`" in found[problem].mend
+
+
 @pytest.mark.parametrize("content", [None, b"", b"not an index", b"x" * 10_000])
-def test_faiss_file_is_repaired(library: Index, tmp_path: Path, content: bytes | None) -> None:
+def test_faiss_file_is_repaired(
+    library: Index, tmp_path: Path, content: bytes | None, make: type[Maker]
+) -> None:
     """A FAISS file that is missing or something else is made from stored vectors."""
     path = tmp_path / "passages.faiss"
     path.unlink() if content is None else path.write_bytes(content)
-    assert [FAISS] == [found.problem for found in doctor.check(tmp_path)]
-    assert [] == doctor.repair(tmp_path)
+    assert [FAISS] == [found.problem for found in doctor.check(tmp_path, make.load)]
+    assert [] == doctor.repair(tmp_path, make.load)
 
 
-def test_leftovers_are_cleared(library: Index, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", [[1, 2], [2]])
+def test_other_contents_of_the_faiss_file(
+    library: Index, tmp_path: Path, make: type[Maker], kept: list[int]
+) -> None:
+    """A FAISS file of this library with other vectors, or with one less, is made anew."""
+    path = tmp_path / dense.FILE
+    with closing(sqlite3.connect(tmp_path / "library.db")) as db:
+        ((token,),) = db.execute(
+            "SELECT max(token) FROM generation JOIN state ON number = generation"
+        )
+    vectors = np.stack([make.vector("another") for _ in kept])
+    batch = (np.array(kept, np.int64), vectors)
+    index = dense.build(len(kept), make.dimension, lambda: [batch])
+    dense.write(path, dense.Base(token, 3, index))
+    problem = "passages.faiss does not hold the stored vectors"
+    assert [problem] == [found.problem for found in doctor.check(tmp_path, make.load)]
+    assert [] == doctor.repair(tmp_path, make.load)
+
+
+def test_leftovers_are_cleared(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """The unfinished file of a killed writer goes."""
     (tmp_path / "passages.faiss.0.new").touch()
     assert ["an unfinished FAISS file was left behind"] == [
-        found.problem for found in doctor.check(tmp_path)
+        found.problem for found in doctor.check(tmp_path, make.load)
     ]
-    assert [] == doctor.repair(tmp_path)
+    assert [] == doctor.repair(tmp_path, make.load)
 
 
 def test_near_duplicates_are_told(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """An article that repeats another is named beside it."""
     library.update([make.entry("felines", "Cats purr.", "Dogs bark.")])
-    (found,) = doctor.check(tmp_path)
+    (found,) = doctor.check(tmp_path, make.load)
     assert "articles 'cats' and 'felines' are almost the same" == found.problem
     assert ("`askcite remove felines` if one is enough", False) == (found.mend, found.repairable)
 
@@ -120,11 +195,13 @@ def test_near_duplicates_are_told(library: Index, tmp_path: Path, make: type[Mak
         (b"not a database at all" * 99, "is damaged", "move it away and run `askcite build`"),
     ],
 )
-def test_no_library(tmp_path: Path, content: bytes | None, problem: str, mend: str) -> None:
+def test_no_library(
+    tmp_path: Path, content: bytes | None, problem: str, mend: str, make: type[Maker]
+) -> None:
     """Where no library is, that is the finding."""
     if content:
         (tmp_path / "library.db").write_bytes(content)
-    (found,) = doctor.check(tmp_path)
+    (found,) = doctor.check(tmp_path, make.load)
     assert problem in found.problem
     assert mend == found.mend
 
@@ -137,4 +214,4 @@ def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> Non
     content = bytearray(path.read_bytes())
     content[-8192:-4096] = b"\xff" * 4096
     path.write_bytes(content)
-    assert any("damaged" in found.problem for found in doctor.check(tmp_path))
+    assert any("damaged" in found.problem for found in doctor.check(tmp_path, make.load))

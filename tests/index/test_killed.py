@@ -55,7 +55,7 @@ def test_killed_writer_leaves_old_or_new(tmp_path: Path, make: type[Maker]) -> N
         assert 33 == len(library.lexical([f"number{number}"], 99))
         assert [] == library.lexical([f"number{number - 1}"], 99)
     library.update([], remove=["one"])
-    assert [] == doctor.check(tmp_path)
+    assert [] == doctor.check(tmp_path, make.load)
     library.close()
 
 

@@ -135,7 +135,7 @@ class TestFaissFile:
             path.write_bytes(older)
         with closing(index.open(tmp_path)) as opened:
             assert expected == opened.dense(make.vector("Cats purr."), 9)
-        assert [] == doctor.check(tmp_path)
+        assert [] == doctor.check(tmp_path, make.load)
 
     def test_one_article_more_leaves_the_file(self, tmp_path: Path, make: type[Maker]) -> None:
         """A small addition to a large library is scanned beside the file, and found."""

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from askcite import index
 from askcite.errors import LibraryError, MismatchError, NotFoundError
 
 if TYPE_CHECKING:
+    from askcite.index import Entry
     from tests.index.conftest import Maker
 
 WRITER = Path(__file__).with_name("writer.py")
@@ -69,16 +71,43 @@ def test_killed_writer_leaves_old_or_new(database: str, make: type[Maker]) -> No
     library.close()
 
 
-def test_lost_connection_is_told_and_mended(database: str, make: type[Maker]) -> None:
-    """After the server dropped its connections, one question fails and the next is answered."""
+def hang_up(database: str) -> None:
+    """Have the server drop every other connection to the database."""
     psycopg = pytest.importorskip("psycopg")
-    library = index.create(database, make.made)
-    library.update([make.entry("cats", "Cats purr.")])
     with psycopg.connect(database, autocommit=True) as other:
         other.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+
+
+def test_connection_lost_while_building(database: str, make: type[Maker]) -> None:
+    """The old generation stays whole, and the same update, tried again, is done."""
+    library = index.create(database, make.made)
+    library.update([make.entry("cats", "Cats purr.")])
+    before = library.manifest
+    new = [make.entry(id, f"{id} are new.") for id in ("dogs", "fish", "stones")]
+
+    def dropped_midway() -> Iterator[Entry]:
+        yield new[0]
+        hang_up(database)
+        yield from new[1:]
+
+    with pytest.raises(LibraryError, match="the server cannot be asked"):
+        library.update(dropped_midway(), replace_all=True)
+    library.refresh()
+    assert (before, {"cats"}) == (library.manifest, make.ids(library))
+    assert 1 == len(library.lexical(["cats"], 9)) == len(library.dense(make.vector("x"), 9))
+    library.update(new, replace_all=True)
+    assert {"dogs", "fish", "stones"} == make.ids(library)
+    library.close()
+
+
+def test_lost_connection_is_told_and_mended(database: str, make: type[Maker]) -> None:
+    """After the server dropped its connections, one question fails and the next is answered."""
+    library = index.create(database, make.made)
+    library.update([make.entry("cats", "Cats purr.")])
+    hang_up(database)
     with pytest.raises(LibraryError, match=r"the server cannot be asked .*; see that it runs"):
         library.articles()
     assert {"cats"} == make.ids(library)
@@ -91,8 +120,19 @@ def test_no_library_there(database: str) -> None:
         index.open(database)
 
 
+def test_no_client_there() -> None:
+    """Without psycopg the error names the command that installs it."""
+    program = (
+        "import sys; sys.modules['psycopg'] = None\n"  # which makes its import fail
+        "from askcite import index; index.open('postgresql:///nowhere')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stderr.strip().endswith('psycopg: `pip install "askcite[postgres]"`')
+
+
 def test_no_server_there() -> None:
     """A server that does not run is told so in one line."""
+    pytest.importorskip("psycopg", reason="needs pip install askcite[postgres]")
     with pytest.raises(LibraryError, match="the server cannot be asked") as caught:
         index.open("postgresql:///nowhere?host=/nonexistent")
     assert "\n" not in str(caught.value)
@@ -104,6 +144,7 @@ def test_no_server_there() -> None:
 )
 def test_password_in_the_address_is_refused(address: str) -> None:
     """Passwords belong where other users' process lists do not show them; none is repeated."""
+    pytest.importorskip("psycopg", reason="needs pip install askcite[postgres]")
     with pytest.raises(LibraryError, match=r"PGPASSWORD or ~/\.pgpass") as caught:
         index.open(address)
     assert "secret" not in str(caught.value)

@@ -113,12 +113,16 @@ def _saved(path: Path) -> list[dict[str, Any]]:
 
 def _doctor(options: argparse.Namespace) -> int:
     home = Path(options.index)
-    found = doctor.repair(home) if options.repair else doctor.check(home)
-    for one in found:
+    found = doctor.check(home)
+    mended: list[doctor.Finding] = []
+    if options.repair and any(one.repairable for one in found):
+        before, found = found, doctor.repair(home)
+        mended = [one for one in before if one not in found]
+    for one in (*mended, *found):
         if options.json:
-            show(asdict(one))
+            show({**asdict(one), "mended": one in mended})
         else:
-            say(f"{one.problem}: {one.mend}")
+            say(f"{one.problem}: {'mended' if one in mended else one.mend}")
     if not found and not options.json:
         say("the library is well")
     return FOUND if found else 0

@@ -8,29 +8,40 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from askcite.errors import AskciteError
-from askcite.index import dense, local, postings, rows, vectors, view, writing
+from askcite.errors import AskciteError, ModelError
+from askcite.index import (
+    dense,
+    duplicates,
+    local,
+    postings,
+    reencoding,
+    rows,
+    vectors,
+    view,
+    writing,
+)
 from askcite.index.engine import Database, transaction
-from askcite.settings import NEAR_DUPLICATE
+from askcite.models import encoder as encoders
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from askcite.index.view import View
+    from askcite.models.encoder import Encoder
+
+Load = Callable[[str], "Encoder"]
+"""Gives the encoder of a name; raises ModelError."""
 
 _REBUILD = "move library.db away and run `askcite build`"
 _REPAIR = "run `askcite doctor --repair`"
-_ROUNDING = 1e-2  # how far half precision may take a vector's length from one
+_OTHER_ENCODER = "install that encoder again, or run `askcite build` to encode with another"
 _QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
-_MOST_OF_IT = 0.8  # share of an article's passages that make two articles almost the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +53,12 @@ class Finding:
     repairable: bool = False
 
 
-def check(directory: Path) -> list[Finding]:
+def check(directory: Path, load: Load = encoders.load) -> list[Finding]:
     """Everything that is wrong with the library in `directory`; empty when it is well."""
     engine = local.Local(directory)
     try:
         with engine.lend() as db, transaction(db):
-            return list(_findings(db, directory))
+            return list(_findings(db, directory, load))
     except AskciteError as error:
         problem, _, mend = str(error).rpartition("; ")
         return [Finding(problem, mend)]
@@ -55,22 +66,24 @@ def check(directory: Path) -> list[Finding]:
         engine.close()
 
 
-def repair(directory: Path) -> list[Finding]:
-    """Make anew what derives from texts and vectors; what is still wrong after that."""
+def repair(directory: Path, load: Load = encoders.load) -> list[Finding]:
+    """Make anew what derives from the texts; what is still wrong after that."""
     engine = local.Local(directory)
     try:
         with engine.alone(), engine.lend() as db:
             with transaction(db):
                 _drop_orphans(db)
+                if not any(_contradicted(db)):
+                    _renew_vectors(db, view.load(db, None), load)
                 postings.rebuild(db)
             (directory / dense.FILE).unlink(missing_ok=True)
             engine.committed(db, view.load(db, None))
     finally:
         engine.close()
-    return check(directory)
+    return check(directory, load)
 
 
-def _findings(db: Database, directory: Path) -> Iterator[Finding]:
+def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
     damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
     if damage:
         yield Finding(f"the database is damaged ({damage[0]})", _REBUILD)
@@ -81,8 +94,11 @@ def _findings(db: Database, directory: Path) -> Iterator[Finding]:
     yield from contradicted
     if not contradicted:  # what derives from the rows can be told right from wrong
         yield from _terms(db)
-        yield from _faiss(db, directory, seen)
-        yield from _duplicates(db, seen)
+        wrong = list(_vectors(db, seen, load))
+        yield from wrong
+        if not any(found.repairable for found in wrong):
+            yield from _faiss(db, directory, seen)
+            yield from _duplicates(db, seen)
     yield from _leftovers(db, directory, seen)
 
 
@@ -106,32 +122,63 @@ def _problems(db: Database, article: int) -> Iterator[str]:
     spans = [(start, end) for _, start, end in json.loads(blocks)]
     if not _ordered(spans, length):
         yield "its blocks are not in order inside its text"
-    sentences = _range(db, "SELECT start, stop, vector FROM sentence", *extents[:2])
-    if len(sentences) != extents[1] or not _ordered([row[:2] for row in sentences], length):
+    sentences = _range(db, "SELECT start, stop FROM sentence", *extents[:2])
+    if len(sentences) != extents[1] or not _ordered(sentences, length):
         yield "its sentences are not in order inside its text"
-    passages = _range(db, "SELECT first, last, vector FROM passage", *extents[2:])
-    inside = all(0 <= first <= last < len(sentences) for first, last, _ in passages)
+    passages = _range(db, "SELECT first, last FROM passage", *extents[2:])
+    inside = all(0 <= first <= last < len(sentences) for first, last in passages)
     if len(passages) != extents[3] or not inside:
         yield "its passages are not made of its sentences"
-    if not all(_of_length_one(row[2]) for row in (*sentences, *passages)):
-        yield "a vector is not of length one"
 
 
-def _range(db: Database, query: str, first: int, count: int) -> list[tuple[int, int, bytes]]:
+def _range(db: Database, query: str, first: int, count: int) -> list[tuple[Any, ...]]:
     values = (first, first + count - 1)
     return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
 
 
-def _ordered(spans: list[tuple[int, int]], length: int) -> bool:
+def _ordered(spans: list[tuple[Any, ...]], length: int) -> bool:
     """Whether the spans are not empty, in order, apart, and inside."""
     bounds = [0, *(bound for span in spans for bound in span), length]
     full = all(start < end for start, end in spans)
     return full and all(one <= other for one, other in pairwise(bounds))
 
 
-def _of_length_one(vector: bytes) -> bool:
-    length = float(np.linalg.norm(np.frombuffer(vector, np.float16).astype(np.float32)))
-    return abs(length - 1) < _ROUNDING
+def _vectors(db: Database, seen: View, load: Load) -> Iterator[Finding]:
+    odd = reencoding.odd(db, seen)
+    if odd:
+        yield Finding(f"vectors of {len(odd)} articles are not of length one", _REPAIR, True)
+        return
+    encoder = _encoder(seen, load)
+    if isinstance(encoder, Finding):
+        yield encoder
+        return
+    share = reencoding.differing(db, seen, encoder)
+    if share:
+        problem = f"{share:.0%} of a sample of vectors are not what the encoder makes of the text"
+        yield Finding(problem, f"{_REPAIR}; it encodes every article again", True)
+
+
+def _encoder(seen: View, load: Load) -> Encoder | Finding:
+    """The encoder that the library was made with, or why there is none."""
+    made = seen.manifest
+    try:
+        found = load(made.encoder)
+    except ModelError as error:
+        return Finding(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
+    if found.digest != made.encoder_digest:
+        problem = f"the encoder {made.encoder} has other weights than the library was made with"
+        return Finding(problem, _OTHER_ENCODER)
+    return found
+
+
+def _renew_vectors(db: Database, seen: View, load: Load) -> None:
+    """Encode again what has odd vectors, or everything where a sample differs."""
+    odd, encoder = reencoding.odd(db, seen), _encoder(seen, load)
+    if isinstance(encoder, Finding):
+        return
+    reencoding.renew(db, odd, encoder)
+    if reencoding.differing(db, seen, encoder):
+        reencoding.renew(db, reencoding.living(db, seen), encoder)
 
 
 def _orphans(db: Database) -> Iterator[Finding]:
@@ -147,8 +194,12 @@ _OWNED = (
 
 
 def _lost(db: Database, keys: str, ranges: str) -> list[int]:
-    owned = {key for first, count in db.execute(ranges) for key in range(first, first + count)}
-    return [key for (key,) in db.execute(keys) if key not in owned]
+    """The keys that lie in no article's range."""
+    held = np.fromiter((key for (key,) in db.execute(keys)), np.int64)
+    owned = np.array(sorted(db.execute(ranges).fetchall()), np.int64).reshape(-1, 2)
+    ends = np.concatenate([[0], owned.sum(axis=1)])
+    lost: list[int] = held[held >= ends[np.searchsorted(owned[:, 0], held, side="right")]].tolist()
+    return lost
 
 
 def _drop_orphans(db: Database) -> None:
@@ -198,27 +249,8 @@ def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
 
 
 def _duplicates(db: Database, seen: View) -> Iterator[Finding]:
-    """Articles most of whose passages stand, almost word for word, in another one."""
-    means = np.stack([_of_article(db, seen, n).mean(axis=0) for n in range(len(seen.ids))] or [()])
-    for one, other in _close(means):
-        likeness = _of_article(db, seen, one) @ _of_article(db, seen, other).T
-        smaller = int(likeness.shape[0] > likeness.shape[1])
-        if float(np.mean(likeness.max(axis=1 - smaller) > NEAR_DUPLICATE)) > _MOST_OF_IT:
-            yield Finding(
-                f"articles {seen.ids[one]!r} and {seen.ids[other]!r} are almost the same",
-                f"`askcite remove {seen.ids[other]}` if one is enough",
-            )
-
-
-def _of_article(db: Database, seen: View, number: int) -> NDArray[np.float32]:
-    start = int(seen.starts[number])
-    keys = np.arange(start, start + int(seen.counts[number]))
-    return vectors.of_passages(db, keys, seen.manifest.dimension)[1]
-
-
-def _close(means: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles whose mean vectors point the same way."""
-    units = means / np.maximum(np.linalg.norm(means, axis=-1, keepdims=True), 1e-9)
-    for one in range(len(units)):
-        for other in np.flatnonzero(units[one + 1 :] @ units[one] > NEAR_DUPLICATE):
-            yield one, one + 1 + int(other)
+    for one, other in duplicates.pairs(db, seen):
+        yield Finding(
+            f"articles {one!r} and {other!r} are almost the same",
+            f"`askcite remove {other}` if one is enough",
+        )
