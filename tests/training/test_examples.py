@@ -12,7 +12,8 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.training.data import Question, Source, read_questions, read_sources
-from askcite.training.examples import Example, Kind, make, names
+from askcite.training.examples import SHARES, Example, Kind, make, names
+from askcite.training.opposites import turned
 from askcite.training.ranking import Ranking
 from askcite.types import Span
 
@@ -42,17 +43,14 @@ def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, Source
     article = sources["veltrazine-trial"].article
     start = article.text.index("412 participants")
     question = Question(
-        "How many adults did BREVA-2 assign between 2017 and 2018?",
+        "How many adults did BREVA-2 first assign between 2017 and 2018?",
         article.id,
         Span(start, start + 3),
         Span(0, len(article.text)),
     )
     kinds = Counter(example.kind for example in make(sources, [question] * 400))
     assert kinds[Kind.ANSWERED] == 400
-    assert {Kind.LOOKS_RIGHT: 0.36, Kind.REMOVED: 0.1, Kind.SWAPPED: 0.3} == pytest.approx(
-        {kind: kinds[kind] / 400 for kind in (Kind.LOOKS_RIGHT, Kind.REMOVED, Kind.SWAPPED)},
-        abs=0.08,
-    )
+    assert dict(SHARES) == pytest.approx({kind: kinds[kind] / 400 for kind in SHARES}, abs=0.08)
 
 
 def test_a_companion_does_not_hold_the_answer(made: list[Example]) -> None:
@@ -108,6 +106,14 @@ def test_an_unanswerable_question_keeps_to_its_paragraph(
     (example,) = make(sources, read_questions(tmp_path, sources))
     assert Kind.UNANSWERABLE == example.kind
     assert example.text.startswith("A cubic metre costs")
+
+
+def test_a_word_is_turned_into_its_opposite() -> None:
+    """Every word with an opposite gives a question, but not one right after "How"."""
+    assert ["Who lost the first war?", "Who won the last war?", "Who won the first peace?"] == list(
+        turned("Who won the first war?")
+    )
+    assert [] == list(turned("How many were there?"))
 
 
 def test_names_and_numbers_are_told_apart() -> None:
