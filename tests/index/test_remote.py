@@ -71,18 +71,24 @@ def test_killed_writer_leaves_old_or_new(database: str, make: type[Maker]) -> No
     library.close()
 
 
-def hang_up(database: str) -> None:
-    """Have the server drop every other connection to the database."""
+def hang_up(database: str, *last: str) -> None:
+    """Have the server drop other connections to the database: all, or those that did this last."""
     psycopg = pytest.importorskip("psycopg")
     with psycopg.connect(database, autocommit=True) as other:
-        other.execute(
+        dropped = other.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND (%s::text[] = '{}' OR query = ANY(%s))",
+            (list(last), list(last)),
         )
+        assert dropped.rowcount
 
 
-def test_connection_lost_while_building(database: str, make: type[Maker]) -> None:
-    """The old generation stays whole, and the same update, tried again, is done."""
+@pytest.mark.parametrize("last", [(), ("SELECT pg_advisory_lock($1)",)])
+def test_connection_lost_while_building(
+    database: str, make: type[Maker], last: tuple[str, ...]
+) -> None:
+    """Whether all are lost or the writers' lock: the old generation stays, to be updated again."""
     library = index.create(database, make.made)
     library.update([make.entry("cats", "Cats purr.")])
     before = library.manifest
@@ -90,14 +96,14 @@ def test_connection_lost_while_building(database: str, make: type[Maker]) -> Non
 
     def dropped_midway() -> Iterator[Entry]:
         yield new[0]
-        hang_up(database)
+        hang_up(database, *last)
         yield from new[1:]
 
     with pytest.raises(LibraryError, match="the server cannot be asked"):
         library.update(dropped_midway(), replace_all=True)
     library.refresh()
     assert (before, {"cats"}) == (library.manifest, make.ids(library))
-    assert 1 == len(library.lexical(["cats"], 9)) == len(library.dense(make.vector("x"), 9))
+    assert 1 == len(library.lexical(["purr"], 9)) == len(library.dense(make.vector("x"), 9))
     library.update(new, replace_all=True)
     assert {"dogs", "fish", "stones"} == make.ids(library)
     library.close()

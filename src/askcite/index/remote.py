@@ -81,6 +81,7 @@ class Remote:
     def __init__(self, address: str) -> None:
         self._address = address
         self._pool = Pool(lambda: _connect(address))
+        self._lock: Translated | None = None
 
     @contextmanager
     def lend(self) -> Iterator[Translated]:
@@ -102,10 +103,13 @@ class Remote:
         with closing(lock):
             with _explained():
                 _lock(lock)
+            self._lock = lock
             yield
 
     def derive(self, db: Translated, dimension: int) -> None:
         """Copy the vectors that came into pgvector's table, with a graph once they are many."""
+        if self._lock is not None:
+            self._lock.execute("SELECT 1")  # fails if another may have begun to write meanwhile
         for statement in _for(_NEAREST, dimension).split(";\n"):
             db.execute(statement)
         coming = db.execute(_COMING).fetchall()
