@@ -16,8 +16,9 @@ from askcite import index
 from askcite.errors import LibraryError, MismatchError, NotFoundError
 
 if TYPE_CHECKING:
-    from askcite.index import Entry
     from tests.index.conftest import Maker
+
+    from askcite.index import Entry
 
 WRITER = Path(__file__).with_name("writer.py")
 WORDS = ("cats", "dogs", "stones", "fish", "birds")
