@@ -56,6 +56,67 @@ def test_a_fact_is_no_heading(line: str) -> None:
     assert ("paragraph", line) == kinds(f"{PROSE}\n{line}\n{PROSE}")[1]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "How Saltmere gets its water",
+        "Kestrel D40 dehumidifier: operating guide, page 6",
+        "Council approves 2.5 million for the bridge, again",
+        "The bridge that nobody wanted is open",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\nBy Anna Berg\n", "\n\nBy Anna Berg\n\n"])
+def test_the_line_over_an_article_is_its_title(line: str, between: str) -> None:
+    """Set apart, or with the author under it, the first line is a heading; the author stays."""
+    byline = [("byline", "By Anna Berg")] if "By" in between else []
+    assert [("heading", line), *byline, ("paragraph", PROSE)] == kinds(line + between + PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Capital: Tokyo",
+        "June 25th, 2024",
+        "Published: 3 May 2020",
+        "Nobody was hurt.",
+        "the second arch of the old bridge",
+        "https://example.org/Bridge",
+    ],
+)
+def test_a_fact_before_an_article_is_no_title(line: str) -> None:
+    """A first line that may state a fact stays a paragraph."""
+    assert ("paragraph", line) == kinds(f"{line}\n\n{PROSE}")[0]
+
+
+def test_a_first_line_that_goes_on_is_no_title() -> None:
+    """Without space under it a first line may be the beginning of the text."""
+    line = "Then the whole bridge was painted green"
+    assert [("paragraph", line), ("paragraph", PROSE)] == kinds(f"{line}\n{PROSE}")
+
+
+@pytest.mark.parametrize("under", ["The lamp turns.", PROSE, "It is old. So is the lamp."])
+def test_a_short_line_apart_is_a_heading_over_the_shortest_paragraph(under: str) -> None:
+    """Between blank lines a heading in sentence case may have a single sentence under it."""
+    text = f"{PROSE}\n\nHow the lamp works\n\n{under}"
+    assert [("heading", "How the lamp works"), ("paragraph", under)] == kinds(text)[1:]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The lamp is green", "She was born in Vienna", "Not yet.", "It costs 3.50", "Yes, always,"],
+)
+def test_a_short_paragraph_apart_can_be_cited(line: str) -> None:
+    """A short line that says something stays a paragraph wherever it stands."""
+    assert ("paragraph", line) == kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1]
+
+
+def test_a_heading_after_a_long_paragraph() -> None:
+    """However long the paragraph before, its end is seen."""
+    long = " ".join([PROSE] * 3)
+    text = f"{long}\nFrom rock to reservoir\n{PROSE}"
+    assert ("heading", "From rock to reservoir") == kinds(text)[1]
+
+
 def test_names_in_a_row_are_no_headings() -> None:
     """More than two title-like lines together are a list that can be cited."""
     names = ["Anna Berg", "Otto Klein", "Lena Schmidt"]

@@ -37,7 +37,11 @@ def find(text: str) -> tuple[Block, ...]:
     units = [u for u in gathered if LETTER.search(text, u.start, u.end)]
     lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
-    _mark_headings(units, lines, kinds, ruled)
+    _mark_headings(text, units, lines, kinds)
+    for number, unit in enumerate(units):
+        heads = unit.start in ruled or (number == 0 and _opens_article(units, lines, kinds))
+        if heads and kinds[number] is BlockKind.PARAGRAPH:
+            kinds[number] = BlockKind.HEADING
     return tuple(Block(k, u.span) for k, u in zip(kinds, units, strict=True))
 
 
@@ -105,9 +109,7 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
-def _mark_headings(
-    units: list[Unit], lines: list[str], kinds: list[BlockKind], ruled: set[int]
-) -> None:
+def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
     """Turn paragraphs into headings: short title-like lines with running text under them."""
     at = 0
     while at < len(units):
@@ -117,12 +119,9 @@ def _mark_headings(
         if first < at < len(units) and _carries(kinds[at], lines[at]):
             for number in _of_row(first, at, units):
                 kinds[number] = BlockKind.HEADING
-        elif first == at and _heads_in_sentence_case(at, units, lines, kinds):
+        elif first == at and _heads_in_sentence_case(at, text, units, lines, kinds):
             kinds[at] = BlockKind.HEADING
         at = max(at, first + 1)
-    for number, unit in enumerate(units):
-        if unit.start in ruled and kinds[number] is BlockKind.PARAGRAPH:
-            kinds[number] = BlockKind.HEADING
 
 
 def _of_row(first: int, end: int, units: list[Unit]) -> range:
@@ -139,12 +138,23 @@ def _carries(kind: BlockKind, line: str) -> bool:
     return kind is not BlockKind.FURNITURE
 
 
+def _opens_article(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> bool:
+    """Whether the first line is the article's title: set apart, or with its author under it."""
+    body = next((n for n, kind in enumerate(kinds) if n and kind is not BlockKind.BYLINE), 0)
+    apart = body > 1 or (body == 1 and units[1].after_blank)
+    return apart and signs.is_headline(lines[0]) and _carries(kinds[body], lines[body])
+
+
 def _heads_in_sentence_case(
-    at: int, units: list[Unit], lines: list[str], kinds: list[BlockKind]
+    at: int, text: str, units: list[Unit], lines: list[str], kinds: list[BlockKind]
 ) -> bool:
     if at + 1 >= len(units) or not kinds[at] is kinds[at + 1] is BlockKind.PARAGRAPH:
         return False
-    line, after = lines[at], lines[at + 1]
-    opens = units[at].after_blank or signs.ends_sentence(lines[at - 1])
-    carries = signs.is_long(after) and not signs.is_continuation(after)
-    return opens and carries and signs.is_plain_heading(line)
+    after = lines[at + 1]
+    before = text[units[at - 1].start : units[at - 1].end] if at else ""
+    opens = units[at].after_blank or signs.ends_sentence(before)
+    apart = units[at].after_blank and units[at + 1].after_blank
+    carries = signs.is_long(after) or (apart and signs.ends_sentence(after))
+    return (
+        opens and carries and not signs.is_continuation(after) and signs.is_plain_heading(lines[at])
+    )

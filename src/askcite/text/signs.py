@@ -11,6 +11,8 @@ _HEADING_CHARACTERS: Final = 100
 """Headlines of newspapers stay below; a longer line is a sentence without its stop."""
 _HEADING_WORDS: Final = 14
 """Longer title-like lines are lists of names."""
+_HEADLINE_WORDS: Final = 6
+"""A shorter first line with a date, a label or figures is a fact: "Capital: Tokyo"."""
 _PLAIN_HEADING_WORDS: Final = 8
 """A heading in sentence case is shorter, or it may well be a sentence."""
 _TITLE_SHARE: Final = 0.75
@@ -148,6 +150,14 @@ def is_title(line: str) -> bool:
     return _may_head(line) and _capitals(line) >= _TITLE_SHARE
 
 
+def is_headline(line: str) -> bool:
+    """Whether `line` may be the title over an article: short, without a sentence's end."""
+    if not _is_short(line) or _CLOSED.search(line) or "://" in line:
+        return False
+    datum = any(pattern.search(line) for pattern in (_FIGURES, _MONTH, _LABEL))
+    return not datum or len(line.split()) >= _HEADLINE_WORDS
+
+
 def is_plain_heading(line: str) -> bool:
     """Whether `line` may be a heading in sentence case: short, without figures or finite verb."""
     words = len(line.split())
@@ -161,15 +171,25 @@ def is_continuation(line: str) -> bool:
 
 
 def _may_head(line: str) -> bool:
-    numbering = _NUMBERING.match(line)
-    bare = (line[numbering.end() :] if numbering else line).lstrip(_OPENING)
-    short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
-    starts = bare[:1].isalnum() and not bare[0].islower()
-    if not (short and starts) or "\n" in line or "://" in line:
+    bare = _bare(line)
+    if not _is_short(line) or "://" in line:
         return False
     barred = (_CLOSED, _FIGURES, _MONTH, _LABEL)
     whole = bare.split()[-1].lower() not in _SMALL and bare.count("(") <= bare.count(")")
     return whole and not any(pattern.search(bare) for pattern in barred)
+
+
+def _is_short(line: str) -> bool:
+    """Whether `line` begins and is as long as a heading."""
+    short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
+    bare = _bare(line)
+    return short and bare[:1].isalnum() and not bare[0].islower() and "\n" not in line
+
+
+def _bare(line: str) -> str:
+    """`line` without numbering and opening quotation marks."""
+    numbering = _NUMBERING.match(line)
+    return (line[numbering.end() :] if numbering else line).lstrip(_OPENING)
 
 
 def _capitals(line: str) -> float:
