@@ -18,7 +18,7 @@ FLOORS = (
     ("sources", "models", "index", "llm"),
     ("ranking", "evidence", "conversation", "suggestions", "export", "verify", "questions"),
     ("entailment", "check", "writer"),
-    ("ingest", "asking"),
+    ("intake", "ingest", "asking"),
     ("library",),
     ("evaluate", "training", "bench"),
     ("guard", "tools", "mcp", "api", "web"),

@@ -131,9 +131,9 @@ def test_removal_is_for_good(small: Library, tmp_path: Path) -> None:
 
 def test_rollback_undoes_an_update(small: Library, tmp_path: Path) -> None:
     """After a rollback the article reads as before the update."""
-    source = tmp_path / "pump.txt"
+    source = tmp_path / "library" / "articles" / "pump.txt"
     source.write_text(PUMP.replace("1987", "1991"), encoding="utf-8")
-    small.add(source)
+    assert ("pump",) == small.add(source).updated
     small.rollback()
     assert PUMP == small.article("pump").text
 
@@ -146,13 +146,15 @@ def test_a_bad_source_leaves_the_library_as_it_was(small: Library, tmp_path: Pat
     assert {"pump", "mill"} == {a.id for a in small.articles()}
 
 
-def test_two_sources_of_one_id_are_refused(small: Library, tmp_path: Path) -> None:
-    """Articles that would replace each other in one build are told apart by an error."""
-    for folder in ("one", "two"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "same.txt").write_text(MILL, encoding="utf-8")
-    with pytest.raises(SourceError, match="same"):
-        small.add(tmp_path / "one", tmp_path / "two")
+def test_two_sources_of_one_name_are_two_articles(small: Library, tmp_path: Path) -> None:
+    """Another file of a name replaces nothing, and a rebuild keeps what was added."""
+    (tmp_path / "pump.txt").write_text(PUMP.replace("1987", "1991"), encoding="utf-8")
+    assert ("pump-2",) == small.add(tmp_path / "pump.txt").added
+    (tmp_path / "pump.txt").unlink()
+    with Library.build(tmp_path / "library") as again:
+        assert ("mill", "pump", "pump-2") == again.change.unchanged
+        answer = again.ask("When was the old pump at Weir Lane replaced?", articles=["pump-2"])
+    assert "1991" == answer.short
 
 
 def test_missing_library_names_the_mend(tmp_path: Path) -> None:

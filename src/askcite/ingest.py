@@ -27,10 +27,10 @@ def entries(
     """An entry for each article; those whose digest is `known` by id come without vectors.
 
     Reads articles as it goes and holds about `BATCH_CHARACTERS` of them at a time. Raises
-    SourceError for an id that comes twice, or an article without a sentence to cite.
+    SourceError for an article without a sentence to cite.
     """
     done = encoded = 0
-    for batch in _batches(_distinct(articles)):
+    for batch in _batches(articles):
         split = {a.id: _split(a, encoder) for a in batch if known.get(a.id) != a.digest}
         made = _encoded([a for a in batch if a.id in split], split, encoder)
         for article in batch:
@@ -41,19 +41,7 @@ def entries(
                 progress(done, encoded)
 
 
-def _distinct(articles: Iterable[Article]) -> Iterator[Article]:
-    sources: dict[str, str] = {}
-    for article in articles:
-        if article.id in sources:
-            raise SourceError(
-                f"two articles have the id {article.id!r}: {sources[article.id]} and "
-                f"{article.source}; rename one"
-            )
-        sources[article.id] = article.source
-        yield article
-
-
-def _batches(articles: Iterator[Article]) -> Iterator[list[Article]]:
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     batch: list[Article] = []
     size = 0
     for article in articles:

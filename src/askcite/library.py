@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from askcite import conversation, evidence, ingest, questions, sources, suggestions, writer
+from askcite import conversation, evidence, ingest, intake, questions, suggestions, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
@@ -18,13 +18,13 @@ from askcite.errors import LLMError
 from askcite.evidence import Calibration
 from askcite.index import ArticleSummary, Index
 from askcite.ingest import Progress
+from askcite.intake import Intake, Source
 from askcite.llm import LLM
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
 from askcite.settings import (
     ANSWER_FROM,
-    ARTICLES,
     ARTICLES_KEPT,
     DEFAULT_ENCODER,
     NEAREST,
@@ -35,8 +35,6 @@ from askcite.text import sentences
 from askcite.text.language import detect
 from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
 
-Source = str | Path | Article
-"""A file, directory, JSON Lines or web address, or an article that was read already."""
 Scope = Collection[str] | None
 """Ids of the articles to ask; None asks all."""
 
@@ -49,9 +47,14 @@ class Library:
     """
 
     def __init__(
-        self, index: Index, encoder: Encoder | None = None, llm: LLM | None = None
+        self,
+        index: Index,
+        encoder: Encoder | None = None,
+        llm: LLM | None = None,
+        home: Path | None = None,
     ) -> None:
         self._index = index
+        self._home = home
         self._given = encoder
         self.llm = llm
         """The language model that words the answers; None quotes the articles."""
@@ -74,16 +77,19 @@ class Library:
         encoder: str = DEFAULT_ENCODER,
         progress: Progress | None = None,
     ) -> Self:
-        """The library at `index`, made of exactly these sources, by default its own `articles/`.
+        """The library at `index`, made of exactly these sources.
 
-        Unchanged articles are not encoded again. Either all of it is done, or the library stays
-        as it was. Raises SourceError, LibraryError, ModelError.
+        By default of its own `articles/` as they now are and of what was added from elsewhere, as
+        it is held. Unchanged articles are not encoded again. Either all of it is done, or the
+        library stays as it was. Raises SourceError, LibraryError, ModelError.
         """
         model = encoders.load(encoder)
         make = indexes.make(model.name, model.digest, model.dimension)
-        given = [Path(index) / ARTICLES] if sources is None else sources
-        library = cls(indexes.create(index, make), model)
-        library._update(given, progress, whole=True)
+        home = indexes.home(index)
+        with intake.opened(index, home) as incoming:
+            library = cls(indexes.create(index, make), model, home=home)
+            given = incoming.all() if sources is None else incoming.exactly(sources)
+            library._update(given, progress, whole=True)
         return library
 
     @classmethod
@@ -94,11 +100,12 @@ class Library:
 
         Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
         """
-        return cls(indexes.open(index), llm=llm)
+        return cls(indexes.open(index), llm=llm, home=indexes.home(index))
 
     def add(self, *sources: Source, progress: Progress | None = None) -> Change:
-        """Add these articles, or replace those of the same id; the rest stays as it is."""
-        return self._update(sources, progress, whole=False)
+        """Add these articles; the same source again replaces its article, and no other does."""
+        incoming = Intake(self._index, self._home)
+        return self._update(incoming.beside(sources), progress, whole=False)
 
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good; raises NotFoundError for an unknown id."""
@@ -131,6 +138,11 @@ class Library:
         """Every article without its text, in the order of addition."""
         self._index.refresh()
         return self._index.articles()
+
+    def origins(self) -> dict[str, str]:
+        """Where each article, by id, was read from; relative for its own folder's files."""
+        self._index.refresh()
+        return self._index.origins()
 
     def article(self, id: str) -> Article:
         """The article, text and all; raises NotFoundError."""
@@ -233,9 +245,9 @@ class Library:
     # --- inside ----------------------------------------------------------------------------------
 
     def _update(
-        self, given: Collection[Source], progress: Progress | None, *, whole: bool
+        self, given: Iterable[Article], progress: Progress | None, *, whole: bool
     ) -> Change:
-        made = ingest.entries(_read(given), self._encoder, self._index.digests(), progress)
+        made = ingest.entries(given, self._encoder, self._index.digests(), progress)
         self.change = self._index.update(made, replace_all=whole)
         return self.change
 
@@ -285,11 +297,3 @@ class Library:
         """What finds sentences by similarity alone, in languages that the reader does not know."""
         calibration = Calibration(**readers.card()["calibration without reading"])
         return Asker(self._index, self.article, self._encoder, None, calibration)
-
-
-def _read(given: Collection[Source]) -> Iterator[Article]:
-    for source in given:
-        if isinstance(source, Article):
-            yield source
-        else:
-            yield from sources.read(source)

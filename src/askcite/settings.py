@@ -78,8 +78,8 @@ LLM_BYTES: Final = 1_000_000
 """What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
 
 # --- the index -----------------------------------------------------------------------------------
-INDEX_FORMAT: Final = 1
-"""Raised when what is stored, or what `text.terms` makes of a text, changes its meaning."""
+INDEX_FORMAT: Final = 2
+"""Raised when what is stored, or what `text` makes of an article, changes its meaning."""
 WRITER_WAIT_SECONDS: Final = 10.0
 """How long a second writer waits for the first before it gives up."""
 GRACE_SECONDS: Final = 60

@@ -70,7 +70,8 @@ class Article:
     """An article exactly as read: `text` is stored once and every span points into it.
 
     `blocks` are ordered and disjoint. `pages` holds the offset at which each page starts (PDF);
-    it is empty for formats without pages. `published` is an ISO 8601 date where known.
+    it is empty for formats without pages. `published` is an ISO 8601 date where known. `origin` is
+    the file or address it was read from, for telling sources apart; empty where there is none.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Article:
     published: str | None = None
     language: str | None = None
     pages: tuple[int, ...] = field(default=(), repr=False)
+    origin: str = field(default="", repr=False)
 
     @cached_property
     def digest(self) -> str:

@@ -165,7 +165,7 @@ def test_another_format_is_refused_and_set_aside(database: str, make: type[Maker
     library.close()
     with psycopg.connect(database, autocommit=True) as other:
         other.execute("UPDATE askcite.generation SET format = 99")
-    with pytest.raises(MismatchError, match=r"has format 99, not 1; .*`askcite build`"):
+    with pytest.raises(MismatchError, match=r"has format 99, not 2; .*`askcite build`"):
         index.open(database)
     index.create(database, make.made).close()
     with psycopg.connect(database, autocommit=True) as other:

@@ -11,6 +11,7 @@ from typing import Any
 from askcite.cli.options import Commands, command, library, progress, say, show
 from askcite.errors import SourceError
 from askcite.index import doctor
+from askcite.intake import OWN
 from askcite.library import Library
 from askcite.settings import DEFAULT_ENCODER
 from askcite.types import Change, Span
@@ -26,7 +27,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     build.add_argument(
         "source",
         nargs="*",
-        help="files, directories, JSON Lines, addresses (default: the library's own articles/)",
+        help="files, directories, JSON Lines, addresses: the library then holds these alone "
+        "(default: its own articles/ as they are, and all that was added from elsewhere)",
     )
     build.add_argument(
         "--encoder",
@@ -34,7 +36,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         default=DEFAULT_ENCODER,
         help="a sentence-transformers model, by name or path (default: %(default)s)",
     )
-    add = command(commands, "add", _add, "add or update articles")
+    add = command(
+        commands, "add", _add, "add articles; the same source again is a new version of its own"
+    )
     add.add_argument("source", nargs="+", help="files, directories, JSON Lines, addresses")
     remove = command(commands, "remove", _remove, "remove articles, text and vectors, for good")
     remove.add_argument("article", nargs="+", help="article ids, as `list` shows them")
@@ -66,7 +70,11 @@ def _add(options: argparse.Namespace) -> int:
 
 def _remove(options: argparse.Namespace) -> int:
     with library(options) as shelf:
+        origins = shelf.origins()
         _report(shelf.remove(*options.article), shelf, as_json=options.json, erased=True)
+    for id in options.article:
+        if origins[id].startswith(OWN) and not options.json:
+            say(f"its file {origins[id]} stays: delete it, or the next `build` adds it again")
     return 0
 
 

@@ -19,7 +19,17 @@ from askcite.index.protocol import (
 from askcite.index.store import Store
 from askcite.types import Manifest
 
-__all__ = ["ArticleSummary", "Entry", "Index", "Stored", "create", "make", "open", "require"]
+__all__ = [
+    "ArticleSummary",
+    "Entry",
+    "Index",
+    "Stored",
+    "create",
+    "home",
+    "make",
+    "open",
+    "require",
+]
 
 
 def open(address: str | Path) -> Index:
@@ -46,6 +56,11 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     else:
         local.create(Path(address), manifest)
     return Store(_engine(address), manifest)
+
+
+def home(address: str | Path) -> Path | None:
+    """The directory of the library at `address`; None for one in a database."""
+    return None if _is_remote(address) else Path(address)
 
 
 def _engine(address: str | Path) -> Engine[Any]:

@@ -33,6 +33,7 @@ CREATE TABLE article (
   first_passage INTEGER NOT NULL, passages INTEGER NOT NULL,
   first_sentence INTEGER NOT NULL, sentences INTEGER NOT NULL,
   digest TEXT NOT NULL, added TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL,
+  origin TEXT NOT NULL,
   author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
   text BLOB NOT NULL);
 CREATE INDEX article_by_id ON article (id, born);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from askcite.index.dense import Scope
     from askcite.index.view import View
 
+_log = logging.getLogger(__name__)
+
 DATABASE = "library.db"
 LOCK = "writer.lock"
 _APPLICATION = 0x61736B63  # "askc": how SQLite files tell whose they are
+_AGAIN = "add again what was added from elsewhere than its own articles/"
 _REMAKE = "make it anew with `askcite build`"
 
 
@@ -112,7 +116,8 @@ def _set_aside(directory: Path) -> None:
     """What an older or newer askcite made stays as `library.db.old`; a stale journal goes."""
     path = directory / DATABASE
     if path.exists():
-        path.replace(path.with_name(DATABASE + ".old"))
+        old = path.replace(path.with_name(DATABASE + ".old"))
+        _log.warning("the library had another format; it is kept as %s: %s", old, _AGAIN)
     for journal in ("-wal", "-shm"):
         path.with_name(DATABASE + journal).unlink(missing_ok=True)
 

@@ -97,6 +97,9 @@ class Index(Protocol):
         Those that an interrupted update left behind count: `update` takes them up again.
         """
 
+    def origins(self) -> dict[str, str]:
+        """Where each article, by id, was read from; empty for one that says nothing of it."""
+
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

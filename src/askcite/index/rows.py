@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 
 
 Said = tuple[str | None, ...]
-"""Title, source, author, date and language."""
+"""Title, source, origin, author, date and language."""
 
 
 def said(entry: Entry) -> Said:
     """What is known of an article beside its text."""
     a = entry.article
-    return a.title, a.source, a.author, a.published, a.language
+    return a.title, a.source, a.origin, a.author, a.published, a.language
 
 
 def said_of(db: Database, article: int) -> Said:
     """The same of a stored article, by key."""
     row: Said = db.execute(
-        "SELECT title, source, author, published, language FROM article WHERE key = ?", (article,)
+        "SELECT title, source, origin, author, published, language FROM article WHERE key = ?",
+        (article,),
     ).fetchone()
     return row
 
@@ -40,8 +41,8 @@ def said_of(db: Database, article: int) -> Said:
 def rename(db: Database, said: Mapping[str, Said]) -> None:
     """Say it of articles that live; generations do not differ in it."""
     db.executemany(
-        "UPDATE article SET title = ?, source = ?, author = ?, published = ?, language = ?"
-        " WHERE id = ? AND died IS NULL",
+        "UPDATE article SET title = ?, source = ?, origin = ?, author = ?, published = ?,"
+        " language = ? WHERE id = ? AND died IS NULL",
         [(*what, id) for id, what in said.items()],
     )
 
@@ -54,8 +55,8 @@ def insert(db: Database, entry: Entry, born: int) -> None:
     ).fetchone()
     db.execute(
         "INSERT INTO article (key, id, born, first_passage, passages, first_sentence, sentences,"
-        " digest, added, title, source, author, published, language, pages, blocks, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " digest, added, title, source, origin, author, published, language, pages, blocks, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             key,
             article.id,
@@ -98,13 +99,14 @@ def insert(db: Database, entry: Entry, born: int) -> None:
 def article(db: Database, id: str, generation: int) -> Article | None:
     """The article of that id in `generation`, as it was read."""
     row = db.execute(
-        "SELECT title, source, text, blocks, author, published, language, pages FROM article"
-        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?) ORDER BY born DESC LIMIT 1",
+        "SELECT title, source, text, blocks, author, published, language, pages, origin"
+        " FROM article WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)"
+        " ORDER BY born DESC LIMIT 1",
         (id, generation, generation),
     ).fetchone()
     if row is None:
         return None
-    title, source, text, blocks, author, published, language, pages = row
+    title, source, text, blocks, author, published, language, pages, origin = row
     return Article(
         id,
         title,
@@ -115,6 +117,7 @@ def article(db: Database, id: str, generation: int) -> Article | None:
         published,
         language,
         tuple(json.loads(pages)),
+        origin,
     )
 
 

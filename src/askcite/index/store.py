@@ -70,6 +70,15 @@ class Store:
             waiting = writing.pending(db, self.manifest)
         return {article.id: article.digest for article in self.articles()} | waiting
 
+    def origins(self) -> dict[str, str]:
+        """Where each article, by id, was read from, in the order of addition."""
+        query = (
+            "SELECT id, origin FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
+            " ORDER BY key"
+        )
+        with self._engine.lend() as db:
+            return dict(db.execute(query, (self._view.generation,) * 2).fetchall())
+
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

@@ -29,7 +29,7 @@ class Draft:
     about: About
     pages: tuple[int, ...] = ()
 
-    def article(self, id: str, title: str, source: str) -> Article:
+    def article(self, id: str, title: str, source: str, origin: str = "") -> Article:
         """The article; `title` and `source` stand in where the source names none itself."""
         return Article(
             id=id,
@@ -41,6 +41,7 @@ class Draft:
             published=self.about.published,
             language=self.about.language or language.detect(self.text),
             pages=self.pages,
+            origin=origin,
         )
 
 

@@ -11,14 +11,14 @@ from askcite.sources.draft import decoded
 from askcite.types import Article
 
 
-def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
+def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article]:
     """The article of each line; a bad line raises SourceError with its number."""
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            article = _article(line, source)
+            article = _article(line, source, origin)
         except SourceError as error:
             raise SourceError(f"line {number}: {error}") from None
         if article.id in seen:
@@ -31,7 +31,7 @@ def read(lines: Iterable[bytes], source: str) -> Iterator[Article]:
         raise SourceError("it is empty: no line with an article")
 
 
-def _article(line: bytes, source: str) -> Article:
+def _article(line: bytes, source: str, origin: str) -> Article:
     try:
         row = json.loads(decoded(line))
     except (ValueError, RecursionError) as error:
@@ -42,4 +42,5 @@ def _article(line: bytes, source: str) -> Article:
     if not isinstance(id, (str, int)) or isinstance(id, bool) or not str(id).strip():
         raise SourceError('it needs an "id": text or a whole number')
     draft = plain.from_fields(row["text"], row)
-    return draft.article(str(id).strip(), title=str(id).strip(), source=source)
+    name = str(id).strip()
+    return draft.article(name, title=name, source=source, origin=f"{origin}#{name}")

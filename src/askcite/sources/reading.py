@@ -97,7 +97,13 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
     else:
         raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
     name = path.stem or str(parts.hostname)
-    return draft.article(id or slug(name), title=_title(name), source=page.url)
+    origin = parts._replace(fragment="").geturl()
+    return draft.article(id or slug(name), title=_title(name), source=page.url, origin=origin)
+
+
+def holds(directory: Path) -> bool:
+    """Whether there is such a directory and a file in it that could be read."""
+    return directory.is_dir() and any(_files(directory))
 
 
 def _read_directory(directory: Path) -> Iterator[Article]:
@@ -137,14 +143,15 @@ def _read_file(path: Path, id: str | None) -> Iterator[Article]:
             if id is not None:
                 raise SourceError("JSON Lines name their own ids; an id names a single article")
             with _opened(path) as file:
-                yield from jsonl.read(file, _shown(path))
+                yield from jsonl.read(file, _shown(path.name), _origin(path))
             return
         if suffix not in FORMATS:
             raise SourceError(f"askcite takes {_known()}; rename plain text to .txt")
         with _opened(path, MAX_FILE_BYTES) as file:
             data = file.read(MAX_FILE_BYTES + 1)
         draft = FORMATS[suffix](data)
-        yield draft.article(id or slug(name), title=_title(name), source=_shown(path))
+        shown = _shown(path.name)
+        yield draft.article(id or slug(name), _title(name), source=shown, origin=_origin(path))
 
 
 @contextmanager
@@ -172,6 +179,11 @@ def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
         raise SourceError(error.strerror or str(error)) from None
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise SourceError("it changed while it was read; read it again")
+
+
+def _origin(path: Path) -> str:
+    """What is the same for one file, however it is named."""
+    return _shown(path.resolve())
 
 
 def _mode(path: Path) -> int:

@@ -1,0 +1,138 @@
+"""Which articles come in, under which ids: no source replaces another one's article.
+
+An article's origin is the file or address that it was read from. The same origin again is a new
+version of its article; another one of the same name gets an id of its own. Files in the library's
+own folder have origins relative to the library, so that both may be moved together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain, count
+from pathlib import Path
+from typing import Final
+
+from askcite import index as indexes
+from askcite import sources
+from askcite.errors import MismatchError, NotFoundError, SourceError
+from askcite.index import Index
+from askcite.settings import ARTICLES
+from askcite.types import Article
+
+Source = str | Path | Article
+"""A file, directory, JSON Lines or web address, or an article that was read already."""
+OWN: Final = f"{ARTICLES}/"
+"""How the origins of files in the library's own folder begin."""
+
+
+@contextmanager
+def opened(address: str | Path, home: Path | None) -> Iterator[Intake]:
+    """The intake of the library at `address` while it is made anew, with whatever encoder."""
+    try:
+        held = indexes.open(address)
+    except (NotFoundError, MismatchError):
+        yield Intake(None, home)
+        return
+    with closing(held):
+        yield Intake(held, home)
+
+
+@dataclass(slots=True)
+class Intake:
+    """Names articles for a library in the directory `home`, if it has one, that holds `held`.
+
+    What is held is looked up when the first article is asked for: an update asks when it is alone.
+    """
+
+    held: Index | None
+    home: Path | None
+    _origins: dict[str, str] = field(default_factory=dict, repr=False)
+    _digests: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def beside(self, given: Iterable[Source]) -> Iterator[Article]:
+        """The articles of `given`, to be added; a held text from elsewhere stays as it is held."""
+        self._look()
+        for article in self._named(self._read(given), self._origins):
+            known = self._origins.get(article.id) if article.origin else None
+            if known in (None, article.origin) or article.origin.startswith(OWN):
+                yield article
+            else:
+                yield from self._held([article.id])
+
+    def exactly(self, given: Iterable[Source]) -> Iterator[Article]:
+        """The articles of `given` and no other."""
+        self._look()
+        yield from self._named(self._read(given), ())
+
+    def all(self) -> Iterator[Article]:
+        """The library's own folder as it is now; what came from elsewhere as it is held."""
+        self._look()
+        rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN)]
+        kept = [id for id, origin in self._origins.items() if self._is_there(origin)]
+        own = self._read([self.home / ARTICLES]) if self._has_own(needed=not rest) else ()
+        claimed = set()
+        for article in self._named(own, {*rest, *kept}):
+            claimed.add(article.id)
+            yield article
+        yield from self._held(id for id in rest if id not in claimed)
+
+    def _look(self) -> None:
+        if self.held:
+            self.held.refresh()
+            self._origins, self._digests = self.held.origins(), self.held.digests()
+
+    def _held(self, ids: Iterable[str]) -> Iterator[Article]:
+        if self.held:
+            yield from map(self.held.article, ids)
+
+    def _has_own(self, *, needed: bool) -> bool:
+        if self.home is None:
+            if needed:
+                raise SourceError("the library holds nothing yet; name the sources to make it of")
+            return False
+        return needed or sources.holds(self.home / ARTICLES)
+
+    def _is_there(self, origin: str) -> bool:
+        """Whether a file of the library's own folder still is."""
+        if self.home is None or not origin.startswith(OWN):
+            return False
+        return any((self.home / name).is_file() for name in (origin, origin.rpartition("#")[0]))
+
+    def _read(self, given: Iterable[Source]) -> Iterator[Article]:
+        for source in given:
+            read = [source] if isinstance(source, Article) else sources.read(source)
+            yield from map(self._placed, read)
+
+    def _placed(self, article: Article) -> Article:
+        """The article, its origin relative if it lies in the library's own folder."""
+        if self.home and article.origin:
+            with suppress(ValueError):
+                inside = Path(article.origin).relative_to((self.home / ARTICLES).resolve())
+                return replace(article, origin=OWN + inside.as_posix())
+        return article
+
+    def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
+        """Each origin's article once: under its held id, or one that is not `taken`.
+
+        Raises SourceError for two articles of one id without an origin to tell them apart.
+        """
+        held = {origin: id for id, origin in self._origins.items() if origin}
+        seen: dict[str, str] = {}
+        for article in articles:
+            if article.origin and article.origin in seen.values():
+                continue
+            if not article.origin and article.id in seen:
+                raise SourceError(f"two articles have the id {article.id!r}; rename one")
+            wanted = held.get(article.origin, article.id)
+            names = chain([wanted], (f"{wanted}-{n}" for n in count(2)))
+            free = (n for n in names if n not in seen and self._may(article, n, taken, held))
+            id = next(free)
+            seen[id] = article.origin
+            yield replace(article, id=id) if id != article.id else article
+
+    def _may(self, article: Article, id: str, taken: Collection[str], held: dict[str, str]) -> bool:
+        """Whether the article may be called so: it is of that origin, of that text, or new."""
+        mine = not article.origin or held.get(article.origin) == id
+        return mine or id not in taken or self._digests.get(id) == article.digest
