@@ -36,7 +36,7 @@ HOMES = {
     "sentence_transformers": ("models/encoder.py", "bench/plain.py"),
     "sentencex": ("text/sentences.py",),
     "tokenizers": ("models/runtime.py",),
-    "torch": ("training/",),
+    "torch": ("models/bulk.py", "training/"),
     "transformers": ("training/",),
 }
 """Where a heavy package may be imported; `bench/plain.py` is a program of its own."""

@@ -85,14 +85,16 @@ def test_counts_are_not_cut(fast: Encoder) -> None:
 STARTED = """
 import sys
 from askcite.models import encoder
-vector = encoder.load().encode(["Who leads?"], query=True)
+made = encoder.load()
+vector = made.encode(["Who leads?"], query=True)
+made.encode(["A sentence."] * 50)
 heavy = {"torch", "transformers", "sentence_transformers", "onnx", "huggingface_hub"}
 print(sorted(heavy & set(sys.modules)), vector.shape)
 """
 
 
 def test_a_question_loads_no_torch(fast: Encoder) -> None:
-    """The question path imports neither torch nor transformers, nor, once kept, onnx."""
+    """A question or a short article loads neither torch nor transformers, nor, once kept, onnx."""
     found = subprocess.run([sys.executable, "-c", STARTED], capture_output=True, text=True)
     assert "[] (1, 384)" == found.stdout.strip()
 
