@@ -16,7 +16,7 @@ FLOORS = (
     ("types", "errors", "settings"),
     ("text",),
     ("sources", "models", "index", "llm"),
-    ("ranking", "evidence", "conversation", "suggestions", "export", "verify", "questions"),
+    ("ranking", "evidence", "about", "conversation", "suggestions", "export", "verify", "questions"),
     ("entailment", "check", "writer"),
     ("intake", "ingest", "asking"),
     ("library",),

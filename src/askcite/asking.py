@@ -10,12 +10,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite import evidence, ranking
+from askcite import about, evidence, ranking
+from askcite.about import Said
 from askcite.evidence import Calibration, Candidate
 from askcite.index import Index, Stored
 from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
-from askcite.settings import POOL, READ_PASSAGES
+from askcite.settings import MAX_STATEMENTS, POOL, READ_PASSAGES
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Hit, Span
 
@@ -24,7 +25,8 @@ from askcite.types import Article, Evidence, Hit, Span
 class Finding:
     """What was found for one reading of a question.
 
-    `hits` are the fused passages, best first; `candidates` the sentences of those that were read.
+    `hits` are the fused passages, best first; `candidates` the sentences of those that were read;
+    `said` is what articles say of themselves, where the question is about that.
     """
 
     question: str
@@ -32,15 +34,25 @@ class Finding:
     candidates: tuple[Candidate, ...]
     calibration: Calibration
     milliseconds: dict[str, float]
+    said: tuple[Said, ...] = ()
 
     @cached_property
     def ranked(self) -> tuple[Evidence, ...]:
         """Every sentence that was read, the most probable answer first."""
-        return evidence.rank(self.candidates, self.calibration)
+        read = evidence.rank(self.candidates, self.calibration)
+        own = tuple(s.evidence for s in self.said if s.evidence)
+        return own + tuple(e for e in read if not any(_same(e, o) for o in own))
+
+    @property
+    def notice(self) -> str | None:
+        """What the articles' entries say where their text does not."""
+        return " ".join(s.entry for s in self.said if s.entry) or None
 
     @cached_property
     def confidence(self) -> float:
         """The calibrated probability that the articles answer."""
+        if any(s.evidence for s in self.said):
+            return 1.0
         return evidence.confidence(self.candidates, self.calibration)
 
 
@@ -75,7 +87,17 @@ class Asker:
             for candidate in _candidates(stored, score, text, reading, vector, asked)
         ]
         hits = tuple(Hit(stored.passage, score) for stored, score in found)
-        return Finding(question, hits, tuple(candidates), self.calibration, clock.laps)
+        said = self._said(question, articles)
+        return Finding(question, hits, tuple(candidates), self.calibration, clock.laps, said)
+
+    def _said(self, question: str, articles: Collection[str] | None) -> tuple[Said, ...]:
+        """What a few articles say of themselves, if that is the question."""
+        field = about.asked(question)
+        if field is None:
+            return ()
+        ids = articles or [article.id for article in self.index.articles()]
+        few = ids if len(ids) <= MAX_STATEMENTS else ()
+        return tuple(about.said(field, self.article(id)) for id in few)
 
     def _fused(
         self, question: str, vector: NDArray[np.float32], articles: Collection[str] | None
@@ -96,6 +118,11 @@ class Asker:
         if self.reader is None or not texts:
             return [(UNREAD,) * len(text.sentences) for text in texts]
         return self.reader.read(question, texts)
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    places = one.sentence.span, other.sentence.span
+    return one.article_id == other.article_id and places[0].overlaps(places[1])
 
 
 def _passage_text(article: Article, stored: Stored) -> PassageText:

@@ -213,7 +213,7 @@ class Library:
             statements=(),
             nearest=self._near(best.ranked, chosen),
             confidence=best.confidence,
-            notice=foreign,
+            notice=foreign or best.notice,
             timings=best.milliseconds,
         )
         if self.llm is None or not chosen:

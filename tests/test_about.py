@@ -1,0 +1,103 @@
+"""Questions about an article itself are answered from its byline and title, or by its entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askcite import about
+from askcite.library import Library
+from askcite.sources import read, read_text
+from askcite.types import Article
+
+PROSE = "The dam was opened in 1932. Anna Berg wrote the report on its first flood."
+PAGE = f"""<html><head><title>The Alder Dam</title><meta name="author" content="Lena Berg">
+<meta property="article:published_time" content="2025-03-04"></head><body><article>
+<h1>The Alder Dam</h1><p>By Lena Berg</p><p>4 March 2025</p><p>{PROSE}</p>
+</article></body></html>"""
+
+
+def found(field: str, article: Article) -> tuple[str, str | None] | None:
+    """The words cited for a field, and the answer in them."""
+    said = about.said(field, article).evidence
+    if said is None:
+        return None
+    return said.sentence.span.of(article.text), said.answer and said.answer.of(article.text)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Article:
+    """A page that names its author, title and date."""
+    (tmp_path / "dam.html").write_text(PAGE, encoding="utf-8")
+    (article,) = read(tmp_path / "dam.html")
+    return article
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Who wrote the article?", "author"),
+        ("who is the author", "author"),
+        ("Who was this essay written by?", "author"),
+        ("What is the title?", "title"),
+        ("What's the title of this page?", "title"),
+        ("When was it published?", "published"),
+        ("What is the source of the article?", "source"),
+        ("Who wrote the report on the flood?", None),
+        ("Who is the author of the book that Abe read?", None),
+        ("When was the dam published?", None),
+        ("What is the date of the flood?", None),
+        ("Where does the water come from?", None),
+    ],
+)
+def test_only_a_whole_question_is_about_the_article(question: str, field: str | None) -> None:
+    """A question that goes on asks for something that the article may say."""
+    assert field == about.asked(question)
+
+
+def test_a_page_says_who_when_and_what(page: Article) -> None:
+    """Author, date and title are cited where the text says them."""
+    assert ("By Lena Berg", "Lena Berg") == found("author", page)
+    assert ("4 March 2025", None) == found("published", page)
+    assert ("The Alder Dam", "The Alder Dam") == found("title", page)
+
+
+def test_a_byline_needs_no_entry() -> None:
+    """Plain text without any entry is cited from its byline."""
+    article = read_text(f"The Alder Dam\nBy Ines Calloway\n\n{PROSE}")
+    assert ("By Ines Calloway", "Ines Calloway") == found("author", article)
+
+
+def test_what_only_the_entry_says_is_told_not_cited() -> None:
+    """Where the text is silent there is no evidence, but the entry's word with its name."""
+    article = read_text(PROSE, title="Dams", author="Lena Berg", published="2025-03-04")
+    for field, value in (("author", "Lena Berg"), ("date", "2025-03-04"), ("title", "Dams")):
+        said = about.said({"date": "published"}.get(field, field), article)
+        assert (None, f"“Dams” is listed with the {field} “{value}”.") == (
+            said.evidence,
+            said.entry,
+        )
+    assert about.Said(None, None) == about.said("author", read_text(PROSE))
+
+
+def test_the_library_answers_who_wrote_its_article(library: Library) -> None:
+    """The project's own article is cited for its author, with offsets into its text."""
+    answer = library.ask("Who wrote the article?")
+    first = answer.citations[0]
+    assert "Author: Professor Pema Gyalpo, PHD" == first.quote
+    assert "Professor Pema Gyalpo" == answer.short
+    assert first.span.of(library.article(first.article_id).text) == first.quote
+
+
+def test_a_title_outside_the_text_is_told_beside_the_refusal(library: Library) -> None:
+    """What the front matter alone says is no citation."""
+    answer = library.ask("What is the title?")
+    assert not answer.found
+    assert "Japan–India cooperation in the Indo-Pacific" in (answer.notice or "")
+
+
+def test_an_odd_entry_is_no_date() -> None:
+    """A year alone is not looked for."""
+    article = read_text(f"1932\n\n{PROSE}", published="1932")
+    assert about.said("published", article).evidence is None
