@@ -19,12 +19,8 @@ def test_lines_are_articles(tmp_path: Path) -> None:
     rows = [GOOD, {"id": 7, "text": "The bridge is long.", "author": None, "lang": "en"}]
     path.write_text("\n\n".join(json.dumps(row) for row in rows))
     first, second = read(path)
-    assert ("a", "Dam", "2025-03-04", str(path)) == (
-        first.id,
-        first.title,
-        first.published,
-        first.source,
-    )
+    assert ("a", "Dam", "2025-03-04") == (first.id, first.title, first.published)
+    assert ("x.jsonl", f"{path}#a") == (first.source, first.origin)
     assert ("7", "7", None, "en") == (second.id, second.title, second.author, second.language)
 
 

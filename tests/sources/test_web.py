@@ -184,25 +184,31 @@ def test_bad_answers_are_errors(
         fetched(f"{site.address}/")
 
 
-def test_a_slow_server_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A server that sends a byte now and then is cut off when the time is up."""
-    monkeypatch.setattr(web, "MAX_WEB_SECONDS", 0.5)
+@pytest.mark.parametrize(
+    ("piece", "pause", "seconds", "message"),
+    [(b"x", 0.05, 0.5, "took longer"), (b"x" * 65_536, 0, 60, "more than 20,000,000")],
+)
+def test_a_server_that_never_ends_is_left(
+    monkeypatch: pytest.MonkeyPatch, piece: bytes, pause: float, seconds: float, message: str
+) -> None:
+    """Slow or fast, a page without end is cut off when the time or the room is up."""
+    monkeypatch.setattr(web, "MAX_WEB_SECONDS", seconds)
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def drip() -> None:
             connection, _ = server.accept()
             with connection:
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
-                while not finished.wait(0.05):
+                while not finished.wait(pause):
                     try:
-                        connection.sendall(b"x")
+                        connection.sendall(piece)
                     except OSError:
                         return
 
         finished = threading.Event()
         thread = threading.Thread(target=drip, daemon=True)
         thread.start()
-        with pytest.raises(SourceError, match="took longer"):
+        with pytest.raises(SourceError, match=message):
             fetched(f"http://127.0.0.1:{server.getsockname()[1]}/")
         finished.set()
         thread.join()
