@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.web.test_markup import Reader
 from tests.web.values import TEXT, article, found, refused
@@ -27,6 +29,13 @@ def test_the_cited_sentence_is_marked_and_its_short_answer_more_strongly() -> No
         '<mark class="cited" data-marks="a3-c1">.</mark>'
     ) in html
     assert '<mark class="near" data-marks="a3-n1">The heat keeps it green.</mark>' in html
+
+
+def test_a_title_that_the_text_repeats_is_marked_as_such() -> None:
+    """The heading that opens the text and is its title is told from other headings."""
+    titled = replace(article(), title="How tea is made")
+    assert 'class="heading title"' in pane(titled, None)
+    assert 'class="heading"' in pane(article(), None)
 
 
 def test_another_text_of_the_same_article_is_not_marked() -> None:

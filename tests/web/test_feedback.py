@@ -64,3 +64,15 @@ def test_only_the_operator_may_read_it(tmp_path: Path) -> None:
     """Other users of the machine cannot open the file."""
     feedback.add(tmp_path, ANSWER, True)
     assert 0o600 == stat.S_IMODE((tmp_path / feedback.FILE).stat().st_mode)
+
+
+def test_feedback_lies_beside_the_library() -> None:
+    """A library in a database has no directory; its feedback is kept in one of its name here."""
+    assert Path("shelf") == feedback.home("shelf")
+    assert Path("index-news") == feedback.home("postgresql://user:secret@host:5432/news?a=b")
+
+
+def test_a_directory_that_is_not_there_yet_is_made(tmp_path: Path) -> None:
+    """The first verdict on a library in a database is kept too."""
+    assert feedback.add(tmp_path / "new", ANSWER, True)
+    assert [True] == [f.helpful for f in feedback.read(tmp_path / "new")]

@@ -65,5 +65,35 @@ def test_a_quotation_is_the_articles_own_whatever_the_browser_says() -> None:
 def test_offsets_outside_the_article_are_not_believed() -> None:
     """A span past the end empties the conversation instead of marking something else."""
     records = json.loads(dump(visit()))
-    records[0]["answer"]["statements"][0]["citations"][0]["end"] = 10**6
+    records[0]["answer"]["statements"][0]["citations"][0][3] = 10**6
     assert Visit() == restore(json.dumps(records), lambda _: article())
+
+
+def test_a_verdict_given_while_the_next_question_is_answered_stays() -> None:
+    """The answer joins what the conversation is by then."""
+    asked = visit().asked("More?")
+    now = asked.rated(2, True)
+    after = asked.answered(found(article())).rejoin(now)
+    assert (True, None) == (after.turns[1].helpful, after.turns[3].helpful)
+    assert after.turns[3].answer
+    assert not after.waiting
+
+
+def test_a_conversation_begun_anew_is_not_taken_over_by_an_old_answer() -> None:
+    """What was asked before belongs to a conversation that is gone."""
+    old = Visit().asked("Old?")
+    new = Visit().asked("New?")
+    answered = old.answered(found(article()))
+    assert (Visit(), new) == (answered.rejoin(Visit()), answered.rejoin(new))
+
+
+def test_a_second_question_waits_for_the_first() -> None:
+    """Two at the same moment are not mixed: the later one is dropped."""
+    first = Visit().asked("First?")
+    assert first == Visit().asked("Second?").rejoin(first)
+    assert first == first.rejoin(Visit())
+
+
+def test_what_the_browser_keeps_is_short() -> None:
+    """Of the sentences that were near, offsets are kept and not the words."""
+    assert "The heat keeps it green" not in dump(visit())

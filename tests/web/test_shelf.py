@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 import pytest
 from tests.web.conftest import make
+from tests.web.test_markup import Reader
 
 from askcite.ingest import Progress
 from askcite.library import Library
@@ -61,7 +63,7 @@ def test_a_pasted_text_is_added_under_its_title(shelf: Shelf, library: Library) 
     shelf_said = [*shelf.add([], "", "On <b>Tea</b>", TEA)]
     assert "Done: 1 added." == shelf_said[-1]
     assert "On <b>Tea</b>" == library.article("on-b-tea-b").title
-    assert "<b>" not in shelf.table()
+    assert "<b>" not in shelf.held()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,7 @@ def test_a_stopped_change_leaves_the_library_as_it_was(
     stopped = Event()
 
     def work(progress: Progress) -> Change:
-        progress(0, 0)
+        progress(0, 0, 0)
         stopped.wait(60)
         return library.add(tmp_path / "tea.txt", progress=progress)
 
@@ -105,8 +107,38 @@ def test_a_stopped_change_leaves_the_library_as_it_was(
     next(lines)
     shelf.stop()
     stopped.set()
-    assert [STOPPED] == [*lines]
+    assert STOPPED == [*lines][-1]
     assert {"japan-india-indo-pacific"} == ids(library)
+
+
+def test_a_long_article_shows_its_progress_and_can_be_stopped(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """The count moves while one article is encoded; stopped then, nothing of it is left."""
+    words = " ".join(f"In the year {n} the harvest of village {n} was good." for n in range(3_000))
+    lines = shelf.add([], "", "Harvests", words)
+    counts = (line for line in lines if " of " in line)
+    assert next(counts) != next(counts)
+    asked = monotonic()
+    shelf.stop()
+    assert STOPPED == [*lines][-1]
+    assert 10 > monotonic() - asked
+    assert {"japan-india-indo-pacific"} == ids(library)
+    assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
+
+
+def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path) -> None:
+    """Where the server keeps uploads is not told."""
+    (tmp_path / "empty.txt").touch()
+    said = [*shelf.add([str(tmp_path / "empty.txt")], "", "", "")][-1]
+    assert said.startswith("empty.txt: ")
+
+
+def test_a_file_is_counted_as_the_library_holds_it(shelf: Shelf) -> None:
+    """The list tells sentences, passages, language and day."""
+    words = Reader(shelf.held()).words
+    for fact in ("1 article", "52 sentences", "language en", "added 20"):
+        assert fact in words
 
 
 def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
@@ -114,7 +146,7 @@ def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
     over = Event()
 
     def work(progress: Progress) -> Change:
-        progress(0, 0)
+        progress(0, 0, 0)
         over.wait(60)
         return Change()
 
@@ -122,5 +154,5 @@ def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
     next(first)
     assert [BUSY] == [*shelf.rebuild()]
     over.set()
-    assert ["Done: nothing to do."] == [*first]
+    assert "Done: nothing to do." == [*first][-1]
     assert "Done" in [*shelf.rebuild()][-1]

@@ -38,6 +38,7 @@ def found(source: Article) -> Answer:
         (near,),
         0.93,
         timings={"read": 12.0},
+        read=(Near(cite(source, "Gyokuro is shaded for twenty days."), 0.91, 2.5), near),
     )
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
+from askcite.training.balance import balanced
 from askcite.training.batches import Batches, split
 from askcite.training.data import read_questions, read_sources
 from askcite.training.examples import Example, make
@@ -99,7 +100,8 @@ def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
 
 def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     sources = read_sources(folder, tokenizer)
-    return make(sources, read_questions(folder, sources))
+    questions = balanced(list(read_questions(folder, sources)), sources, SEED)
+    return make(sources, questions)
 
 
 @dataclass

@@ -82,6 +82,9 @@ def _block(article: Article, block: Block, marked: Sequence[Mark]) -> Html:
     inside = [m for m in marked if m.span.overlaps(block.span)]
     words = join(*_pieces(article.text, block.span, inside))
     kind = block.kind.value.replace(" ", "-")
+    opens = not article.text[: block.span.start].strip()
+    if " ".join(block.span.of(article.text).split()) == article.title and opens:
+        kind += " title"  # it stands above already
     tag = _TAGS.get(block.kind, "p")
     return element(tag, words, class_=kind, id=f"p{block.span.start}", dir="auto")
 

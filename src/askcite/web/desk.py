@@ -61,11 +61,11 @@ class Desk:
         question = question.strip()
         if not question or visit.waiting:
             return
-        if len(visit.turns) >= MAX_TURNS:
-            yield visit.asked(question).failed(FULL)
-            return
         asked = visit.asked(question)
         yield asked
+        if len(visit.turns) >= MAX_TURNS:
+            yield asked.failed(FULL)
+            return
         yield from self._answered(asked, question, scope, lean)
 
     def _answered(self, asked: Visit, question: str, scope: str, lean: bool) -> Iterator[Visit]:

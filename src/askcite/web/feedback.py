@@ -10,9 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
+from urllib.parse import urlsplit
 
+from askcite import index as indexes
 from askcite.export import to_json
 from askcite.settings import MAX_COMMENT_CHARACTERS, MAX_FEEDBACK_BYTES
+from askcite.sources.draft import slug
 from askcite.types import Answer
 
 FILE: Final = "feedback.jsonl"
@@ -29,11 +32,20 @@ class Feedback:
     answer: dict[str, Any]
 
 
+def home(index: str | Path) -> Path:
+    """Where the page of the library at `index` keeps feedback and uploads: beside the library.
+
+    A library in a database has no such place; `index-` and the database's name, here, is its one.
+    """
+    return indexes.home(index) or Path(f"index-{slug(urlsplit(str(index)).path)}")
+
+
 def add(directory: Path, answer: Answer, helpful: bool, comment: str = "") -> bool:
     """Whether the verdict was kept: appended in one write, unless the file is full."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     entry = Feedback(at, helpful, comment[:MAX_COMMENT_CHARACTERS].strip(), to_json(answer))
     line = json.dumps(asdict(entry), ensure_ascii=False, allow_nan=False) + "\n"
+    directory.mkdir(parents=True, exist_ok=True)
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     with _WRITING, os.fdopen(os.open(directory / FILE, flags, 0o600), "r+b", buffering=0) as file:
         size = file.seek(0, os.SEEK_END)

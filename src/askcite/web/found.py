@@ -1,46 +1,65 @@
-"""How an answer was found: what was considered, how it scored, how long each stage took."""
+"""How an answer was found: what was read, how it scored, how long each stage took."""
 
 from __future__ import annotations
 
 from textwrap import shorten
 from typing import Final
 
-from askcite.types import Answer, Citation
+from askcite.types import Answer, Near
 from askcite.web.markup import Html, element
+from askcite.web.session import citations
 
 SHOWN_CHARACTERS: Final = 90
 """Of a sentence in the table: enough to know it again, short enough for one or two lines."""
+STAGES: Final = {
+    "encode": "Turning the question into a vector",
+    "search": "Searching the passages",
+    "read": "Reading the best of them",
+}
+"""What the stages of `Answer.timings` do, in words; another one goes by its own name."""
+SCORES: Final = (
+    "Retrieval: how far a sentence's passage stands out in the search by meaning and by words, in "
+    "standard deviations. Reading: the chance that the sentence answers, once it was read."
+)
 
 
 def found(number: int, answer: Answer) -> Html:
-    """The sentences that were cited or near with their scores, and the stages' milliseconds."""
-    cited = [
-        _row(f"#a{number}-c{n}", str(n), c, "cited", "") for n, c in enumerate(answer.citations, 1)
-    ]
-    near = [
-        _row(f"#a{number}-n{n}", "near", m.citation, f"{m.score:.2f}", f"{m.retrieval:.2f}")
-        for n, m in enumerate(answer.nearest, 1)
-    ]
-    names = ("", "Sentence", "Reading", "Retrieval")
-    head = element("thead", element("tr", *[element("th", n, scope="col") for n in names]))
+    """The sentences that were cited or read with their scores, and the stages' milliseconds."""
     return element(
         "details",
         element("summary", "How this was found"),
-        element("table", head, element("tbody", *cited, *near)) if cited or near else None,
-        _times(answer),
+        _sentences(number, answer) if answer.read else None,
+        element("p", SCORES) if answer.read else None,
+        _times(answer) if answer.timings else None,
         class_="found",
     )
 
 
-def _row(target: str, label: str, citation: Citation, reading: str, retrieval: str) -> Html:
-    sentence = shorten(citation.quote, SHOWN_CHARACTERS, placeholder=" …")
-    link = element("a", sentence, href=target, dir="auto")
-    cells = [element("td", cell) for cell in (label, link, reading, retrieval)]
-    return element("tr", *cells)
+def _sentences(number: int, answer: Answer) -> Html:
+    names = {(c.article_id, c.span): name for name, c in citations(answer).items()}
+    rows = [
+        _row(number, names.get((r.citation.article_id, r.citation.span)), r) for r in answer.read
+    ]
+    heads = ("Cited", "Best sentence of each passage read", "Retrieval", "Reading")
+    return _table(heads, rows)
 
 
-def _times(answer: Answer) -> Html | None:
-    if not answer.timings:
-        return None
-    stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
-    return element("p", f"{stages}; together {sum(answer.timings.values()):.0f} ms.")
+def _row(number: int, name: str | None, read: Near) -> tuple[str, str, str, str]:
+    """A sentence with its scores; one that the article shows marked is a link to it."""
+    sentence = shorten(read.citation.quote, SHOWN_CHARACTERS, placeholder=" …")
+    if name:
+        sentence = element("a", sentence, href=f"#a{number}-{name}", dir="auto")
+    cited = name.removeprefix("c") if name and name.startswith("c") else "–"
+    return cited, sentence, f"{read.retrieval:+.2f}", f"{read.score * 100:.0f} %"
+
+
+def _times(answer: Answer) -> Html:
+    times = [(STAGES.get(s, s), f"{ms:,.0f} ms") for s, ms in answer.timings.items()]
+    whole = ("Together", f"{sum(answer.timings.values()):,.0f} ms")
+    return _table(("Stage", "Time"), [*times, whole])
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Html:
+    head = element("tr", *[element("th", h, scope="col") for h in heads])
+    body = [element("tr", *[element("td", cell) for cell in row]) for row in rows]
+    return element("table", element("thead", head), element("tbody", *body))

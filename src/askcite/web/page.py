@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,8 +16,11 @@ from askcite.settings import (
     MAX_WAIT_SECONDS,
 )
 from askcite.web.desk import ALL, Desk, exported
+from askcite.web.feedback import home
 from askcite.web.gate import Gate
 from askcite.web.markup import Html, element
+from askcite.web.panel import panel
+from askcite.web.seat import Seat
 from askcite.web.session import Visit, dump
 from askcite.web.shelf import Shelf
 
@@ -27,6 +31,8 @@ HANDLERS: Final = ANSWERS_AT_ONCE + ANSWERS_WAITING + 8
 """Handlers at once: those that answer or wait for it, and some for what takes no time."""
 EVENTS_WAITING: Final = 256
 """Events that the server holds; the gate before the models turns visitors away long before."""
+POLL_SECONDS: Final = 0.01
+"""Between two looks for events; gradio's own thousand looks a second cost 4 % of a core, idle."""
 KEPT_SECONDS: Final = 3_600
 """Uploaded files that were not taken are deleted after this time."""
 
@@ -35,13 +41,13 @@ QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "pr
 QUICK: Final[dict[str, Any]] = {**QUIET, "queue": False}
 """An event that takes no time and so waits for nobody."""
 
+SAVE: Final = "Save the conversation as"
 _LOAD: Final = "() => sessionStorage.getItem('askcite') ?? ''"
 _KEEP: Final = "(visit) => { sessionStorage.setItem('askcite', visit); }"
 _SAVE: Final = "(name, text) => askcite.download(name, text)"
 _BAR: Final = "askcite.bar(element, trigger, ['fresh', 'save'])"
 _THREAD: Final = "askcite.thread(element, trigger, watch, ['ask', 'open', 'rate'])"
 _SUGGESTED: Final = "askcite.suggested(element)"
-_SHELF: Final = "askcite.shelf(element, trigger, ['remove'])"
 _ARTICLE: Final = "askcite.article(element, watch)"
 
 
@@ -49,7 +55,7 @@ _ARTICLE: Final = "askcite.article(element, watch)"
 class Parts:
     """The page's components that events read and write."""
 
-    visit: "gr.State"
+    seat: "gr.State"
     bar: "gr.HTML"
     thread: "gr.HTML"
     suggested: "gr.HTML"
@@ -61,16 +67,21 @@ class Parts:
     saved: "tuple[gr.Textbox, gr.Textbox]"
 
     @property
-    def drawn(self) -> "list[Any]":
-        """What any act may change, in the order of `_drawn`."""
-        return [self.visit, self.thread, self.article, self.picker, self.kept]
+    def open(self) -> "list[Any]":
+        """The article and its name, in the order of `_opened`."""
+        return [self.article, self.picker]
+
+    @property
+    def said(self) -> "list[Any]":
+        """The conversation here and in the browser, in the order of `_said`."""
+        return [self.thread, self.kept]
 
 
-def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Blocks":
-    """The page for one library, not yet served; feedback goes into `directory`."""
+def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.Blocks":
+    """The page for the library at `index`, not yet served."""
     import gradio as gr
 
-    desk = Desk(library, directory, Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS))
+    desk = Desk(library, home(index), Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS))
     kept = (KEPT_SECONDS, KEPT_SECONDS)
     page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
     with page:
@@ -80,15 +91,16 @@ def create(library: Library, directory: Path, *, manage: bool = False) -> "gr.Bl
         _reading(desk, parts)
         _keeping(desk, parts)
         if manage:
-            _shelf(Shelf(library, directory), desk, parts)
+            panel(Shelf(library, index), [parts.picker, parts.scope], partial(choices, desk))
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
+    page._queue.sleep_when_free = POLL_SECONDS
     return page
 
 
 def _layout(desk: Desk, manage: bool) -> Parts:
     import gradio as gr
 
-    visit = gr.State(Visit())
+    seat = gr.State(Seat())
     bar = gr.HTML(_bar(manage), js_on_load=_BAR, elem_id="bar", apply_default_css=False)
     with gr.Row(elem_id="desk"):
         with gr.Column(elem_id="talk"):
@@ -103,17 +115,15 @@ def _layout(desk: Desk, manage: bool) -> Parts:
             picker = gr.Dropdown([], label="Open", elem_id="picker", visible=False)
             article = gr.HTML("", js_on_load=_ARTICLE, elem_id="article", apply_default_css=False)
     kept, name, text = (gr.Textbox(visible="hidden", show_label=False) for _ in range(3))
-    return Parts(
-        visit, bar, thread, suggested, article, question, scope, picker, kept, (name, text)
-    )
+    return Parts(seat, bar, thread, suggested, article, question, scope, picker, kept, (name, text))
 
 
 def _bar(manage: bool) -> Html:
-    save = "Save the conversation as "
     buttons = [
         element("button", "New", type="button", data_act="fresh", title="Begin a new conversation"),
-        element("button", "Markdown", type="button", data_save="md", title=f"{save}Markdown"),
-        element("button", "JSON", type="button", data_save="json", title=f"{save}JSON"),
+        element("span", "Save as", class_="as"),
+        element("button", "Markdown", type="button", data_save="md", aria_label=f"{SAVE} Markdown"),
+        element("button", "JSON", type="button", data_save="json", aria_label=f"{SAVE} JSON"),
     ]
     acts = element("div", *buttons, class_="acts")
     read = element("button", "Article", type="button", data_act="read", class_="read")
@@ -131,7 +141,7 @@ def _composer() -> "tuple[gr.Dropdown, gr.Textbox]":
         )
         question = gr.Textbox(
             label="Question",
-            placeholder="Ask the article",
+            placeholder="Ask a question",
             show_label=False,
             max_lines=6,
             max_length=MAX_QUESTION_CHARACTERS,
@@ -141,16 +151,15 @@ def _composer() -> "tuple[gr.Dropdown, gr.Textbox]":
     return scope, question
 
 
-def _drawn(desk: Desk, before: Visit, after: Visit) -> list[Any]:
-    """The page after an act, as `Parts.drawn`; an article that stayed as it was is not resent."""
-    import gradio as gr
-
-    same = (before.article, before.shown) == (after.article, after.shown)
-    article = [gr.skip(), gr.skip()] if same else [desk.article(after), after.article]
-    return [after, desk.thread(after), *article, dump(after)]
+def _opened(desk: Desk, visit: Visit) -> list[Any]:
+    return [desk.article(visit), visit.article]
 
 
-def _choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a component's settings
+def _said(desk: Desk, visit: Visit) -> list[Any]:
+    return [desk.thread(visit), dump(visit)]
+
+
+def choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a component's settings
     """The picker's and the scope's choices; both are shown where there are several articles."""
     import gradio as gr
 
@@ -163,35 +172,40 @@ def _choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a compone
 
 def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
 
-    def arrive(saved: str) -> list[Any]:
-        visit = desk.arrive(saved)
-        picker, scope = _choices(desk, value=visit.article)
-        return [visit, desk.thread(visit), desk.article(visit), picker, dump(visit), scope]
+    def arrive(seat: Seat, saved: str) -> list[Any]:
+        visit = seat.change(lambda _: desk.arrive(saved))
+        return [*_said(desk, visit), desk.article(visit), *choices(desk, value=visit.article)]
 
-    def fresh(visit: Visit) -> list[Any]:
-        return _drawn(desk, visit, Visit(article=visit.article))
+    def fresh(seat: Seat) -> list[Any]:
+        visit = seat.change(lambda now: Visit(article=now.article))
+        return [*_said(desk, visit), *_opened(desk, visit)]
 
-    arriving = page.load(arrive, parts.kept, [*parts.drawn, parts.scope], js=_LOAD, **QUICK)
+    arriving = page.load(
+        arrive, [parts.seat, parts.kept], [*parts.said, *parts.open, parts.scope], js=_LOAD, **QUICK
+    )
     arriving.then(desk.suggested, None, parts.suggested, **QUIET)
-    parts.bar.fresh(fresh, parts.visit, parts.drawn, **QUICK)
+    parts.bar.fresh(fresh, parts.seat, [*parts.said, *parts.open], **QUICK)
 
 
 def _asking(desk: Desk, parts: Parts) -> None:
     import gradio as gr
 
-    def ask(visit: Visit, typed: str, scope: str, event: gr.EventData) -> Iterator[list[Any]]:
+    def ask(seat: Seat, typed: str, scope: str, event: gr.EventData) -> Iterator[list[Any]]:
         sent = event._data or {}
         question = str(sent.get("question", typed))
-        before, cleared = visit, gr.skip() if sent else ""
-        for after in desk.ask(visit, question, scope, lean=not sent.get("again")):
-            yield [*_drawn(desk, before, after), cleared]
-            before, cleared = after, gr.skip()
+        before, field = seat.visit, gr.skip() if sent else ""
+        for step in desk.ask(before, question, scope, lean=not sent.get("again")):
+            now = seat.change(step.rejoin)
+            same = (before.article, before.shown) == (now.article, now.shown)
+            opened = [gr.skip(), gr.skip()] if same else _opened(desk, now)
+            yield [*_said(desk, now), *opened, field]
+            before, field = now, gr.skip()
 
     for asks in (parts.question.submit, parts.thread.ask):
         asks(
             ask,
-            [parts.visit, parts.question, parts.scope],
-            [*parts.drawn, parts.question],
+            [parts.seat, parts.question, parts.scope],
+            [*parts.said, *parts.open, parts.question],
             trigger_mode="once",
             **QUIET,
         )
@@ -200,83 +214,32 @@ def _asking(desk: Desk, parts: Parts) -> None:
 def _reading(desk: Desk, parts: Parts) -> None:
     import gradio as gr
 
-    def reveal(visit: Visit, event: gr.EventData) -> list[Any]:
-        return _drawn(desk, visit, desk.reveal(visit, str(event.name)))
+    def reveal(seat: Seat, event: gr.EventData) -> list[Any]:
+        name = str(event.name)
+        return _opened(desk, seat.change(lambda now: desk.reveal(now, name)))
 
-    def choose(visit: Visit, article: str) -> list[Any]:
-        return _drawn(desk, visit, replace(visit, article=article))
+    def choose(seat: Seat, article: str) -> list[Any]:
+        return _opened(desk, seat.change(lambda now: replace(now, article=article)))
 
-    def rate(visit: Visit, event: gr.EventData) -> list[Any]:
+    def rate(seat: Seat, event: gr.EventData) -> list[Any]:
         sent = event._data
-        after = desk.rate(
-            visit, int(sent["turn"]), sent.get("helpful"), str(sent.get("comment", ""))
-        )
-        return _drawn(desk, visit, after)
+        number, helpful = int(sent["turn"]), sent.get("helpful")
+        comment = str(sent.get("comment", ""))
+        return _said(desk, seat.change(lambda now: desk.rate(now, number, helpful, comment)))
 
-    parts.thread.open(reveal, parts.visit, parts.drawn, **QUICK)
-    parts.picker.input(choose, [parts.visit, parts.picker], parts.drawn, **QUICK)
-    parts.thread.rate(rate, parts.visit, parts.drawn, **QUICK)
+    parts.thread.open(reveal, parts.seat, parts.open, **QUICK)
+    parts.picker.input(choose, [parts.seat, parts.picker], parts.open, **QUICK)
+    parts.thread.rate(rate, parts.seat, parts.said, trigger_mode="multiple", **QUICK)
 
 
 def _keeping(desk: Desk, parts: Parts) -> None:
     """The conversation goes into the visitor's browser, and into files on request."""
     import gradio as gr
 
-    def save(visit: Visit, event: gr.EventData) -> list[str]:
+    def save(seat: Seat, event: gr.EventData) -> list[str]:
         form = "json" if event.form == "json" else "md"
-        return [f"askcite.{form}", exported(visit.answers, form)]
+        return [f"askcite.{form}", exported(seat.visit.answers, form)]
 
     parts.kept.change(None, parts.kept, js=_KEEP)
-    saving = parts.bar.save(save, parts.visit, [*parts.saved], **QUICK)
+    saving = parts.bar.save(save, parts.seat, [*parts.saved], **QUICK)
     saving.then(None, [*parts.saved], js=_SAVE)
-
-
-def _shelf(shelf: Shelf, desk: Desk, parts: Parts) -> None:
-    """The operator's panel over the page: what is in the library, adding, removing, rebuilding."""
-    import gradio as gr
-
-    with gr.Column(elem_id="shelf"):
-        table = gr.HTML(shelf.table(), js_on_load=_SHELF, elem_id="table", apply_default_css=False)
-        files = gr.File(label="Files", file_count="multiple", height=120)
-        address = gr.Textbox(label="Address", placeholder="https://…")
-        title = gr.Textbox(label="Title of a pasted text")
-        text = gr.Textbox(label="Pasted text", lines=4, max_lines=8)
-        with gr.Row():
-            add = gr.Button("Add", variant="primary")
-            rebuild = gr.Button("Rebuild")
-            stop = gr.Button("Stop")
-        told = gr.HTML("", elem_id="told")
-
-    shows = [told, table, parts.picker, parts.scope]
-
-    def shown(lines: Iterator[str]) -> Iterator[list[Any]]:
-        for line in lines:
-            yield [element("p", line, role="status"), *[gr.skip()] * 3]
-        yield [gr.skip(), shelf.table(), *_choices(desk)]
-
-    def added(files: list[str] | None, *typed: str) -> Iterator[list[Any]]:
-        yield from shown(shelf.add(files or [], *typed))
-
-    def removed(event: gr.EventData) -> Iterator[list[Any]]:
-        yield from shown(shelf.remove(str(event.id)))
-
-    def rebuilt() -> Iterator[list[Any]]:
-        yield from shown(shelf.rebuild())
-
-    add.click(added, [files, address, title, text], shows, **QUIET)
-    table.remove(removed, None, shows, **QUIET)
-    rebuild.click(rebuilt, None, shows, **QUIET)
-    stop.click(shelf.stop, **QUICK)
-
-
-def theme() -> "gr.themes.ThemeClass":
-    """Gradio's plainest theme with the fonts of the visitor's own system."""
-    import gradio as gr
-
-    return gr.themes.Base(
-        primary_hue=gr.themes.colors.teal,
-        neutral_hue=gr.themes.colors.stone,
-        radius_size=gr.themes.sizes.radius_md,
-        font=["system-ui", "sans-serif"],
-        font_mono=["ui-monospace", "monospace"],
-    )

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import AskciteError, ServeError
 from askcite.settings import MAX_UPLOAD_BYTES
-from askcite.web.page import HANDLERS, create, theme
+from askcite.web.feedback import home
+from askcite.web.look import head, theme
+from askcite.web.page import HANDLERS, create
 
 if TYPE_CHECKING:
     from gradio import Blocks
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 
 AUTH: Final = "ASKCITE_AUTH"
 """The environment variable that holds a login as `user:password`; there is no default one."""
-ASSETS: Final = Path(__file__).parent / "assets"
 
 Login = tuple[str, str]
 
@@ -31,7 +32,7 @@ Login = tuple[str, str]
 def launch(
     library: Library,
     *,
-    directory: Path = Path("index"),
+    index: str | Path = "index",
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
@@ -40,11 +41,11 @@ def launch(
 ) -> None:
     """Serve the page until interrupted.
 
-    Feedback goes into `directory`, the library's own. `manage` lets visitors change the library.
+    `index` is where the library is; feedback goes there too. `manage` lets visitors change it.
     `auth` is a user and a password; without it the environment's `ASKCITE_AUTH` counts. Raises
     ServeError.
     """
-    page = start(library, directory=directory, host=host, port=port, manage=manage, auth=auth)
+    page = start(library, index=index, host=host, port=port, manage=manage, auth=auth)
     address = str(page.local_url)
     sys.stderr.write(f"askcite: {address} (Ctrl+C stops it)\n")
     if open_browser:
@@ -55,7 +56,7 @@ def launch(
 def start(
     library: Library,
     *,
-    directory: Path = Path("index"),
+    index: str | Path = "index",
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
@@ -67,7 +68,7 @@ def start(
         raise ServeError(
             f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
         )
-    page = create(library, directory, manage=manage)
+    page = create(library, index, manage=manage)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # gradio asks itself whether it is up
     try:
         page.launch(
@@ -75,7 +76,7 @@ def start(
             server_port=port,
             auth=login,
             theme=theme(),
-            head=_head(),
+            head=head(),
             prevent_thread_lock=True,
             quiet=True,
             share=False,
@@ -87,7 +88,7 @@ def start(
             enable_monitoring=False,
             footer_links=[],
             allowed_paths=[],
-            blocked_paths=[str(directory.resolve())],
+            blocked_paths=[str(home(index).resolve())],
             max_threads=HANDLERS,
             max_file_size=MAX_UPLOAD_BYTES if manage else 1,
         )
@@ -101,14 +102,6 @@ def _warm(library: Library) -> None:
     """Load the models before the first visitor asks; an error is the first question's to tell."""
     with suppress(AskciteError):
         library.suggestions()
-
-
-def _head() -> str:
-    """Our style and script; as `css`, gradio would confine the rules to its own container."""
-    style, script = (
-        (ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")
-    )
-    return f"<style>{style}</style><script>{script}</script>"
 
 
 def login_from_environment() -> Login | None:

@@ -7,12 +7,11 @@ one whose article has changed or gone ends its answer.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from askcite.errors import LibraryError
-from askcite.export import citation_json
 from askcite.settings import MAX_TURNS
 from askcite.types import Answer, Article, Citation, Near, Span, Statement, Support
 
@@ -30,6 +29,11 @@ class Turn:
     helpful: bool | None = None
     comment: str = ""
     growing: bool = False
+
+    @property
+    def pending(self) -> bool:
+        """Whether nothing has come of it yet."""
+        return self.growing and self.answer is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,21 @@ class Visit:
         best = next(iter(citations(answer).values()), None)
         article = best.article_id if best else self.article
         return Visit((*self.turns[:-1], turn), article, turn.number)
+
+    def rejoin(self, now: Visit) -> Visit:
+        """`now` with this visit's last turn, whose course was followed apart from it.
+
+        What was done in `now` meanwhile stays done: verdicts, a new conversation.
+        """
+        turn = self.turns[-1]
+        if turn.pending:
+            fits = len(now.turns) == turn.number - 1 and not now.waiting
+            return replace(now, turns=(*now.turns, turn)) if fits else now
+        last = now.turns[-1] if now.waiting else None
+        if last is None or (last.number, last.question) != (turn.number, turn.question):
+            return now
+        seen = self if turn.answer else now
+        return Visit((*now.turns[:-1], turn), seen.article, seen.shown)
 
     def failed(self, problem: str) -> Visit:
         """With what kept the last turn from being answered."""
@@ -123,14 +142,27 @@ def _answer_json(answer: Answer) -> dict[str, Any]:
         "notice": answer.notice,
         "timings": dict(answer.timings),
         "statements": [
-            {"text": s.text, "support": s.support, "citations": [*map(citation_json, s.citations)]}
+            {"text": s.text, "support": s.support, "citations": [*map(_citation_json, s.citations)]}
             for s in answer.statements
         ],
-        "nearest": [
-            {"citation": citation_json(n.citation), "score": n.score, "retrieval": n.retrieval}
-            for n in answer.nearest
-        ],
+        "nearest": [*map(_near_json, answer.nearest)],
+        "read": [*map(_near_json, answer.read)],
     }
+
+
+def _near_json(near: Near) -> dict[str, Any]:
+    return {
+        "citation": _citation_json(near.citation),
+        "score": near.score,
+        "retrieval": near.retrieval,
+    }
+
+
+def _citation_json(citation: Citation) -> list[str | int]:
+    """Where it stands; the rest is the article's to say."""
+    short = citation.answer
+    place = [citation.article_id, citation.digest, citation.span.start, citation.span.end]
+    return [*place, short.start, short.end] if short else [*place]
 
 
 def _turn(number: int, record: Mapping[str, Any], article: Callable[[str], Article]) -> Turn:
@@ -152,14 +184,17 @@ def _answer(question: str, saved: Mapping[str, Any], article: Callable[[str], Ar
         question=question,
         understood_as=str(saved["understood_as"]),
         statements=tuple(_statement(s, article) for s in saved["statements"]),
-        nearest=tuple(
-            Near(_citation(n["citation"], article), float(n["score"]), float(n["retrieval"]))
-            for n in saved["nearest"]
-        ),
+        nearest=tuple(_near(n, article) for n in saved["nearest"]),
         confidence=float(saved["confidence"]),
         notice=None if notice is None else str(notice),
         timings={str(k): float(v) for k, v in saved["timings"].items()},
+        read=tuple(_near(n, article) for n in saved["read"]),
     )
+
+
+def _near(saved: Mapping[str, Any], article: Callable[[str], Article]) -> Near:
+    cited = _citation(saved["citation"], article)
+    return Near(cited, float(saved["score"]), float(saved["retrieval"]))
 
 
 def _statement(saved: Mapping[str, Any], article: Callable[[str], Article]) -> Statement:
@@ -169,9 +204,9 @@ def _statement(saved: Mapping[str, Any], article: Callable[[str], Article]) -> S
     return Statement(quoted if support is Support.VERBATIM else str(saved["text"]), cited, support)
 
 
-def _citation(saved: Mapping[str, Any], article: Callable[[str], Article]) -> Citation:
-    found, answer = article(str(saved["article_id"])), saved["answer"]
-    if found.digest != saved["digest"]:
+def _citation(saved: Sequence[Any], article: Callable[[str], Article]) -> Citation:
+    id, digest, start, end, *short = saved
+    found = article(str(id))
+    if found.digest != digest:
         raise LibraryError(STALE)
-    short = Span(int(answer["start"]), int(answer["end"])) if answer else None
-    return found.cite(Span(int(saved["start"]), int(saved["end"])), short)
+    return found.cite(Span(int(start), int(end)), Span(*map(int, short)) if short else None)

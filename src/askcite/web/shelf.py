@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -13,13 +14,19 @@ from typing import Final
 
 from askcite import sources
 from askcite.errors import AskciteError, SourceError
+from askcite.index import ArticleSummary
 from askcite.ingest import Progress
 from askcite.library import Library
 from askcite.settings import ARTICLES
 from askcite.sources.draft import slug
-from askcite.types import Article, Change
-from askcite.web.markup import Html, element
+from askcite.types import Change
+from askcite.web.feedback import home
+from askcite.web.markup import Html, element, join
 
+READING: Final = "Reading …"
+DONE: Final = "Done"
+TOLD_SECONDS: Final = 0.25
+"""Between two lines on the progress: often enough to see it move."""
 STOPPED: Final = "Stopped. The library is as it was."
 BUSY: Final = "Another change is being made. Try again when it is done."
 FAILED: Final = "That failed; the operator finds the reason in the log. The library is as it was."
@@ -35,9 +42,10 @@ class _Stop(Exception):  # noqa: N818 - a request, not an error
 class Shelf:
     """A library's articles and, one at a time, the changes to them."""
 
-    def __init__(self, library: Library, directory: Path) -> None:
+    def __init__(self, library: Library, index: str | Path) -> None:
         self._library = library
-        self._directory = directory
+        self._index = index
+        self._folder = home(index) / ARTICLES
         self._changing = Lock()
         self._stop = Event()
 
@@ -62,23 +70,25 @@ class Shelf:
         """The article leaves the library, and its file the folder that a rebuild reads."""
 
         def work(progress: Progress) -> Change:
+            file = self._file(id)
             change = self._library.remove(id)
-            for file in (self._directory / ARTICLES).glob("*"):
-                if file.is_file() and slug(file.stem) == id:
-                    file.unlink()
+            if file:
+                file.unlink(missing_ok=True)
             return change
 
         return self.change(work)
+
+    def _file(self, id: str) -> Path | None:
+        """The article's file in the folder that a rebuild reads."""
+        origin = self._library.origins().get(id, "")
+        file = (self._folder.parent / origin).resolve()
+        return file if origin and file.is_relative_to(self._folder.resolve()) else None
 
     def rebuild(self) -> Iterator[str]:
         """The library's own folder is read again; articles from elsewhere stay as they are."""
 
         def work(progress: Progress) -> Change:
-            read: list[Article] = list(sources.read(self._directory / ARTICLES))
-            known = {a.id for a in read}
-            rest = [a.id for a in self._library.articles() if a.id not in known]
-            given = [*read, *map(self._library.article, rest)]
-            with Library.build(self._directory, given, progress=progress) as built:
+            with Library.build(self._index, progress=progress) as built:
                 return built.change
 
         return self.change(work)
@@ -90,6 +100,7 @@ class Shelf:
             return
         self._stop.clear()
         lines: SimpleQueue[str | None] = SimpleQueue()
+        lines.put(READING)
         Thread(target=self._tell, args=(work, lines), daemon=True).start()
         yield from iter(lines.get, None)
 
@@ -97,28 +108,30 @@ class Shelf:
         """End the change that is being made; the library stays as it was."""
         self._stop.set()
 
-    def table(self) -> Html:
-        """What the library holds, an article a row."""
-        names = ("Article", "Language", "Sentences", "Passages", "Added", "")
-        head = element("thead", element("tr", *[element("th", n, scope="col") for n in names]))
-        rows = [
-            element("tr", *[element("td", cell) for cell in cells])
-            for a in self._library.articles()
-            for cells in [
-                (a.title, a.language or "–", f"{a.sentences:,}", f"{a.passages:,}", a.added[:10],
-                 element("button", "Remove", type="button", data_remove=a.id, data_title=a.title,
-                         aria_label=f"Remove {a.title}"))
-            ]
-        ]  # fmt: skip
-        generation = f"Generation {self._library.manifest.generation}"
-        return element(
-            "div", element("table", head, element("tbody", *rows)), element("p", generation)
+    @staticmethod
+    def is_done(line: str) -> bool:
+        """Whether this last line of a change says that it was made."""
+        return line.startswith(DONE)
+
+    def held(self) -> Html:
+        """What the library holds, each article with a button that removes it."""
+        held = self._library.articles()
+        whole = _facts(
+            _counted(len(held), "article"),
+            _counted(sum(a.sentences for a in held), "sentence"),
+            _counted(sum(a.passages for a in held), "passage"),
+            f"version {self._library.manifest.generation}",
         )
+        items = element("ul", *map(_item, held))
+        return element("div", element("h2", "Library"), whole, items if held else None)
 
     def _keep(self, file: Path) -> Path:
         """The file, if articles can be read from it, in the folder that a rebuild reads."""
-        for _ in sources.read(file):
-            pass
+        try:
+            for _ in sources.read(file):
+                pass
+        except SourceError as error:  # the name alone: where uploads lie is the machine's affair
+            raise SourceError(str(error).replace(str(file), file.name)) from None
         place = self._place(file.name)
         shutil.copyfile(file, place)
         return place
@@ -134,17 +147,22 @@ class Shelf:
     def _place(self, name: str) -> Path:
         """Where a file of that name is kept; an article there keeps its name to itself."""
         path = Path(name)
-        place = self._directory / ARTICLES / f"{slug(path.stem)}{path.suffix.lower()}"
+        place = self._folder / f"{slug(path.stem)}{path.suffix.lower()}"
         if place.exists():
             raise SourceError(f"there is an article named {place.name}; remove it first")
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
 
     def _tell(self, work: Work, lines: SimpleQueue[str | None]) -> None:
-        def progress(articles: int, texts: int) -> None:
+        told = 0.0
+
+        def progress(articles: int, encoded: int, found: int) -> None:
+            nonlocal told
             if self._stop.is_set():
                 raise _Stop
-            lines.put(f"{articles:,} articles read, {texts:,} sentences and passages encoded")
+            if time.monotonic() - told > TOLD_SECONDS:
+                told = time.monotonic()
+                lines.put(_encoding(encoded, found))
 
         try:
             lines.put(_done(work(progress)))
@@ -162,4 +180,32 @@ class Shelf:
 
 def _done(change: Change) -> str:
     counts = ", ".join(f"{len(ids)} {name}" for name, ids in asdict(change).items() if ids)
-    return f"Done: {counts or 'nothing to do'}."
+    return f"{DONE}: {counts or 'nothing to do'}."
+
+
+def _encoding(encoded: int, found: int) -> Html:
+    line = f"{encoded:,} of {found:,} sentences and passages encoded"
+    return join(element("progress", value=encoded, max=max(found, 1), aria_label="Encoded"), line)
+
+
+def _item(held: ArticleSummary) -> Html:
+    facts = _facts(
+        _counted(held.sentences, "sentence"),
+        _counted(held.passages, "passage"),
+        f"language {held.language}" if held.language else "language unknown",
+        f"added {held.added[:10]}",
+    )
+    remove = element(
+        "button", "Remove", type="button", data_remove=held.id, data_title=held.title,
+        aria_label=f"Remove {held.title}",
+    )  # fmt: skip
+    named = element("strong", held.title, dir="auto")
+    return element("li", element("div", named, facts), remove)
+
+
+def _facts(*facts: str) -> Html:
+    return element("p", " · ".join(facts))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -12,7 +12,11 @@ from askcite.web.found import found
 from askcite.web.markup import Html, element, join
 from askcite.web.session import Turn, Visit
 
-TAGLINE: Final = "Ask the article. Every sentence of the answer shows the words it rests on."
+WELCOME: Final = "What would you like to know?"
+TAGLINE: Final = (
+    "Every sentence of an answer shows the very words it rests on. "
+    "Where the articles do not say, you are told so."
+)
 EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
 REFUSAL: Final = "The articles do not say."
 _THUMB: Final = Html(
@@ -37,8 +41,8 @@ def suggested(questions: Iterable[str]) -> Html:
 
 
 def _welcome(empty: bool) -> Html:
-    name, line = element("h1", "askcite"), element("p", EMPTY if empty else TAGLINE)
-    return element("div", name, line, class_="welcome")
+    line = element("p", EMPTY if empty else TAGLINE)
+    return element("div", element("h1", WELCOME), line, class_="welcome")
 
 
 def _turn(turn: Turn) -> Html:

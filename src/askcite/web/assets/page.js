@@ -6,7 +6,8 @@ window.askcite = (() => {
   const NAME = /^#a\d+-[cn]\d+$/;
   const unfolded = new Set(); // details that the visitor opened; a redrawn page folds them
   const seen = new Map(); // state of each turn when last drawn
-  let talk, reading, events, awaited, opener, current;
+  const drafts = new Map(); // what is typed into the conversation's fields and not yet sent
+  let talk, reading, events, awaited, opener, current, held;
 
   const at = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
   const turnOf = (node) => Number(node.closest(".turn").id.slice(1));
@@ -88,9 +89,9 @@ window.askcite = (() => {
     const place = link.getBoundingClientRect();
     const { width, height } = card.getBoundingClientRect();
     const left = Math.min(Math.max(8, place.left - 24), innerWidth - width - 8);
-    const above = place.top - height - 8;
+    const below = place.bottom + 8;
     card.style.left = `${left}px`;
-    card.style.top = `${above > 8 ? above : place.bottom + 8}px`;
+    card.style.top = `${below + height < innerHeight - 8 ? below : Math.max(8, place.top - height - 8)}px`;
   }
 
   function hideCard() {
@@ -102,6 +103,7 @@ window.askcite = (() => {
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     if (card.matches(":popover-open")) hideCard();
+    else if (document.body.classList.contains("shelf-open")) openShelf(false);
     else closeSheet();
   });
 
@@ -131,6 +133,7 @@ window.askcite = (() => {
 
   // --- the two columns -------------------------------------------------------------------------
   function drawn() {
+    recall();
     for (const details of talk.querySelectorAll("details"))
       details.open = unfolded.has(keyOf(details));
     point();
@@ -144,6 +147,20 @@ window.askcite = (() => {
     else if (fresh) last.scrollIntoView({ block: "start" });
     if (NAME.test(location.hash) && fresh) reveal(location.hash.slice(1));
     else if (last.dataset.state === "answered") reveal(`${last.id}-c1`, true);
+  }
+
+  // A redrawn conversation has lost the focus and what was being typed into it.
+  const CONTROLS = "a, button, input, summary";
+  const nameOf = (node) =>
+    [node.closest(".turn")?.id, node.tagName, node.getAttribute("href") ?? node.name ?? "",
+      node.dataset.rate ?? node.parentElement.className].join(" ");
+
+  function recall() {
+    for (const node of talk.querySelectorAll(CONTROLS)) {
+      const name = nameOf(node);
+      if (drafts.has(name)) node.value = drafts.get(name);
+      if (name === held && document.activeElement === document.body) node.focus({ preventScroll: true });
+    }
   }
 
   const keyOf = (details) => `${details.closest(".turn").id} ${details.className}`;
@@ -165,7 +182,9 @@ window.askcite = (() => {
 
   function openShelf(open) {
     document.body.classList.toggle("shelf-open", open);
-    document.querySelector("[data-act=shelf]").setAttribute("aria-expanded", String(open));
+    const button = document.querySelector("[data-act=shelf]");
+    button.setAttribute("aria-expanded", String(open));
+    button.textContent = open ? "Back to the conversation" : "Library";
     document.getElementById("desk").inert = open;
   }
 
@@ -194,6 +213,7 @@ window.askcite = (() => {
     element.addEventListener("submit", (event) => {
       event.preventDefault();
       const form = event.target;
+      drafts.delete(nameOf(form.elements[0]));
       if ("again" in form.dataset)
         events.ask({ question: form.elements.question.value, again: true });
       else events.rate({ turn: turnOf(form), comment: form.elements.comment.value });
@@ -209,11 +229,16 @@ window.askcite = (() => {
       if (link && hoverable.matches) showCard(link);
     });
     element.addEventListener("pointerout", (event) => at(event.target, ".cite") && leave());
+    element.addEventListener("input", (event) => drafts.set(nameOf(event.target), event.target.value));
     element.addEventListener("focusin", (event) => {
+      held = nameOf(event.target);
       const link = at(event.target, ".cite");
       if (link?.matches(":focus-visible")) showCard(link);
     });
-    element.addEventListener("focusout", (event) => at(event.target, ".cite") && leave());
+    element.addEventListener("focusout", (event) => {
+      if (event.relatedTarget) held = undefined; // went elsewhere, and was not drawn away
+      if (at(event.target, ".cite")) leave();
+    });
     element.closest("#thread")?.addEventListener("scroll", hideCard, { passive: true });
     watch("value", drawn);
   }

@@ -1,0 +1,65 @@
+"""How the page looks: one accent on paper, in the fonts of the visitor's own system."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+ASSETS: Final = Path(__file__).parent / "assets"
+LIGHT: Final = {
+    "paper": "#faf8f5", "sheet": "#fffefb", "ink": "#211f1c", "quiet": "#625d56",
+    "line": "#e4dfd7", "accent": "#0b6a5d", "on_accent": "#ffffff", "hover": "#f0ece5",
+}  # fmt: skip
+DARK: Final = {
+    "paper": "#181715", "sheet": "#1f1e1b", "ink": "#ebe7e0", "quiet": "#aba59b",
+    "line": "#38352f", "accent": "#74cfbd", "on_accent": "#10201d", "hover": "#2a2823",
+}  # fmt: skip
+"""The style sheet's own colours, for what gradio draws: the login, menus and fields."""
+DRAWN: Final = {
+    "paper": (
+        "body_background_fill", "panel_background_fill", "input_background_fill",
+        "input_background_fill_focus",
+    ),
+    "sheet": ("background_fill_primary", "block_background_fill", "block_label_background_fill"),
+    "ink": (
+        "body_text_color", "button_secondary_text_color", "button_secondary_text_color_hover",
+    ),
+    "quiet": (
+        "body_text_color_subdued", "block_label_text_color", "block_title_text_color",
+        "input_placeholder_color",
+    ),
+    "line": (
+        "block_border_color", "border_color_primary", "input_border_color",
+        "button_secondary_background_fill_hover",
+    ),
+    "accent": (
+        "border_color_accent", "input_border_color_focus", "button_primary_background_fill",
+        "button_primary_background_fill_hover",
+    ),
+    "on_accent": ("button_primary_text_color", "button_primary_text_color_hover"),
+    "hover": ("background_fill_secondary", "button_secondary_background_fill"),
+}  # fmt: skip
+"""Which of gradio's own parts has which colour."""
+
+
+def theme() -> "gr.themes.ThemeClass":
+    """Gradio's plainest theme in the page's colours."""
+    import gradio as gr
+
+    base = gr.themes.Base(
+        radius_size=gr.themes.sizes.radius_md,
+        font=["system-ui", "sans-serif"],
+        font_mono=["ui-monospace", "monospace"],
+    )
+    light = {name: LIGHT[colour] for colour, names in DRAWN.items() for name in names}
+    dark = {f"{name}_dark": DARK[colour] for colour, names in DRAWN.items() for name in names}
+    return base.set(**light, **dark)
+
+
+def head() -> str:
+    """Our style and script; as `css`, gradio would confine the rules to its own container."""
+    style, script = (
+        (ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")
+    )
+    return f"<style>{style}</style><script>{script}</script>"

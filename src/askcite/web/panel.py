@@ -1,0 +1,59 @@
+"""The operator's panel over the page: what the library holds, adding, removing, rebuilding."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from askcite.web.markup import element
+from askcite.web.shelf import Shelf
+
+_LIST: Final = "askcite.shelf(element, trigger, ['remove'])"
+QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
+
+
+def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> None:
+    """Draw the panel; after a change, `asks` are given the new `choices`."""
+    import gradio as gr
+
+    with gr.Column(elem_id="shelf"):
+        held = gr.HTML(shelf.held(), js_on_load=_LIST, elem_id="held", apply_default_css=False)
+        gr.HTML(element("h2", "Add articles"), apply_default_css=False)
+        files = gr.File(label="Files", file_count="multiple", height=132)
+        address = gr.Textbox(label="Web address", placeholder="https://…", max_lines=1)
+        with gr.Accordion("Paste a text", open=False):
+            title = gr.Textbox(label="Title", max_lines=1)
+            text = gr.Textbox(label="Text", lines=4, max_lines=8)
+        with gr.Row(elem_id="acts"):
+            add = gr.Button("Add", variant="primary")
+            stop = gr.Button("Stop", visible=False)
+            rebuild = gr.Button("Rebuild")
+        told = gr.HTML("", elem_id="told", apply_default_css=False)
+
+    given = [files, address, title, text]
+    shows = [told, held, add, rebuild, stop, *given, *asks]
+
+    def busy(is_busy: bool) -> list[Any]:
+        can = gr.update(interactive=not is_busy)
+        return [can, can, gr.update(visible=is_busy)]
+
+    def shown(lines: Iterator[str], clears: bool = False) -> Iterator[list[Any]]:
+        kept = [gr.skip()] * len(given)
+        line = ""
+        for line in lines:
+            said = element("p", line, role="status")
+            yield [said, gr.skip(), *busy(True), *kept, *[gr.skip()] * len(asks)]
+        empty = [None, "", "", ""] if clears and shelf.is_done(line) else kept
+        yield [gr.skip(), shelf.held(), *busy(False), *empty, *choices()]
+
+    def added(files: list[str] | None, *typed: str) -> Iterator[list[Any]]:
+        yield from shown(shelf.add(files or [], *typed), clears=True)
+
+    def removed(event: gr.EventData) -> Iterator[list[Any]]:
+        yield from shown(shelf.remove(str(event.id)))
+
+    def rebuilt() -> Iterator[list[Any]]:
+        yield from shown(shelf.rebuild())
+
+    add.click(added, given, shows, **QUIET)
+    held.remove(removed, None, shows, **QUIET)
+    rebuild.click(rebuilt, None, shows, **QUIET)
+    stop.click(shelf.stop, **QUIET, queue=False)

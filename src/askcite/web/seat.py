@@ -1,0 +1,25 @@
+"""A visitor's place at the desk: acts that overlap in time do not undo each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+
+from askcite.web.session import Visit
+
+
+class Seat:
+    """Holds one visitor's visit; every change is made to what it is by then."""
+
+    def __init__(self, visit: Visit | None = None) -> None:
+        self.visit = visit or Visit()
+        self._changing = Lock()
+
+    def __deepcopy__(self, memo: object) -> Seat:
+        return Seat(self.visit)
+
+    def change(self, act: Callable[[Visit], Visit]) -> Visit:
+        """The visit after `act`."""
+        with self._changing:
+            self.visit = act(self.visit)
+            return self.visit

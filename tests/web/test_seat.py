@@ -1,0 +1,30 @@
+"""A visitor's acts that overlap in time all count."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from threading import Thread
+
+from askcite.web.seat import Seat
+from askcite.web.session import Visit
+
+
+def test_no_act_undoes_another() -> None:
+    """A hundred acts at once are a hundred turns."""
+    seat = Seat()
+    acts = [
+        Thread(target=seat.change, args=(lambda v: v.asked("?").failed("!"),)) for _ in range(100)
+    ]
+    for one in acts:
+        one.start()
+    for one in acts:
+        one.join()
+    assert [*range(1, 101)] == [turn.number for turn in seat.visit.turns]
+
+
+def test_every_visitor_has_a_seat_of_their_own() -> None:
+    """What happens at a copied seat does not happen at the first."""
+    first = Seat()
+    second = deepcopy(first)
+    second.change(lambda v: v.asked("?"))
+    assert Visit() == first.visit
