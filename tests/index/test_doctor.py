@@ -58,6 +58,9 @@ def test_contradicted_text(
     found = next(f for f in doctor.check(tmp_path, make.load) if problem in f.problem)
     assert found.problem.startswith("article 'cats': ")
     assert ("`askcite remove cats` and add it again", False) == (found.mend, found.repairable)
+    library.update([], remove=["cats"])
+    library.update([make.entry("cats", "Cats purr.", "Dogs bark.")])
+    assert [f for f in doctor.check(tmp_path, make.load) if "cats" in f.problem] == []
 
 
 @pytest.mark.parametrize(
@@ -204,6 +207,15 @@ def test_no_library(
     (found,) = doctor.check(tmp_path, make.load)
     assert problem in found.problem
     assert mend == found.mend
+
+
+@pytest.mark.parametrize("lost", ["DELETE FROM state", "DELETE FROM generation"])
+def test_a_lost_manifest(library: Index, tmp_path: Path, make: type[Maker], lost: str) -> None:
+    """Without its manifest a library cannot be read, and that is the one finding."""
+    tamper(tmp_path, lost)
+    (found,) = doctor.check(tmp_path, make.load)
+    assert found.problem.startswith("the library ")
+    assert ("make it anew with `askcite build`", False) == (found.mend, found.repairable)
 
 
 def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> None:

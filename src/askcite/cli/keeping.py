@@ -8,8 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from askcite import index
 from askcite.cli.options import Commands, command, library, progress, say, show
-from askcite.errors import SourceError
+from askcite.errors import LibraryError, SourceError
 from askcite.index import doctor
 from askcite.intake import OWN
 from askcite.library import Library
@@ -120,7 +121,9 @@ def _saved(path: Path) -> list[dict[str, Any]]:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    home = Path(options.index)
+    home = index.home(options.index)
+    if home is None:
+        raise LibraryError("doctor looks at libraries on disk; a database has tools of its own")
     found = doctor.check(home)
     mended: list[doctor.Finding] = []
     if options.repair and any(one.repairable for one in found):
