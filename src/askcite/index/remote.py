@@ -153,10 +153,8 @@ _COMING = "SELECT key FROM article WHERE born > (SELECT generation FROM state) O
 _VECTORS = """
 SELECT passage.key, vector FROM article JOIN passage ON passage.key >= first_passage
 AND passage.key < first_passage + passages WHERE article.key = ? ORDER BY passage.key"""
-_CANDIDATES = """
-SELECT nearest_$d.key FROM nearest_$d JOIN article ON article.key = nearest_$d.article
-WHERE born <= ? AND (died IS NULL OR died > ?) AND (CAST(? AS TEXT[]) IS NULL OR id = ANY(?))
-ORDER BY vector <=> CAST(? AS halfvec($d)) LIMIT ?"""
+_NEAR = "SELECT key FROM nearest_$d $where ORDER BY vector <=> CAST(? AS halfvec($d)) LIMIT ?"
+_OF = "WHERE article = ANY(?)"
 
 
 def _for(statement: str, dimension: int) -> str:
@@ -166,14 +164,27 @@ def _for(statement: str, dimension: int) -> str:
 def _candidates(
     db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
 ) -> NDArray[np.int64]:
-    articles = None if scope.articles is None else sorted(scope.articles)
-    values = (
-        *(view.generation, view.generation),
-        *(articles, articles),
-        *(json.dumps(vector.tolist()), k),
-    )
-    found = db.execute(_for(_CANDIDATES, view.manifest.dimension), values)
-    return np.array([key for (key,) in found], np.int64)
+    """The `k` nearest passages of the scope, or all there are.
+
+    One table in one statement, so that a partitioned one is searched where its parts are; of what
+    it finds, passages of other generations are left out here, and as many more asked for.
+    """
+    where, values = "", []
+    if scope.articles is not None:
+        where, values = _OF, [_keys(db, sorted(scope.articles))]
+    query = _for(_NEAR, view.manifest.dimension).replace("$where", where)
+    given, limit = json.dumps(vector.tolist()), k
+    while True:
+        found = np.array([key for (key,) in db.execute(query, (*values, given, limit))], np.int64)
+        known = found[found < len(scope.flags)]
+        living = known[scope.flags[known]][:k]
+        if len(living) == k or len(found) < limit:
+            return living
+        limit *= 2
+
+
+def _keys(db: Translated, ids: list[str]) -> list[int]:
+    return [key for (key,) in db.execute("SELECT key FROM article WHERE id = ANY(?)", (ids,))]
 
 
 def _halfvec(stored: bytes) -> bytes:
