@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -33,6 +34,12 @@ def article(id: str) -> Article:
     return {"a": ARTICLE}[id]
 
 
+def composed(*statements: tuple[str, list[object]]) -> str:
+    """A reply in the form asked for, of sentences and the numbers they rest on."""
+    made = [{"text": text, "rests_on": numbers} for text, numbers in statements]
+    return json.dumps({"statements": made})
+
+
 def last(question: str, sentences: Sequence[str], llm: LLM) -> Prose:
     """The whole of what is written."""
     *_, whole = prose(question, evidence(*sentences), article, llm)
@@ -59,12 +66,63 @@ def test_a_supported_sentence_is_shown_with_its_evidence(serve: Serve) -> None:
 
 
 def test_each_statement_is_shown_as_soon_as_it_stands(serve: Serve) -> None:
-    """The statements come one by one, in the order of the evidence."""
-    llm, requests = serve("Army engineers built the bridge.", "It was widened for trains in 1911.")
+    """A sentence of the one reply is shown before the next is there; what is left follows."""
+    llm, requests = serve(
+        composed(("Army engineers built the bridge.", [1])), "It was widened for trains in 1911."
+    )
     shown = []
     for made in prose("Who built it?", evidence(BUILT, WIDENED), article, llm):
         shown.append((len(made.statements), len(requests)))
-    assert [(1, 1), (2, 2)] == shown
+    assert [(1, 1), (1, 1), (2, 2)] == shown
+
+
+def test_a_sentence_may_rest_on_several_together(serve: Serve) -> None:
+    """It cites all that it needs, and no more; one request is enough."""
+    both = "The bridge was opened to carts on 3 May 1903, and it was widened for trains in 1911."
+    llm, requests = serve(composed((both, [1, 2]), ("Army engineers built the bridge.", [1, 2])))
+    made = last("What happened?", [BUILT, WIDENED], llm)
+    assert [both, "Army engineers built the bridge."] == [s.text for s in made.statements]
+    assert [[BUILT, WIDENED], [BUILT]] == [[c.quote for c in s.citations] for s in made.statements]
+    assert (1, None) == (len(requests), made.notice)
+
+
+def test_the_numbers_that_a_model_may_name_are_constrained(serve: Serve) -> None:
+    """The schema sent with the request allows those of the evidence alone."""
+    llm, requests = serve(composed((BUILT, [1]), ("It was widened for trains in 1911.", [2])))
+    last("What happened?", [BUILT, WIDENED], llm)
+    form = requests[0][1]["response_format"]["json_schema"]
+    (statements,) = form["schema"]["properties"].values()
+    assert [1, 2] == statements["items"]["properties"]["rests_on"]["items"]["enum"]
+    assert form["strict"] is True
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        composed(("Carl Lund bought the bridge in 1911.", [1, 2])),
+        composed(("It was widened for trains in 1911.", [1])),
+        composed(("It was widened for trains in 1911.", [3, 0, -1, True, "2", 2.0])),
+        composed(("It was widened for trains in 1911.", [])),
+        '{"statements": [{"text": 7, "rests_on": [1]}, 7, {"rests_on": [1]}]}',
+        '{"statements": [{"text": "It was widened for trains in 1911.", "rests_on": [2',
+        "It was widened for trains in 1911. [2]",
+        "{" * 1_000,
+        "[" * 100_000 + "{",
+        "",
+        (400, "application/json", b"{}"),
+        (501, "application/json", b"{}"),
+    ],
+)
+def test_what_a_model_writes_in_another_form_is_not_shown(
+    serve: Serve, reply: str | tuple[int, str, bytes]
+) -> None:
+    """Nor what rests on other evidence than it names; the sentences are then reworded alone."""
+    llm, _ = serve(reply, "Army engineers built the bridge.", "")
+    made = last("Who built it?", [BUILT, WIDENED], llm)
+    assert ["Army engineers built the bridge.", "It was widened for trains in 1911."] == [
+        s.text for s in made.statements
+    ]
+    assert [[BUILT], [WIDENED]] == [[c.quote for c in s.citations] for s in made.statements]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +148,7 @@ def test_an_unsupported_sentence_is_quoted_instead(serve: Serve, written: str) -
 
 def test_a_rejected_sentence_leaves_the_others(serve: Serve) -> None:
     """Only the sentence that fails is replaced."""
-    llm, _ = serve("Carl Lund built it.", "It was widened for trains in 1911.")
+    llm, _ = serve("", "Carl Lund built it.", "It was widened for trains in 1911.")
     made = last("Who built it?", [BUILT, WIDENED], llm)
     assert [BUILT, "It was widened for trains in 1911."] == [s.text for s in made.statements]
 
@@ -111,7 +169,7 @@ def test_only_the_first_line_counts(serve: Serve) -> None:
 
 def test_the_same_sentence_twice_is_one_statement_with_both_citations(serve: Serve) -> None:
     """The asker does not read it twice."""
-    llm, _ = serve("The bridge was opened to carts.", "The bridge was opened to carts.")
+    llm, _ = serve("", "The bridge was opened to carts.", "The bridge was opened to carts.")
     (statement,) = last("When?", [BUILT, BUILT], llm).statements
     assert 2 == len(statement.citations)
 
@@ -125,6 +183,19 @@ def test_a_failing_server_leaves_the_quotes_and_says_so(serve: Serve) -> None:
     ]
     assert 1 == len(requests)
     assert "check ASKCITE_LLM_KEY" in (made.notice or "")
+
+
+def test_what_stands_before_a_server_fails_is_kept(serve: Serve) -> None:
+    """A reply that breaks off leaves its whole sentences; the rest is quoted, and that is said."""
+    whole = composed(("Army engineers built the bridge.", [1]), ("It was widened", [2]))
+    event = json.dumps({"choices": [{"delta": {"content": whole[:-30]}}]})
+    llm, requests = serve((200, "text/event-stream", f"data: {event}\n\n".encode()))
+    made = last("Who built it?", [BUILT, WIDENED], llm)
+    assert ["Army engineers built the bridge.", "It was widened for trains in 1911."] == [
+        s.text for s in made.statements
+    ]
+    assert 1 == len(requests)
+    assert "broke off" in (made.notice or "")
 
 
 def test_the_article_is_fenced_as_data(serve: Serve) -> None:

@@ -16,6 +16,7 @@ from typing import Final
 from askcite import entailment
 from askcite.settings import ENTAILED
 from askcite.types import Citation, Support
+from askcite.wording import turns
 
 _SIGNS: Final = str.maketrans(
     "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2010\u2012\u2013\u2014",
@@ -58,7 +59,7 @@ def support(sentence: str, citations: Sequence[Citation], elsewhere: Sequence[st
     if any(_verbatim(sentence, quote) for quote in quotes):
         return Verdict(Support.VERBATIM, "the cited words themselves", 1.0)
     judged = entailment.judge(" ".join(quotes), sentence)
-    entailed = judged.probability >= ENTAILED
+    entailed = judged.probability >= ENTAILED and not judged.refused
     verdict = Support.ENTAILED if entailed else Support.UNSUPPORTED
     return Verdict(verdict, judged.reason, judged.probability)
 
@@ -92,7 +93,7 @@ def _verbatim(sentence: str, quote: str) -> bool:
         if not found:
             return False
         left_out.append(before)
-    return bool(left_out) and not any(map(entailment.turns, [*left_out, rest]))
+    return bool(left_out) and not any(map(turns, [*left_out, rest]))
 
 
 def _partition(text: str, part: str) -> tuple[str, str, str]:

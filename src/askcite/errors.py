@@ -9,6 +9,7 @@
     │   └── BusyError          another process is writing
     ├── ModelError             weights that are missing, damaged or not the ones named
     ├── LLMError               a language-model server that fails
+    │   └── RefusedError       one that does not take the request as it is
     ├── MissingExtraError      what is asked needs a package that is not installed
     ├── ServeError             the page cannot be served as asked
     └── BenchError             nothing to measure, or a measured process that fails
@@ -51,6 +52,10 @@ class ModelError(AskciteError):
 
 class LLMError(AskciteError):
     """The language-model server failed; the quoted answer stands."""
+
+
+class RefusedError(LLMError):
+    """The language-model server does not take this request; a simpler one may do."""
 
 
 class MissingExtraError(AskciteError):

@@ -15,8 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from askcite.errors import LLMError
+from askcite.errors import LLMError, RefusedError
 from askcite.settings import (
+    LLM_ANSWER_TOKENS,
     LLM_BYTES,
     LLM_PAUSES,
     LLM_SECONDS,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     import httpx
 
 _BUSY = frozenset({429, 500, 502, 503, 504})  # may pass; other errors will not
+_REFUSED = frozenset({400, 422, 501})  # the request as it is
 _HINTS = {
     401: "check ASKCITE_LLM_KEY",
     403: "check ASKCITE_LLM_KEY",
@@ -44,10 +46,13 @@ class LLM:
     model: str = ""
     key: str = field(default="", repr=False)
 
-    def stream(self, instruction: str, text: str) -> Generator[str]:
+    def stream(
+        self, instruction: str, text: str, schema: dict[str, Any] | None = None
+    ) -> Generator[str]:
         """The reply to `text` under `instruction`, piece by piece, at temperature 0.
 
-        Closing the iterator ends the reply. Raises LLMError for every way a server can fail.
+        With a JSON `schema` the server is asked to write nothing else. Closing the iterator ends
+        the reply. Raises LLMError for every way a server can fail.
         """
         import httpx
 
@@ -55,7 +60,7 @@ class LLM:
             request = client.build_request(
                 "POST",
                 self.base.rstrip("/") + "/chat/completions",
-                json=self._body(instruction, text),
+                json=self._body(instruction, text, schema),
                 headers={"Authorization": f"Bearer {self.key}"} if self.key else {},
             )
             response = _send(client, request)
@@ -68,14 +73,18 @@ class LLM:
         """The whole reply."""
         return "".join(self.stream(instruction, text)).strip()
 
-    def _body(self, instruction: str, text: str) -> dict[str, Any]:
+    def _body(self, instruction: str, text: str, schema: dict[str, Any] | None) -> dict[str, Any]:
         messages = [
             {"role": "system", "content": instruction},
             {"role": "user", "content": text},
         ]
         named = {"model": self.model} if self.model else {}
-        limits = {"temperature": 0, "max_tokens": LLM_TOKENS, "stream": True}
-        return {**named, "messages": messages, **limits}
+        tokens = LLM_ANSWER_TOKENS if schema else LLM_TOKENS
+        limits = {"temperature": 0, "max_tokens": tokens, "stream": True}
+        described = {"name": "answer", "strict": True, "schema": schema}
+        wanted = {"type": "json_schema", "json_schema": described}
+        form = {"response_format": wanted} if schema else {}
+        return {**named, "messages": messages, **limits, **form}
 
 
 def from_environment() -> LLM | None:
@@ -132,7 +141,8 @@ def _accepted(response: httpx.Response) -> httpx.Response:
     status = response.status_code
     said = f"answered {status}" if status != 200 else f"sent {kind or 'no type'}, not a stream"
     hint = _HINTS.get(status, "look in its log")
-    raise LLMError(f"{_server(str(response.url))} {said}: {hint}")
+    raised = RefusedError if status in _REFUSED else LLMError
+    raise raised(f"{_server(str(response.url))} {said}: {hint}")
 
 
 def _lines(response: httpx.Response) -> Iterator[bytes]:

@@ -1,8 +1,8 @@
 """Writers: the selected evidence becomes statements, each with the citation it rests on.
 
 `quote` is the default: the articles' own sentences, word for word. `prose` lets a language model
-reword them, one at a time: the code decides what is cited, and what the model writes is shown
-only if the cited sentence supports it. Nothing but that sentence and the question goes in.
+write them up: what it writes is shown only if the sentences that it rests on support it, and
+nothing but the evidence and the question goes in.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite import check
+from askcite.composer import compose
 from askcite.errors import LLMError
 from askcite.llm import LLM
 from askcite.settings import REWRITE_TURNS
@@ -22,6 +23,7 @@ from askcite.text.terms import terms
 from askcite.types import Article, Citation, Evidence, Statement, Support
 
 _MARKS: Final = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
+_OF_THE_QUESTION: Final = re.compile(r"the answer\b.{0,30}\bis\b", re.IGNORECASE)
 _SENTENCE_WORDS: Final = 4  # a bare name claims what no check of its words can see
 _REWORD: Final = (
     "You answer a question in one short sentence, in the words of the text between the marks"
@@ -72,13 +74,20 @@ def prose(
 ) -> Iterator[Prose]:
     """What `llm` makes of the evidence, after each statement anew; the last is the whole.
 
-    A sentence that fails the check is replaced by the quote, and so are all that follow once the
+    Several sentences are written up together; evidence that this leaves out is reworded alone. A
+    sentence that fails the check is replaced by the quote, and so are all that follow once the
     server fails.
     """
-    made = Prose()
-    for citation in _cited(evidence, article):
-        made = _with(made, citation, question, llm)
-        yield made
+    made, citations = Prose(), tuple(_cited(evidence, article))
+    if len(citations) > 1:
+        for made in _together(citations, question, llm):
+            if made.statements:
+                yield made
+    used = {citation for statement in made.statements for citation in statement.citations}
+    for citation in citations:
+        if citation not in used:
+            made = _with(made, citation, question, llm)
+            yield made
 
 
 def rewrite(question: str, history: Sequence[tuple[str, str]], llm: LLM) -> str:
@@ -95,6 +104,36 @@ def rewrite(question: str, history: Sequence[tuple[str, str]], llm: LLM) -> str:
     return question if invented or not written.endswith("?") else written
 
 
+def _together(citations: Sequence[Citation], question: str, llm: LLM) -> Iterator[Prose]:
+    """The statements that one reply makes of all the evidence, each with what it rests on."""
+    made, quotes = Prose(), [c.quote for c in citations]
+    try:
+        for draft in compose(question, quotes, llm):
+            text = _MARKS.sub("", draft.text).strip()
+            statement = _supported(text, [citations[at] for at in draft.rests_on], quotes)
+            if statement is None:
+                made = replace(made, rejected=made.rejected + 1)
+            else:
+                made = replace(made, statements=_joined(made.statements, statement))
+                yield made
+    except LLMError as error:
+        made = replace(made, failure=str(error))
+    yield made
+
+
+def _supported(
+    text: str, cited: Sequence[Citation], elsewhere: Sequence[str] = ()
+) -> Statement | None:
+    """The sentence with what supports it: one citation if that is enough, else all together."""
+    if len(text.split()) < _SENTENCE_WORDS or _OF_THE_QUESTION.match(text):
+        return None
+    for some in (*((citation,) for citation in cited), tuple(cited)):
+        verdict = check.support(text, some, elsewhere)
+        if verdict.support is not Support.UNSUPPORTED:
+            return Statement(text, some, verdict.support)
+    return None
+
+
 def _with(made: Prose, citation: Citation, question: str, llm: LLM) -> Prose:
     """`made` and one statement more."""
     statement, rejected, failure = _quoted(citation), made.rejected, made.failure
@@ -104,11 +143,8 @@ def _with(made: Prose, citation: Citation, question: str, llm: LLM) -> Prose:
         except LLMError as error:
             failure = str(error)
         else:
-            verdict = check.support(written, (citation,)).support
-            if verdict is Support.UNSUPPORTED or len(written.split()) < _SENTENCE_WORDS:
-                rejected += 1
-            else:
-                statement = Statement(written, (citation,), verdict)
+            supported = _supported(written, (citation,))
+            statement, rejected = supported or statement, rejected + (supported is None)
     return Prose(_joined(made.statements, statement), rejected, failure)
 
 

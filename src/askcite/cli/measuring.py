@@ -1,11 +1,13 @@
-"""`evaluate`, `bench`, `train-reader`: figures, and the weights they are of."""
+"""`evaluate`, `bench`, `train-…`: figures, and the weights they are of."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
+from askcite import llm
 from askcite.cli.options import Commands, command, say, show
 from askcite.errors import BenchError
 
@@ -19,6 +21,14 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--whole-library", action="store_true", help="ask all articles at once, not the question's"
     )
     evaluate.add_argument("--plot", type=_drawing, metavar="FILE", help="risk-coverage curves")
+    evaluate.add_argument(
+        "--follow-ups",
+        action="store_true",
+        help="how well follow-ups are found, and rewritten ones",
+    )
+    evaluate.add_argument(
+        "--claims", action="store_true", help="how well the check tells supported sentences"
+    )
     evaluate.set_defaults(index=None)
     _register_bench(commands)
     train = command(commands, "train-reader", _train, "train the reader's weights")
@@ -35,6 +45,20 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         default=(),
         metavar="FILE",
         help="begin with another run's last.pt, or with the mean of several",
+    )
+    _register_checker(commands)
+
+
+def _register_checker(commands: Commands[argparse.ArgumentParser]) -> None:
+    train = command(commands, "train-checker", _train_checker, "train the checker's weights")
+    train.add_argument("data", type=Path, help="the folder with the reader's training sets")
+    train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
+    train.add_argument(
+        "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"
+    )
+    train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
+    train.add_argument(
+        "--start", type=Path, nargs="+", default=(), metavar="FILE", help="the reader's last.pt"
     )
 
 
@@ -68,6 +92,10 @@ def _drawing(name: str) -> Path:
 def _evaluate(options: argparse.Namespace) -> int:
     from askcite.evaluate.command import evaluate_command
 
+    if options.follow_ups or options.claims:
+        for path in options.set:
+            show(_special(options, path))
+        return 0
     say(
         evaluate_command(
             options.set,
@@ -79,6 +107,17 @@ def _evaluate(options: argparse.Namespace) -> int:
         )
     )
     return 0
+
+
+def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
+    """The figures of a set of follow-ups, or of claims."""
+    from askcite.evaluate import claims, follow_ups
+
+    if options.claims:
+        found = claims.figures(claims.sample(claims.read(path), options.sample))
+        return {"set": path.name} | asdict(found)
+    ways = follow_ups.measure(path, options.sample, llm.from_environment())
+    return {"set": path.name, "ways": [asdict(way) for way in ways]}
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -122,6 +161,20 @@ def _train(options: argparse.Namespace) -> int:
         start=options.start,
         rate=options.rate or training.RATE,
         seed=options.seed or training.SEED,
+    )
+    show(card)
+    return 0
+
+
+def _train_checker(options: argparse.Namespace) -> int:
+    from askcite.training import checker
+
+    card = checker.train(
+        options.data,
+        options.sets,
+        options.out,
+        start=options.start,
+        minutes=options.minutes or float("inf"),
     )
     show(card)
     return 0

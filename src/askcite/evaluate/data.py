@@ -62,7 +62,7 @@ def load(path: Path, articles: Iterable[Article] = ()) -> tuple[Case, ...]:
     `articles` are where evidence given only as words is looked up. Raises SourceError for a set
     without questions, and for words that no article holds.
     """
-    given = list(rows(_questions(path)))
+    given = list(rows(questions_file(path)))
     texts = {article.id: article.text for article in articles}
     cases = [_case(row, texts, f"{path.name}#{n}") for n, row in enumerate(given)]
     named = {id for case in cases for id in case.articles}
@@ -102,7 +102,8 @@ def digest(cases: Iterable[Case]) -> str:
     return hashlib.sha256("\n".join(map(repr, cases)).encode()).hexdigest()[:16]
 
 
-def _questions(path: Path) -> Path:
+def questions_file(path: Path) -> Path:
+    """The file with the questions of the set at `path`; raises SourceError where it has none."""
     if path.is_file():
         return path
     found = next((p for name in _QUESTIONS if (p := path / name).is_file()), None)

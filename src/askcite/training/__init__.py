@@ -1,5 +1,5 @@
 """How the reader's weights are made: examples from open questions, training, export."""
 
-from askcite.training.train import train
+from askcite.training.train import RATE, SEED, train
 
-__all__ = ["train"]
+__all__ = ["RATE", "SEED", "train"]

@@ -92,17 +92,20 @@ class Learner:
 
     def learn(self, batch: Batch, rate: float) -> Losses:
         """One step of the optimiser; the losses before it."""
+        span, sentence, question = self._losses(batch)
+        self.step(span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question, rate)
+        return Losses(span.item(), sentence.item(), question.item())
+
+    def step(self, loss: Tensor, rate: float) -> None:
+        """One step of the optimiser down the slope of `loss`."""
         import torch
 
         for group in self._optimiser.param_groups:
             group["lr"] = rate
-        span, sentence, question = self._losses(batch)
-        loss = span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question
         torch.autograd.backward(loss)
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
         self._optimiser.step()
         self._optimiser.zero_grad()
-        return Losses(span.item(), sentence.item(), question.item())
 
     def score(self, batch: Batch, *, exact: bool = False) -> Scores:
         """What the model makes of the batch; `exact` computes in full precision, at half speed."""
@@ -153,16 +156,18 @@ class Learner:
         self._optimiser.load_state_dict(kept["optimiser"])
         return kept["step"], kept["minutes"]
 
-    def _tensor(self, column: NDArray[np.int64]) -> Tensor:
+    def tensor(self, column: NDArray[np.int64]) -> Tensor:
+        """The column where the model is."""
         import torch
 
         return torch.from_numpy(column).to(self._device)
 
-    def _logits(self, batch: Batch) -> Tensor:
+    def logits(self, batch: Batch) -> Tensor:
+        """The head's numbers of every token, (examples, tokens, heads)."""
         hidden = self._model["bert"](
-            input_ids=self._tensor(batch.ids),
-            attention_mask=self._tensor(batch.mask),
-            token_type_ids=self._tensor(batch.types),
+            input_ids=self.tensor(batch.ids),
+            attention_mask=self.tensor(batch.mask),
+            token_type_ids=self.tensor(batch.types),
         ).last_hidden_state
         logits: Tensor = self._model["head"](hidden)
         return logits
@@ -171,8 +176,8 @@ class Learner:
         import torch
 
         with torch.autocast(self._device.type, dtype=torch.bfloat16, enabled=not exact):
-            logits = self._logits(batch).float()
-        sentences = self._tensor(batch.sentences)
+            logits = self.logits(batch).float()
+        sentences = self.tensor(batch.sentences)
         allowed = sentences != NO_SENTENCE
         evidence = _sentence_means(logits[..., 2], sentences, allowed)
         allowed[:, 0] = True
@@ -183,16 +188,16 @@ class Learner:
         from torch.nn import functional
 
         start, end, evidence = self._scores(batch)
-        span = functional.cross_entropy(start, self._tensor(batch.start)) + (
-            functional.cross_entropy(end, self._tensor(batch.end))
+        span = functional.cross_entropy(start, self.tensor(batch.start)) + (
+            functional.cross_entropy(end, self.tensor(batch.end))
         )
-        numbers = self._tensor(np.arange(evidence.shape[1]))
-        first, last = (self._tensor(column)[:, None] for column in (batch.first, batch.last))
+        numbers = self.tensor(np.arange(evidence.shape[1]))
+        first, last = (self.tensor(column)[:, None] for column in (batch.first, batch.last))
         answers = ((numbers >= first) & (numbers < last)).float()
         present = evidence > _NEVER
         each = functional.binary_cross_entropy_with_logits(evidence, answers, reduction="none")
         sentence = each[present].sum() / len(evidence)
-        return span / 2, sentence, _shared(evidence, answers, self._tensor(batch.group))
+        return span / 2, sentence, _shared(evidence, answers, self.tensor(batch.group))
 
 
 def _bert(directory: Path) -> BertModel:

@@ -1,0 +1,115 @@
+"""Claims with the text they rest on, as people judged them, and how well the check tells them.
+
+A set is a folder with `pairs.jsonl` (premise, hypothesis, label), or with `corpus.jsonl` and
+`questions.jsonl` whose rows are claims with their evidence; either may be gzipped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from askcite import check
+from askcite.errors import SourceError
+from askcite.evaluate.data import Row, rows
+from askcite.evaluate.metrics import auc
+from askcite.types import Article, Block, BlockKind, Citation, Span, Support
+
+SUPPORTED: Final = frozenset({"supported", "entailment", "SUPPORT"})
+"""What the sets call a claim that its text supports; one that is partly supported is not."""
+PARTS: Final = 8
+"""Parts that a set's groups are dealt into: odd ones are measured on, never learnt from."""
+CALIBRATED: Final = 0
+"""The part whose claims the calibration sees, and the weights do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence, the text it rests on, and whether it does; a `group` shares its text or theme."""
+
+    premise: str
+    hypothesis: str
+    supported: bool
+    source: str
+    group: str
+
+    @property
+    def part(self) -> int:
+        """Which of the parts the claim's group is dealt to."""
+        return _hash(self.group) % PARTS
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How well the check tells what is supported, over so many claims."""
+
+    claims: int
+    supported: float
+    auc: float
+    balanced_accuracy: float
+    precision: float
+    recall: float
+
+
+def read(folder: Path) -> Iterator[Claim]:
+    """The claims of the set in `folder`; raises SourceError where it has none."""
+    if pairs := _file(folder, "pairs"):
+        for row in rows(pairs):
+            supported = row["label"] in SUPPORTED
+            group = row.get("group", row["premise"])
+            yield Claim(row["premise"], row["hypothesis"], supported, folder.name, group)
+        return
+    corpus, questions = _file(folder, "corpus"), _file(folder, "questions")
+    if corpus is None or questions is None:
+        raise SourceError(f"{folder} holds no pairs.jsonl and no claims; name a set of claims")
+    articles = {row["id"]: row["text"] for row in rows(corpus)}
+    for row in rows(questions):
+        premise = _evidence(row) or " ".join(articles[row["doc_id"]].split())
+        supported = row["label"] in SUPPORTED
+        yield Claim(premise, row["question"], supported, folder.name, row["doc_id"])
+
+
+def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:
+    """`size` of the claims, or all: always the same ones, in an order that tells nothing."""
+    return sorted(claims, key=lambda c: _hash(c.premise + "\n" + c.hypothesis))[:size]
+
+
+def figures(claims: Sequence[Claim]) -> Figures:
+    """The check's figures on these claims, each cited whole."""
+    verdicts = [check.support(c.hypothesis, [cited(c.premise)]) for c in claims]
+    score = np.array([verdict.score for verdict in verdicts])
+    passes = np.array([verdict.support is not Support.UNSUPPORTED for verdict in verdicts])
+    right = np.array([c.supported for c in claims])
+    recall = float(passes[right].mean())
+    return Figures(
+        claims=len(claims),
+        supported=float(right.mean()),
+        auc=auc(score, right),
+        balanced_accuracy=(recall + float((~passes)[~right].mean())) / 2,
+        precision=float(right[passes].mean()) if passes.any() else float("nan"),
+        recall=recall,
+    )
+
+
+def cited(text: str) -> Citation:
+    """The text as a citation of an article that consists of it."""
+    whole = Span(0, len(text))
+    return Article("a", "a", "a", text, (Block(BlockKind.PARAGRAPH, whole),)).cite(whole)
+
+
+def _file(folder: Path, name: str) -> Path | None:
+    found = (folder / f"{name}.jsonl.gz", folder / f"{name}.jsonl")
+    return next((path for path in found if path.is_file()), None)
+
+
+def _evidence(row: Row) -> str:
+    return " ".join(" ".join(each["text"].split()) for each in row["evidence"])
+
+
+def _hash(text: str) -> int:
+    return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(), 16)

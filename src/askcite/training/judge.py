@@ -1,0 +1,170 @@
+"""The judge of written sentences as it learns whether the text supports the claim.
+
+The reader's encoder goes on learning; the first of the head's numbers, at the first token, is the
+log-odds that the text supports the claim (binary cross-entropy).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from askcite.evaluate.claims import Claim
+from askcite.evaluate.metrics import auc
+from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+from askcite.training.batches import Batches
+from askcite.training.model import Floats, Learner
+from askcite.training.tokens import NO_SENTENCE, Batch, Tokens, gather
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+WARM_UP: Final = 100
+"""Steps over which the rate rises."""
+FINAL_SHARE: Final = 0.02
+"""Of the highest rate is the least."""
+LOG_EVERY: Final = 100
+KEEP_EVERY: Final = 500
+
+
+class Judge(Learner):
+    """A learner whose first number, at the first token, is the log-odds of support."""
+
+    def teach(self, batch: Batch, rate: float) -> float:
+        """One step of the optimiser; the loss before it."""
+        from torch.nn import functional
+
+        right = self.tensor(batch.start).float()
+        loss = functional.binary_cross_entropy_with_logits(self._odds(batch), right)
+        self.step(loss, rate)
+        return loss.item()
+
+    def judge(self, batch: Batch, *, exact: bool = False) -> Floats:
+        """The log-odds of each claim; `exact` computes in full precision."""
+        import torch
+
+        with torch.no_grad():
+            odds: Floats = self._odds(batch, exact).cpu().numpy()
+        return odds
+
+    def shipped(self) -> dict[str, Floats]:
+        """The weights, with the one number of the head that is used."""
+        tensors = self.tensors()
+        head = {name: tensors[name][:1] for name in ("head.weight", "head.bias")}
+        return tensors | head
+
+    def _odds(self, batch: Batch, exact: bool = False) -> Tensor:
+        import torch
+
+        with torch.autocast(self._device.type, dtype=torch.bfloat16, enabled=not exact):
+            return self.logits(batch)[:, 0, 0].float()
+
+
+def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
+    """The claims as the judge will see them, whether supported in `start`, each its own group."""
+    tokenizer.no_truncation()
+    claims = list(claims)
+    written = tokenizer.encode_batch([c.hypothesis for c in claims], add_special_tokens=False)
+    cut = [
+        c.hypothesis[: (e.offsets[:MAX_CLAIM_TOKENS] or [(0, 0)])[-1][1]]
+        for c, e in zip(claims, written, strict=True)
+    ]
+    pairs = [(text, c.premise) for text, c in zip(cut, claims, strict=True)]
+    tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
+    found = tokenizer.encode_batch(pairs)
+    lengths = [len(e) for e in found]
+    nothing = np.zeros(len(claims), np.int32)
+    sources = {source: at for at, source in enumerate(sorted({c.source for c in claims}))}
+    return Tokens(
+        ids=np.concatenate([np.array(e.ids, np.int32) for e in found]),
+        sentences=np.full(sum(lengths), NO_SENTENCE, np.int32),
+        offsets=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
+        passage=np.array([sum(t == 0 for t in e.type_ids) for e in found], np.int32),
+        start=np.array([c.supported for c in claims], np.int32),
+        end=nothing,
+        first=nothing,
+        last=nothing,
+        group=np.arange(len(claims), dtype=np.int32),
+        kind=np.array([sources[c.source] for c in claims], np.int32),
+    )
+
+
+def measure(judge: Judge, tokens: Tokens, batches: Batches) -> dict[str, float]:
+    """The AUC over the claims of these batches, and of each source that has both kinds."""
+    odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
+    order = [row for rows in batches for row in rows]
+    right, kind = tokens.start[order] > 0, tokens.kind[order]
+    figures = {"AUC": auc(odds, right)}
+    for number in np.unique(kind):
+        among = kind == number
+        if right[among].any() and not right[among].all():
+            figures[f"AUC {number}"] = auc(odds[among], right[among])
+    return figures
+
+
+@dataclass
+class Run:
+    """A run over the batches that ends with them or with the clock; it can be resumed."""
+
+    judge: Judge
+    tokens: Tokens
+    batches: Batches
+    held_out: Batches
+    out: Path
+    rate: float
+    limit: float
+    step: int = 0
+    minutes: float = 0.0
+
+    def go(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Every step that is left, the rate falling to the end."""
+        kept = self.out / "last.pt"
+        if kept.is_file():
+            self.step, self.minutes = self.judge.load(kept)
+        recent: list[float] = []
+        while self.done < 1:
+            recent.append(self._learn())
+            if self.step % LOG_EVERY == 0:
+                self.log({"loss": float(np.mean(recent))})
+                recent = []
+            if self.step % KEEP_EVERY == 0:
+                self.log(measure(self.judge, self.tokens, self.held_out))
+                self.judge.save(kept, self.step, self.minutes)
+            if progress:
+                progress(self.step, len(self.batches))
+        self.judge.save(kept, self.step, self.minutes)
+        self.log(measure(self.judge, self.tokens, self.held_out))
+
+    @property
+    def done(self) -> float:
+        """The share of the run that is over, by steps or by the clock."""
+        return max(self.step / len(self.batches), self.minutes / self.limit)
+
+    def log(self, figures: dict[str, float]) -> None:
+        """A line of the log: where the run stands, and these figures."""
+        line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
+        rounded = {name: round(value, 4) for name, value in figures.items()}
+        with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
+            log.write(json.dumps(line | rounded) + "\n")
+
+    def _learn(self) -> float:
+        began = time.monotonic()
+        rate = self.rate * min(1.0, (self.step + 1) / WARM_UP) * max(FINAL_SHARE, 1 - self.done)
+        loss = self.judge.teach(gather(self.tokens, self.batches[self.step]), rate)
+        self.step += 1
+        self.minutes += (time.monotonic() - began) / 60
+        return loss
+
+
+def begin(judge: Judge, paths: Sequence[Path]) -> None:
+    """Take the reader's encoder from the mean of the checkpoints; the head stays new."""
+    head = {name: value for name, value in judge.tensors().items() if name.startswith("head.")}
+    judge.begin(paths)
+    judge.restore(judge.tensors() | head)

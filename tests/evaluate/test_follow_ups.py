@@ -1,0 +1,48 @@
+"""Figures of follow-ups, on a small set of conversations."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from askcite.evaluate import follow_ups
+
+TALKS = {
+    "ice": ["Where did the singer grow up?", "The singer grew up in Dallas, Texas.", "motocross"],
+    "dam": ["When was the Varde dam built?", "The Varde dam was built in 1931.", "concrete"],
+}
+"""By conversation: the first question, its answer, and a word of what is answered later."""
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """Two conversations with a person's rewriting of their follow-ups, and no articles."""
+    rows = [
+        {
+            "id": f"{id}#{n}",
+            "question": question,
+            "history": [asked, answer, "And then?", f"It came to {word} of the best kind."][
+                : 2 * n
+            ],
+            "rewrite": f"What is it about {id}, the {word}?",
+            "answerable": True,
+            "doc_id": id,
+            "evidence": [],
+        }
+        for id, (asked, answer, word) in TALKS.items()
+        for n, question in ((1, "What was it like?"), (2, "How big was it?"))
+    ]
+    (tmp_path / "questions.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return tmp_path
+
+
+def test_each_way_to_put_a_follow_up_is_measured(talks: Path) -> None:
+    """As asked, by the rules, and by a person; the right conversation is found or not."""
+    ways = {way.name: way for way in follow_ups.measure(talks, None)}
+    assert ["as asked", "rewritten by rules", "rewritten by a person"] == list(ways)
+    assert {4} == {way.questions for way in ways.values()}
+    assert 1.0 == ways["rewritten by rules"].article
+    assert ways["as asked"].article < 1.0
+    assert {None} == {way.sentence for way in ways.values()}
