@@ -16,7 +16,7 @@ def main() -> None:
     except NotFoundError:
         library = Library.build(INDEX)
     with library:
-        launch(library, directory=INDEX)
+        launch(library, index=INDEX)
 
 
 if __name__ == "__main__":

@@ -28,12 +28,12 @@ def test_questions_that_stand_alone(question: str) -> None:
 
 def test_a_pronoun_becomes_the_topic() -> None:
     """The names of the question before take the pronoun's place, in their order."""
-    assert "When was IPOI announced?" == readings("When was it announced?", [TURN])[0]
+    assert "When was the IPOI announced?" == readings("When was it announced?", [TURN])[0]
 
 
 def test_a_possessive_stays_one() -> None:
     """`its` becomes the topic's."""
-    assert "What are IPOI's aims?" == readings("What are its aims?", [TURN])[0]
+    assert "What are the IPOI's aims?" == readings("What are its aims?", [TURN])[0]
 
 
 def test_without_history_nothing_is_read_into_a_question() -> None:

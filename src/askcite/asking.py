@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +48,17 @@ class Finding:
     def notice(self) -> str | None:
         """What the articles' entries say where their text does not."""
         return " ".join(s.entry for s in self.said if s.entry) or None
+
+    def read(self, chosen: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        """The chosen sentences and the best one of each passage that was read, as retrieved."""
+        firsts = dict.fromkeys([*chosen, *self._bests()])
+        return tuple(sorted(firsts, key=lambda e: -e.retrieval))
+
+    def _bests(self) -> Iterator[Evidence]:
+        for hit in self.hits[:READ_PASSAGES]:
+            id, sentences = hit.passage.article_id, hit.passage.sentences
+            inside = (e for e in self.ranked if e.article_id == id and e.sentence in sentences)
+            yield from islice(inside, 1)
 
     @cached_property
     def confidence(self) -> float:

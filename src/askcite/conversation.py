@@ -32,7 +32,7 @@ _LEAD = re.compile(
 )
 _BARE = re.compile(r"^(?:why|how|when|where|who|what|how so|why not|since when)\W*$", re.IGNORECASE)
 _NAME = re.compile(
-    r"\b(?:[A-Z][\w.'’+-]*|\d[\w'’+-]*)"
+    r"\b(?:the\s+)?(?:[A-Z][\w.'’+-]*|\d[\w'’+-]*)"
     r"(?:\s+(?:of|the|for|and|de)\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
 )
 _NOUNS = re.compile(
@@ -64,8 +64,13 @@ def _topics(history: Sequence[Turn]) -> list[str]:
     found = [n for turn in last for n in _NAME.findall(turn.question)]
     found += [n for turn in last for n in _NOUNS.findall(turn.question)]
     found += [n for turn in last for n in _NAME.findall(turn.answer)]
-    trimmed = (_QUESTION_WORDS.split(f" {topic} ")[-1].strip(" .,?'’") for topic in found)
-    return [t for t in dict.fromkeys(trimmed) if len(t) > 1]
+    return [t for t in dict.fromkeys(map(_trimmed, found)) if len(t) > 1]
+
+
+def _trimmed(topic: str) -> str:
+    """The words after the last question word; an article before a name stays with it."""
+    rest = _QUESTION_WORDS.split(f" {topic} ")[-1].strip(" .,?'’")
+    return f"the {rest}" if rest and topic.lower() == f"the {rest.lower()}" else rest
 
 
 def _with_topic(question: str, topic: str) -> str:

@@ -14,8 +14,11 @@ from askcite.types import Article, Passage, Sentence
 if TYPE_CHECKING:
     from askcite.models.encoder import Encoder
 
-Progress = Callable[[int, int], None]
-"""Is told how many articles are done, and how many sentences and passages were encoded."""
+Progress = Callable[[int, int, int], None]
+"""Is told how many articles are done, how many sentences and passages are encoded, and of how many
+that were found so far; what it raises ends the work."""
+Split = tuple[tuple[Sentence, ...], tuple[Passage, ...]]
+"""An article's sentences and passages."""
 
 
 def entries(
@@ -29,16 +32,41 @@ def entries(
     Reads articles as it goes and holds about `BATCH_CHARACTERS` of them at a time. Raises
     SourceError for an article without a sentence to cite.
     """
-    done = encoded = 0
+    told = _Told(progress)
     for batch in _batches(articles):
-        split = {a.id: _split(a, encoder) for a in batch if known.get(a.id) != a.digest}
-        made = _encoded([a for a in batch if a.id in split], split, encoder)
+        split = {a.id: told.found(_split(a, encoder)) for a in batch if known.get(a.id) != a.digest}
+        made = _encoded([a for a in batch if a.id in split], split, encoder, told.encoded)
         for article in batch:
             yield next(made) if article.id in split else Entry(article)
-            done += 1
-            encoded += sum(len(part) for part in split.get(article.id, ()))
-            if progress:
-                progress(done, encoded)
+            told.done()
+
+
+class _Told:
+    """Counts the work for whoever wants to be told of it."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._articles = self._encoded = self._found = 0
+
+    def found(self, split: Split) -> Split:
+        """The article's sentences and passages, counted."""
+        self._found += sum(map(len, split))
+        self._tell()
+        return split
+
+    def encoded(self, more: int) -> None:
+        """So many more texts are encoded."""
+        self._encoded += more
+        self._tell()
+
+    def done(self) -> None:
+        """One more article is done."""
+        self._articles += 1
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._progress:
+            self._progress(self._articles, self._encoded, self._found)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -54,9 +82,6 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-Split = tuple[tuple[Sentence, ...], tuple[Passage, ...]]
-
-
 def _split(article: Article, encoder: Encoder) -> Split:
     cut = sentences.split(article.text, article.blocks, article.language or "en")
     if not cut:
@@ -66,7 +91,10 @@ def _split(article: Article, encoder: Encoder) -> Split:
 
 
 def _encoded(
-    articles: list[Article], split: Mapping[str, Split], encoder: Encoder
+    articles: list[Article],
+    split: Mapping[str, Split],
+    encoder: Encoder,
+    progress: Callable[[int], None],
 ) -> Iterator[Entry]:
     """All texts of a batch in one call, so that those of like length are encoded together."""
     texts = [
@@ -75,7 +103,7 @@ def _encoded(
         for parts in split[article.id]
         for part in parts
     ]
-    vectors = encoder.encode(texts)
+    vectors = encoder.encode(texts, progress=progress)
     at = 0
     for article in articles:
         cut, packed = split[article.id]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Self
 
@@ -211,10 +211,11 @@ class Library:
             question=question,
             understood_as=best.question,
             statements=(),
-            nearest=self._near(best.ranked, chosen),
+            nearest=self._near([e for e in best.ranked if e not in chosen][:NEAREST]),
             confidence=best.confidence,
             notice=foreign or best.notice,
             timings=best.milliseconds,
+            read=self._near(best.read(chosen)),
         )
         if self.llm is None or not chosen:
             yield replace(whole, statements=writer.quote(chosen, self.article))
@@ -229,7 +230,8 @@ class Library:
 
     def _suggest(self, article: str | None, generation: int) -> tuple[str, ...]:
         ids = [article] if article else [a.id for a in self.articles()[:SUGGESTIONS]]
-        seen = (s.question for id in ids for s in self._proposed(id) if self._is_answered(s))
+        answered = (filter(self._is_answered, self._proposed(id)) for id in ids)
+        seen = (s.question for row in zip_longest(*answered) for s in row if s)
         return tuple(islice(dict.fromkeys(seen), SUGGESTIONS))
 
     def _proposed(self, id: str) -> Iterator[Suggestion]:
@@ -265,11 +267,10 @@ class Library:
             return found.confidence >= ANSWER_FROM
         return found.confidence >= found.calibration.threshold(tolerance)
 
-    def _near(self, ranked: Sequence[Evidence], chosen: Collection[Evidence]) -> tuple[Near, ...]:
-        rest = [e for e in ranked if e not in chosen][:NEAREST]
+    def _near(self, found: Iterable[Evidence]) -> tuple[Near, ...]:
         return tuple(
             Near(self.article(e.article_id).cite(e.sentence.span), e.probability, e.retrieval)
-            for e in rest
+            for e in found
         )
 
     @cached_property

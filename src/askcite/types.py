@@ -224,7 +224,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A sentence that was considered and not cited; `score` is its probability, in [0, 1]."""
+    """A sentence that was read, its probability in [0, 1], and the passage's fused z-score."""
 
     citation: Citation
     score: float
@@ -236,8 +236,9 @@ class Answer:
     """What the articles say to a question: cited statements, or none when they do not say.
 
     `confidence` is the calibrated probability, in [0, 1], that the articles answer the question;
-    `nearest` are the best sentences not cited; `notice` is a line the asker should see;
-    `timings` are milliseconds a stage, and do not count when answers are compared.
+    `nearest` are the best sentences not cited; `read` the cited ones and the best of each passage
+    read, in the order of retrieval; `notice` is a line the asker should see; `timings` are
+    milliseconds a stage, and do not count when answers are compared.
     """
 
     question: str
@@ -247,6 +248,7 @@ class Answer:
     confidence: float
     notice: str | None = None
     timings: Mapping[str, float] = field(default_factory=dict, compare=False)
+    read: tuple[Near, ...] = ()
 
     @property
     def found(self) -> bool:

@@ -27,6 +27,9 @@ from askcite.library import Library
 
 SEED = Path(__file__).parents[2] / "index" / "articles" / "japan-india-indo-pacific.txt"
 expect.set_options(timeout=60_000)  # machines that test are busy ones
+PILLAR = "Which pillar of the IPOI does Japan lead?"
+ABSENT = "What is the capital of Mongolia?"
+"""One that the articles answer, one that they do not."""
 HOSTILE = """---
 title: <b>Tea</b> ${alert(1)} {{alert(2)}} \u202elamron
 author: <img src=x onerror=alert(3)>
@@ -95,6 +98,12 @@ def managed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serve(make(directory), directory, "--manage")
 
 
+@pytest.fixture(params=[1280, 390])
+def width(request: pytest.FixtureRequest) -> int:
+    """The widths of a desk's and of a phone's window."""
+    return int(request.param)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window; its path from `CHROMIUM`, else from the search path."""
@@ -113,6 +122,7 @@ class Seen(NamedTuple):
 
     elsewhere: list[str]
     errors: list[str]
+    dialogs: list[str]
 
 
 Visit = Callable[..., tuple[Page, Seen]]
@@ -120,24 +130,29 @@ Visit = Callable[..., tuple[Page, Seen]]
 
 @contextmanager
 def visiting(browser: Browser) -> Iterator[Visit]:
-    """Opens pages for fresh visitors, `(url, width, **context options)`, and closes them."""
+    """Opens pages for fresh visitors, `(url, width, **context options)`, and closes them.
+
+    Whatever they did, no page may have had an error or asked another machine for anything.
+    """
     contexts: list[BrowserContext] = []
+    watched: list[Seen] = []
 
     def visit(url: str, width: int = 1280, **options: Any) -> tuple[Page, Seen]:  # noqa: ANN401
         size: ViewportSize = {"width": width, "height": 844 if width < 600 else 800}
         contexts.append(browser.new_context(viewport=size, **options))
         page = contexts[-1].new_page()
         page.set_default_timeout(60_000)
-        seen = Seen([], [])
+        seen = Seen([], [], [])
+        watched.append(seen)
         page.on("request", lambda r: None if _local(r.url, url) else seen.elsewhere.append(r.url))
         page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: seen.errors.append(str(error)))
 
-        def refuse(dialog: Dialog) -> None:
-            seen.errors.append(dialog.message)
+        def accept(dialog: Dialog) -> None:
+            seen.dialogs.append(dialog.message)
             dialog.accept()
 
-        page.on("dialog", refuse)
+        page.on("dialog", accept)
         page.goto(url)
         page.wait_for_selector("#article article", state="attached")
         return page, seen
@@ -145,6 +160,7 @@ def visiting(browser: Browser) -> Iterator[Visit]:
     yield visit
     for context in contexts:
         context.close()
+    assert [([], [])] * len(watched) == [(seen.elsewhere, seen.errors) for seen in watched]
 
 
 @pytest.fixture
@@ -156,6 +172,14 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
 def _local(address: str, url: str) -> bool:
     return address.startswith((url, "blob:", "data:"))
+
+
+def open_article(page: Page) -> None:
+    """On a phone the article is a sheet over the conversation."""
+    button = page.locator("[data-act=read]")
+    if button.is_visible():
+        button.click()
+        expect(page.locator("[data-close]")).to_be_focused()
 
 
 def ask(page: Page, question: str) -> str:

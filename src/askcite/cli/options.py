@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from askcite import llm
+from askcite.ingest import Progress
 from askcite.library import Library
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
@@ -46,12 +47,13 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def progress() -> Callable[[int, int], None] | None:
+def progress() -> Progress | None:
     """A counter on the terminal's error stream; None where no person looks."""
     if not sys.stderr.isatty():
         return None
 
-    def count(articles: int, sentences: int) -> None:
-        print(f"\r{articles:,} articles, {sentences:,} texts encoded", end="", file=sys.stderr)
+    def count(articles: int, encoded: int, found: int) -> None:
+        told = f"\r{articles:,} articles, {encoded:,} of {found:,} texts encoded"
+        print(told, end="", file=sys.stderr)
 
     return count

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import asdict
-from pathlib import Path
 
 from askcite.cli.options import Commands, command, library, say, show
 
 PAGE_PORT = 7860
 API_PORT = 7861
+KEPT = (
+    "Feedback and uploads are kept in the library's directory; for a library in PostgreSQL, in "
+    "the directory index-DATABASE where the page is served."
+)
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -19,10 +22,12 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     _address(serve, PAGE_PORT)
     serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.epilog = KEPT
     api = command(commands, "api", _api, "serve the library to other programs, as JSON and as MCP")
     _address(api, API_PORT)
     command(commands, "mcp", _mcp, "serve the library to an assistant, over standard input")
-    command(commands, "feedback", _feedback, "print what visitors thought of answers")
+    notes = command(commands, "feedback", _feedback, "print what visitors thought of answers")
+    notes.epilog = KEPT
 
 
 def _address(made: argparse.ArgumentParser, port: int) -> None:
@@ -36,7 +41,7 @@ def _serve(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         web.launch(
             shelf,
-            directory=Path(options.index),
+            index=options.index,
             host=options.host,
             port=options.port,
             manage=options.manage,
@@ -64,7 +69,7 @@ def _mcp(options: argparse.Namespace) -> int:
 def _feedback(options: argparse.Namespace) -> int:
     from askcite.web import feedback
 
-    for note in feedback.read(Path(options.index)):
+    for note in feedback.read(feedback.home(options.index)):
         if options.json:
             show(asdict(note))
         else:

@@ -42,7 +42,7 @@ QUICK: Final[dict[str, Any]] = {**QUIET, "queue": False}
 """An event that takes no time and so waits for nobody."""
 
 SAVE: Final = "Save the conversation as"
-_LOAD: Final = "() => sessionStorage.getItem('askcite') ?? ''"
+_LOAD: Final = "(seat) => [seat, sessionStorage.getItem('askcite') ?? '']"
 _KEEP: Final = "(visit) => { sessionStorage.setItem('askcite', visit); }"
 _SAVE: Final = "(name, text) => askcite.download(name, text)"
 _BAR: Final = "askcite.bar(element, trigger, ['fresh', 'save'])"
