@@ -182,7 +182,7 @@ def test_the_keyboard_goes_through_the_page_in_its_order(answered: Page) -> None
     page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges()")
     parts = "#bar, #thread, #composer, #reading"
     page.locator("#bar button").first.focus()
-    order = []
+    order: list[str] = []
     for _ in range(40):
         id = page.evaluate(f"document.activeElement.closest('{parts}')?.id")
         if id and [id] != order[-1:]:

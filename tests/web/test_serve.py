@@ -122,7 +122,7 @@ def test_a_taken_port_is_named(served: Served) -> None:
 def test_a_library_open_to_strangers_needs_a_login(library: Library, tmp_path: Path) -> None:
     """Managing on an address that others reach is refused without a login."""
     with pytest.raises(ServeError, match="ASKCITE_AUTH"):
-        start(library, directory=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
+        start(library, index=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
 
 
 @pytest.mark.parametrize("value", ["reader", "reader:", ":secret"])

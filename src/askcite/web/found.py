@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import shorten
 from typing import Final
 
@@ -59,7 +60,7 @@ def _times(answer: Answer) -> Html:
     return _table(("Stage", "Time"), [*times, whole])
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Html:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:
     head = element("tr", *[element("th", h, scope="col") for h in heads])
     body = [element("tr", *[element("td", cell) for cell in row]) for row in rows]
     return element("table", element("thead", head), element("tbody", *body))

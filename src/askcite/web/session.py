@@ -160,9 +160,9 @@ def _near_json(near: Near) -> dict[str, Any]:
 
 def _citation_json(citation: Citation) -> list[str | int]:
     """Where it stands; the rest is the article's to say."""
-    short = citation.answer
-    place = [citation.article_id, citation.digest, citation.span.start, citation.span.end]
-    return [*place, short.start, short.end] if short else [*place]
+    span, short = citation.span, citation.answer
+    offsets = [span.start, span.end, *([short.start, short.end] if short else [])]
+    return [citation.article_id, citation.digest, *offsets]
 
 
 def _turn(number: int, record: Mapping[str, Any], article: Callable[[str], Article]) -> Turn:
