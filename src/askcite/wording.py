@@ -21,6 +21,7 @@ _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH: Final = 6  # words around the matched stretch in which a "not" or "may" bears on it
 _PREFIX: Final = 5  # letters by which derived words are matched: announce, announcement
 _APART: Final = 11  # words between two in the source that the sentence makes neighbours
+_SHORT: Final = 100  # words: three sentences, as they are cited
 _FUNCTION_SHARE: Final = 0.12  # of the words of terse English; of German about .05
 
 _FUNCTION: Final = """a an the of in on at by for from to with as and or but if that which who whom
@@ -81,13 +82,14 @@ class Wording:
     """How the words of a sentence stand to its source's.
 
     `reasons` has a place for each rule, empty where it finds nothing; `lacking` are the words that
-    the source lacks, of `size` that carry meaning.
+    the source lacks, of `size` that carry meaning; `short` says that the source is a few sentences.
     """
 
     reasons: tuple[str, ...]
     lacking: tuple[str, ...]
     size: int
     english: bool
+    short: bool
 
     @property
     def refusal(self) -> str:
@@ -111,6 +113,7 @@ def compare(source: str, sentence: str) -> Wording:
         lacking=tuple(word for term, word in written.spoken if not said.holds(term)),
         size=len(written.content),
         english=_english(said, written),
+        short=len(said.words) <= _SHORT,
     )
 
 
@@ -267,5 +270,8 @@ RULES: Final[tuple[Callable[[_Text, _Text], str], ...]] = (
     _apart,
 )
 """In the order in which their reasons are given; their places in `Wording.reasons`."""
-_FIRM: Final = (_number, _name, _negation, _opposite, _hedge, _roles)
-"""What they find is refused whatever the checker reads; of what they find .45 to .9 is wrong."""
+_FIRM: Final = (_number, _name, _opposite, _negation, _hedge, _roles)
+"""What they find is refused whatever the checker reads: a sentence wrongly refused is quoted."""
+_ANYWHERE: Final = 2
+"""The first of these also in a long source, where the others find things by chance: of what
+negation and hedge find there half is supported (attribution_bench, QAGS)."""

@@ -26,6 +26,7 @@ def reached(found: Figures, floor: dict[str, float]) -> bool:
     return found.auc >= floor["auc"] and found.balanced_accuracy >= floor["balanced_accuracy"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(FLOORS["open"]))
 def test_open_claims_are_told_apart(name: str) -> None:
     """No worse than when it was last measured."""

@@ -101,12 +101,12 @@ def measure(judge: Judge, tokens: Tokens, batches: Batches) -> dict[str, float]:
     odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
     order = [row for rows in batches for row in rows]
     right, kind = tokens.start[order] > 0, tokens.kind[order]
-    figures = {"AUC": auc(odds, right)}
-    for number in np.unique(kind):
-        among = kind == number
-        if right[among].any() and not right[among].all():
-            figures[f"AUC {number}"] = auc(odds[among], right[among])
-    return figures
+    among = {"AUC": kind >= 0} | {f"AUC {number}": kind == number for number in np.unique(kind)}
+    return {
+        name: auc(odds[these], right[these])
+        for name, these in among.items()
+        if right[these].any() and not right[these].all()
+    }
 
 
 @dataclass
