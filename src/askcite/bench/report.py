@@ -62,8 +62,22 @@ def _rows(effort: Effort) -> dict[str, list[Row]]:
         "build": [
             Row("passages a second", "1/s", "build", "passages_s", effort.encoded, True),
             Row("tokens a processor second", "1/s", "encode", "tokens_cpu_s", effort.encoded, True),
-            Row("of the matrix rate", "%", "encode", "gemm_percent", effort.encoded, True),
-            Row("matrix rate, a core", "GFLOP/s", "encode", "gemm_gflops", effort.encoded, None),
+            Row(
+                "of the single-precision matrix rate",
+                "%",
+                "encode",
+                "gemm_percent",
+                effort.encoded,
+                True,
+            ),
+            Row(
+                "single-precision matrix rate, a core",
+                "GFLOP/s",
+                "encode",
+                "gemm_gflops",
+                effort.encoded,
+                None,
+            ),
         ],
         "ask": [
             *(

@@ -94,10 +94,10 @@ def add(contender: Contender, _: Job) -> Figures:
 
 
 def encode(contender: Contender, job: Job) -> Figures:
-    """Encode sentences and passages, and multiply matrices just before and after."""
+    """Encode sentences and passages, all models loaded, and multiply matrices before and after."""
     texts = job.place.read("texts")
     lengths: list[int] = json.loads(job.place.lengths.read_text(encoding="utf-8"))
-    contender.encode(texts[:WARM_UP])
+    contender.encode(texts)
     before = gemm.rate()
     clock = _Clock()
     contender.encode(texts)
