@@ -23,7 +23,8 @@ def found(field: str, article: Article) -> tuple[str, str | None] | None:
     said = about.said(field, article).evidence
     if said is None:
         return None
-    return said.sentence.span.of(article.text), said.answer and said.answer.of(article.text)
+    answer = said.answer.of(article.text) if said.answer else None
+    return said.sentence.span.of(article.text), answer
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,7 @@ def huge(path: Path) -> None:
         file.truncate(MAX_FILE_BYTES + 1)
 
 
-MAKERS = {
+MAKERS: dict[str, Callable[[Path], object]] = {
     "encrypted.pdf": lambda path: shutil.copy(ENCRYPTED, path),
     "truncated.pdf": lambda path: path.write_bytes(ENCRYPTED.read_bytes()[:900]),
     "bomb.docx": bomb,

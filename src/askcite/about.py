@@ -91,7 +91,7 @@ def _title(article: Article, title: str) -> Iterator[Found]:
 
 def _published(article: Article, date: str | None) -> Iterator[Found]:
     parts = (date or "").split("-")
-    if len(parts) < 3:
+    if date is None or len(parts) < 3:
         return
     year, month, day = parts
     name = calendar.month_abbr[int(month)]

@@ -71,7 +71,8 @@ class Intake:
         self._look()
         rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN)]
         kept = [id for id, origin in self._origins.items() if self._is_there(origin)]
-        own = self._read([self.home / ARTICLES]) if self._has_own(needed=not rest) else ()
+        has = self._has_own(needed=not rest)
+        own = self._read([self.home / ARTICLES]) if self.home and has else ()
         claimed = set()
         for article in self._named(own, {*rest, *kept}):
             claimed.add(article.id)

@@ -126,7 +126,8 @@ class Bulk:
     def _normal(self, x: Tensor, parts: list[Tensor]) -> Tensor:
         from torch.nn.functional import layer_norm
 
-        return layer_norm(x, x.shape[-1:], *parts, eps=self._how.layer_norm_eps)
+        weight, bias = parts
+        return layer_norm(x, x.shape[-1:], weight, bias, self._how.layer_norm_eps)
 
 
 @contextmanager
