@@ -34,7 +34,7 @@ def asked(browser: Browser, served: Served, request: pytest.FixtureRequest) -> I
 def answered(asked: Page) -> Iterator[Page]:
     """The same for tests that only look at it; a sheet that they opened is closed again."""
     yield asked
-    if asked.locator("[data-close]").is_visible():
+    if asked.locator(".sheet-open").count():
         asked.click("[data-close]")
 
 

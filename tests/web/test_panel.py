@@ -47,7 +47,7 @@ def test_a_long_addition_shows_its_progress_and_can_be_stopped(
     assert "harvests" not in {a.id for a in managed.library.articles()}
 
 
-def test_who_may_not_manage_sees_no_library_panel(answered: Page) -> None:
+def test_who_may_not_manage_sees_no_library_panel(visit: Visit, served: Served) -> None:
     """Without leave to manage there is neither the button nor the panel."""
-    page = answered
+    page, _ = visit(served.url)
     assert 0 == page.locator("[data-act=shelf], #shelf").count()

@@ -57,8 +57,12 @@ window.askcite = (() => {
     sheet().setAttribute("aria-modal", "true");
     sheet().setAttribute("aria-label", "The article");
     document.getElementById("talk").inert = true;
-    const close = sheet().querySelector("[data-close]");
-    setTimeout(() => close.focus({ preventScroll: true }), 300); // once the sheet has slid in
+    setTimeout(focusSheet, 300); // once it has slid in
+  }
+
+  function focusSheet() {
+    if (document.body.classList.contains("sheet-open") && !sheet().contains(document.activeElement))
+      sheet().querySelector("[data-close]").focus({ preventScroll: true });
   }
 
   function closeSheet() {
@@ -261,6 +265,7 @@ window.askcite = (() => {
       }
     });
     watch("value", () => {
+      focusSheet(); // what is drawn anew has lost it
       if (awaited && marksOf(awaited.name).length) reveal(awaited.name, awaited.quiet);
     });
   }
