@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from askcite.bench import SECTIONS
 from askcite.cli import main
@@ -21,7 +22,7 @@ Report = dict[str, Any]
 @pytest.fixture(scope="module")
 def drawing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the quick run draws its ratios."""
-    return tmp_path_factory.mktemp("bench") / "ratios.svg"
+    return tmp_path_factory.mktemp("bench") / "ratios.png"
 
 
 @pytest.fixture(scope="module")
@@ -70,16 +71,11 @@ def test_the_machine_and_its_load_are_named(report: Report) -> None:
         assert report["load"]["quiet"] in {True, False}
 
 
-def test_the_drawing_has_a_bar_a_ratio(report: Report, drawing: Path) -> None:
-    """Each figure that has a ratio is drawn, on a ground of its own."""
-    compared = [
-        figure
-        for figure in report["figures"]
-        if figure["ratio"] and figure["more_is_better"] is not None
-    ]
-    text = drawing.read_text(encoding="utf-8")
-    assert text.startswith("<svg ")
-    assert len(compared) + 1 == text.count("<rect ")
+def test_the_ratios_are_drawn(report: Report, drawing: Path) -> None:
+    """A picture with room for every figure that has a ratio."""
+    compared = [f for f in report["figures"] if f["ratio"] and f["more_is_better"] is not None]
+    with Image.open(drawing) as picture:
+        assert picture.height > 20 * len(compared)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from askcite.bench import machine, measuring, meter, report
-from askcite.bench.drawing import svg
+from askcite.bench.drawing import draw
 from askcite.bench.measuring import FULL, QUICK, Progress
 from askcite.bench.report import TITLES, Report
 
@@ -30,10 +30,10 @@ def bench_command(
     plot: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> str:
-    """The report as a table or as JSON; `plot` gets it as an SVG drawing."""
+    """The report as a table or as JSON; `plot` gets it as a drawing."""
     made = bench(index, only=only, sizes=sizes, quick=quick, progress=progress)
     if plot:
-        plot.write_text(svg(made.figures), encoding="utf-8")
+        draw(made.figures, plot)
     return json.dumps(made.to_dict(), ensure_ascii=False) if as_json else report.table(made)
 
 

@@ -20,7 +20,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--whole-library", action="store_true", help="ask all articles at once, not the question's"
     )
-    evaluate.add_argument("--plot", type=_drawing, metavar="FILE", help="risk-coverage curves")
+    evaluate.add_argument(
+        "--plot", type=_drawing, metavar="FILE", help="a PNG or SVG of risk and coverage"
+    )
     evaluate.add_argument(
         "--follow-ups",
         action="store_true",
@@ -79,7 +81,7 @@ def _register_bench(commands: Commands[argparse.ArgumentParser]) -> None:
         default=(),
         help="multiples of the text for growth (default: 1,4,16,64)",
     )
-    bench.add_argument("--plot", type=Path, metavar="FILE", help="the ratios, as SVG")
+    bench.add_argument("--plot", type=_drawing, metavar="FILE", help="draw the ratios, PNG or SVG")
 
 
 def _drawing(name: str) -> Path:

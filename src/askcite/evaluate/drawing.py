@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from askcite.errors import MissingExtraError
 from askcite.evaluate.run import Report
+from askcite.plotting import blank
+
+_INCHES = 6.4, 4.2
 
 
 def draw(reports: Sequence[Report], path: Path) -> None:
@@ -14,21 +16,14 @@ def draw(reports: Sequence[Report], path: Path) -> None:
 
     A curve says how many of the answers are wrong when only the surest questions are answered.
     """
-    try:
-        from matplotlib.figure import Figure
-        from matplotlib.ticker import PercentFormatter
-    except ImportError as error:
-        raise MissingExtraError(
-            'drawing needs matplotlib: `pip install "askcite[plots]"`'
-        ) from error
-    figure = Figure(figsize=(6.4, 4.2), layout="constrained")
+    figure = blank(*_INCHES)
     axes = figure.add_subplot(
         xlim=(0, 1), ylim=(0, 1), xlabel="questions answered", ylabel="answers that are wrong"
     )
     for report in reports:
         axes.plot(report.curve.coverage, report.curve.risk, label=report.name)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(PercentFormatter(1))
+        axis.set_major_formatter(lambda share, _: f"{share:.0%}")
     axes.grid(alpha=0.3)
     axes.legend(frameon=False)
     figure.savefig(path, dpi=150)
