@@ -28,5 +28,5 @@ def draw(figures: Sequence[Figure], path: Path) -> None:
     axes.xaxis.set_major_formatter(lambda each, _: f"{each:g}" if each >= 1 else f"1/{1 / each:g}")
     axes.axvline(1, color="black", linewidth=1)
     axes.invert_yaxis()
-    axes.set_title(_TITLE, fontsize="medium")
+    figure.suptitle(_TITLE, fontsize="medium")
     figure.savefig(path, dpi=150)
