@@ -19,7 +19,7 @@ def draw(figures: Sequence[Figure], path: Path) -> None:
     """Write a bar for each figure that the plain script has too, on a scale of doublings."""
     bars = [(figure, times) for figure in figures if (times := figure.advantage)]
     figure = blank(_INCHES, 1.2 + _ROW * len(bars))
-    axes = figure.add_subplot(xscale="log")
+    axes = figure.add_subplot()
     names = [f"{bar.section}: {bar.name}" for bar, _ in bars]
     times = [times for _, times in bars]
     colours = [_BETTER if each >= 1 else _WORSE for each in times]
