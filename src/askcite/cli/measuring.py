@@ -14,7 +14,8 @@ from askcite.errors import BenchError
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
-    evaluate = command(commands, "evaluate", _evaluate, "ask sets of questions and print figures")
+    text = "ask sets of questions and print figures"
+    evaluate = command(commands, "evaluate", _evaluate, text, index=None)
     evaluate.add_argument("set", nargs="+", type=Path, help="a set's directory, or its questions")
     evaluate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
     evaluate.add_argument(
@@ -31,7 +32,6 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--claims", action="store_true", help="how well the check tells supported sentences"
     )
-    evaluate.set_defaults(index=None)
     _register_bench(commands)
     train = command(commands, "train-reader", _train, "train the reader's weights")
     train.add_argument("data", type=Path, help="the folder with the training sets")

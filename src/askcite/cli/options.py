@@ -17,15 +17,21 @@ Run = Callable[[argparse.Namespace], int]
 
 
 def command(
-    commands: Commands[argparse.ArgumentParser], name: str, run: Run, text: str
+    commands: Commands[argparse.ArgumentParser],
+    name: str,
+    run: Run,
+    text: str,
+    *,
+    index: str | None = "index",
 ) -> argparse.ArgumentParser:
-    """A sub-command with the options that all have."""
+    """A sub-command with the options that all have; `index` is the library it takes by itself."""
     made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     made.add_argument(
         "--index",
-        default="index",
+        default=index,
         metavar="DIR",
-        help="the library: a directory, or postgresql://… (default: %(default)s)",
+        help="the library: a directory, or postgresql://… "
+        f"(default: {index or 'one made for the while'})",
     )
     made.add_argument("--json", action="store_true", help="print JSON, one object a line")
     made.set_defaults(run=run)
