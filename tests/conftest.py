@@ -6,10 +6,12 @@ import importlib.util
 import json
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from askcite.library import Library
@@ -17,6 +19,17 @@ from askcite.llm import LLM
 
 ARTICLES = Path(__file__).parents[1] / "index" / "articles"
 """The articles that the project itself is given."""
+
+
+@pytest.fixture
+def run_async() -> Callable[..., Any]:
+    """Runs an asynchronous function elsewhere: the browser's loop keeps this thread."""
+
+    def run(function: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401 - of any type
+        with ThreadPoolExecutor(1) as apart:
+            return apart.submit(anyio.run, function, *arguments).result()
+
+    return run
 
 
 @pytest.fixture(scope="session")

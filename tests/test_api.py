@@ -5,11 +5,10 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import anyio
 import httpx
 import pytest
 import uvicorn
@@ -142,7 +141,9 @@ def test_mcp_is_served_beside_the_api(library: Library) -> None:
         assert 405 == client.get("/mcp", headers=right).status_code
 
 
-def test_the_official_client_asks_over_http(library: Library) -> None:
+def test_the_official_client_asks_over_http(
+    library: Library, run_async: Callable[..., Any]
+) -> None:
     """With the token a real client gets an answer; without it, none."""
     sdk = pytest.importorskip("mcp", reason="needs pip install mcp")
     stream = pytest.importorskip("mcp.client.streamable_http")
@@ -160,7 +161,7 @@ def test_the_official_client_asks_over_http(library: Library) -> None:
             found.append(await session.call_tool("ask", {"question": QUESTION}))
 
     with serving(library, token="secret") as client:  # noqa: S106
-        anyio.run(converse, str(client.base_url.join("/mcp")))
+        run_async(converse, str(client.base_url.join("/mcp")))
     assert "2019" in found[0].content[0].text
 
 

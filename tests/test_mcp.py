@@ -6,10 +6,10 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
 
 from askcite import mcp
@@ -44,7 +44,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return directory
 
 
-def test_the_official_client_uses_every_tool(index: Path) -> None:
+def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..., Any]) -> None:
     """A real client, a real process: hello, list, ask, search, read."""
     sdk = pytest.importorskip("mcp", reason="needs pip install mcp")
     stdio = pytest.importorskip("mcp.client.stdio")
@@ -67,7 +67,7 @@ def test_the_official_client_uses_every_tool(index: Path) -> None:
             read = await session.call_tool("read_span", place)
             assert citation["quote"] == json.loads(read.content[0].text)["text"]
 
-    anyio.run(converse)
+    run_async(converse)
 
 
 def test_a_process_speaks_only_the_protocol(index: Path) -> None:

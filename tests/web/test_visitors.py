@@ -6,7 +6,6 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 import httpx
@@ -73,11 +72,13 @@ async def visits(url: str, many: int) -> list[tuple[str, float]]:
 
 @pytest.mark.parametrize("many", [20, pytest.param(200, marks=pytest.mark.slow)])
 def test_all_are_answered_or_told_and_stay_apart(
-    served: Served, many: int, record_property: Callable[[str, object], None]
+    served: Served,
+    many: int,
+    run_async: Callable[..., Any],
+    record_property: Callable[[str, object], None],
 ) -> None:
     """Everyone gets the answer or the word that it is busy, and nobody another's question."""
-    with ThreadPoolExecutor(1) as apart:  # the browser's tests have a loop running in this thread
-        results = apart.submit(asyncio.run, visits(served.url, many)).result()
+    results = run_async(visits, served.url, many)
     busy = [BUSY in sent for sent, _ in results]
     answered = [bool(re.search(READ, sent)) for sent, _ in results]
     seconds = sorted(took for _, took in results)

@@ -17,13 +17,12 @@ _INCHES, _ROW = 9.0, 0.25
 
 def draw(figures: Sequence[Figure], path: Path) -> None:
     """Write a bar for each figure that the plain script has too, on a scale of doublings."""
-    bars = [(figure, times) for figure in figures if (times := figure.advantage)]
+    bars = [(each, times) for each in figures if (times := each.advantage)]
     figure = blank(_INCHES, 1.2 + _ROW * len(bars))
     axes = figure.add_subplot()
-    names = [f"{bar.section}: {bar.name}" for bar, _ in bars]
-    times = [times for _, times in bars]
-    colours = [_BETTER if each >= 1 else _WORSE for each in times]
-    axes.barh(names, [each - 1 for each in times], left=1, color=colours)
+    for each, times in bars:
+        colour = _BETTER if times >= 1 else _WORSE
+        axes.barh(f"{each.section}: {each.name}", times - 1, left=1, color=colour)
     axes.set_xscale("log", base=2)
     axes.xaxis.set_major_formatter(lambda each, _: f"{each:g}" if each >= 1 else f"1/{1 / each:g}")
     axes.axvline(1, color="black", linewidth=1)
