@@ -19,6 +19,8 @@ from tests.web.conftest import (
     visiting,
 )
 
+from askcite.settings import MAX_STATEMENTS, READ_PASSAGES
+
 
 @pytest.fixture(scope="module", params=[1280, 390])
 def asked(browser: Browser, served: Served, request: pytest.FixtureRequest) -> Iterator[Page]:
@@ -168,7 +170,7 @@ def test_how_it_was_found_is_told_in_figures(answered: Page) -> None:
     page = answered
     page.click("#a1 .found summary")
     rows = page.locator("#a1 .found table >> nth=0").locator("tbody tr")
-    assert 5 < rows.count() < 12
+    assert READ_PASSAGES <= rows.count() <= READ_PASSAGES + MAX_STATEMENTS
     for row in rows.all_inner_texts():
         assert re.search(r"[+-]\d+\.\d\d\s+\d+ %$", row)
     expect(rows.filter(has_text="connectivity pillar").locator("td").first).to_have_text("1")
