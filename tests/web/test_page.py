@@ -35,9 +35,17 @@ def asked(browser: Browser, served: Served, request: pytest.FixtureRequest) -> I
 @pytest.fixture
 def answered(asked: Page) -> Iterator[Page]:
     """The same for tests that only look at it; a sheet that they opened is closed again."""
+    close_sheet(asked)
     yield asked
-    if asked.locator(".sheet-open").count():
-        asked.click("[data-close]")
+    close_sheet(asked)
+
+
+def close_sheet(page: Page) -> None:
+    """Close the article's sheet, also one that is about to open."""
+    page.wait_for_timeout(600)
+    if page.locator(".sheet-open").count():
+        page.click("[data-close]")
+        expect(page.locator(".sheet-open")).to_have_count(0)
 
 
 def in_view(page: Page, selector: str) -> bool:
