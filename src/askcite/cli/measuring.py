@@ -46,7 +46,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         nargs="+",
         default=(),
         metavar="FILE",
-        help="begin with another run's last.pt, or with the mean of several",
+        help="begin with another run's last.pt or reader.onnx, or with the mean of several",
     )
     _register_checker(commands)
 
@@ -59,8 +59,15 @@ def _register_checker(commands: Commands[argparse.ArgumentParser]) -> None:
         "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"
     )
     train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
+    train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
+    train.add_argument("--seed", type=int, metavar="N", help="another order of the claims")
     train.add_argument(
-        "--start", type=Path, nargs="+", default=(), metavar="FILE", help="the reader's last.pt"
+        "--start",
+        type=Path,
+        nargs="+",
+        default=(),
+        metavar="FILE",
+        help="the reader's, or another run's, last.pt or .onnx",
     )
 
 
@@ -177,6 +184,8 @@ def _train_checker(options: argparse.Namespace) -> int:
         options.out,
         start=options.start,
         minutes=options.minutes or float("inf"),
+        rate=options.rate or checker.RATE,
+        seed=options.seed or checker.SEED,
     )
     show(card)
     return 0

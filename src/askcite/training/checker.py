@@ -30,6 +30,7 @@ from askcite.training.tokens import Tokens, gather
 RATE: Final = 1.2e-4
 """Highest learning rate; the reader, from which it begins, was trained at 1.5e-4."""
 SEED: Final = 7
+"""Of the order of the claims, unless another is given."""
 TIMES: Final = 2
 """How often each claim that people judged is seen: they are a sixth of all, and the best."""
 UNANSWERABLE: Final = 0.5
@@ -55,12 +56,13 @@ def train(
     start: Sequence[Path] = (),
     minutes: float = float("inf"),
     rate: float = RATE,
+    seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
     progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:
     """The card of a checker trained on these claims, with figures on those held out.
 
-    It begins with the encoder, or with the mean of the readers' checkpoints `start`. `out` gets
+    It begins with the encoder, or with the mean of the readers or checkers `start`. `out` gets
     `log.jsonl`, `last.pt`, and at the end `checker.onnx` with `checker.json`; a run that was broken
     off goes on where it stood.
     """
@@ -68,8 +70,8 @@ def train(
     directory = weights.locate(encoder)
     judged = [claim for folder in sets for claim in people.read(folder)]
     tokens = prepared(data, judged, directory, out / "tokens.npz")
-    learning, held_out = split(tokens, batch_tokens, SEED)
-    learner = judge.Judge(directory, SEED)
+    learning, held_out = split(tokens, batch_tokens, seed)
+    learner = judge.Judge(directory, seed)
     if start:
         judge.begin(learner, start)
     run = judge.Run(learner, tokens, learning, held_out, out, rate, minutes)
@@ -79,6 +81,7 @@ def train(
         "encoder_sha256": weights.digest(directory),
         "begun with": [path.name for path in start],
         "rate": rate,
+        "seed": seed,
         "steps": run.step,
         "of": len(learning),
         "sets": [folder.name for folder in sets],

@@ -18,6 +18,7 @@ import numpy as np
 from askcite.evaluate.claims import Claim
 from askcite.evaluate.metrics import auc
 from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+from askcite.training import shipped
 from askcite.training.batches import Batches
 from askcite.training.model import Floats, Learner
 from askcite.training.tokens import NO_SENTENCE, Batch, Tokens, gather
@@ -61,9 +62,7 @@ class Judge(Learner):
         return tensors | head
 
     def _odds(self, batch: Batch, exact: bool = False) -> Tensor:
-        import torch
-
-        with torch.autocast(self._device.type, dtype=torch.bfloat16, enabled=not exact):
+        with self.precision(exact):
             return self.logits(batch)[:, 0, 0].float()
 
 
@@ -164,7 +163,11 @@ class Run:
 
 
 def begin(judge: Judge, paths: Sequence[Path]) -> None:
-    """Take the reader's encoder from the mean of the checkpoints; the head stays new."""
-    head = {name: value for name, value in judge.tensors().items() if name.startswith("head.")}
-    judge.begin(paths)
-    judge.restore(judge.tensors() | head)
+    """Go on from a checker, or take the encoder of readers, to which the head is new."""
+    own = {name: value for name, value in judge.tensors().items() if name.startswith("head.")}
+    given = [shipped.tensors(path) for path in paths]
+    mean = {name: np.mean([each[name] for each in given], 0) for name in given[0]}
+    if len(mean["head.bias"]) < len(own["head.bias"]):  # a checker's head is the one number used
+        for name, value in own.items():
+            value[:1] = mean[name]
+    judge.restore(mean | own)

@@ -1,0 +1,49 @@
+"""Weights to go on from: a run's checkpoint, or the graph that another run shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+def tensors(path: Path) -> dict[str, Floats]:
+    """The weights in `path`, named as a learner's, whether `last.pt` or `reader.onnx`."""
+    return _graph(path) if path.suffix == ".onnx" else _checkpoint(path)
+
+
+def _checkpoint(path: Path) -> dict[str, Floats]:
+    import torch
+
+    kept = torch.load(path, map_location="cpu", weights_only=True)["model"]
+    return {name: weight.float().numpy() for name, weight in kept.items()}
+
+
+def _graph(path: Path) -> dict[str, Floats]:
+    """What `graph.build` made of the weights, undone: they come back as their integers are."""
+    import onnx
+    from onnx import numpy_helper
+
+    given = onnx.load(str(path)).graph.initializer
+    kept = {each.name: numpy_helper.to_array(each) for each in given if "." in each.name}
+    found = dict(part for name in kept for part in _parts(name, kept))
+    return {name if name.startswith("head.") else f"bert.{name}": w for name, w in found.items()}
+
+
+def _parts(name: str, kept: Mapping[str, NDArray[Any]]) -> Iterator[tuple[str, Floats]]:
+    """The learner's weights that stand in the graph's weight `name`."""
+    stem, _, last = name.rpartition(".")
+    value = kept[name]
+    if last == "integers":
+        exact = value.astype(np.float32) * kept[f"{stem}.scale"]
+        yield (stem, exact) if stem.endswith(".weight") else (f"{stem}.weight", exact.T)
+    elif stem.endswith("attention.self"):
+        for part, bias in zip(("query", "key", "value"), np.split(value, 3), strict=True):
+            yield f"{stem}.{part}.{last}", bias
+    elif last != "scale":
+        yield name, value.T if name == "head.weight" else value
