@@ -74,13 +74,6 @@ def test_a_follow_up_is_understood_from_the_turn_before(library: Library) -> Non
     assert "2019" == answer.short
 
 
-def test_suggestions_are_answered(library: Library) -> None:
-    """Each suggested question is answered, and there are three."""
-    suggested = library.suggestions()
-    assert 3 == len(suggested)
-    assert all(library.ask(question).found for question in suggested)
-
-
 def test_scope_restricts(small: Library) -> None:
     """An answer asked of one article cites no other."""
     answer = small.ask("When was the pump replaced?", articles=["mill"])

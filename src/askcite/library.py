@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Self
 
-from askcite import conversation, evidence, ingest, intake, questions, suggestions, writer
+from askcite import conversation, evidence, ingest, intake, questions, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
@@ -28,12 +27,10 @@ from askcite.settings import (
     ARTICLES_KEPT,
     DEFAULT_ENCODER,
     NEAREST,
-    SUGGESTIONS,
 )
-from askcite.suggestions import Suggestion
-from askcite.text import sentences
+from askcite.suggestions import Suggester
 from askcite.text.language import detect
-from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near
+from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near, Span
 
 Scope = Collection[str] | None
 """Ids of the articles to ask; None asks all."""
@@ -61,7 +58,7 @@ class Library:
         self._spoken = lru_cache(1)(
             lambda generation: {a.language for a in index.articles()} - {None}
         )
-        self._suggested = lru_cache(ARTICLES_KEPT)(self._suggest)
+        self._suggester = Suggester(index, self.article, self._cites)
         self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()
         """What the last build, addition or removal did."""
@@ -224,25 +221,21 @@ class Library:
             said = " ".join(filter(None, (foreign, prose.notice))) or None
             yield replace(whole, statements=prose.statements, notice=said)
 
-    def suggestions(self, article: str | None = None) -> tuple[str, ...]:
-        """Three questions, made from the articles' own sentences, that were seen answered."""
-        return self._suggested(article, self.manifest.generation)
+    def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
+        """Three questions, made from the articles' own sentences, that were seen answered.
 
-    def _suggest(self, article: str | None, generation: int) -> tuple[str, ...]:
-        ids = [article] if article else [a.id for a in self.articles()[:SUGGESTIONS]]
-        answered = (filter(self._is_answered, self._proposed(id)) for id in ids)
-        seen = (s.question for row in zip_longest(*answered) for s in row if s)
-        return tuple(islice(dict.fromkeys(seen), SUGGESTIONS))
+        Most are kept since the articles came. Others are found now, which takes as long as the
+        answers, unless `find` is false.
+        """
+        self._index.refresh()
+        given = self._suggester
+        return given.of(article, find=find) if article else given.all(find=find)
 
-    def _proposed(self, id: str) -> Iterator[Suggestion]:
-        article = self.article(id)
-        cut = sentences.split(article.text, article.blocks, article.language or "en")
-        return islice(suggestions.propose(article, cut), 4 * SUGGESTIONS)
-
-    def _is_answered(self, suggestion: Suggestion) -> bool:
-        """Whether the first sentence of the answer is the one that the question was made of."""
-        citations = self.ask(suggestion.question, articles=[suggestion.article_id]).citations
-        return bool(citations) and citations[0].span == suggestion.sentence.span
+    def _cites(self, question: str, article: str) -> Span | None:
+        """The first sentence that the answer to a question to one article cites."""
+        found = self.find(question, articles=[article])
+        chosen = evidence.select(found.ranked) if self._answers(found, None) else ()
+        return chosen[0].sentence.span if chosen else None
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -251,6 +244,7 @@ class Library:
     ) -> Change:
         made = ingest.entries(given, self._encoder, self._index.digests(), progress)
         self.change = self._index.update(made, replace_all=whole)
+        self._suggester.keep()
         return self.change
 
     def _readings(self, asked: str, history: Sequence[tuple[str, str]]) -> tuple[str, ...]:

@@ -51,6 +51,12 @@ STATEMENT_SHARE: Final = 0.7
 squad2_dev's citations .83 are then right, .93 of answers hold a right one; at .6 .80 and .94."""
 SUGGESTIONS: Final = 3
 """Questions suggested to a visitor."""
+SUGGESTIONS_TRIED: Final = 12
+"""Questions asked of an article at most to find them; most that are proposed are answered."""
+SUGGESTING_ARTICLES: Final = 8
+"""Articles, the library's first, of which a build asks for suggestions: of three, and of more while
+these have not three together. A question takes a tenth of a second, so a build of any size takes
+half a second to one longer as a rule, ten at most."""
 ARTICLES_KEPT: Final = 32
 """Articles kept in memory between questions."""
 NEAREST: Final = 5
@@ -90,7 +96,7 @@ LLM_BYTES: Final = 1_000_000
 """What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
 
 # --- the index -----------------------------------------------------------------------------------
-INDEX_FORMAT: Final = 2
+INDEX_FORMAT: Final = 3
 """Raised when what is stored, or what `text` makes of an article, changes its meaning."""
 WRITER_WAIT_SECONDS: Final = 10.0
 """How long a second writer waits for the first before it gives up."""

@@ -1,16 +1,24 @@
 """Questions an article can answer, made from its own sentences by a few plain patterns.
 
-They are proposals: the library asks each and shows only those that it answers from the very
-sentence they were made of.
+They are proposals: each is asked, and only those are shown that are answered from the very sentence
+they were made of. They depend on the article's text alone, so they are kept with it in the index.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, zip_longest
 
-from askcite.types import Article, Sentence
+from askcite.errors import AskciteError
+from askcite.index import Index
+from askcite.models import reader
+from askcite.settings import SUGGESTING_ARTICLES, SUGGESTIONS, SUGGESTIONS_TRIED
+from askcite.text import sentences
+from askcite.types import Article, Sentence, Span
 
 _NAME = (
     r"(?P<name>(?!(?:It|He|She|They|This|That|These|Those|There|Who|What)\b)"
@@ -62,16 +70,75 @@ class Suggestion:
     """A question, and the sentence it was made of."""
 
     question: str
-    article_id: str
     sentence: Sentence
 
 
-def propose(article: Article, sentences: Iterable[Sentence]) -> Iterator[Suggestion]:
+class Suggester:
+    """An index's questions to begin with: found once for each text, and kept beside it.
+
+    `article` gives an article by its id; `cites` asks a question of one, by id, and gives the first
+    sentence that the answer cites.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        article: Callable[[str], Article],
+        cites: Callable[[str, str], Span | None],
+    ) -> None:
+        self._index = index
+        self._article = article
+        self._cites = cites
+        self._found = lru_cache(SUGGESTING_ARTICLES)(lambda id, digest: self._seen(id))
+
+    def keep(self) -> None:
+        """Find what is not kept yet; whatever prevents it costs the questions, nothing else."""
+        with suppress(AskciteError):
+            for id, questions in self._first(find=True):
+                if self._kept(id) is None:
+                    self._index.suggest(id, reader.digest(), questions)
+
+    def all(self, *, find: bool) -> tuple[str, ...]:
+        """Questions to the library, of several articles if there are; `find` waits for answers."""
+        each = [questions for _, questions in self._first(find=find)]
+        mixed = (question for row in zip_longest(*each) for question in row if question)
+        return tuple(dict.fromkeys(mixed))[:SUGGESTIONS]
+
+    def of(self, id: str, *, find: bool) -> tuple[str, ...]:
+        """Questions to the article of that id."""
+        kept = self._kept(id)
+        if kept is None and find:
+            return self._found(id, self._article(id).digest)
+        return kept or ()
+
+    def _first(self, *, find: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The first articles' ids and questions; more than a few only while questions lack."""
+        total = 0
+        for at, article in enumerate(self._index.articles()[:SUGGESTING_ARTICLES]):
+            if at >= SUGGESTIONS and total >= SUGGESTIONS:
+                return
+            questions = self.of(article.id, find=find)
+            total += len(questions)
+            yield article.id, questions
+
+    def _kept(self, id: str) -> tuple[str, ...] | None:
+        return self._index.suggested(id, reader.digest())
+
+    def _seen(self, id: str) -> tuple[str, ...]:
+        """The first proposals that are answered from the sentence that they were made of."""
+        article = self._article(id)
+        cut = sentences.split(article.text, article.blocks, article.language or "en")
+        tried = islice(propose(article, cut), SUGGESTIONS_TRIED)
+        seen = (s.question for s in tried if self._cites(s.question, id) == s.sentence.span)
+        return tuple(islice(seen, SUGGESTIONS))
+
+
+def propose(article: Article, cut: Iterable[Sentence]) -> Iterator[Suggestion]:
     """Questions made from the article's sentences, in its order, at most one a sentence."""
-    for sentence in sentences:
+    for sentence in cut:
         question = _question(" ".join(sentence.span.of(article.text).split()))
         if question:
-            yield Suggestion(question, article.id, sentence)
+            yield Suggestion(question, sentence)
 
 
 def _question(text: str) -> str | None:

@@ -104,6 +104,27 @@ class TestReading:
         assert replace(make.made, generation=1) == another.manifest
 
 
+class TestSuggesting:
+    """Questions are kept with the text that they were made of."""
+
+    def test_what_is_kept_comes_back_to_every_reader(self, library: Index, another: Index) -> None:
+        """Also that there are none; of another article or reader nothing is known."""
+        library.suggest("cats", "reader", ["Do cats purr?"])
+        library.suggest("stones", "reader", [])
+        assert ("Do cats purr?",) == another.suggested("cats", "reader")
+        assert () == another.suggested("stones", "reader")
+        assert None is another.suggested("cats", "another reader")
+        assert None is another.suggested("fish", "reader")
+
+    def test_another_text_has_none(self, library: Index, make: type[Maker]) -> None:
+        """They go with the text, and come back when it does."""
+        library.suggest("cats", "reader", ["Do cats purr?"])
+        library.update([make.entry("cats", "Cats hiss.")])
+        assert None is library.suggested("cats", "reader")
+        library.rollback()
+        assert ("Do cats purr?",) == library.suggested("cats", "reader")
+
+
 class TestFinding:
     """The two ways to find a passage."""
 

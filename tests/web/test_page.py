@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -120,9 +122,13 @@ def test_a_suggested_question_is_answered(visit: Visit, served: Served, width: i
     page.wait_for_selector("#a1[data-state=answered]")
 
 
-def test_late_suggestions_do_not_take_the_answer_away(visit: Visit, served: Served) -> None:
-    """Suggestions that come after the first question change nothing in the conversation."""
-    page, _ = visit(served.url)
+def test_suggestions_that_are_not_kept_are_found_and_take_nothing_away(
+    visit: Visit, managed: Served
+) -> None:
+    """They come by themselves; those that come after the first question change nothing."""
+    with closing(sqlite3.connect(managed.directory / "library.db")) as db, db:
+        db.execute("UPDATE article SET suggested = NULL")
+    page, _ = visit(managed.url)
     ask(page, PILLAR)
     page.wait_for_selector("#suggested button", state="attached")
     expect(page.locator("#a1 .cite").first).to_be_visible()

@@ -9,6 +9,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
@@ -100,6 +101,14 @@ def test_who_may_not_manage_may_not_upload(served: Served) -> None:
     connection.request("POST", "/gradio_api/upload", body, kind)
     assert 413 == connection.getresponse().status
     connection.close()
+
+
+def test_the_first_paint_has_questions_to_begin_with(served: Served) -> None:
+    """What a browser is sent first holds the suggestions that the build kept."""
+    sent = urllib.request.urlopen(f"{served.url}config", timeout=60).read().decode()  # noqa: S310
+    suggested = served.library.suggestions(find=False)
+    assert suggested
+    assert all(question in unescape(sent) for question in suggested)
 
 
 def test_no_event_is_offered_to_other_programs(served: Served) -> None:

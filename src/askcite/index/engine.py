@@ -35,7 +35,7 @@ CREATE TABLE article (
   digest TEXT NOT NULL, added TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL,
   origin TEXT NOT NULL,
   author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
-  text BLOB NOT NULL);
+  suggested TEXT, text BLOB NOT NULL);
 CREATE INDEX article_by_id ON article (id, born);
 CREATE INDEX article_by_passage ON article (first_passage, passages);
 CREATE TABLE passage (
@@ -51,7 +51,8 @@ CREATE TABLE posting (
 """Rows of `article` live from the generation in which they were `born` until the one in which they
 `died`; a row born after the current generation belongs to an update that is not finished, and no
 reader sees it. An article's passages and sentences have consecutive keys, so that an article is
-two ranges; keys are never used twice. Vectors are as `dense.packed` makes them."""
+two ranges; keys are never used twice. Vectors are as `dense.packed` makes them; `suggested` is JSON
+of questions to begin with, NULL until they are looked for."""
 
 
 class Cursor(Protocol):

@@ -100,6 +100,12 @@ class Index(Protocol):
     def origins(self) -> dict[str, str]:
         """Where each article, by id, was read from; empty for one that says nothing of it."""
 
+    def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
+        """Questions to begin with that the article answers; None when `reader` never looked."""
+
+    def suggest(self, id: str, reader: str, questions: Sequence[str]) -> None:
+        """Keep them with the article for as long as it has this text; raises BusyError."""
+
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

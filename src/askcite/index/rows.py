@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,25 @@ def article(db: Database, id: str, generation: int) -> Article | None:
         tuple(json.loads(pages)),
         origin,
     )
+
+
+def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequence[str]) -> None:
+    """Keep questions with the article of that id in `generation`, and who saw them answered."""
+    db.execute(
+        "UPDATE article SET suggested = ?"
+        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
+        (json.dumps({"reader": reader, "questions": questions}), id, generation, generation),
+    )
+
+
+def suggested(db: Database, id: str, generation: int, reader: str) -> tuple[str, ...] | None:
+    """The questions that `reader` saw answered; None when it was never asked."""
+    row = db.execute(
+        "SELECT suggested FROM article WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
+        (id, generation, generation),
+    ).fetchone()
+    kept = json.loads(row[0]) if row and row[0] else {}
+    return tuple(kept["questions"]) if kept.get("reader") == reader else None
 
 
 def erase(db: Database, articles: Iterable[int]) -> list[range]:

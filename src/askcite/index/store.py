@@ -79,6 +79,18 @@ class Store:
         with self._engine.lend() as db:
             return dict(db.execute(query, (self._view.generation,) * 2).fetchall())
 
+    def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
+        """Questions that the article answers; None when `reader` never looked for any."""
+        with self._engine.lend() as db:
+            return rows.suggested(db, id, self._view.generation, reader)
+
+    def suggest(self, id: str, reader: str, questions: Sequence[str]) -> None:
+        """Keep them with the article as it is now."""
+        with self._engine.alone(), self._engine.lend() as db:
+            with transaction(db):
+                rows.suggest(db, id, self._view.generation, reader, questions)
+            self._engine.committed(db, self._view)
+
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

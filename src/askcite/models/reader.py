@@ -98,9 +98,14 @@ class OnnxReader:
 def load() -> Reader:
     """The shipped reader; raises ModelError when its weights are missing or damaged."""
     model = _shipped("reader.onnx")
-    if hashlib.sha256(model).hexdigest() != card()["sha256"]:
+    if hashlib.sha256(model).hexdigest() != digest():
         raise ModelError("the reader's weights are damaged: pip install --force-reinstall askcite")
     return OnnxReader(model)
+
+
+def digest() -> str:
+    """The sha256 of the shipped weights, by which a reading names its reader."""
+    return str(card()["sha256"])
 
 
 def card() -> dict[str, Any]:

@@ -117,10 +117,10 @@ class Desk:
         """The conversation as HTML."""
         return thread(visit, empty=not visit.turns and not visit.article and not self._first())
 
-    def suggested(self) -> Html:
-        """Questions to begin with as HTML; takes as long as answering them."""
+    def suggested(self, *, find: bool = True) -> Html:
+        """Questions to begin with as HTML; to `find` those not kept takes as long as answering."""
         try:
-            return suggested(self.library.suggestions())
+            return suggested(self.library.suggestions(find=find))
         except AskciteError:
             log.exception("no questions could be suggested")
             return suggested(())

@@ -47,7 +47,7 @@ _KEEP: Final = "(visit) => { sessionStorage.setItem('askcite', visit); }"
 _SAVE: Final = "(name, text) => askcite.download(name, text)"
 _BAR: Final = "askcite.bar(element, trigger, ['fresh', 'save'])"
 _THREAD: Final = "askcite.thread(element, trigger, watch, ['ask', 'open', 'rate'])"
-_SUGGESTED: Final = "askcite.suggested(element)"
+_SUGGESTED: Final = "askcite.suggested(element, trigger, watch, ['find'])"
 _ARTICLE: Final = "askcite.article(element, watch)"
 
 
@@ -72,6 +72,11 @@ class Parts:
         return [self.article, self.picker]
 
     @property
+    def offered(self) -> "list[Any]":
+        """The choices of articles and the first questions, in the order of `offers`."""
+        return [self.picker, self.scope, self.suggested]
+
+    @property
     def said(self) -> "list[Any]":
         """The conversation here and in the browser, in the order of `_said`."""
         return [self.thread, self.kept]
@@ -91,7 +96,7 @@ def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.
         _reading(desk, parts)
         _keeping(desk, parts)
         if manage:
-            panel(Shelf(library, index), [parts.picker, parts.scope], partial(choices, desk))
+            panel(Shelf(library, index), parts.offered, partial(offers, desk))
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     page._queue.sleep_when_free = POLL_SECONDS
     return page
@@ -108,7 +113,10 @@ def _layout(desk: Desk, manage: bool) -> Parts:
                 desk.thread(Visit()), js_on_load=_THREAD, elem_id="thread", apply_default_css=False
             )
             suggested = gr.HTML(
-                "", js_on_load=_SUGGESTED, elem_id="suggested", apply_default_css=False
+                desk.suggested(find=False),
+                js_on_load=_SUGGESTED,
+                elem_id="suggested",
+                apply_default_css=False,
             )
             scope, question = _composer()
         with gr.Column(elem_id="reading"):
@@ -159,31 +167,38 @@ def _said(desk: Desk, visit: Visit) -> list[Any]:
     return [desk.thread(visit), dump(visit)]
 
 
-def choices(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a component's settings
-    """The picker's and the scope's choices; both are shown where there are several articles."""
+def offers(desk: Desk, **value: Any) -> list[Any]:  # noqa: ANN401 - a component's settings
+    """What the library offers, in the order of `Parts.offered`: articles, and what to ask first.
+
+    The picker and the scope are shown where there are several articles.
+    """
     import gradio as gr
 
     choices = desk.choices()
     several = len(choices) > 1
     picker = gr.update(choices=choices, visible=several, **value)
     scope = gr.update(choices=[("All articles", ALL), *choices], value=ALL, visible=several)
-    return [picker, scope]
+    return [picker, scope, desk.suggested(find=False)]
 
 
 def _arriving(desk: Desk, parts: Parts, page: "gr.Blocks") -> None:
 
     def arrive(seat: Seat, saved: str) -> list[Any]:
         visit = seat.change(lambda _: desk.arrive(saved))
-        return [*_said(desk, visit), desk.article(visit), *choices(desk, value=visit.article)]
+        return [*_said(desk, visit), desk.article(visit), *offers(desk, value=visit.article)]
 
     def fresh(seat: Seat) -> list[Any]:
         visit = seat.change(lambda now: Visit(article=now.article))
         return [*_said(desk, visit), *_opened(desk, visit)]
 
-    arriving = page.load(
-        arrive, [parts.seat, parts.kept], [*parts.said, *parts.open, parts.scope], js=_LOAD, **QUICK
+    page.load(
+        arrive,
+        [parts.seat, parts.kept],
+        [*parts.said, parts.article, *parts.offered],
+        js=_LOAD,
+        **QUICK,
     )
-    arriving.then(desk.suggested, None, parts.suggested, **QUIET)
+    parts.suggested.find(desk.suggested, None, parts.suggested, **QUIET)
     parts.bar.fresh(fresh, parts.seat, [*parts.said, *parts.open], **QUICK)
 
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 AUTH: Final = "ASKCITE_AUTH"
 """The environment variable that holds a login as `user:password`; there is no default one."""
 
+WARMING: Final = "What is this about?"
+"""Asked once of every library that is served, by nobody."""
+
 Login = tuple[str, str]
 
 
@@ -101,7 +104,7 @@ def start(
 def _warm(library: Library) -> None:
     """Load the models before the first visitor asks; an error is the first question's to tell."""
     with suppress(AskciteError):
-        library.suggestions()
+        library.find(WARMING)
 
 
 def login_from_environment() -> Login | None:

@@ -35,9 +35,11 @@ def thread(visit: Visit, empty: bool = False) -> Html:
 
 
 def suggested(questions: Iterable[str]) -> Html:
-    """What one might ask first; a list of its own, since it takes as long as answering."""
+    """What one might ask first; an empty list asks the server to find some."""
     asks = [element("li", element("button", q, type="button", data_ask=q)) for q in questions]
-    return element("ul", *asks, aria_label="Questions to begin with", class_="suggested")
+    return element(
+        "ul", *asks, aria_label="Questions to begin with", class_="suggested", data_find=not asks
+    )
 
 
 def _welcome(empty: bool) -> Html:

@@ -247,7 +247,14 @@ window.askcite = (() => {
     watch("value", drawn);
   }
 
-  function suggested(element) {
+  function suggested(element, trigger, watch, names) {
+    const send = sender(trigger, names);
+    let looked = false; // once a visit: what has no questions is not asked again
+    watch("value", () => {
+      if (looked || !element.querySelector("[data-find]")) return;
+      looked = true;
+      send.find({});
+    });
     element.addEventListener("click", (event) => {
       const question = at(event.target, "button")?.dataset.ask;
       if (question) events.ask({ question });
