@@ -32,3 +32,15 @@ from askcite.text.language import detect
 def test_detect(text: str, expected: str | None) -> None:
     """Sentences have their language; names, numbers and greetings have none."""
     assert expected == detect(text)
+
+
+def test_a_title_quoted_from_english_is_not_the_language_of_the_text() -> None:
+    """Two English words in an English title leave a German paragraph German."""
+    text = (
+        "Der Film „The Good, the Bad and the Ugly“ kam im Jahr 1966 in die Kinos und gilt heute "
+        "als einer der bekanntesten Italowestern; gedreht wurde er in Spanien, unter anderem in "
+        "der Sierra Nevada, und die Musik schrieb Ennio Morricone, der damit bekannt wurde. "
+        "Die Dreharbeiten dauerten mehrere Monate, und für die Schlacht an der Brücke wurden "
+        "Soldaten der spanischen Armee angeheuert, die am Ende auch die Brücke sprengen durften."
+    )
+    assert "de" == detect(text)

@@ -16,6 +16,15 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _OPENS_ENGLISH: Final = re.compile(
     r"\W*(?:who|whom|whose|what|which|how|when|where|why|does|did)(?:'s|’s)? \w", re.IGNORECASE
 )
+_ENGLISH: Final = re.compile(
+    r"\b(?:the|what|which|who|whom|whose|how|when|where|why|does|did|about|with|from|that|this|and"
+    r"|between|tell|explain|describe)\b",
+    re.IGNORECASE,
+)
+"""Words of English and hardly of another language."""
+_ENGLISH_SHARE: Final = 0.08
+"""Of a text's words, two different ones among them, that say it is English, which spares 93 in 100
+questions the statistics; a title quoted in another language has fewer."""
 _DIALECTS: Final = {"pcm": "en", "wuu": "zh", "yue": "zh"}
 """Languages the statistics tell apart only in long texts, and the one that counts."""
 
@@ -25,10 +34,17 @@ def detect(text: str) -> str | None:
     sample = text[:_SAMPLE_CHARACTERS]
     if len(_LETTER.findall(sample)) < _FEWEST_LETTERS:
         return None
-    if _OPENS_ENGLISH.match(sample):  # most questions: the statistics take a second to load
+    if _is_plainly_english(sample):  # most questions: the statistics take a second and 110 MB
         return "en"
     from py3langid import rank
 
     (best, score), *others = ((_DIALECTS.get(code, code), score) for code, score in rank(sample))
     second = next(score for code, score in others if code != best)
     return best if len(best) == 2 and score - second >= _MARGIN else None
+
+
+def _is_plainly_english(sample: str) -> bool:
+    if _OPENS_ENGLISH.match(sample):
+        return True
+    found = [word.lower() for word in _ENGLISH.findall(sample)]
+    return len(set(found)) > 1 and len(found) >= _ENGLISH_SHARE * len(sample.split())
