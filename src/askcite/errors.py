@@ -3,6 +3,7 @@
     AskciteError
     ├── QuestionError          an empty, oversized or unreadable question
     ├── SourceError            an article that cannot be read
+    ├── StoppedError           reading that was ended before it was done
     ├── LibraryError           a library that is missing, broken or of another make
     │   ├── NotFoundError      no such library or article
     │   ├── MismatchError      another encoder, chunking or format than the library's own
@@ -28,6 +29,10 @@ class QuestionError(AskciteError):
 
 class SourceError(AskciteError):
     """A source cannot be read as an article."""
+
+
+class StoppedError(AskciteError):
+    """The reading of a source was ended from outside."""
 
 
 class LibraryError(AskciteError):

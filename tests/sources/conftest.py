@@ -14,7 +14,7 @@ Line = tuple[str, float, float, float]
 """Words, distance from the left and from the top, size; in points."""
 
 
-def _pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
+def pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
     """A PDF of these pages, A4, in Helvetica; `unicode` says what some characters stand for."""
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
@@ -53,7 +53,7 @@ def _pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
 @pytest.fixture
 def make_pdf() -> Callable[..., bytes]:
     """Makes a PDF of pages of (words, left, top, size)."""
-    return _pdf
+    return pdf
 
 
 @pytest.fixture

@@ -147,6 +147,17 @@ def test_private_addresses_are_refused(site: Site, host: str) -> None:
     assert [] == site.asked
 
 
+def test_the_operator_may_name_a_private_address(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article on the operator's own network is read; no other address of it is."""
+    monkeypatch.setenv("ASKCITE_ALLOW", "10.0.0.9, 127.0.0.1")
+    site.answers["/a"] = (200, HTML, PAGE)
+    assert 1 == len([*read(f"{site.address}/a")])
+    with pytest.raises(SourceError, match="ASKCITE_ALLOW"):
+        list(read(site.address.replace("127.0.0.1", "127.0.0.2")))
+
+
 def test_every_redirect_is_checked_again(site: Site) -> None:
     """A page that may be read cannot lead to one that may not."""
     port = site.address.rpartition(":")[2]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from time import process_time
 
 import pytest
+from tests.sources.conftest import pdf
 from tests.web.conftest import make
 from tests.web.test_markup import Reader
 
@@ -125,6 +127,36 @@ def test_a_long_article_shows_its_progress_and_can_be_stopped(
     assert 10 > process_time() - asked
     assert {"japan-india-indo-pacific"} == ids(library)
     assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
+
+
+def test_a_change_is_stopped_while_a_server_does_not_answer(
+    shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for the other machine: the line comes while it is still silent."""
+    monkeypatch.setenv("ASKCITE_ALLOW", "127.0.0.1")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        lines = shelf.add([], f"http://127.0.0.1:{silent.getsockname()[1]}/tea", "", "")
+        next(lines)
+        connection, _ = silent.accept()
+        shelf.stop()
+        assert STOPPED == [*lines][-1]
+        connection.close()
+    assert {"japan-india-indo-pacific"} == ids(library)
+
+
+@pytest.mark.parametrize("rebuilding", [False, True])
+def test_a_change_is_stopped_within_a_document(
+    shelf: Shelf, library: Library, tmp_path: Path, rebuilding: bool
+) -> None:
+    """A PDF of many pages is left on the page that is read; an upload of it is not kept."""
+    place = tmp_path / "index" / ARTICLES if rebuilding else tmp_path
+    (place / "book.pdf").write_bytes(pdf(*[[("Some words.", 72.0, 400.0, 11.0)]] * 5_000))
+    lines = shelf.rebuild() if rebuilding else shelf.add([str(place / "book.pdf")], "", "", "")
+    next(lines)
+    shelf.stop()
+    assert STOPPED == [*lines][-1]
+    assert {"japan-india-indo-pacific"} == ids(library)
+    assert ["japan-india-indo-pacific.txt"] == [n for n in kept(tmp_path) if n != "book.pdf"]
 
 
 def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path) -> None:

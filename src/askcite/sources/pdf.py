@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import pdfium
+from askcite.sources import pdfium, stopping
 from askcite.sources.draft import Draft, checked, opening_title
 from askcite.sources.metadata import About
 from askcite.sources.pdfium import HYPHEN, Book, Line
@@ -62,8 +62,10 @@ def read(data: bytes) -> Draft:
         raise SourceError(
             f"its {book.pages} pages hold no text but pictures; run text recognition (OCR) on it"
         )
+    stopping.look()
     words = _words(lines)
     paragraphs = [_undivided(paragraph, words) for paragraph in _paragraphs(lines)]
+    stopping.look()
     body = _body(lines)
     kinds = [_kind(paragraph, body) for paragraph in paragraphs]
     return _draft(paragraphs, kinds, book)

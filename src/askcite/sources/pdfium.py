@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
+from askcite.sources import stopping
 from askcite.sources.draft import printable
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def _reason(error: str) -> str:
 
 
 def _page(document: PdfDocument, number: int) -> Iterator[Line]:
+    stopping.look()
     page = document[number]
     text_page = page.get_textpage()
     try:

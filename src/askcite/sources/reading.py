@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
-from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, web
+from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, stopping, web
 from askcite.sources.draft import Draft, slug
 from askcite.types import Article
 
@@ -136,6 +136,7 @@ def _files(directory: Path) -> Iterator[Path]:
 
 
 def _read_file(path: Path, id: str | None) -> Iterator[Article]:
+    stopping.look()
     suffix = path.suffix.lower()
     name = _shown(path.stem)
     with _named(_shown(path)):

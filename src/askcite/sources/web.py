@@ -6,11 +6,12 @@ goes to the very address that was checked; limits on size, time and redirects.
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 import zlib
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -20,7 +21,10 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_REDIRECTS, MAX_WEB_BYTES, MAX_WEB_SECONDS
+from askcite.sources import stopping
 
+ALLOW: Final = "ASKCITE_ALLOW"
+"""The environment variable that names addresses to read from although they are not public."""
 _PORTS: Final = {"http": 80, "https": 443}
 _HEADERS: Final = {
     "User-Agent": "askcite (reads single articles)",
@@ -47,8 +51,14 @@ class Page:
 def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
     """The page at `url`; raises SourceError for one that is refused, missing, slow or too large.
 
-    `allow` lists addresses to connect to although they are not public, "127.0.0.1" for one.
+    `allow` lists addresses to connect to although they are not public, "127.0.0.1" for one; so does
+    the environment's `ASKCITE_ALLOW`, with commas between them.
     """
+    allowed = {*allow, *map(str.strip, os.environ.get(ALLOW, "").split(","))}
+    return stopping.apart(lambda: _fetched(url, allowed))
+
+
+def _fetched(url: str, allow: Collection[str]) -> Page:
     for _ in range(MAX_REDIRECTS + 1):
         parts = _checked(url)
         with _response(parts, allow) as response:
@@ -110,7 +120,8 @@ def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPRespon
     try:
         path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
         connection.request("GET", path if path.startswith("/") else f"/{path}", headers=_HEADERS)
-        yield connection.getresponse()
+        with closing(connection.getresponse()) as response:
+            yield response
         if late.is_set():  # a cut connection may look like the end of the page
             raise TimeoutError
     except (OSError, HTTPException, ValueError, zlib.error) as error:
@@ -133,7 +144,9 @@ def _address(parts: SplitResult, allow: Collection[str]) -> str:
     for address in addresses:
         if address in allow or _is_public(address):
             return address
-    raise SourceError(f"{host!r} is at the private address {addresses[0]}, which is not read")
+    raise SourceError(
+        f"{host!r} is at the private address {addresses[0]}, which is read only if {ALLOW} names it"
+    )
 
 
 def _is_public(address: str) -> bool:

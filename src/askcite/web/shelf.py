@@ -13,11 +13,12 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from askcite import sources
-from askcite.errors import AskciteError, SourceError
+from askcite.errors import AskciteError, SourceError, StoppedError
 from askcite.index import ArticleSummary
 from askcite.ingest import Progress
 from askcite.library import Library
 from askcite.settings import ARTICLES
+from askcite.sources import stopping
 from askcite.sources.draft import slug
 from askcite.types import Change
 from askcite.web.feedback import home
@@ -33,10 +34,6 @@ FAILED: Final = "That failed; the operator finds the reason in the log. The libr
 
 log = logging.getLogger(__name__)
 Work = Callable[[Progress], Change]
-
-
-class _Stop(Exception):  # noqa: N818 - a request, not an error
-    """Raised inside a change to end it."""
 
 
 class Shelf:
@@ -158,15 +155,15 @@ class Shelf:
 
         def progress(articles: int, encoded: int, found: int) -> None:
             nonlocal told
-            if self._stop.is_set():
-                raise _Stop
+            stopping.look()
             if time.monotonic() - told > TOLD_SECONDS:
                 told = time.monotonic()
                 lines.put(_encoding(encoded, found))
 
         try:
-            lines.put(_done(work(progress)))
-        except _Stop:
+            with stopping.until(self._stop.is_set):
+                lines.put(_done(work(progress)))
+        except StoppedError:
             lines.put(STOPPED)
         except AskciteError as error:
             lines.put(str(error))

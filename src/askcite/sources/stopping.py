@@ -1,0 +1,57 @@
+"""Reading that can be ended from outside, in the middle of a long document or of a slow answer.
+
+Whoever wants to be able to end it says so around it; what takes long looks now and then. It goes
+by the context and not by an argument, so that readers of formats need not know of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
+from contextvars import ContextVar
+from threading import Thread
+from typing import Final, TypeVar
+
+from askcite.errors import StoppedError
+
+T = TypeVar("T")
+_LOOK_SECONDS: Final = 0.1
+"""Between two looks while nothing but waiting is done."""
+_IS_OVER: Final[ContextVar[Callable[[], bool]]] = ContextVar("is_over", default=lambda: False)
+
+
+@contextmanager
+def until(is_over: Callable[[], bool]) -> Iterator[None]:
+    """What is read in the block ends with StoppedError once `is_over()`."""
+    token = _IS_OVER.set(is_over)
+    try:
+        yield
+    finally:
+        _IS_OVER.reset(token)
+
+
+def look() -> None:
+    """Raise StoppedError if the reading is to end; costs less than a microsecond."""
+    if _IS_OVER.get()():
+        raise StoppedError("stopped by whoever asked for it; ask again to go on")
+
+
+def apart(work: Callable[[], T]) -> T:
+    """What `work` gives; when the reading ends before, it is left to end by its own limits."""
+    future: Future[T] = Future()
+    Thread(target=_do, args=(work, future), daemon=True).start()
+    try:
+        while not wait([future], _LOOK_SECONDS).done:
+            look()
+        return future.result()
+    finally:
+        del future  # an error holds this frame, and the future the error
+
+
+def _do(work: Callable[[], T], future: Future[T]) -> None:
+    try:
+        future.set_result(work())
+    except BaseException as error:
+        future.set_exception(error)
+        del future
