@@ -122,6 +122,25 @@ def test_add_list_remove_rollback(
     assert "1 removed" in out
 
 
+def test_what_was_removed_stays_out_until_added(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each step says, in a line, what stays out and how it comes back."""
+    file = tmp_path / "articles" / "mill.txt"
+    file.parent.mkdir()
+    file.write_text(MILL, encoding="utf-8")
+    home = ["--index", str(tmp_path)]
+    main(["build", *home])
+    capsys.readouterr()
+    main(["remove", "mill", *home])
+    assert "`build` leaves it out until you `add` it again" in capsys.readouterr().out
+    main(["build", *home])
+    assert "1 omitted" in (out := capsys.readouterr().out)
+    assert "left out, as removed before: articles/mill.txt; `askcite add`" in out
+    main(["add", str(file), *home])
+    assert "1 added" in capsys.readouterr().out
+
+
 def test_chat_understands_a_follow_up(
     index: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +42,12 @@ class Shelf:
     def build(self, *given: Source) -> Change:
         """What `askcite build` does with ids, with sources or without."""
         with opened(self.home, self.home) as incoming:
-            return self.take(incoming.exactly(given) if given else incoming.all(), whole=True)
+            made = self.take(incoming.exactly(given) if given else incoming.all(), whole=True)
+        return replace(made, omitted=tuple(incoming.omitted))
+
+    def remove(self, *ids: str) -> Change:
+        """What `askcite remove` does."""
+        return self.index.update((), remove=ids)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -193,3 +199,56 @@ def test_an_empty_library_in_a_database_needs_sources() -> None:
     """Where there is no folder and nothing is held, the error says what to do."""
     with pytest.raises(SourceError, match="name the sources"):
         list(Intake(None, None).all())
+
+
+def test_what_was_removed_stays_out(shelf: Shelf) -> None:
+    """Builds leave its file out, also when it changed, and name it each time."""
+    shelf.remove("mill")
+    write(shelf.home / "articles" / "pump.txt", PUMP)
+    assert Change(added=("pump",), omitted=("articles/mill.txt",)) == shelf.build()
+    write(shelf.home / "articles" / "mill.txt", NEWER)
+    assert Change(unchanged=("pump",), omitted=("articles/mill.txt",)) == shelf.build()
+    assert {"pump": PUMP} == shelf.texts
+
+
+@pytest.mark.parametrize("name", ["", "mill.txt"])
+@pytest.mark.parametrize("again", [Shelf.add, Shelf.build])
+def test_what_was_removed_comes_back_when_named(
+    shelf: Shelf, again: Callable[[Shelf, Path], Change], name: str
+) -> None:
+    """The file, or the folder it is in, takes it in again, and so do builds from then on."""
+    shelf.remove("mill")
+    assert Change(added=("mill",)) == again(shelf, shelf.home / "articles" / name)
+    write(shelf.home / "articles" / "mill.txt", NEWER)
+    assert Change(updated=("mill",)) == shelf.build()
+
+
+def test_a_removed_line_stays_out_and_a_deleted_one_leaves(shelf: Shelf) -> None:
+    """Of a file of lines each article is removed by itself; one whose line is gone goes too."""
+    lines = [f'{{"id": "{n}", "text": "Number {n} is here."}}' for n in (1, 2, 3)]
+    file = write(shelf.home / "articles" / "some.jsonl", "\n".join(lines))
+    shelf.build()
+    shelf.remove("2")
+    write(file, "\n".join(lines[1:]))
+    gone = Change(unchanged=("mill", "3"), removed=("1",), omitted=("articles/some.jsonl#2",))
+    assert gone == shelf.build()
+    assert Change(added=("2",), unchanged=("3",)) == shelf.add(file)
+
+
+def test_a_removed_article_stays_out_for_another_encoder(shelf: Shelf) -> None:
+    """Made anew with other vectors the library still leaves it out."""
+    write(shelf.home / "articles" / "pump.txt", PUMP)
+    shelf.build()
+    shelf.remove("mill")
+    anew = Shelf(shelf.home)
+    anew.index.close()
+    anew.index = index.create(shelf.home, index.make("tests/other", "1" * 64, 4))
+    assert Change(added=("pump",), omitted=("articles/mill.txt",)) == anew.build()
+    anew.index.close()
+
+
+def test_nothing_is_kept_of_what_came_from_elsewhere(shelf: Shelf, tmp_path: Path) -> None:
+    """Only a source that comes in by itself needs to be known after its article is removed."""
+    shelf.add(write(tmp_path / "pump.txt", PUMP))
+    shelf.remove("pump", "mill")
+    assert {"articles/mill.txt"} == shelf.index.omitted()

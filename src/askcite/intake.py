@@ -2,7 +2,8 @@
 
 An article's origin is the file or address that it was read from. The same origin again is a new
 version of its article; another one of the same name gets an id of its own. Files in the library's
-own folder have origins relative to the library, so that both may be moved together.
+own folder have origins relative to the library, so that both may be moved together; they come in by
+themselves, unless their article was removed.
 """
 
 from __future__ import annotations
@@ -12,19 +13,16 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
-from typing import Final
 
 from askcite import index as indexes
 from askcite import sources
 from askcite.errors import MismatchError, NotFoundError, SourceError
 from askcite.index import Index
-from askcite.settings import ARTICLES
+from askcite.settings import ARTICLES, OWN
 from askcite.types import Article
 
 Source = str | Path | Article
 """A file, directory, JSON Lines or web address, or an article that was read already."""
-OWN: Final = f"{ARTICLES}/"
-"""How the origins of files in the library's own folder begin."""
 
 
 @contextmanager
@@ -44,10 +42,12 @@ class Intake:
     """Names articles for a library in the directory `home`, if it has one, that holds `held`.
 
     What is held is looked up when the first article is asked for: an update asks when it is alone.
+    `omitted` are the origins in the library's own folder that `all` left out, as they were removed.
     """
 
     held: Index | None
     home: Path | None
+    omitted: list[str] = field(default_factory=list, repr=False)
     _origins: dict[str, str] = field(default_factory=dict, repr=False)
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -67,12 +67,12 @@ class Intake:
         yield from self._named(self._read(given), ())
 
     def all(self) -> Iterator[Article]:
-        """The library's own folder as it is now; what came from elsewhere as it is held."""
+        """The library's own folder as it now is, less what was removed; the rest as it is held."""
         self._look()
         rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN)]
         kept = [id for id, origin in self._origins.items() if self._is_there(origin)]
         has = self._has_own(needed=not rest)
-        own = self._read([self.home / ARTICLES]) if self.home and has else ()
+        own = self._unless_removed([self.home / ARTICLES]) if self.home and has else ()
         claimed = set()
         for article in self._named(own, {*rest, *kept}):
             claimed.add(article.id)
@@ -105,6 +105,14 @@ class Intake:
         for source in given:
             read = [source] if isinstance(source, Article) else sources.read(source)
             yield from map(self._placed, read)
+
+    def _unless_removed(self, given: Iterable[Source]) -> Iterator[Article]:
+        removed = self.held.omitted() if self.held else frozenset()
+        for article in self._read(given):
+            if article.origin in removed:
+                self.omitted.append(article.origin)
+            else:
+                yield article
 
     def _placed(self, article: Article) -> Article:
         """The article, its origin relative if it lies in the library's own folder."""

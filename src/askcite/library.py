@@ -76,9 +76,9 @@ class Library:
     ) -> Self:
         """The library at `index`, made of exactly these sources.
 
-        By default of its own `articles/` as they now are and of what was added from elsewhere, as
-        it is held. Unchanged articles are not encoded again. Either all of it is done, or the
-        library stays as it was. Raises SourceError, LibraryError, ModelError.
+        By default of its own `articles/` as they now are, less what was removed, and of what was
+        added from elsewhere, as it is held. Unchanged articles are not encoded again. Either all
+        of it is done, or the library stays as it was. Raises SourceError, LibraryError, ModelError.
         """
         model = encoders.load(encoder)
         make = indexes.make(model.name, model.digest, model.dimension)
@@ -87,6 +87,7 @@ class Library:
             library = cls(indexes.create(index, make), model, home=home)
             given = incoming.all() if sources is None else incoming.exactly(sources)
             library._update(given, progress, whole=True)
+            library.change = replace(library.change, omitted=tuple(incoming.omitted))
         return library
 
     @classmethod
@@ -105,7 +106,10 @@ class Library:
         return self._update(incoming.beside(sources), progress, whole=False)
 
     def remove(self, *ids: str) -> Change:
-        """Remove articles, text and vectors, for good; raises NotFoundError for an unknown id."""
+        """Remove articles, text and vectors, for good; raises NotFoundError for an unknown id.
+
+        They stay out of later builds until `add` or `build` names their source.
+        """
         self.change = self._index.update((), remove=ids)
         return self.change
 

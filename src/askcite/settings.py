@@ -96,7 +96,7 @@ LLM_BYTES: Final = 1_000_000
 """What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
 
 # --- the index -----------------------------------------------------------------------------------
-INDEX_FORMAT: Final = 3
+INDEX_FORMAT: Final = 4
 """Raised when what is stored, or what `text` makes of an article, changes its meaning."""
 WRITER_WAIT_SECONDS: Final = 10.0
 """How long a second writer waits for the first before it gives up."""
@@ -172,6 +172,8 @@ MAX_REDIRECTS: Final = 5
 """Browsers follow twenty; articles need one or two."""
 ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
+OWN: Final = f"{ARTICLES}/"
+"""How the origins of files in it begin."""
 
 # --- the check of written sentences --------------------------------------------------------------
 ENTAILED: Final = 0.6

@@ -292,9 +292,14 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a build, an addition or a removal did, as article ids."""
+    """What a build, an addition or a removal did, as article ids.
+
+    `omitted` are the origins of sources in the library's own folder that a build left out, since
+    their articles were removed.
+    """
 
     added: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()

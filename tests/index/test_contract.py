@@ -347,6 +347,63 @@ class TestRemoving:
         assert {"cats"} == make.ids(another)
 
 
+class TestOmitting:
+    """Where erased articles came from is known until it is given again."""
+
+    @pytest.fixture
+    def mill(self, make: type[Maker]) -> Entry:
+        """An article of a file in the library's own folder."""
+        found = make.entry("mill", "The mill grinds.")
+        return replace(found, article=replace(found.article, origin="articles/mill.txt"))
+
+    def test_an_erased_article_is_omitted(
+        self, library: Index, another: Index, mill: Entry
+    ) -> None:
+        """Every reader learns of it, and other articles' origins are not touched."""
+        library.update([mill])
+        assert frozenset() == another.omitted()
+        library.update([], remove=["mill", "cats"])
+        assert {"articles/mill.txt"} == another.omitted()
+
+    def test_given_again_it_is_not_omitted(self, library: Index, mill: Entry) -> None:
+        """It may have another id then."""
+        library.update([mill])
+        library.update([], remove=["mill"])
+        other = replace(mill.article, id="grinder")
+        passages = tuple(replace(p, article_id="grinder") for p in mill.passages)
+        library.update([replace(mill, article=other, passages=passages)])
+        assert frozenset() == library.omitted()
+
+    def test_rollback_omits_it_again(self, library: Index, mill: Entry) -> None:
+        """Undoing its return leaves out what was left out before, until it returns for good."""
+        library.update([mill])
+        library.update([], remove=["mill"])
+        library.update([mill])
+        library.rollback()
+        assert {"articles/mill.txt"} == library.omitted()
+        library.update([mill])
+        library.update([], remove=["stones"])
+        assert frozenset() == library.omitted()
+
+    def test_dropped_is_not_erased(self, library: Index, mill: Entry, cats: Entry) -> None:
+        """What a build does not name leaves, but nobody said that it must not come back."""
+        library.update([mill])
+        library.update([cats], replace_all=True)
+        assert frozenset() == library.omitted()
+
+    def test_a_failed_update_omits_nothing(self, library: Index, mill: Entry) -> None:
+        """It is known only from the moment at which the article is gone."""
+        library.update([mill])
+
+        def failing() -> Iterator[Entry]:
+            raise OSError("the source is gone")
+            yield mill
+
+        with pytest.raises(OSError, match="the source is gone"):
+            library.update(failing(), remove=["mill"])
+        assert frozenset() == library.omitted()
+
+
 class TestRollback:
     """The generation before can be had again, once."""
 

@@ -12,14 +12,15 @@ from askcite import index
 from askcite.cli.options import Commands, command, library, progress, say, show
 from askcite.errors import LibraryError, SourceError
 from askcite.index import doctor
-from askcite.intake import OWN
 from askcite.library import Library
-from askcite.settings import DEFAULT_ENCODER
+from askcite.settings import DEFAULT_ENCODER, OWN
 from askcite.types import Change, Span
 from askcite.verify import Standing, verify
 
 FOUND = 1
 """The exit code when something is not as it should be."""
+_NAMED = 5
+"""Sources that one line names."""
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -29,7 +30,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "source",
         nargs="*",
         help="files, directories, JSON Lines, addresses: the library then holds these alone "
-        "(default: its own articles/ as they are, and all that was added from elsewhere)",
+        "(default: its own articles/ as they are, less what was removed, and all that was added "
+        "from elsewhere)",
     )
     build.add_argument(
         "--encoder",
@@ -75,7 +77,7 @@ def _remove(options: argparse.Namespace) -> int:
         _report(shelf.remove(*options.article), shelf, as_json=options.json, erased=True)
     for id in options.article:
         if origins[id].startswith(OWN) and not options.json:
-            say(f"its file {origins[id]} stays: delete it, or the next `build` adds it again")
+            say(f"{origins[id]} stays where it is; `build` leaves it out until you `add` it again")
     return 0
 
 
@@ -158,6 +160,9 @@ def _report(change: Change, shelf: Library, *, as_json: bool, erased: bool = Fal
     say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")
     if change.removed and not erased:
         say("`askcite rollback` brings the removed articles back")
+    if change.omitted:
+        named = ", ".join(change.omitted[:_NAMED]) + ", …" * (len(change.omitted) > _NAMED)
+        say(f"left out, as removed before: {named}; `askcite add` takes it in again")
     for article in shelf.foreign():
         say(
             f"{article.id} is in the language {article.language!r}, which the encoder does not "

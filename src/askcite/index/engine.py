@@ -43,6 +43,7 @@ CREATE TABLE passage (
   vector BLOB NOT NULL);
 CREATE TABLE sentence (
   key INTEGER PRIMARY KEY, start INTEGER NOT NULL, stop INTEGER NOT NULL, vector BLOB NOT NULL);
+CREATE TABLE omitted (origin TEXT NOT NULL, until INTEGER);
 CREATE TABLE segment (first INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
 CREATE TABLE posting (
   segment INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL,
@@ -52,7 +53,8 @@ CREATE TABLE posting (
 `died`; a row born after the current generation belongs to an update that is not finished, and no
 reader sees it. An article's passages and sentences have consecutive keys, so that an article is
 two ranges; keys are never used twice. Vectors are as `dense.packed` makes them; `suggested` is JSON
-of questions to begin with, NULL until they are looked for."""
+of questions to begin with, NULL until they are looked for. `omitted` are origins of articles that
+were erased, `until` the generation that took them in again."""
 
 
 class Cursor(Protocol):

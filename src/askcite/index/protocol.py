@@ -100,6 +100,9 @@ class Index(Protocol):
     def origins(self) -> dict[str, str]:
         """Where each article, by id, was read from; empty for one that says nothing of it."""
 
+    def omitted(self) -> frozenset[str]:
+        """Origins, in the library's own folder, of erased articles that were not added since."""
+
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
         """Questions to begin with that the article answers; None when `reader` never looked."""
 
@@ -128,9 +131,10 @@ class Index(Protocol):
     ) -> Change:
         """A new generation with `entries` added or replaced, or the old one as it was.
 
-        `remove` erases for good, also from what `rollback` restores; raises NotFoundError for an
-        unknown id. With `replace_all`, articles that `entries` does not name leave too. Raises
-        BusyError while another process writes. Nothing to change makes no generation.
+        `remove` erases for good, also from what `rollback` restores, and has `omitted` name where
+        it came from; raises NotFoundError for an unknown id. With `replace_all`, articles that
+        `entries` does not name leave too. Raises BusyError while another process writes. Nothing
+        to change makes no generation.
         """
 
     def rollback(self) -> Manifest:

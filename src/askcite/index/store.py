@@ -79,6 +79,12 @@ class Store:
         with self._engine.lend() as db:
             return dict(db.execute(query, (self._view.generation,) * 2).fetchall())
 
+    def omitted(self) -> frozenset[str]:
+        """Origins, in the library's own folder, of erased articles that were not added since."""
+        with self._engine.lend() as db:
+            found = db.execute("SELECT origin FROM omitted WHERE until IS NULL")
+            return frozenset(origin for (origin,) in found)
+
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
         """Questions that the article answers; None when `reader` never looked for any."""
         with self._engine.lend() as db:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from askcite.errors import LibraryError, NotFoundError
-from askcite.index import postings, rows, state
+from askcite.index import omitted, postings, rows, state
 from askcite.index.engine import Database, transaction
 from askcite.index.protocol import Entry
 from askcite.settings import GRACE_SECONDS
@@ -45,6 +45,7 @@ class Update:
     added: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
+    origins: set[str] = field(default_factory=set)
     going: list[int] = field(default_factory=list)
     renamed: dict[str, rows.Said] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ class Update:
         if article.id in self.seen or article.id in self.remove:
             raise LibraryError(f"two articles are called {article.id!r}; give one another id")
         self.seen.add(article.id)
+        self.origins.add(article.origin)
         living = self._living(db, article.id)
         if living and living[1] == article.digest:
             self._keep(db, living[0], entry)
@@ -137,6 +139,8 @@ class Update:
 
     def _switch(self, db: Database, going: list[int]) -> None:
         new = self.now + 1
+        omitted.remember(db, self.remove, new)
+        omitted.forget(db, self.origins, new)
         gone = rows.erase(db, _keys(db, _PAST, self.now, int(time.time() - GRACE_SECONDS)))
         for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
@@ -160,6 +164,7 @@ def rollback(db: Database) -> None:
         rows.erase(db, _keys(db, "SELECT key FROM article WHERE born > ?", now))
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
         db.execute("UPDATE article SET died = ? WHERE born = ?", (now + 1, now))
+        omitted.restore(db, now)
         state.announce(db, now + 1, before)
         state.switch(db, now + 1, reversible=False, erased=False)
 
