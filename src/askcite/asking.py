@@ -95,8 +95,8 @@ class Asker:
         asked = frozenset(terms(question))
         candidates = [
             candidate
-            for (stored, score), text, reading in zip(best, texts, readings, strict=True)
-            for candidate in _candidates(stored, score, text, reading, vector, asked)
+            for place, read in enumerate(zip(best, texts, readings, strict=True))
+            for candidate in _candidates(place, *read, vector, asked)
         ]
         hits = tuple(Hit(stored.passage, score) for stored, score in found)
         said = self._said(question, articles)
@@ -145,13 +145,14 @@ def _passage_text(article: Article, stored: Stored) -> PassageText:
 
 
 def _candidates(
-    stored: Stored,
-    score: float,
+    place: int,
+    found: tuple[Stored, float],
     text: PassageText,
     readings: Sequence[SentenceReading],
     vector: NDArray[np.float32],
     asked: frozenset[str],
 ) -> Iterator[Candidate]:
+    stored, score = found
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
     rows = zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True)
@@ -167,6 +168,7 @@ def _candidates(
             cosine=float(cosine),
             overlap=len(shared) / max(1, len(asked)),
             retrieval=score,
+            place=place,
         )
 
 

@@ -21,7 +21,7 @@ class Candidate:
 
     `evidence` and `span` are the reader's log-odds; `cosine` compares it with the question;
     `overlap` is the share of the question's terms that it holds;
-    `retrieval` is its passage's fused score.
+    `retrieval` is its passage's fused score, `place` that passage's among those read, from 0.
     """
 
     article_id: str
@@ -32,11 +32,13 @@ class Candidate:
     cosine: float
     overlap: float
     retrieval: float
+    place: int
 
     @property
     def features(self) -> tuple[float, ...]:
         """What the calibration weighs, in its order."""
-        return (self.evidence, self.span, self.cosine, self.overlap, self.retrieval)
+        rank = float(self.place)
+        return (self.evidence, self.span, self.cosine, self.overlap, self.retrieval, rank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="FILE",
         help="begin with another run's last.pt or reader.onnx, or with the mean of several",
     )
+    text = "fit the weights that turn the reader's readings into probabilities"
+    calibrate = command(commands, "calibrate", _calibrate, text, index=None)
+    calibrate.add_argument("set", nargs="+", type=Path, help="questions not trained on")
+    calibrate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
     _register_checker(commands)
 
 
@@ -172,6 +176,13 @@ def _train(options: argparse.Namespace) -> int:
         seed=options.seed or training.SEED,
     )
     show(card)
+    return 0
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from askcite.training.calibration import calibrate
+
+    show(calibrate(options.set, options.sample))
     return 0
 
 

@@ -49,12 +49,12 @@ def _report(path: Path, index: Path | None, size: int | None, ask: partial[Repor
         raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
     cases = data.sample(data.load(path, articles), size)
     if not ask.keywords["whole_library"]:
-        articles = _needed(articles, cases)
+        articles = needed(articles, cases)
     with TemporaryDirectory() as folder, Library.build(Path(folder) / "index", articles) as library:
         return ask(library.ask, cases, name=name)
 
 
-def _needed(articles: tuple[Article, ...], cases: Sequence[Case]) -> tuple[Article, ...]:
+def needed(articles: tuple[Article, ...], cases: Sequence[Case]) -> tuple[Article, ...]:
     """The articles that the cases are asked of: all, once a case is asked of all."""
     if not all(case.articles for case in cases):
         return articles

@@ -9,12 +9,18 @@ question; the remaining ones set the table of risks. Each set weighs the same.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from askcite import evidence
+from askcite.errors import SourceError
+from askcite.evaluate import data
+from askcite.evaluate.command import needed
 from askcite.evaluate.data import Case, Place
 from askcite.evidence import Calibration, Candidate
 from askcite.library import Library
@@ -33,6 +39,24 @@ class Observed:
     candidates: tuple[Candidate, ...]
     right: NDArray[np.bool_]
     answerable: bool
+
+
+def calibrate(paths: Iterable[Path], sample: int | None = None) -> dict[str, Any]:
+    """The calibration of the shipped reader on `sample` questions of each set, as in its card.
+
+    Raises SourceError for a set without articles of its own.
+    """
+    return asdict(fit([one for path in paths for one in _asked(path, sample)]))
+
+
+def _asked(path: Path, sample: int | None) -> list[Observed]:
+    articles = tuple(data.corpus(path))
+    if not articles:
+        raise SourceError(f"{path} has no corpus of its own; name a set that has")
+    cases = data.sample(data.load(path, articles), sample)
+    asked = needed(articles, cases)
+    with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), asked) as library:
+        return list(observe(library, path.name, cases))
 
 
 def observe(library: Library, name: str, cases: Iterable[Case]) -> Iterator[Observed]:
@@ -78,7 +102,7 @@ def _sentence_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
     shares = torch.tensor(_shares(marked))
     rows = [torch.tensor([c.features for c in one.candidates]).double() for one in marked]
     right = [torch.tensor(one.right) for one in marked]
-    weights = torch.tensor([1.0, 0.1, 1.0, 0.1, 0.1], dtype=torch.double, requires_grad=True)
+    weights = torch.full((rows[0].shape[1],), 0.1, dtype=torch.double, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
