@@ -6,6 +6,7 @@ The fused operators are ONNX Runtime's own (`com.microsoft`); gelu is the exact,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -173,6 +174,15 @@ def build(
         hidden = _layer(graph, f"encoder.layer.{number}", hidden, config)
     tail(graph, hidden)
     return _model(graph)
+
+
+def stored(path: Path) -> dict[str, NDArray[Any]]:
+    """The weights of the graph in the file `path`, named as `build` named them."""
+    import onnx
+    from onnx import numpy_helper
+
+    given = onnx.load(str(path)).graph.initializer
+    return {each.name: numpy_helper.to_array(each) for each in given}
 
 
 def _embeddings(graph: Graph, config: BertConfig) -> str:

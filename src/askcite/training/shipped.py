@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from askcite.models import graph
+
 Floats = NDArray[np.float32]
 
 
@@ -26,11 +28,7 @@ def _checkpoint(path: Path) -> dict[str, Floats]:
 
 def _graph(path: Path) -> dict[str, Floats]:
     """What `graph.build` made of the weights, undone: they come back as their integers are."""
-    import onnx
-    from onnx import numpy_helper
-
-    given = onnx.load(str(path)).graph.initializer
-    kept = {each.name: numpy_helper.to_array(each) for each in given if "." in each.name}
+    kept = {name: value for name, value in graph.stored(path).items() if "." in name}
     found = dict(part for name in kept for part in _parts(name, kept))
     return {name if name.startswith("head.") else f"bert.{name}": w for name, w in found.items()}
 
