@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askcite.errors import ModelError
-from askcite.models import runtime
+from askcite.models import encoder, runtime
 
 
 @given(st.lists(st.integers(1, 300)), st.integers(1, 1_000))
@@ -57,3 +58,19 @@ def test_a_damaged_graph_is_an_error(damaged: bytes) -> None:
     """Bytes that are no graph are a ModelError."""
     with pytest.raises(ModelError, match="cannot be run"):
         runtime.Session(damaged)
+
+
+def test_threads_that_wait_leave_the_processor_to_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pauses between questions cost no processor time; threads that spin would take them whole."""
+    monkeypatch.setenv("ASKCITE_THREADS", "2")
+    model = encoder.load()
+    model.encode(["Who leads?"])
+
+    def cost(pause: float) -> float:
+        began = time.process_time()
+        for _ in range(20):
+            model.encode(["Which pillar of the initiative does Japan lead?"], query=True)
+            time.sleep(pause)
+        return time.process_time() - began
+
+    assert cost(0.05) < 2 * cost(0.0) + 0.1

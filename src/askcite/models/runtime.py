@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from askcite.errors import ModelError
 from askcite.models import graph
-from askcite.settings import BATCH_TOKENS, MODEL_THREADS
+from askcite.settings import BATCH_TOKENS, MODEL_THREADS, RUNS_AT_ONCE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,8 +25,13 @@ def threads() -> int:
         if not chosen.isdecimal() or not int(chosen):
             raise ModelError(f"ASKCITE_THREADS is {chosen!r}; set it to a number from 1")
         return int(chosen)
+    return min(MODEL_THREADS, _processors())
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(MODEL_THREADS, usable or 1)
+    return usable or 1
 
 
 def tokenizer(directory: Path, longest: int | None = None) -> Tokenizer:
@@ -63,7 +69,7 @@ def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list
 
 
 class Session:
-    """A graph, ready to run on the CPU; safe to share between threads."""
+    """A graph, ready to run on the CPU; safe to share between threads, which take turns."""
 
     def __init__(self, model: Path | bytes) -> None:
         import onnxruntime
@@ -74,6 +80,7 @@ class Session:
         # threads that spin while they wait take the processor from everyone else
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         given = model if isinstance(model, bytes) else str(model)
+        self._turn = BoundedSemaphore(max(RUNS_AT_ONCE, _processors() // threads()))
         try:
             self._session = onnxruntime.InferenceSession(
                 given, options, providers=["CPUExecutionProvider"]
@@ -93,7 +100,9 @@ class Session:
         """
         rows = [np.empty(0, np.float32)] * len(encodings)
         for batch in batches([len(e) for e in encodings]):
-            (output,) = self._session.run([graph.OUTPUT], padded([encodings[at] for at in batch]))
+            inputs = padded([encodings[at] for at in batch])
+            with self._turn:
+                (output,) = self._session.run([graph.OUTPUT], inputs)
             for at, row in zip(batch, output, strict=True):
                 rows[at] = row[: len(encodings[at])] if row.ndim > 1 else row
             if progress is not None:
