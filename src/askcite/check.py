@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import Final
 
 from askcite import entailment
-from askcite.settings import ENTAILED
 from askcite.types import Citation, Support
 from askcite.wording import turns
 
@@ -59,8 +58,7 @@ def support(sentence: str, citations: Sequence[Citation], elsewhere: Sequence[st
     if any(_verbatim(sentence, quote) for quote in quotes):
         return Verdict(Support.VERBATIM, "the cited words themselves", 1.0)
     judged = entailment.judge(" ".join(quotes), sentence)
-    entailed = judged.probability >= ENTAILED and not judged.refused
-    verdict = Support.ENTAILED if entailed else Support.UNSUPPORTED
+    verdict = Support.ENTAILED if judged.entailed else Support.UNSUPPORTED
     return Verdict(verdict, judged.reason, judged.probability)
 
 

@@ -14,17 +14,18 @@ from typing import NamedTuple
 from askcite import wording
 from askcite.models import checker
 from askcite.models.checker import Checker
+from askcite.settings import ENTAILED, REFUSED
 from askcite.text import sentences
 from askcite.types import Block, BlockKind, Span
 from askcite.wording import Wording
 
 
 class Judgement(NamedTuple):
-    """The probability that the words entail the sentence, what decided, and whether a rule did."""
+    """The probability that the words entail the sentence, what decided, and the decision."""
 
     probability: float
     reason: str
-    refused: bool = False
+    entailed: bool = False
 
 
 def judge(source: str, sentence: str) -> Judgement:
@@ -35,9 +36,10 @@ def judge(source: str, sentence: str) -> Judgement:
     if not compared.english:
         return Judgement(0.0, "only English can be checked")
     read = odds(checker.load(), source, sentence)
-    found = compared.refusal or compared.reason
-    reason = found or ("every word is covered" if read > 0 else "it reads otherwise")
-    return Judgement(weigh(features(read, compared)), reason, bool(compared.refusal))
+    probability = weigh(features(read, compared)) * (REFUSED if compared.refusal else 1)
+    entailed = probability >= ENTAILED and not compared.refusal
+    said = "it says the same" if entailed else "it does not clearly say the same"
+    return Judgement(probability, compared.reason or said, entailed)
 
 
 def odds(read: Checker, source: str, text: str) -> float:

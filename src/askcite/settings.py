@@ -179,9 +179,13 @@ OWN: Final = f"{ARTICLES}/"
 """How the origins of files in it begin."""
 
 # --- the check of written sentences --------------------------------------------------------------
-ENTAILED: Final = 0.6
-"""Probability from which a sentence counts as entailed, unless a rule refuses it: balanced accuracy
-is best between .5 and .6 (attribution_bench, QAGS), and what is refused is only quoted instead."""
+ENTAILED: Final = 0.75
+"""Probability from which a sentence counts as entailed, unless a rule refuses it. Of the claims of
+nine open sets that pass .87 are supported (.80 from .6 on); of 52 sentences that a model of 135M
+parameters wrote and that pass, 40 are right, 6 in doubt and 6 wrong. The others are only quoted."""
+REFUSED: Final = 0.5
+"""Share of its probability that a sentence keeps when a rule refuses it: of 56 claims that rules
+refuse at .6 or more, .75 on average, 24 are supported."""
 MAX_CLAIM_TOKENS: Final = 96
 """Of a written sentence; the longest 1 in 100 are cut."""
 WINDOW_OVERLAP: Final = 64
