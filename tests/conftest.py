@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -92,6 +93,51 @@ def serve() -> Iterator[Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]
         return LLM(f"http://127.0.0.1:{server.server_port}/v1", "m", key), vars(handler)["requests"]
 
     yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class Drips(BaseHTTPRequestHandler):
+    """Sends the same piece of a reply again and again, then cuts the connection."""
+
+    protocol_version = "HTTP/1.1"
+    piece: bytes
+    pause: float
+    pieces: int
+    over: threading.Event
+
+    def do_POST(self) -> None:
+        """Begin a reply that has no end."""
+        self.rfile.read(int(self.headers["content-length"]))
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.send_header("transfer-encoding", "chunked")
+        self.end_headers()
+        with suppress(OSError):  # the client has left
+            for _ in range(self.pieces):
+                self.wfile.write(b"%x\r\n%s\r\n" % (len(self.piece), self.piece))
+                self.over.wait(self.pause)
+        self.close_connection = True
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def trickle() -> Iterator[Callable[..., LLM]]:
+    """Start a loopback server whose reply has no end: a piece, a pause, and so on, then no more."""
+    servers, over = [], threading.Event()
+
+    def start(piece: bytes, *, pause: float, pieces: int = 1_000) -> LLM:
+        how = {"piece": piece, "pause": pause, "pieces": pieces, "over": over}
+        server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Drips,), how))
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        return LLM(f"http://127.0.0.1:{server.server_port}/v1")
+
+    yield start
+    over.set()
     for server in servers:
         server.shutdown()
         server.server_close()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import importlib.util
+
 import pytest
 
 from askcite import adapters
+from askcite.errors import MissingExtraError
 from askcite.library import Library
 
 QUESTION = "In which year was the IPOI announced?"
@@ -22,7 +25,7 @@ def test_langchain_retrieves_passages_with_their_places(library: Library) -> Non
 
 def test_llama_index_retrieves_passages_with_their_places(library: Library) -> None:
     """The same passages, with their scores."""
-    pytest.importorskip("llama_index.core", reason="needs pip install llama-index-core")
+    pytest.importorskip("llama_index.core", reason="needs llama-index-core and its 28 packages")
     found = adapters.llama_index(library, k=3).retrieve(QUESTION)
     assert [h.score for h in library.search(QUESTION, 3)] == pytest.approx(
         [node.score for node in found], abs=1e-4
@@ -30,3 +33,11 @@ def test_llama_index_retrieves_passages_with_their_places(library: Library) -> N
     first = found[0].node
     text = library.article(first.metadata["article_id"]).text
     assert first.get_content() == text[first.metadata["start"] : first.metadata["end"]]
+
+
+def test_a_framework_that_is_not_there_is_named(library: Library) -> None:
+    """The message holds the command that installs it."""
+    if importlib.util.find_spec("llama_index"):
+        pytest.skip("llama-index-core is installed")
+    with pytest.raises(MissingExtraError, match="pip install llama-index-core"):
+        adapters.llama_index(library)

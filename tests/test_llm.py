@@ -67,7 +67,7 @@ def test_a_busy_server_is_asked_again(serve: Serve) -> None:
         ((200, "text/event-stream", b'data: ["choices"]\n\n'), "does not speak"),
         ((200, "text/event-stream", b"data: \xff\n\n"), "does not speak"),
         ((200, "text/event-stream", b'data: {"error": "out of memory"}\n\n'), "memory"),
-        ((200, "text/event-stream", b'data: {"choices": []}\n\n'), "broke off"),
+        ((200, "text/event-stream", b'data: {"choices": []}\n\n'), "broke off its reply"),
         ((200, "text/event-stream", b"data: " + b"[" * 100_000 + b"\n\n"), "does not speak"),
         ((200, "text/event-stream", b""), "broke off"),
         ((200, "text/event-stream", b": ping\n" * 200_000), "does not come to an end"),
@@ -121,12 +121,21 @@ def test_an_address_without_a_server_is_an_llm_error(base: str) -> None:
     assert "secret" not in str(raised.value)
 
 
+@pytest.mark.parametrize("key", ["sec\nret", "s\u00e9cret"])
+def test_a_key_that_cannot_be_sent_is_an_llm_error(serve: Serve, key: str) -> None:
+    """The message names the variable and not the key."""
+    client, _ = serve("yes", key=key)
+    with pytest.raises(LLMError, match="check ASKCITE_LLM_KEY") as raised:
+        client.write("", "")
+    assert "ret" not in str(raised.value)
+
+
 def test_the_environment_names_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without ASKCITE_LLM there is none; the key is not shown."""
     monkeypatch.delenv("ASKCITE_LLM", raising=False)
     assert from_environment() is None
     monkeypatch.setenv("ASKCITE_LLM", " http://127.0.0.1:1/v1 ")
     monkeypatch.setenv("ASKCITE_LLM_MODEL", "small")
-    monkeypatch.setenv("ASKCITE_LLM_KEY", "secret")
+    monkeypatch.setenv("ASKCITE_LLM_KEY", "secret\n")
     assert LLM("http://127.0.0.1:1/v1", "small", "secret") == from_environment()
     assert "secret" not in repr(from_environment())

@@ -76,6 +76,12 @@ def test_in_a_long_source_only_what_is_never_chance_refuses() -> None:
     assert "1904" in compare(long, "The council widens the bridge of 1904.").refusal
 
 
+def test_a_number_may_be_written_in_digits_or_letters() -> None:
+    """It is no word that the source lacks."""
+    assert () == compare("It stands for six hours.", "It stands for 6 hours.").lacking
+    assert () == compare("It has 3 gates.", "It has three gates.").lacking
+
+
 def test_each_weighed_rule_has_its_place() -> None:
     """The calibration's weights are told apart by these places."""
     found = compare(

@@ -1,13 +1,17 @@
 """A library as a retriever of LangChain or LlamaIndex, whose packages are imported only here.
 
-Each result is a passage's own words, and its metadata says where these stand.
+Each result is a passage's own words, and its metadata says where these stand. Without the
+framework's package they raise MissingExtraError.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from askcite import tools
+from askcite.errors import MissingExtraError
 from askcite.library import Library
 
 if TYPE_CHECKING:
@@ -20,8 +24,9 @@ if TYPE_CHECKING:
 
 def langchain(library: Library, k: int = 10) -> LangChainRetriever:
     """A LangChain retriever of the library's `k` best passages."""
-    from langchain_core.documents import Document
-    from langchain_core.retrievers import BaseRetriever
+    with _needing("langchain-core"):
+        from langchain_core.documents import Document
+        from langchain_core.retrievers import BaseRetriever
 
     class Retriever(BaseRetriever):
         def _get_relevant_documents(
@@ -36,8 +41,9 @@ def langchain(library: Library, k: int = 10) -> LangChainRetriever:
 
 def llama_index(library: Library, k: int = 10) -> LlamaIndexRetriever:
     """A LlamaIndex retriever of the library's `k` best passages."""
-    from llama_index.core.retrievers import BaseRetriever
-    from llama_index.core.schema import NodeWithScore, TextNode
+    with _needing("llama-index-core"):
+        from llama_index.core.retrievers import BaseRetriever
+        from llama_index.core.schema import NodeWithScore, TextNode
 
     class Retriever(BaseRetriever):
         def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
@@ -52,3 +58,13 @@ def llama_index(library: Library, k: int = 10) -> LlamaIndexRetriever:
 
 def _hits(library: Library, question: str, k: int) -> list[dict[str, Any]]:
     return list(tools.search(library, question, k)["hits"])
+
+
+@contextmanager
+def _needing(package: str) -> Iterator[None]:
+    try:
+        yield
+    except ImportError as error:
+        raise MissingExtraError(
+            f"this retriever needs {package}: `pip install {package}`"
+        ) from error

@@ -89,10 +89,9 @@ class LLM:
 
 def from_environment() -> LLM | None:
     """The model that ASKCITE_LLM names, or None."""
-    base = os.environ.get("ASKCITE_LLM", "").strip()
-    if not base:
-        return None
-    return LLM(base, os.environ.get("ASKCITE_LLM_MODEL", ""), os.environ.get("ASKCITE_LLM_KEY", ""))
+    given = (f"ASKCITE_LLM{rest}" for rest in ("", "_MODEL", "_KEY"))
+    base, model, key = (os.environ.get(name, "").strip() for name in given)
+    return LLM(base, model, key) if base else None
 
 
 def _timeout() -> httpx.Timeout:
@@ -108,10 +107,19 @@ def _failures(base: str) -> Iterator[None]:
 
     try:
         yield
+    except (
+        httpx.ConnectError,
+        httpx.ConnectTimeout,
+        httpx.UnsupportedProtocol,
+        httpx.InvalidURL,
+    ) as error:
+        raise LLMError(f"{_server(base)} cannot be reached ({error}): check ASKCITE_LLM") from error
+    except (httpx.LocalProtocolError, UnicodeEncodeError):  # their messages hold the key
+        raise LLMError(f"{_server(base)} cannot be sent this key: check ASKCITE_LLM_KEY") from None
     except httpx.TimeoutException as error:
         raise LLMError(f"{_server(base)} did not answer in time: try a smaller model") from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise LLMError(f"{_server(base)} cannot be reached ({error}): check ASKCITE_LLM") from error
+    except (httpx.HTTPError, EOFError) as error:
+        raise LLMError(f"{_server(base)} broke off its reply: look in its log") from error
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise LLMError(f"{_server(base)} does not speak the OpenAI protocol ({error})") from error
 
@@ -161,7 +169,7 @@ def _lines(response: httpx.Response) -> Iterator[bytes]:
 
 
 def _pieces(lines: Iterator[bytes]) -> Iterator[str]:
-    """The text in a stream of chat completion events; raises ValueError when it breaks off."""
+    """The text in a stream of chat completion events; raises EOFError when it breaks off."""
     for line in lines:
         if not line.startswith(b"data:"):
             continue
@@ -173,4 +181,4 @@ def _pieces(lines: Iterator[bytes]) -> Iterator[str]:
             raise ValueError(str(event["error"])[:200])
         for choice in event["choices"]:
             yield choice["delta"].get("content") or ""
-    raise ValueError("the stream broke off")
+    raise EOFError

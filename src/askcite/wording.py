@@ -75,7 +75,7 @@ def compare(source: str, sentence: str) -> Wording:
     return Wording(
         reasons=tuple(rule(said, written) for rule in RULES),
         refusal=next(filter(None, (rule(said, written) for rule in firm)), ""),
-        lacking=tuple(word for term, word in written.spoken if not said.holds(term)),
+        lacking=tuple(word for term, word in written.spoken if not said.means(term, word)),
         size=len(written.content),
         english=_english(said, written),
     )

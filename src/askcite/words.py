@@ -55,6 +55,10 @@ class Text:
         """Whether the term, or a word that begins as it does, is here."""
         return term in self.known or (len(term) > _PREFIX and term[:_PREFIX] in self._stems)
 
+    def means(self, term: str, word: str) -> bool:
+        """Whether the word is here, be it that one is a number in digits and one in letters."""
+        return self.holds(term) or NUMBER_WORDS.get(word.lower(), term) in self.numbers
+
     def names(self) -> Iterator[tuple[str, str]]:
         """Capitalised words that do not begin a sentence, as (term, word)."""
         for term, match in self.words:

@@ -1,12 +1,57 @@
-"""A small searcher of our own for the tests: it ranks by shared words and refuses below half."""
+"""Floors that figures are held to, and a small searcher: it ranks by shared words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import json
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
 from askcite.types import Answer, Article, Block, BlockKind, Near, Span, Statement
+
+SLACK: Final = 0.02
+"""How far under the measured figure a floor is pinned: a question or two."""
+
+
+@pytest.fixture
+def hold() -> Callable[[Path, str, Mapping[str, Any], Mapping[str, float]], None]:
+    """Fails when a figure is under its floor in a file, or the cases are not those pinned there.
+
+    `ASKCITE_FLOORS=raise` pins what is measured where it is higher, or where the cases changed;
+    only `ASKCITE_FLOORS=lower` lowers a floor. `cases` names the cases by a digest, and says what
+    else is kept with the floors.
+    """
+
+    def held(
+        file: Path, name: str, cases: Mapping[str, Any], measured: Mapping[str, float]
+    ) -> None:
+        pinned = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        if mode := os.environ.get("ASKCITE_FLOORS"):
+            old = {} if mode == "lower" else pinned.get(name, {})
+            pinned[name] = _pinned(cases, measured, old)
+            file.write_text(json.dumps(pinned, indent=2) + "\n", encoding="utf-8")
+        if name not in pinned:
+            pytest.skip("no floors yet; pin them with ASKCITE_FLOORS=raise")
+        assert pinned[name]["digest"] == cases["digest"], "other cases than those pinned"
+        floors = pinned[name]["floors"]
+        assert {} == {key: now for key, now in measured.items() if now < floors[key]}
+
+    return held
+
+
+def _pinned(
+    cases: Mapping[str, Any], measured: Mapping[str, float], old: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The floors under what is measured, or the old ones where these are higher."""
+    floors = {name: round(now - SLACK, 3) for name, now in measured.items()}
+    if old.get("digest") == cases["digest"]:
+        floors = {
+            name: max(floor, old["floors"].get(name, floor)) for name, floor in floors.items()
+        }
+    return {**cases, "floors": floors}
 
 
 class WordSearch:

@@ -46,10 +46,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How well the check tells what is supported, over so many claims."""
+    """How well the check tells what is supported: of so many claims, so many pass.
+
+    `precision` is the share of these that is supported, `recall` of the supported ones that pass.
+    """
 
     claims: int
     supported: float
+    passed: int
     auc: float
     balanced_accuracy: float
     precision: float
@@ -89,6 +93,7 @@ def figures(claims: Sequence[Claim]) -> Figures:
     return Figures(
         claims=len(claims),
         supported=float(right.mean()),
+        passed=int(passes.sum()),
         auc=auc(score, right),
         balanced_accuracy=(recall + float((~passes)[~right].mean())) / 2,
         precision=float(right[passes].mean()) if passes.any() else float("nan"),

@@ -97,8 +97,8 @@ def sample(cases: Sequence[Case], size: int | None) -> tuple[Case, ...]:
     return tuple(case for case in cases if case in chosen)
 
 
-def digest(cases: Iterable[Case]) -> str:
-    """A short name for exactly these cases; it changes when a question or its evidence does."""
+def digest(cases: Iterable[object]) -> str:
+    """A short name for exactly these cases; it changes when anything that one holds does."""
     return hashlib.sha256("\n".join(map(repr, cases)).encode()).hexdigest()[:16]
 
 
