@@ -37,8 +37,8 @@ MAX_READ_TOKENS: Final = 256
 """Question and passage together; a passage has at most 128 but where one sentence is longer."""
 MAX_QUESTION_TOKENS: Final = 48
 """Of a question; no question of the training data is longer."""
-MAX_ANSWER_TOKENS: Final = 30
-"""Of a short answer: longer than 99 in 100 of the training data's."""
+MAX_ANSWER_TOKENS: Final = 20
+"""Of a short answer: F1 on 600 questions of new Wikipedia articles is .784, .782 at 30, .781 at 15."""
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.3
