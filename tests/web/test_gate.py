@@ -38,6 +38,23 @@ def test_too_many_are_turned_away_and_the_waiting_get_in() -> None:
     assert second.is_set()
 
 
+def test_who_would_wait_in_vain_is_told_at_once() -> None:
+    """When callers stay for long, few others are let wait, even if there is room."""
+    times = iter([0.0, 10_000.0])
+    gate = Gate(1, 9, 60.0, lambda: next(times, 0.0))
+    with gate.enter():
+        pass
+    waited = Thread(target=lambda: gate.enter().__enter__())
+    with gate.enter() as first:
+        waited.start()
+        while gate.waiting < 1:
+            pass
+        with gate.enter() as third:
+            assert (True, False) == (first, third)
+    waited.join(60)
+    assert not waited.is_alive()
+
+
 def test_nobody_waits_longer_than_told() -> None:
     """A visitor who waited the whole time is told no, and the next one gets in."""
     gate = Gate(1, 1, 0.01)

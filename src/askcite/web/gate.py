@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Condition
+from time import monotonic
+from typing import Final
+
+LATELY: Final = 0.1
+"""Weight of the last stay in the usual one: some twenty count, and one that loads models little."""
 
 
 class Gate:
-    """Lets `at_once` callers in and up to `most` others wait, each for `seconds` at most."""
+    """Lets `at_once` callers in and up to `most` others wait, each for `seconds` at most.
 
-    def __init__(self, at_once: int, most: int, seconds: float) -> None:
-        self._free = at_once
+    Those whose turn would not come in that time, as long as others stay by `clock`, need not wait.
+    """
+
+    def __init__(
+        self, at_once: int, most: int, seconds: float, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._at_once = self._free = at_once
         self._most = most
         self._seconds = seconds
+        self._clock = clock
+        self._stay = 0.0
         self._changed = Condition()
         self.waiting = 0
         """How many wait just now."""
@@ -22,20 +34,27 @@ class Gate:
     def enter(self) -> Iterator[bool]:
         """Whether the caller is in; False when too many wait or the wait was too long."""
         inside = self._arrive()
+        began = self._clock()
         try:
             yield inside
         finally:
             if inside:
                 with self._changed:
                     self._free += 1
+                    self._stay += LATELY * (self._clock() - began - self._stay)
                     self._changed.notify()
 
     def _arrive(self) -> bool:
         with self._changed:
-            if not self._free and self.waiting >= self._most:
+            if not self._free and self._in_vain():
                 return False
             self.waiting += 1
             inside = self._changed.wait_for(lambda: self._free > 0, self._seconds)
             self.waiting -= 1
             self._free -= inside
             return inside
+
+    def _in_vain(self) -> bool:
+        """Whether a further caller would not be reached in time, or not be held."""
+        expected = self.waiting * self._stay / self._at_once
+        return self.waiting >= self._most or expected > self._seconds
