@@ -33,6 +33,7 @@ ABSENT = "What is the capital of Mongolia?"
 HOSTILE = """---
 title: <b>Tea</b> ${alert(1)} {{alert(2)}} \u202elamron
 author: <img src=x onerror=alert(3)>
+published: 2021-05-03
 ---
 Gyokuro is shaded for **twenty days** <script>alert(4)</script> before it is picked in May.
 
@@ -65,15 +66,16 @@ def make(directory: Path, *texts: tuple[str, str]) -> Library:
     return Library.build(directory)
 
 
-def serve(library: Library, directory: Path, *options: str, login: str = "") -> Iterator[Served]:
+def serve(library: Library, directory: Path, *options: str, **environment: str) -> Iterator[Served]:
     """The page, served by a process of its own until the iterator is closed."""
     at = port()
     command = [sys.executable, "-m", "askcite", "serve", "--index", str(directory)]
-    environment = {**os.environ, "ASKCITE_AUTH": login}
     with (
         library,
         subprocess.Popen(
-            [*command, "--port", str(at), *options], env=environment, stderr=subprocess.PIPE
+            [*command, "--port", str(at), *options],
+            env={**os.environ, "ASKCITE_AUTH": "", **environment},
+            stderr=subprocess.PIPE,
         ) as server,
     ):
         assert server.stderr
@@ -93,9 +95,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def managed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A page that may change its library."""
+    """A page that may change its library, also from addresses on this machine."""
     directory = tmp_path_factory.mktemp("managed")
-    yield from serve(make(directory), directory, "--manage")
+    yield from serve(make(directory), directory, "--manage", ASKCITE_ALLOW="127.0.0.1")
 
 
 @pytest.fixture(params=[1280, 390])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askcite.web.markup import element, join, text
+from askcite.web.markup import element, join, plain, text
 
 
 class Reader(HTMLParser):
@@ -49,6 +49,11 @@ def test_a_forced_reading_order_is_named_and_not_obeyed() -> None:
     """The override character becomes its code point, visibly."""
     assert "\u202e" not in text("a\u202eb")
     assert "a202Eb" == Reader(text("a\u202eb")).words
+
+
+def test_where_only_text_is_shown_a_forced_order_is_named_too() -> None:
+    """A menu or a dialogue shows the code point and keeps the rest."""
+    assert "a[202E]b<i>" == plain("a\u202eb<i>")
 
 
 def test_html_is_not_escaped_again_and_nothing_is_left_out() -> None:

@@ -149,6 +149,7 @@ def test_hostile_text_is_shown_as_text(visit: Visit, served: Served, width: int)
     expect(body).to_contain_text("**twenty days**")
     expect(body).to_contain_text("${alert(5)} and {{alert(6)}}")
     expect(body.locator(".control")).to_have_text("202E")
+    expect(page.locator("#picker input")).to_have_value(re.compile(r"\[202E\]lamron$"))
     expect(page.locator("#article h2")).to_contain_text("<b>Tea</b> ${alert(1)} {{alert(2)}}")
     expect(page.locator("#article .origin")).to_contain_text("<img src=x onerror=alert(3)>")
     page.reload()
@@ -167,6 +168,46 @@ def test_the_scope_keeps_the_question_to_one_article(
     page.locator(f"{ask(page, PILLAR)}[data-state=refused]").wait_for()
     sources = page.locator("#a1 .cite").evaluate_all("all => all.map(e => e.dataset.article)")
     assert {"tea"} >= set(sources)
+
+
+def test_the_conversation_and_the_article_scroll_by_themselves(answered: Page) -> None:
+    """The article goes to its end while the conversation and the window stay; nothing is cut."""
+    page = answered
+    open_article(page)
+    stays = "[document.querySelector('#thread').scrollTop, scrollY, scrollX]"
+    before = page.evaluate(stays)
+    page.locator("#article").evaluate("e => e.scrollTo(0, 99999)")
+    assert page.locator("#article").evaluate("e => e.scrollTop") > 1_000
+    assert before == page.evaluate(stays)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_article_says_where_it_is_from_and_another_can_be_picked(answered: Page) -> None:
+    """Title, author, source and date stand above; a number leads back to its own article."""
+    page = answered
+    origin = page.locator("#article .origin")
+    open_article(page)
+    expect(page.locator("#article h2")).to_have_text("Japan–India cooperation in the Indo-Pacific")
+    expect(origin).to_contain_text("Professor Pema Gyalpo")
+    expect(origin).to_contain_text("essay, given by the owner of this project")
+    page.click("#picker input")
+    page.get_by_role("option").last.click()
+    expect(origin).to_contain_text("2021-05-03")
+    close_sheet(page)
+    page.click("#a1 .cite >> nth=0")
+    expect(page.locator("mark.now").first).to_contain_text("Japan leads")
+    expect(origin).to_contain_text("Professor Pema Gyalpo")
+
+
+def test_how_sure_it_is_stands_in_words_and_in_figures_on_demand(answered: Page) -> None:
+    """The words are always there, the figure once it is asked for."""
+    page = answered
+    sure = page.locator("#a1 .sure")
+    expect(sure.locator("summary")).to_have_text("Fairly sure")
+    expect(sure.locator("p")).to_be_hidden()
+    sure.locator("summary").click()
+    expect(sure.locator("p")).to_have_text(re.compile(r"about \d\d % are right"))
+    sure.locator("summary").click()
 
 
 def test_the_margin_strip_leads_to_the_evidence(answered: Page) -> None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
 from playwright.sync_api import Page, expect
-from tests.web.conftest import Served, Visit, ask
+from tests.web.conftest import Served, Visit, ask, open_article
 
 
 def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, width: int) -> None:
@@ -22,6 +29,76 @@ def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, 
     page.get_by_role("button", name="Remove Tea").click()
     expect(page.locator("#told")).to_contain_text("Done: 1 removed.")
     assert ["Remove “Tea” for good?"] == seen.dialogs
+
+
+def test_an_operator_adds_a_file_and_an_address(
+    visit: Visit, managed: Served, tmp_path: Path, web_page: str, width: int
+) -> None:
+    """Both are listed with what is known of them, outlive a rebuild, and can be opened and read."""
+    (tmp_path / "salt.txt").write_text("The salt harvest begins in June.")
+    page, _ = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    page.set_input_files("#shelf input[type=file]", tmp_path / "salt.txt")
+    expect(page.locator("#shelf").get_by_text("salt.txt")).to_be_visible()
+    page.get_by_label("Web address").fill(web_page)
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator("#told")).to_contain_text("Done: 2 added.")
+    expect(page.get_by_label("Web address")).to_have_value("")
+    page.get_by_role("button", name="Rebuild").click()
+    expect(page.locator("#told")).to_contain_text("Done: 3 unchanged.")
+    salt, dam = (page.locator("#held li", has_text=title) for title in ("salt", "The Alder Dam"))
+    for fact in ("1 sentence · 1 passage", "language en", "added 20"):
+        expect(salt).to_contain_text(fact)
+    page.click("[data-act=shelf]")
+    open_article(page)
+    page.click("#picker input")
+    page.get_by_role("option", name="The Alder Dam").click()
+    expect(page.locator("#article .text")).to_contain_text("finished in 1931")
+    page.keyboard.press("Escape")
+    page.click("[data-act=shelf]")
+    for article in (salt, dam):
+        article.get_by_role("button").click()
+        expect(article).to_have_count(0)
+    assert 1 == len(managed.library.articles())
+
+
+@pytest.fixture
+def web_page() -> Iterator[str]:
+    """The address of an article on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<h1>The Alder Dam</h1><p>The dam was finished in 1931.</p>")
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/dam.html"
+        server.shutdown()
+
+
+def test_an_addition_is_stopped_while_a_server_is_silent(
+    visit: Visit, managed: Served, width: int
+) -> None:
+    """The panel says so at once, and the address stays to be tried again."""
+    page, _ = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        page.get_by_label("Web address").fill(address)
+        page.get_by_role("button", name="Add", exact=True).click()
+        connection, _ = silent.accept()
+        page.get_by_role("button", name="Stop").click()
+        expect(page.locator("#told")).to_contain_text("Stopped. The library is as it was.")
+        connection.close()
+    expect(page.get_by_label("Web address")).to_have_value(address)
+    expect(page.get_by_role("button", name="Add", exact=True)).to_be_enabled()
 
 
 def paste(page: Page, title: str, text: str) -> None:

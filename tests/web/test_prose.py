@@ -6,7 +6,6 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -58,23 +57,27 @@ class Worded(NamedTuple):
     go_on: threading.Event
 
 
-@pytest.fixture
-def worded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worded]:
+@pytest.fixture(scope="module")
+def worded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worded]:
     """A page whose answers a language model words, sentence by sentence."""
-    go_on = threading.Event()
+    go_on, directory = threading.Event(), tmp_path_factory.mktemp("worded")
     model = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (Halting,), {"go_on": go_on}))
     threading.Thread(target=model.serve_forever, args=(0.02,), daemon=True).start()
-    monkeypatch.setenv("ASKCITE_LLM", f"http://127.0.0.1:{model.server_port}/v1")
-    for served in serve(make(tmp_path, ("bridge.txt", BRIDGE)), tmp_path):
+    library = make(directory, ("bridge.txt", BRIDGE))
+    address = f"http://127.0.0.1:{model.server_port}/v1"
+    for served in serve(library, directory, ASKCITE_LLM=address):
         yield Worded(served, go_on)
     go_on.set()
     model.shutdown()
     model.server_close()
 
 
-def test_a_sentence_is_read_while_the_next_is_written(worded: Worded, visit: Visit) -> None:
+def test_a_sentence_is_read_while_the_next_is_written(
+    worded: Worded, visit: Visit, width: int
+) -> None:
     """The first stands with its number before the second is there."""
-    page, _ = visit(worded.served.url)
+    worded.go_on.clear()
+    page, _ = visit(worded.served.url, width)
     page.fill("#question textarea", ASKED)
     page.press("#question textarea", "Enter")
     turn = page.locator("#a1")

@@ -9,11 +9,13 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, expect
 from tests.web.conftest import Served, make, serve
 
 from askcite.errors import ServeError
@@ -35,7 +37,7 @@ def status(url: str, **headers: str) -> int:
 def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page with a login."""
     directory = tmp_path_factory.mktemp("locked")
-    for served in serve(make(directory), directory, login="reader:long secret"):
+    for served in serve(make(directory), directory, ASKCITE_AUTH="reader:long secret"):
         yield served.url
 
 
@@ -57,6 +59,21 @@ def test_only_the_right_password_opens(locked: str) -> None:
             return error.code
 
     assert (400, 200) == (login("guess"), login("long secret"))
+
+
+def test_a_reader_logs_in(browser: Browser, locked: str, width: int) -> None:
+    """The page asks for the login, says that a wrong one is wrong, and opens with the right one."""
+    with closing(browser.new_context(viewport={"width": width, "height": 800})) as context:
+        page = context.new_page()
+        page.goto(locked)
+        for password in ("guess", "long secret"):
+            expect(page.locator("#thread")).to_have_count(0)
+            page.get_by_label("username").fill("reader")
+            page.get_by_label("password").fill(password)
+            page.get_by_role("button", name="Login").click()
+            if password == "guess":  # noqa: S105
+                expect(page.get_by_text("Incorrect Credentials")).to_be_visible()
+        expect(page.locator("#thread h1")).to_be_visible()
 
 
 @pytest.mark.parametrize(

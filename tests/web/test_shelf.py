@@ -135,6 +135,7 @@ def test_a_change_is_stopped_while_a_server_does_not_answer(
     """Nobody waits for the other machine: the line comes while it is still silent."""
     monkeypatch.setenv("ASKCITE_ALLOW", "127.0.0.1")
     with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
         lines = shelf.add([], f"http://127.0.0.1:{silent.getsockname()[1]}/tea", "", "")
         next(lines)
         connection, _ = silent.accept()

@@ -20,7 +20,7 @@ from askcite.types import Answer
 from askcite.web import feedback
 from askcite.web.article import pane
 from askcite.web.gate import Gate
-from askcite.web.markup import Html, element
+from askcite.web.markup import Html, element, plain
 from askcite.web.session import Visit, citations, dump, restore
 from askcite.web.thread import suggested, thread
 
@@ -51,7 +51,7 @@ class Desk:
 
     def choices(self) -> list[tuple[str, str]]:
         """Each article's title and id."""
-        return [(a.title, a.id) for a in self.library.articles()]
+        return [(plain(a.title), a.id) for a in self.library.articles()]
 
     def ask(self, visit: Visit, question: str, scope: str, lean: bool = True) -> Iterator[Visit]:
         """The visit with the question, then with what came of it.

@@ -18,10 +18,10 @@ DARK: Final = {
 """The style sheet's own colours, for what gradio draws: the login, menus and fields."""
 DRAWN: Final = {
     "paper": (
-        "body_background_fill", "panel_background_fill", "input_background_fill",
-        "input_background_fill_focus",
+        "body_background_fill", "background_fill_primary", "panel_background_fill",
+        "input_background_fill", "input_background_fill_focus",
     ),
-    "sheet": ("background_fill_primary", "block_background_fill", "block_label_background_fill"),
+    "sheet": ("block_background_fill", "block_label_background_fill"),
     "ink": (
         "body_text_color", "button_secondary_text_color", "button_secondary_text_color_hover",
     ),

@@ -29,6 +29,11 @@ def text(value: str) -> Html:
     return Html("".join(a + b for a, b in zip(parts, [*names, ""], strict=True)))
 
 
+def plain(value: str) -> str:
+    """The same for where only text is shown: a field, a menu, a dialogue."""
+    return _OVERRIDES.sub(lambda found: f"[{ord(found[0]):04X}]", value)
+
+
 def attribute(value: str) -> str:
     """`value` for between double quotes."""
     return value.translate(_ESCAPES)

@@ -15,7 +15,6 @@ def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> No
     import gradio as gr
 
     with gr.Column(elem_id="shelf"):
-        held = gr.HTML(shelf.held(), js_on_load=_LIST, elem_id="held", apply_default_css=False)
         gr.HTML(element("h2", "Add articles"), apply_default_css=False)
         files = gr.File(label="Files", file_count="multiple", height=132)
         address = gr.Textbox(label="Web address", placeholder="https://…", max_lines=1)
@@ -27,6 +26,7 @@ def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> No
             stop = gr.Button("Stop", visible=False)
             rebuild = gr.Button("Rebuild")
         told = gr.HTML("", elem_id="told", apply_default_css=False)
+        held = gr.HTML(shelf.held(), js_on_load=_LIST, elem_id="held", apply_default_css=False)
 
     given = [files, address, title, text]
     shows = [told, held, add, rebuild, stop, *given, *asks]
@@ -44,8 +44,9 @@ def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> No
         empty = [None, "", "", ""] if clears and shelf.is_done(line) else kept
         yield [gr.skip(), shelf.held(), *busy(False), *empty, *choices()]
 
-    def added(files: list[str] | None, *typed: str) -> Iterator[list[Any]]:
-        yield from shown(shelf.add(files or [], *typed), clears=True)
+    def added(files: list[str] | None, *typed: str | None) -> Iterator[list[Any]]:
+        fields = [words or "" for words in typed]  # one that nobody touched holds nothing
+        yield from shown(shelf.add(files or [], *fields), clears=True)
 
     def removed(event: gr.EventData) -> Iterator[list[Any]]:
         yield from shown(shelf.remove(str(event.id)))

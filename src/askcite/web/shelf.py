@@ -22,7 +22,7 @@ from askcite.sources import stopping
 from askcite.sources.draft import slug
 from askcite.types import Change
 from askcite.web.feedback import home
-from askcite.web.markup import Html, element, join
+from askcite.web.markup import Html, element, join, plain
 
 READING: Final = "Reading …"
 DONE: Final = "Done"
@@ -193,7 +193,7 @@ def _item(held: ArticleSummary) -> Html:
         f"added {held.added[:10]}",
     )
     remove = element(
-        "button", "Remove", type="button", data_remove=held.id, data_title=held.title,
+        "button", "Remove", type="button", data_remove=held.id, data_title=plain(held.title),
         aria_label=f"Remove {held.title}",
     )  # fmt: skip
     named = element("strong", held.title, dir="auto")
@@ -201,7 +201,8 @@ def _item(held: ArticleSummary) -> Html:
 
 
 def _facts(*facts: str) -> Html:
-    return element("p", " · ".join(facts))
+    parts = [element("span", f"{fact} ·") for fact in facts[:-1]]
+    return element("p", *(x for part in parts for x in (part, " ")), element("span", facts[-1]))
 
 
 def _counted(number: int, what: str) -> str:
