@@ -15,6 +15,7 @@ from askcite.settings import (
     MAX_QUESTION_CHARACTERS,
     MAX_WAIT_SECONDS,
 )
+from askcite.web import starting
 from askcite.web.desk import ALL, Desk, exported
 from askcite.web.feedback import home
 from askcite.web.gate import Gate
@@ -84,6 +85,7 @@ class Parts:
 
 def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.Blocks":
     """The page for the library at `index`, not yet served."""
+    starting.load()
     import gradio as gr
 
     desk = Desk(library, home(index), Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS))
