@@ -141,6 +141,12 @@ def test_mcp_is_served_beside_the_api(library: Library) -> None:
         assert 405 == client.get("/mcp", headers=right).status_code
 
 
+def test_without_a_token_mcp_says_what_opens_it(client: httpx.Client) -> None:
+    """An operator who connects an assistant reads which variable is missing."""
+    ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+    assert "ASKCITE_TOKEN" in client.post("/mcp", json=ping).json()["error"]
+
+
 def test_the_official_client_asks_over_http(
     library: Library, run_async: Callable[..., Any]
 ) -> None:

@@ -27,7 +27,7 @@ FLOORS = (
         "questions",
     ),
     ("lexicon", "words", "amounts", "rules", "wording"),
-    ("entailment", "check", "composer", "writer"),
+    ("entailment", "check", "composer", "writer", "rewriting"),
     ("intake", "ingest", "asking"),
     ("library",),
     ("plotting", "evaluate", "training", "bench"),

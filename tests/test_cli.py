@@ -40,6 +40,29 @@ def test_ask_prints_the_answer_and_its_reference(
     assert "characters 0–47" in out
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://127.0.0.1:9/v1", "(Quoted, because the language model at http://127.0.0.1:9/v1 "),
+        ("nonsense", "(Quoted, because the language model at nonsense cannot be reached"),
+    ],
+)
+def test_a_wrong_address_of_the_language_model_is_told_with_the_answer(
+    index: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+    told: str,
+) -> None:
+    """The answer is there, quoted, and so is the variable to look at."""
+    monkeypatch.setenv("ASKCITE_LLM", address)
+    assert 0 == main(["ask", QUESTION, "--index", index])
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith(told)
+    assert "check ASKCITE_LLM" in first
+    assert second.endswith("[1]")
+
+
 def test_ask_json_has_the_promised_fields(index: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A script gets one object on one line, whose offsets slice to the quote."""
     main(["ask", QUESTION, "--index", index, "--json"])

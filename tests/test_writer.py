@@ -11,7 +11,7 @@ import pytest
 from askcite.library import Library
 from askcite.llm import LLM
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span, Support
-from askcite.writer import Prose, prose, quote, rewrite
+from askcite.writer import Prose, prose, quote
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
 
@@ -244,22 +244,3 @@ def test_a_real_model_writes_about_the_projects_own_article(llm: LLM, library: L
     (statement,) = made.statements
     assert "2019" in statement.text
     assert "announced in 2019" in statement.citations[0].quote
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("When was the bridge widened?", "When was the bridge widened?"),
-        ("Q: When was the bridge widened?", "When was the bridge widened?"),
-        ("When was the Golden Gate bridge widened?", "When was it widened?"),
-        ("The bridge was widened.", "When was it widened?"),
-        ("", "When was it widened?"),
-    ],
-)
-def test_a_follow_up_is_rewritten_from_the_conversation_alone(
-    serve: Serve, written: str, expected: str
-) -> None:
-    """A rewriting that brings in other words, or is no question, is not used."""
-    llm, _ = serve(written)
-    history = [("Who built the bridge?", "Army engineers built it.")]
-    assert expected == rewrite("When was it widened?", history, llm)

@@ -125,8 +125,7 @@ def create(library: Library, *, host: str = "127.0.0.1", token: str = "") -> App
     if not local and not token:
         raise ServeError(f"anyone who reaches {host} could read the articles; set {TOKEN}")
     application = _application(library)
-    if token:
-        application.add_route("/mcp", _mcp(library), methods=["POST"])
+    application.add_route("/mcp", _mcp(library) if token else _closed, methods=["POST"])
     return Guard(application, token, _LOCAL if local else frozenset())
 
 
@@ -169,6 +168,12 @@ def _failed(request: Request, error: Exception) -> Response:
 
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 503)
     return JSONResponse({"error": str(error)}, status)
+
+
+async def _closed(request: Request) -> Response:
+    from starlette.responses import JSONResponse
+
+    return JSONResponse({"error": f"/mcp is served where {TOKEN} is set"}, 404)
 
 
 def _mcp(library: Library) -> Any:  # noqa: ANN401 - an endpoint

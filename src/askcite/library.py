@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
-from askcite import conversation, evidence, ingest, intake, questions, writer
+from askcite import evidence, ingest, intake, questions, rewriting, writer
 from askcite import index as indexes
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
-from askcite.errors import LLMError
 from askcite.evidence import Calibration
 from askcite.index import ArticleSummary, Index
 from askcite.ingest import Progress
@@ -204,7 +202,7 @@ class Library:
     ) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is what `ask` returns."""
         asked = questions.checked(question)
-        meant = self._readings(asked, history)
+        meant = rewriting.readings(asked, [Turn(*turn) for turn in history], self.llm)
         best = max((self.find(m, articles=articles) for m in meant), key=lambda f: f.confidence)
         chosen = evidence.select(best.ranked) if self._answers(best, tolerance) else ()
         foreign = questions.notice(asked, self._encoder.languages)
@@ -250,15 +248,6 @@ class Library:
         self.change = self._index.update(made, replace_all=whole)
         self._suggester.keep()
         return self.change
-
-    def _readings(self, asked: str, history: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-        """What the question may mean, given the conversation before it."""
-        turns = [Turn(*turn) for turn in history]
-        meant = conversation.readings(asked, turns)
-        if meant and self.llm is not None:
-            with suppress(LLMError):
-                return (writer.rewrite(asked, turns, self.llm),)
-        return meant or (asked,)
 
     def _answers(self, found: Finding, tolerance: float | None) -> bool:
         if tolerance is None:

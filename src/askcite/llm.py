@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,22 @@ class LLM:
         wanted = {"type": "json_schema", "json_schema": described}
         form = {"response_format": wanted} if schema else {}
         return {**named, "messages": messages, **limits, **form}
+
+
+def first_line(llm: LLM, instruction: str, data: str, task: str) -> str:
+    """The first line of the reply; `data` is fenced with marks that it cannot know.
+
+    The marks stand for `{fence}` in the instruction.
+    """
+    fence = secrets.token_hex(4)
+    text = f"<{fence}>\n{data}\n</{fence}>\n\n{task}"
+    written = ""
+    with closing(llm.stream(instruction.format(fence=fence), text)) as pieces:
+        for piece in pieces:
+            written = (written + piece).lstrip()
+            if "\n" in written:
+                break
+    return written.partition("\n")[0].strip()
 
 
 def from_environment() -> LLM | None:

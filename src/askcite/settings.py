@@ -193,6 +193,11 @@ WINDOW_OVERLAP: Final = 64
 """Tokens that two windows of a long text share: two sentences."""
 REWRITE_TURNS: Final = 2
 """Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""
+KEPT_WORDS: Final = 0.5
+"""Share of a follow-up's own words that its rewriting keeps, or it asks something else. A model of
+135M parameters loses the thread: as it rewrites, the right article is found for .25 of canard_dev's
+follow-ups and .58 of mtrag_un's, as asked for .20 and .61, by rules for .68 and .87. The surer of
+both finds as many as the rules, and .73 with a person's rewriting, which alone finds .72."""
 
 # --- other programs ------------------------------------------------------------------------------
 MAX_HITS: Final = 50

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from askcite.evaluate import follow_ups
+from askcite.llm import LLM
 
 TALKS = {
     "ice": ["Where did the singer grow up?", "The singer grew up in Dallas, Texas.", "motocross"],
@@ -46,3 +48,13 @@ def test_each_way_to_put_a_follow_up_is_measured(talks: Path) -> None:
     assert 1.0 == ways["rewritten by rules"].article
     assert ways["as asked"].article < 1.0
     assert {None} == {way.sentence for way in ways.values()}
+
+
+def test_a_language_models_rewritings_are_measured_too(
+    talks: Path, serve: Callable[..., tuple[LLM, object]]
+) -> None:
+    """Alone, where a useless one leaves the question as it was; and beside those of the rules."""
+    llm, _ = serve(*["The singer grew up."] * 4)
+    ways = {way.name: way for way in follow_ups.measure(talks, None, llm)}
+    assert ways["as asked"].article == ways["rewritten by the LLM"].article
+    assert ways["rewritten by rules"].article == ways["the surer of both"].article

@@ -19,6 +19,12 @@ from askcite.types import Answer
 NOT_FOUND = 3
 """The exit code when the articles do not answer a single question."""
 
+WORDED = (
+    "With ASKCITE_LLM=http://HOST:PORT/v1 (and ASKCITE_LLM_MODEL, ASKCITE_LLM_KEY) a language "
+    "model words the answers; what the articles do not support is quoted instead."
+)
+CODES = "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked."
+
 
 class Question(NamedTuple):
     """What to ask, and of which articles; of all when there are none."""
@@ -38,7 +44,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="FILE",
         help="questions, one a line, plain or JSON with `question` and `articles`; - reads input",
     )
-    for made in (ask, command(commands, "chat", _chat, "ask in the terminal, follow-ups too")):
+    chat = command(commands, "chat", _chat, "ask in the terminal, follow-ups too")
+    ask.epilog, chat.epilog = f"{CODES} {WORDED}", WORDED
+    for made in (ask, chat):
         made.add_argument(
             "--article", action="append", default=[], metavar="ID", help="ask this article only"
         )

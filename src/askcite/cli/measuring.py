@@ -27,7 +27,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--follow-ups",
         action="store_true",
-        help="how well follow-ups are found, and rewritten ones",
+        help="how well follow-ups are found: as asked, rewritten, by the model of ASKCITE_LLM too",
     )
     evaluate.add_argument(
         "--claims", action="store_true", help="how well the check tells supported sentences"

@@ -23,8 +23,12 @@ def command(
     text: str,
     *,
     index: str | None = "index",
+    prints: bool = True,
 ) -> argparse.ArgumentParser:
-    """A sub-command with the options that all have; `index` is the library it takes by itself."""
+    """A sub-command with the options that all have; `index` is the library it takes by itself.
+
+    What `prints` what it finds can print it as JSON.
+    """
     made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     made.add_argument(
         "--index",
@@ -33,7 +37,8 @@ def command(
         help="the library: a directory, or postgresql://… "
         f"(default: {index or 'one made for the while'})",
     )
-    made.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    if prints:
+        made.add_argument("--json", action="store_true", help="print JSON, one object a line")
     made.set_defaults(run=run)
     return made
 

@@ -14,18 +14,30 @@ KEPT = (
     "Feedback and uploads are kept in the library's directory; for a library in PostgreSQL, in "
     "the directory index-DATABASE where the page is served."
 )
+API = (
+    "/openapi.json describes it. With ASKCITE_TOKEN set, every client sends `Authorization: Bearer "
+    "TOKEN`, and the tools of `askcite mcp` are served at /mcp; another --host needs it."
+)
+MCP = (
+    "An assistant starts this itself: give it the command `askcite` and the arguments `mcp --index "
+    "DIR`, with DIR's whole path. Its tools are ask, search, list_articles and read_span. Over "
+    "HTTP: see `askcite api --help`."
+)
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
-    serve = command(commands, "serve", _serve, "open the web chat")
+    serve = command(commands, "serve", _serve, "open the web chat", prints=False)
     _address(serve, PAGE_PORT)
     serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     serve.epilog = KEPT
-    api = command(commands, "api", _api, "serve the library to other programs, as JSON and as MCP")
+    text = "serve the library to other programs, as JSON and as MCP"
+    api = command(commands, "api", _api, text, prints=False)
     _address(api, API_PORT)
-    command(commands, "mcp", _mcp, "serve the library to an assistant, over standard input")
+    api.epilog = API
+    text = "serve the library to an assistant, over standard input"
+    command(commands, "mcp", _mcp, text, prints=False).epilog = MCP
     notes = command(commands, "feedback", _feedback, "print what visitors thought of answers")
     notes.epilog = KEPT
 
@@ -62,6 +74,8 @@ def _mcp(options: argparse.Namespace) -> int:
     from askcite import mcp
 
     with library(options) as shelf:
+        if sys.stdin.isatty():
+            sys.stderr.write("askcite: waiting for an assistant's messages (Ctrl+D ends it)\n")
         mcp.serve(shelf, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from askcite import conversation, writer
+from askcite import conversation, rewriting
 from askcite.conversation import Turn
 from askcite.evaluate import data
 from askcite.evaluate.data import Case, Place, Row
@@ -36,7 +37,10 @@ class Way:
 
 
 def measure(path: Path, size: int | None, llm: LLM | None = None) -> tuple[Way, ...]:
-    """The ways, over `size` follow-ups that lean on what was said before; the LLM's if given."""
+    """The ways, over `size` follow-ups that lean on what was said before; with an `llm`, its too.
+
+    The last of these, the surer of both, is what the library does.
+    """
     articles = tuple(data.corpus(path)) or tuple(_conversations(data.load(path)))
     given = {case.id: row for case, row in zip(data.load(path), _rows(path), strict=True)}
     leaning = [c for c in data.load(path, articles) if c.articles and _leans(c)]
@@ -52,8 +56,11 @@ def _ways(given: Mapping[str, Row], llm: LLM | None) -> dict[str, Readings]:
         "rewritten by rules": lambda case: conversation.readings(case.question, _turns(case)),
     }
     if llm is not None:
-        ways["rewritten by the LLM"] = lambda case: [
-            writer.rewrite(case.question, _turns(case), llm)
+        rewrite = cache(lambda case: rewriting.rewrite(case.question, _turns(case), llm))
+        ways["rewritten by the LLM"] = lambda case: [rewrite(case) or case.question]
+        ways["the surer of both"] = lambda case: [
+            *filter(None, [rewrite(case)]),
+            *conversation.readings(case.question, _turns(case)),
         ]
     if all("rewrite" in row for row in given.values()):
         ways["rewritten by a person"] = lambda case: [str(given[case.id]["rewrite"])]
