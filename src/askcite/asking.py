@@ -107,7 +107,7 @@ class Asker:
         field = about.asked(question)
         if field is None:
             return ()
-        ids = articles or [article.id for article in self.index.articles()]
+        ids = articles or [article.id for article in self.index.articles(MAX_STATEMENTS + 1)]
         few = ids if len(ids) <= MAX_STATEMENTS else ()
         return tuple(about.said(field, self.article(id)) for id in few)
 

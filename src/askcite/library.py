@@ -53,9 +53,7 @@ class Library:
         self._given = encoder
         self.llm = llm
         """The language model that words the answers; None quotes the articles."""
-        self._spoken = lru_cache(1)(
-            lambda generation: {a.language for a in index.articles()} - {None}
-        )
+        self._spoken = lru_cache(1)(lambda generation: index.languages())
         self._suggester = Suggester(index, self.article, self._cites)
         self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()

@@ -114,7 +114,7 @@ class Suggester:
     def _first(self, *, find: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
         """The first articles' ids and questions; more than a few only while questions lack."""
         total = 0
-        for at, article in enumerate(self._index.articles()[:SUGGESTING_ARTICLES]):
+        for at, article in enumerate(self._index.articles(SUGGESTING_ARTICLES)):
             if at >= SUGGESTIONS and total >= SUGGESTIONS:
                 return
             questions = self.of(article.id, find=find)

@@ -35,7 +35,7 @@ UNFINISHED = FILE + ".*.new"
 _MAGIC = b"askcite\x01"
 _TRAILER = struct.Struct("<8s32sq")  # the mark, the token, the first key that is not in the file
 _BATCH = 10_000  # vectors looked at together: 15 MB
-_TRAINING = 64  # vectors a cell is trained on: FAISS asks for 39, and takes 256 at most
+_TRAINING = 48  # vectors a cell is trained on: FAISS asks for 39, and takes 256 at most
 
 
 def packed(vectors: Vectors | None) -> NDArray[np.float16]:
@@ -193,11 +193,14 @@ def build(rows: int, dimension: int, batches: Callable[[], Iterable[Batch]]) -> 
     if rows <= SCALAR_PASSAGES:
         halves = faiss.ScalarQuantizer.QT_fp16
         scalar = faiss.IndexScalarQuantizer(dimension, halves, faiss.METRIC_INNER_PRODUCT)
+        scalar.codes.resize(rows * scalar.code_size)  # room for all, as growing needs it threefold
+        scalar.codes.resize(0)
         index: Faiss = faiss.IndexIDMap2(scalar)
     else:
         index = faiss.index_factory(dimension, f"IVF{IVF_LISTS},SQ8", faiss.METRIC_INNER_PRODUCT)
         step = max(1, rows // (IVF_LISTS * _TRAINING))
-        index.train(np.concatenate([vectors[::step] for _, vectors in batches()]))
+        some = [vectors[::step].copy() for _, vectors in batches()]  # a view would keep them all
+        index.train(np.concatenate(some))
     for keys, vectors in batches():
         index.add_with_ids(vectors, keys)
     return index

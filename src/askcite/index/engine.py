@@ -37,7 +37,8 @@ CREATE TABLE article (
   author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
   suggested TEXT, text BLOB NOT NULL);
 CREATE INDEX article_by_id ON article (id, born);
-CREATE INDEX article_by_passage ON article (first_passage, passages);
+CREATE INDEX article_by_passage ON article (
+  first_passage, passages, first_sentence, born, died, id);
 CREATE TABLE passage (
   key INTEGER PRIMARY KEY, heading TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL,
   vector BLOB NOT NULL);
@@ -50,11 +51,12 @@ CREATE TABLE posting (
   PRIMARY KEY (segment, term)) WITHOUT ROWID;
 """
 """Rows of `article` live from the generation in which they were `born` until the one in which they
-`died`; a row born after the current generation belongs to an update that is not finished, and no
-reader sees it. An article's passages and sentences have consecutive keys, so that an article is
-two ranges; keys are never used twice. Vectors are as `dense.packed` makes them; `suggested` is JSON
-of questions to begin with, NULL until they are looked for. `omitted` are origins of articles that
-were erased, `until` the generation that took them in again."""
+`died`; its second index holds all that a view needs, so that no texts are read past. A row born
+after the current generation belongs to an update that is not finished, and no reader sees it. An
+article's passages and sentences have consecutive keys, so that an article is two ranges; keys are
+never used twice. Vectors are as `dense.packed` makes them; `suggested` is JSON of questions to
+begin with, NULL until they are looked for. `omitted` are origins of articles that were erased,
+`until` the generation that took them in again."""
 
 
 class Cursor(Protocol):

@@ -85,8 +85,11 @@ class Index(Protocol):
         Raises MismatchError when the library was rebuilt with another encoder or chunking.
         """
 
-    def articles(self) -> tuple[ArticleSummary, ...]:
-        """Every article, in the order of addition."""
+    def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
+        """Every article, in the order of addition, or the `first` so many."""
+
+    def languages(self) -> frozenset[str]:
+        """The languages that articles are in, as far as they are known."""
 
     def article(self, id: str) -> Article:
         """The article; raises NotFoundError."""

@@ -181,7 +181,11 @@ def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list
 def there(db: Database, first: int, length: int) -> NDArray[np.bool_]:
     """For each passage key from `first`, whether it is stored, in whichever generation."""
     flags = np.zeros(length, bool)
-    query = "SELECT first_passage, passages FROM article WHERE first_passage < ?"
-    for start, count in db.execute(query, (first + length,)):
+    for start, count in db.execute(_BETWEEN, (first, first + length)):
         flags[max(start - first, 0) : max(start + count - first, 0)] = True
     return flags
+
+
+_BETWEEN = """
+SELECT first_passage, passages FROM article WHERE first_passage >= COALESCE(
+(SELECT max(first_passage) FROM article WHERE first_passage <= ?), 0) AND first_passage < ?"""

@@ -46,15 +46,28 @@ class Store:
                 require(fresh.manifest, self.manifest)
                 self._view = fresh
 
-    def articles(self) -> tuple[ArticleSummary, ...]:
-        """Every article, in the order of addition."""
-        query = (
-            "SELECT id, title, source, author, published, language, digest, sentences, passages,"
-            " added FROM article WHERE born <= ? AND (died IS NULL OR died > ?) ORDER BY key"
+    def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
+        """Every article, in the order of addition, or the `first` so many."""
+        columns = (
+            "id, title, source, author, published, language, digest, sentences, passages, added"
         )
+        return tuple(ArticleSummary(*row) for row in self._living(columns, first))
+
+    def _living(self, columns: str, first: int | None = None) -> list[tuple[Any, ...]]:
+        """Columns of the articles of the generation that is read, in the order of addition."""
+        query = (
+            f"SELECT {columns} FROM article"  # noqa: S608 - names of this module
+            " WHERE born <= ? AND (died IS NULL OR died > ?) ORDER BY key"
+        )
+        values = [self._view.generation] * 2
+        if first is not None:
+            query, values = f"{query} LIMIT ?", [*values, first]
         with self._engine.lend() as db:
-            found = db.execute(query, (self._view.generation,) * 2)
-            return tuple(ArticleSummary(*row) for row in found)
+            return list(db.execute(query, values))
+
+    def languages(self) -> frozenset[str]:
+        """The languages that articles are in, as far as they are known."""
+        return frozenset(language for (language,) in self._living("language") if language)
 
     def article(self, id: str) -> Article:
         """The article; raises NotFoundError."""
@@ -68,16 +81,11 @@ class Store:
         """Digests, by article id, of the texts whose vectors are here already."""
         with self._engine.lend() as db:
             waiting = writing.pending(db, self.manifest)
-        return {article.id: article.digest for article in self.articles()} | waiting
+        return dict(self._living("id, digest")) | waiting
 
     def origins(self) -> dict[str, str]:
         """Where each article, by id, was read from, in the order of addition."""
-        query = (
-            "SELECT id, origin FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
-            " ORDER BY key"
-        )
-        with self._engine.lend() as db:
-            return dict(db.execute(query, (self._view.generation,) * 2).fetchall())
+        return dict(self._living("id, origin"))
 
     def omitted(self) -> frozenset[str]:
         """Origins, in the library's own folder, of erased articles that were not added since."""

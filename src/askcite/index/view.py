@@ -125,11 +125,27 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
         for key, (_, first, last, _) in rows.items()
     }
     sentences = _sentences(db, [number for numbers in wanted.values() for number in numbers])
+    there = [key for key in keys if key in rows]
+    parts = [[sentences[number] for number in wanted[key]] for key in there]
+    own = unpack((rows[key][3] for key in there), view.manifest.dimension)
+    theirs = unpack((row[2] for part in parts for row in part), view.manifest.dimension)
+    ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
     return [
-        _stored(view, key, rows[key], [sentences[number] for number in wanted[key]])
-        for key in keys
-        if key in rows
+        Stored(key, _passage(view, key, rows[key], part), vector, theirs[end - len(part) : end])
+        for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
+
+
+def _passage(
+    view: View,
+    key: int,
+    row: tuple[str | None, int, int, bytes],
+    sentences: list[tuple[int, int, bytes]],
+) -> Passage:
+    heading, first, _, _ = row
+    spans = (Span(start, stop) for start, stop, _ in sentences)
+    inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
+    return Passage(view.article_of(key), heading, inside)
 
 
 def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes]]:
@@ -139,22 +155,3 @@ def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes
         (json.dumps(keys),),
     )
     return {row[0]: row[1:] for row in found}
-
-
-def _stored(
-    view: View,
-    key: int,
-    row: tuple[str | None, int, int, bytes],
-    sentences: list[tuple[int, int, bytes]],
-) -> Stored:
-    heading, first, _, vector = row
-    spans = tuple(
-        Sentence(number, Span(start, stop))
-        for number, (start, stop, _) in enumerate(sentences, first)
-    )
-    return Stored(
-        key,
-        Passage(view.article_of(key), heading, spans),
-        unpack([vector], view.manifest.dimension)[0],
-        unpack((row[2] for row in sentences), view.manifest.dimension),
-    )

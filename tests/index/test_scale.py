@@ -1,0 +1,109 @@
+"""A hundred thousand passages: what stays small, and what is still found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.index import crowd
+
+from askcite import index, ingest
+from askcite.index import Index, dense
+from askcite.settings import TAIL_SHARE
+
+pytestmark = pytest.mark.slow
+
+PASSAGES = 100_000
+MEMORY = 200
+"""Megabytes that a build may take beside its FAISS index: one batch of texts, their vectors, the
+terms of one segment."""
+QUESTIONS = [f"What is known on the topics {n} {n % 89}" for n in range(0, 2_000, 40)]
+RECALL = {"scan": 1.0, "cells": 0.95}
+"""Share of the ten nearest that are found at least, by the type of the FAISS index."""
+PAGE = 4_096
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with a library of so many passages."""
+    return tmp_path_factory.mktemp("crowd")
+
+
+@pytest.fixture(scope="module")
+def grown(home: Path) -> int:
+    """Megabytes by which a process grew that built it."""
+    program = [sys.executable, crowd.__file__, str(home), str(PASSAGES)]
+    done = subprocess.run(program, check=True, capture_output=True, text=True)
+    return int(done.stdout)
+
+
+@pytest.fixture(params=["scan", "cells"])
+def library(
+    request: pytest.FixtureRequest, home: Path, grown: int, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Index, str]]:
+    """The library as it is, and as one too large for a scan keeps its vectors."""
+    if request.param == "cells":
+        monkeypatch.setattr("askcite.index.dense.SCALAR_PASSAGES", PASSAGES // 2)
+        (home / dense.FILE).unlink()
+    opened = index.open(home)
+    yield opened, request.param
+    opened.close()
+
+
+def test_building_takes_bounded_memory(home: Path, grown: int) -> None:
+    """A build grows by little more than the FAISS index it makes, however much comes in."""
+    assert grown < MEMORY + ((home / dense.FILE).stat().st_size >> 20)
+
+
+def test_the_nearest_are_found(library: tuple[Index, str], home: Path) -> None:
+    """As many as exact comparison finds, or nearly, by the index that the size asks for."""
+    import faiss
+
+    found, kind = library
+    vectors = crowd.Crowd.encode(QUESTIONS)
+    near = [{key for key, _ in found.dense(vector, 10)} for vector in vectors]
+    exact = _exact(vectors)
+    hits = [len(one & other) for one, other in zip(near, exact, strict=True)]
+    assert RECALL[kind] <= np.mean(hits) / 10
+    kept = faiss.read_index(str(home / dense.FILE))
+    assert (kind == "cells") == isinstance(kept, faiss.IndexIVF)
+
+
+def _exact(vectors: np.ndarray) -> list[set[int]]:
+    """The keys of the ten nearest, by comparing all as they are stored; keys count from 1."""
+    texts = [a.text[b.span.start : b.span.end] for a in crowd.articles(PASSAGES) for b in a.blocks]
+    stored = dense.packed(crowd.Crowd.encode(texts)).astype(np.float32)
+    scores = vectors @ (stored / np.linalg.norm(stored, axis=1, keepdims=True)).T
+    return [{int(at) + 1 for at in np.argsort(-row)[:10]} for row in scores]
+
+
+def test_adding_costs_the_article(library: tuple[Index, str], home: Path) -> None:
+    """One more is found at once, the FAISS file stays as it was, and so does most of the rest."""
+    found, _ = library
+    found.dense(crowd.Crowd.encode(QUESTIONS[:1])[0], 1)
+    before, file = _pages(home / "library.db"), _stamp(home / dense.FILE)
+    new = crowd.article(PASSAGES, lines=3)
+    found.update(ingest.entries([new], crowd.Crowd(), found.digests()))
+    after = _pages(home / "library.db")
+    changed = sum(one != other for one, other in zip(before, after, strict=False))
+    assert changed + len(after) - len(before) < TAIL_SHARE / 10 * len(after)
+    assert file == _stamp(home / dense.FILE)
+    text = new.text.splitlines()[0]
+    best = found.passages([found.dense(crowd.Crowd.encode([text])[0], 1)[0][0]])
+    assert [new.id] == [stored.passage.article_id for stored in best]
+    found.rollback()
+
+
+def _pages(path: Path) -> list[int]:
+    """A number for each page of a file."""
+    data = path.read_bytes()
+    return [hash(data[at : at + PAGE]) for at in range(0, len(data), PAGE)]
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_ino, found.st_mtime_ns
