@@ -14,6 +14,7 @@ import pytest
 
 from askcite import index
 from askcite.errors import LibraryError, MismatchError, NotFoundError
+from askcite.settings import INDEX_FORMAT
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -165,7 +166,7 @@ def test_another_format_is_refused_and_set_aside(database: str, make: type[Maker
     library.close()
     with psycopg.connect(database, autocommit=True) as other:
         other.execute("UPDATE askcite.generation SET format = 99")
-    with pytest.raises(MismatchError, match=r"has format 99, not 2; .*`askcite build`"):
+    with pytest.raises(MismatchError, match=rf"format 99, not {INDEX_FORMAT}; .*`askcite build`"):
         index.open(database)
     index.create(database, make.made).close()
     with psycopg.connect(database, autocommit=True) as other:
