@@ -241,3 +241,14 @@ def test_verify_tells_quotes_that_are_gone(
     main(["build", *home])
     assert 1 == main(["verify", str(saved), *home])
     assert "gone" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["serve", "api"])
+@pytest.mark.parametrize("port", ["99999", "-1", "http"])
+def test_what_is_no_port_is_told(
+    command: str, port: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything is loaded or served."""
+    with pytest.raises(SystemExit):
+        main([command, f"--port={port}"])
+    assert "no port" in capsys.readouterr().err

@@ -19,7 +19,8 @@ JOINING: Final = frozenset(_JOINING.split())
 NEGATION: Final = re.compile(
     r"\b(?:no(?! doubt)|not(?! (?:only|just|merely)\b)|never|none|neither|nor|nobody|nothing"
     r"|without|cannot|fail(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|lack(?:s|ed)?|unable|hardly"
-    r"|barely|rarely|seldom|instead of|rather than|except|excluding)\b|n['’]t\b",
+    r"|barely|rarely|seldom|instead of|rather than|except|excluding|other than"
+    r"|(?:all|any(?:one|thing)|every(?:one|thing)|no(?:body|thing)) but)\b|n['’]t\b",
     re.IGNORECASE,
 )
 HEDGE: Final = re.compile(
@@ -38,23 +39,23 @@ ABSOLUTE: Final = re.compile(
     r"|must|any|completely|fully)\b",
     re.IGNORECASE,
 )
-_OPPOSITES: Final = """increase decrease, rise fall, rose fell, risen fallen, grow shrink, gain
-lose, gained lost, win lose, won lost, more less, more fewer, high low, higher lower, large small,
-big small, long short, old young, old new, early late, earlier later, before after, first last,
-begin end, began ended, start end, open close, include exclude, accept reject, accept refuse, allow
-forbid, allow prevent, support oppose, agree disagree, success failure, succeed fail, strong weak,
-strengthen weaken, expand reduce, raise lower, buy sell, bought sold, male female, man woman, men
-women, boy girl, father mother, son daughter, brother sister, husband wife, king queen, north
-south, east west, northern southern, eastern western, inside outside, left right, good bad, best
-worst, better worse, positive negative, true false, same different, similar different, alive dead,
-born die, love hate, happy sad, friend enemy, war peace, day night, once twice, import export,
-major minor, majority minority, maximum minimum, public private, rich poor, hot cold, warm cold,
-dry wet, light dark, black white, full empty, easy difficult, fast slow, arrive leave, enter leave,
-join leave, build destroy, create destroy, appoint dismiss, attack defend, present absent, above
-below, most least, many few, benefit harm, improve worsen, improve deteriorate, legal illegal,
-possible impossible, guilty innocent, convicted acquitted, domestic foreign, direct indirect,
-formal informal, permanent temporary, rural urban, victory defeat, profit loss, converge diverge,
-inclusive exclusive"""
+_OPPOSITES: Final = """increase decrease, rise fall, rose fell, rose fallen, risen fell, risen
+fallen, grow shrink, gain lose, gained lost, win lose, won lost, more less, more fewer, high low,
+higher lower, large small, big small, long short, old young, old new, early late, earlier later,
+before after, first last, begin end, began ended, start end, open close, include exclude, accept
+reject, accept refuse, allow forbid, allow prevent, support oppose, agree disagree, success
+failure, succeed fail, strong weak, strengthen weaken, expand reduce, raise lower, buy sell, bought
+sold, male female, man woman, men women, boy girl, father mother, son daughter, brother sister,
+husband wife, king queen, north south, east west, northern southern, eastern western, inside
+outside, left right, good bad, best worst, better worse, positive negative, true false, same
+different, similar different, alive dead, born die, love hate, happy sad, friend enemy, war peace,
+day night, once twice, import export, major minor, majority minority, maximum minimum, public
+private, rich poor, hot cold, warm cold, dry wet, light dark, black white, full empty, easy
+difficult, fast slow, arrive leave, enter leave, join leave, build destroy, create destroy, appoint
+dismiss, attack defend, present absent, above below, most least, many few, benefit harm, improve
+worsen, improve deteriorate, legal illegal, possible impossible, guilty innocent, convicted
+acquitted, domestic foreign, direct indirect, formal informal, permanent temporary, rural urban,
+victory defeat, profit loss, converge diverge, inclusive exclusive"""
 OPPOSITES: Final = tuple((a, b) for a, b in (pair.split() for pair in _OPPOSITES.split(",")))
 UNDOING: Final = ("un", "in", "im", "ir", "il", "dis", "non")
 """What turns a word into its opposite when it is put before it."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import expect
-from tests.web.conftest import Served, Visit, make, serve
+from tests.web.conftest import Served, Visit, ask, make, serve
 
 BRIDGE = """Varde Bridge
 
@@ -31,8 +31,10 @@ class Halting(BaseHTTPRequestHandler):
     go_on: threading.Event
 
     def do_POST(self) -> None:
-        """Stream a reply in the form asked for."""
-        self.rfile.read(int(self.headers["content-length"]))
+        """Stream a reply in the form asked for, but to one question a refusal."""
+        if b"Who built the Varde bridge?" in self.rfile.read(int(self.headers["content-length"])):
+            self.send_error(401)
+            return
         self.send_response(200)
         self.send_header("content-type", "text/event-stream")
         self.end_headers()
@@ -88,3 +90,12 @@ def test_a_sentence_is_read_while_the_next_is_written(
     expect(turn).to_contain_text(WRITTEN[1])
     expect(turn).to_have_attribute("aria-busy", "false")
     expect(turn.locator(".cite").first).to_be_visible()
+
+
+def test_a_model_that_fails_is_told_beside_the_quote(worded: Worded, visit: Visit) -> None:
+    """The visitor has the article's words, and reads why they are not put otherwise."""
+    page, _ = visit(worded.served.url)
+    turn = page.locator(ask(page, "Who built the Varde bridge?"))
+    expect(turn).to_contain_text("Army engineers built the Varde bridge of granite.")
+    expect(turn).to_contain_text("Quoted, because the language model at")
+    expect(turn).to_contain_text("check ASKCITE_LLM_KEY")

@@ -10,6 +10,7 @@ from askcite.cli.options import Commands, command, library, say, show
 
 PAGE_PORT = 7860
 API_PORT = 7861
+LAST_PORT = 65_535
 KEPT = (
     "Feedback and uploads are kept in the library's directory; for a library in PostgreSQL, in "
     "the directory index-DATABASE where the page is served."
@@ -44,7 +45,13 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def _address(made: argparse.ArgumentParser, port: int) -> None:
     made.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
-    made.add_argument("--port", type=int, default=port, help="default: %(default)s")
+    made.add_argument("--port", type=_port, default=port, help="default: %(default)s")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text} is no port: name one up to {LAST_PORT:,}")
+    return int(text)
 
 
 def _serve(options: argparse.Namespace) -> int:
