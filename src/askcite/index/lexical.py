@@ -4,8 +4,9 @@ Lengths and liveness are known apart from the postings, so scores are always tho
 afresh (Robertson and Zaragoza 2009, with Lucene's inverse document frequency, never negative).
 
 Measured at 1,157,000 passages with real questions, processor ms p50 and p95: this 20 and 37,
-tantivy 10 and 15 (.93 of the top ten the same), bm25s 8 and 74 (.99; 400 MB), SQLite's FTS5 over a
-second. This one lives in the library's own transactions and needs no other package.
+tantivy 10 and 15 (.93 of the top ten the same), bm25s 8 and 74 (.99; 400 MB), SQLite's FTS5
+1,550 and 2,270, without stop words 170 and 410. This one lives in the library's own transactions
+and needs no other package.
 """
 
 from __future__ import annotations
