@@ -36,10 +36,19 @@ def asked(browser: Browser, served: Served, request: pytest.FixtureRequest) -> I
 
 @pytest.fixture
 def answered(asked: Page) -> Iterator[Page]:
-    """The same for tests that only look at it; a sheet that they opened is closed again."""
-    close_sheet(asked)
+    """The same for tests that only look at it; a card or sheet that they opened is closed again."""
+    leave(asked)
     yield asked
-    close_sheet(asked)
+    leave(asked)
+
+
+def leave(page: Page) -> None:
+    """Take pointer and focus away from the numbers, and with them the card; close the sheet."""
+    close_sheet(page)
+    page.mouse.move(0, 0)
+    page.focus("#question textarea")
+    page.keyboard.press("Escape")
+    expect(page.locator(".askcite-card")).to_be_hidden()
 
 
 def close_sheet(page: Page) -> None:
