@@ -103,7 +103,7 @@ def test_learning_lowers_the_losses(shallow: Path, out: Path, card: dict[str, An
     """Twenty steps on one small batch halve the loss of its spans."""
     batch = gather(Tokens.load(out / "tokens.npz"), range(6))
     learner = Learner(shallow, seed=1)
-    losses = [learner.learn(batch, rate=3e-4).span for _ in range(20)]
+    losses = [learner.learn(batch, rate=3e-4)["loss span"] for _ in range(20)]
     assert losses[-1] < losses[0] / 2
 
 

@@ -194,7 +194,7 @@ def _train_checker(options: argparse.Namespace) -> int:
         options.sets,
         options.out,
         start=options.start,
-        minutes=options.minutes or float("inf"),
+        minutes=options.minutes,
         rate=options.rate or checker.RATE,
         seed=options.seed or checker.SEED,
     )

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,10 +26,13 @@ from askcite.settings import DEFAULT_ENCODER
 from askcite.training import claims, judge
 from askcite.training.batches import split
 from askcite.training.data import read_questions, read_sources
+from askcite.training.run import Progress, Run
 from askcite.training.tokens import Tokens, gather
 
 RATE: Final = 1.2e-4
 """Highest learning rate; the reader, from which it begins, was trained at 1.5e-4."""
+WARM_UP: Final = 100
+"""Steps over which the rate rises."""
 SEED: Final = 7
 """Of the order of the claims, unless another is given."""
 TIMES: Final = 2
@@ -54,11 +58,11 @@ def train(
     *,
     encoder: str = DEFAULT_ENCODER,
     start: Sequence[Path] = (),
-    minutes: float = float("inf"),
+    minutes: float | None = None,
     rate: float = RATE,
     seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """The card of a checker trained on these claims, with figures on those held out.
 
@@ -73,9 +77,12 @@ def train(
     learning, held_out = split(tokens, batch_tokens, seed)
     learner = judge.Judge(directory, seed)
     if start:
-        judge.begin(learner, start)
-    run = judge.Run(learner, tokens, learning, held_out, out, rate, minutes)
+        learner.begin(start)
+    measure = partial(judge.measure, learner, tokens, held_out)
+    run = Run(learner, tokens, learning, out, rate, WARM_UP, minutes, measure)
     run.go(progress)
+    figures = measure()
+    run.log(figures)
     card = {
         "encoder": encoder,
         "encoder_sha256": weights.digest(directory),
@@ -85,7 +92,7 @@ def train(
         "steps": run.step,
         "of": len(learning),
         "sets": [folder.name for folder in sets],
-        "held out": judge.measure(learner, tokens, held_out),
+        "held out": figures,
     }
     return export(learner, directory, out, judged, card)
 

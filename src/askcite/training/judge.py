@@ -6,12 +6,9 @@ log-odds that the text supports the claim (binary cross-entropy).
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,32 +17,34 @@ from askcite.evaluate.metrics import auc
 from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
 from askcite.training import shipped
 from askcite.training.batches import Batches
-from askcite.training.model import Floats, Learner
+from askcite.training.model import Figures, Floats, Learner
 from askcite.training.tokens import NO_SENTENCE, Batch, Tokens, gather
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from torch import Tensor
 
-WARM_UP: Final = 100
-"""Steps over which the rate rises."""
-FINAL_SHARE: Final = 0.02
-"""Of the highest rate is the least."""
-LOG_EVERY: Final = 100
-KEEP_EVERY: Final = 500
-
 
 class Judge(Learner):
     """A learner whose first number, at the first token, is the log-odds of support."""
 
-    def teach(self, batch: Batch, rate: float) -> float:
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Go on from checkers, or take the encoder of readers, to which the head is new."""
+        own = {name: value for name, value in self.tensors().items() if name.startswith("head.")}
+        mean = shipped.mean(paths)
+        if len(mean["head.bias"]) < len(own["head.bias"]):  # a checker ships the one number it uses
+            for name, value in own.items():
+                value[:1] = mean[name]
+        self.restore(mean | own)
+
+    def learn(self, batch: Batch, rate: float) -> Figures:
         """One step of the optimiser; the loss before it."""
         from torch.nn import functional
 
         right = self.tensor(batch.start).float()
         loss = functional.binary_cross_entropy_with_logits(self._odds(batch), right)
         self.step(loss, rate)
-        return loss.item()
+        return {"loss": loss.item()}
 
     def judge(self, batch: Batch, *, exact: bool = False) -> Floats:
         """The log-odds of each claim; `exact` computes in full precision."""
@@ -95,7 +94,7 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
     )
 
 
-def measure(judge: Judge, tokens: Tokens, batches: Batches) -> dict[str, float]:
+def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Figures:
     """The AUC over the claims of these batches, and of each source that has both kinds."""
     odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
     order = [row for rows in batches for row in rows]
@@ -106,68 +105,3 @@ def measure(judge: Judge, tokens: Tokens, batches: Batches) -> dict[str, float]:
         for name, these in among.items()
         if right[these].any() and not right[these].all()
     }
-
-
-@dataclass
-class Run:
-    """A run over the batches that ends with them or with the clock; it can be resumed."""
-
-    judge: Judge
-    tokens: Tokens
-    batches: Batches
-    held_out: Batches
-    out: Path
-    rate: float
-    limit: float
-    step: int = 0
-    minutes: float = 0.0
-
-    def go(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Every step that is left, the rate falling to the end."""
-        kept = self.out / "last.pt"
-        if kept.is_file():
-            self.step, self.minutes = self.judge.load(kept)
-        recent: list[float] = []
-        while self.done < 1:
-            recent.append(self._learn())
-            if self.step % LOG_EVERY == 0:
-                self.log({"loss": float(np.mean(recent))})
-                recent = []
-            if self.step % KEEP_EVERY == 0:
-                self.log(measure(self.judge, self.tokens, self.held_out))
-                self.judge.save(kept, self.step, self.minutes)
-            if progress:
-                progress(self.step, len(self.batches))
-        self.judge.save(kept, self.step, self.minutes)
-        self.log(measure(self.judge, self.tokens, self.held_out))
-
-    @property
-    def done(self) -> float:
-        """The share of the run that is over, by steps or by the clock."""
-        return max(self.step / len(self.batches), self.minutes / self.limit)
-
-    def log(self, figures: dict[str, float]) -> None:
-        """A line of the log: where the run stands, and these figures."""
-        line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
-        rounded = {name: round(value, 4) for name, value in figures.items()}
-        with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
-            log.write(json.dumps(line | rounded) + "\n")
-
-    def _learn(self) -> float:
-        began = time.monotonic()
-        rate = self.rate * min(1.0, (self.step + 1) / WARM_UP) * max(FINAL_SHARE, 1 - self.done)
-        loss = self.judge.teach(gather(self.tokens, self.batches[self.step]), rate)
-        self.step += 1
-        self.minutes += (time.monotonic() - began) / 60
-        return loss
-
-
-def begin(judge: Judge, paths: Sequence[Path]) -> None:
-    """Go on from a checker, or take the encoder of readers, to which the head is new."""
-    own = {name: value for name, value in judge.tensors().items() if name.startswith("head.")}
-    given = [shipped.tensors(path) for path in paths]
-    mean = {name: np.mean([each[name] for each in given], 0) for name in given[0]}
-    if len(mean["head.bias"]) < len(own["head.bias"]):  # a checker's head is the one number used
-        for name, value in own.items():
-            value[:1] = mean[name]
-    judge.restore(mean | own)

@@ -7,10 +7,8 @@ import numpy as np
 from askcite.evaluate.metrics import auc
 from askcite.training.batches import Batches
 from askcite.training.examples import Kind
-from askcite.training.model import Learner
+from askcite.training.model import Figures, Learner
 from askcite.training.tokens import KINDS, Tokens, gather
-
-Figures = dict[str, float]
 
 
 def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Figures:

@@ -43,15 +43,8 @@ CLIP: Final = 1.0
 _NEVER: Final = -1e4
 
 Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Losses:
-    """The three losses of a batch, before they are weighed."""
-
-    span: float
-    sentence: float
-    question: float
+Figures = dict[str, float]
+"""What was measured, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +85,12 @@ class Learner:
         ]
         self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
-    def learn(self, batch: Batch, rate: float) -> Losses:
-        """One step of the optimiser; the losses before it."""
+    def learn(self, batch: Batch, rate: float) -> Figures:
+        """One step of the optimiser; the losses before it, not yet weighed."""
         span, sentence, question = self._losses(batch)
         self.step(span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question, rate)
-        return Losses(span.item(), sentence.item(), question.item())
+        losses = {"span": span, "sentence": sentence, "question": question}
+        return {f"loss {name}": loss.item() for name, loss in losses.items()}
 
     def step(self, loss: Tensor, rate: float) -> None:
         """One step of the optimiser down the slope of `loss`."""
@@ -131,8 +125,7 @@ class Learner:
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Take the mean of the weights of other runs (Wortsman et al. 2022)."""
-        given = [shipped.tensors(path) for path in paths]
-        self.restore({name: np.mean([each[name] for each in given], 0) for name in given[0]})
+        self.restore(shipped.mean(paths))
 
     def save(self, path: Path, step: int, minutes: float) -> None:
         """Keep everything that is needed to go on, whole or not at all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,12 @@ Floats = NDArray[np.float32]
 def tensors(path: Path) -> dict[str, Floats]:
     """The weights in `path`, named as a learner's, whether `last.pt` or `reader.onnx`."""
     return _graph(path) if path.suffix == ".onnx" else _checkpoint(path)
+
+
+def mean(paths: Sequence[Path]) -> dict[str, Floats]:
+    """The mean of the weights in `paths`, which have the same names."""
+    given = [tensors(path) for path in paths]
+    return {name: np.mean([each[name] for each in given], 0) for name in given[0]}
 
 
 def _checkpoint(path: Path) -> dict[str, Floats]:
