@@ -130,24 +130,28 @@ def bridge_without(library: Library) -> Library:
     return library
 
 
-def test_a_server_that_falls_silent_in_a_reply_is_given_up(
-    bridge: Library, monkeypatch: pytest.MonkeyPatch, trickle: Callable[..., LLM]
+@pytest.mark.parametrize(
+    ("limit", "seconds", "reply", "pause", "said"),
+    [
+        ("LLM_SILENCE_SECONDS", 0.2, "The Varde bridge", 5.0, "did not answer in time"),
+        ("LLM_SECONDS", 0.3, "and ", 0.05, "does not come to an end"),
+    ],
+)
+def test_a_server_that_falls_silent_or_never_ends_is_given_up(
+    bridge: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    trickle: Callable[..., LLM],
+    limit: str,
+    seconds: float,
+    reply: str,
+    pause: float,
+    said: str,
 ) -> None:
-    """Half a sentence and then nothing: the quote stands there, and is said to."""
-    monkeypatch.setattr(llm_module, "LLM_SILENCE_SECONDS", 0.2)
-    answer = asked(bridge, trickle(event("The Varde bridge"), pause=5.0), OPENED)
+    """After half a sentence, or after a word now and then, the quote stands, and it is said why."""
+    monkeypatch.setattr(llm_module, limit, seconds)
+    answer = asked(bridge, trickle(event(reply), pause=pause), OPENED)
     assert all(s.support is Support.VERBATIM for s in answer.statements)
-    assert "did not answer in time" in (answer.notice or "")
-
-
-def test_a_server_that_never_ends_is_given_up(
-    bridge: Library, monkeypatch: pytest.MonkeyPatch, trickle: Callable[..., LLM]
-) -> None:
-    """A word now and then for ever is cut off."""
-    monkeypatch.setattr(llm_module, "LLM_SECONDS", 0.3)
-    answer = asked(bridge, trickle(event("and "), pause=0.05), OPENED)
-    assert all(s.support is Support.VERBATIM for s in answer.statements)
-    assert "does not come to an end" in (answer.notice or "")
+    assert said in (answer.notice or "")
 
 
 def test_a_server_that_dies_in_a_reply_is_given_up(

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from askcite import llm
-from askcite.cli.options import Commands, command, say, show
+from askcite.cli.options import Commands, Run, command, say, show
 from askcite.errors import BenchError
 
 
@@ -33,11 +33,28 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--claims", action="store_true", help="how well the check tells supported sentences"
     )
     _register_bench(commands)
-    train = command(commands, "train-reader", _train, "train the reader's weights")
-    train.add_argument("data", type=Path, help="the folder with the training sets")
+    reader = _trainer(commands, "reader", _train, "another run's last.pt or reader.onnx")
+    reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
+    text = "fit the weights that turn the reader's readings into probabilities"
+    calibrate = command(commands, "calibrate", _calibrate, text, library=False)
+    calibrate.add_argument("set", nargs="+", type=Path, help="questions not trained on")
+    calibrate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
+    start = "the reader's, or another run's, last.pt or .onnx"
+    checker = _trainer(commands, "checker", _train_checker, start)
+    checker.add_argument(
+        "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"
+    )
+
+
+def _trainer(
+    commands: Commands[argparse.ArgumentParser], what: str, run: Run, start: str
+) -> argparse.ArgumentParser:
+    """The command that trains the weights of `what`."""
+    text = f"train the {what}'s weights"
+    train = command(commands, f"train-{what}", run, text, library=False)
+    train.add_argument("data", type=Path, help="the folder with the reader's training sets")
     train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
     train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
-    train.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
     train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
     train.add_argument("--seed", type=int, metavar="N", help="another order of the examples")
     train.add_argument(
@@ -46,33 +63,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         nargs="+",
         default=(),
         metavar="FILE",
-        help="begin with another run's last.pt or reader.onnx, or with the mean of several",
+        help=f"begin with {start}, or with the mean of several",
     )
-    text = "fit the weights that turn the reader's readings into probabilities"
-    calibrate = command(commands, "calibrate", _calibrate, text, index=None)
-    calibrate.add_argument("set", nargs="+", type=Path, help="questions not trained on")
-    calibrate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
-    _register_checker(commands)
-
-
-def _register_checker(commands: Commands[argparse.ArgumentParser]) -> None:
-    train = command(commands, "train-checker", _train_checker, "train the checker's weights")
-    train.add_argument("data", type=Path, help="the folder with the reader's training sets")
-    train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
-    train.add_argument(
-        "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"
-    )
-    train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
-    train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
-    train.add_argument("--seed", type=int, metavar="N", help="another order of the claims")
-    train.add_argument(
-        "--start",
-        type=Path,
-        nargs="+",
-        default=(),
-        metavar="FILE",
-        help="the reader's, or another run's, last.pt or .onnx",
-    )
+    return train
 
 
 def _register_bench(commands: Commands[argparse.ArgumentParser]) -> None:

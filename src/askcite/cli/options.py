@@ -22,21 +22,23 @@ def command(
     run: Run,
     text: str,
     *,
+    library: bool = True,
     index: str | None = "index",
     prints: bool = True,
 ) -> argparse.ArgumentParser:
-    """A sub-command with the options that all have; `index` is the library it takes by itself.
+    """A sub-command with the options that all have.
 
-    What `prints` what it finds can print it as JSON.
+    One for a `library` takes `index` by itself; what `prints` what it finds can print it as JSON.
     """
     made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-    made.add_argument(
-        "--index",
-        default=index,
-        metavar="DIR",
-        help="the library: a directory, or postgresql://… "
-        f"(default: {index or 'one made for the while'})",
-    )
+    if library:
+        made.add_argument(
+            "--index",
+            default=index,
+            metavar="DIR",
+            help="the library: a directory, or postgresql://… "
+            f"(default: {index or 'one made for the while'})",
+        )
     if prints:
         made.add_argument("--json", action="store_true", help="print JSON, one object a line")
     made.set_defaults(run=run)
