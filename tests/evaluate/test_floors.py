@@ -59,6 +59,8 @@ def test_the_open_sets_keep_their_floors(
 def check(report: Report, hold: Hold) -> None:
     """Hold the gated figures that the set defines to their floors."""
     figures = report.figures()
-    gated = {name: figures[name].value for name in FIGURES + REFUSALS if figures[name].value >= 0}
+    refusable = figures["refusal recall"].value >= 0  # it is no number where all can be answered
+    names = FIGURES + REFUSALS if refusable else FIGURES
+    gated = {name: figures[name].value for name in names if figures[name].value >= 0}
     cases = {"digest": report.digest, "questions": len(report.outcomes)}
     hold(FLOORS, report.name, cases, gated)
