@@ -102,3 +102,36 @@ def test_an_odd_entry_is_no_date() -> None:
     """A year alone is not looked for."""
     article = read_text(f"1932\n\n{PROSE}", published="1932")
     assert about.said("published", article).evidence is None
+
+
+@pytest.mark.parametrize("date", ["2019-31-12", "2019-00-01"])
+def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
+    """A thirty-first month is looked for nowhere."""
+    said = about.said("published", read_text(PROSE, title="Dams", published=date))
+    assert (None, f"“Dams” is listed with the date “{date}”.") == (said.evidence, said.entry)
+
+
+@pytest.mark.parametrize(
+    ("line", "cited"),
+    [
+        ("4 November 2019", True),
+        ("Monday, November 4, 2019, 10:30 GMT", True),
+        ("Published on Monday, 4 November 2019 in Delhi, at noon", True),
+        ("On 4 November 2019 Narendra Modi launched the initiative in Bangkok.", False),
+    ],
+)
+def test_a_date_in_running_text_is_not_the_articles_own(line: str, cited: bool) -> None:
+    """Only a line that is a date, or says that it is one, tells when the article appeared."""
+    article = read_text(f"The Dam\n\n{line}\n\n{PROSE}", published="2019-11-04")
+    assert cited is (found("published", article) is not None)
+
+
+def test_only_the_articles_own_words_say_who_wrote_it(tmp_path: Path) -> None:
+    """A sentence about the author of something else is not cited beside the byline."""
+    text = "By Jane Roe\n\nThis article was written in 2015 by John Doe, says the archive."
+    (tmp_path / "a.txt").write_text(text)
+    with Library.build(tmp_path / "index", [tmp_path / "a.txt"]) as library:
+        answer = library.ask("Who wrote this article?", articles=["a", "a"])
+        assert ["By Jane Roe"] == [c.quote for c in answer.citations]
+        assert "Jane Roe" == answer.short
+        assert not library.ask("Who wrote this article?", articles=[]).found

@@ -48,8 +48,9 @@ def test_only_near_equals_join_the_best() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tolerance", "expected"), [(0.0, 0.8), (0.1, 0.8), (0.2, 0.6), (0.3, 0.4), (0.9, 0.4)]
+    ("tolerance", "expected"),
+    [(-1.0, 1.0), (0.0, 1.0), (0.05, 0.9), (0.1, 0.8), (0.2, 0.6), (0.3, 0.4), (0.9, 0.4)],
 )
 def test_threshold_follows_the_risk_table(tolerance: float, expected: float) -> None:
-    """Between the table's rows the confidence asked for is interpolated, beyond them it stays."""
+    """Between no error, the table's rows and beyond them the confidence never rises."""
     assert math.isclose(expected, PLAIN.threshold(tolerance))

@@ -6,7 +6,6 @@ byline or the title over it. What only the entry says is told beside the answer,
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -39,6 +38,10 @@ _PATTERNS: Final = {
 _WORDS: Final = {"published": "date"}
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
+_DATE_WORDS: Final = 6
+"""So many at most are a date by itself, or with its weekday and hour."""
+_DATED: Final = re.compile(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
+_MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
 _LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
@@ -91,14 +94,16 @@ def _title(article: Article, title: str) -> Iterator[Found]:
 
 def _published(article: Article, date: str | None) -> Iterator[Found]:
     parts = (date or "").split("-")
-    if date is None or len(parts) < 3:
+    if date is None or len(parts) < 3 or not 0 < int(parts[1]) <= len(_MONTHS):
         return
     year, month, day = parts
-    name = calendar.month_abbr[int(month)]
+    name = _MONTHS[int(month) - 1]
+    written = rf"\b0?{int(day)}\b.*\b{name}|\b{name}.*\b0?{int(day)}\b"
     for block in _short(article, BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
         words = block.span.of(article.text)
-        written = rf"\b0?{int(day)}\b.*\b{name}|\b{name}.*\b0?{int(day)}\b"
-        if date in words or (year in words and re.search(written, words)):
+        alone = len(words.split()) <= _DATE_WORDS or _DATED.match(words)
+        there = date in words or (year in words and re.search(written, words))
+        if there and (alone or block.kind is BlockKind.BYLINE):
             yield block.span, None
 
 

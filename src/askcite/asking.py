@@ -41,8 +41,16 @@ class Finding:
     def ranked(self) -> tuple[Evidence, ...]:
         """Every sentence that was read, the most probable answer first."""
         read = evidence.rank(self.candidates, self.calibration)
-        own = tuple(s.evidence for s in self.said if s.evidence)
-        return own + tuple(e for e in read if not any(_same(e, o) for o in own))
+        return self._own + tuple(e for e in read if not any(_same(e, o) for o in self._own))
+
+    @property
+    def best(self) -> tuple[Evidence, ...]:
+        """The sentences to cite: what the articles say of themselves, else the best of those."""
+        return self._own or evidence.select(self.ranked)
+
+    @cached_property
+    def _own(self) -> tuple[Evidence, ...]:
+        return tuple(s.evidence for s in self.said if s.evidence)
 
     @property
     def notice(self) -> str | None:
@@ -63,9 +71,7 @@ class Finding:
     @cached_property
     def confidence(self) -> float:
         """The calibrated probability that the articles answer."""
-        if any(s.evidence for s in self.said):
-            return 1.0
-        return evidence.confidence(self.candidates, self.calibration)
+        return 1.0 if self._own else evidence.confidence(self.candidates, self.calibration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +113,9 @@ class Asker:
         field = about.asked(question)
         if field is None:
             return ()
-        ids = articles or [article.id for article in self.index.articles(MAX_STATEMENTS + 1)]
-        few = ids if len(ids) <= MAX_STATEMENTS else ()
+        if articles is None:
+            articles = [article.id for article in self.index.articles(MAX_STATEMENTS + 1)]
+        few = dict.fromkeys(articles) if len(articles) <= MAX_STATEMENTS else ()
         return tuple(about.said(field, self.article(id)) for id in few)
 
     def _fused(

@@ -11,6 +11,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from askcite.settings import MAX_STATEMENTS, STATEMENT_SHARE
 from askcite.types import Evidence, Sentence, Span
 
@@ -54,15 +56,9 @@ class Calibration:
     risk: tuple[tuple[float, float], ...]
 
     def threshold(self, tolerance: float) -> float:
-        """The confidence to ask for when this share of wrong answers is accepted."""
-        last = self.risk[0]
-        for error, confidence in self.risk:
-            if tolerance <= error:
-                width = error - last[0] or 1.0
-                share = max(0.0, tolerance - last[0]) / width
-                return last[1] + share * (confidence - last[1])
-            last = (error, confidence)
-        return last[1]
+        """The confidence to ask for when this share of wrong answers is accepted; 1 for none."""
+        errors, confidences = zip((0.0, 1.0), *self.risk, strict=True)
+        return float(np.interp(tolerance, errors, confidences))
 
 
 def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:

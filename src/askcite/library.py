@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
-from askcite import evidence, ingest, intake, questions, rewriting, writer
 from askcite import index as indexes
+from askcite import ingest, intake, questions, rewriting, writer
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
 from askcite.evidence import Calibration
@@ -202,7 +202,7 @@ class Library:
         asked = questions.checked(question)
         meant = rewriting.readings(asked, [Turn(*turn) for turn in history], self.llm)
         best = max((self.find(m, articles=articles) for m in meant), key=lambda f: f.confidence)
-        chosen = evidence.select(best.ranked) if self._answers(best, tolerance) else ()
+        chosen = best.best if self._answers(best, tolerance) else ()
         foreign = questions.notice(asked, self._encoder.languages)
         whole = Answer(
             question=question,
@@ -234,7 +234,7 @@ class Library:
     def _cites(self, question: str, article: str) -> Span | None:
         """The first sentence that the answer to a question to one article cites."""
         found = self.find(question, articles=[article])
-        chosen = evidence.select(found.ranked) if self._answers(found, None) else ()
+        chosen = found.best if self._answers(found, None) else ()
         return chosen[0].sentence.span if chosen else None
 
     # --- inside ----------------------------------------------------------------------------------

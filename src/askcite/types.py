@@ -270,8 +270,8 @@ class Answer:
 
     @property
     def short(self) -> str | None:
-        """The few words that answer, where the best sentence has them."""
-        return next((c.answer_text for c in self.citations if c.answer), None)
+        """The few words that answer, where the first sentence has them."""
+        return self.citations[0].answer_text if self.citations else None
 
 
 @dataclass(frozen=True, slots=True)

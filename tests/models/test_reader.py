@@ -67,6 +67,14 @@ def test_passages_are_read_apart(shipped: Reader) -> None:
     assert math.isclose(alone.evidence, beside.evidence, abs_tol=0.5)
 
 
+@pytest.mark.parametrize("question", ["!" * 4_000, "Long ago, when was it? " * 170])
+def test_a_long_question_is_cut(shipped: Reader, question: str) -> None:
+    """One far longer than the reader holds is read by its beginning."""
+    ((reading, _),) = shipped.read(question, [PASSAGE])
+    ((again, _),) = shipped.read(question + " And more?", [PASSAGE])
+    assert reading == again
+
+
 def test_reading_needs_no_torch() -> None:
     """The weights are loaded and used without importing it."""
     program = (

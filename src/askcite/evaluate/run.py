@@ -128,11 +128,16 @@ def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
 
 def _words(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
     """Figures of short answers, over the questions that have one; a refusal scores 0."""
-    worded = [(one.short, one.case.answers) for one in outcomes if one.case.answers]
+    worded = [(one.short, one.case.answers) for one in outcomes if _worded(one.case)]
     return {
         "exact match": _mean([metrics.exact_match(*pair) for pair in worded]),
         "F1": _mean([metrics.f1(*pair) for pair in worded]),
     }
+
+
+def _worded(case: Case) -> bool:
+    """Whether it has a short answer; what some sets say of the others is none."""
+    return case.answerable and bool(case.answers)
 
 
 def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:

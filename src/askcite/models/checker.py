@@ -6,18 +6,11 @@ reader's weights, and shipped beside this module with its card.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Any
 
-from askcite.errors import ModelError
-from askcite.models import runtime, weights
+from askcite.models import packaged, runtime, weights
 from askcite.settings import DEFAULT_ENCODER, MAX_CLAIM_TOKENS, MAX_READ_TOKENS, WINDOW_OVERLAP
-
-MODEL: Final = "checker.onnx"
-CARD: Final = "checker.json"
 
 
 class Checker:
@@ -25,16 +18,16 @@ class Checker:
 
     def __init__(self, model: bytes) -> None:
         self._session = runtime.Session(model)
-        self._words = runtime.tokenizer(weights.locate(DEFAULT_ENCODER))
-        self._pairs = runtime.tokenizer(weights.locate(DEFAULT_ENCODER))
+        directory = weights.locate(DEFAULT_ENCODER)
+        self._words = runtime.words(directory)
+        self._pairs = runtime.tokenizer(directory)
         self._pairs.enable_truncation(
             MAX_READ_TOKENS, stride=WINDOW_OVERLAP, strategy="only_second"
         )
 
     def odds(self, text: str, claim: str) -> float:
         """The log-odds that the text supports the claim: of a long one, its best window's."""
-        offsets = self._words.encode(claim, add_special_tokens=False).offsets
-        cut = claim[: offsets[:MAX_CLAIM_TOKENS][-1][1]] if offsets else claim
+        cut = runtime.cut(self._words, claim, MAX_CLAIM_TOKENS)
         encoding = self._pairs.encode(cut, text)
         rows = self._session.run([encoding, *encoding.overflowing])
         return max(float(row[0]) for row in rows)
@@ -43,22 +36,10 @@ class Checker:
 @cache
 def load() -> Checker:
     """The shipped checker, loaded once; raises ModelError when it is missing or damaged."""
-    model = _shipped(MODEL)
-    if hashlib.sha256(model).hexdigest() != card()["sha256"]:
-        raise ModelError("the checker's weights are damaged: pip install --force-reinstall askcite")
-    return Checker(model)
+    return Checker(packaged.graph("checker"))
 
 
 @cache
 def card() -> dict[str, Any]:
     """The shipped weights' card: digest, calibration, figures."""
-    return dict(json.loads(_shipped(CARD)))
-
-
-def _shipped(name: str) -> bytes:
-    try:
-        return files("askcite.models").joinpath("weights", name).read_bytes()
-    except OSError as error:
-        raise ModelError(
-            f"the checker's {name} is missing: pip install --force-reinstall askcite"
-        ) from error
+    return packaged.card("checker")

@@ -103,7 +103,7 @@ class OnnxEncoder:
         self._directory = directory
         self._recipe = how
         self._tokenizer = runtime.tokenizer(directory, how.longest)
-        self._whole = runtime.tokenizer(directory, None)
+        self._whole = runtime.words(directory)
         self._session = runtime.Session(model)
 
     def count(self, texts: Sequence[str]) -> list[int]:

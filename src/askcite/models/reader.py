@@ -7,18 +7,14 @@ and shipped beside this module with their model card.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from askcite.errors import ModelError
-from askcite.models import runtime, weights
+from askcite.models import packaged, runtime, weights
 from askcite.settings import (
     DEFAULT_ENCODER,
     MAX_ANSWER_TOKENS,
@@ -75,32 +71,26 @@ class OnnxReader:
 
     def __init__(self, model: bytes) -> None:
         self._session = runtime.Session(model)
-        self._tokenizer = runtime.tokenizer(weights.locate(DEFAULT_ENCODER))
+        directory = weights.locate(DEFAULT_ENCODER)
+        self._words = runtime.words(directory)
+        self._tokenizer = runtime.tokenizer(directory)
         self._tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
 
     def read(
         self, question: str, passages: Sequence[PassageText]
     ) -> list[tuple[SentenceReading, ...]]:
         """For each passage in turn, one reading a sentence; a reading does not depend on others."""
-        asked = self._shortened(question)
+        asked = runtime.cut(self._words, question, MAX_QUESTION_TOKENS)
         encodings = self._tokenizer.encode_batch(
             [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
         )
         logits = self._session.run(encodings)
         return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
 
-    def _shortened(self, question: str) -> str:
-        """As much of the question as the reader was trained on."""
-        offsets = self._tokenizer.encode(question, add_special_tokens=False).offsets
-        return question[: offsets[:MAX_QUESTION_TOKENS][-1][1]] if offsets else question
-
 
 def load() -> Reader:
     """The shipped reader; raises ModelError when its weights are missing or damaged."""
-    model = _shipped("reader.onnx")
-    if hashlib.sha256(model).hexdigest() != digest():
-        raise ModelError("the reader's weights are damaged: pip install --force-reinstall askcite")
-    return OnnxReader(model)
+    return OnnxReader(packaged.graph("reader"))
 
 
 def digest() -> str:
@@ -110,16 +100,7 @@ def digest() -> str:
 
 def card() -> dict[str, Any]:
     """The shipped weights' card: digest, calibration, figures."""
-    return dict(json.loads(_shipped("reader.json")))
-
-
-def _shipped(name: str) -> bytes:
-    try:
-        return files("askcite.models").joinpath("weights", name).read_bytes()
-    except OSError as error:
-        raise ModelError(
-            f"the reader's {name} is missing: pip install --force-reinstall askcite"
-        ) from error
+    return packaged.card("reader")
 
 
 def _readings(

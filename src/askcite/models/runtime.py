@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
@@ -51,6 +52,18 @@ def tokenizer(directory: Path, longest: int | None = None) -> Tokenizer:
     if longest is not None:
         found.enable_truncation(longest)
     return found
+
+
+@cache
+def words(directory: Path) -> Tokenizer:
+    """The model's tokenizer that cuts nothing; all share it, so that nobody may change it."""
+    return tokenizer(directory)
+
+
+def cut(words: Tokenizer, text: str, most: int) -> str:
+    """The text's beginning, of `most` tokens at most; `words` cuts nothing by itself."""
+    offsets = words.encode(text, add_special_tokens=False).offsets
+    return text[: offsets[:most][-1][1]] if offsets else text
 
 
 def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list[int]]:

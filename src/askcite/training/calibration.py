@@ -160,5 +160,8 @@ def _risks(observed: Sequence[Observed], made: Calibration) -> tuple[tuple[float
 
 
 def _is_right(one: Observed, made: Calibration) -> bool:
-    best = evidence.rank(one.candidates, made)[0].sentence
-    return any(r for c, r in zip(one.candidates, one.right, strict=True) if c.sentence == best)
+    best = evidence.rank(one.candidates, made)[0]
+    return any(
+        right and (c.article_id, c.sentence) == (best.article_id, best.sentence)
+        for c, right in zip(one.candidates, one.right, strict=True)
+    )

@@ -129,8 +129,8 @@ def export(
         "agreement": _agreement(learner, read, fitted[:PROBES], encoder),
         "calibration": fit(read, fitted),
     }
-    (out / checker.MODEL).write_bytes(built)
-    (out / checker.CARD).write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
+    (out / "checker.onnx").write_bytes(built)
+    (out / "checker.json").write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     return whole
 
 

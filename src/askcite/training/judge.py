@@ -14,6 +14,7 @@ import numpy as np
 
 from askcite.evaluate.claims import Claim
 from askcite.evaluate.metrics import auc
+from askcite.models.runtime import cut
 from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
 from askcite.training import shipped
 from askcite.training.batches import Batches
@@ -69,12 +70,7 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
     """The claims as the judge will see them, whether supported in `start`, each its own group."""
     tokenizer.no_truncation()
     claims = list(claims)
-    written = tokenizer.encode_batch([c.hypothesis for c in claims], add_special_tokens=False)
-    cut = [
-        c.hypothesis[: (e.offsets[:MAX_CLAIM_TOKENS] or [(0, 0)])[-1][1]]
-        for c, e in zip(claims, written, strict=True)
-    ]
-    pairs = [(text, c.premise) for text, c in zip(cut, claims, strict=True)]
+    pairs = [(cut(tokenizer, c.hypothesis, MAX_CLAIM_TOKENS), c.premise) for c in claims]
     tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
     found = tokenizer.encode_batch(pairs)
     lengths = [len(e) for e in found]

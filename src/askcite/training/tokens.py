@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from askcite.models.runtime import cut
 from askcite.settings import MAX_QUESTION_TOKENS, MAX_READ_TOKENS
 from askcite.training.examples import Example, Kind
 
@@ -65,7 +66,6 @@ class Tokens:
 
 def tokenized(examples: Iterable[Example], tokenizer: Tokenizer) -> Tokens:
     """The examples as the reader will see them; those whose answer is cut off are left out."""
-    tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
     rows = [row for part in _chunks(examples) for row in _encoded(part, tokenizer)]
     columns = np.array([row.numbers for row in rows], np.int32).reshape(-1, 7).T
     lengths = [len(row.ids) for row in rows]
@@ -91,11 +91,9 @@ def _chunks(examples: Iterable[Example]) -> Iterator[list[Example]]:
 
 
 def _encoded(examples: Sequence[Example], tokenizer: Tokenizer) -> Iterator[_Row]:
-    asked = tokenizer.encode_batch([e.question for e in examples], add_special_tokens=False)
-    pairs = [
-        (e.question[: q.offsets[:MAX_QUESTION_TOKENS][-1][1]], e.text)
-        for e, q in zip(examples, asked, strict=True)
-    ]
+    tokenizer.no_truncation()
+    pairs = [(cut(tokenizer, e.question, MAX_QUESTION_TOKENS), e.text) for e in examples]
+    tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
     for example, encoding in zip(examples, tokenizer.encode_batch(pairs), strict=True):
         row = _row(example, encoding)
         if row is not None:

