@@ -145,6 +145,7 @@ def test_a_smaller_sample_is_part_of_a_larger_one() -> None:
     assert set(small) < set(large)
     assert set(small) == set(data.sample(cases[::-1], 10))
     assert small == tuple(sorted(small, key=cases.index))
+    assert not set(large) & set(data.sample(cases, 30, other=True))
 
 
 def test_the_digest_changes_with_the_evidence() -> None:

@@ -87,12 +87,13 @@ def rows(path: Path) -> Iterator[Row]:
                 raise SourceError(f"{path}, line {number}, is not JSON: {error}") from error
 
 
-def sample(cases: Sequence[Case], size: int | None) -> tuple[Case, ...]:
+def sample(cases: Sequence[Case], size: int | None, *, other: bool = False) -> tuple[Case, ...]:
     """At most `size` cases, chosen by the digest of their ids: the same ones on every machine.
 
-    A smaller sample is part of a larger one.
+    A smaller sample is part of a larger one; an `other` one is taken from the far end.
     """
     ranked = sorted(cases, key=lambda case: hashlib.sha256(case.id.encode()).digest())
+    ranked = ranked[::-1] if other else ranked
     chosen = frozenset(ranked[:size])
     return tuple(case for case in cases if case in chosen)
 

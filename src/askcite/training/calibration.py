@@ -3,7 +3,8 @@
 The sentence weights are fitted to put a right sentence first among those read (a conditional
 logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights tell
 answerable questions from the others, on the sets that have both. All are fitted on every other
-question; the remaining ones set the table of risks. Each set weighs the same.
+question; the remaining ones set the table of risks. Each set weighs the same. A sample is taken
+from the end of a set that `askcite evaluate --sample` comes to last.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _asked(path: Path, sample: int | None) -> list[Observed]:
     articles = tuple(data.corpus(path))
     if not articles:
         raise SourceError(f"{path} has no corpus of its own; name a set that has")
-    cases = data.sample(data.load(path, articles), sample)
+    cases = data.sample(data.load(path, articles), sample, other=True)
     asked = needed(articles, cases)
     with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), asked) as library:
         return list(observe(library, path.name, cases))
