@@ -466,6 +466,30 @@ class TestMake:
         assert pytest.approx(1, abs=1e-3) == anew.dense(vector, 9)[0][1]
         anew.close()
 
+    @pytest.mark.parametrize("dimension", [16, 24])
+    def test_other_encoder_replaces_the_same_articles(
+        self, library: Index, address: str, make: type[Maker], dimension: int
+    ) -> None:
+        """Each article is there once, with its new vectors; undone and done again it still is."""
+        anew = index.create(address, replace(make.other, dimension=dimension))
+        given = [
+            make.entry("cats", "Cats purr.", "Dogs bark.", dimension=dimension),
+            make.entry("fish", "Fish swim.", dimension=dimension),
+        ]
+        done = Change(added=("cats", "fish"), removed=("stones",))
+        assert done == anew.update(given)
+        assert ["cats", "fish"] == [article.id for article in anew.articles()]
+        assert 2 == len(anew.dense(make.vector("x", dimension), 9))
+        anew.rollback()
+        assert ["cats", "stones"] == [article.id for article in anew.articles()]
+        assert 2 == len(anew.dense(make.vector("x"), 9))
+        anew.close()
+        again = index.create(address, replace(make.other, dimension=dimension))
+        assert done == again.update(given)
+        assert ["cats", "fish"] == [article.id for article in again.articles()]
+        assert 2 == len(again.dense(make.vector("x", dimension), 9))
+        again.close()
+
     def test_readers_of_the_old_make_are_told(
         self, library: Index, another: Index, address: str, make: type[Maker]
     ) -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
+from askcite import index
 from askcite.index import Index, dense, doctor
 from askcite.settings import SAME_VECTOR
+from askcite.types import Change
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -99,6 +102,36 @@ def test_derived_rows_are_repaired(
     assert 1 == len(library.lexical(["stone"], 9))
 
 
+@pytest.mark.parametrize("dimension", [16, 24])
+def test_articles_that_are_there_twice(
+    library: Index, tmp_path: Path, make: type[Maker], dimension: int
+) -> None:
+    """What older builds with another encoder left beside the new is named, and goes with a build.
+
+    The article with the new vectors stays, changed or not.
+    """
+    anew = index.create(tmp_path, replace(make.other, dimension=dimension))
+    birds = make.entry("cats", "Birds sing.", dimension=dimension)
+    stones = make.entry("stones", "Stones roll.", dimension=dimension)
+    anew.update([birds, stones])
+    tamper(tmp_path, "UPDATE article SET died = NULL")
+    found = doctor.check(tmp_path, make.load)
+    assert [
+        doctor.Finding(f"article {id!r} is there more than once", "run `askcite build`")
+        for id in ("cats", "stones")
+    ] == found
+    made = index.create(tmp_path, anew.manifest)
+    newer = make.entry("stones", "Stones rest.", dimension=dimension)
+    assert Change(updated=("stones",), unchanged=("cats",)) == made.update(
+        [make.bare(birds), newer], replace_all=True
+    )
+    assert ["Birds sing.\n", "Stones rest.\n"] == [made.article(a.id).text for a in made.articles()]
+    assert 2 == len(made.dense(make.vector("x", dimension), 9))
+    assert not any("more than once" in f.problem for f in doctor.check(tmp_path, make.load))
+    anew.close()
+    made.close()
+
+
 def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """A sample encoded again tells vectors that are another text's, and all are made anew."""
     stored = library.dense(make.vector("Stones roll."), 1)
@@ -167,8 +200,8 @@ def test_other_contents_of_the_faiss_file(
         )
     vectors = np.stack([make.vector("another") for _ in kept])
     batch = (np.array(kept, np.int64), vectors)
-    index = dense.build(len(kept), make.dimension, lambda: [batch])
-    dense.write(path, dense.Base(token, 3, index))
+    faiss = dense.build(len(kept), make.dimension, lambda: [batch])
+    dense.write(path, dense.Base(token, 3, faiss))
     problem = "passages.faiss does not hold the stored vectors"
     assert [problem] == [found.problem for found in doctor.check(tmp_path, make.load)]
     assert [] == doctor.repair(tmp_path, make.load)
