@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import numpy as np
 import pytest
 
 from askcite import index
-from askcite.index import Index, dense, doctor
+from askcite.index import Entry, Index, dense, doctor
 from askcite.settings import SAME_VECTOR
 from askcite.types import Change
 
@@ -130,6 +131,26 @@ def test_articles_that_are_there_twice(
     assert not any("more than once" in f.problem for f in doctor.check(tmp_path, make.load))
     anew.close()
     made.close()
+
+
+def test_repair_leaves_an_interrupted_update_to_be_taken_up(
+    library: Index, tmp_path: Path, make: type[Maker]
+) -> None:
+    """The same command goes on after a repair, and the library is whole."""
+    coming = [make.entry("fish", "Fish swim."), make.entry("birds", "Birds sing.")]
+
+    def interrupted() -> Iterator[Entry]:
+        yield from coming
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        library.update(interrupted())
+    (tmp_path / dense.FILE).unlink()
+    (waiting,) = doctor.repair(tmp_path, make.load)
+    assert "an update was interrupted; 2 articles of it wait" == waiting.problem
+    assert Change(added=("fish", "birds")) == library.update(map(make.bare, coming))
+    assert 1 == len(library.lexical(["swim"], 9))
+    assert [] == doctor.check(tmp_path, make.load)
 
 
 def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type[Maker]) -> None:

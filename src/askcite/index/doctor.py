@@ -220,12 +220,10 @@ def _drop_orphans(db: Database) -> None:
 
 
 def _terms(db: Database) -> Iterator[Finding]:
-    query = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
-    articles = [key for (key,) in db.execute(query).fetchall()]
     indexed = postings.fingerprints(db)
     if any(
         indexed.get(key) != postings.fingerprint(terms)
-        for key, terms in rows.documents(db, articles)
+        for key, terms in rows.documents(db, rows.written(db))
     ):
         yield Finding("the full-text index does not hold the passages' terms", _REPAIR, True)
 

@@ -160,6 +160,12 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
     return gone
 
 
+def written(db: Database) -> list[int]:
+    """Keys of the stored articles of all generations, but for one that is not finished."""
+    query = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
+    return [key for (key,) in db.execute(query).fetchall()]
+
+
 def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
     """The key of each passage of these articles, with its terms."""
     for article in articles:
