@@ -119,6 +119,20 @@ class TestOpening:
         assert 1 == len(library.dense(make.vector("x"), 9))
         anew.close()
 
+    def test_deleted_and_built_anew_under_a_snapshot(
+        self, library: Index, tmp_path: Path, make: type[Maker]
+    ) -> None:
+        """Keys and ids of the library in its place mean others, so nothing is read of it."""
+        before = library.snapshot()
+        shutil.rmtree(tmp_path)
+        anew = index.create(tmp_path, make.made)
+        anew.update([make.entry("cats", "Fish swim.")])
+        assert [] == before.passages([1])
+        assert frozenset() == before.languages()
+        with pytest.raises(NotFoundError, match="'cats'"):
+            before.article("cats")
+        anew.close()
+
 
 class TestFaissFile:
     """The FAISS file is believed only when it is right, and made without encoding."""
