@@ -247,6 +247,37 @@ def test_a_removed_article_stays_out_for_another_encoder(shelf: Shelf) -> None:
     anew.index.close()
 
 
+def test_lines_may_name_addresses(shelf: Shelf) -> None:
+    """Ids that would be one path are two articles, and each can be removed by itself."""
+    ids = ("https://e.com/a", "https://e.com/a/", "https://e.com/./a")
+    lines = [f'{{"id": "{id}", "text": "Number {n} is here."}}' for n, id in enumerate(ids)]
+    write(shelf.home / "articles" / "some.jsonl", "\n".join(lines))
+    assert Change(added=ids, unchanged=("mill",)) == shelf.build()
+    shelf.remove(ids[1])
+    omitted = (f"articles/some.jsonl#{ids[1]}",)
+    assert Change(unchanged=("mill", ids[0], ids[2]), omitted=omitted) == shelf.build()
+
+
+def test_an_origin_is_compared_with_few_others() -> None:
+    """The work grows with the articles, not with their square."""
+
+    class Counted(str):
+        __slots__ = ()
+        __hash__ = str.__hash__
+        compared = 0
+
+        def __eq__(self, other: object) -> bool:
+            Counted.compared += 1
+            return str.__eq__(self, other)
+
+    article = read_text(PUMP, id="pump")
+    given = [replace(article, id=f"a{n}", origin=Counted(f"/{n}.txt")) for n in range(300)]
+    assert given == list(Intake(None, None).exactly(given))
+    Counted.compared = 0
+    list(Intake(None, None).exactly(given))
+    assert Counted.compared <= 10 * len(given)
+
+
 def test_nothing_is_kept_of_what_came_from_elsewhere(shelf: Shelf, tmp_path: Path) -> None:
     """Only a source that comes in by itself needs to be known after its article is removed."""
     shelf.add(write(tmp_path / "pump.txt", PUMP))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
@@ -13,8 +14,9 @@ from numpy.typing import NDArray
 
 from askcite import about, evidence, ranking
 from askcite.about import Said
+from askcite.errors import NotFoundError
 from askcite.evidence import Calibration, Candidate
-from askcite.index import Index, Stored
+from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
 from askcite.settings import MAX_STATEMENTS, POOL, READ_PASSAGES
@@ -24,10 +26,11 @@ from askcite.types import Article, Evidence, Hit, Span
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found for one reading of a question.
+    """What was found for one reading of a question, in one generation of the library.
 
     `hits` are the fused passages, best first; `candidates` the sentences of those that were read;
-    `said` is what articles say of themselves, where the question is about that.
+    `said` is what articles say of themselves, where the question is about that. `articles` are
+    those that were read, by id: evidence is cited from them, whatever becomes of the library.
     """
 
     question: str
@@ -35,6 +38,8 @@ class Finding:
     candidates: tuple[Candidate, ...]
     calibration: Calibration
     milliseconds: dict[str, float]
+    generation: Generation = field(repr=False)
+    articles: Mapping[str, Article] = field(repr=False)
     said: tuple[Said, ...] = ()
 
     @cached_property
@@ -57,6 +62,10 @@ class Finding:
         """What the articles' entries say where their text does not."""
         return " ".join(s.entry for s in self.said if s.entry) or None
 
+    def article(self, id: str) -> Article:
+        """The article as it was when it was found; raises NotFoundError for one erased unread."""
+        return self.articles.get(id) or self.generation.article(id)
+
     def read(self, chosen: Iterable[Evidence]) -> tuple[Evidence, ...]:
         """The chosen sentences and the best one of each passage that was read, as retrieved."""
         firsts = dict.fromkeys([*chosen, *self._bests()])
@@ -76,26 +85,27 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """What a look-up needs: where passages are, who encodes, who reads, how it is weighed.
+    """What a look-up needs: who encodes, who reads, how it is weighed.
 
     Without a `reader` (its language is not the articles') similarity decides.
     """
 
-    index: Index
-    article: Callable[[str], Article]
     encoder: Encoder
     reader: Reader | None
     calibration: Calibration
 
-    def find(self, question: str, articles: Collection[str] | None) -> Finding:
+    def find(
+        self, question: str, generation: Generation, articles: Collection[str] | None
+    ) -> Finding:
         """The passages and sentences for a question that stands alone."""
         clock = _Clock()
         vector = self.encoder.encode([question], query=True)[0]
         clock.lap("encode")
-        found = self._fused(question, vector, articles)
+        found = _fused(question, vector, generation, articles)
         clock.lap("search")
-        best = found[:READ_PASSAGES]
-        texts = [_passage_text(self.article(s.passage.article_id), s) for s, _ in best]
+        there = _there(generation, (s.passage.article_id for s, _ in found[:READ_PASSAGES]))
+        best = [each for each in found[:READ_PASSAGES] if each[0].passage.article_id in there]
+        texts = [_passage_text(there[s.passage.article_id], s) for s, _ in best]
         readings = self._read(question, texts)
         clock.lap("read")
         asked = frozenset(terms(question))
@@ -105,31 +115,18 @@ class Asker:
             for candidate in _candidates(place, *read, vector, asked)
         ]
         hits = tuple(Hit(stored.passage, score) for stored, score in found)
-        said = self._said(question, articles)
-        return Finding(question, hits, tuple(candidates), self.calibration, clock.laps, said)
-
-    def _said(self, question: str, articles: Collection[str] | None) -> tuple[Said, ...]:
-        """What a few articles say of themselves, if that is the question."""
-        field = about.asked(question)
-        if field is None:
-            return ()
-        if articles is None:
-            articles = [article.id for article in self.index.articles(MAX_STATEMENTS + 1)]
-        few = dict.fromkeys(articles) if len(articles) <= MAX_STATEMENTS else ()
-        return tuple(about.said(field, self.article(id)) for id in few)
-
-    def _fused(
-        self, question: str, vector: NDArray[np.float32], articles: Collection[str] | None
-    ) -> list[tuple[Stored, float]]:
-        """The candidates of both rankings with their fused scores, best first, ties by key."""
-        dense = self.index.dense(vector, POOL, articles)
-        lexical = dict(self.index.lexical(terms(question), POOL, articles))
-        stored = self.index.passages(sorted({key for key, _ in dense} | set(lexical)))
-        if not stored:
-            return []
-        scores = ranking.fuse(vector, stored, lexical)
-        order = sorted(range(len(stored)), key=lambda at: (-scores[at], stored[at].key))
-        return [(stored[at], float(scores[at])) for at in order]
+        wanted = about.asked(question)
+        few = _few(generation, articles) if wanted else {}
+        return Finding(
+            question,
+            hits,
+            tuple(candidates),
+            self.calibration,
+            clock.laps,
+            generation,
+            there | few,
+            tuple(about.said(wanted, article) for article in few.values()) if wanted else (),
+        )
 
     def _read(
         self, question: str, texts: Sequence[PassageText]
@@ -137,6 +134,39 @@ class Asker:
         if self.reader is None or not texts:
             return [(UNREAD,) * len(text.sentences) for text in texts]
         return self.reader.read(question, texts)
+
+
+def _fused(
+    question: str,
+    vector: NDArray[np.float32],
+    generation: Generation,
+    articles: Collection[str] | None,
+) -> list[tuple[Stored, float]]:
+    """The candidates of both rankings with their fused scores, best first, ties by key."""
+    dense = generation.dense(vector, POOL, articles)
+    lexical = dict(generation.lexical(terms(question), POOL, articles))
+    stored = generation.passages(sorted({key for key, _ in dense} | set(lexical)))
+    if not stored:
+        return []
+    scores = ranking.fuse(vector, stored, lexical)
+    order = sorted(range(len(stored)), key=lambda at: (-scores[at], stored[at].key))
+    return [(stored[at], float(scores[at])) for at in order]
+
+
+def _few(generation: Generation, articles: Collection[str] | None) -> dict[str, Article]:
+    """The articles asked, by id, if there are few enough for each to say something of itself."""
+    if articles is None:
+        articles = [article.id for article in generation.articles(MAX_STATEMENTS + 1)]
+    return _there(generation, articles if len(articles) <= MAX_STATEMENTS else ())
+
+
+def _there(generation: Generation, ids: Iterable[str]) -> dict[str, Article]:
+    """The articles of these ids, by id; one erased meanwhile is left out."""
+    found = {}
+    for id in dict.fromkeys(ids):
+        with suppress(NotFoundError):
+            found[id] = generation.article(id)
+    return found
 
 
 def _same(one: Evidence, other: Evidence) -> bool:

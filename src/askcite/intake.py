@@ -8,8 +8,9 @@ themselves, unless their article was removed.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import Path
@@ -115,11 +116,15 @@ class Intake:
                 yield article
 
     def _placed(self, article: Article) -> Article:
-        """The article, its origin relative if it lies in the library's own folder."""
+        """The article, its origin relative if it lies in the library's own folder.
+
+        Compared as text: the id in a line of a file need not be a path, which would be normalised.
+        """
         if self.home and article.origin:
-            with suppress(ValueError):
-                inside = Path(article.origin).relative_to((self.home / ARTICLES).resolve())
-                return replace(article, origin=OWN + inside.as_posix())
+            own = f"{(self.home / ARTICLES).resolve()}{os.sep}"
+            if article.origin.startswith(own):
+                inside = article.origin.removeprefix(own).replace(os.sep, "/")
+                return replace(article, origin=OWN + inside)
         return article
 
     def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
@@ -128,9 +133,10 @@ class Intake:
         Raises SourceError for two articles of one id without an origin to tell them apart.
         """
         held = {origin: id for id, origin in self._origins.items() if origin}
-        seen: dict[str, str] = {}
+        seen: set[str] = set()
+        origins: set[str] = set()
         for article in articles:
-            if article.origin and article.origin in seen.values():
+            if article.origin and article.origin in origins:
                 continue
             if not article.origin and article.id in seen:
                 raise SourceError(f"two articles have the id {article.id!r}; rename one")
@@ -138,7 +144,8 @@ class Intake:
             names = chain([wanted], (f"{wanted}-{n}" for n in count(2)))
             free = (n for n in names if n not in seen and self._may(article, n, taken, held))
             id = next(free)
-            seen[id] = article.origin
+            seen.add(id)
+            origins.add(article.origin)
             yield replace(article, id=id) if id != article.id else article
 
     def _may(self, article: Article, id: str, taken: Collection[str], held: dict[str, str]) -> bool:

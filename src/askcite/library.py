@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -22,7 +22,6 @@ from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
 from askcite.settings import (
     ANSWER_FROM,
-    ARTICLES_KEPT,
     DEFAULT_ENCODER,
     NEAREST,
 )
@@ -53,9 +52,7 @@ class Library:
         self._given = encoder
         self.llm = llm
         """The language model that words the answers; None quotes the articles."""
-        self._spoken = lru_cache(1)(lambda generation: index.languages())
         self._suggester = Suggester(index, self.article, self._cites)
-        self._kept = lru_cache(ARTICLES_KEPT)(lambda id, generation: index.article(id))
         self.change = Change()
         """What the last build, addition or removal did."""
 
@@ -143,7 +140,8 @@ class Library:
 
     def article(self, id: str) -> Article:
         """The article, text and all; raises NotFoundError."""
-        return self._kept(id, self.manifest.generation)
+        self._index.refresh()
+        return self._index.article(id)
 
     def foreign(self) -> tuple[ArticleSummary, ...]:
         """The articles in a language that the encoder does not know; they are answered poorly."""
@@ -167,10 +165,12 @@ class Library:
         """
         asked = questions.checked(question)
         self._index.refresh()
+        generation = self._index.snapshot()
         for id in articles or ():
-            self.article(id)
-        asker = self._asker if self._is_readable(asked) else self._comparer
-        return asker.find(asked, articles)
+            generation.article(id)
+        readable = _is_readable(asked, generation.languages())
+        asker = self._asker if readable else self._comparer
+        return asker.find(asked, generation, articles)
 
     def ask(
         self,
@@ -208,16 +208,16 @@ class Library:
             question=question,
             understood_as=best.question,
             statements=(),
-            nearest=self._near([e for e in best.ranked if e not in chosen][:NEAREST]),
+            nearest=_near([e for e in best.ranked if e not in chosen][:NEAREST], best),
             confidence=best.confidence,
             notice=foreign or best.notice,
             timings=best.milliseconds,
-            read=self._near(best.read(chosen)),
+            read=_near(best.read(chosen), best),
         )
         if self.llm is None or not chosen:
-            yield replace(whole, statements=writer.quote(chosen, self.article))
+            yield replace(whole, statements=writer.quote(chosen, best.article))
             return
-        for prose in writer.prose(best.question, chosen, self.article, self.llm):
+        for prose in writer.prose(best.question, chosen, best.article, self.llm):
             said = " ".join(filter(None, (foreign, prose.notice))) or None
             yield replace(whole, statements=prose.statements, notice=said)
 
@@ -252,12 +252,6 @@ class Library:
             return found.confidence >= ANSWER_FROM
         return found.confidence >= found.calibration.threshold(tolerance)
 
-    def _near(self, found: Iterable[Evidence]) -> tuple[Near, ...]:
-        return tuple(
-            Near(self.article(e.article_id).cite(e.sentence.span), e.probability, e.retrieval)
-            for e in found
-        )
-
     @cached_property
     def _encoder(self) -> Encoder:
         """The library's own encoder; raises MismatchError when its weights have changed."""
@@ -268,18 +262,25 @@ class Library:
         indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
         return found
 
-    def _is_readable(self, question: str) -> bool:
-        """Whether the reader knows the language; where all articles are in one it knows, yes."""
-        spoken = self._spoken(self._index.manifest.generation)
-        return spoken <= readers.LANGUAGES or detect(question) in {None, *readers.LANGUAGES}
-
     @cached_property
     def _asker(self) -> Asker:
         calibration = Calibration(**readers.card()["calibration"])
-        return Asker(self._index, self.article, self._encoder, readers.load(), calibration)
+        return Asker(self._encoder, readers.load(), calibration)
 
     @cached_property
     def _comparer(self) -> Asker:
         """What finds sentences by similarity alone, in languages that the reader does not know."""
         calibration = Calibration(**readers.card()["calibration without reading"])
-        return Asker(self._index, self.article, self._encoder, None, calibration)
+        return Asker(self._encoder, None, calibration)
+
+
+def _is_readable(question: str, spoken: Collection[str]) -> bool:
+    """Whether the reader knows the language; where all articles are in one it knows, yes."""
+    return readers.LANGUAGES.issuperset(spoken) or detect(question) in {None, *readers.LANGUAGES}
+
+
+def _near(evidence: Iterable[Evidence], found: Finding) -> tuple[Near, ...]:
+    return tuple(
+        Near(found.article(e.article_id).cite(e.sentence.span), e.probability, e.retrieval)
+        for e in evidence
+    )

@@ -5,15 +5,17 @@ The HTTP API and the MCP server offer the same four.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
-from askcite.errors import QuestionError
+from askcite.asking import Finding
+from askcite.errors import NotFoundError, QuestionError
 from askcite.export import to_json
 from askcite.library import Library
 from askcite.settings import MAX_HITS, MAX_SPAN_CHARACTERS
-from askcite.types import Span
+from askcite.types import Article, Hit, Span
 
 JSON = dict[str, Any]
 
@@ -37,8 +39,8 @@ def search(
     """The best passages, with their words and where these stand."""
     if not 1 <= k <= MAX_HITS:
         raise QuestionError(f"k is between 1 and {MAX_HITS}, not {k}")
-    hits = library.search(question, k, articles)
-    return {"hits": [_hit(library, h.passage.article_id, h.passage.span, h.score) for h in hits]}
+    found = library.find(question, articles=articles)
+    return {"hits": [hit for each in found.hits[:k] for hit in _hit(each, found)]}
 
 
 def list_articles(library: Library) -> JSON:
@@ -54,15 +56,17 @@ def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
         raise QuestionError(f"article {article_id!r} has characters 0 to {len(article.text)}")
     if end - start > MAX_SPAN_CHARACTERS:
         raise QuestionError(f"read at most {MAX_SPAN_CHARACTERS:,} characters at once")
-    return _read(library, article_id, Span(start, end))
+    return _read(article, Span(start, end))
 
 
-def _hit(library: Library, article_id: str, span: Span, score: float) -> JSON:
-    return {**_read(library, article_id, span), "score": round(score, 4)}
+def _hit(hit: Hit, found: Finding) -> Iterator[JSON]:
+    with suppress(NotFoundError):  # erased since it was found
+        article = found.article(hit.passage.article_id)
+        yield {**_read(article, hit.passage.span), "score": round(hit.score, 4)}
 
 
-def _read(library: Library, article_id: str, span: Span) -> JSON:
-    cited = library.article(article_id).cite(span)
+def _read(article: Article, span: Span) -> JSON:
+    cited = article.cite(span)
     return {
         "article_id": cited.article_id,
         "title": cited.title,

@@ -315,6 +315,40 @@ class TestUpdating:
         assert [] == failures
 
 
+class TestSnapshot:
+    """A generation is asked to the end, whatever comes after it."""
+
+    def test_stays_with_its_generation(self, library: Index, make: type[Maker]) -> None:
+        """Articles, passages and both rankings are those of the moment at which it was taken."""
+        before = library.snapshot()
+        library.update([make.entry("cats", "A cat hisses.")], replace_all=True)
+        library.refresh()
+        assert {"cats", "stones"} == {article.id for article in before.articles()}
+        assert 1 == len(before.lexical(["purr"], 9))
+        found = before.passages([key for key, _ in before.dense(make.vector("x"), 9)])
+        words = {s.passage.span.of(before.article(s.passage.article_id).text) for s in found}
+        assert {"Cats purr.\nDogs bark.", "Stones roll."} == words
+        assert "A cat hisses.\n" == library.article("cats").text
+        assert (1, 2) == (before.manifest.generation, library.manifest.generation)
+
+    def test_stays_when_an_update_is_undone(self, library: Index, make: type[Maker]) -> None:
+        """What a rollback takes away is still there for who asks it."""
+        library.update([make.entry("cats", "A cat hisses.")])
+        before = library.snapshot()
+        library.rollback()
+        assert "A cat hisses.\n" == before.article("cats").text
+        assert 1 == len(before.lexical(["hiss"], 9))
+        assert "Cats purr.\nDogs bark.\n" == library.article("cats").text
+
+    def test_loses_what_is_erased(self, library: Index, another: Index) -> None:
+        """An article that was erased before it was read is not there, nor are its passages."""
+        before = another.snapshot()
+        library.update([], remove=["stones"])
+        with pytest.raises(NotFoundError, match="'stones'"):
+            before.article("stones")
+        assert {"cats"} == {stored.passage.article_id for stored in before.passages([1, 2])}
+
+
 class TestRemoving:
     """Erasing is for good."""
 
@@ -465,6 +499,30 @@ class TestMake:
         vector = make.vector("Fish swim.", make.other.dimension)
         assert pytest.approx(1, abs=1e-3) == anew.dense(vector, 9)[0][1]
         anew.close()
+
+    @pytest.mark.parametrize("dimension", [16, 24])
+    def test_other_encoder_replaces_the_same_articles(
+        self, library: Index, address: str, make: type[Maker], dimension: int
+    ) -> None:
+        """Each article is there once, with its new vectors; undone and done again it still is."""
+        anew = index.create(address, replace(make.other, dimension=dimension))
+        given = [
+            make.entry("cats", "Cats purr.", "Dogs bark.", dimension=dimension),
+            make.entry("fish", "Fish swim.", dimension=dimension),
+        ]
+        done = Change(added=("cats", "fish"), removed=("stones",))
+        assert done == anew.update(given)
+        assert ["cats", "fish"] == [article.id for article in anew.articles()]
+        assert 2 == len(anew.dense(make.vector("x", dimension), 9))
+        anew.rollback()
+        assert ["cats", "stones"] == [article.id for article in anew.articles()]
+        assert 2 == len(anew.dense(make.vector("x"), 9))
+        anew.close()
+        again = index.create(address, replace(make.other, dimension=dimension))
+        assert done == again.update(given)
+        assert ["cats", "fish"] == [article.id for article in again.articles()]
+        assert 2 == len(again.dense(make.vector("x", dimension), 9))
+        again.close()
 
     def test_readers_of_the_old_make_are_told(
         self, library: Index, another: Index, address: str, make: type[Maker]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from askcite.index import Index, dense, doctor
+from askcite import index
+from askcite.index import Entry, Index, dense, doctor
 from askcite.settings import SAME_VECTOR
+from askcite.types import Change
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -99,6 +103,56 @@ def test_derived_rows_are_repaired(
     assert 1 == len(library.lexical(["stone"], 9))
 
 
+@pytest.mark.parametrize("dimension", [16, 24])
+def test_articles_that_are_there_twice(
+    library: Index, tmp_path: Path, make: type[Maker], dimension: int
+) -> None:
+    """What older builds with another encoder left beside the new is named, and goes with a build.
+
+    The article with the new vectors stays, changed or not.
+    """
+    anew = index.create(tmp_path, replace(make.other, dimension=dimension))
+    birds = make.entry("cats", "Birds sing.", dimension=dimension)
+    stones = make.entry("stones", "Stones roll.", dimension=dimension)
+    anew.update([birds, stones])
+    tamper(tmp_path, "UPDATE article SET died = NULL")
+    found = doctor.check(tmp_path, make.load)
+    assert [
+        doctor.Finding(f"article {id!r} is there more than once", "run `askcite build`")
+        for id in ("cats", "stones")
+    ] == found
+    made = index.create(tmp_path, anew.manifest)
+    newer = make.entry("stones", "Stones rest.", dimension=dimension)
+    assert Change(updated=("stones",), unchanged=("cats",)) == made.update(
+        [make.bare(birds), newer], replace_all=True
+    )
+    assert ["Birds sing.\n", "Stones rest.\n"] == [made.article(a.id).text for a in made.articles()]
+    assert 2 == len(made.dense(make.vector("x", dimension), 9))
+    assert not any("more than once" in f.problem for f in doctor.check(tmp_path, make.load))
+    anew.close()
+    made.close()
+
+
+def test_repair_leaves_an_interrupted_update_to_be_taken_up(
+    library: Index, tmp_path: Path, make: type[Maker]
+) -> None:
+    """The same command goes on after a repair, and the library is whole."""
+    coming = [make.entry("fish", "Fish swim."), make.entry("birds", "Birds sing.")]
+
+    def interrupted() -> Iterator[Entry]:
+        yield from coming
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        library.update(interrupted())
+    (tmp_path / dense.FILE).unlink()
+    (waiting,) = doctor.repair(tmp_path, make.load)
+    assert "an update was interrupted; 2 articles of it wait" == waiting.problem
+    assert Change(added=("fish", "birds")) == library.update(map(make.bare, coming))
+    assert 1 == len(library.lexical(["swim"], 9))
+    assert [] == doctor.check(tmp_path, make.load)
+
+
 def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """A sample encoded again tells vectors that are another text's, and all are made anew."""
     stored = library.dense(make.vector("Stones roll."), 1)
@@ -167,8 +221,8 @@ def test_other_contents_of_the_faiss_file(
         )
     vectors = np.stack([make.vector("another") for _ in kept])
     batch = (np.array(kept, np.int64), vectors)
-    index = dense.build(len(kept), make.dimension, lambda: [batch])
-    dense.write(path, dense.Base(token, 3, index))
+    faiss = dense.build(len(kept), make.dimension, lambda: [batch])
+    dense.write(path, dense.Base(token, 3, faiss))
     problem = "passages.faiss does not hold the stored vectors"
     assert [problem] == [found.problem for found in doctor.check(tmp_path, make.load)]
     assert [] == doctor.repair(tmp_path, make.load)

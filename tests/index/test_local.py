@@ -83,6 +83,20 @@ class TestOpening:
         index.create(tmp_path, make.made).close()
         assert (tmp_path / "library.db.old").is_file()
 
+    @pytest.mark.parametrize("left", ["", "-journal", "-wal", "-shm"])
+    def test_empty_file(self, tmp_path: Path, make: type[Maker], left: str) -> None:
+        """A file without content is no library, and a build takes its place."""
+        (tmp_path / "library.db").touch()
+        (tmp_path / f"library.db.new{left}").write_bytes(b"cut off")
+        with pytest.raises(NotFoundError, match="`askcite build`"):
+            index.open(tmp_path)
+        with closing(index.create(tmp_path, make.made)) as made:
+            made.update([make.entry("fish", "Fish swim.")])
+            assert {"fish"} == make.ids(made)
+        assert {"library.db", "passages.faiss", "writer.lock"} == {
+            path.name for path in tmp_path.iterdir()
+        }
+
     def test_truncated(self, library: Index, tmp_path: Path) -> None:
         """A database cut in half is told to be damaged."""
         library.close()
@@ -103,6 +117,20 @@ class TestOpening:
         library.refresh()
         assert {"fish"} == make.ids(library)
         assert 1 == len(library.dense(make.vector("x"), 9))
+        anew.close()
+
+    def test_deleted_and_built_anew_under_a_snapshot(
+        self, library: Index, tmp_path: Path, make: type[Maker]
+    ) -> None:
+        """Keys and ids of the library in its place mean others, so nothing is read of it."""
+        before = library.snapshot()
+        shutil.rmtree(tmp_path)
+        anew = index.create(tmp_path, make.made)
+        anew.update([make.entry("cats", "Fish swim.")])
+        assert [] == before.passages([1])
+        assert frozenset() == before.languages()
+        with pytest.raises(NotFoundError, match="'cats'"):
+            before.article("cats")
         anew.close()
 
 
@@ -214,6 +242,22 @@ class TestRoom:
         "limit = int(sys.argv[2]); resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
         "opened.update(Maker.entry(f'a{n}', *['Much to say.'] * 99) for n in range(9999))\n"
     )
+
+    CREATE = (
+        "import resource, sys; from conftest import Maker; from askcite import index\n"
+        "limit = int(sys.argv[2]); resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
+        "index.create(sys.argv[1], Maker.made)\n"
+    )
+
+    @pytest.mark.skipif(os.name != "posix", reason="limits the size of files")
+    @pytest.mark.parametrize("room", [0, 6_000, 30_000])
+    def test_full_disk_at_first(self, tmp_path: Path, make: type[Maker], room: int) -> None:
+        """A first build that is cut off leaves nothing that the next one would refuse."""
+        error = run(self.CREATE, tmp_path, str(room)).splitlines()[-1]
+        assert error.startswith("askcite.errors.LibraryError: ")
+        with closing(index.create(tmp_path, make.made)) as made:
+            made.update([make.entry("fish", "Fish swim.")])
+            assert {"fish"} == make.ids(made)
 
     @pytest.mark.skipif(os.name != "posix", reason="limits the size of files")
     @pytest.mark.parametrize("room", [200_000, 1_000_000])

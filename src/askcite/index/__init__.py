@@ -11,6 +11,7 @@ from askcite.index.engine import Engine
 from askcite.index.protocol import (
     ArticleSummary,
     Entry,
+    Generation,
     Index,
     Stored,
     make,
@@ -22,6 +23,7 @@ from askcite.types import Manifest
 __all__ = [
     "ArticleSummary",
     "Entry",
+    "Generation",
     "Index",
     "Stored",
     "create",

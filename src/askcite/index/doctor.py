@@ -92,7 +92,9 @@ def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
     yield from _orphans(db)
     contradicted = list(_contradicted(db))
     yield from contradicted
-    if not contradicted:  # what derives from the rows can be told right from wrong
+    doubled = list(_doubled(db, seen))
+    yield from doubled
+    if not contradicted and not doubled:  # what derives from the rows can be told right from wrong
         yield from _terms(db)
         wrong = list(_vectors(db, seen, load))
         yield from wrong
@@ -107,6 +109,15 @@ def _contradicted(db: Database) -> Iterator[Finding]:
         problem = next(_problems(db, key), None)
         if problem:
             yield Finding(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
+
+
+def _doubled(db: Database, seen: View) -> Iterator[Finding]:
+    query = (
+        "SELECT id FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
+        " GROUP BY id HAVING count(*) > 1 ORDER BY id"
+    )
+    for (id,) in db.execute(query, (seen.generation,) * 2).fetchall():
+        yield Finding(f"article {id!r} is there more than once", "run `askcite build`")
 
 
 def _problems(db: Database, article: int) -> Iterator[str]:
@@ -209,12 +220,10 @@ def _drop_orphans(db: Database) -> None:
 
 
 def _terms(db: Database) -> Iterator[Finding]:
-    query = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
-    articles = [key for (key,) in db.execute(query).fetchall()]
     indexed = postings.fingerprints(db)
     if any(
         indexed.get(key) != postings.fingerprint(terms)
-        for key, terms in rows.documents(db, articles)
+        for key, terms in rows.documents(db, rows.written(db))
     ):
         yield Finding("the full-text index does not hold the passages' terms", _REPAIR, True)
 

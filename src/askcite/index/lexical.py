@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from askcite.index import state
 from askcite.index.dense import Scope, best
 from askcite.index.engine import Database
 from askcite.index.postings import MOST, unpacked
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     Flags = NDArray[np.bool_]
     Scores = NDArray[np.float32]
     Posting = tuple[NDArray[np.intp] | slice, NDArray[np.uint8]]
+
+    from askcite.index.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,21 @@ class Segments:
         return best(np.concatenate(keys), np.concatenate(values), k)
 
 
-def load(db: Database, scope: Scope) -> Segments:
+@dataclass(slots=True)
+class Lexical:
+    """The `Segments` of the generation last asked for; loaded at the first question."""
+
+    _loaded: tuple[tuple[str, str], Segments] | None = None
+
+    def of(self, db: Database, view: View) -> Segments:
+        """What answers for `view`; loaded again once a later generation may have merged some."""
+        tokens, loaded = (state.token(db), view.token), self._loaded
+        if loaded is None or loaded[0] != tokens:
+            self._loaded = loaded = tokens, _load(db, view.everything)
+        return loaded[1]
+
+
+def _load(db: Database, scope: Scope) -> Segments:
     """The segments, in which the passages of the scope live."""
     stored = [
         (first, np.frombuffer(lengths, np.uint8))

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 DATABASE = "library.db"
+UNFINISHED = DATABASE + ".new"
 LOCK = "writer.lock"
 _APPLICATION = 0x61736B63  # "askc": how SQLite files tell whose they are
+_JOURNALS = ("", "-journal", "-wal", "-shm")  # a database, and what SQLite keeps beside it
 _AGAIN = "add again what was added from elsewhere than its own articles/"
 _REMAKE = "make it anew with `askcite build`"
 
@@ -100,8 +102,9 @@ def create(directory: Path, manifest: Manifest) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         with closing(_lock(directory)):
             if not _usable(directory):
+                fresh = _made(directory, manifest)
                 _set_aside(directory)
-                _make(directory / DATABASE, manifest)
+                fresh.replace(directory / DATABASE)
 
 
 def _usable(directory: Path) -> bool:
@@ -115,22 +118,32 @@ def _usable(directory: Path) -> bool:
 def _set_aside(directory: Path) -> None:
     """What an older or newer askcite made stays as `library.db.old`; a stale journal goes."""
     path = directory / DATABASE
-    if path.exists():
+    if _stands(path):
         old = path.replace(path.with_name(DATABASE + ".old"))
         _log.warning("the library had another format; it is kept as %s: %s", old, _AGAIN)
-    for journal in ("-wal", "-shm"):
+    for journal in _JOURNALS[1:]:
         path.with_name(DATABASE + journal).unlink(missing_ok=True)
 
 
-def _make(path: Path, manifest: Manifest) -> None:
+def _made(directory: Path, manifest: Manifest) -> Path:
+    """An empty database under another name, so that one that was cut off is never taken for it."""
+    path = directory / UNFINISHED
+    for part in _JOURNALS:
+        path.with_name(UNFINISHED + part).unlink(missing_ok=True)
     with closing(_open(path, "rwc")) as db:
-        db.execute("PRAGMA journal_mode = WAL")
         with transaction(db):
             for statement in TABLES.split(";\n"):
                 db.execute(statement)
             state.begin(db, manifest)
             db.execute(f"PRAGMA user_version = {INDEX_FORMAT}")
             db.execute(f"PRAGMA application_id = {_APPLICATION}")
+        db.execute("PRAGMA journal_mode = WAL")
+    return path
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is a file with anything in it: an empty one is left of a database cut off."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _lock(directory: Path) -> sqlite3.Connection:
@@ -149,7 +162,7 @@ def _lock(directory: Path) -> sqlite3.Connection:
 def _connect(directory: Path) -> sqlite3.Connection:
     """A connection; one that only reads where the directory may not be written to."""
     path = directory / DATABASE
-    if not path.is_file():
+    if not _stands(path):
         raise NotFoundError(f"no library in {directory}; make one with `askcite build`")
     try:
         return _checked(_open(path, "rw"), path)

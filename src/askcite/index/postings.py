@@ -181,11 +181,10 @@ def _joined(
 
 
 def rebuild(db: Database) -> None:
-    """Index every passage's terms anew."""
+    """Index the terms of every generation's passages anew, but for one that is not finished."""
     db.execute("DELETE FROM posting")
     db.execute("DELETE FROM segment")
-    articles = db.execute("SELECT key FROM article ORDER BY key").fetchall()
-    add(db, rows.documents(db, [key for (key,) in articles]))
+    add(db, rows.documents(db, rows.written(db)))
 
 
 def fingerprint(terms: list[str]) -> int:

@@ -72,18 +72,12 @@ class ArticleSummary:
     added: str
 
 
-class Index(Protocol):
-    """A library's articles, sentences, passages and vectors, and the two ways to find a passage."""
+class Generation(Protocol):
+    """Articles, sentences, passages and vectors, and the two ways to find a passage."""
 
     @property
     def manifest(self) -> Manifest:
         """What the generation that is read was made with."""
-
-    def refresh(self) -> None:
-        """Follow a newer generation; microseconds when there is none.
-
-        Raises MismatchError when the library was rebuilt with another encoder or chunking.
-        """
 
     def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
         """Every article, in the order of addition, or the `first` so many."""
@@ -92,7 +86,36 @@ class Index(Protocol):
         """The languages that articles are in, as far as they are known."""
 
     def article(self, id: str) -> Article:
-        """The article; raises NotFoundError."""
+        """The article; raises NotFoundError, also for one erased meanwhile."""
+
+    def dense(
+        self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys with their exact cosines, best first, ties by key."""
+
+    def lexical(
+        self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
+
+    def passages(self, keys: Sequence[int]) -> list[Stored]:
+        """The passages of `keys`, in their order; one erased meanwhile is left out."""
+
+
+class Index(Generation, Protocol):
+    """A library as it now is, and the ways to its next generation."""
+
+    def refresh(self) -> None:
+        """Follow a newer generation; microseconds when there is none.
+
+        Raises MismatchError when the library was rebuilt with another encoder or chunking.
+        """
+
+    def snapshot(self) -> Generation:
+        """The generation that is read now, whatever comes after it; microseconds.
+
+        What was replaced since is still there for `GRACE_SECONDS`, what was erased is not.
+        """
 
     def digests(self) -> dict[str, str]:
         """Digests, by article id, of the texts whose vectors are here already.
@@ -111,19 +134,6 @@ class Index(Protocol):
 
     def suggest(self, id: str, reader: str, questions: Sequence[str]) -> None:
         """Keep them with the article for as long as it has this text; raises BusyError."""
-
-    def dense(
-        self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
-    ) -> list[tuple[int, float]]:
-        """At most `k` passage keys with their exact cosines, best first, ties by key."""
-
-    def lexical(
-        self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
-    ) -> list[tuple[int, float]]:
-        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
-
-    def passages(self, keys: Sequence[int]) -> list[Stored]:
-        """The passages of `keys`, in their order; one erased meanwhile is left out."""
 
     def update(
         self,

@@ -121,6 +121,13 @@ def article(db: Database, id: str, generation: int) -> Article | None:
     )
 
 
+def languages(db: Database, generation: int) -> frozenset[str]:
+    """The languages of the articles in `generation`, as far as they are known."""
+    query = "SELECT DISTINCT language FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
+    found = db.execute(query, (generation, generation))
+    return frozenset(language for (language,) in found if language)
+
+
 def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequence[str]) -> None:
     """Keep questions with the article of that id in `generation`, and who saw them answered."""
     db.execute(
@@ -158,6 +165,12 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
         )
         db.execute("DELETE FROM article WHERE key = ?", (article,))
     return gone
+
+
+def written(db: Database) -> list[int]:
+    """Keys of the stored articles of all generations, but for one that is not finished."""
+    query = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
+    return [key for (key,) in db.execute(query).fetchall()]
 
 
 def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:

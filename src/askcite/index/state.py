@@ -35,6 +35,12 @@ def token(db: Database, number: int | None = None) -> str:
     return found
 
 
+def is_known(db: Database, number: int, token: str) -> bool:
+    """Whether generation `number` is of that token: the library may have been made anew since."""
+    query = "SELECT 1 FROM generation WHERE number = ? AND token = ?"
+    return db.execute(query, (number, token)).fetchone() is not None
+
+
 def manifest(db: Database, number: int) -> Manifest | None:
     """What generation `number` was made with; None when nothing was ever written for it."""
     row = db.execute(

@@ -7,6 +7,8 @@ becomes visible by one number changing; nothing is copied, and going back is cha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from copy import copy
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,14 +16,13 @@ import numpy as np
 from askcite.errors import NotFoundError
 from askcite.index import rows, state, view, writing
 from askcite.index.engine import Database, Engine, transaction
-from askcite.index.lexical import Segments, load
-from askcite.index.protocol import ArticleSummary, Entry, Stored, require
+from askcite.index.lexical import Lexical
+from askcite.index.protocol import ArticleSummary, Entry, Generation, Stored, require
+from askcite.settings import ARTICLES_KEPT
 from askcite.types import Article, Change, Manifest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from askcite.index.view import View
 
 
 class Store:
@@ -29,7 +30,9 @@ class Store:
 
     def __init__(self, engine: Engine[Any], wanted: Manifest | None = None) -> None:
         self._engine = engine
-        self._lexical: tuple[tuple[str, str], Segments] | None = None
+        self._lexical = Lexical()
+        self._article = lru_cache(ARTICLES_KEPT)(partial(_article, engine))
+        self._languages = lru_cache(1)(partial(_languages, engine))
         with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
@@ -45,6 +48,10 @@ class Store:
                 fresh = view.load(db, None)
                 require(fresh.manifest, self.manifest)
                 self._view = fresh
+
+    def snapshot(self) -> Generation:
+        """The generation that is read now: a copy that follows none, and shares all else."""
+        return copy(self)
 
     def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
         """Every article, in the order of addition, or the `first` so many."""
@@ -67,15 +74,13 @@ class Store:
 
     def languages(self) -> frozenset[str]:
         """The languages that articles are in, as far as they are known."""
-        return frozenset(language for (language,) in self._living("language") if language)
+        seen = self._view
+        return self._languages(seen.generation, seen.token)
 
     def article(self, id: str) -> Article:
-        """The article; raises NotFoundError."""
-        with self._engine.lend() as db:
-            found = rows.article(db, id, self._view.generation)
-        if found is None:
-            raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
-        return found
+        """The article; raises NotFoundError, also for one erased meanwhile."""
+        seen = self._view
+        return self._article(id, seen.generation, seen.token)
 
     def digests(self) -> dict[str, str]:
         """Digests, by article id, of the texts whose vectors are here already."""
@@ -119,19 +124,14 @@ class Store:
         """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
         seen = self._view
         with self._engine.lend() as db, transaction(db):
-            return self._segments(db, seen).search(db, terms, k, seen.scope(articles))
-
-    def _segments(self, db: Database, seen: View) -> Segments:
-        tokens = state.token(db), seen.token
-        kept = self._lexical
-        if kept is None or kept[0] != tokens:
-            self._lexical = kept = tokens, load(db, seen.everything)
-        return kept[1]
+            return self._lexical.of(db, seen).search(db, terms, k, seen.scope(articles))
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order; one erased meanwhile is left out."""
+        seen = self._view
         with self._engine.lend() as db, transaction(db):
-            return view.passages(db, self._view, keys)
+            known = state.is_known(db, seen.generation, seen.token)
+            return view.passages(db, seen, keys) if known else []
 
     def update(
         self,
@@ -168,3 +168,20 @@ class Store:
     def close(self) -> None:
         """Let go of files and connections."""
         self._engine.close()
+
+
+def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Article:
+    """The article as that generation has it; raises NotFoundError."""
+    with engine.lend() as db, transaction(db):
+        known = state.is_known(db, generation, token)
+        found = rows.article(db, id, generation) if known else None
+    if found is None:
+        raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
+    return found
+
+
+def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:
+    """The languages that the articles of that generation are in."""
+    with engine.lend() as db, transaction(db):
+        known = state.is_known(db, generation, token)
+        return rows.languages(db, generation) if known else frozenset()

@@ -75,8 +75,9 @@ class Nearest:
     def _load(self, db: Database, view: View) -> Dense:
         base = self._base(db, view)
         found = db.execute(
-            "SELECT key, vector FROM passage WHERE key >= ? AND key < ? ORDER BY key",
-            (base.end if base else 0, view.end),
+            "SELECT key, vector FROM passage WHERE key >= ? AND key < ? AND length(vector) = ?"
+            " ORDER BY key",
+            (base.end if base else 0, view.end, 2 * view.manifest.dimension),
         )
         keys, tail = _columns(found.fetchall(), view.manifest.dimension)
         alive = view.everything.flags[keys]

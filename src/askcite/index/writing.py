@@ -33,8 +33,8 @@ def pending(db: Database, wanted: Manifest) -> dict[str, str]:
 class Update:
     """An update under way: what comes, what stays, what goes, as the entries stream by.
 
-    `alike` says whether the current generation is of the same make; if not, all of it goes.
-    `going` are the keys of articles that a newer text replaces.
+    `alike` says whether the current generation is of the same make; if not, all of it goes, also
+    what `entries` names again. `going` are the keys of articles that a newer text replaces.
     """
 
     made: Manifest
@@ -81,7 +81,10 @@ class Update:
 
     def _living(self, db: Database, id: str) -> tuple[int, str] | None:
         """Key and digest of the article as readers see it."""
-        query = "SELECT key, digest FROM article WHERE id = ? AND died IS NULL AND born <= ?"
+        query = (
+            "SELECT key, digest FROM article WHERE id = ? AND died IS NULL AND born <= ?"
+            " ORDER BY key DESC LIMIT 1"
+        )
         row: tuple[int, str] | None = db.execute(query, (id, self.now)).fetchone()
         return row if self.alike else None
 
@@ -111,26 +114,33 @@ class Update:
         self, db: Database, derive: Callable[[Any, int], None], *, replace_all: bool
     ) -> Change:
         """Make the new generation the current one, in one transaction with what derives of it."""
-        leaving = self._leaving(db) if replace_all or not self.alike else {}
+        leaving = self._leaving(db) if replace_all or not self.alike else []
+        dropped = dict.fromkeys(id for id, _ in leaving if id not in self.seen)
         change = Change(
             added=tuple(self.added),
             updated=(*self.updated, *self.renamed),
             unchanged=tuple(self.unchanged),
-            removed=(*self.remove, *leaving),
+            removed=(*self.remove, *dropped),
         )
         with transaction(db):
             self._drop_unnamed(db)
-            if change.added or change.updated or change.removed:
+            if change.added or change.updated or change.removed or leaving:
                 derive(db, self.made.dimension)
-                self._switch(db, [*self.going, *leaving.values()])
+                self._switch(db, [*self.going, *(key for _, key in leaving)])
         return change
 
-    def _leaving(self, db: Database) -> dict[str, int]:
-        """Keys, by id, of the articles that are there and were not named."""
+    def _leaving(self, db: Database) -> list[tuple[str, int]]:
+        """Ids and keys of what is there and does not stay, erased and replaced articles apart.
+
+        Of an article that is there more than once, as older builds left it, the newest may stay.
+        """
         found = db.execute(
             "SELECT id, key FROM article WHERE died IS NULL AND born <= ? ORDER BY key", (self.now,)
-        )
-        return {id: key for id, key in found if id not in self.seen and id not in self.remove}
+        ).fetchall()
+        newest = dict(found)
+        stay = {newest[id] for id in self.seen & newest.keys()} if self.alike else set()
+        apart = stay.union(self.going)
+        return [(id, key) for id, key in found if id not in self.remove and key not in apart]
 
     def _drop_unnamed(self, db: Database) -> None:
         wanted = {*self.added, *self.updated}
