@@ -103,7 +103,10 @@ def test_many_questions_are_answered_in_order(
         (["ask", "Why?", "--article", "nowhere"], "askcite list"),
         (["ask", "--from", "no-such-file"], "no-such-file"),
         (["show", "nowhere"], "askcite list"),
+        (["show", "\udcff"], "askcite list"),
         (["remove", "nowhere"], "nowhere"),
+        (["remove", "\udcff"], "askcite list"),
+        (["verify", __file__], "no answers saved"),
         (["add", "no-such-file.txt"], "no-such-file.txt"),
     ],
 )
@@ -159,7 +162,7 @@ def test_what_was_removed_stays_out_until_added(
     assert "`build` leaves it out until you `add` it again" in capsys.readouterr().out
     main(["build", *home])
     assert "1 omitted" in (out := capsys.readouterr().out)
-    assert "left out, as removed before: articles/mill.txt; `askcite add`" in out
+    assert "left out, as removed before: articles/mill.txt; `askcite add --index " in out
     main(["add", str(file), *home])
     assert "1 added" in capsys.readouterr().out
 
@@ -175,6 +178,17 @@ def test_chat_understands_a_follow_up(
     out = capsys.readouterr().out
     assert "understood as" in out
     assert "rye" in out
+
+
+def test_chat_in_json_prints_answers_only(
+    index: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is said to the person who types goes elsewhere, so that each line is an answer."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"why\x07?\n{QUESTION}\n"))
+    assert 0 == main(["chat", "--json", "--index", index])
+    out, err = capsys.readouterr()
+    assert [QUESTION] == [json.loads(line)["question"] for line in out.splitlines()]
+    assert "control characters" in err
 
 
 def test_every_command_explains_itself() -> None:
@@ -226,7 +240,7 @@ def test_doctor_finds_and_mends(
 def test_verify_tells_quotes_that_are_gone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Saved answers are checked against the articles as they now are."""
+    """Saved answers, a line each or in an array, are checked against the articles as they are."""
     sources = tmp_path / "articles"
     sources.mkdir()
     (sources / "pump.txt").write_text(PUMP, encoding="utf-8")
@@ -236,6 +250,9 @@ def test_verify_tells_quotes_that_are_gone(
     main(["ask", QUESTION, "--json", *home])
     saved = tmp_path / "answers.jsonl"
     saved.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert 0 == main(["verify", str(saved), *home])
+    answers = [json.loads(line) for line in saved.read_text(encoding="utf-8").splitlines()]
+    saved.write_text(json.dumps(answers * 2, indent=2), encoding="utf-8")
     assert 0 == main(["verify", str(saved), *home])
     (sources / "pump.txt").write_text(PUMP.replace("1987", "1991"), encoding="utf-8")
     main(["build", *home])

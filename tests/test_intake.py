@@ -197,7 +197,7 @@ def test_articles_without_origin_are_told_apart_by_id(shelf: Shelf) -> None:
 
 def test_an_empty_library_in_a_database_needs_sources() -> None:
     """Where there is no folder and nothing is held, the error says what to do."""
-    with pytest.raises(SourceError, match="name the sources"):
+    with pytest.raises(SourceError, match="name its articles"):
         list(Intake(None, None).all())
 
 

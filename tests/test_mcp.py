@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -119,9 +119,11 @@ def test_a_span_is_the_articles_own_words(library: Library) -> None:
     [
         ("ask", {"question": " "}, "empty"),
         ("ask", {"question": "x", "articles": ["nowhere"]}, "nowhere"),
+        ("ask", {"question": "x", "articles": ["\ud800"]}, "no article"),
         ("ask", {"question": "x", "history": [["one"]]}, "a question and an answer"),
         ("search", {"question": "x", "k": 0}, "k is between"),
         ("read_span", {"article_id": "nowhere", "start": 0, "end": 1}, "nowhere"),
+        ("read_span", {"article_id": "\ud800", "start": 0, "end": 1}, "no article"),
         ("read_span", {"article_id": ARTICLE, "start": 5, "end": 5}, "characters 0 to"),
         ("read_span", {"article_id": ARTICLE, "start": -5, "end": 5}, "characters 0 to"),
     ],
@@ -179,6 +181,25 @@ def test_arguments_that_do_not_fit_the_schema_are_refused(
 ) -> None:
     """Before the library sees them."""
     assert mcp.PARAMS == call(library, tool, **arguments)["error"]["code"]
+
+
+class Broken(Library):
+    """A library with a fault of its own."""
+
+    def __init__(self) -> None:
+        """Nothing is opened."""
+
+    def articles(self) -> NoReturn:
+        """Fail as no caller expects."""
+        raise RuntimeError("out of cheese")
+
+
+def test_a_fault_of_the_server_is_answered_too(caplog: pytest.LogCaptureFixture) -> None:
+    """The assistant is told, the operator finds the place in the log, and the server goes on."""
+    error = call(Broken(), "list_articles")["error"]
+    assert mcp.INTERNAL == error["code"]
+    assert "out of cheese" in error["message"]
+    assert "Traceback" in caplog.text
 
 
 def test_a_notification_gets_no_reply(library: Library) -> None:

@@ -12,6 +12,7 @@ from askcite.conversation import Turn
 from askcite.library import Library
 from askcite.llm import LLM
 from askcite.rewriting import readings, rewrite
+from askcite.settings import MAX_QUESTION_CHARACTERS
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
 HISTORY = [Turn("Who built the old bridge?", "Army engineers built it of granite.")]
@@ -54,6 +55,21 @@ def test_without_a_usable_rewriting_the_rules_decide(serve: Serve) -> None:
     broken, _ = serve((401, "text/plain", b""))
     for llm in (None, broken, serve("What is a bridge?")[0]):
         assert found == readings(QUESTION, HISTORY, llm)
+
+
+@pytest.mark.parametrize(
+    ("room", "topics"), [(0, ["it"]), (2, ["Army"]), (8, ["old bridge", "Army"])]
+)
+def test_a_reading_that_has_become_too_long_is_left_out(room: int, topics: list[str]) -> None:
+    """A follow-up that can be asked is answered, if need be as it was typed."""
+    asked = "W" + "h" * (MAX_QUESTION_CHARACTERS - len("Wy it?") - room) + "y {}?"
+    assert [asked.format(t) for t in topics] == list(readings(asked.format("it"), HISTORY, None))
+
+
+def test_a_rewriting_with_control_characters_is_left_out(serve: Serve) -> None:
+    """It could not be asked; those of the rules are."""
+    llm, _ = serve("When was the old\x07 bridge widened?")
+    assert conversation.readings(QUESTION, HISTORY) == readings(QUESTION, HISTORY, llm)
 
 
 def test_a_question_that_stands_alone_is_not_rewritten(serve: Serve) -> None:

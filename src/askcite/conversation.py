@@ -2,13 +2,14 @@
 
 A question that leans on the one before ("When was it announced?") is given readings that stand
 alone: its pronoun replaced by what the conversation was about, or the topic added. The library
-asks each and keeps the one that the articles answer best, so that the articles decide.
+asks each and keeps the one that the articles answer best, so that the articles decide. A `that`
+which joins a clause, and a `one` that is told by one, stand for nothing and are left as they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from askcite.settings import FOLLOW_UP_READINGS
@@ -21,10 +22,35 @@ class Turn(NamedTuple):
     answer: str
 
 
-_SUBJECT = r"it|he|she|they|this|that|these|those"
-_POSSESSIVE = r"its|his|her|their"
-_OBJECT = r"it|him|her|them|this|that|these|those|one"
-_PRONOUN = re.compile(rf"\b(?P<own>{_POSSESSIVE})\b|\b(?:{_SUBJECT}|{_OBJECT})\b", re.IGNORECASE)
+_AUXILIARY = (
+    r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|\w+n['’]t"
+)
+_PREPOSITION = (
+    r"about|after|against|around|at|before|besides|by|despite|during|for|from|in|into|like|of|off|on"
+    r"|over|since|than|through|to|under|until|with|without"
+)
+_OTHER_WORDS = r"and|or|but|so|because|if|not|what|which|who|when|where|why|how"
+_DETERMINER = (
+    r"the|an?|its|their|his|her|my|our|your|this|these|those|no|any|all|both|each|every|most|some"
+    r"|it|he|she|they|we|you|i|there"
+)
+_PRONOUN = re.compile(
+    r"\b(?:(?P<own>its|his|her|their)|it(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
+    r"|he|him|she|they|them|that|those"
+    r"|this(?!\s+(?:century|decade|year|month|week)\b)|these(?!\s+days\b)"
+    r"|(?<!\bno )(?<!\bany )one(?=\W*$|[,;.?!]|\s+(?:in|for|from|at|on|with|by|to)\b)"
+    r"|(?<=which )one)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    rf"(?:^|[^\w\s]|\b(?:{_AUXILIARY}|{_PREPOSITION}|{_OTHER_WORDS}))\s*$", re.IGNORECASE
+)
+"""What comes before a `that` which stands for something: `was that …`, `after that …`."""
+_CLAUSE = re.compile(rf"\s+(?:(?:{_DETERMINER})\b|(?-i:[A-Z]))", re.IGNORECASE)
+"""What follows a `that` which only joins: `say that her …`, `argue that Japan …`."""
+_NOUN = re.compile(r"\b(?:the|an?|any|some|other)\s+[\w'’-]+\s+$", re.IGNORECASE)
+_VERB = re.compile(rf"\s+(?:{_AUXILIARY})\b", re.IGNORECASE)
+"""What stand around another: `the one that was …`."""
 _LEAD = re.compile(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about\s+"
     r"|^(?:and|but|so|then|also)\b[\s,]*",
@@ -39,7 +65,7 @@ _NOUNS = re.compile(
     r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE
 )
 _QUESTION_WORDS = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|does?|did|can|could|should"
+    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do(?:es)?|did|can|could|should"
     r"|would|will|has|have|had|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
     re.IGNORECASE,
 )
@@ -47,15 +73,41 @@ _QUESTION_WORDS = re.compile(
 
 def leans(question: str) -> bool:
     """Whether the question cannot be understood without the one before."""
-    return bool(_PRONOUN.search(question) or _LEAD.match(question) or _BARE.match(question.strip()))
+    found = next(_pronouns(question), None)
+    return bool(found or _LEAD.match(question) or _BARE.match(question.strip()))
+
+
+def _pronouns(question: str) -> Iterator[re.Match[str]]:
+    """The words that stand for something said before."""
+    return (found for found in _PRONOUN.finditer(question) if not _joins(question, found))
+
+
+def _joins(question: str, found: re.Match[str]) -> bool:
+    """Whether the word only joins a clause to what comes before it."""
+    before, after = question[: found.start()], question[found.end() :]
+    if found[0].lower() != "that" or _POINTING.search(before):
+        return False
+    return bool(_CLAUSE.match(after) or (_NOUN.search(before) and _VERB.match(after)))
 
 
 def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
-    """Stand-alone readings of a follow-up, the likeliest first; none when it stands alone."""
+    """Stand-alone readings of a follow-up, the likeliest first; none when it stands alone.
+
+    The last is the question as typed, where what it leans on may be a name of its own.
+    """
     if not history or not leans(question):
         return ()
-    made = (_with_topic(question, topic) for topic in _topics(history))
-    return tuple(dict.fromkeys(made))[:FOLLOW_UP_READINGS]
+    made = dict.fromkeys(_with_topic(question, topic) for topic in _topics(history))
+    typed = [question] if _may_stand_alone(question) else []
+    return (*list(made)[:FOLLOW_UP_READINGS], *typed)
+
+
+def _may_stand_alone(question: str) -> bool:
+    """Whether a name before the pronoun may be what it stands for: `Did Abe say that he …`."""
+    found = next(_pronouns(question), None)
+    before = question[: found.start()] if found else ""
+    names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
+    return any(len(_trimmed(name)) > 1 for name in names)
 
 
 def _topics(history: Sequence[Turn]) -> list[str]:
@@ -75,6 +127,8 @@ def _trimmed(topic: str) -> str:
 
 def _with_topic(question: str, topic: str) -> str:
     rest = _LEAD.sub("", question, count=1).strip()
-    if _PRONOUN.search(rest):
-        return _PRONOUN.sub(lambda m: f"{topic}'s" if m["own"] else topic, rest, count=1)
-    return f"{rest.rstrip(' ?')} ({topic})?" if rest else topic
+    found = next(_pronouns(rest), None)
+    if found is None:
+        return f"{rest.rstrip(' ?')} ({topic})?" if rest else topic
+    stands = f"{topic}'s" if found["own"] else topic
+    return rest[: found.start()] + stands + rest[found.end() :]

@@ -70,6 +70,8 @@ def _section(answer: Answer) -> str:
     lines = [f"## {answer.question}", ""]
     if answer.understood_as != answer.question:
         lines += [f"*Understood as: {answer.understood_as}*", ""]
+    if answer.notice:
+        lines += [f"*{answer.notice}*", ""]
     lines += [answer.text if answer.found else "The articles do not say.", ""]
     lines += [reference(n, c) for n, c in enumerate(answer.citations, 1)]
     return "\n".join(lines).rstrip()

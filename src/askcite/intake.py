@@ -12,7 +12,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import chain, count
+from itertools import chain, count, islice
 from pathlib import Path
 
 from askcite import index as indexes
@@ -52,6 +52,11 @@ class Intake:
     _origins: dict[str, str] = field(default_factory=dict, repr=False)
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
 
+    @property
+    def encoder(self) -> str | None:
+        """The encoder that the library was made with; None for one that is not there yet."""
+        return self.held.manifest.encoder if self.held else None
+
     def beside(self, given: Iterable[Source]) -> Iterator[Article]:
         """The articles of `given`, to be added; a held text from elsewhere stays as it is held."""
         self._look()
@@ -80,6 +85,15 @@ class Intake:
             yield article
         yield from self._held(id for id in rest if id not in claimed)
 
+    def begun(self, given: Iterator[Article]) -> Iterator[Article]:
+        """The same articles; the first is read now where no library is there to look at.
+
+        So an error about the sources comes before anything is made.
+        """
+        if self.held is None:
+            return chain(list(islice(given, 1)), given)
+        return given
+
     def _look(self) -> None:
         if self.held:
             self.held.refresh()
@@ -92,9 +106,14 @@ class Intake:
     def _has_own(self, *, needed: bool) -> bool:
         if self.home is None:
             if needed:
-                raise SourceError("the library holds nothing yet; name the sources to make it of")
+                raise SourceError(
+                    "the library holds nothing yet; name its articles: `askcite build SOURCE …`"
+                )
             return False
-        return needed or sources.holds(self.home / ARTICLES)
+        own = self.home / ARTICLES
+        if needed and not own.is_dir():
+            raise SourceError(f"put articles into {own} or name them: `askcite build SOURCE …`")
+        return needed or sources.holds(own)
 
     def _is_there(self, origin: str) -> bool:
         """Whether a file of the library's own folder still is."""

@@ -64,21 +64,22 @@ class Library:
         index: str | Path = "index",
         sources: Collection[Source] | None = None,
         *,
-        encoder: str = DEFAULT_ENCODER,
+        encoder: str | None = None,
         progress: Progress | None = None,
     ) -> Self:
         """The library at `index`, made of exactly these sources.
 
         By default of its own `articles/` as they now are, less what was removed, and of what was
-        added from elsewhere, as it is held. Unchanged articles are not encoded again. Either all
-        of it is done, or the library stays as it was. Raises SourceError, LibraryError, ModelError.
+        added from elsewhere, as it is held; and with the encoder that it has, or the default one.
+        Unchanged articles are not encoded again. Either all of it is done, or the library stays as
+        it was. Raises SourceError, LibraryError, ModelError.
         """
-        model = encoders.load(encoder)
-        make = indexes.make(model.name, model.digest, model.dimension)
         home = indexes.home(index)
         with intake.opened(index, home) as incoming:
+            given = incoming.begun(incoming.all() if sources is None else incoming.exactly(sources))
+            model = encoders.load(encoder or incoming.encoder or DEFAULT_ENCODER)
+            make = indexes.make(model.name, model.digest, model.dimension)
             library = cls(indexes.create(index, make), model, home=home)
-            given = incoming.all() if sources is None else incoming.exactly(sources)
             library._update(given, progress, whole=True)
             library.change = replace(library.change, omitted=tuple(incoming.omitted))
         return library
@@ -107,7 +108,10 @@ class Library:
         return self.change
 
     def rollback(self) -> Manifest:
-        """Undo the last change, once; raises LibraryError when there is nothing to undo."""
+        """Undo the last build or addition, once.
+
+        Raises LibraryError where there is none, or where a removal followed.
+        """
         return self._index.rollback()
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,10 +20,12 @@ from askcite.errors import AskciteError
 from askcite.library import Library
 from askcite.settings import MAX_REQUEST_BYTES
 
+_log = logging.getLogger(__name__)
+
 JSON = dict[str, Any]
 VERSIONS: Final = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
 """Protocol versions spoken, the newest first; for a tools server they do not differ."""
-PARSE, REQUEST, METHOD, PARAMS = -32700, -32600, -32601, -32602
+PARSE, REQUEST, METHOD, PARAMS, INTERNAL = -32700, -32600, -32601, -32602, -32603
 """JSON-RPC's error codes."""
 
 _ONLY: Final = {
@@ -94,6 +97,9 @@ class Server:
             result = self._call(message["method"], message.get("params") or {})
         except _Refused as error:
             return _error(message["id"], error.code, str(error))
+        except Exception as error:
+            _log.exception("a message could not be answered")
+            return _error(message["id"], INTERNAL, f"askcite failed: {error!r}")
         return {"jsonrpc": "2.0", "id": message["id"], "result": result}
 
     def _call(self, method: object, params: object) -> JSON:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection
+from contextlib import suppress
 
 from askcite.errors import QuestionError
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -23,6 +24,13 @@ def checked(question: str) -> str:
     if any(unicodedata.category(c) in {"Cc", "Cs"} and not c.isspace() for c in asked):
         raise QuestionError("the question holds control characters; type it anew")
     return asked
+
+
+def can_be_asked(question: str) -> bool:
+    """Whether `checked` takes it."""
+    with suppress(QuestionError):
+        return bool(checked(question))
+    return False
 
 
 def notice(question: str, known: Collection[str] | None) -> str | None:

@@ -7,12 +7,14 @@ that loses the thread loses nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from askcite import conversation
 from askcite.conversation import Turn
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
+from askcite.questions import can_be_asked
 from askcite.settings import KEPT_WORDS, REWRITE_TURNS
 from askcite.words import Text
 
@@ -28,16 +30,17 @@ def readings(question: str, history: Sequence[Turn], llm: LLM | None) -> tuple[s
     """What the question may mean after `history`, likeliest first; itself where it stands alone.
 
     The model is asked only for questions that lean on the history; where its server fails, the
-    rules' readings remain.
+    rules' readings remain. One that has become too long to be asked is left out.
     """
     found = conversation.readings(question, history)
-    if not found:
-        return (question,)
-    try:
-        rewritten = rewrite(question, history, llm) if llm else None
-    except LLMError:
-        return found
-    return tuple(dict.fromkeys([*filter(None, [rewritten]), *found]))
+    written = _written(question, history, llm) if found and llm else ()
+    return tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))) or (question,)
+
+
+def _written(question: str, history: Sequence[Turn], llm: LLM) -> tuple[str, ...]:
+    with suppress(LLMError):
+        return tuple(filter(None, [rewrite(question, history, llm)]))
+    return ()
 
 
 def rewrite(question: str, history: Sequence[Turn], llm: LLM) -> str | None:

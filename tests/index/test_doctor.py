@@ -195,7 +195,7 @@ def test_another_encoder_is_told(
     tamper(tmp_path, statement)
     found = {f.problem: f for f in doctor.check(tmp_path, make.load)}
     assert not found[problem].repairable
-    assert "`askcite build`" in found[problem].mend
+    assert "`askcite build" in found[problem].mend
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not an index", b"x" * 10_000])

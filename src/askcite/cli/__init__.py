@@ -1,4 +1,4 @@
-"""The command `askcite`: one sub-command a use, `--json` everywhere, exit codes for scripts.
+"""The command `askcite`: one sub-command a use, `--json` where it prints, exit codes for scripts.
 
 0  done; the question was answered
 1  `doctor` or `verify` found something
@@ -9,25 +9,34 @@
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Sequence
 
 from askcite.cli import asking, keeping, measuring, serving
+from askcite.cli.options import located, tell
 from askcite.errors import AskciteError
+
+CODES = (
+    "Exits with 0 when it is done, 1 when doctor or verify found something, 2 when it cannot be "
+    "done, 3 when the articles do not say."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the return value is the process's exit code."""
     logging.basicConfig(format="askcite: %(message)s", level=logging.WARNING)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # an answer may be more than it can say
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except AskciteError as error:
-        print(f"askcite: {error}", file=sys.stderr)
+        tell(f"askcite: {located(str(error), getattr(options, 'index', None))}")
         return 2
     except KeyboardInterrupt:
-        print("askcite: stopped; the library is as it was", file=sys.stderr)
+        tell("askcite: stopped; the library is as it was")
         return 130
     except BrokenPipeError:  # the reader of our output left, as `head` does
         sys.stderr.close()
@@ -37,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Every sub-command with its options."""
     top = argparse.ArgumentParser(
-        prog="askcite", description="Ask articles; see the exact words each answer rests on."
+        prog="askcite",
+        description="Ask articles; see the exact words each answer rests on.",
+        epilog=CODES,
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for group in (asking, keeping, serving, measuring):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from askcite.cli.options import Commands, command, library, say, show
+from askcite.cli.options import Commands, command, library, say, show, tell
 from askcite.conversation import Turn
 from askcite.errors import QuestionError
 from askcite.export import reference, to_json
@@ -42,13 +42,20 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--from",
         dest="file",
         metavar="FILE",
-        help="questions, one a line, plain or JSON with `question` and `articles`; - reads input",
+        help="questions, one a line, plain or JSON with `question` and `articles`; "
+        "- reads standard input",
     )
-    chat = command(commands, "chat", _chat, "ask in the terminal, follow-ups too")
+    chat = command(
+        commands, "chat", _chat, "ask in the terminal, one question after another, follow-ups too"
+    )
     ask.epilog, chat.epilog = f"{CODES} {WORDED}", WORDED
     for made in (ask, chat):
         made.add_argument(
-            "--article", action="append", default=[], metavar="ID", help="ask this article only"
+            "--article",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="ask this article only, or each that is named so",
         )
 
 
@@ -68,8 +75,8 @@ def _ask(options: argparse.Namespace) -> int:
 def _chat(options: argparse.Namespace) -> int:
     history: list[Turn] = []
     with library(options) as shelf:
-        say("Ask; an empty line ends the conversation.")
-        for line in iter(lambda: _prompt(), ""):
+        tell("Ask; an empty line ends the conversation.")
+        for line in iter(_line, ""):
             answer = _answer(shelf, line, tuple(options.article), history)
             if answer:
                 _print(answer, as_json=options.json)
@@ -83,23 +90,27 @@ def _answer(
     try:
         return shelf.ask(line, articles=scope or None, history=history)
     except QuestionError as error:
-        say(str(error))
+        tell(f"askcite: {error}")
         return None
 
 
-def _prompt() -> str:
+def _line() -> str:
+    """What is typed next; nothing at the end."""
+    tell("> ", end="")
     try:
-        return input("> ").strip()
+        return input().strip()
     except EOFError:
         return ""
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"what was typed cannot be read: {error}") from error
 
 
 def _lines(name: str) -> Iterator[str]:
-    if name == "-":
-        yield from sys.stdin
-        return
     try:
-        yield from Path(name).read_text(encoding="utf-8").splitlines()
+        if name == "-":
+            yield from sys.stdin
+        else:
+            yield from Path(name).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionError(f"cannot read questions from {name}: {error}") from error
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from askcite import index
-from askcite.cli.options import Commands, command, library, progress, say, show
+from askcite.cli.options import Commands, command, library, located, progress, say, show
 from askcite.errors import LibraryError, SourceError
 from askcite.index import doctor
 from askcite.library import Library
@@ -21,6 +22,7 @@ FOUND = 1
 """The exit code when something is not as it should be."""
 _NAMED = 5
 """Sources that one line names."""
+_SOURCES = "files, directories, JSON Lines, web addresses"
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -29,52 +31,66 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     build.add_argument(
         "source",
         nargs="*",
-        help="files, directories, JSON Lines, addresses: the library then holds these alone "
+        help=f"{_SOURCES}: the library then holds these alone "
         "(default: its own articles/ as they are, less what was removed, and all that was added "
         "from elsewhere)",
     )
     build.add_argument(
         "--encoder",
         metavar="NAME",
-        default=DEFAULT_ENCODER,
-        help="a sentence-transformers model, by name or path (default: %(default)s)",
+        help="a sentence-transformers model, by name or path (default: the library's own, or "
+        f"{DEFAULT_ENCODER} for a new one)",
     )
-    add = command(
-        commands, "add", _add, "add articles; the same source again is a new version of its own"
-    )
-    add.add_argument("source", nargs="+", help="files, directories, JSON Lines, addresses")
+    add = command(commands, "add", _add, "add articles; a source added again replaces its article")
+    add.add_argument("source", nargs="+", help=_SOURCES)
     remove = command(commands, "remove", _remove, "remove articles, text and vectors, for good")
     remove.add_argument("article", nargs="+", help="article ids, as `list` shows them")
     command(commands, "list", _list, "list the articles")
     shown = command(commands, "show", _show, "print an article, or some characters of it")
     shown.add_argument("article", help="the article's id")
-    shown.add_argument("--span", metavar="START:END", type=_span, help="only these characters")
+    shown.add_argument(
+        "--span",
+        metavar="START:END",
+        type=_span,
+        help="only these characters, as citations count them",
+    )
     verify = command(commands, "verify", _verify, "check that saved answers' quotes still stand")
-    verify.add_argument("answers", type=Path, help="answers saved with `ask --json`, one a line")
+    verify.add_argument(
+        "answers", type=Path, help="answers saved with `ask --json`, or as JSON from the page"
+    )
+    verify.epilog = (
+        "Exits with 0 when all stand, 1 when one does not, 2 when they cannot be checked."
+    )
     checkup = command(commands, "doctor", _doctor, "look for what is wrong with the library")
     checkup.add_argument("--repair", action="store_true", help="mend what can be mended safely")
-    command(commands, "rollback", _rollback, "go back to the generation before")
+    checkup.epilog = (
+        "Exits with 0 when the library is well, 1 when it is not, 2 where it cannot look."
+    )
+    command(commands, "rollback", _rollback, "undo the last build or addition; no removal")
 
 
 def _build(options: argparse.Namespace) -> int:
-    made = Library.build(
-        options.index, options.source or None, encoder=options.encoder, progress=progress()
-    )
+    with progress() as counter:
+        made = Library.build(
+            options.index, options.source or None, encoder=options.encoder, progress=counter
+        )
     with made as shelf:
-        _report(shelf.change, shelf, as_json=options.json)
+        _report(shelf.change, shelf, options)
     return 0
 
 
 def _add(options: argparse.Namespace) -> int:
     with library(options) as shelf:
-        _report(shelf.add(*options.source, progress=progress()), shelf, as_json=options.json)
+        with progress() as counter:
+            change = shelf.add(*options.source, progress=counter)
+        _report(change, shelf, options)
     return 0
 
 
 def _remove(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         origins = shelf.origins()
-        _report(shelf.remove(*options.article), shelf, as_json=options.json, erased=True)
+        _report(shelf.remove(*options.article), shelf, options, erased=True)
     for id in options.article:
         if origins[id].startswith(OWN) and not options.json:
             say(f"{origins[id]} stays where it is; `build` leaves it out until you `add` it again")
@@ -116,10 +132,18 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _saved(path: Path) -> list[dict[str, Any]]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines if line.strip()]
-    except (OSError, ValueError) as error:
-        raise SourceError(f"{path} holds no answers saved by `ask --json`: {error}") from error
+        return list(_values(path.read_text(encoding="utf-8-sig").strip()))
+    except (OSError, ValueError, RecursionError) as error:
+        raise SourceError(f"{path} holds no answers saved as JSON: {error}") from error
+
+
+def _values(text: str) -> Iterator[Any]:
+    """The values of JSON texts that follow one another, and those of arrays among them."""
+    at = 0
+    while at < len(text):
+        value, end = json.JSONDecoder().raw_decode(text, at)
+        yield from value if isinstance(value, list) else [value]
+        at = next((n for n in range(end, len(text)) if not text[n].isspace()), len(text))
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -135,7 +159,8 @@ def _doctor(options: argparse.Namespace) -> int:
         if options.json:
             show({**asdict(one), "mended": one in mended})
         else:
-            say(f"{one.problem}: {'mended' if one in mended else one.mend}")
+            mend = "mended" if one in mended else located(one.mend, options.index)
+            say(f"{one.problem}: {mend}")
     if not found and not options.json:
         say("the library is well")
     return FOUND if found else 0
@@ -151,18 +176,21 @@ def _rollback(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(change: Change, shelf: Library, *, as_json: bool, erased: bool = False) -> None:
-    if as_json:
+def _report(
+    change: Change, shelf: Library, options: argparse.Namespace, *, erased: bool = False
+) -> None:
+    if options.json:
         show({**asdict(change), "generation": shelf.manifest.generation})
         return
     counts = ((name, len(ids)) for name, ids in asdict(change).items())
     done = ", ".join(f"{count} {name}" for name, count in counts if count)
     say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")
     if change.removed and not erased:
-        say("`askcite rollback` brings the removed articles back")
+        say(located("`askcite rollback` brings the removed articles back", options.index))
     if change.omitted:
         named = ", ".join(change.omitted[:_NAMED]) + ", …" * (len(change.omitted) > _NAMED)
-        say(f"left out, as removed before: {named}; `askcite add` takes it in again")
+        told = f"left out, as removed before: {named}; `askcite add` takes it in again"
+        say(located(told, options.index))
     for article in shelf.foreign():
         say(
             f"{article.id} is in the language {article.language!r}, which the encoder does not "

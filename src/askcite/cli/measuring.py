@@ -17,7 +17,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     text = "ask sets of questions and print figures"
     evaluate = command(commands, "evaluate", _evaluate, text, index=None)
     evaluate.add_argument("set", nargs="+", type=Path, help="a set's directory, or its questions")
-    evaluate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
+    evaluate.add_argument(
+        "--sample", type=int, metavar="N", help="ask N questions of each set only"
+    )
     evaluate.add_argument(
         "--whole-library", action="store_true", help="ask all articles at once, not the question's"
     )

@@ -6,7 +6,7 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from askcite.cli.options import Commands, command, library, say, show
+from askcite.cli.options import Commands, command, library, say, show, tell
 
 PAGE_PORT = 7860
 API_PORT = 7861
@@ -17,7 +17,7 @@ KEPT = (
 )
 API = (
     "/openapi.json describes it. With ASKCITE_TOKEN set, every client sends `Authorization: Bearer "
-    "TOKEN`, and the tools of `askcite mcp` are served at /mcp; another --host needs it."
+    "TOKEN`, and the tools of `askcite mcp` are served at /mcp; a public --host needs it."
 )
 MCP = (
     "An assistant starts this itself: give it the command `askcite` and the arguments `mcp --index "
@@ -44,8 +44,12 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _address(made: argparse.ArgumentParser, port: int) -> None:
-    made.add_argument("--host", default="127.0.0.1", help="default: %(default)s")
-    made.add_argument("--port", type=_port, default=port, help="default: %(default)s")
+    made.add_argument(
+        "--host", default="127.0.0.1", help="the address to serve on (default: %(default)s)"
+    )
+    made.add_argument(
+        "--port", type=_port, default=port, help="the port to serve on (default: %(default)s)"
+    )
 
 
 def _port(text: str) -> int:
@@ -82,7 +86,7 @@ def _mcp(options: argparse.Namespace) -> int:
 
     with library(options) as shelf:
         if sys.stdin.isatty():
-            sys.stderr.write("askcite: waiting for an assistant's messages (Ctrl+D ends it)\n")
+            tell("askcite: waiting for an assistant's messages (Ctrl+D ends it)")
         mcp.serve(shelf, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
@@ -90,7 +94,11 @@ def _mcp(options: argparse.Namespace) -> int:
 def _feedback(options: argparse.Namespace) -> int:
     from askcite.web import feedback
 
-    for note in feedback.read(feedback.home(options.index)):
+    home = feedback.home(options.index)
+    if not (home / feedback.FILE).exists():
+        library(options).close()  # a wrong address is told
+        tell("no visitor has said anything yet")
+    for note in feedback.read(home):
         if options.json:
             show(asdict(note))
         else:

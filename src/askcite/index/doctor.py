@@ -24,6 +24,7 @@ from askcite.index import (
     postings,
     reencoding,
     rows,
+    state,
     vectors,
     view,
     writing,
@@ -40,7 +41,10 @@ Load = Callable[[str], "Encoder"]
 
 _REBUILD = "move library.db away and run `askcite build`"
 _REPAIR = "run `askcite doctor --repair`"
-_OTHER_ENCODER = "install that encoder again, or run `askcite build` to encode with another"
+_OTHER_ENCODER = (
+    "install that encoder again, or encode with another: `askcite build --encoder NAME`"
+)
+_OTHER_WEIGHTS = "install that encoder as it was, or run `askcite build` to encode with it as it is"
 _QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
 
 
@@ -87,6 +91,9 @@ def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
     damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
     if damage:
         yield Finding(f"the database is damaged ({damage[0]})", _REBUILD)
+        return
+    if not state.generation(db):
+        yield Finding("the library was never finished", "run `askcite build`")
         return
     seen = view.load(db, None)
     yield from _orphans(db)
@@ -178,7 +185,7 @@ def _encoder(seen: View, load: Load) -> Encoder | Finding:
         return Finding(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
     if found.digest != made.encoder_digest:
         problem = f"the encoder {made.encoder} has other weights than the library was made with"
-        return Finding(problem, _OTHER_ENCODER)
+        return Finding(problem, _OTHER_WEIGHTS)
     return found
 
 

@@ -96,8 +96,15 @@ def insert(db: Database, entry: Entry, born: int) -> None:
     )
 
 
+def nameable(id: str) -> bool:
+    """Whether an article can have that id: whether it is text that can be stored."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in id)
+
+
 def article(db: Database, id: str, generation: int) -> Article | None:
     """The article of that id in `generation`, as it was read."""
+    if not nameable(id):
+        return None
     row = db.execute(
         "SELECT title, source, text, blocks, author, published, language, pages, origin"
         " FROM article WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)"

@@ -81,6 +81,8 @@ class Update:
 
     def _living(self, db: Database, id: str) -> tuple[int, str] | None:
         """Key and digest of the article as readers see it."""
+        if not rows.nameable(id):
+            return None
         query = (
             "SELECT key, digest FROM article WHERE id = ? AND died IS NULL AND born <= ?"
             " ORDER BY key DESC LIMIT 1"
