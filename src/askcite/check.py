@@ -15,7 +15,7 @@ from typing import Final
 
 from askcite import entailment
 from askcite.types import Citation, Support
-from askcite.wording import turns
+from askcite.wording import cuts, turns
 
 _SIGNS: Final = str.maketrans(
     "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2010\u2012\u2013\u2014",
@@ -98,7 +98,8 @@ def _verbatim(sentence: str, quote: str) -> bool:
         if not found:
             return False
         left_out.append(before)
-    return bool(left_out) and not any(map(turns, [*left_out, rest]))
+    whole = not any(map(turns, [*left_out, rest])) and not cuts(quote, sentence)
+    return bool(left_out) and whole
 
 
 def _partition(text: str, part: str) -> tuple[str, str, str]:
