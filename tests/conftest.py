@@ -149,4 +149,4 @@ def _streamed(reply: str) -> tuple[int, str, bytes]:
         json.dumps({"choices": [{"delta": {"content": p}}]}, ensure_ascii=False) for p in pieces
     )
     body = "".join(f"data: {d}\n\n" for d in (*deltas, "[DONE]"))
-    return 200, "text/event-stream", body.encode()
+    return 200, "text/event-stream", body.encode(errors="backslashreplace")

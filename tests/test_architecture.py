@@ -26,7 +26,7 @@ FLOORS = (
         "verify",
         "questions",
     ),
-    ("lexicon", "words", "amounts", "rules", "wording"),
+    ("lexicon", "counting", "words", "amounts", "rules", "wording"),
     ("entailment", "check", "composer", "writer", "rewriting"),
     ("intake", "ingest", "asking"),
     ("library",),

@@ -14,6 +14,8 @@ BRIDGE = (
 )
 MAYOR = 'Mayor Anna Holm called it "a bridge to nowhere" and did not attend the opening.'
 PLAN = "The council may widen the bridge after the northern bank has been strengthened."
+CELLS = "The sample held 10⁶ cells in each tube, and 3½ miles of pipe led to it."
+STAFF = "The firm employs two hundred thousand people, from 12 to 15 of them in Lund."
 DENIAL = "The minister denied that the bridge is closed to trains."
 
 
@@ -36,6 +38,10 @@ def cite(*sentences: str) -> tuple[Citation, ...]:
         ("“The  bridge, built by army\nengineers”", BRIDGE),
         ("Mayor Anna Holm called it “a bridge to nowhere” and did not attend the opening.", MAYOR),
         ("1911", BRIDGE),
+        ("The sample held 10⁶ cells in each tube", CELLS),
+        ("It emits CO2 and covers 40 m2.", "It emits CO₂ and covers 40 m²."),
+        ("The firm employs two hundred thousand people", STAFF),
+        ("Japan leads the pillar", "No doubt Japan leads the pillar."),
     ],
 )
 def test_the_cited_words_are_verbatim(sentence: str, source: str) -> None:
@@ -77,6 +83,13 @@ def test_a_faithful_rewording_is_entailed(sentence: str, source: str) -> None:
         ("The bridge collapsed in a storm and killed forty workers.", BRIDGE, "40"),
         ("The bridge is a masterpiece of early concrete design.", BRIDGE, "lack"),
         ("Die Brücke wurde nicht eröffnet.", "Die Brücke wurde eröffnet.", "English"),
+        ("The sample held 106 cells in each tube", CELLS, "106"),
+        ("The sample held 10 cells in each tube", CELLS, "another amount"),
+        ("31\u20442 miles of pipe led to it", CELLS, "number 2"),
+        ("The firm employs two", STAFF, "another amount"),
+        ("The firm employs two hundred", STAFF, "another amount"),
+        ("hundred thousand people", STAFF, "another amount"),
+        ("from 12", STAFF, "one end"),
         ("", BRIDGE, "nothing"),
         ("…", BRIDGE, "nothing"),
         ("?!", BRIDGE, "nothing"),
@@ -89,6 +102,38 @@ def test_a_sentence_that_says_otherwise_is_unsupported(
     verdict = support(sentence, cite(source))
     assert Support.UNSUPPORTED == verdict.support
     assert reason in verdict.reason
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "It is false that {}.",
+        "It is untrue that {}.",
+        "It is not true that {}.",
+        "It is a myth that {}.",
+        "It is wrong to think that {}.",
+        "The report wrongly states that {}.",
+        "The report mistakenly states: {}.",
+        "The report falsely says {}.",
+        "Critics doubt that {}.",
+        "It is doubtful that {}.",
+        "India denied that {}.",
+        "India denies that {}.",
+        "India refuted the claim that {}.",
+        "There are rumours that {}.",
+        "It remains to be seen whether {}.",
+        "It is unclear whether {}.",
+        "{}, which India disputes.",
+        "Apparently {}.",
+        "Until 2015, {}.",
+        "{} until 2015.",
+    ],
+)
+def test_what_is_denied_doubted_or_past_is_not_said(source: str) -> None:
+    """Neither as the source's own words nor as a rewording of them."""
+    said = "Japan leads the connectivity pillar of the initiative"
+    for sentence in (said, f"{said}."):
+        assert Support.UNSUPPORTED == support(sentence, cite(source.format(said))).support
 
 
 def test_two_citations_support_a_sentence_together() -> None:

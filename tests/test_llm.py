@@ -48,6 +48,12 @@ def test_a_line_separator_inside_a_piece_is_kept(serve: Serve) -> None:
     assert "one\u2028two" == client.write("", "")
 
 
+def test_half_a_character_is_a_question_mark(serve: Serve) -> None:
+    """A reply cut into tokens can hold one, and no text with it can be stored or shown."""
+    llm, _ = serve("a bridge \ud83c of \udf09 granite")
+    assert "a bridge ? of ? granite" == llm.write("i", "t")
+
+
 def test_a_busy_server_is_asked_again(serve: Serve) -> None:
     """A 503, as while a model loads, costs a pause and no error."""
     client, requests = serve((503, "text/plain", b"loading"), "ready")

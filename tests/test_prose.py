@@ -124,6 +124,15 @@ def test_a_broken_server_leaves_the_quoted_answer(
     assert re.fullmatch(rf"Quoted, because the language model at .*{said}.*\.", answer.notice or "")
 
 
+def test_half_a_character_of_a_model_raises_nothing(serve: Serve, bridge: Library) -> None:
+    """Neither in the stream nor in the JSON that it holds; what is shown can be stored."""
+    halves = "The Varde bridge \ud83c was opened to carts on 3 May 1903."
+    draft = json.dumps({"statements": [{"text": halves, "rests_on": [1]}]})
+    answer = asked(bridge, serve(draft, *[halves] * 3)[0], OPENED)
+    assert answer.text.encode()
+    holds(bridge, answer)
+
+
 def bridge_without(library: Library) -> Library:
     """The library without a language model."""
     library.llm = None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from askcite import check
+from askcite.check import Verdict
 from askcite.library import Library
 from askcite.llm import LLM
-from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span, Support
+from askcite.types import Article, Block, BlockKind, Citation, Evidence, Sentence, Span, Support
 from askcite.writer import Prose, prose, quote
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
@@ -52,6 +55,33 @@ def test_a_quote_is_the_articles_own_words() -> None:
     assert "It was widened for trains in 1911." == statement.text
     assert WIDENED == statement.citations[0].quote
     assert Support.VERBATIM == statement.support
+
+
+def test_the_same_words_in_two_articles_are_quoted_once() -> None:
+    """One statement cites both, where it first stands; other words keep their own."""
+    first, second = evidence(BUILT, WIDENED)
+    other = replace(ARTICLE, id="b", text=TEXT.replace("widened\nfor", "widened for"))
+    again = (replace(second, article_id="b"), replace(first, article_id="b"))
+    statements = quote((first, second, *again), {"a": ARTICLE, "b": other}.__getitem__)
+    assert [BUILT, "It was widened for trains in 1911."] == [s.text for s in statements]
+    assert [["a", "b"]] * 2 == [[c.article_id for c in s.citations] for s in statements]
+
+
+def test_a_sentence_that_fails_with_one_citation_is_checked_once(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The citation alone and all of them together are the same."""
+    seen: list[int] = []
+    real = check.support
+
+    def counted(text: str, cited: Sequence[Citation], elsewhere: Sequence[str] = ()) -> Verdict:
+        seen.append(len(cited))
+        return real(text, cited, elsewhere)
+
+    monkeypatch.setattr(check, "support", counted)
+    llm, _ = serve(composed(("Carl Lund paid for the bridge.", [1, 2])), "Carl Lund built it.", "")
+    last("Who built it?", [BUILT, WIDENED], llm)
+    assert [1, 1, 2, 1] == seen
 
 
 def test_a_supported_sentence_is_shown_with_its_evidence(serve: Serve) -> None:
@@ -108,6 +138,7 @@ def test_the_numbers_that_a_model_may_name_are_constrained(serve: Serve) -> None
         "It was widened for trains in 1911. [2]",
         "{" * 1_000,
         "[" * 100_000 + "{",
+        '{"statements": [{"text": ' + "[" * 100_000,
         "",
         (400, "application/json", b"{}"),
         (501, "application/json", b"{}"),

@@ -10,19 +10,25 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from askcite.lexicon import FUNCTION_WORDS, RANKS
+from askcite.counting import NUMBER
+from askcite.lexicon import FUNCTION_WORDS, NUMBER_WORDS, RANKS
 from askcite.words import Text
 
-_NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _RANGE: Final = re.compile(
-    rf"\b(?:between|from) (?:the )?\W?({_NUMBER})(?:s|%)? (?:and|to) (?:the )?\W?({_NUMBER})"
-    rf"|(?<![\d-])({_NUMBER})(?:s|%)?(?: to |-|–)\W?({_NUMBER})(?!-?\d)",
+    rf"\b(?:between|from) (?:the )?\W?({NUMBER})(?:s|%)? (?:and|to) (?:the )?\W?({NUMBER})"
+    rf"|(?<![\d-])({NUMBER})(?:s|%)?(?: to |-|–)\W?({NUMBER})(?!-?\d)",
     re.IGNORECASE,
 )
+_ORDERED: Final = re.compile(
+    rf"\bfrom (?:the )?\W?({NUMBER})(?:s|%)? to (?:the )?\W?({NUMBER})"
+    rf"|(?<![\d-])({NUMBER})(?: in | of | out of |-|–|:)(?:every )?({NUMBER})(?!-?\d)",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 _UP: Final = r"over|above|exceed(?:s|ed|ing)?|more than|at least"
 _DOWN: Final = r"under|below|less than|fewer than|at most|up to"
 _LIMIT: Final = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:the |a )?\W{{0,2}}(?P<number>{_NUMBER})",
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:the |a )?\W{{0,2}}(?P<number>{NUMBER})",
     re.IGNORECASE,
 )
 _BESIDE: Final = 4  # words between a number and what it is the number of
@@ -31,9 +37,52 @@ _BEYOND: Final = 8  # words; where another number of its kind stands beside the 
 
 def strange(said: Text, written: Text) -> str:
     """A number that the source lacks."""
-    ranked = {RANKS[m.group().lower()] for _, m in said.words if m.group().lower() in RANKS}
-    other = sorted(written.numbers - said.numbers - ranked)
+    other = sorted(written.numbers - said.numbers - _ranked(said))
     return f"the number {other[0]} is not in the cited words" if other else ""
+
+
+def _ranked(text: Text) -> frozenset[str]:
+    """The numbers of its "second" and "third"."""
+    words = (m.group().lower() for _, m in text.words)
+    return frozenset(RANKS[word] for word in words if word in RANKS)
+
+
+def scales(said: Text, written: Text) -> str:
+    """Another amount of the same number: six of the source's six hundred, its million a billion."""
+    ranked = frozenset(map(float, _ranked(said)))
+    for amount in written.amounts:
+        like = any(map(amount.resembles, said.amounts))
+        if like and not amount.values & ranked and not any(map(amount.equals, said.amounts)):
+            return f"{amount} is another amount in the cited words"
+    return ""
+
+
+def measures(said: Text, written: Text) -> str:
+    """An amount that the source has in another unit or currency, or on the other side of zero."""
+    for amount in written.amounts:
+        same = [a for a in said.amounts if amount.equals(a)]
+        units = {a.unit for a in same if a.unit}
+        if amount.unit and units and amount.unit not in units:
+            return f"{amount} is of another unit in the cited words"
+        if same and all(a.negative != amount.negative for a in same):
+            return f"{amount} has another sign in the cited words"
+    return ""
+
+
+def turned(said: Text, written: Text) -> str:
+    """A range or a ratio the other way round: from 15 to 12, four in three."""
+    there, here = set(_ordered(said.text)), set(_ordered(written.text))
+    for low, high in sorted(here - there):
+        if (high, low) in there - here:
+            return f"{low} and {high} stand the other way round in the cited words"
+    return ""
+
+
+def _ordered(text: str) -> Iterator[tuple[str, str]]:
+    digits = _WORD.sub(lambda m: NUMBER_WORDS.get(m.group().lower(), ""), text)
+    for match in _ORDERED.finditer(digits):
+        low, high = (number for number in match.groups() if number)
+        yield low, high
 
 
 def ranges(said: Text, written: Text) -> str:
@@ -53,7 +102,7 @@ def _ranges(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> list[str]:
-    return re.findall(_NUMBER, text)
+    return re.findall(NUMBER, text)
 
 
 def repeated(said: Text, written: Text) -> str:
@@ -102,8 +151,8 @@ def _kind(text: Text, at: int) -> str:
     """What is counted: the word after the number, or that it is a year."""
     if re.fullmatch(r"1\d{3}|20\d\d", text.words[at][0]):
         return "year"
-    following = (t for t, m in text.words[at + 1 : at + 2] if m.group() not in FUNCTION_WORDS)
-    return next(following, "")
+    following = text.words[at + 1 : at + 2]
+    return next((t for t, m in following if m.group().lower() not in FUNCTION_WORDS), "")
 
 
 def _beside(text: Text, at: int) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from typing import Final
 
 from askcite import entailment
 from askcite.types import Citation, Support
-from askcite.wording import turns
+from askcite.wording import cuts, turns
 
 _SIGNS: Final = str.maketrans(
     "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2010\u2012\u2013\u2014",
@@ -70,9 +70,15 @@ _WRONG: Final = {
 
 
 def _plain(text: str) -> str:
-    """The text with quotation marks, dashes, case, width and spaces made alike."""
-    folded = unicodedata.normalize("NFKC", text).translate(_SIGNS).casefold()
+    """The text with quotation marks, dashes, case, width and spaces made alike; 10⁶ is not 106."""
+    apart = "".join(map(_apart, f" {text}", text))
+    folded = unicodedata.normalize("NFKC", apart).translate(_SIGNS).casefold()
     return " ".join(folded.split())
+
+
+def _apart(before: str, sign: str) -> str:
+    """The sign, kept from a digit before it where it is raised, lowered or a fraction."""
+    return f"_{sign}" if before.isdecimal() and unicodedata.category(sign) == "No" else sign
 
 
 def _bare(text: str) -> str:
@@ -82,7 +88,8 @@ def _bare(text: str) -> str:
 def _verbatim(sentence: str, quote: str) -> bool:
     """Whether the sentence is the quote's own words in order, and what it leaves out is harmless.
 
-    A part can mean the reverse of the whole ("He denied that …"); such a one is judged instead.
+    A part can mean the reverse of the whole ("He denied that …"), or less ("two" of "two hundred");
+    such a one is judged instead.
     """
     rest = _plain(quote)
     left_out = []
@@ -91,7 +98,8 @@ def _verbatim(sentence: str, quote: str) -> bool:
         if not found:
             return False
         left_out.append(before)
-    return bool(left_out) and not any(map(turns, [*left_out, rest]))
+    whole = not any(map(turns, [*left_out, rest])) and not cuts(quote, sentence)
+    return bool(left_out) and whole
 
 
 def _partition(text: str, part: str) -> tuple[str, str, str]:

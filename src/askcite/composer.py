@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from askcite.errors import RefusedError
-from askcite.llm import LLM
+from askcite.llm import LLM, whole
 
 _INSTRUCTION: Final = (
     "You answer a question from the numbered sentences between the marks <{fence}> and </{fence}>"
@@ -81,8 +81,8 @@ def _objects(pieces: Iterator[str]) -> Iterator[object]:
         while at and (start := written.find("{", at)) >= 0:
             try:
                 found, at = decoder.raw_decode(written, start)
-            except ValueError:
-                break  # not whole yet
+            except (ValueError, RecursionError):
+                break  # not whole yet, or nested too deep to be read
             yield found
 
 
@@ -94,5 +94,5 @@ def _draft(found: object, count: int) -> Draft | None:
     if not isinstance(text, str) or not isinstance(numbers, list):
         return None
     right = [n - 1 for n in numbers if type(n) is int and 1 <= n <= count]
-    whole = " ".join(text.split())
-    return Draft(whole, tuple(dict.fromkeys(right))) if whole and right else None
+    written = " ".join(whole(text).split())
+    return Draft(written, tuple(dict.fromkeys(right))) if written and right else None

@@ -16,22 +16,35 @@ _JOINING: Final = """of in on at by for from to with as and or but if that which
 over under about after before during between through than"""
 JOINING: Final = frozenset(_JOINING.split())
 """Function words beyond which another part of the sentence begins."""
+_DOUBT: Final = (
+    r"(?<!\bno )(?<!\bwithout )(?<!\bwithout a )(?<!\bbeyond )(?<!\bbeyond any )"
+    r"doubt(?:s|ed|ful|fully)?"
+)
 NEGATION: Final = re.compile(
     r"\b(?:no(?! doubt)|not(?! (?:only|just|merely)\b)|never|none|neither|nor|nobody|nothing"
-    r"|without|cannot|fail(?:s|ed)?|refus(?:e|es|ed)|den(?:y|ies|ied)|lack(?:s|ed)?|unable|hardly"
-    r"|barely|rarely|seldom|instead of|rather than|except|excluding|other than"
-    r"|(?:all|any(?:one|thing)|every(?:one|thing)|no(?:body|thing)) but)\b|n['’]t\b",
+    r"|without(?! (?:a )?doubt)|cannot|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)"
+    r"|declin(?:es?|ed) to(?! \W?\d)|den(?:y|ies|ied|ying)|lack(?:s|ed)?|unable|hardly|barely"
+    r"|rarely|seldom|instead of|rather than|except|excluding|other than"
+    r"|(?:all|any(?:one|thing)|every(?:one|thing)|no(?:body|thing)) but"
+    r"|false(?:ly)?|untrue|myths?|hoax|wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?"
+    rf"|erroneous(?:ly)?|disprov(?:es?|ed|en)|debunk(?:s|ed)?|refut(?:es?|ed)|{_DOUBT})\b|n['’]t\b",
     re.IGNORECASE,
 )
 HEDGE: Final = re.compile(
     r"\b(?:(?<!\d )may(?! \d)|might|could|if|unless|possibly|(?:is|was|be|it) (?:\w+ )?possible"
     r"|probabl[ey]|likely|perhaps|maybe|allegedly|reportedly|supposedly|expected|plan(?:s|ned)?"
     r"|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly|usually|mostly|partly|mainly|largely"
-    r"|typically|used to (?:be|have|belong|live|work|know)"
+    r"|typically|unclear|uncertain|unproven|unconfirmed|remains to be seen"
+    r"|rumou?r(?:s|ed)?|seem(?:s|ed)?|apparently|presumably|purportedly|appear(?:s|ed)? to"
+    r"|(?:tr(?:y|ies|ied)|attempt(?:s|ed)?|wants?|wanted|aims?|aimed) to|(?:not|isn['’]t) true"
+    r"|used to (?:be|have|belong|live|work|know)"
     r"|(?:sa(?:id|ys?)|claim(?:s|ed)?|argu(?:es?|ed)|believ(?:es?|ed)|th(?:inks?|ought)|writes?|wrote"
-    r"|tells?|told|suggest(?:s|ed)?|report(?:s|ed)?)\s(?:\w+\s)?that)\b",
+    r"|tells?|told|suggest(?:s|ed)?|report(?:s|ed)?|den(?:y|ies|ied)|false|untrue"
+    rf"|wrong|incorrect|mistaken|myth|{_DOUBT})\s(?:\w+\s)?that)\b",
     re.IGNORECASE,
 )
+LIMIT: Final = re.compile(r"\b(?:until|whether|disput(?:es|ed))\b", re.IGNORECASE)
+"""What no other word keeps where it is left out, and what keeps no "may"."""
 KEPT: Final = re.compile(r"\b(?:can|some|most|many|often|generally|according to)\b", re.IGNORECASE)
 """Words that keep the reserve of a hedge which is left out."""
 ABSOLUTE: Final = re.compile(
@@ -61,14 +74,57 @@ UNDOING: Final = ("un", "in", "im", "ir", "il", "dis", "non")
 """What turns a word into its opposite when it is put before it."""
 _COUNTED: Final = """zero - two three four five six seven eight nine ten eleven twelve thirteen
 fourteen fifteen sixteen seventeen eighteen nineteen twenty"""
-NUMBER_WORDS: Final = {word: str(number) for number, word in enumerate(_COUNTED.split())} | {
+_COUNTING: Final = {word: str(number) for number, word in enumerate(_COUNTED.split())}
+NUMBER_WORDS: Final = {word: number for word, number in _COUNTING.items() if word != "-"} | {
     "dozen": "12",
     "twice": "2",
     "thirty": "30",
     "forty": "40",
     "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
     "hundred": "100",
 }
+SCALES: Final = {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
+"""One letter alone can mean something else: 5 m are metres or millions."""
+_UNITS: Final = """km kilometre kilometres kilometer kilometers, mile miles, metre metres meter
+meters, foot feet ft, inch inches, yard yards, cm centimetre centimetres centimeter centimeters, mm
+millimetre millimetres millimeter millimeters, kg kilo kilos kilogram kilograms, g gram grams, mg
+milligram milligrams, ton tons tonne tonnes, litre litres liter liters, gallon gallons, hectare
+hectares ha, acre acres, °c celsius, °f fahrenheit, minute minutes min, hour hours, day days, week
+weeks, month months, year years, decade decades, century centuries, $ dollar dollars, € euro euros,
+£ pound pounds lb, ¥ yen, ₹ rupee rupees, % percent cent, percentage, kw
+kilowatt kilowatts, mw megawatt megawatts, gw gigawatt gigawatts"""
+UNITS: Final = {name: names.split()[0] for names in _UNITS.split(",") for name in names.split()}
+"""Each name of a measure or currency, and the first of its names."""
 _RANKED: Final = "second third fourth fifth sixth seventh eighth ninth tenth"
 RANKS: Final = {word: str(number) for number, word in enumerate(_RANKED.split(), 2)}
 """A source's third season may be written as season 3."""
+_OPENING: Final = """according additionally after all almost along already although among another
+any anyone because besides beyond can despite due even every everyone everything finally first
+firstly further furthermore given hence however indeed instead just last lastly later less like many
+meanwhile more moreover most much nearly neither nevertheless next nobody nothing now often once one
+only other others otherwise overall perhaps possibly probably rather several similarly since some
+someone sometimes still such therefore though thus today together towards under unless unlike until
+upon usually various well whereas whether while within yes yet"""
+OPENING: Final = FUNCTION_WORDS | NUMBER_WORDS.keys() | RANKS.keys() | frozenset(_OPENING.split())
+"""Words with which a sentence may begin that are no names."""
+_DEMONYMS: Final = "n an ian ean ese lese i s es ies ish y istan ns ans ians eans is"
+DEMONYMS: Final = frozenset(_DEMONYMS.split())
+"""What makes another name of a name, and the plural of that: Austrian, Germany, Iraqis."""
+ROOT_ENDINGS: Final = frozenset({"", "a", "e", "o", "y"})
+"""What a name can lose before: Canada, Canadian."""
+OTHERS_ROOTS: Final = frozenset({"niger", "roman"})
+"""With such an ending they are other countries' names: Nigerian, Romanian."""

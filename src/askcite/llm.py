@@ -104,6 +104,11 @@ def first_line(llm: LLM, instruction: str, data: str, task: str) -> str:
     return written.partition("\n")[0].strip()
 
 
+def whole(text: str) -> str:
+    """The text with "?" for each half of a character, which a reply cut into tokens can hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def from_environment() -> LLM | None:
     """The model that ASKCITE_LLM names, or None."""
     given = (f"ASKCITE_LLM{rest}" for rest in ("", "_MODEL", "_KEY"))
@@ -197,5 +202,5 @@ def _pieces(lines: Iterator[bytes]) -> Iterator[str]:
         if event.get("error"):
             raise ValueError(str(event["error"])[:200])
         for choice in event["choices"]:
-            yield choice["delta"].get("content") or ""
+            yield whole(choice["delta"].get("content") or "")
     raise EOFError

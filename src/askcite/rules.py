@@ -17,8 +17,10 @@ from askcite.lexicon import (
     HEDGE,
     JOINING,
     KEPT,
+    LIMIT,
     NEGATION,
     NUMBER_WORDS,
+    OPENING,
     OPPOSITES,
     UNDOING,
 )
@@ -32,8 +34,17 @@ _CLOSE: Final = 3  # words in which a verb has what does it and what it is done 
 
 def name(said: Text, written: Text) -> str:
     """A name that the source lacks."""
-    other = [w for t, w in written.names() if not said.holds(t) and w.lower() not in NUMBER_WORDS]
-    return f"the name {other[0]} is not in the cited words" if other else ""
+    names = (w for _, w in written.names() if w.lower() not in NUMBER_WORDS)
+    other = next((w for w in names if not said.knows(w)), "")
+    return f"the name {other} is not in the cited words" if other else ""
+
+
+def beginning(said: Text, written: Text) -> str:
+    """A word at the beginning of a sentence that the source lacks: it can be a name."""
+    for term, word in written.starts():
+        if word.lower() not in OPENING and not said.knows(word) and not said.derives(term):
+            return f"“{word}”, with which it begins, is not in the cited words"
+    return ""
 
 
 def negation(said: Text, written: Text) -> str:
@@ -44,8 +55,12 @@ def negation(said: Text, written: Text) -> str:
 
 
 def hedge(said: Text, written: Text) -> str:
-    """A "may" or "mostly" of the source that is left out."""
-    hedged = HEDGE.search(said.stretch(frozenset(written.content)))
+    """A "may", "mostly" or "until" of the source that is left out."""
+    near = said.stretch(frozenset(written.content))
+    for limit in LIMIT.findall(near):
+        if limit.lower() not in written.text.lower():
+            return f"“{limit}” is left out"
+    hedged = HEDGE.search(near)
     if hedged is None or HEDGE.search(written.text) or KEPT.search(written.text):
         return ""
     return f"“{hedged.group()}” is left out"

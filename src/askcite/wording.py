@@ -1,9 +1,9 @@
 """What a sentence says otherwise than its source, by rules that give their reason.
 
-A rule names a number, a name, a negation, an opposite, more than was said, roles turned round, or
-words stitched together. Some rules and the share of words that the source lacks are weighed beside
-what the checker reads (`askcite.entailment`); some refuse whatever it reads, since a sentence that
-is wrongly refused is only quoted instead.
+A rule names a number, its scale or unit, a name, a negation, an opposite, more than was said,
+roles turned round, or words stitched together. Some rules and the share of words that the source
+lacks are weighed beside what the checker reads (`askcite.entailment`); some refuse whatever it
+reads, since a sentence that is wrongly refused is only quoted instead.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from askcite import amounts, rules
-from askcite.lexicon import FUNCTION_WORDS, HEDGE, NEGATION
+from askcite.lexicon import FUNCTION_WORDS, HEDGE, LIMIT, NEGATION
 from askcite.words import Text
 
 _SHORT: Final = 100  # words: three sentences, as they are cited
@@ -31,7 +31,16 @@ RULES: Final[tuple[Rule, ...]] = (
     rules.apart,
 )
 """Those that are weighed, in the order in which their reasons are given."""
-FIRM: Final[tuple[Rule, ...]] = (amounts.strange, rules.name, rules.opposite, amounts.ranges)
+FIRM: Final[tuple[Rule, ...]] = (
+    amounts.strange,
+    amounts.scales,
+    amounts.measures,
+    amounts.turned,
+    rules.name,
+    rules.beginning,
+    rules.opposite,
+    amounts.ranges,
+)
 """What they find is refused."""
 FIRM_IN_SHORT: Final[tuple[Rule, ...]] = (
     rules.negation,
@@ -81,9 +90,15 @@ def compare(source: str, sentence: str) -> Wording:
     )
 
 
+def cuts(source: str, part: str) -> bool:
+    """Whether `part` of the source has less of an amount or range than the source says."""
+    said, written = Text(source), Text(part)
+    return any(rule(said, written) for rule in (amounts.scales, amounts.measures, amounts.ranges))
+
+
 def turns(text: str) -> bool:
     """Whether `text` holds a word that can turn what stands beside it: a negation or a hedge."""
-    return bool(NEGATION.search(text) or HEDGE.search(text))
+    return any(words.search(text) for words in (NEGATION, HEDGE, LIMIT))
 
 
 def _english(said: Text, written: Text) -> bool:

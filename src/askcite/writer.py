@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Final
 
 from askcite import check
@@ -36,7 +37,7 @@ _REWORD: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What stands so far: statements in the order of the evidence, and what went wrong.
+    """What stands so far: statements in the order in which they were made, and what went wrong.
 
     `rejected` counts sentences of the model that their evidence does not support; these are
     quoted. `failure` says why the model's server was given up.
@@ -60,10 +61,11 @@ class Prose:
 def quote(evidence: Sequence[Evidence], article: Callable[[str], Article]) -> tuple[Statement, ...]:
     """Each evidence sentence as a statement that cites it, in the order given.
 
-    `article` looks up an article by its id. Line breaks inside a sentence become spaces in the
-    statement; the citation keeps the article's own.
+    What several say in the same words is one statement with all their citations. `article` looks
+    up an article by its id. Line breaks inside a sentence become spaces in the statement; the
+    citation keeps the article's own.
     """
-    return tuple(map(_quoted, _cited(evidence, article)))
+    return reduce(_joined, map(_quoted, _cited(evidence, article)), ())
 
 
 def prose(
@@ -111,7 +113,7 @@ def _supported(
     """The sentence with what supports it: one citation if that is enough, else all together."""
     if not _tells(text, question):
         return None
-    for some in (*((citation,) for citation in cited), tuple(cited)):
+    for some in dict.fromkeys((*((citation,) for citation in cited), tuple(cited))):
         verdict = check.support(text, some, elsewhere)
         if verdict.support is not Support.UNSUPPORTED:
             return Statement(text, some, verdict.support)

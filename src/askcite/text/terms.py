@@ -30,10 +30,11 @@ def terms(text: str) -> list[str]:
     Scripts without spaces give pairs of neighbouring characters.
     """
     stem = _stemmer()
-    return [stem(term) for word in _TERM.findall(_folded(text)) for term in _cut(word)]
+    return [stem(term) for word in _TERM.findall(folded(text)) for term in _cut(word)]
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """The text in lower case, without accents and without the 's of a possessive."""
     text = text.lower()
     if not text.isascii():
         bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))

@@ -43,7 +43,7 @@ BATCH_TOKENS: Final = 4_096
 PROBES: Final = 200
 """Claims on which what is exported is compared with what was trained."""
 CALIBRATION_CLAIMS: Final = 600
-"""Of each set; ten weights are fitted."""
+"""Of each set; twelve weights are fitted: of three readings, eight rules and the constant."""
 STEPS: Final = 30
 """Newton's steps; it is done after about eight."""
 ROUNDING: Final = 3
