@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from askcite.errors import SourceError
+from askcite.errors import AskciteError, SourceError
 from askcite.settings import MAX_FILE_BYTES
 
 
@@ -33,7 +33,7 @@ def damage(form: str) -> Iterator[None]:
     """Makes one error of whatever the libraries raise over a damaged file of this `form`."""
     try:
         yield
-    except SourceError:
+    except AskciteError:
         raise
     except Exception as error:
         raise SourceError(f"it is damaged or no {form} ({error})") from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from askcite.sources.draft import Draft, checked, opening_title, printable
+from askcite.sources import stopping
+from askcite.sources.draft import Draft, bounded, checked, opening_title, printable
 from askcite.sources.metadata import About
 from askcite.text.blocks import refine
 from askcite.types import Block, BlockKind, Span
@@ -15,18 +16,21 @@ Piece = tuple[BlockKind, str]
 def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Draft:
     """The draft of `pieces`, a blank line between them; its opening heading is its title.
 
-    Space within a piece is made single; the items of a list follow line by line.
+    Space within a piece is made single; the items of a list follow line by line. Ends with the
+    reading, and above the limit on an article's characters, before all pieces are there.
     """
     parts: list[str] = []
     blocks: list[Block] = []
     end, before = 0, None
     for kind, piece in pieces:
+        stopping.look()
         words = " ".join(printable(piece).split())
         if not words:
             continue
         in_list = before is kind is BlockKind.LIST_ITEM
         gap = "" if before is None else "\n" if in_list else "\n\n"
         start, end = end + len(gap), end + len(gap) + len(words)
+        bounded(end)
         parts += gap, words
         blocks.append(Block(kind, Span(start, end)))
         before = kind

@@ -1,10 +1,14 @@
-"""Word documents, through python-docx; headings and lists are told by their styles."""
+"""Word documents: python-docx opens them, their elements are walked here, as its text lacks words.
+
+What is inserted, moved here or kept in content controls and text boxes is read; what is deleted or
+moved away is not. Headings, captions and lists are told by their styles.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from askcite.sources import archive
 from askcite.sources.assembly import Piece, assemble
@@ -13,7 +17,30 @@ from askcite.types import BlockKind
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
+    from lxml.etree import _Element
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _TABLE, _ROW, _CELL = (_W + name for name in ("p", "tbl", "tr", "tc"))
+_BOX, _TEXT = _W + "txbxContent", _W + "t"
+_SIGNS: Final = {
+    _W + name: sign
+    for name, sign in {
+        "br": "\n",
+        "cr": "\n",
+        "tab": "\t",
+        "ptab": "\t",
+        "noBreakHyphen": "-",
+    }.items()
+}
+_AROUND: Final = frozenset(
+    _W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml")
+)
+"""What may stand around paragraphs, tables, rows and cells."""
+_UNREAD: Final = frozenset(
+    {_W + name for name in ("pPr", "rPr", "sdtPr", "del", "moveFrom", "rt")}
+    | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+)
+"""Properties, what is deleted or moved away, how to pronounce a word, and a text box's old form."""
 
 
 def read(data: bytes) -> Draft:
@@ -28,23 +55,84 @@ def read(data: bytes) -> Draft:
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
-    from docx.table import Table
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    return _blocks(document.element.body, styles)
 
-    for item in document.iter_inner_content():
-        if not isinstance(item, Table):
-            yield _kind(item), item.text
+
+def _blocks(container: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
+    for item in _found(container, _PARAGRAPH, _TABLE):
+        if item.tag == _TABLE:
+            yield from _rows(item, styles)
             continue
-        for row in item.rows:
-            cells = {cell._tc: cell.text for cell in row.cells}  # a merged cell comes repeatedly
-            yield BlockKind.LIST_ITEM, " | ".join(filter(None, cells.values()))
+        yield _kind(item, styles), _text(item)
+        for box in _boxes(item):
+            yield from _blocks(box, styles)
 
 
-def _kind(paragraph: Paragraph) -> BlockKind:
-    style = (paragraph.style.name if paragraph.style else None) or ""
+def _rows(table: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
+    """Each row as one item, then what its cells hold beside paragraphs."""
+    above: dict[int, str] = {}
+    for row in _found(table, _ROW):
+        yield BlockKind.LIST_ITEM, " | ".join(filter(None, _cells(row, above)))
+        for cell in _found(row, _CELL):
+            for item in _found(cell, _PARAGRAPH, _TABLE):
+                if item.tag == _TABLE:
+                    yield from _rows(item, styles)
+                for box in _boxes(item) if item.tag == _PARAGRAPH else ():
+                    yield from _blocks(box, styles)
+
+
+def _cells(row: _Element, above: dict[int, str]) -> Iterator[str]:
+    """The words of a row's cells; a cell that goes on from the row `above` has those of its first.
+
+    python-docx finds that first one row by row, which takes quadratic time and deep recursion.
+    """
+    column = row.grid_before
+    for cell in _found(row, _CELL):
+        if cell.vMerge != "continue":
+            above[column] = "\n".join(map(_text, _found(cell, _PARAGRAPH))).strip()
+        yield above.get(column, "")
+        column += cell.grid_span
+
+
+def _found(container: _Element, *tags: str) -> Iterator[_Element]:
+    """The elements of these `tags` in it, those in controls and insertions among them."""
+    for child in container:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _AROUND:
+            yield from _found(child, *tags)
+
+
+def _text(paragraph: _Element) -> str:
+    return "".join(_words(paragraph))
+
+
+def _words(element: _Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == _TEXT:
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag != _BOX and child.tag not in _UNREAD:
+            yield from _words(child)
+
+
+def _boxes(element: _Element) -> Iterator[_Element]:
+    """The text boxes that hang on a paragraph."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag not in _UNREAD:
+            yield from _boxes(child)
+
+
+def _kind(paragraph: _Element, styles: Mapping[str, str]) -> BlockKind:
+    style = styles.get(paragraph.style or "", "")
     if style.startswith(("Heading", "Title", "heading")):
         return BlockKind.HEADING
     if style.startswith("Caption"):
         return BlockKind.CAPTION
-    properties = paragraph._p.pPr
+    properties = paragraph.pPr
     numbered = properties is not None and properties.numPr is not None
     return BlockKind.LIST_ITEM if numbered or style.startswith("List") else BlockKind.PARAGRAPH

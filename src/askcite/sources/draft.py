@@ -72,13 +72,16 @@ def checked(text: str) -> str:
     control = _CONTROL.search(text)
     if control:
         raise SourceError(f"it holds the control character {control[0]!r}: a binary file, not text")
-    if len(text) > MAX_ARTICLE_CHARACTERS:
-        raise SourceError(
-            f"it has {len(text):,} characters, more than {MAX_ARTICLE_CHARACTERS:,}; split it"
-        )
+    bounded(len(text))
     if not LETTER.search(text):
         raise SourceError("it is empty: no letter or digit in it")
     return text
+
+
+def bounded(characters: int) -> None:
+    """Raise SourceError if an article of so many characters is too long."""
+    if characters > MAX_ARTICLE_CHARACTERS:
+        raise SourceError(f"it has more than {MAX_ARTICLE_CHARACTERS:,} characters; split it")
 
 
 def _lined(text: str) -> str:

@@ -1,0 +1,194 @@
+"""Word documents: every word that a reader sees, wherever Word keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from itertools import count, repeat
+from time import perf_counter
+from typing import Final
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+
+from askcite.errors import SourceError, StoppedError
+from askcite.sources import read_text, stopping
+from askcite.sources.assembly import assemble
+from askcite.sources.docx import read
+from askcite.types import Article, BlockKind
+
+ReadOne = Callable[[str, bytes | str], Article]
+NAMES: Final = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+}
+SECONDS: Final = 20
+"""Far more than the documents below take, and far less than they took: minutes."""
+
+
+def word(body: str) -> bytes:
+    """A Word document whose body is this XML."""
+    document = docx.Document()
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
+    document.element.body[:0] = list(parse_xml(f"<w:body {names}>{body}</w:body>"))
+    return saved(document)
+
+
+def saved(document: docx.document.Document) -> bytes:
+    """The bytes of the document as a file."""
+    data = BytesIO()
+    document.save(data)
+    return data.getvalue()
+
+
+def run(words: str) -> str:
+    """A run of words."""
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def paragraph(words: str) -> str:
+    """A paragraph of one run."""
+    return f"<w:p>{run(words)}</w:p>"
+
+
+def control(content: str) -> str:
+    """A content control around `content`."""
+    settings = '<w:sdtPr><w:alias w:val="Name"/><w:id w:val="7"/><w:text/></w:sdtPr>'
+    return f"<w:sdt>{settings}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def table(*rows: str) -> str:
+    """A table of these rows, each the XML of its cells."""
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def cell(content: str, properties: str = "") -> str:
+    """A cell of a table."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def blocks(data: bytes) -> list[tuple[str, str]]:
+    """The kinds and words of the document's blocks."""
+    draft = read(data)
+    return [(block.kind.value, block.span.of(draft.text)) for block in draft.blocks]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<w:ins>{run('not ')}</w:ins>",
+        f"<w:moveTo>{run('not ')}</w:moveTo>",
+        control(run("not ")),
+        control(f"<w:ins>{run('not ')}</w:ins>"),
+        f"<w:hyperlink><w:ins>{run('not ')}</w:ins></w:hyperlink>",
+        f"<w:smartTag>{run('not ')}</w:smartTag>",
+        f'<w:fldSimple w:instr="TITLE">{run("not ")}</w:fldSimple>',
+        f"<w:customXml>{run('not ')}</w:customXml>",
+        f"<w:bdo>{run('not ')}</w:bdo>",
+        f"{run('not ')}<w:del><w:r><w:delText>very </w:delText><w:tab/></w:r></w:del>",
+        f"{run('not ')}<w:moveFrom>{run('very ')}</w:moveFrom>",
+        f"<w:r><w:instrText>TITLE</w:instrText></w:r>{run('not ')}",
+        f"<w:r><w:ruby><w:rt>{run('nicht')}</w:rt><w:rubyBase>{run('not ')}</w:rubyBase></w:ruby>"
+        "</w:r>",
+        '<w:r><w:t>not</w:t><w:br w:type="page"/></w:r>',
+    ],
+)
+def test_no_word_of_a_line_is_lost(part: str) -> None:
+    """Insertions, controls, links and fields are read; deletions and instructions are not."""
+    line = f"<w:p>{run('The dam is ')}{part}{run('safe.')}</w:p>"
+    assert [("paragraph", "The dam is not safe.")] == blocks(word(line))
+
+
+def test_no_paragraph_in_a_control_is_lost() -> None:
+    """Paragraphs and tables within content controls keep their place and their style."""
+    heading = f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{run("Costs")}</w:p>'
+    rows = table(control(cell(paragraph("1932"))) + cell(control(paragraph("4 m"))))
+    body = paragraph("It is safe.") + control(heading + control(paragraph("It was dear.")) + rows)
+    assert [
+        ("paragraph", "It is safe."),
+        ("heading", "Costs"),
+        ("paragraph", "It was dear."),
+        ("list item", "1932 | 4 m"),
+    ] == blocks(word(body))
+
+
+def test_a_table_within_a_table_is_read() -> None:
+    """Its rows follow the row that it stands in."""
+    inner = table(cell(paragraph("Steel")) + cell(paragraph("1 m")))
+    outer = table(
+        cell(paragraph("Parts")) + cell(paragraph("See here") + inner), cell(paragraph("Sum"))
+    )
+    assert [
+        ("list item", "Parts | See here"),
+        ("list item", "Steel | 1 m"),
+        ("list item", "Sum"),
+    ] == blocks(word(outer))
+
+
+def test_merged_cells_are_read_once_a_row() -> None:
+    """A cell over several rows is in each, one over several columns once, however many they are."""
+    wide = '<w:gridSpan w:val="2000000000"/>'
+    rows = [
+        cell(paragraph("Dam"), '<w:vMerge w:val="restart"/>') + cell(paragraph("1932")),
+        cell("<w:p/>", "<w:vMerge/>") + cell(paragraph("1947")),
+        cell(paragraph("Total"), wide) + cell(paragraph("2")),
+    ]
+    found = [words for _, words in blocks(word(table(*rows)))]
+    assert ["Dam | 1932", "Dam | 1947", "Total | 2"] == found
+
+
+def test_a_long_merged_cell_is_read() -> None:
+    """Two thousand rows may share one cell."""
+    first = cell(paragraph("Dam"), '<w:vMerge w:val="restart"/>') + cell(paragraph("0"))
+    rest = [cell("<w:p/>", "<w:vMerge/>") + cell(paragraph(str(n))) for n in range(1, 2_000)]
+    assert ("list item", "Dam | 1999") == blocks(word(table(first, *rest)))[-1]
+
+
+def test_a_text_box_is_read_once() -> None:
+    """Its words follow the paragraph that it hangs on, though Word keeps them in two forms."""
+    box = f"<w:txbxContent>{paragraph('A tower stands on it.')}</w:txbxContent>"
+    shape = f"<w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+        f"<mc:Fallback>{shape}</mc:Fallback></mc:AlternateContent>"
+    )
+    for form in (shape, both):
+        line = f"<w:p>{run('The dam is ')}<w:r>{form}</w:r>{run('safe.')}</w:p>"
+        assert [
+            ("paragraph", "The dam is safe."),
+            ("paragraph", "A tower stands on it."),
+        ] == blocks(word(line))
+
+
+def test_many_styles_do_not_slow_many_paragraphs() -> None:
+    """A small file of many styles is read in the time of a small file."""
+    document = docx.Document()
+    names = f'xmlns:w="{NAMES["w"]}"'
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="S{n}"/>' for n in range(3_000))
+    document.styles.element.extend(list(parse_xml(f"<w:styles {names}>{styles}</w:styles>")))
+    last = f'<w:p><w:pPr><w:pStyle w:val="S2999"/></w:pPr>{run("Dam.")}</w:p>'
+    document.element.body[:0] = list(parse_xml(f"<w:body {names}>{last * 10_000}</w:body>"))
+    data = saved(document)
+    start = perf_counter()
+    assert 10_000 == len(read(data).blocks)
+    assert perf_counter() - start < SECONDS
+
+
+def test_what_grows_without_end_is_left_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pieces are counted as they come, so that a small file cannot fill the memory."""
+    monkeypatch.setattr("askcite.sources.draft.MAX_ARTICLE_CHARACTERS", 50)
+    with pytest.raises(SourceError, match="more than 50"):
+        assemble(repeat((BlockKind.PARAGRAPH, "Dam."), 10**9), {})
+    with pytest.raises(SourceError, match="more than 50"):
+        read_text("Dam. " * 11)
+
+
+def test_a_document_is_left_where_it_is(read_one: ReadOne) -> None:
+    """Of fifty paragraphs ten are read; that it was stopped is not called damage."""
+    data = word(paragraph("Some words.") * 50)
+    looks = count(1)
+    with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 10):
+        read_one("dam.docx", data)
+    assert 12 == next(looks)
