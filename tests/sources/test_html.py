@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 
-from askcite.errors import SourceError
+from askcite.errors import SourceError, StoppedError
+from askcite.sources import stopping
+from askcite.sources.html import read
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -99,6 +103,63 @@ def test_the_page_names_its_encoding(read_one: ReadOne) -> None:
         "<html><head><meta charset='windows-1252'></head><body><p>Caf\u00e9 1920.</p></body></html>"
     )
     assert "Caf\u00e9 1920." == read_one("cafe.html", page.encode("cp1252")).text
+
+
+CAFE = "<body><p>Caf\u00e9 \u201cDam\u201d 1920.</p></body>"
+META = "<meta charset='{}'>" + CAFE
+XML = "<?xml version='1.0' encoding='{}'?>" + CAFE
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        META.format("iso-8859-1").encode("cp1252"),
+        META.format("us-ascii").encode("cp1252"),
+        XML.format("windows-1252").encode("cp1252"),
+        XML.format("utf-8").replace("?>", ">").encode(),
+        XML.format("utf-8").replace("?>", "").encode(),
+        codecs.BOM_UTF8 + META.format("windows-1252").encode(),
+        codecs.BOM_UTF8 + XML.format("utf-8").encode(),
+        codecs.BOM_UTF16_LE + CAFE.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + XML.format("utf-16").encode("utf-16-be"),
+        *(META.format(name).encode() for name in ("utf-16", "utf-16le", "idna", "undefined")),
+        *(META.format(name).encode() for name in ("hex", "no-such", "unicode_escape", "utf-7")),
+    ],
+)
+def test_a_page_is_read_as_browsers_read_it(read_one: ReadOne, page: bytes) -> None:
+    """Byte-order marks come first, old names mean their supersets, impossible ones UTF-8."""
+    assert "Caf\u00e9 \u201cDam\u201d 1920." == read_one("cafe.html", page).text
+
+
+@pytest.mark.parametrize("charset", ["utf-16-le", "unicode_escape", "punycode", "undefined"])
+def test_what_a_server_names_may_be_wrong(charset: str) -> None:
+    """Whatever encoding a server names, the page is text or one error of the source."""
+    for page in (CAFE.encode(), b"<p>Some \\ud800 words.</p>", CAFE.encode("utf-16-le")):
+        try:
+            assert read(page, charset).text.encode()
+        except SourceError:
+            continue
+
+
+@pytest.mark.parametrize(
+    "frame", ["<p>{}</p>", "<nav>x</nav><ul>{}</ul><p>A dam, long and high.</p>"]
+)
+@pytest.mark.parametrize("sign", ["\0", "\1", "\f", "\ufffe", "&#1;", "&#x1F;", "&#12", "&#xffff;"])
+def test_characters_that_xml_has_not_are_left_out(frame: str, sign: str) -> None:
+    """A page that holds a control character is read like one that holds none."""
+    words = "The dam@ was opened by the king, &#49;&#128077;&#x1F44D; times."
+    page = f"<html><head><title>Dams@</title></head><body>{frame.format(words)}</body></html>"
+    expected = read(page.replace("@", "").encode())
+    found = read(page.replace("@", sign).encode())
+    assert (expected.text, "Dams") == (found.text, found.about.title)
+
+
+def test_a_page_is_left_where_it_is() -> None:
+    """A long page is left between two of its paragraphs."""
+    looks = count(1)
+    with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 10):
+        read(b"<p>Some words.</p>" * 50)
+    assert 12 == next(looks)
 
 
 @pytest.mark.parametrize(

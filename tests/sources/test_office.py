@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from itertools import count
 
 import docx
 import pytest
 
-from askcite.errors import SourceError
+from askcite.errors import SourceError, StoppedError
 from askcite.settings import MAX_FILE_BYTES
+from askcite.sources import stopping
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -26,9 +29,12 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Dams</dc:title><dc:creator
 <spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>"""
 CHAPTER = """<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml">
 <head><title>T</title></head><body><h1>{}</h1><p>Caf\u00e9 <i>dam</i> {}.</p></body></html>"""
+ENCRYPTED = """<encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container"
+xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData><e:CipherData>
+<e:CipherReference URI="{}"/></e:CipherData></e:EncryptedData></encryption>"""
 
 
-def zipped(**members: str) -> bytes:
+def zipped(**members: str | bytes) -> bytes:
     """A zip file with these members."""
     data = BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -37,9 +43,9 @@ def zipped(**members: str) -> bytes:
     return data.getvalue()
 
 
-def book(**changed: str) -> bytes:
+def book(**changed: str | bytes) -> bytes:
     """A book of two chapters and a table of contents."""
-    members = {
+    members: dict[str, str | bytes] = {
         "META-INF/container.xml": CONTAINER,
         "OPS/book.opf": PACKAGE,
         "OPS/a.xhtml": CHAPTER.format("First", "one"),
@@ -86,6 +92,59 @@ def test_a_book(read_one: ReadOne) -> None:
     article = read_one("dams.epub", book())
     assert ("Dams", "Lena Berg", "en") == (article.title, article.author, article.language)
     assert "First\n\nCaf\u00e9 dam one.\n\nSecond\n\nCaf\u00e9 dam two." == article.text
+
+
+UNDECLARED = CHAPTER.format("First", "one").partition("?>")[2]
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        UNDECLARED.encode(),
+        codecs.BOM_UTF8 + UNDECLARED.encode(),
+        codecs.BOM_UTF16_LE + UNDECLARED.encode("utf-16-le"),
+        codecs.BOM_UTF16_BE + UNDECLARED.encode("utf-16-be"),
+        CHAPTER.replace("utf-8", "utf-16").format("First", "one").encode("utf-16"),
+        CHAPTER.replace("utf-8", "windows-1252").format("First", "one").encode("cp1252"),
+        UNDECLARED.replace("<title>T</title>", "<title/><script src='x'/>").encode(),
+    ],
+)
+def test_a_chapter_is_utf_8_unless_it_says_otherwise(read_one: ReadOne, chapter: bytes) -> None:
+    """Byte-order marks and declarations are heeded; without them a chapter is UTF-8."""
+    article = read_one("dams.epub", book(**{"OPS/a.xhtml": chapter}))
+    assert article.text.startswith("First\n\nCaf\u00e9 dam one.\n\nSecond")
+
+
+def test_a_copy_protected_book_is_refused(read_one: ReadOne) -> None:
+    """A book with an enciphered chapter says so; enciphered fonts do no harm."""
+    with pytest.raises(SourceError, match=r"dams\.epub: it is copy-protected"):
+        read_one(
+            "dams.epub", book(**{"META-INF/encryption.xml": ENCRYPTED.format("OPS/b%20c.xhtml")})
+        )
+    fonts = ENCRYPTED.format("OPS/fonts/serif.otf")
+    assert "dams" == read_one("dams.epub", book(**{"META-INF/encryption.xml": fonts})).id
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ('href="a.xhtml" media-type="application/xhtml+xml"', 'href="a.xhtml" media-type="{}"'),
+        ('properties="nav"', 'properties="nav scripted"'),
+    ],
+)
+def test_what_is_a_chapter(read_one: ReadOne, written: str, instead: str) -> None:
+    """Chapters may be of the older types, and the contents have more properties than one."""
+    for type in ("text/html", "text/x-oeb1-document"):
+        package = PACKAGE.replace(written, instead.format(type))
+        article = read_one("dams.epub", book(**{"OPS/book.opf": package}))
+        assert "First\n\nCaf\u00e9 dam one.\n\nSecond\n\nCaf\u00e9 dam two." == article.text
+
+
+def test_a_book_is_left_between_two_chapters(read_one: ReadOne) -> None:
+    """That reading was stopped is not called damage."""
+    looks = count(1)
+    with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 3):
+        read_one("dams.epub", book())
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 from zipfile import ZipFile
 
-from askcite.sources import archive, markup
+from askcite.errors import SourceError
+from askcite.sources import archive, html, markup
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.draft import Draft
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_CHAPTERS: Final = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
+"""The type of EPUB's own chapters, and those that older books give them."""
+_ENCIPHERED: Final = "META-INF/encryption.xml"
 
 
 def read(data: bytes) -> Draft:
@@ -21,9 +26,9 @@ def read(data: bytes) -> Draft:
     with archive.opened(data) as book, archive.damage("EPUB book"):
         name = _package_name(book)
         package = _parsed(book.read(name))
-        chapters = list(_pieces(book, package, dirname(name)))
-    about = {field: package.findtext(f".//{{*}}{field}") for field in ("title", "language")}
-    return assemble(chapters, {**about, "author": package.findtext(".//{*}creator")})
+        about = {field: package.findtext(f".//{{*}}{field}") for field in ("title", "language")}
+        about["author"] = package.findtext(".//{*}creator")
+        return assemble(_pieces(book, _chapters(package, dirname(name))), about)
 
 
 def _package_name(book: ZipFile) -> str:
@@ -33,16 +38,31 @@ def _package_name(book: ZipFile) -> str:
     return str(root.attrib["full-path"])
 
 
-def _pieces(book: ZipFile, package: _Element, folder: str) -> Iterator[Piece]:
-    from lxml import html
-
+def _chapters(package: _Element, folder: str) -> Iterator[str]:
+    """The names of the chapters' files, the table of contents left out."""
     items = {item.get("id"): item for item in package.iterfind(".//{*}manifest/{*}item")}
     for entry in package.iterfind(".//{*}spine/{*}itemref"):
         item = items[entry.get("idref")]
-        if item.get("media-type") == "application/xhtml+xml" and item.get("properties") != "nav":
-            chapter = book.read(normpath(join(folder, unquote(item.attrib["href"]))))
-            if chapter.strip():
-                yield from markup.pieces(html.document_fromstring(chapter))
+        if item.get("media-type") in _CHAPTERS and "nav" not in item.get("properties", "").split():
+            yield normpath(join(folder, unquote(item.attrib["href"])))
+
+
+def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[Piece]:
+    enciphered = _enciphered(book)
+    for name in chapters:
+        if name in enciphered:
+            raise SourceError("it is copy-protected; only a copy without protection can be read")
+        chapter = book.read(name)
+        if chapter.strip():
+            yield from markup.pieces(html.tree(html.decoded(chapter)))
+
+
+def _enciphered(book: ZipFile) -> frozenset[str]:
+    """The files that only their seller's program can read; often no more than some fonts."""
+    if _ENCIPHERED not in book.namelist():
+        return frozenset()
+    named = _parsed(book.read(_ENCIPHERED)).iterfind(".//{*}CipherReference")
+    return frozenset(normpath(unquote(reference.get("URI", ""))) for reference in named)
 
 
 def _parsed(data: bytes) -> _Element:

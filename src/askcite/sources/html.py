@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import logging
 import re
 from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
-from askcite.sources import markup
+from askcite.sources import archive, markup
 from askcite.sources.assembly import assemble
 from askcite.sources.draft import Draft
 
@@ -15,8 +16,31 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_META: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML: Final = re.compile(rb"\s*<\?xml[^>]{0,200}encoding\s*=\s*[\"']\s*([\w.:-]+)")
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*>")
+_UNSET: Final = re.compile(
+    r"[\0-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#0*(?:[1-8]|1[124-9]|2[0-9]|3[01])(?:;|(?![0-9]))"
+    r"|&#x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef])(?:;|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
+"""What a page may hold, as such or by number, and XML may not: trafilatura is made of XML."""
+_FEEDS: Final = str.maketrans("\v\f", "  ")
+"""They are of the same sort, and separate words."""
+_MARKS: Final = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+_READ_AS: Final = {
+    **dict.fromkeys(["iso8859-1", "ascii"], "cp1252"),
+    **dict.fromkeys(["gb2312", "gbk"], "gb18030"),
+    **{"iso8859-9": "cp1254", "shift_jis": "cp932", "euc_kr": "cp949"},
+    **dict.fromkeys(["utf-7", "unicode-escape", "raw-unicode-escape", "punycode"], "utf-8"),
+}
+"""What browsers read by an encoding's name, by Python's names: the larger set that pages mean with
+it, and UTF-8 for what is none of the web's (WHATWG, Encoding Standard)."""
 _PAGE_PARTS: Final = ("nav", "aside", "footer", "form", "button", "iframe", "script")
 """What web pages have beside their article, and saved or exported articles have not."""
 _MANY_BLOCKS: Final = 2_000
@@ -32,39 +56,58 @@ def read(data: bytes, charset: str | None = None) -> Draft:
     a browser.
     """
     import trafilatura
-    from lxml.etree import ParserError
-    from lxml.html import document_fromstring
 
     for name in ("trafilatura", "htmldate"):  # what they complain of is our one error
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    page = _DECLARATION.sub("", _decoded(data, charset))
-    try:
-        tree = document_fromstring(page)
-    except ParserError:
-        raise SourceError("it is no HTML page") from None
-    about = trafilatura.extract_metadata(tree, extensive=False)
-    fields = {"title": about.title, "author": about.author, "published": about.date}
-    return assemble(markup.pieces(_main(tree, page)), fields)
+    page = decoded(data, charset)
+    with archive.damage("HTML page"):
+        root = tree(page)
+        about = trafilatura.extract_metadata(root, extensive=False)
+        fields = {"title": about.title, "author": about.author, "published": about.date}
+        return assemble(markup.pieces(_main(root, page)), fields)
 
 
-def _main(tree: HtmlElement, page: str) -> _Element:
+def tree(page: str) -> HtmlElement:
+    """The elements of a page; raises lxml's ParserError where there are none."""
+    from lxml.html import HTMLParser, document_fromstring
+
+    return document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
+
+
+def _main(root: HtmlElement, page: str) -> _Element:
     """The element that holds the article: on a page without menus and scripts, all of it."""
     import trafilatura
 
-    if next(tree.iter(*_PAGE_PARTS), None) is None:
-        return tree if tree.body is None else tree.body
-    many = sum(1 for _ in tree.iter("p", "li", "div", "tr")) > _MANY_BLOCKS
+    if next(root.iter(*_PAGE_PARTS), None) is None:
+        return root if root.body is None else root.body
+    many = sum(1 for _ in root.iter("p", "li", "div", "tr")) > _MANY_BLOCKS
     found = trafilatura.bare_extraction(page, fast=many, favor_recall=True, include_comments=False)
     if found is None or isinstance(found, dict) or found.body is None:
         raise SourceError("no article was found on the page; save its text as a .txt file")
     return found.body
 
 
-def _decoded(data: bytes, charset: str | None) -> str:
-    meta = _CHARSET.search(data[:_HEAD_BYTES])
-    marked = "utf-8" if data.startswith(b"\xef\xbb\xbf") else None
-    named = marked or charset or (meta[1].decode("ascii", "replace") if meta else "utf-8")
+def decoded(data: bytes, charset: str | None = None) -> str:
+    """A page as text: by its byte-order mark, else by `charset`, else as it says, else as UTF-8."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return _cleaned(data.removeprefix(mark).decode(encoding, "replace"))
     try:
-        return data.decode(named, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
+        named = codecs.lookup(charset or _named(data)).name
+        if named.startswith("utf-16") and b"\0" not in data[:_HEAD_BYTES]:
+            named = "utf-8"  # that name itself is in single bytes
+        return _cleaned(data.decode(_READ_AS.get(named, named), "replace"))
+    except (LookupError, ValueError):  # no encoding of text
+        return _cleaned(data.decode("utf-8", "replace"))
+
+
+def _named(data: bytes) -> str:
+    """The encoding that a page names."""
+    head = data[:_HEAD_BYTES]
+    named = _META.search(head) or _XML.match(head)
+    return named[1].decode("ascii", "replace") if named else "utf-8"
+
+
+def _cleaned(page: str) -> str:
+    """The page without what trafilatura stumbles over: a declaration of its bytes, controls."""
+    return _UNSET.sub("", _DECLARATION.sub("", page).translate(_FEEDS))
