@@ -85,7 +85,8 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def _split(article: Article, encoder: Encoder) -> Split:
     cut = sentences.split(article.text, article.blocks, article.language or "en")
     if not cut:
-        raise SourceError(f"{article.source} has no sentence that could be cited; leave it out")
+        place = article.origin or article.source
+        raise SourceError(f"{place} has no sentence that could be cited; leave it out")
     lengths = encoder.count([s.span.of(article.text) for s in cut])
     return cut, passages.pack(article, cut, lengths)
 

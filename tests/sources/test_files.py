@@ -69,12 +69,18 @@ def test_ids_are_made_of_names(read_one: ReadOne, name: str, id: str) -> None:
         ("2025-03-04T10:00:00Z", "2025-03-04"),
         ("2025-03", "2025-03"),
         ("1932", "1932"),
+        ("2019-31-12", "2019"),
+        ("2019-02-30", "2019"),
+        ("2019-13", "2019"),
+        ("2020-02-29", "2020-02-29"),
+        ("0000", None),
+        ("\u0662\u0660\u0661\u0669", None),
         ("4/3/2025", None),
         ("soon", None),
     ],
 )
 def test_dates_are_iso_dates(read_one: ReadOne, written: str, published: str | None) -> None:
-    """A date is kept in ISO form; one that is written otherwise is not guessed at."""
+    """A date is kept in ISO form, only its year if the calendar has no such day; others are not."""
     assert published == read_one("a.txt", f"---\ndate: {written}\n---\n{FACT}").published
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from askcite.errors import SourceError
-from askcite.sources import read
+from askcite.errors import SourceError, StoppedError
+from askcite.sources import read, stopping
 
 GOOD = {"id": "a", "title": "Dam", "text": "The dam is high.", "published": "2025-03-04"}
 
@@ -34,6 +35,8 @@ def test_lines_are_articles(tmp_path: Path) -> None:
         ('{"id": "b", "text": 5}', "the form"),
         ('{"text": "No id here."}', '"id"'),
         ('{"id": true, "text": "No id here."}', '"id"'),
+        ('{"id": "\\u001b \\ud800", "text": "No id here."}', '"id"'),
+        ('{"id": "a\\u001b", "text": "Twice the same id."}', "the id 'a' is there twice"),
         ('{"id": "b", "text": ""}', "empty"),
         ('{"id": "b", "text": "a\\u0000b"}', "binary"),
         ('{"id": "b", "text": "a\\ud800b"}', "binary"),
@@ -47,3 +50,13 @@ def test_a_bad_line_is_named(tmp_path: Path, line: str, message: str) -> None:
     path.write_bytes(f"{json.dumps(GOOD)}\n{line}\n".encode(errors="surrogateescape"))
     with pytest.raises(SourceError, match=f"x.jsonl: line 2: .*{message}"):
         list(read(path))
+
+
+def test_lines_are_left_where_they_are(tmp_path: Path) -> None:
+    """Of fifty lines ten are read."""
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(json.dumps({**GOOD, "id": n}) + "\n" for n in range(50)))
+    looks = count(1)
+    with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 10):
+        list(read(path))
+    assert 12 == next(looks)

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 
 from askcite.errors import SourceError
-from askcite.sources import plain
+from askcite.sources import plain, stopping
 from askcite.sources.draft import decoded
+from askcite.sources.metadata import one_line
 from askcite.types import Article
 
 
@@ -15,6 +16,7 @@ def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article]:
     """The article of each line; a bad line raises SourceError with its number."""
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
+        stopping.look()
         if not line.strip():
             continue
         try:
@@ -39,8 +41,9 @@ def _article(line: bytes, source: str, origin: str) -> Article:
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise SourceError('it needs the form {"id": "…", "title": "…", "text": "…"}')
     id = row.get("id")
-    if not isinstance(id, (str, int)) or isinstance(id, bool) or not str(id).strip():
+    named = isinstance(id, (str, int)) and not isinstance(id, bool)
+    name = one_line(str(id)) if named else ""
+    if not name:
         raise SourceError('it needs an "id": text or a whole number')
     draft = plain.from_fields(row["text"], row)
-    name = str(id).strip()
     return draft.article(name, title=name, source=source, origin=f"{origin}#{name}")
