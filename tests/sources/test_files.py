@@ -167,6 +167,41 @@ def test_a_directory_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert ["a", "a-txt", "b", "sub-b"] == [a.id for a in read(tmp_path)]
 
 
+def test_names_that_are_no_unicode_are_told_apart(tmp_path: Path) -> None:
+    """Two files whose names differ in one byte are two articles of two origins."""
+    for byte in (b"\xe8", b"\xe9"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/Caf" + byte + b".txt")).write_text(FACT)
+    first, second = read(tmp_path)
+    assert (f"{tmp_path}/Caf\\udce8.txt", f"{tmp_path}/Caf\\udce9.txt") == (
+        first.origin,
+        second.origin,
+    )
+    assert ("caf-udce8", "Caf\\udce8.txt") == (first.id, first.source)
+
+
+def test_a_name_cannot_command_the_terminal(tmp_path: Path) -> None:
+    """Control characters of a name are shown as escapes, in articles and in errors."""
+    path = tmp_path / "\x1b[31m\x9b.txt"
+    path.write_text(FACT)
+    (article,) = read(path)
+    assert ("\\x1b[31m\\x9b", "\\x1b[31m\\x9b.txt") == (article.title, article.source)
+    assert str(path) == article.origin
+    path.write_text("")
+    with pytest.raises(SourceError, match=r"\\x1b\[31m\\x9b\.txt: it is empty"):
+        list(read(path))
+
+
+def test_a_linked_file_has_its_place_where_its_name_is(tmp_path: Path) -> None:
+    """A link in the library's folder is a file of that folder; a linked folder is the one meant."""
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "dam.txt").write_text(FACT)
+    (tmp_path / "linked.txt").symlink_to(tmp_path / "far" / "dam.txt")
+    (tmp_path / "near").symlink_to(tmp_path / "far")
+    for name, place in (("linked.txt", "linked.txt"), ("near/dam.txt", "far/dam.txt")):
+        (article,) = read(tmp_path / name)
+        assert str(tmp_path / place) == article.origin
+
+
 def test_two_sources_of_one_id_are_refused(tmp_path: Path) -> None:
     """A JSON Lines id that a file has already is an error, not a silent replacement."""
     (tmp_path / "a.txt").write_text(FACT)

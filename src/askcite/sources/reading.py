@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Final
+from unicodedata import category
 from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
 from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, stopping, web
 from askcite.sources.draft import Draft, slug
+from askcite.sources.metadata import UNSHOWN
 from askcite.types import Article
 
 FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
@@ -54,7 +56,7 @@ def read(
     a URL may lead to. Raises SourceError.
     """
     if isinstance(source, str) and _ADDRESS.match(source):
-        with _named(source):
+        with _named(_shown(source)):
             yield _read_address(source, id, allow)
         return
     path = Path(source)
@@ -96,9 +98,10 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
         draft = FORMATS[suffix](page.data)
     else:
         raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
-    name = path.stem or str(parts.hostname)
-    origin = parts._replace(fragment="").geturl()
-    return draft.article(id or slug(name), title=_title(name), source=page.url, origin=origin)
+    name = _shown(path.stem or str(parts.hostname))
+    origin = _shown(parts._replace(fragment="").geturl())
+    source = _shown(page.url)
+    return draft.article(id or slug(name), title=_title(name), source=source, origin=origin)
 
 
 def holds(directory: Path) -> bool:
@@ -183,8 +186,9 @@ def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
 
 
 def _origin(path: Path) -> str:
-    """What is the same for one file, however it is named."""
-    return _shown(path.resolve())
+    """A file's place, the same however it is named; a link's own place, not where it leads."""
+    place = str(path.parent.resolve() / path.name)
+    return place.encode("utf-8", "backslashreplace").decode()
 
 
 def _mode(path: Path) -> int:
@@ -203,5 +207,7 @@ def _title(name: str) -> str:
 
 
 def _shown(path: Path | str) -> str:
-    """The name as text that can be stored: what is no Unicode becomes a question mark."""
-    return str(path).encode("utf-8", "replace").decode()
+    """The name as text that can be stored and shown: what is no character is an escape."""
+    return "".join(
+        c.encode("unicode_escape").decode() if category(c) in UNSHOWN else c for c in str(path)
+    )
