@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
+from typing import Final
 
 import pytest
 
 from askcite.sources import markdown
 from askcite.types import Article
 
+SECONDS: Final = 10
+"""Far more than a fraction of a second, and far less than minutes."""
 PAGE = """---
 title: Dams
 tags:
@@ -77,3 +81,27 @@ def test_unfinished_markdown_is_read(text: str) -> None:
     assert {"```\nopen code": ["open code"], "> > - deep": ["deep"], "|a|\n|-|": ["a"]}.get(
         text, []
     ) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<!-- n\nn --> The dam is not safe.\nIt leaks.", ["The dam is not safe.", "It leaks."]),
+        ("<STYLE>a</STYLE>The dam.", ["The dam."]),
+        ("<script>\na\n\nb</script> <b>The dam.</b>", ["The dam."]),
+        ("<? x ?> The dam.", ["The dam."]),
+        ("<!-- open\n\nThe dam.", []),
+    ],
+)
+def test_words_after_a_remark_are_read(text: str, words: list[str]) -> None:
+    """A remark, a script or a style ends where HTML says, and not with its line."""
+    assert words == [b.span.of(text) for b in markdown.find(text)]
+
+
+def test_a_long_line_of_html_takes_no_longer_than_its_length() -> None:
+    """Tags around the words of a line are found without trying each of its characters."""
+    line = "<b> <i>The <u> dam</i > </b>"
+    assert ["The <u> dam"] == [b.span.of(f"<div>\n{line}") for b in markdown.find(f"<div>\n{line}")]
+    start = perf_counter()
+    assert 1 == len(markdown.find("<div>\ndam" + "<!" * 400_000))
+    assert perf_counter() - start < SECONDS

@@ -16,8 +16,14 @@ from askcite.types import Block, BlockKind, Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_OUTER_TAGS: Final = re.compile(r"(?:\s|<[^>]*>)*(.*?)(?:\s|<[^>]*>)*")
-_UNREAD_HTML: Final = ("<!--", "<script", "<style", "<?", "<!")
+_TAGS_BEFORE: Final = re.compile(r"(?:\s|<[^>]*>)*")
+_TAGS_AFTER: Final = re.compile(r"(?:\s|>[^<>]*<)*")
+"""Read from the end, where a search from the front would take quadratic time."""
+_UNREAD: Final = re.compile(
+    r"\s*(?:<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<\?.*?(?:\?>|\Z)|<!.*?(?:>|\Z))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""HTML without words for the reader; its last line may go on with some."""
 _KINDS: Final = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -84,9 +90,9 @@ def _code(first: int, content: str) -> Iterator[tuple[BlockKind, int, list[str]]
 
 
 def _html(first: int, content: str) -> Iterator[tuple[BlockKind, int, list[str]]]:
-    if content.lstrip().lower().startswith(_UNREAD_HTML):
-        return
-    for number, line in enumerate(content.split("\n"), first):
-        words = _OUTER_TAGS.fullmatch(line)
-        if words and words[1]:
-            yield BlockKind.PARAGRAPH, number, [words[1]]
+    unread = _UNREAD.match(content)
+    skipped = unread[0] if unread else ""
+    for number, line in enumerate(content[len(skipped) :].split("\n"), first + skipped.count("\n")):
+        words = _TAGS_AFTER.sub("", _TAGS_BEFORE.sub("", line, count=1)[::-1], count=1)[::-1]
+        if words:
+            yield BlockKind.PARAGRAPH, number, [words]
