@@ -15,7 +15,8 @@ from tests.web.test_markup import Reader
 
 from askcite.ingest import Progress
 from askcite.library import Library
-from askcite.settings import ARTICLES
+from askcite.models.weights import locate
+from askcite.settings import ARTICLES, DEFAULT_ENCODER
 from askcite.types import Change
 from askcite.web.shelf import BUSY, STOPPED, Shelf
 
@@ -158,6 +159,21 @@ def test_a_change_is_stopped_within_a_document(
     assert STOPPED == [*lines][-1]
     assert {"japan-india-indo-pacific"} == ids(library)
     assert ["japan-india-indo-pacific.txt"] == [n for n in kept(tmp_path) if n != "book.pdf"]
+
+
+def test_a_rebuild_loads_the_librarys_own_encoder(tmp_path: Path) -> None:
+    """Never the default one: where its weights are gone, the rebuild says so."""
+    weights, moved = tmp_path / "weights", tmp_path / "moved"
+    weights.symlink_to(locate(DEFAULT_ENCODER))
+    articles = tmp_path / "index" / ARTICLES
+    articles.mkdir(parents=True)
+    (articles / "tea.txt").write_text(TEA)
+    with Library.build(tmp_path / "index", encoder=str(weights)) as library:
+        shelf = Shelf(library, tmp_path / "index")
+        assert "Done" in [*shelf.rebuild()][-1]
+        assert str(weights) == library.manifest.encoder
+        weights.rename(moved)
+        assert str(weights) in [*shelf.rebuild()][-1]
 
 
 def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path) -> None:

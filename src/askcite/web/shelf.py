@@ -85,7 +85,8 @@ class Shelf:
         """The library's own folder is read again; articles from elsewhere stay as they are."""
 
         def work(progress: Progress) -> Change:
-            with Library.build(self._index, progress=progress) as built:
+            encoder = self._library.manifest.encoder
+            with Library.build(self._index, encoder=encoder, progress=progress) as built:
                 return built.change
 
         return self.change(work)
