@@ -33,7 +33,7 @@ def test_a_question_understood_otherwise_is_shown_and_can_be_mended() -> None:
 
 
 def test_a_refusal_says_so_and_shows_what_was_near() -> None:
-    """The near sentence is quoted under the refusal, as no answer; its one article is named once."""
+    """The near sentence is quoted under the refusal, as no answer; its article is named once."""
     words = Reader(shown(refused(article()))).words
     assert REFUSAL in words
     assert "Nearest in Tea, but no answer:" in words
