@@ -67,7 +67,8 @@ def test_the_page_follows_the_library(visit: Visit, managed: Served) -> None:
     page, _ = visit(managed.url)
     page.click("[data-act=shelf]")
     paste(page, "Tea", "Gyokuro is shaded for twenty days.")
-    expect(page.locator("#told")).to_contain_text("Done: 1 added.")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
     page.reload()
     page.click("[data-act=shelf]")
     expect(page.locator("#held")).to_contain_text("Tea")
@@ -98,6 +99,7 @@ def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path
         paste(page, "Tea", "Gyokuro is shaded for twenty days.")
         expect(page.locator("#article h2")).to_have_text("Tea")
         expect(page.locator("#thread")).not_to_contain_text("holds no article yet")
+        page.close()  # before its server
 
 
 @pytest.fixture

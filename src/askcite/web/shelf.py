@@ -45,7 +45,7 @@ class Shelf:
     def __init__(self, library: Library, index: str | Path) -> None:
         self._library = library
         self._index = index
-        self._folder = home(index) / ARTICLES
+        self._folder = (home(index) / ARTICLES).resolve()
         self._changing = Lock()
         self._stop = Event()
 
@@ -85,8 +85,9 @@ class Shelf:
     def _file(self, id: str) -> Path | None:
         """The file in the folder that a rebuild reads from which the article was read."""
         origin = self._library.origins().get(id, "")
-        names = (name for name in (origin, origin.rpartition("#")[0]) if name.startswith(OWN))
-        return next((f for name in names if (f := self._folder.parent / name).is_file()), None)
+        own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN)]
+        files = ((self._folder / o.removeprefix(OWN)).resolve() for o in own)
+        return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
 
     def _is_read(self, file: Path) -> bool:
         """Whether an article that is held was read from the file, or from a line of it."""
