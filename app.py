@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from askcite import AskciteError, Library
+from askcite import AskciteError, Library, llm
 from askcite.errors import NotFoundError
 from askcite.web import launch
 
@@ -10,13 +10,19 @@ INDEX = Path(__file__).parent / "index"
 
 
 def main() -> None:
-    """Serve the page until interrupted."""
+    """Serve the page until interrupted, worded by the model that `ASKCITE_LLM` names, if any."""
     try:
-        library = Library.open(INDEX)
+        library = opened()
     except NotFoundError:
-        library = Library.build(INDEX)
+        Library.build(INDEX).close()
+        library = opened()
     with library:
         launch(library, index=INDEX)
+
+
+def opened() -> Library:
+    """The library as the environment has it."""
+    return Library.open(INDEX, llm=llm.from_environment())
 
 
 if __name__ == "__main__":

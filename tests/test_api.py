@@ -13,7 +13,7 @@ import httpx
 import pytest
 import uvicorn
 
-from askcite import api
+from askcite import address, api
 from askcite.errors import ServeError
 from askcite.export import to_json
 from askcite.library import Library
@@ -176,6 +176,14 @@ def test_a_local_server_goes_by_no_other_name(client: httpx.Client) -> None:
     reply = client.get("/api/articles", headers={"host": "evil.example"})
     assert 421 == reply.status_code
     assert "access-control-allow-origin" not in client.get("/api/articles").headers
+
+
+@pytest.mark.parametrize("host", ["127.0.0.2", "::1"])
+def test_a_local_server_goes_by_its_own_address(library: Library, host: str) -> None:
+    """Whichever address of this machine it listens at, a client may name it."""
+    with serving(library, host=host) as client:
+        headers = {"host": f"{address.written(host)}:7861"}
+        assert 200 == client.get("/api/articles", headers=headers).status_code
 
 
 def test_a_client_that_asks_too_often_is_told_to_wait(client: httpx.Client) -> None:

@@ -31,7 +31,7 @@ FLOORS = (
     ("intake", "ingest", "asking"),
     ("library",),
     ("plotting", "evaluate", "training", "bench"),
-    ("guard", "tools", "mcp", "api", "adapters", "web"),
+    ("address", "guard", "tools", "mcp", "api", "adapters", "web"),
     ("cli",),
     ("__init__",),
     ("__main__",),

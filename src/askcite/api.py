@@ -11,16 +11,14 @@ POST /mcp                      the same as tools of the Model Context Protocol, 
 
 from __future__ import annotations
 
-import ipaddress
 import os
-import socket
 import sys
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from askcite import mcp, tools
+from askcite import address, mcp, tools
 from askcite.errors import AskciteError, NotFoundError, QuestionError, ServeError
-from askcite.guard import App, Guard
+from askcite.guard import App, Guard, Named
 from askcite.library import Library
 
 if TYPE_CHECKING:
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 TOKEN: Final = "ASKCITE_TOKEN"  # noqa: S105 - the variable's name, not a token
 """The environment variable that holds the token asked of every client."""
 JSON = dict[str, Any]
-_LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +106,20 @@ def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> Non
     import uvicorn
 
     application = create(library, host=host, token=os.environ.get(TOKEN, ""))
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        bound = socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise ServeError(f"cannot serve on {host}:{port}: {error}; choose another port") from error
-    sys.stderr.write(f"askcite: http://{host}:{bound.getsockname()[1]} (Ctrl+C stops it)\n")
+    bound = address.bind(host, port, "askcite api")
+    at = f"{address.written(host)}:{bound.getsockname()[1]}"
+    sys.stderr.write(f"askcite: http://{at} (Ctrl+C stops it)\n")
     config = uvicorn.Config(application, log_level="warning", server_header=False)
     uvicorn.Server(config).run([bound])
 
 
 def create(library: Library, *, host: str = "127.0.0.1", token: str = "") -> App:
     """The guarded ASGI application; raises ServeError where anyone could read the articles."""
-    local = _is_loopback(host)
-    if not local and not token:
+    if not token and not address.is_loopback(host):
         raise ServeError(f"anyone who reaches {host} could read the articles; set {TOKEN}")
     application = _application(library)
     application.add_route("/mcp", _mcp(library) if token else _closed, methods=["POST"])
-    return Guard(application, token, _LOCAL if local else frozenset())
+    return Named(Guard(application, token), address.names(host))
 
 
 def _application(library: Library) -> FastAPI:
@@ -188,10 +181,3 @@ def _mcp(library: Library) -> Any:  # noqa: ANN401 - an endpoint
         return Empty(status_code=202) if reply is None else JSONResponse(reply)
 
     return endpoint
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -1,9 +1,10 @@
-"""What stands before every request of the HTTP API: who asks, how much, how often."""
+"""What stands before every request: by which name, who asks, how much, how often."""
 
 from __future__ import annotations
 
 import hmac
 import json
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -17,19 +18,39 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 _MINUTE: Final = 60.0
+_PORT: Final = re.compile(r":\d*$")
+
+
+@dataclass
+class Named:
+    """An ASGI application that answers to `hosts` alone; none: to any name.
+
+    So no web page can reach a local server under a name of its own.
+    """
+
+    app: App
+    hosts: frozenset[str]
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] == "http" and self.hosts and self._host(scope) not in self.hosts:
+            reason = f"this server answers to no name but {', '.join(sorted(self.hosts))}"
+            await _refuse(send, 421, reason)
+        else:
+            await self.app(scope, receive, send)
+
+    @staticmethod
+    def _host(scope: Message) -> str:
+        given = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
+        return _PORT.sub("", given).lower()
 
 
 @dataclass
 class Guard:
-    """An ASGI application that passes on what is allowed.
-
-    `token` is asked of everyone where there is one. `hosts` are the names by which the server may
-    be addressed, so that no web page can reach a local one under a name of its own; none: any.
-    """
+    """An ASGI application that passes on what is allowed; `token`, if any, is asked of everyone."""
 
     app: App
     token: str = field(repr=False)
-    hosts: frozenset[str]
     _seen: OrderedDict[str, tuple[float, int]] = field(default_factory=OrderedDict)
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -48,9 +69,6 @@ class Guard:
 
     def _refusal(self, scope: Message) -> tuple[int, str] | None:
         headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        host = headers.get(b"host", "").rpartition(":")[0] or headers.get(b"host", "")
-        if self.hosts and host not in self.hosts:
-            return 421, "this server goes by another name"
         given = headers.get(b"authorization", "")
         if self.token and not hmac.compare_digest(given.encode(), f"Bearer {self.token}".encode()):
             return 401, "send the token as `Authorization: Bearer …`"

@@ -134,12 +134,18 @@ Visit = Callable[..., tuple[Page, Seen]]
 def visiting(browser: Browser) -> Iterator[Visit]:
     """Opens pages for fresh visitors, `(url, width, **context options)`, and closes them.
 
+    A page is there once an article lies open, or, where there is no `article`, the conversation.
     Whatever they did, no page may have had an error or asked another machine for anything.
     """
     contexts: list[BrowserContext] = []
     watched: list[Seen] = []
 
-    def visit(url: str, width: int = 1280, **options: Any) -> tuple[Page, Seen]:  # noqa: ANN401
+    def visit(
+        url: str,
+        width: int = 1280,
+        article: bool = True,
+        **options: Any,  # noqa: ANN401
+    ) -> tuple[Page, Seen]:
         size: ViewportSize = {"width": width, "height": 844 if width < 600 else 800}
         contexts.append(browser.new_context(viewport=size, **options))
         page = contexts[-1].new_page()
@@ -156,7 +162,8 @@ def visiting(browser: Browser) -> Iterator[Visit]:
 
         page.on("dialog", accept)
         page.goto(url)
-        page.wait_for_selector("#article article", state="attached")
+        shown = "#article article" if article else "#thread .welcome"
+        page.wait_for_selector(shown, state="attached")
         return page, seen
 
     yield visit

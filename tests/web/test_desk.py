@@ -11,9 +11,10 @@ import pytest
 from askcite.library import Library
 from askcite.settings import MAX_QUESTION_CHARACTERS, MAX_TURNS
 from askcite.web import feedback
-from askcite.web.desk import ALL, BUSY, FULL, Desk
+from askcite.web.desk import ALL, BUSY, FULL, GONE, Desk
 from askcite.web.gate import Gate
-from askcite.web.session import Visit
+from askcite.web.seat import Seat
+from askcite.web.session import Visit, dump
 
 PILLAR = "Which pillar of the IPOI does Japan lead?"
 
@@ -84,10 +85,27 @@ def test_a_question_that_cannot_be_asked_says_why(desk: Desk) -> None:
 
 
 def test_a_scope_that_is_gone_is_a_problem_of_its_own(desk: Desk) -> None:
-    """An article that was removed meanwhile ends the question, not the page."""
+    """An article that was removed meanwhile ends the question, and the visitor reads what to do."""
     *_, last = desk.ask(Visit(), PILLAR, "removed")
-    assert last.turns[0].problem
+    assert GONE == last.turns[0].problem
     assert not last.waiting
+
+
+def test_a_conversation_goes_on_after_a_restart(desk: Desk) -> None:
+    """A server that knows nothing of it takes the browser's copy; the next turn is the second."""
+    *_, before = desk.ask(Visit(), PILLAR, ALL)
+    seat = desk.seated(Seat(), dump(before))
+    assert before == seat.visit
+    *_, after = desk.ask(seat.visit, PILLAR, ALL)
+    assert [1, 2] == [turn.number for turn in after.turns]
+    assert before.turns[0] == after.turns[0]
+
+
+def test_an_open_article_is_one_that_the_library_holds(desk: Desk) -> None:
+    """Where it was removed, the first lies open; one that is held stays open."""
+    settled = desk.settled(Visit(article="removed"))
+    assert "japan-india-indo-pacific" == settled.article
+    assert settled == desk.settled(settled)
 
 
 def test_a_full_conversation_takes_no_more(desk: Desk) -> None:

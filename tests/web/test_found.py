@@ -18,10 +18,10 @@ def test_cited_and_read_sentences_have_both_scores() -> None:
 
 
 def test_each_stage_has_its_time() -> None:
-    """Milliseconds by stage and together."""
+    """Milliseconds by stage, and no sum: other readings of the question took time too."""
     words = Reader(shown(1, found(article()))).words
     assert "Reading the best of them" in words
-    assert 2 == words.count("12 ms")
+    assert 1 == words.count("12 ms")
 
 
 def test_without_figures_there_is_no_table() -> None:

@@ -179,6 +179,16 @@ def test_the_scope_keeps_the_question_to_one_article(
     assert {"tea"} >= set(sources)
 
 
+def test_everything_that_can_be_pressed_has_a_name(answered: Page) -> None:
+    """What a screen reader tells of the question's button and of every other."""
+    nameless = """all => all.filter(e => e.checkVisibility() && !e.ariaLabel && !e.title
+        && !e.textContent.trim()).map(e => e.outerHTML)"""
+    assert [] == answered.locator("button, a").evaluate_all(nameless)
+    expect(answered.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    for save in ("Save as", "Markdown", "JSON"):
+        expect(answered.locator("#bar").get_by_text(save, exact=True)).to_be_in_viewport()
+
+
 def test_the_conversation_and_the_article_scroll_by_themselves(answered: Page) -> None:
     """The article goes to its end while the conversation and the window stay; nothing is cut."""
     page = answered
@@ -294,9 +304,12 @@ def test_on_a_phone_a_number_opens_the_article_as_a_sheet(visit: Visit, served: 
     page.tap(f"{turn} .cite >> nth=0")
     expect(page.locator("#reading")).to_be_visible()
     expect(page.locator("[data-close]")).to_be_focused()
+    covered = "['bar', 'talk'].map(id => document.getElementById(id).inert)"
+    assert [True, True] == page.evaluate(covered)
     assert in_view(page, "mark.now")
     page.tap("[data-close]")
     expect(page.locator("#reading")).to_be_hidden()
+    assert [False, False] == page.evaluate(covered)
     expect(page.locator(f"{turn} .cite").first).to_be_focused()
     page.tap(f"{turn} .cite >> nth=0")
     expect(page.locator("#reading")).to_be_visible()

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.web.conftest import Served, Visit, ask, open_article
+from tests.web.conftest import Served, Visit, ask, make, open_article, serve
 
 
 def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, width: int) -> None:
@@ -60,6 +60,46 @@ def test_an_operator_adds_a_file_and_an_address(
         article.get_by_role("button").click()
         expect(article).to_have_count(0)
     assert 1 == len(managed.library.articles())
+
+
+def test_the_page_follows_the_library(visit: Visit, managed: Served) -> None:
+    """Who comes later sees what is held now; an article that was removed does not stay open."""
+    page, _ = visit(managed.url)
+    page.click("[data-act=shelf]")
+    paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
+    page.reload()
+    page.click("[data-act=shelf]")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    page.click("[data-act=shelf]")
+    page.click("#picker input")
+    page.get_by_role("option", name="Tea").click()
+    expect(page.locator("#article h2")).to_have_text("Tea")
+    other, _ = visit(managed.url)
+    other.click("#scope input")
+    other.get_by_role("option", name="Tea").last.click()
+    page.click("[data-act=shelf]")
+    page.get_by_role("button", name="Remove Tea").click()
+    expect(page.locator("#article h2")).to_contain_text("Japan–India")
+    turn = ask(other, "For how many days is gyokuro shaded?")
+    expect(other.locator(turn)).to_contain_text("has been removed; ask all articles.")
+
+
+def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path: Path) -> None:
+    """The word that it is empty goes with the first addition, and that article lies open."""
+    library = make(tmp_path / "index")
+    library.remove(*(a.id for a in library.articles()))
+    for served in serve(library, tmp_path / "index", "--manage"):
+        page, _ = visit(served.url, article=False)
+        expect(page.locator("#thread")).to_contain_text("holds no article yet")
+        page.click("[data-act=shelf]")
+        page.get_by_role("button", name="Add", exact=True).click()
+        expect(page.locator("#told")).to_contain_text("Nothing was given.")
+        paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+        expect(page.locator("#article h2")).to_have_text("Tea")
+        expect(page.locator("#thread")).not_to_contain_text("holds no article yet")
+        page.close()  # before its server
 
 
 @pytest.fixture

@@ -28,3 +28,14 @@ def test_every_visitor_has_a_seat_of_their_own() -> None:
     second = deepcopy(first)
     second.change(lambda v: v.asked("?"))
     assert Visit() == first.visit
+
+
+def test_a_seat_is_taken_once() -> None:
+    """What the browser brings back counts at a seat where nothing has happened, and only there."""
+    back = Visit().asked("Before the restart?").failed("!")
+    restarted, occupied = Seat(), Seat()
+    occupied.change(lambda v: v.asked("?"))
+    for seat in (restarted, occupied):
+        seat.take(lambda: back)
+    assert back == restarted.visit
+    assert ["?"] == [turn.question for turn in occupied.visit.turns]

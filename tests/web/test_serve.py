@@ -140,9 +140,35 @@ def test_a_taken_port_is_named(served: Served) -> None:
     command = [sys.executable, "-m", "askcite", "serve", "--index", str(served.directory)]
     done = subprocess.run([*command, "--port", taken], capture_output=True, text=True, check=False)
     assert 2 == done.returncode
-    assert f"{taken}: " in done.stderr
-    assert done.stderr.endswith("choose another port\n")
+    assert f"port {taken} " in done.stderr
+    assert done.stderr.endswith("askcite serve --port N\n")
     assert 1 == done.stderr.count("\n")
+
+
+@pytest.mark.parametrize("path", ["", "config", "gradio_api/queue/join"])
+def test_a_local_page_goes_by_no_other_name(served: Served, path: str) -> None:
+    """A web page that points a name of its own at this machine reads and changes nothing."""
+    assert 421 == status(served.url + path, host="evil.example:7860")
+    assert 200 == status(served.url, host="localhost:7860")
+
+
+def test_with_a_login_the_page_goes_by_any_name(locked: str) -> None:
+    """A proxy may pass its own name on."""
+    assert 200 == status(locked, host="askcite.example")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.2", "::1"])
+def test_every_address_of_this_machine_is_served(
+    library: Library, tmp_path: Path, host: str
+) -> None:
+    """On a free port, named by the address that is told, without proxies and other names."""
+    page = start(library, index=tmp_path, host=host, port=0)
+    try:
+        assert urlsplit(str(page.local_url)).port
+        assert 200 == status(str(page.local_url))
+        assert 421 == status(str(page.local_url), host="evil.example")
+    finally:
+        page.close()
 
 
 def test_a_library_open_to_strangers_needs_a_login(library: Library, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,10 @@ from tests.web.test_markup import Reader
 
 from askcite.ingest import Progress
 from askcite.library import Library
-from askcite.settings import ARTICLES
+from askcite.models.weights import locate
+from askcite.settings import ARTICLES, DEFAULT_ENCODER
 from askcite.types import Change
-from askcite.web.shelf import BUSY, STOPPED, Shelf
+from askcite.web.shelf import BUSY, NOTHING, STOPPED, Shelf
 
 TEA = "Gyokuro is shaded for twenty days before it is picked in May."
 
@@ -93,6 +95,54 @@ def test_an_upload_does_not_replace_an_article(
     assert before == library.article("japan-india-indo-pacific").digest
 
 
+def test_two_files_of_one_name_are_not_added_together(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """Neither replaces the other: both stay out."""
+    uploads = [tmp_path / "a" / "tea.txt", tmp_path / "b" / "Tea.TXT"]
+    for upload in uploads:
+        upload.parent.mkdir()
+        upload.write_text(TEA)
+    assert "remove it first" in [*shelf.add([*map(str, uploads)], "", "", "")][-1]
+    assert {"japan-india-indo-pacific"} == ids(library)
+
+
+def test_a_file_of_many_articles_comes_back_when_all_are_removed(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """It stays while one of its articles is held, leaves with the last, and may be added again."""
+    upload = tmp_path / "many.jsonl"
+    lines = [json.dumps({"id": name, "title": name, "text": TEA}) for name in ("one", "two")]
+    upload.write_text("\n".join(lines))
+    assert "Done: 2 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    [*_] = shelf.remove("one")
+    assert "remove it first" in [*shelf.add([str(upload)], "", "", "")][-1]
+    assert "many.jsonl" in kept(tmp_path)
+    said = [*shelf.rebuild()][-1]
+    assert "Done: 2 unchanged, 1 removed before and left out." == said
+    [*_] = shelf.remove("two")
+    assert "many.jsonl" not in kept(tmp_path)
+    assert "Done: 2 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    assert {"japan-india-indo-pacific", "one", "two"} == ids(library)
+
+
+def test_a_file_whose_article_was_removed_elsewhere_may_be_added_again(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """The command line keeps the file of what it removes; no article is in the way."""
+    upload = tmp_path / "tea.txt"
+    upload.write_text(TEA)
+    [*_] = shelf.add([str(upload)], "", "", "")
+    library.remove("tea")
+    assert ["japan-india-indo-pacific.txt", "tea.txt"] == kept(tmp_path)
+    assert "Done: 1 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+
+
+def test_nothing_given_is_said_to_be_nothing(shelf: Shelf) -> None:
+    """A title alone is no article; the line says what to give."""
+    assert [NOTHING] == [*shelf.add([], " ", "Tea", "\n")]
+
+
 def test_a_stopped_change_leaves_the_library_as_it_was(
     shelf: Shelf, library: Library, tmp_path: Path
 ) -> None:
@@ -160,6 +210,21 @@ def test_a_change_is_stopped_within_a_document(
     assert ["japan-india-indo-pacific.txt"] == [n for n in kept(tmp_path) if n != "book.pdf"]
 
 
+def test_a_rebuild_loads_the_librarys_own_encoder(tmp_path: Path) -> None:
+    """Never the default one: where its weights are gone, the rebuild says so."""
+    weights, moved = tmp_path / "weights", tmp_path / "moved"
+    weights.symlink_to(locate(DEFAULT_ENCODER))
+    articles = tmp_path / "index" / ARTICLES
+    articles.mkdir(parents=True)
+    (articles / "tea.txt").write_text(TEA)
+    with Library.build(tmp_path / "index", encoder=str(weights)) as library:
+        shelf = Shelf(library, tmp_path / "index")
+        assert "Done" in [*shelf.rebuild()][-1]
+        assert str(weights) == library.manifest.encoder
+        weights.rename(moved)
+        assert str(weights) in [*shelf.rebuild()][-1]
+
+
 def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path) -> None:
     """Where the server keeps uploads is not told."""
     (tmp_path / "empty.txt").touch()
@@ -187,5 +252,5 @@ def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
     next(first)
     assert [BUSY] == [*shelf.rebuild()]
     over.set()
-    assert "Done: nothing to do." == [*first][-1]
+    assert "Done: nothing has changed." == [*first][-1]
     assert "Done" in [*shelf.rebuild()][-1]

@@ -56,6 +56,21 @@ def test_what_was_unfolded_and_typed_stays_when_the_conversation_goes_on(
     expect(page.locator("#a1 .comment input")).to_have_value("Half a com")
 
 
+def test_a_new_conversation_begins_without_what_was_typed(visit: Visit, served: Served) -> None:
+    """Half a comment on an old answer is not sent with another one."""
+    page, _ = visit(served.url)
+    ask(page, PILLAR)
+    page.click("#a1 .found summary")
+    page.click("#a1 .down")
+    page.fill("#a1 .comment input", "Half a com")
+    page.click("[data-act=fresh]")
+    expect(page.locator(".turn")).to_have_count(0)
+    ask(page, PILLAR)
+    page.click("#a1 .down")
+    expect(page.locator("#a1 .comment input")).to_have_value("")
+    expect(page.locator("#a1 .found table").first).to_be_hidden()
+
+
 def test_a_verdict_on_one_answer_does_not_lose_the_next(visit: Visit, served: Served) -> None:
     """A thumb pressed while a question is being answered counts, and the answer still comes."""
     page, _ = visit(served.url)

@@ -33,10 +33,10 @@ def test_a_question_understood_otherwise_is_shown_and_can_be_mended() -> None:
 
 
 def test_a_refusal_says_so_and_shows_what_was_near() -> None:
-    """The near sentence is quoted under the refusal, as no answer."""
+    """The near sentence is quoted under the refusal, as no answer; its article is named once."""
     words = Reader(shown(refused(article()))).words
     assert REFUSAL in words
-    assert "Nearest, but no answer:" in words
+    assert "Nearest in Tea, but no answer:" in words
     assert "The heat keeps it green." in words
     assert "under 1 % likely" in words
 

@@ -44,7 +44,8 @@ async def visit(client: httpx.AsyncClient, acts: Acts, number: int) -> str:
     arrived.raise_for_status()
     question = f"Visitor {number} asks: which pillar of the IPOI does Japan lead?"
     joined = await client.post(
-        "gradio_api/queue/join", json={**me, "fn_index": acts.ask, "data": [None, question, ALL]}
+        "gradio_api/queue/join",
+        json={**me, "fn_index": acts.ask, "data": [None, "", question, ALL]},
     )
     joined.raise_for_status()
     sent = [arrived.text]

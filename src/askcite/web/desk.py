@@ -9,24 +9,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from askcite.errors import AskciteError, LibraryError, QuestionError
+from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError
 from askcite.export import to_json, to_markdown
 from askcite.library import Library
-from askcite.settings import (
-    MAX_COMMENT_CHARACTERS,
-    MAX_TURNS,
-)
+from askcite.settings import MAX_COMMENT_CHARACTERS, MAX_TURNS
 from askcite.types import Answer
 from askcite.web import feedback
 from askcite.web.article import pane
 from askcite.web.gate import Gate
 from askcite.web.markup import Html, element, plain
-from askcite.web.session import Visit, citations, dump, restore
+from askcite.web.seat import Seat
+from askcite.web.session import Visit, citations, restore
 from askcite.web.thread import suggested, thread
 
 BUSY: Final = "Many questions are being read just now. Ask again in a moment."
 FULL: Final = "This conversation is full. Begin a new one."
 FAILED: Final = "That could not be answered; the operator finds the reason in the log."
+GONE: Final = "The article that you ask has been removed; ask all articles."
 ALL: Final = ""
 """The scope that is every article."""
 
@@ -43,8 +42,20 @@ class Desk:
 
     def arrive(self, saved: str) -> Visit:
         """The visit that the browser kept, or a new one, with an article open."""
-        visit = restore(saved, self.library.article)
-        return visit if visit.article else replace(visit, article=self._first())
+        return self.settled(restore(saved, self.library.article))
+
+    def seated(self, seat: Seat, kept: str) -> Seat:
+        """The seat; one that this server knows nothing of goes on with what the browser kept.
+
+        So a conversation on screen outlives a restart, and a sleep longer than the server's memory.
+        """
+        seat.take(lambda: self.arrive(kept))
+        return seat
+
+    def settled(self, visit: Visit) -> Visit:
+        """The visit with an article open that the library holds, if it holds any."""
+        held = {a.id for a in self.library.articles()}
+        return visit if visit.article in held else replace(visit, article=self._first())
 
     def _first(self) -> str | None:
         return next((a.id for a in self.library.articles()), None)
@@ -80,11 +91,8 @@ class Desk:
                 ):
                     asked = asked.answered(answer, growing=True)
                     yield asked
-            except QuestionError as error:
-                yield asked.failed(str(error))
-            except Exception:  # whatever it is, the visitor is told and can go on
-                log.exception("a question failed")
-                yield asked.failed(FAILED)
+            except Exception as error:  # whatever it is, the visitor is told and can go on
+                yield asked.failed(_problem(error, scope))
             else:
                 yield asked.answered(answer)
 
@@ -136,11 +144,18 @@ class Desk:
         return pane(article, visit.turn(visit.shown) if visit.shown else None)
 
 
+def _problem(error: Exception, scope: str) -> str:
+    """What the visitor is told of an error; one that is the operator's goes to the log."""
+    if isinstance(error, QuestionError):
+        return str(error)
+    if scope and isinstance(error, NotFoundError):
+        return GONE
+    log.error("a question failed", exc_info=error)
+    return FAILED
+
+
 def exported(answers: tuple[Answer, ...], form: str) -> str:
     """The conversation as Markdown or as JSON, with quotes, sources, digests and offsets."""
     if form == "json":
         return json.dumps([to_json(a) for a in answers], ensure_ascii=False, indent=2)
     return to_markdown(answers)
-
-
-__all__ = ["ALL", "Desk", "dump", "exported"]

@@ -55,9 +55,9 @@ def _row(number: int, name: str | None, read: Near) -> tuple[str, str, str, str]
 
 
 def _times(answer: Answer) -> Html:
+    """The stages of the reading that was kept; of a follow-up there were several."""
     times = [(STAGES.get(s, s), f"{ms:,.0f} ms") for s, ms in answer.timings.items()]
-    whole = ("Together", f"{sum(answer.timings.values()):,.0f} ms")
-    return _table(("Stage", "Time"), [*times, whole])
+    return _table(("Stage", "Time"), times)
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:

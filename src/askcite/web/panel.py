@@ -1,17 +1,23 @@
 """The operator's panel over the page: what the library holds, adding, removing, rebuilding."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from askcite.web.layout import QUICK, QUIET, Parts
 from askcite.web.markup import element
+from askcite.web.seat import Seat
 from askcite.web.shelf import Shelf
 
+if TYPE_CHECKING:
+    import gradio as gr
+
 _LIST: Final = "askcite.shelf(element, trigger, ['remove'])"
-QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
 
 
-def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> None:
-    """Draw the panel; after a change, `asks` are given the new `choices`."""
+def panel(
+    shelf: Shelf, page: "gr.Blocks", parts: Parts, drawn: Callable[[Seat, str], list[Any]]
+) -> None:
+    """Draw the panel; after a change, `parts.drawn` are `drawn` anew for who made it."""
     import gradio as gr
 
     with gr.Column(elem_id="shelf"):
@@ -26,35 +32,40 @@ def panel(shelf: Shelf, asks: list[Any], choices: Callable[[], list[Any]]) -> No
             stop = gr.Button("Stop", visible=False)
             rebuild = gr.Button("Rebuild")
         told = gr.HTML("", elem_id="told", apply_default_css=False)
-        held = gr.HTML(shelf.held(), js_on_load=_LIST, elem_id="held", apply_default_css=False)
+        held = gr.HTML("", js_on_load=_LIST, elem_id="held", apply_default_css=False)
 
     given = [files, address, title, text]
-    shows = [told, held, add, rebuild, stop, *given, *asks]
+    shows = [told, held, add, rebuild, stop, *given, *parts.drawn]
 
     def busy(is_busy: bool) -> list[Any]:
         can = gr.update(interactive=not is_busy)
         return [can, can, gr.update(visible=is_busy)]
 
-    def shown(lines: Iterator[str], clears: bool = False) -> Iterator[list[Any]]:
+    def shown(
+        lines: Iterator[str], seat: Seat, saved: str, clears: bool = False
+    ) -> Iterator[list[Any]]:
         kept = [gr.skip()] * len(given)
         line = ""
         for line in lines:
             said = element("p", line, role="status")
-            yield [said, gr.skip(), *busy(True), *kept, *[gr.skip()] * len(asks)]
+            yield [said, gr.skip(), *busy(True), *kept, *[gr.skip()] * len(parts.drawn)]
         empty = [None, "", "", ""] if clears and shelf.is_done(line) else kept
-        yield [gr.skip(), shelf.held(), *busy(False), *empty, *choices()]
+        yield [gr.skip(), shelf.held(), *busy(False), *empty, *drawn(seat, saved)]
 
-    def added(files: list[str] | None, *typed: str | None) -> Iterator[list[Any]]:
+    def added(
+        seat: Seat, saved: str, files: list[str] | None, *typed: str | None
+    ) -> Iterator[list[Any]]:
         fields = [words or "" for words in typed]  # one that nobody touched holds nothing
-        yield from shown(shelf.add(files or [], *fields), clears=True)
+        yield from shown(shelf.add(files or [], *fields), seat, saved, clears=True)
 
-    def removed(event: gr.EventData) -> Iterator[list[Any]]:
-        yield from shown(shelf.remove(str(event.id)))
+    def removed(seat: Seat, saved: str, event: gr.EventData) -> Iterator[list[Any]]:
+        yield from shown(shelf.remove(str(event.id)), seat, saved)
 
-    def rebuilt() -> Iterator[list[Any]]:
-        yield from shown(shelf.rebuild())
+    def rebuilt(seat: Seat, saved: str) -> Iterator[list[Any]]:
+        yield from shown(shelf.rebuild(), seat, saved)
 
-    add.click(added, given, shows, **QUIET)
-    held.remove(removed, None, shows, **QUIET)
-    rebuild.click(rebuilt, None, shows, **QUIET)
+    page.load(shelf.held, None, held, **QUICK)
+    add.click(added, [*parts.visitor, *given], shows, **QUIET)
+    held.remove(removed, parts.visitor, shows, **QUIET)
+    rebuild.click(rebuilt, parts.visitor, shows, **QUIET)
     stop.click(shelf.stop, **QUIET, queue=False)

@@ -13,13 +13,20 @@ class Seat:
 
     def __init__(self, visit: Visit | None = None) -> None:
         self.visit = visit or Visit()
+        self._is_taken = False
         self._changing = Lock()
 
     def __deepcopy__(self, memo: object) -> Seat:
         return Seat(self.visit)
 
+    def take(self, back: Callable[[], Visit]) -> None:
+        """At a seat where nothing has happened, go on with the visit that `back` gives."""
+        with self._changing:
+            if not self._is_taken:
+                self.visit, self._is_taken = back(), True
+
     def change(self, act: Callable[[Visit], Visit]) -> Visit:
         """The visit after `act`."""
         with self._changing:
-            self.visit = act(self.visit)
+            self.visit, self._is_taken = act(self.visit), True
             return self.visit

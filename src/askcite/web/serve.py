@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 import os
 import sys
@@ -10,9 +9,11 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from askcite import address
 from askcite.errors import AskciteError, ServeError
+from askcite.guard import Named
 from askcite.settings import MAX_UPLOAD_BYTES
 from askcite.web.feedback import home
 from askcite.web.look import head, theme
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 AUTH: Final = "ASKCITE_AUTH"
 """The environment variable that holds a login as `user:password`; there is no default one."""
+
+COMMAND: Final = "askcite serve"
 
 WARMING: Final = "What is this about?"
 """Asked once of every library that is served, by nobody."""
@@ -49,10 +52,10 @@ def launch(
     ServeError.
     """
     page = start(library, index=index, host=host, port=port, manage=manage, auth=auth)
-    address = str(page.local_url)
-    sys.stderr.write(f"askcite: {address} (Ctrl+C stops it)\n")
+    opened = str(page.local_url)
+    sys.stderr.write(f"askcite: {opened} (Ctrl+C stops it)\n")
     if open_browser:
-        webbrowser.open(address)
+        webbrowser.open(opened)
     page.block_thread()
 
 
@@ -67,15 +70,17 @@ def start(
 ) -> Blocks:
     """The page, being served by threads of this process; its `close()` stops them."""
     login = auth or login_from_environment()
-    if manage and login is None and not _is_loopback(host):
+    if manage and login is None and not address.is_loopback(host):
         raise ServeError(
             f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
         )
+    with address.bind(host, port, COMMAND) as free:
+        port = free.getsockname()[1]
     page = create(library, index, manage=manage)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # gradio asks itself whether it is up
     try:
         page.launch(
-            server_name=host,
+            server_name=address.written(host),
             server_port=port,
             auth=login,
             theme=theme(),
@@ -94,11 +99,19 @@ def start(
             blocked_paths=[str(home(index).resolve())],
             max_threads=HANDLERS,
             max_file_size=MAX_UPLOAD_BYTES if manage else 1,
+            app_kwargs=_named(frozenset() if login else address.names(host)),
         )
-    except OSError as error:
-        raise ServeError(f"cannot serve on {host}:{port}: {error}; choose another port") from error
+    except OSError as error:  # taken meanwhile, or on 127.0.0.1, where gradio looks too
+        raise ServeError(address.in_use(host, port, COMMAND)) from error
     Thread(target=_warm, args=(library,), daemon=True).start()
     return page
+
+
+def _named(hosts: frozenset[str]) -> dict[str, Any]:
+    """Settings of the web application with which it answers to `hosts` alone; none: to any name."""
+    from starlette.middleware import Middleware
+
+    return {"middleware": [Middleware(Named, hosts=hosts)]}
 
 
 def _warm(library: Library) -> None:
@@ -116,10 +129,3 @@ def login_from_environment() -> Login | None:
     if not user or not password:
         raise ServeError(f"{AUTH} must be user:password, with neither empty")
     return user, password
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

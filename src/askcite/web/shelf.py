@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,7 +17,7 @@ from askcite.errors import AskciteError, SourceError, StoppedError
 from askcite.index import ArticleSummary
 from askcite.ingest import Progress
 from askcite.library import Library
-from askcite.settings import ARTICLES
+from askcite.settings import ARTICLES, OWN
 from askcite.sources import stopping
 from askcite.sources.draft import slug
 from askcite.types import Change
@@ -25,7 +25,10 @@ from askcite.web.feedback import home
 from askcite.web.markup import Html, element, join, plain
 
 READING: Final = "Reading …"
+NOTHING: Final = "Nothing was given. Choose files, or write a web address or a text."
 DONE: Final = "Done"
+COUNTED: Final = {"omitted": "removed before and left out"}
+"""What a change did, where its own word does not say it."""
 TOLD_SECONDS: Final = 0.25
 """Between two lines on the progress: often enough to see it move."""
 STOPPED: Final = "Stopped. The library is as it was."
@@ -42,18 +45,22 @@ class Shelf:
     def __init__(self, library: Library, index: str | Path) -> None:
         self._library = library
         self._index = index
-        self._folder = home(index) / ARTICLES
+        self._folder = (home(index) / ARTICLES).resolve()
         self._changing = Lock()
         self._stop = Event()
 
     def add(self, files: Sequence[str], address: str, title: str, text: str) -> Iterator[str]:
         """Lines that tell how files, an address and a pasted text become articles."""
+        if not (files or address.strip() or text.strip()):
+            return iter([NOTHING])
 
         def work(progress: Progress) -> Change:
             kept: list[Path] = []
             try:
-                kept += [self._keep(Path(file)) for file in files]
-                kept += [self._paste(title, text)] if text.strip() else []
+                for file in files:
+                    kept.append(self._keep(Path(file), kept))
+                if text.strip():
+                    kept.append(self._paste(title, text, kept))
                 named = [address.strip()] if address.strip() else []
                 return self._library.add(*kept, *named, progress=progress)
             except BaseException:
@@ -69,23 +76,31 @@ class Shelf:
         def work(progress: Progress) -> Change:
             file = self._file(id)
             change = self._library.remove(id)
-            if file:
+            if file and not self._is_read(file):
                 file.unlink(missing_ok=True)
             return change
 
         return self.change(work)
 
     def _file(self, id: str) -> Path | None:
-        """The article's file in the folder that a rebuild reads."""
+        """The file in the folder that a rebuild reads from which the article was read."""
         origin = self._library.origins().get(id, "")
-        file = (self._folder.parent / origin).resolve()
-        return file if origin and file.is_relative_to(self._folder.resolve()) else None
+        own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN)]
+        files = ((self._folder / o.removeprefix(OWN)).resolve() for o in own)
+        return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
+
+    def _is_read(self, file: Path) -> bool:
+        """Whether an article that is held was read from the file, or from a line of it."""
+        own = OWN + file.relative_to(self._folder).as_posix()
+        origins = self._library.origins().values()
+        return any(o == own or o.startswith(f"{own}#") for o in origins)
 
     def rebuild(self) -> Iterator[str]:
         """The library's own folder is read again; articles from elsewhere stay as they are."""
 
         def work(progress: Progress) -> Change:
-            with Library.build(self._index, progress=progress) as built:
+            encoder = self._library.manifest.encoder
+            with Library.build(self._index, encoder=encoder, progress=progress) as built:
                 return built.change
 
         return self.change(work)
@@ -122,30 +137,30 @@ class Shelf:
         items = element("ul", *map(_item, held))
         return element("div", element("h2", "Library"), whole, items if held else None)
 
-    def _keep(self, file: Path) -> Path:
+    def _keep(self, file: Path, kept: Collection[Path]) -> Path:
         """The file, if articles can be read from it, in the folder that a rebuild reads."""
         try:
             for _ in sources.read(file):
                 pass
         except SourceError as error:  # the name alone: where uploads lie is the machine's affair
             raise SourceError(str(error).replace(str(file), file.name)) from None
-        place = self._place(file.name)
+        place = self._place(file.name, kept)
         shutil.copyfile(file, place)
         return place
 
-    def _paste(self, title: str, text: str) -> Path:
+    def _paste(self, title: str, text: str, kept: Collection[Path]) -> Path:
         """The file of a pasted text, named after its title."""
         title = " ".join(title.split()) or "Pasted text"
-        place = self._place(f"{title.replace('/', ' ')}.txt")
+        place = self._place(f"{title.replace('/', ' ')}.txt", kept)
         head = f"---\ntitle: {title}\nsource: pasted text\n---\n"
         place.write_text(head + text, encoding="utf-8")
         return place
 
-    def _place(self, name: str) -> Path:
-        """Where a file of that name is kept; an article there keeps its name to itself."""
+    def _place(self, name: str, kept: Collection[Path]) -> Path:
+        """Where a file of that name is kept; held articles and those before it keep their names."""
         path = Path(name)
         place = self._folder / f"{slug(path.stem)}{path.suffix.lower()}"
-        if place.exists():
+        if place in kept or self._is_read(place):
             raise SourceError(f"there is an article named {place.name}; remove it first")
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
@@ -176,8 +191,9 @@ class Shelf:
 
 
 def _done(change: Change) -> str:
-    counts = ", ".join(f"{len(ids)} {name}" for name, ids in asdict(change).items() if ids)
-    return f"{DONE}: {counts or 'nothing to do'}."
+    did = {COUNTED.get(name, name): len(ids) for name, ids in asdict(change).items()}
+    counts = ", ".join(f"{number:,} {what}" for what, number in did.items() if number)
+    return f"{DONE}: {counts or 'nothing has changed'}."
 
 
 def _encoding(encoded: int, found: int) -> Html:

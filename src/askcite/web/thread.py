@@ -7,7 +7,7 @@ from typing import Final
 
 from askcite.export import to_markdown
 from askcite.settings import MAX_COMMENT_CHARACTERS, SURENESS
-from askcite.types import Answer, Citation, Statement, Support
+from askcite.types import Answer, Citation, Near, Statement, Support
 from askcite.web.found import found
 from askcite.web.markup import Html, element, join
 from askcite.web.session import Turn, Visit
@@ -151,17 +151,20 @@ def _place(citation: Citation) -> str:
 
 
 def _refusal(number: int, answer: Answer) -> Html:
-    near = [_near(number, at, n.citation) for at, n in enumerate(answer.nearest, 1)]
+    titles = list(dict.fromkeys(n.citation.title for n in answer.nearest))
+    near = [_near(number, at, n, len(titles) > 1) for at, n in enumerate(answer.nearest, 1)]
     told = element("p", element("strong", REFUSAL), class_="refusal")
     if not near:
         return told
-    caption = element("p", "Nearest, but no answer:", class_="caption")
+    where = [" in ", element("cite", titles[0], dir="auto")] if len(titles) == 1 else []
+    caption = element("p", "Nearest", *where, ", but no answer:", class_="caption")
     return join(told, caption, element("ul", *near, class_="nearest"))
 
 
-def _near(number: int, at: int, citation: Citation) -> Html:
+def _near(number: int, at: int, near: Near, titled: bool) -> Html:
+    citation = near.citation
     mark = element("sup", cite(number, f"n{at}", "↗", citation))
-    place = element("cite", citation.title, dir="auto")
+    place = element("cite", citation.title, dir="auto") if titled else None
     return element("li", element("q", *quoted(citation), dir="auto"), mark, place)
 
 
@@ -194,7 +197,7 @@ def _sure(answer: Answer) -> Html:
         summary = words
         told = f"Of answers given at {figure}, about {figure} are right on the open questions."
     else:
-        summary = f"{figure} likely that they do"
+        summary = f"{figure} likely that the articles say"
         told = "The chance that the articles answer, fitted on open questions."
     return element("details", element("summary", summary), element("p", told), class_="sure")
 

@@ -49,6 +49,7 @@ window.askcite = (() => {
 
   // --- the article as a sheet ------------------------------------------------------------------
   const sheet = () => document.getElementById("reading");
+  const cover = (is) => ["bar", "talk"].forEach((id) => (document.getElementById(id).inert = is));
 
   function openSheet() {
     if (document.body.classList.contains("sheet-open")) return;
@@ -56,7 +57,7 @@ window.askcite = (() => {
     sheet().setAttribute("role", "dialog");
     sheet().setAttribute("aria-modal", "true");
     sheet().setAttribute("aria-label", "The article");
-    document.getElementById("talk").inert = true;
+    cover(true);
     setTimeout(focusSheet, 300); // once it has slid in
   }
 
@@ -69,7 +70,7 @@ window.askcite = (() => {
     if (!document.body.classList.contains("sheet-open")) return;
     document.body.classList.remove("sheet-open");
     for (const name of ["role", "aria-modal", "aria-label"]) sheet().removeAttribute(name);
-    document.getElementById("talk").inert = false;
+    cover(false);
     if (NAME.test(location.hash)) history.replaceState(null, "", location.pathname + location.search);
     opener?.focus({ preventScroll: true });
   }
@@ -137,12 +138,12 @@ window.askcite = (() => {
 
   // --- the two columns -------------------------------------------------------------------------
   function drawn() {
+    const turns = [...talk.querySelectorAll(".turn")];
+    if (turns.length < seen.size) [seen, drafts, unfolded].forEach((of) => of.clear());
     recall();
     for (const details of talk.querySelectorAll("details"))
       details.open = unfolded.has(keyOf(details));
     point();
-    const turns = [...talk.querySelectorAll(".turn")];
-    if (turns.length < seen.size) seen.clear();
     const last = turns.at(-1);
     if (!last || seen.get(last.id) === last.dataset.state) return;
     const fresh = !seen.size && turns.length > 1; // a conversation that came back after a reload
@@ -277,5 +278,5 @@ window.askcite = (() => {
     });
   }
 
-  return { bar, thread, suggested, article, shelf, openShelf, download };
+  return { bar, thread, suggested, article, shelf, download };
 })();

@@ -1,0 +1,67 @@
+"""Where a server listens: tried before anything is loaded, and the names that it answers to."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import socket
+from typing import Final
+
+from askcite.errors import ServeError
+
+LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
+"""What this machine calls itself."""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches `host`."""
+    try:
+        return ipaddress.ip_address(_bare(host)).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def names(host: str) -> frozenset[str]:
+    """The names that a server at `host` answers to; none where it may have any."""
+    return LOCAL | {written(host)} if is_loopback(host) else frozenset()
+
+
+def written(host: str) -> str:
+    """The host as it stands in an address."""
+    return f"[{_bare(host)}]" if ":" in host else host
+
+
+def bind(host: str, port: int, command: str) -> socket.socket:
+    """A socket that listens there, on a free port for 0; raises ServeError.
+
+    The error says how `command` is to be given instead.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.getaddrinfo(_bare(host), None, family)
+        return socket.create_server((_bare(host), port), family=family)
+    except (socket.gaierror, UnicodeError) as error:
+        unknown = f"no machine is known as {host}"
+        raise ServeError(f"{unknown}; name this one: {command} --host 127.0.0.1") from error
+    except OSError as error:
+        raise ServeError(_told(error, host, port, command)) from error
+
+
+def in_use(host: str, port: int, command: str) -> str:
+    """What an operator reads whose port is taken."""
+    return f"port {port} of {host} is in use; choose another port: {command} --port N"
+
+
+def _told(error: OSError, host: str, port: int, command: str) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return in_use(host, port, command)
+        case errno.EADDRNOTAVAIL | errno.EAFNOSUPPORT:
+            return f"{host} is no address of this machine; name one: {command} --host 127.0.0.1"
+        case _:
+            where = f"{written(host)}:{port}"
+            return f"cannot serve on {where}: {error.strerror}; try {command} --port N"
+
+
+def _bare(host: str) -> str:
+    return host.strip("[]")
