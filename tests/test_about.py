@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,7 +108,7 @@ def test_an_odd_entry_is_no_date() -> None:
 @pytest.mark.parametrize("date", ["2019-31-12", "2019-00-01"])
 def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
     """A thirty-first month is looked for nowhere."""
-    said = about.said("published", read_text(PROSE, title="Dams", published=date))
+    said = about.said("published", replace(read_text(PROSE, title="Dams"), published=date))
     assert (None, f"“Dams” is listed with the date “{date}”.") == (said.evidence, said.entry)
 
 
