@@ -162,9 +162,11 @@ class Library:
         """Every sentence that was read for the question, the most probable answer first."""
         return self.find(question, articles=articles).ranked
 
-    def find(self, question: str, *, articles: Scope = None) -> Finding:
+    def find(self, question: str, *, articles: Scope = None, read: bool | None = None) -> Finding:
         """All that was found for a question that stands alone, before anything is decided.
 
+        The passages are read, or only compared, as `read` says; by default they are read where the
+        reader knows the language.
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
         asked = questions.checked(question)
@@ -172,8 +174,9 @@ class Library:
         generation = self._index.snapshot()
         for id in articles or ():
             generation.article(id)
-        readable = _is_readable(asked, generation.languages())
-        asker = self._asker if readable else self._comparer
+        if read is None:
+            read = _is_readable(asked, generation.languages())
+        asker = self._asker if read else self._comparer
         return asker.find(asked, generation, articles)
 
     def ask(

@@ -52,6 +52,12 @@ def test_the_shipped_weights_fit_the_features(fitted: Calibration, kind: str) ->
     assert (len(fitted.sentence), len(fitted.articles)) == sizes
 
 
+def test_what_was_not_read_gets_no_weight() -> None:
+    """Without reading, all sentences have the reader's log-odds of one that it did not read."""
+    made = calibrate([GOLD], 12, read=False)
+    assert [0.0, 0.0] == pytest.approx(made["sentence"][:2], abs=0.02)
+
+
 def test_a_set_without_articles_is_refused() -> None:
     """Questions alone cannot be asked, and the error says what to name."""
     with pytest.raises(SourceError, match="name a set that has"):

@@ -38,9 +38,12 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     reader = _trainer(commands, "reader", _train, "another run's last.pt or reader.onnx")
     reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
     text = "fit the weights that turn the reader's readings into probabilities"
-    calibrate = command(commands, "calibrate", _calibrate, text, library=False)
+    calibrate = command(commands, "calibrate", _calibrate, text, library=False, prints=False)
     calibrate.add_argument("set", nargs="+", type=Path, help="questions not trained on")
     calibrate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
+    calibrate.add_argument(
+        "--without-reading", action="store_true", help="for languages that the reader does not know"
+    )
     start = "the reader's, or another run's, last.pt or .onnx"
     checker = _trainer(commands, "checker", _train_checker, start)
     checker.add_argument(
@@ -53,7 +56,7 @@ def _trainer(
 ) -> argparse.ArgumentParser:
     """The command that trains the weights of `what`."""
     text = f"train the {what}'s weights"
-    train = command(commands, f"train-{what}", run, text, library=False)
+    train = command(commands, f"train-{what}", run, text, library=False, prints=False)
     train.add_argument("data", type=Path, help="the folder with the reader's training sets")
     train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
     train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
@@ -177,7 +180,7 @@ def _train(options: argparse.Namespace) -> int:
 def _calibrate(options: argparse.Namespace) -> int:
     from askcite.training.calibration import calibrate
 
-    show(calibrate(options.set, options.sample))
+    show(calibrate(options.set, options.sample, read=not options.without_reading))
     return 0
 
 

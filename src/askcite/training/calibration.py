@@ -42,30 +42,35 @@ class Observed:
     answerable: bool
 
 
-def calibrate(paths: Iterable[Path], sample: int | None = None) -> dict[str, Any]:
+def calibrate(
+    paths: Iterable[Path], sample: int | None = None, *, read: bool = True
+) -> dict[str, Any]:
     """The calibration of the shipped reader on `sample` questions of each set, as in its card.
 
-    Raises SourceError for a set without articles of its own.
+    Unless they are to be `read`, it is that of similarity alone, for languages that the reader does
+    not know. Raises SourceError for a set without articles of its own.
     """
-    return asdict(fit([one for path in paths for one in _asked(path, sample)]))
+    return asdict(fit([one for path in paths for one in _asked(path, sample, read)]))
 
 
-def _asked(path: Path, sample: int | None) -> list[Observed]:
+def _asked(path: Path, sample: int | None, read: bool) -> list[Observed]:
     articles = tuple(data.corpus(path))
     if not articles:
         raise SourceError(f"{path} has no corpus of its own; name a set that has")
     cases = data.sample(data.load(path, articles), sample, other=True)
     asked = needed(articles, cases)
     with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), asked) as library:
-        return list(observe(library, path.name, cases))
+        return list(observe(library, path.name, cases, read=read))
 
 
-def observe(library: Library, name: str, cases: Iterable[Case]) -> Iterator[Observed]:
-    """What is read for each case, asked of its own articles; cases without marks are left out."""
+def observe(
+    library: Library, name: str, cases: Iterable[Case], *, read: bool = True
+) -> Iterator[Observed]:
+    """What is found for each case, asked of its own articles; cases without marks are left out."""
     for case in cases:
         if case.answerable and not case.evidence:
             continue
-        found = library.find(case.question, articles=case.articles or None)
+        found = library.find(case.question, articles=case.articles or None, read=read)
         gold = [place for one in case.evidence for place in one]
         right = [_among(gold, candidate) for candidate in found.candidates]
         yield Observed(name, found.candidates, np.array(right, bool), case.answerable)
