@@ -2,18 +2,18 @@
 
 The sentence weights are fitted to put a right sentence first among those read (a conditional
 logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights tell
-answerable questions from the others, on the sets that have both. All are fitted on every other
-question; the remaining ones set the table of risks. Each set weighs the same. A sample is taken
-from the end of a set that `askcite evaluate --sample` comes to last.
+answerable questions from the others, on the sets that have both. The table of risks is that of
+weights fitted on the other half of the questions. Each set weighs the same. A sample is taken from
+the end of a set that `askcite evaluate --sample` comes to last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,8 +80,12 @@ def fit(observed: Sequence[Observed]) -> Calibration:
     """The weights and the risk table for these questions, none of which may be trained on."""
     seen = [one for one in observed if one.candidates]
     half, rest = seen[::2], seen[1::2]
-    made = Calibration(_sentence_weights(half), _article_weights(_mixed(half)), ())
-    return Calibration(made.sentence, made.articles, _risks(rest, made))
+    judged = [*_judged(rest, _weights(half)), *_judged(half, _weights(rest))]
+    return replace(_weights(seen), risk=_risks(judged))
+
+
+def _weights(observed: Sequence[Observed]) -> Calibration:
+    return Calibration(_sentence_weights(observed), _article_weights(_mixed(observed)), ())
 
 
 def _mixed(observed: Sequence[Observed]) -> list[Observed]:
@@ -95,7 +99,7 @@ def _among(gold: Sequence[Place], candidate: Candidate) -> bool:
     return any(place.overlaps(one) for one in gold)
 
 
-def _shares(observed: Sequence[Observed]) -> NDArray[np.float64]:
+def _shares(observed: Sequence[Observed | _Judged]) -> NDArray[np.float64]:
     """A weight a question, such that each set weighs the same."""
     names = [one.set for one in observed]
     return np.array([1 / names.count(name) for name in names])
@@ -151,17 +155,32 @@ def _features(one: Observed) -> NDArray[np.float64]:
     return np.array([c.features for c in one.candidates])
 
 
-def _risks(observed: Sequence[Observed], made: Calibration) -> tuple[tuple[float, float], ...]:
+class _Judged(NamedTuple):
+    """How sure an answer was, whether rightly so, and the set of its question."""
+
+    confidence: float
+    right: bool
+    set: str
+
+
+def _judged(observed: Sequence[Observed], made: Calibration) -> list[_Judged]:
+    """The answers to these questions with weights that were not fitted on them."""
+    return [
+        _Judged(evidence.confidence(one.candidates, made), _is_right(one, made), one.set)
+        for one in observed
+    ]
+
+
+def _risks(judged: Sequence[_Judged]) -> tuple[tuple[float, float], ...]:
     """For each tolerance the least confidence at which no more of the answers are wrong."""
-    sure = np.array([evidence.confidence(one.candidates, made) for one in observed])
-    good = np.array([_is_right(one, made) for one in observed])
-    order = np.argsort(-sure, kind="stable")
-    shares = _shares(observed)[order]
-    risk = np.cumsum(shares * ~good[order]) / np.cumsum(shares)
+    ordered = sorted(judged, key=lambda one: -one.confidence)
+    shares = _shares(ordered)
+    wrong = np.array([not one.right for one in ordered])
+    risk = np.cumsum(shares * wrong) / np.cumsum(shares)
     table = []
     for tolerance in TOLERANCES:
         within = np.flatnonzero(risk <= tolerance)
-        table.append((tolerance, float(sure[order][within[-1]]) if len(within) else 1.0))
+        table.append((tolerance, ordered[within[-1]].confidence if len(within) else 1.0))
     return tuple(table)
 
 
