@@ -11,12 +11,12 @@ from contextlib import suppress
 from typing import Final
 
 from askcite import conversation
+from askcite.check.words import Text
 from askcite.conversation import Turn
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
 from askcite.questions import can_be_asked
 from askcite.settings import KEPT_WORDS, REWRITE_TURNS
-from askcite.words import Text
 
 _STAND_ALONE: Final = (
     "You rewrite the last question of the conversation between the marks <{fence}> and </{fence}>"

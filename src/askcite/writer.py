@@ -14,11 +14,11 @@ from functools import reduce
 from typing import Final
 
 from askcite import check
+from askcite.check.words import Text
 from askcite.composer import compose
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
 from askcite.types import Article, Citation, Evidence, Statement, Support
-from askcite.words import Text
 
 _MARKS: Final = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
 _OF_THE_QUESTION: Final = re.compile(r"the answer\b.{0,30}\bis\b", re.IGNORECASE)

@@ -9,9 +9,9 @@ from typing import Final, TypeVar
 
 import numpy as np
 
+from askcite.check.wording import turns
 from askcite.training.examples import names
 from askcite.training.opposites import turned
-from askcite.wording import turns
 
 LEAST_WORDS: Final = 5
 """A shorter rest says too little to be judged."""

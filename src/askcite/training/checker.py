@@ -18,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite import entailment, wording
+from askcite.check import entailment, wording
 from askcite.evaluate import claims as people
 from askcite.evaluate.claims import Claim
 from askcite.models import checker, graph, recipe, runtime, weights

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from askcite.lexicon import FUNCTION_WORDS
+from askcite.check.lexicon import FUNCTION_WORDS
 
 VERB_TIMES: Final = 5
 """Times that a word is seen in a verb's place before it counts as a verb."""

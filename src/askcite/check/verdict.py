@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from askcite import entailment
+from askcite.check import entailment
+from askcite.check.wording import cuts, turns
 from askcite.types import Citation, Support
-from askcite.wording import cuts, turns
 
 _SIGNS: Final = str.maketrans(
     "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2010\u2012\u2013\u2014",

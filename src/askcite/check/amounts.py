@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from askcite.counting import NUMBER
-from askcite.lexicon import FUNCTION_WORDS, NUMBER_WORDS, RANKS
-from askcite.words import Text
+from askcite.check.counting import NUMBER
+from askcite.check.lexicon import FUNCTION_WORDS, NUMBER_WORDS, RANKS
+from askcite.check.words import Text
 
 _RANGE: Final = re.compile(
     rf"\b(?:between|from) (?:the )?\W?({NUMBER})(?:s|%)? (?:and|to) (?:the )?\W?({NUMBER})"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import prod
 from typing import Final
 
-from askcite.lexicon import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS
+from askcite.check.lexicon import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS
 
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _PLAIN: Final = {w: float(n) for w, n in NUMBER_WORDS.items() if w not in SCALES}

@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Final
 
-from askcite.counting import Amount, amounts
-from askcite.lexicon import DEMONYMS, FUNCTION_WORDS, NUMBER_WORDS, OTHERS_ROOTS, ROOT_ENDINGS
+from askcite.check.counting import Amount, amounts
+from askcite.check.lexicon import DEMONYMS, FUNCTION_WORDS, NUMBER_WORDS, OTHERS_ROOTS, ROOT_ENDINGS
 from askcite.text.terms import folded, terms
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")

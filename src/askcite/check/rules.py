@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from askcite.lexicon import (
+from askcite.check.lexicon import (
     ABSOLUTE,
     FUNCTION_WORDS,
     HEDGE,
@@ -24,8 +24,8 @@ from askcite.lexicon import (
     OPPOSITES,
     UNDOING,
 )
+from askcite.check.words import Text
 from askcite.text.terms import terms
-from askcite.words import Text
 
 _APART: Final = 11  # words between two in the source that the sentence makes neighbours
 _LEFT: Final = 4  # letters of a word without what undoes it: "inform" undoes nothing

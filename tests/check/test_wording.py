@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.wording import compare, turns
+from askcite.check.wording import compare, turns
 
 SPREAD = (
     "It spread to France by June 1348, then to Norway from 1349 to 1351, and to Bremen in 1350."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askcite.counting import amounts
+from askcite.check.counting import amounts
 
 
 @pytest.mark.parametrize(

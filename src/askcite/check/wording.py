@@ -2,8 +2,8 @@
 
 A rule names a number, its scale or unit, a name, a negation, an opposite, more than was said,
 roles turned round, or words stitched together. Some rules and the share of words that the source
-lacks are weighed beside what the checker reads (`askcite.entailment`); some refuse whatever it
-reads, since a sentence that is wrongly refused is only quoted instead.
+lacks are weighed beside what the checker reads (`entailment`); some refuse whatever it reads, since
+a sentence that is wrongly refused is only quoted instead.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from askcite import amounts, rules
-from askcite.lexicon import FUNCTION_WORDS, HEDGE, LIMIT, NEGATION
-from askcite.words import Text
+from askcite.check import amounts, rules
+from askcite.check.lexicon import FUNCTION_WORDS, HEDGE, LIMIT, NEGATION
+from askcite.check.words import Text
 
 _SHORT: Final = 100  # words: three sentences, as they are cited
 _FUNCTION_SHARE: Final = 0.12  # of the words of terse English; of German about .05

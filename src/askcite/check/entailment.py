@@ -11,13 +11,13 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from askcite import wording
+from askcite.check import wording
+from askcite.check.wording import Wording
 from askcite.models import checker
 from askcite.models.checker import Checker
 from askcite.settings import ENTAILED, REFUSED
 from askcite.text import sentences
 from askcite.types import Block, BlockKind, Span
-from askcite.wording import Wording
 
 
 class Judgement(NamedTuple):
