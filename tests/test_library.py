@@ -95,6 +95,20 @@ def test_bad_questions_are_refused(library: Library, question: str) -> None:
     assert library.ask("Who was Takaichi's mentor?").found
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "I have been reading a long report on the region. " * 30 + "Who was Takaichi's mentor?",
+        "A report says much of the region. " * 9 + "Who was Takaichi's mentor? Many thanks to you.",
+    ],
+)
+def test_what_a_long_question_asks_at_its_end_is_answered(library: Library, given: str) -> None:
+    """Of a long text its last question is asked too, and is what it was understood as."""
+    answer = library.ask(given)
+    assert "Shinzo Abe" in answer.text
+    assert "Who was Takaichi's mentor?" == answer.understood_as
+
+
 def test_unchanged_articles_are_not_touched(small: Library, tmp_path: Path) -> None:
     """A second build finds everything as it was and makes no new generation."""
     before = small.manifest.generation

@@ -7,8 +7,10 @@ from collections.abc import Collection
 from contextlib import suppress
 
 from askcite.errors import QuestionError
-from askcite.settings import MAX_QUESTION_CHARACTERS
+from askcite.settings import MAX_QUESTION_CHARACTERS, MAX_QUESTION_WORDS
+from askcite.text import sentences
 from askcite.text.language import detect
+from askcite.types import Block, BlockKind, Span
 
 
 def checked(question: str) -> str:
@@ -31,6 +33,16 @@ def can_be_asked(question: str) -> bool:
     with suppress(QuestionError):
         return bool(checked(question))
     return False
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The question, and, where it is longer than what is read of one, the last thing it asks."""
+    if len(question.split()) <= MAX_QUESTION_WORDS:
+        return (question,)
+    whole = Block(BlockKind.PARAGRAPH, Span(0, len(question)))
+    said = [sentence.span.of(question) for sentence in sentences.split(question, (whole,))]
+    asks = [sentence for sentence in said if sentence.endswith("?")]
+    return tuple(dict.fromkeys((question, (asks or said)[-1])))
 
 
 def notice(question: str, known: Collection[str] | None) -> str | None:

@@ -15,7 +15,7 @@ from askcite.check.words import Text
 from askcite.conversation import Turn
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
-from askcite.questions import can_be_asked
+from askcite.questions import can_be_asked, parts
 from askcite.settings import KEPT_WORDS, REWRITE_TURNS
 
 _STAND_ALONE: Final = (
@@ -27,14 +27,14 @@ _TASK: Final = "The last question, rewritten to stand alone:"
 
 
 def readings(question: str, history: Sequence[Turn], llm: LLM | None) -> tuple[str, ...]:
-    """What the question may mean after `history`, likeliest first; itself where it stands alone.
+    """What the question may mean after `history`, likeliest first; its parts if it stands alone.
 
     The model is asked only for questions that lean on the history; where its server fails, the
     rules' readings remain. One that has become too long to be asked is left out.
     """
     found = conversation.readings(question, history)
     written = _written(question, history, llm) if found and llm else ()
-    return tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))) or (question,)
+    return tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))) or parts(question)
 
 
 def _written(question: str, history: Sequence[Turn], llm: LLM) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ MAX_READ_TOKENS: Final = 256
 """Question and passage together; a passage has at most 128 but where one sentence is longer."""
 MAX_QUESTION_TOKENS: Final = 48
 """Of a question; no question of the training data is longer."""
+MAX_QUESTION_WORDS: Final = 36
+"""About as many words as these tokens; of a longer question its last part is asked as well."""
 MAX_ANSWER_TOKENS: Final = 20
 """Of a short answer: F1 on squadshifts is .784; .782 at 30, .781 at 15."""
 
