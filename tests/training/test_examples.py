@@ -15,6 +15,7 @@ from askcite.training.data import Question, Source, read_questions, read_sources
 from askcite.training.examples import SHARES, Example, Kind, make, names
 from askcite.training.opposites import turned
 from askcite.training.ranking import Ranking
+from askcite.training.tokens import NOT_KNOWN, tokenized
 from askcite.types import Span
 
 if TYPE_CHECKING:
@@ -106,6 +107,33 @@ def test_an_unanswerable_question_keeps_to_its_paragraph(
     (example,) = make(sources, read_questions(tmp_path, sources))
     assert Kind.UNANSWERABLE == example.kind
     assert example.text.startswith("A cubic metre costs")
+
+
+def test_an_edited_question_comes_with_the_one_it_is_made_of(
+    tmp_path: Path, folder: Path, sources: dict[str, Source]
+) -> None:
+    """Both are asked of the same passage, which answers the one and not the other."""
+    asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
+    edit = asked | {"id": "edit", "question": "Who knows?", "edit_of": asked["id"]}
+    edit |= {"answerable": False, "evidence": []}
+    (tmp_path / "questions.jsonl").write_text("\n".join(map(json.dumps, (edit, asked))))
+    first, second, *_ = make(sources, read_questions(tmp_path, sources))
+    assert (Kind.ANSWERED, Kind.UNANSWERABLE) == (first.kind, second.kind)
+    assert (first.text, first.group) == (second.text, second.group)
+    assert second.question.startswith("Who knows")
+
+
+def test_an_answer_without_words_is_a_sentence(
+    tmp_path: Path, folder: Path, sources: dict[str, Source], tokenizer: Tokenizer
+) -> None:
+    """The sentence is learnt from, and where in it the answer stands is not known."""
+    asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
+    (tmp_path / "questions.jsonl").write_text(json.dumps(asked | {"answers": []}))
+    example, *_ = make(sources, read_questions(tmp_path, sources))
+    tokens = tokenized([example], tokenizer)
+    assert not example.short
+    assert tokens.start == tokens.end == NOT_KNOWN
+    assert 0 <= tokens.first[0] < tokens.last[0]
 
 
 def test_a_word_is_turned_into_its_opposite() -> None:

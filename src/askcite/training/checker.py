@@ -102,7 +102,8 @@ def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> 
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
         sources = read_sources(data, tokenizer)
-        made = claims.made(sources, list(read_questions(data, sources)), UNANSWERABLE)
+        questions = [q for q in read_questions(data, sources) if q.short]
+        made = claims.made(sources, questions, UNANSWERABLE)
         learnt = [c for c in judged if c.part % 2 == 0 and c.part != people.CALIBRATED]
         judge.tokenized([*made, *learnt * TIMES], tokenizer).save(kept)
     return Tokens.load(kept)

@@ -72,7 +72,7 @@ class _Maker:
                     yield Claim(premise, text, supported, "sentences", id)
 
     def statements(self, questions: Sequence[Question], share: float) -> Iterator[Claim]:
-        """Questions said with their answer, or with another of the same paragraph."""
+        """Questions said with their short answer, or with another of the same paragraph."""
         stater = Stater(question.text for question in questions)
         answers: dict[tuple[str, Span, str], list[str]] = defaultdict(list)
         for question in questions:

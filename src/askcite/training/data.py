@@ -2,11 +2,14 @@
 
 A folder holds `corpus.jsonl` and any number of `questions*.jsonl`, gzipped or not, at any depth.
 A question's row gives `question`, `doc_id`, `answerable`, `evidence` with the answer's offsets
-into the article, and where known `para_id`, the paragraph that it was asked of.
+into the article, and where known `para_id`, the paragraph that it was asked of. Without `answers`,
+the evidence is the sentence that answers, and the few words in it are not known. A row with
+`edit_of` is the question of that `id` as somebody changed it until the paragraph did not answer it.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,13 +33,16 @@ if TYPE_CHECKING:
 class Question:
     """A person's question of an article: where its answer stands, if anywhere.
 
-    `home` is the paragraph it was asked of.
+    `home` is the paragraph it was asked of. Where the answer is not `short`, it is all of a
+    sentence. `edits` are like questions that the paragraph does not answer.
     """
 
     text: str
     article_id: str
     answer: Span | None
     home: Span
+    short: bool = True
+    edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,16 +89,23 @@ def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
 
 
 def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Question]:
-    """The folder's questions about these sources, file by file; raises SourceError without any."""
+    """The folder's questions about these sources, file by file; raises SourceError without any.
+
+    An edit comes with the question that it is made of, and not by itself.
+    """
     paths = sorted(folder.rglob("questions*.jsonl*"))
     if not paths:
         raise SourceError(
             f"{folder} holds no questions.jsonl; name the folder of the training data"
         )
-    for path in paths:
-        for row in rows(path):
-            if row["doc_id"] in sources:
-                yield _question(row, sources[row["doc_id"]])
+    found = [row for path in paths for row in rows(path) if row["doc_id"] in sources]
+    edits = defaultdict(list)
+    for row in found:
+        if "edit_of" in row:
+            edits[row["edit_of"]].append(row["question"].strip())
+    for row in found:
+        if "edit_of" not in row:
+            yield _question(row, sources[row["doc_id"]], edits.get(row.get("id"), ()))
 
 
 def _source(row: Given, tokenizer: Tokenizer) -> Source:
@@ -105,11 +118,12 @@ def _source(row: Given, tokenizer: Tokenizer) -> Source:
     return Source(article, passages.pack(article, cut, lengths), paragraphs)
 
 
-def _question(row: Given, source: Source) -> Question:
+def _question(row: Given, source: Source, edits: Sequence[str]) -> Question:
     answer = _answer(row["evidence"]) if row["answerable"] else None
     everything = Span(0, len(source.article.text))
     home = source.paragraphs.get(row.get("para_id", ""), everything)
-    return Question(row["question"].strip(), row["doc_id"], answer, home)
+    short = not row["answerable"] or bool(row.get("answers"))
+    return Question(row["question"].strip(), row["doc_id"], answer, home, short, tuple(edits))
 
 
 def _answer(evidence: Sequence[Given]) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -30,6 +30,8 @@ SAME_PASSAGE: Final = 0.4
 """Of the swapped-in names come from the passage itself, which only reading tells apart."""
 SAME_ARTICLE: Final = 0.7
 """Of the others come from the same article, the rest from any."""
+EDITED: Final = 0.25
+"""Of the questions that somebody edited have another companion beside the edit."""
 TRIES: Final = 8
 """Names drawn before a swap is given up."""
 
@@ -67,7 +69,8 @@ unanswerable ones, over half of all examples have no answer."""
 class Example:
     """A question and a passage; `sentences` and `answer` count characters of `text`.
 
-    Examples of one `group` share their question, or differ from it by a name.
+    Examples of one `group` share their question, or differ from it by a few words. Where the answer
+    is not `short`, it is all of a sentence.
     """
 
     question: str
@@ -76,6 +79,7 @@ class Example:
     answer: Span | None
     group: int
     kind: Kind
+    short: bool = True
 
 
 def make(sources: Mapping[str, Source], questions: Iterable[Question]) -> Iterator[Example]:
@@ -97,8 +101,17 @@ class _Maker:
                 yield from self._unanswerable(group, question, source)
             elif holding := source.holding(question.answer):
                 passage = self._pick(holding)
-                yield self._example(group, question.text, source, passage, question.answer)
-                yield from self._companion(group, question, source, passage)
+                yield self._answered(group, question, source, passage)
+                for edit in question.edits:
+                    yield self._example(group, edit, source, passage, kind=Kind.UNANSWERABLE)
+                if not question.edits or self._random.random() < EDITED:
+                    yield from self._companion(group, question, source, passage)
+
+    def _answered(
+        self, group: int, question: Question, source: Source, passage: Passage
+    ) -> Example:
+        example = self._example(group, question.text, source, passage, question.answer)
+        return replace(example, short=question.short)
 
     def _unanswerable(self, group: int, question: Question, source: Source) -> Iterator[Example]:
         near = set(source.within(question.home))

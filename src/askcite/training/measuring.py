@@ -14,10 +14,12 @@ from askcite.training.tokens import KINDS, Tokens, gather
 def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Figures:
     """The share of answered examples whose best sentence and best span are right, and the AUCs.
 
+    Spans are judged where the answer's words are known.
+
     The AUC of a kind is the chance that an answered example's best sentence scores above the best
     of an example of that kind.
     """
-    best, hits, exact = [], [], []
+    best, hits, exact, marked = [], [], [], []
     for rows in batches:
         batch = gather(tokens, rows)
         scores = learner.score(batch)
@@ -26,11 +28,12 @@ def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Figures:
         best.append(scores.evidence.max(1))
         hits.append((batch.first <= sentence) & (sentence < batch.last))
         exact.append((start == batch.start) & (end == batch.end))
+        marked.append(batch.start > 0)
     kinds = tokens.kind[[row for rows in batches for row in rows]]
     answered = kinds == KINDS.index(Kind.ANSWERED)
     figures = {
         "sentence": float(np.concatenate(hits)[answered].mean()),
-        "span": float(np.concatenate(exact)[answered].mean()),
+        "span": float(np.concatenate(exact)[np.concatenate(marked)].mean()),
     }
     for number in np.unique(kinds[~answered]):
         among = answered | (kinds == number)

@@ -22,6 +22,8 @@ KINDS: Final = tuple(Kind)
 """The kinds by their number in `Tokens.kind`."""
 NO_SENTENCE: Final = -1
 """Stands beside the tokens of the question and between the two."""
+NOT_KNOWN: Final = -100
+"""First and last token of an answer that is not marked: cross-entropy passes over it."""
 _AT_ONCE: Final = 2_048
 
 Ints = NDArray[np.int32]
@@ -33,8 +35,9 @@ class Tokens:
     """All examples, one after the other; `offsets[n]` is where example `n` begins.
 
     A token: its `ids` and the number of its `sentences`. An example: where its passage begins
-    (`passage`), the first and last token of its answer (0, the first of all, where none), the
-    half-open range of the sentences that answer, its `group` and `kind`.
+    (`passage`), the first and last token of its answer (0, the first of all, where none; NOT_KNOWN
+    where only its sentence is known), the half-open range of the sentences that answer, its `group`
+    and `kind`.
     """
 
     ids: Ints
@@ -115,7 +118,8 @@ def _row(example: Example, encoding: Encoding) -> _Row | None:
         if not inside:
             return None
         touched = [n for n, span in enumerate(example.sentences) if span.overlaps(answer)]
-        target = (inside[0], inside[-1], touched[0], touched[-1] + 1)
+        words_at = (inside[0], inside[-1]) if example.short else (NOT_KNOWN, NOT_KNOWN)
+        target = (*words_at, touched[0], touched[-1] + 1)
     numbers = (words[0], *target, example.group, KINDS.index(example.kind))
     return _Row(np.array(encoding.ids, np.int32), sentences, numbers)
 
