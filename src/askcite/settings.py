@@ -44,8 +44,8 @@ MAX_ANSWER_TOKENS: Final = 20
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.3
-"""Confidence from which on the articles are taken to answer: of clapnq's questions .89 of the
-answerable are answered then and .81 of the others refused."""
+"""Confidence from which on the articles are taken to answer: of clapnq's questions .85 of the
+answerable are answered then and .80 of the others refused."""
 MAX_STATEMENTS: Final = 3
 """Sentences an answer cites at most."""
 STATEMENT_SHARE: Final = 0.7
