@@ -13,9 +13,10 @@ import pytest
 from askcite.errors import SourceError
 from askcite.training.data import Question, Source, read_questions, read_sources
 from askcite.training.examples import SHARES, Example, Kind, make, names
+from askcite.training.model import Learner
 from askcite.training.opposites import turned
 from askcite.training.ranking import Ranking
-from askcite.training.tokens import NOT_KNOWN, tokenized
+from askcite.training.tokens import NOT_KNOWN, gather, tokenized
 from askcite.types import Span
 
 if TYPE_CHECKING:
@@ -124,7 +125,11 @@ def test_an_edited_question_comes_with_the_one_it_is_made_of(
 
 
 def test_an_answer_without_words_is_a_sentence(
-    tmp_path: Path, folder: Path, sources: dict[str, Source], tokenizer: Tokenizer
+    tmp_path: Path,
+    folder: Path,
+    sources: dict[str, Source],
+    tokenizer: Tokenizer,
+    shallow: Path,
 ) -> None:
     """The sentence is learnt from, and where in it the answer stands is not known."""
     asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
@@ -134,6 +139,9 @@ def test_an_answer_without_words_is_a_sentence(
     assert not example.short
     assert tokens.start == tokens.end == NOT_KNOWN
     assert 0 <= tokens.first[0] < tokens.last[0]
+    losses = Learner(shallow, 7).learn(gather(tokens, [0]), 1e-5)
+    assert losses["loss span"] == 0
+    assert losses["loss sentence"] > 0
 
 
 def test_a_word_is_turned_into_its_opposite() -> None:

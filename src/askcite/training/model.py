@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from askcite.models import bulk, weights
 from askcite.training import shipped
-from askcite.training.tokens import NO_SENTENCE, Batch
+from askcite.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -183,9 +183,7 @@ class Learner:
         from torch.nn import functional
 
         start, end, evidence = self._scores(batch)
-        span = functional.cross_entropy(start, self.tensor(batch.start)) + (
-            functional.cross_entropy(end, self.tensor(batch.end))
-        )
+        span = _placed(start, self.tensor(batch.start)) + _placed(end, self.tensor(batch.end))
         numbers = self.tensor(np.arange(evidence.shape[1]))
         first, last = (self.tensor(column)[:, None] for column in (batch.first, batch.last))
         answers = ((numbers >= first) & (numbers < last)).float()
@@ -206,6 +204,14 @@ def _bert(directory: Path) -> BertModel:
     given = weights.tensors(directory)
     bert.load_state_dict({name: torch.from_numpy(given[name]) for name in bert.state_dict()})
     return bert
+
+
+def _placed(scores: Tensor, right: Tensor) -> Tensor:
+    """The mean cross-entropy of the examples whose token is known; 0 without any."""
+    from torch.nn import functional
+
+    total = functional.cross_entropy(scores, right, ignore_index=NOT_KNOWN, reduction="sum")
+    return total / (right != NOT_KNOWN).sum().clamp(min=1)
 
 
 def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor:
