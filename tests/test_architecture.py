@@ -20,6 +20,7 @@ FLOORS = (
         "ranking",
         "evidence",
         "about",
+        "abbreviations",
         "conversation",
         "suggestions",
         "export",

@@ -12,7 +12,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite import about, evidence, ranking
+from askcite import abbreviations, about, evidence, ranking
 from askcite.about import Said
 from askcite.errors import NotFoundError
 from askcite.evidence import Calibration, Candidate
@@ -29,8 +29,9 @@ class Finding:
     """What was found for one reading of a question, in one generation of the library.
 
     `hits` are the fused passages, best first; `candidates` the sentences of those that were read;
-    `said` is what articles say of themselves, where the question is about that. `articles` are
-    those that were read, by id: evidence is cited from them, whatever becomes of the library.
+    `said` is what articles say of themselves, or what an abbreviation stands for, where that is
+    asked. `articles` are those that were read, by id: evidence is cited from them, whatever becomes
+    of the library.
     """
 
     question: str
@@ -50,7 +51,7 @@ class Finding:
 
     @property
     def best(self) -> tuple[Evidence, ...]:
-        """The sentences to cite: what the articles say of themselves, else the best of those."""
+        """The sentences to cite: what is said of what is asked for, else the best of those read."""
         return self._own or evidence.select(self.ranked)
 
     @cached_property
@@ -80,7 +81,9 @@ class Finding:
     @cached_property
     def confidence(self) -> float:
         """The calibrated probability that the articles answer."""
-        return 1.0 if self._own else evidence.confidence(self.candidates, self.calibration)
+        if self._own:
+            return max(each.probability for each in self._own)
+        return evidence.confidence(self.candidates, self.calibration)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,11 @@ class Asker:
             for candidate in _candidates(place, *read, vector, asked)
         ]
         hits = tuple(Hit(stored.passage, score) for stored, score in found)
-        wanted = about.asked(question)
+        wanted, short = about.asked(question), abbreviations.asked(question)
         few = _few(generation, articles) if wanted else {}
+        said = [about.said(wanted, article) for article in few.values()] if wanted else []
+        if short:
+            said += [Said(each, None) for each in abbreviations.defined(short, there.values())]
         return Finding(
             question,
             hits,
@@ -125,7 +131,7 @@ class Asker:
             clock.laps,
             generation,
             there | few,
-            tuple(about.said(wanted, article) for article in few.values()) if wanted else (),
+            tuple(said),
         )
 
     def _read(

@@ -1,0 +1,90 @@
+"""What an abbreviation stands for is found by the looks of its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite import abbreviations
+from askcite.library import Library
+from askcite.sources import read_text
+
+PORT = read_text(
+    "The OCC moved in 2019. Its ships are led from Osaka by the Office of Coastal Care (OCC), which"
+    " has forty staff. Every OCC ship carries an IRS (inert rescue sled). The MTBs (fast boats)"
+    " are older. In Kobe the OCC keeps one.",
+    title="Ports",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What is the OCC?", "OCC"),
+        ("what does OCC stand for", "OCC"),
+        ("What does the acronym “OCC” mean?", "OCC"),
+        ("What’s the OCC?", "OCC"),
+        ("What are MTBs?", "MTB"),
+        ("What is the meaning of OCC?", "OCC"),
+        ("What is OCC short for?", "OCC"),
+        ("What is the OCC's budget?", None),
+        ("What is the port?", None),
+        ("Who leads the OCC?", None),
+        ("What is _A_B?", "_A_B"),
+        ("", None),
+    ],
+)
+def test_only_a_whole_question_asks_what_it_stands_for(question: str, short: str | None) -> None:
+    """A question that goes on asks for something else."""
+    assert short == abbreviations.asked(question)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "begins"),
+    [
+        ("OCC", "Office of Coastal Care", "Its ships"),
+        ("IRS", "inert rescue sled", "Every OCC ship"),
+        ("MTB", None, None),
+        ("UNO", None, None),
+    ],
+)
+def test_the_long_form_and_its_sentence(short: str, long: str | None, begins: str | None) -> None:
+    """The words whose letters the abbreviation is made of, on either side of the bracket."""
+    found = abbreviations.defined(short, [PORT])
+    assert [long] * bool(long) == [one.answer and one.answer.of(PORT.text) for one in found]
+    assert all(one.sentence.span.of(PORT.text).startswith(begins or "") for one in found)
+
+
+def test_a_long_form_comes_once() -> None:
+    """Articles that say the same count as one, and another meaning is told beside it."""
+    again = read_text("The office of coastal care (OCC) is old.", title="Again")
+    other = read_text("The Old Coin Club (OCC) met.", title="Other")
+    found = abbreviations.defined("OCC", [PORT, again, other])
+    assert [PORT.id, other.id] == [one.article_id for one in found]
+
+
+def test_hostile_text_takes_no_time() -> None:
+    """Many beginnings of a long form that goes nowhere are passed over quickly."""
+    hostile = read_text("a " * 900 + "(AAAAAAAAAB) ends.", title="Hostile")
+    assert abbreviations.defined("AAAAAAAAAB", [hostile]) == ()
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one article, in which an abbreviation stands everywhere."""
+    with Library.build(tmp_path_factory.mktemp("port") / "index", [PORT]) as library:
+        yield library
+
+
+def test_the_sentence_that_says_it_is_the_answer(port: Library) -> None:
+    """It is cited with the long form as its short answer."""
+    answer = port.ask("What is the OCC?")
+    assert answer.short == "Office of Coastal Care"
+    assert len(answer.statements) == 1
+    assert answer.confidence == abbreviations.RIGHT
+
+
+def test_what_is_not_said_is_read_for(port: Library) -> None:
+    """Without a definition the question is one like others."""
+    assert port.ask("What are MTBs?").confidence != abbreviations.RIGHT
