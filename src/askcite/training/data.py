@@ -89,9 +89,10 @@ def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
 
 
 def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Question]:
-    """The folder's questions about these sources, file by file; raises SourceError without any.
+    """The folder's questions about these sources, file by file.
 
-    An edit comes with the question that it is made of, and not by itself.
+    An edit comes with the question that it is made of, and not by itself. Raises SourceError for a
+    folder without questions, and for an edit of one that is not there.
     """
     paths = sorted(folder.rglob("questions*.jsonl*"))
     if not paths:
@@ -99,13 +100,18 @@ def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Ques
             f"{folder} holds no questions.jsonl; name the folder of the training data"
         )
     found = [row for path in paths for row in rows(path) if row["doc_id"] in sources]
+    originals = [row for row in found if "edit_of" not in row]
     edits = defaultdict(list)
     for row in found:
         if "edit_of" in row:
             edits[row["edit_of"]].append(row["question"].strip())
-    for row in found:
-        if "edit_of" not in row:
-            yield _question(row, sources[row["doc_id"]], edits.get(row.get("id"), ()))
+    if lost := edits.keys() - {row.get("id") for row in originals}:
+        raise SourceError(
+            f"{folder} has edits of {len(lost)} questions that it does not hold, such as "
+            f"{min(lost)!r}; add these, or leave the edits out"
+        )
+    for row in originals:
+        yield _question(row, sources[row["doc_id"]], edits.get(row.get("id"), ()))
 
 
 def _source(row: Given, tokenizer: Tokenizer) -> Source:
