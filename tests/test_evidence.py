@@ -11,7 +11,7 @@ from askcite.evidence import Calibration, Candidate
 from askcite.types import Sentence, Span
 
 PLAIN = Calibration(
-    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     articles=(1.0, 0.0, 0.0, 0.0),
     risk=((0.1, 0.8), (0.3, 0.4)),
 )

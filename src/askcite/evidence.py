@@ -39,8 +39,9 @@ class Candidate:
     @property
     def features(self) -> tuple[float, ...]:
         """What the calibration weighs, in its order."""
-        rank = float(self.place)
-        return (self.evidence, self.span, self.cosine, self.overlap, self.retrieval, rank)
+        rank, length = float(self.place), math.log(len(self.sentence.span))
+        compared = (self.cosine, self.overlap, self.retrieval, rank, length)
+        return (self.evidence, self.span, *compared)
 
 
 @dataclass(frozen=True, slots=True)

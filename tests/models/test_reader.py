@@ -67,6 +67,12 @@ def test_passages_are_read_apart(shipped: Reader) -> None:
     assert math.isclose(alone.evidence, beside.evidence, abs_tol=0.5)
 
 
+def test_a_question_mark_left_out_changes_nothing(shipped: Reader) -> None:
+    """A question typed without its mark is read as the written one."""
+    written, typed = (shipped.read(asked, [PASSAGE]) for asked in ("Who nests?", "Who nests"))
+    assert typed == written
+
+
 @pytest.mark.parametrize("question", ["!" * 4_000, "Long ago, when was it? " * 170])
 def test_a_long_question_is_cut(shipped: Reader, question: str) -> None:
     """One far longer than the reader holds is read by its beginning."""

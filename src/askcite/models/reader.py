@@ -26,7 +26,7 @@ from askcite.types import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from tokenizers import Encoding
+    from tokenizers import Encoding, Tokenizer
 
 LANGUAGES = frozenset({"en"})
 """What the shipped weights can read."""
@@ -80,12 +80,18 @@ class OnnxReader:
         self, question: str, passages: Sequence[PassageText]
     ) -> list[tuple[SentenceReading, ...]]:
         """For each passage in turn, one reading a sentence; a reading does not depend on others."""
-        asked = runtime.cut(self._words, question, MAX_QUESTION_TOKENS)
+        words = asked(self._words, question)
         encodings = self._tokenizer.encode_batch(
-            [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
+            [(words, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
         )
         logits = self._session.run(encodings)
         return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
+
+
+def asked(words: Tokenizer, question: str) -> str:
+    """The question as it is read: with its mark, which people leave out, and not too long."""
+    marked = question if question.endswith(("?", ".", "!")) else f"{question}?"
+    return runtime.cut(words, marked, MAX_QUESTION_TOKENS)
 
 
 def load() -> Reader:

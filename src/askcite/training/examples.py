@@ -22,8 +22,6 @@ from askcite.types import Passage, Span
 
 SEED: Final = 20261122
 """Fixes every draw, so that the same folder gives the same examples."""
-BARE: Final = 0.12
-"""Of the questions lose their question mark, as people type them."""
 LOOK_RIGHT: Final = 8
 """Best-ranked passages among which those without the answer are looked for."""
 SAME_PASSAGE: Final = 0.4
@@ -169,8 +167,7 @@ class _Maker:
             Span(int(end) - 1 - len(each), int(end) - 1)
             for end, each in zip(ends, words, strict=True)
         )
-        asked = self._asked(question.text)
-        return Example(asked, " ".join(words), spans, None, group, Kind.REMOVED)
+        return Example(question.text, " ".join(words), spans, None, group, Kind.REMOVED)
 
     def _swapped(
         self, group: int, question: Question, source: Source, passage: Passage
@@ -238,10 +235,7 @@ class _Maker:
         spans = tuple(_moved(sentence.span, start) for sentence in passage.sentences)
         words = source.words(passage)
         here = answer and _moved(answer, start)
-        return Example(self._asked(question), words, spans, here, group, kind)
-
-    def _asked(self, question: str) -> str:
-        return question.rstrip("? ") if self._random.random() < BARE else question
+        return Example(question, words, spans, here, group, kind)
 
     def _pick(self, among: Sequence[T]) -> T:
         return among[int(self._random.integers(len(among)))]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.models.runtime import cut
-from askcite.settings import MAX_QUESTION_TOKENS, MAX_READ_TOKENS
+from askcite.models.reader import asked
+from askcite.settings import MAX_READ_TOKENS
 from askcite.training.examples import Example, Kind
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _chunks(examples: Iterable[Example]) -> Iterator[list[Example]]:
 
 def _encoded(examples: Sequence[Example], tokenizer: Tokenizer) -> Iterator[_Row]:
     tokenizer.no_truncation()
-    pairs = [(cut(tokenizer, e.question, MAX_QUESTION_TOKENS), e.text) for e in examples]
+    pairs = [(asked(tokenizer, e.question), e.text) for e in examples]
     tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
     for example, encoding in zip(examples, tokenizer.encode_batch(pairs), strict=True):
         row = _row(example, encoding)
