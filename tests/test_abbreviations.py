@@ -11,9 +11,9 @@ from askcite.library import Library
 from askcite.sources import read_text
 
 PORT = read_text(
-    "The OCC moved in 2019. Its ships are led from Osaka by the Office of Coastal Care (OCC), which"
-    " has forty staff. Every OCC ship carries an IRS (inert rescue sled). The MTBs (fast boats)"
-    " are older. In Kobe the OCC keeps one.",
+    "The OCC moved in 2019. Its ships are led by the “Office of Coastal Care” (OCC), a staff of"
+    " forty. Every OCC ship carries an IRS (inert rescue sled). The MTBs (fast boats) are older. In"
+    " Kobe the OCC keeps one, with personal protective equipment (PPE) for all.",
     title="Ports",
 )
 
@@ -45,6 +45,7 @@ def test_only_a_whole_question_asks_what_it_stands_for(question: str, short: str
     [
         ("OCC", "Office of Coastal Care", "Its ships"),
         ("IRS", "inert rescue sled", "Every OCC ship"),
+        ("PPE", "personal protective equipment", "In Kobe"),
         ("MTB", None, None),
         ("UNO", None, None),
     ],

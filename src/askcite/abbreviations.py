@@ -55,20 +55,25 @@ def defined(short: str, articles: Iterable[Article]) -> tuple[Evidence, ...]:
 def _long_form(short: str, text: str, within: Span) -> Span | None:
     """Where a sentence says the long form: before the short one in brackets, or in its own.
 
-    It holds the letters of `short` in order and begins with the first of them; the shortest one is
-    taken that begins with a word of some weight.
+    The letters of `short` begin its words, but for small ones, or else stand in it in order, from
+    the beginning of a word of some weight; the shortest one is taken.
     """
     if short not in within.of(text):
         return None
     name, most = re.escape(short), min(len(short) + 5, 2 * len(short))
-    first, *others = (re.escape(letter) for letter in short if letter.isalnum())
-    letters = first + "".join(rf"[^{letter}]*{letter}" for letter in others)
+    first, *others = letters = [re.escape(letter) for letter in short if letter.isalnum()]
     before = rf"((?:\S+\s+){{1,{most}}})\((?:the |or |abbreviated )?[\"“']?{name}s?[\"”']?[;,)]"
     after = rf"\b{name}s?\s\(([^()]+)\)"
-    begins = rf"(?<!\w)(?!(?:{_SMALL})\b){letters}"
-    for place, form in ((before, rf".*({begins}.*)"), (after, rf"({letters}.*)")):
+    initials = rf"\w*\W+(?:(?:{_SMALL})\W+)*".join(letters) + r"\w*"
+    inside = first + "".join(rf"[^{letter}]*{letter}" for letter in others) + ".*?"
+    begins = rf".*(?<!\w)(?!(?:{_SMALL})\b)"
+    for place, form in (
+        (before, rf"{begins}({initials})\W*"),
+        (before, rf"{begins}({inside})\W*"),
+        (after, rf"({inside})\W*"),
+    ):
         for there in re.compile(place).finditer(text, within.start, within.end):
-            words = re.fullmatch(form, there[1].rstrip(), re.IGNORECASE | re.DOTALL)
+            words = re.fullmatch(form, there[1], re.IGNORECASE | re.DOTALL)
             if words and len(words[1]) > len(short):
                 start = there.start(1) + words.start(1)
                 return Span(start, start + len(words[1]))
