@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from askcite import abbreviations
+from askcite.evaluate.data import Place, corpus, load
 from askcite.library import Library
 from askcite.sources import read_text
 
+SQUAD = Path(__file__).parents[2] / "shared" / "train" / "squad11_train"
 PORT = read_text(
     "The OCC moved in 2019. Its ships are led by the “Office of Coastal Care” (OCC), a staff of"
     " forty. Every OCC ship carries an IRS (inert rescue sled). The MTBs (fast boats) are older. In"
@@ -65,10 +69,26 @@ def test_a_long_form_comes_once() -> None:
     assert [PORT.id, other.id] == [one.article_id for one in found]
 
 
-def test_hostile_text_takes_no_time() -> None:
-    """Many beginnings of a long form that goes nowhere are passed over quickly."""
-    hostile = read_text("a " * 900 + "(AAAAAAAAAB) ends.", title="Hostile")
-    assert abbreviations.defined("AAAAAAAAAB", [hostile]) == ()
+def test_words_that_lack_a_letter_are_no_long_form() -> None:
+    """Of many beginnings none reaches the last letter."""
+    assert abbreviations.defined("AAB", [read_text("a " * 900 + "(AAB) ends.", title="A")]) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SQUAD.is_dir(), reason="SQuAD's training part is not here")
+def test_a_definition_answers_as_often_as_it_says() -> None:
+    """Of the questions for which one is found, its sentence answers so many."""
+    articles = {article.id: article for article in corpus(SQUAD)}
+    right = []
+    for case in load(SQUAD, articles.values()):
+        short = abbreviations.asked(case.question)
+        asked_of = [articles[id] for id in case.articles]
+        gold = [place for places in case.evidence for place in places]
+        for said in abbreviations.defined(short, asked_of)[:1] if short else ():
+            place = Place(said.article_id, said.sentence.span)
+            right.append(any(place.overlaps(one) for one in gold))
+    assert len(right) > 200
+    assert np.mean(right) >= abbreviations.RIGHT
 
 
 @pytest.fixture(scope="module")

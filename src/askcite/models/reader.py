@@ -80,15 +80,15 @@ class OnnxReader:
         self, question: str, passages: Sequence[PassageText]
     ) -> list[tuple[SentenceReading, ...]]:
         """For each passage in turn, one reading a sentence; a reading does not depend on others."""
-        words = asked(self._words, question)
+        asked = as_read(self._words, question)
         encodings = self._tokenizer.encode_batch(
-            [(words, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
+            [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
         )
         logits = self._session.run(encodings)
         return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
 
 
-def asked(words: Tokenizer, question: str) -> str:
+def as_read(words: Tokenizer, question: str) -> str:
     """The question as it is read: with its mark, which people leave out, and not too long."""
     marked = question if question.endswith(("?", ".", "!")) else f"{question}?"
     return runtime.cut(words, marked, MAX_QUESTION_TOKENS)

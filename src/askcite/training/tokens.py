@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.models.reader import asked
+from askcite.models.reader import as_read
 from askcite.settings import MAX_READ_TOKENS
 from askcite.training.examples import Example, Kind
 
@@ -95,7 +95,7 @@ def _chunks(examples: Iterable[Example]) -> Iterator[list[Example]]:
 
 def _encoded(examples: Sequence[Example], tokenizer: Tokenizer) -> Iterator[_Row]:
     tokenizer.no_truncation()
-    pairs = [(asked(tokenizer, e.question), e.text) for e in examples]
+    pairs = [(as_read(tokenizer, e.question), e.text) for e in examples]
     tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
     for example, encoding in zip(examples, tokenizer.encode_batch(pairs), strict=True):
         row = _row(example, encoding)
