@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -45,6 +46,13 @@ def test_only_near_equals_join_the_best() -> None:
     """A much weaker sentence is not cited."""
     ranked = evidence.rank([candidate(0, 3), candidate(1, 2.9), candidate(2, -3)], PLAIN)
     assert [0, 1] == [e.sentence.number for e in evidence.select(ranked)]
+
+
+def test_what_names_the_answer_is_cited_beside_it() -> None:
+    """A sentence with "he" does not say who; it stays first."""
+    scout, *others = candidate(1, 3), candidate(0, -3), candidate(2, 2.9), candidate(3, 2.8)
+    ranked = evidence.rank([replace(scout, named=others[0].sentence), *others], PLAIN)
+    assert [1, 0, 2] == [e.sentence.number for e in evidence.select(ranked)]
 
 
 @pytest.mark.parametrize(

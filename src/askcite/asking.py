@@ -19,7 +19,7 @@ from askcite.evidence import Calibration, Candidate
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
-from askcite.settings import MAX_STATEMENTS, POOL, READ_PASSAGES
+from askcite.settings import MAX_STATEMENTS, NAMED_ELSEWHERE, POOL, READ_PASSAGES
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Hit, Span
 
@@ -199,19 +199,23 @@ def _candidates(
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
     rows = zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True)
+    clearest = max(range(len(readings)), key=lambda at: readings[at].span)
+    best = readings[clearest].span
     for sentence, span, reading, cosine in rows:
-        words = reading.answer
+        elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
+        words = None if elsewhere else reading.answer
         shared = asked & set(terms(span.of(text.text)))
         yield Candidate(
             article_id=stored.passage.article_id,
             sentence=sentence,
             answer=words and Span(words.start + start, words.end + start),
             evidence=reading.evidence,
-            span=reading.span,
+            span=best,
             cosine=float(cosine),
             overlap=len(shared) / max(1, len(asked)),
             retrieval=score,
             place=place,
+            named=stored.passage.sentences[clearest] if elsewhere else None,
         )
 
 

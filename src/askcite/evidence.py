@@ -21,7 +21,9 @@ from askcite.types import Evidence, Sentence, Span
 class Candidate:
     """A sentence with what speaks for it.
 
-    `evidence` and `span` are the reader's log-odds; `cosine` compares it with the question;
+    `evidence` and `span` are the reader's log-odds that it answers, and that the best few words of
+    its passage do; `named` is the sentence that holds these where its own few words say little, as
+    in "He is the only president who was an Eagle Scout". `cosine` compares it with the question;
     `overlap` is the share of the question's terms that it holds;
     `retrieval` is its passage's fused score, `place` that passage's among those read, from 0.
     """
@@ -35,6 +37,7 @@ class Candidate:
     overlap: float
     retrieval: float
     place: int
+    named: Sentence | None = None
 
     @property
     def features(self) -> tuple[float, ...]:
@@ -73,6 +76,7 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
             candidate.answer,
             _logistic(calibration.sentence, candidate.features),
             candidate.retrieval,
+            candidate.named,
         )
         if key not in best or found.probability > best[key].probability:
             best[key] = found
@@ -96,11 +100,17 @@ def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
 
 
 def select(ranked: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The sentences to cite: the best, and those almost as probable, at most a few."""
+    """The sentences to cite: the best, those almost as probable, and what names the best's answer.
+
+    At most a few.
+    """
     if not ranked:
         return ()
-    floor = STATEMENT_SHARE * ranked[0].probability
-    return tuple(e for e in ranked[:MAX_STATEMENTS] if e.probability >= floor)
+    best = ranked[0]
+    floor = STATEMENT_SHARE * best.probability
+    names = [e for e in ranked[1:] if (e.article_id, e.sentence) == (best.article_id, best.named)]
+    others = (e for e in ranked[1:MAX_STATEMENTS] if e.probability >= floor)
+    return tuple(dict.fromkeys((best, *names, *others)))[:MAX_STATEMENTS]
 
 
 def _logistic(weights: Sequence[float], features: Sequence[float]) -> float:

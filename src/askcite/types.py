@@ -162,13 +162,17 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence as a possible answer, and the calibrated probability that it answers."""
+    """A sentence as a possible answer, and the calibrated probability that it answers.
+
+    `named` is the sentence before or after that holds the few words, where it does not itself.
+    """
 
     article_id: str
     sentence: Sentence
     answer: Span | None
     probability: float
     retrieval: float
+    named: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +274,8 @@ class Answer:
 
     @property
     def short(self) -> str | None:
-        """The few words that answer, where the first sentence has them."""
-        return self.citations[0].answer_text if self.citations else None
+        """The few words that answer, of the first sentence that has them."""
+        return next((c.answer_text for c in self.citations if c.answer), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 A folder holds `corpus.jsonl` and any number of `questions*.jsonl`, gzipped or not, at any depth.
 A question's row gives `question`, `doc_id`, `answerable`, `evidence` with the answer's offsets
-into the article, and where known `para_id`, the paragraph that it was asked of. Without `answers`,
+into the article, and where known `para_id`, the paragraph that it was asked of; of several places
+in it where the answer's words stand, the one that is meant is taken. Without `answers`,
 the evidence is the sentence that answers, and the few words in it are not known. A row with
 `edit_of` is the question of that `id` as somebody changed it until the paragraph did not answer it.
 """
@@ -22,6 +23,7 @@ from askcite.errors import SourceError
 from askcite.evaluate.data import Row as Given
 from askcite.evaluate.data import rows
 from askcite.text import blocks, passages, sentences
+from askcite.training.mentions import meant
 from askcite.training.ranking import Ranking
 from askcite.types import Article, Passage, Span
 
@@ -64,6 +66,10 @@ class Source:
     def within(self, span: Span) -> list[Passage]:
         """The passages that lie in `span`."""
         return [passage for passage in self.passages if span.covers(passage.span)]
+
+    def sentences(self, span: Span) -> list[Span]:
+        """The sentences of the passages that lie in `span`, each once."""
+        return list(dict.fromkeys(s.span for p in self.within(span) for s in p.sentences))
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -129,6 +135,8 @@ def _question(row: Given, source: Source, edits: Sequence[str]) -> Question:
     everything = Span(0, len(source.article.text))
     home = source.paragraphs.get(row.get("para_id", ""), everything)
     short = not row["answerable"] or bool(row.get("answers"))
+    if answer and short and "para_id" in row:
+        answer = meant(row["question"], answer, source.sentences(home), source.article.text)
     return Question(row["question"].strip(), row["doc_id"], answer, home, short, tuple(edits))
 
 

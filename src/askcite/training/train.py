@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
+from askcite.training import pronouns
 from askcite.training.balance import balanced
 from askcite.training.batches import split
 from askcite.training.data import read_questions, read_sources
@@ -91,5 +92,5 @@ def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
 
 def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     sources = read_sources(folder, tokenizer)
-    questions = balanced(list(read_questions(folder, sources)), sources, SEED)
-    return make(sources, questions)
+    people = balanced(list(read_questions(folder, sources)), sources, SEED)
+    return make(sources, [*people, *pronouns.asked(sources.values(), SEED)])
