@@ -52,7 +52,7 @@ class Finding:
     @property
     def best(self) -> tuple[Evidence, ...]:
         """The sentences to cite: what is said of what is asked for, else the best of those read."""
-        return self._own or evidence.select(self.ranked)
+        return self._own or evidence.select(self.question, self.ranked)
 
     @cached_property
     def _own(self) -> tuple[Evidence, ...]:

@@ -8,13 +8,20 @@ best sentence's into the probability that the articles answer at all.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
-from askcite.settings import MAX_STATEMENTS, STATEMENT_SHARE
+from askcite.settings import MAX_STATEMENTS, SEVERAL_SHARE, STATEMENT_SHARE
 from askcite.types import Evidence, Sentence, Span
+
+_SEVERAL: Final = re.compile(
+    r"\b(?:and|or)\s+(?:\w+\s+)?(?:who|whom|whose|what|when|where|why|how|which)\b|\?.*\?",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +106,15 @@ def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
     )
 
 
-def select(ranked: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The sentences to cite: the best, those almost as probable, and what names the best's answer.
+def select(question: str, ranked: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The sentences to cite: the best, what names its answer, and those almost as probable.
 
-    At most a few.
+    At most a few. Where several things are asked for, "who …, and when …", others may be less so.
     """
     if not ranked:
         return ()
     best = ranked[0]
-    floor = STATEMENT_SHARE * best.probability
+    floor = (SEVERAL_SHARE if _SEVERAL.search(question) else STATEMENT_SHARE) * best.probability
     names = [e for e in ranked[1:] if (e.article_id, e.sentence) == (best.article_id, best.named)]
     others = (e for e in ranked[1:MAX_STATEMENTS] if e.probability >= floor)
     return tuple(dict.fromkeys((best, *names, *others)))[:MAX_STATEMENTS]
