@@ -52,10 +52,13 @@ STATEMENT_SHARE: Final = 0.7
 """A further sentence is cited when it is at least this share as probable as the best: of
 squad2_dev's citations .84 are then right, .93 of answers hold a right one; at .8 .87 and .91."""
 SEVERAL_SHARE: Final = 0.5
-"""The same where a question asks for several things, each of which a sentence may answer."""
+"""The same where a question asks for several things, each of which a sentence may answer: of 26
+open questions that do, .76 and not .70 of the marked sentences are cited, and of the citations .87
+and not .92 are right."""
 NAMED_ELSEWHERE: Final = 4.0
 """Log-odds by which another sentence's few words are better, so that it is cited beside the one
-that answers. One answer in a hundred is so; F1 on qed is .637 and not .626."""
+that answers. No figure of qed, squad2_dev or covidqa hangs on it; "Who made the first recording?"
+would get a sentence that says no more than "he"."""
 SUGGESTIONS: Final = 3
 """Questions suggested to a visitor."""
 SUGGESTIONS_TRIED: Final = 12

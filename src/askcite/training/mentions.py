@@ -7,35 +7,29 @@ reader that learns from it marks the sentence which names, not the one which ans
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from askcite.text.terms import terms
+from askcite.training.ranking import Ranking
 from askcite.types import Span
 
 
 def meant(question: str, answer: Span, sentences: Sequence[Span], text: str) -> Span:
-    """The mention whose sentence shares most with the question, or `answer`, of those that do.
+    """The mention in the sentence that BM25 ranks first for the question; of equals `answer`.
 
-    `sentences` are those in which the mention may stand, spans of `text`. A term shared counts the
-    more, the fewer of them hold it.
+    `sentences` are those in which the mention may stand, spans of `text`.
     """
     mentions = list(_mentions(answer.of(text), sentences, text))
     if len(mentions) < 2:
         return answer
-    held = [set(terms(span.of(text))) for span in sentences]
-    counts = Counter(term for each in held for term in each)
-    asked = set(terms(question)) - set(terms(answer.of(text)))
-    rarity = {term: math.log((len(held) + 1) / (counts[term] + 0.5)) for term in asked}
+    scores = Ranking([span.of(text) for span in sentences]).scores(question)
 
-    def shared(mention: Span) -> float:
-        inside = (h for h, s in zip(held, sentences, strict=True) if s.covers(mention))
-        return sum(rarity[term] for term in asked & next(inside, set()))
+    def score(mention: Span) -> float:
+        held = zip(sentences, scores, strict=True)
+        return max((float(score) for s, score in held if s.covers(mention)), default=0.0)
 
-    best = max(mentions, key=shared)
-    return best if shared(best) > shared(answer) else answer
+    best = max(mentions, key=score)
+    return best if score(best) > score(answer) else answer
 
 
 def _mentions(words: str, sentences: Sequence[Span], text: str) -> Iterator[Span]:

@@ -39,8 +39,7 @@ def asked(sources: Iterable[Source], seed: int) -> Iterator[Question]:
     for source in sources:
         for span in _sentences(source):
             if words := _question(span.of(source.article.text), random):
-                home = next((p for p in source.paragraphs.values() if p.covers(span)), span)
-                yield Question(words, source.article.id, span, home, short=False)
+                yield Question(words, source.article.id, span, home=span, short=False)
 
 
 def _sentences(source: Source) -> Sequence[Span]:

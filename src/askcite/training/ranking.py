@@ -1,4 +1,4 @@
-"""BM25 over one article's passages, to find those that look as if they answered."""
+"""BM25 over one article's passages, or sentences, to find those that look as if they answered."""
 
 from __future__ import annotations
 
