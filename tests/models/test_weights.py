@@ -36,6 +36,14 @@ def test_a_directory_is_a_name(tmp_path: Path) -> None:
     assert tmp_path == weights.locate(str(tmp_path))
 
 
+def test_any_model_will_do_to_begin_training(tmp_path: Path) -> None:
+    """One without modules is found where its configuration is all that is needed."""
+    with pytest.raises(ModelError, match=r"no BERT model: it has no config\.json"):
+        weights.locate(str(tmp_path), weights.CONFIG)
+    (tmp_path / "config.json").write_text("{}")
+    assert tmp_path == weights.locate(str(tmp_path), weights.CONFIG)
+
+
 def test_digest_follows_every_part(tmp_path: Path) -> None:
     """Weights, configuration and names change the digest; the model card does not."""
     seen = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import shutil
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from safetensors.numpy import save_file
 
+from askcite.models import weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite.training import train
 from askcite.training.model import Learner, _sentence_means, _shared
@@ -113,6 +116,18 @@ def test_weights_can_be_taken_over(shallow: Path) -> None:
     assert not np.array_equal(one.tensors()["head.weight"], other.tensors()["head.weight"])
     other.restore(one.tensors())
     np.testing.assert_array_equal(one.tensors()["head.weight"], other.tensors()["head.weight"])
+
+
+def test_a_cross_encoder_can_be_begun_with(shallow: Path, tmp_path: Path) -> None:
+    """Its weights are those of its BERT, whatever else it has; it lists no modules."""
+    shutil.copytree(shallow, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "modules.json").unlink()
+    own = {f"bert.{name}": value for name, value in weights.tensors(shallow).items()}
+    save_file(own | {"classifier.bias": np.zeros(1, np.float32)}, tmp_path / "model.safetensors")
+    begun, expected = (Learner(folder, seed=1).tensors() for folder in (tmp_path, shallow))
+    assert begun.keys() == expected.keys()
+    for name, value in expected.items():
+        np.testing.assert_array_equal(value, begun[name])
 
 
 def test_sentence_means_worked_by_hand() -> None:

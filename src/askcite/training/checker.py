@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from askcite.check import entailment, wording
 from askcite.evaluate import claims as people
 from askcite.evaluate.claims import Claim
-from askcite.models import checker, graph, recipe, runtime, weights
+from askcite.models import checker, graph, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.training import claims, judge
 from askcite.training.batches import split
@@ -71,7 +71,7 @@ def train(
     off goes on where it stood.
     """
     out.mkdir(parents=True, exist_ok=True)
-    directory = weights.locate(encoder)
+    directory = weights.locate(encoder, weights.CONFIG)
     judged = [claim for folder in sets for claim in people.read(folder)]
     tokens = prepared(data, judged, directory, out / "tokens.npz")
     learning, held_out = split(tokens, batch_tokens, seed)
@@ -114,7 +114,7 @@ def export(
 ) -> dict[str, Any]:
     """The card of the checker written to `out`, calibrated on the claims kept for it."""
     built = graph.build(
-        learner.shipped(), recipe.read(encoder), graph.first_token, integers=True
+        learner.shipped(), learner.config, graph.first_token, integers=True
     ).SerializeToString()
     read = checker.Checker(built)
     kept = [c for c in judged if c.part == people.CALIBRATED]

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from askcite.models import graph, recipe, runtime, weights
+from askcite.models import graph, runtime, weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite.training.examples import Example
 from askcite.training.model import Learner
@@ -28,7 +28,7 @@ def export(
     It adds to `card` the weights' digest and how closely the graph, read as it is in use, agrees
     with the learner on `probes`.
     """
-    built = graph.build(learner.tensors(), recipe.read(encoder), graph.each_token, integers=True)
+    built = graph.build(learner.tensors(), learner.config, graph.each_token, integers=True)
     model = built.SerializeToString()
     whole = {
         "sha256": hashlib.sha256(model).hexdigest(),

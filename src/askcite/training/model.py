@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.models import bulk, weights
+from askcite.models import bulk, graph, weights
 from askcite.training import shipped
 from askcite.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
 
@@ -116,6 +116,11 @@ class Learner:
         state = self._model.state_dict()
         return {name: weight.float().cpu().numpy() for name, weight in state.items()}
 
+    @property
+    def config(self) -> graph.BertConfig:
+        """How many layers and heads the model has."""
+        return cast("graph.BertConfig", self._model["bert"].config)
+
     def restore(self, tensors: Mapping[str, Floats]) -> None:
         """Take these weights; the optimiser starts afresh."""
         import torch
@@ -194,14 +199,14 @@ class Learner:
 
 
 def _bert(directory: Path) -> BertModel:
-    """The encoder in `directory`, without its pooler and without dropout."""
+    """The BERT model in `directory`, without its pooler and without dropout."""
     import torch
     from transformers import BertConfig, BertModel
 
     config = BertConfig.from_pretrained(directory, attn_implementation="eager")
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0  # no text comes twice
     bert = BertModel(config, add_pooling_layer=False)
-    given = weights.tensors(directory)
+    given = {k.removeprefix("bert."): v for k, v in weights.tensors(directory).items()}
     bert.load_state_dict({name: torch.from_numpy(given[name]) for name in bert.state_dict()})
     return bert
 

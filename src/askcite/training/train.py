@@ -54,12 +54,13 @@ def train(
     """The card of a reader trained on the data in `folder`, with its figures on held-out questions.
 
     One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling from
-    `rate` to the end. It begins with the encoder, or with the mean of the checkpoints `start` of
-    other runs. `out` gets `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx` with
-    its card, `reader.json`. A run that was broken off goes on where it stood.
+    `rate` to the end. It begins with the encoder, which may be any BERT model with the default
+    encoder's words, or with the mean of the checkpoints `start` of other runs of it. `out` gets
+    `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx` with its card,
+    `reader.json`. A run that was broken off goes on where it stood.
     """
     out.mkdir(parents=True, exist_ok=True)
-    directory = weights.locate(encoder)
+    directory = weights.locate(encoder, weights.CONFIG)
     tokens = prepared(folder, directory, out / "tokens.npz")
     learning, held_out = split(tokens, batch_tokens, seed)
     learner = Learner(directory, seed)
