@@ -36,12 +36,16 @@ def can_be_asked(question: str) -> bool:
 
 
 def parts(question: str) -> tuple[str, ...]:
-    """The question, and, where it is longer than what is read of one, the last thing it asks."""
-    if len(question.split()) <= MAX_QUESTION_WORDS:
-        return (question,)
+    """The question, and, where it says more than it asks or than is read, the last thing it asks.
+
+    What else is said, be it a greeting or a command, makes a question look like no other.
+    """
     whole = Block(BlockKind.PARAGRAPH, Span(0, len(question)))
     said = [sentence.span.of(question) for sentence in sentences.split(question, (whole,))]
     asks = [sentence for sentence in said if sentence.endswith("?")]
+    is_long = len(question.split()) > MAX_QUESTION_WORDS
+    if not is_long and len(asks) in {0, len(said)}:
+        return (question,)
     return tuple(dict.fromkeys((question, (asks or said)[-1])))
 
 

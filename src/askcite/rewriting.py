@@ -34,7 +34,8 @@ def readings(question: str, history: Sequence[Turn], llm: LLM | None) -> tuple[s
     """
     found = conversation.readings(question, history)
     written = _written(question, history, llm) if found and llm else ()
-    return tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))) or parts(question)
+    meant = tuple(filter(can_be_asked, dict.fromkeys((*written, *found))))
+    return meant or tuple(p for p in parts(question) if p == question or not conversation.leans(p))
 
 
 def _written(question: str, history: Sequence[Turn], llm: LLM) -> tuple[str, ...]:

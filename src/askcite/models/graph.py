@@ -25,7 +25,10 @@ that processors without VNNI add in. At 127 the logits' error is a fifth less.""
 ROW_LEVELS: Final = 127
 """A token's numbers are -127 to 127 steps of its own size. Steps of the batch's, as in dynamic
 quantization, double the error, and a pair's logits move by 1 with the pairs read beside it."""
-_TABLE_LEVELS: Final = 127
+TABLE_LEVELS: Final = 15
+"""Of the words' vectors, in bytes like the rest. Coarse ones lose nothing (asked of their own
+paragraph, 600 questions, at 127, 31 and 15: AUC .767, .765, .765, F1 .714, .717, .719) and pack
+better, in a repository or a wheel: 34 MB of a reader of twelve layers into 24 and not 27."""
 _ZERO: Final = 128  # the unsigned byte that stands for nought
 _FUSED: Final = "com.microsoft"
 _FUSED_KINDS: Final = frozenset(
@@ -113,7 +116,7 @@ class IntegerGraph(Graph):
         """The rows of a table."""
         from onnx import TensorProto
 
-        integers, scales = _integers(self.tensors[table], 1, _TABLE_LEVELS)
+        integers, scales = _integers(self.tensors[table], 1, TABLE_LEVELS)
         rows = self.add("Gather", self.weight(f"{table}.integers", integers), ids)
         scale = self.add("Gather", self.weight(f"{table}.scale", scales), ids)
         return self.add("Mul", self.add("Cast", rows, to=TensorProto.FLOAT), scale)
