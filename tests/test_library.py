@@ -112,7 +112,7 @@ def test_a_question_among_other_things_is_answered(library: Library, given: str)
 
 def test_a_question_that_leans_on_what_is_said_is_asked_with_it(library: Library) -> None:
     """Alone it could be about anybody."""
-    given = "Takaichi is prime minister. Who was her mentor?"
+    given = "I like maps. When was it announced?"
     assert given == library.ask(given).understood_as
 
 

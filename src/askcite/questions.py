@@ -38,7 +38,7 @@ def can_be_asked(question: str) -> bool:
 def parts(question: str) -> tuple[str, ...]:
     """The question, and, where it says more than it asks or than is read, the last thing it asks.
 
-    What else is said, be it a greeting or a command, makes a question look like no other.
+    What else is said, be it a greeting or a command, can hide from the reader what is asked.
     """
     whole = Block(BlockKind.PARAGRAPH, Span(0, len(question)))
     said = [sentence.span.of(question) for sentence in sentences.split(question, (whole,))]
