@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from askcite.models import graph, recipe
+from askcite.models import graph, packaged, recipe
 from askcite.training import shipped
 from askcite.training.model import Learner
 
@@ -16,8 +16,8 @@ def test_shipped_weights_come_back_as_their_integers_are(encoder: Path, tmp_path
     learner = Learner(encoder, seed=1)
     before = learner.tensors()
     built = graph.build(before, recipe.read(encoder), graph.each_token, integers=True)
-    path = tmp_path / "reader.onnx"
-    path.write_bytes(built.SerializeToString())
+    path = tmp_path / "reader.onnx.gz"
+    path.write_bytes(packaged.packed(built.SerializeToString()))
     again = Learner(encoder, seed=2)
     again.begin([path])
     after = again.tensors()

@@ -36,7 +36,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--claims", action="store_true", help="how well the check tells supported sentences"
     )
     _register_bench(commands)
-    reader = _trainer(commands, "reader", _train, "another run's last.pt or reader.onnx")
+    reader = _trainer(commands, "reader", _train, "another run's last.pt or reader.onnx.gz")
     reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
     text = "fit the weights that turn the reader's readings into probabilities"
     calibrate = command(commands, "calibrate", _calibrate, text, library=False, prints=False)
@@ -45,7 +45,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     calibrate.add_argument(
         "--without-reading", action="store_true", help="for languages that the reader does not know"
     )
-    start = "the reader's, or another run's, last.pt or .onnx"
+    start = "the reader's, or another run's, last.pt or .onnx.gz"
     checker = _trainer(commands, "checker", _train_checker, start)
     checker.add_argument(
         "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"

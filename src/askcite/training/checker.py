@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from askcite.check import entailment, wording
 from askcite.evaluate import claims as people
 from askcite.evaluate.claims import Claim
-from askcite.models import checker, graph, runtime, weights
+from askcite.models import checker, graph, packaged, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.training import claims, judge
 from askcite.training.batches import split
@@ -67,8 +67,8 @@ def train(
     """The card of a checker trained on these claims, with figures on those held out.
 
     It begins with the encoder, or with the mean of the readers or checkers `start`. `out` gets
-    `log.jsonl`, `last.pt`, and at the end `checker.onnx` with `checker.json`; a run that was broken
-    off goes on where it stood.
+    `log.jsonl`, `last.pt`, and at the end `checker.onnx.gz` with `checker.json`; a run that was
+    broken off goes on where it stood.
     """
     out.mkdir(parents=True, exist_ok=True)
     directory = weights.locate(encoder, weights.CONFIG)
@@ -130,7 +130,7 @@ def export(
         "agreement": _agreement(learner, read, fitted[:PROBES], encoder),
         "calibration": fit(read, fitted),
     }
-    (out / "checker.onnx").write_bytes(built)
+    (out / f"checker{packaged.SUFFIX}").write_bytes(packaged.packed(built))
     (out / "checker.json").write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     return whole
 

@@ -10,20 +10,20 @@ from typing import Any, Final
 
 import numpy as np
 
-from askcite.models import graph, runtime, weights
+from askcite.models import graph, packaged, runtime, weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite.training.examples import Example
 from askcite.training.model import Learner
 from askcite.training.tokens import gather, tokenized
 
-MODEL: Final = "reader.onnx"
+MODEL: Final = f"reader{packaged.SUFFIX}"
 CARD: Final = "reader.json"
 
 
 def export(
     learner: Learner, encoder: Path, out: Path, probes: Sequence[Example], card: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The card of the reader written to `out`, as `reader.onnx` and `reader.json`.
+    """The card of the reader written to `out`, as `reader.onnx.gz` and `reader.json`.
 
     It adds to `card` the weights' digest and how closely the graph, read as it is in use, agrees
     with the learner on `probes`.
@@ -36,7 +36,7 @@ def export(
         **card,
         "agreement": agreement(learner, encoder, model, probes),
     }
-    (out / MODEL).write_bytes(model)
+    (out / MODEL).write_bytes(packaged.packed(model))
     (out / CARD).write_text(json.dumps(whole, indent=2) + "\n", encoding="utf-8")
     return whole
 

@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.models import graph
+from askcite.models import graph, packaged
 
 Floats = NDArray[np.float32]
 
 
 def tensors(path: Path) -> dict[str, Floats]:
-    """The weights in `path`, named as a learner's, whether `last.pt` or `reader.onnx`."""
-    return _graph(path) if path.suffix == ".onnx" else _checkpoint(path)
+    """The weights in `path`, named as a learner's, whether `last.pt` or `reader.onnx.gz`."""
+    return _graph(path) if path.name.endswith(packaged.SUFFIX) else _checkpoint(path)
 
 
 def mean(paths: Sequence[Path]) -> dict[str, Floats]:
@@ -34,7 +34,8 @@ def _checkpoint(path: Path) -> dict[str, Floats]:
 
 def _graph(path: Path) -> dict[str, Floats]:
     """What `graph.build` made of the weights, undone: they come back as their integers are."""
-    kept = {name: value for name, value in graph.stored(path).items() if "." in name}
+    stored = graph.stored(packaged.unpacked(path.read_bytes()))
+    kept = {name: value for name, value in stored.items() if "." in name}
     found = dict(part for name in kept for part in _parts(name, kept))
     return {name if name.startswith("head.") else f"bert.{name}": w for name, w in found.items()}
 

@@ -56,7 +56,7 @@ def train(
     One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling from
     `rate` to the end. It begins with the encoder, which may be any BERT model with the default
     encoder's words, or with the mean of the checkpoints `start` of other runs of it. `out` gets
-    `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx` with its card,
+    `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx.gz` with its card,
     `reader.json`. A run that was broken off goes on where it stood.
     """
     out.mkdir(parents=True, exist_ok=True)
