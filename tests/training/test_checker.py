@@ -54,7 +54,7 @@ def card(few: Path, judged: Path, shallow: Path, out: Path) -> dict[str, Any]:
 
 def test_what_is_written_is_what_the_card_says(card: dict[str, Any], out: Path) -> None:
     """The digest names the weights, and the card is beside them."""
-    model = packaged.unpacked((out / "checker.onnx.gz").read_bytes())
+    model = packaged.read(out / "checker.onnx.gz")
     assert hashlib.sha256(model).hexdigest() == card["sha256"]
     kept = json.loads((out / "checker.json").read_text())
     assert (card["sha256"], card["calibration"]) == (kept["sha256"], kept["calibration"])
@@ -64,7 +64,7 @@ def test_what_is_written_is_what_the_card_says(card: dict[str, Any], out: Path) 
 def test_the_graph_reads_as_the_learner_did(card: dict[str, Any], out: Path) -> None:
     """Eight bits cost little."""
     assert card["agreement"]["difference"] < 0.1
-    read = Checker(packaged.unpacked((out / "checker.onnx.gz").read_bytes()))
+    read = Checker(packaged.read(out / "checker.onnx.gz"))
     assert np.isfinite(read.odds(*CLAIMS[0][:2]))
 
 

@@ -12,6 +12,9 @@ from askcite.cli.options import Commands, Run, command, say, show
 from askcite.errors import BenchError
 from askcite.settings import DEFAULT_ENCODER
 
+SHIPPED = Path("shipped")
+"""In place of a file of weights: those that come with the package."""
+
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
@@ -34,6 +37,14 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     evaluate.add_argument(
         "--claims", action="store_true", help="how well the check tells supported sentences"
+    )
+    evaluate.add_argument(
+        "--reader",
+        nargs="?",
+        const=SHIPPED,
+        type=Path,
+        metavar="FILE",
+        help="how well the reader alone, or that of FILE, reads each question's own paragraph",
     )
     _register_bench(commands)
     reader = _trainer(commands, "reader", _train, "another run's last.pt or reader.onnx.gz")
@@ -110,7 +121,7 @@ def _drawing(name: str) -> Path:
 def _evaluate(options: argparse.Namespace) -> int:
     from askcite.evaluate.command import evaluate_command
 
-    if options.follow_ups or options.claims:
+    if options.follow_ups or options.claims or options.reader:
         for path in options.set:
             show(_special(options, path))
         return 0
@@ -128,9 +139,12 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
-    """The figures of a set of follow-ups, or of claims."""
-    from askcite.evaluate import claims, follow_ups
+    """The figures of the reader, or of a set of claims or follow-ups."""
+    from askcite.evaluate import claims, follow_ups, reading
 
+    if options.reader:
+        weights = None if options.reader == SHIPPED else options.reader
+        return {"set": path.name} | asdict(reading.measure(path, options.sample, weights))
     if options.claims:
         found = claims.figures(claims.sample(claims.read(path), options.sample))
         return {"set": path.name} | asdict(found)

@@ -76,6 +76,17 @@ def corpus(path: Path) -> Iterator[Article]:
     return iter(()) if found is None else _articles(found)
 
 
+def paragraphs(path: Path) -> dict[str, Place]:
+    """Where each paragraph of the set's articles stands, by its id, if its corpus says so."""
+    found = next((p for name in _CORPORA if (p := path / name).is_file()), None)
+    given = () if found is None else rows(found)
+    return {
+        one["id"]: Place(row["id"], Span(one["start"], one["end"]))
+        for row in given
+        for one in row.get("paras", ())
+    }
+
+
 def rows(path: Path) -> Iterator[Row]:
     """The rows of a JSON Lines file, gzipped or not; raises SourceError naming a damaged line."""
     opener = gzip.open if path.suffix == ".gz" else open

@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 from askcite.errors import ModelError
@@ -17,14 +18,20 @@ _GZIP: Final = 31  # zlib's name for that form of its streams
 
 def graph(name: str) -> bytes:
     """The graph of the model `name`; raises ModelError when it is missing or damaged."""
-    damaged = ModelError(f"the {name}'s weights are damaged: {_MEND}")
-    try:
-        found = unpacked(_read(name, f"{name}{SUFFIX}"))
-    except zlib.error as error:
-        raise damaged from error
+    damaged = f"the {name}'s weights are damaged: {_MEND}"
+    found = _unpacked(_shipped(name, f"{name}{SUFFIX}"), damaged)
     if hashlib.sha256(found).hexdigest() != card(name)["sha256"]:
-        raise damaged
+        raise ModelError(damaged)
     return found
+
+
+def read(path: Path) -> bytes:
+    """The graph in a file that `packed` made; raises ModelError for any other, or for none."""
+    try:
+        file = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror}") from error
+    return _unpacked(file, f"{path} is not packed weights, as training writes them: *{SUFFIX}")
 
 
 def packed(graph: bytes) -> bytes:
@@ -37,17 +44,20 @@ def packed(graph: bytes) -> bytes:
     return packer.compress(graph) + packer.flush()
 
 
-def unpacked(file: bytes) -> bytes:
-    """The graph that `packed` packed; raises zlib.error for anything else."""
-    return zlib.decompress(file, _GZIP)
+def _unpacked(file: bytes, otherwise: str) -> bytes:
+    """The graph that `packed` packed; raises ModelError saying `otherwise` for anything else."""
+    try:
+        return zlib.decompress(file, _GZIP)
+    except zlib.error as error:
+        raise ModelError(otherwise) from error
 
 
 def card(name: str) -> dict[str, Any]:
     """The model's card: digest, calibration, figures."""
-    return dict(json.loads(_read(name, f"{name}.json")))
+    return dict(json.loads(_shipped(name, f"{name}.json")))
 
 
-def _read(name: str, file: str) -> bytes:
+def _shipped(name: str, file: str) -> bytes:
     try:
         return files("askcite.models").joinpath("weights", file).read_bytes()
     except OSError as error:

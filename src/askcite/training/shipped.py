@@ -34,7 +34,7 @@ def _checkpoint(path: Path) -> dict[str, Floats]:
 
 def _graph(path: Path) -> dict[str, Floats]:
     """What `graph.build` made of the weights, undone: they come back as their integers are."""
-    stored = graph.stored(packaged.unpacked(path.read_bytes()))
+    stored = graph.stored(packaged.read(path))
     kept = {name: value for name, value in stored.items() if "." in name}
     found = dict(part for name in kept for part in _parts(name, kept))
     return {name if name.startswith("head.") else f"bert.{name}": w for name, w in found.items()}
