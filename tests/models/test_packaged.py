@@ -21,6 +21,20 @@ def test_what_is_shipped_is_whole(name: str) -> None:
     assert packaged.card(name)["sha256"] == digest
 
 
+def test_a_graph_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept is read the next time, and made again when it was changed."""
+    monkeypatch.setenv("ASKCITE_CACHE", str(tmp_path))
+    whole = packaged.graph("checker")
+    (kept,) = tmp_path.rglob("*.onnx")
+    assert kept.read_bytes() == whole
+    with monkeypatch.context() as patch:
+        patch.setattr(packaged, "_unpacked", None)
+        assert packaged.graph("checker") == whole
+    kept.write_bytes(b"half a gra")
+    assert packaged.graph("checker") == whole
+    assert kept.read_bytes() == whole
+
+
 def test_damaged_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is not the card's is refused, with what mends it."""
     (tmp_path / "weights").mkdir()
@@ -33,5 +47,5 @@ def test_damaged_weights_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_missing_weights_are_told() -> None:
     """So is a file that is not there."""
-    with pytest.raises(ModelError, match=r"the judge's judge\.onnx\.gz is missing: pip install"):
+    with pytest.raises(ModelError, match=r"the judge's judge\.json is missing: pip install"):
         packaged.graph("judge")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from askcite.errors import ModelError
+from askcite.models import cache
 
 SUFFIX: Final = ".onnx.gz"
 _MEND: Final = "pip install --force-reinstall askcite"
@@ -17,12 +18,26 @@ _GZIP: Final = 31  # zlib's name for that form of its streams
 
 
 def graph(name: str) -> bytes:
-    """The graph of the model `name`; raises ModelError when it is missing or damaged."""
+    """The graph of the model `name`; raises ModelError when it is missing or damaged.
+
+    It is unpacked once: what is kept of it is read in a fifth of the time, and made again where it
+    is not that graph.
+    """
+    digest = card(name)["sha256"]
+    kept = f"graphs/{digest}.onnx"
+    if (file := cache.find(kept)) and _sha256(found := file.read_bytes()) == digest:
+        return found
     damaged = f"the {name}'s weights are damaged: {_MEND}"
     found = _unpacked(_shipped(name, f"{name}{SUFFIX}"), damaged)
-    if hashlib.sha256(found).hexdigest() != card(name)["sha256"]:
+    if _sha256(found) != digest:
         raise ModelError(damaged)
+    cache.keep(kept, found)
     return found
+
+
+def card(name: str) -> dict[str, Any]:
+    """The model's card: digest, calibration, figures."""
+    return dict(json.loads(_shipped(name, f"{name}.json")))
 
 
 def read(path: Path) -> bytes:
@@ -35,7 +50,7 @@ def read(path: Path) -> bytes:
 
 
 def packed(graph: bytes) -> bytes:
-    """The graph in gzip, as its file holds it: .68 of its size, and .16 s to unpack.
+    """The graph in gzip, as its file holds it: .68 of the reader's size, and .16 s to unpack.
 
     Weights hardly repeat, so that nothing is looked for but the commoner bytes: that packs them
     tighter than gzip's own search, and they unpack a fifth faster.
@@ -44,21 +59,20 @@ def packed(graph: bytes) -> bytes:
     return packer.compress(graph) + packer.flush()
 
 
+def _shipped(name: str, file: str) -> bytes:
+    try:
+        return files("askcite.models").joinpath("weights", file).read_bytes()
+    except OSError as error:
+        raise ModelError(f"the {name}'s {file} is missing: {_MEND}") from error
+
+
+def _sha256(graph: bytes) -> str:
+    return hashlib.sha256(graph).hexdigest()
+
+
 def _unpacked(file: bytes, otherwise: str) -> bytes:
     """The graph that `packed` packed; raises ModelError saying `otherwise` for anything else."""
     try:
         return zlib.decompress(file, _GZIP)
     except zlib.error as error:
         raise ModelError(otherwise) from error
-
-
-def card(name: str) -> dict[str, Any]:
-    """The model's card: digest, calibration, figures."""
-    return dict(json.loads(_shipped(name, f"{name}.json")))
-
-
-def _shipped(name: str, file: str) -> bytes:
-    try:
-        return files("askcite.models").joinpath("weights", file).read_bytes()
-    except OSError as error:
-        raise ModelError(f"the {name}'s {file} is missing: {_MEND}") from error
