@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from askcite.cli import main
 from askcite.errors import ModelError, SourceError
 from askcite.evaluate import reading
 
@@ -70,3 +71,11 @@ def test_a_set_without_paragraphs_is_told(asked: Path) -> None:
     (asked / "corpus.jsonl").write_text(json.dumps(article))
     with pytest.raises(SourceError, match="of which paragraph"):
         reading.measure(asked)
+
+
+def test_the_command_prints_the_figures(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With and without a file, one object a set; a file that is not there ends it with 2."""
+    assert main(["evaluate", str(asked), "--reader"]) == 0
+    assert json.loads(capsys.readouterr().out)["questions"] == 2
+    assert main(["evaluate", str(asked), "--reader", str(asked / "none")]) == 2
+    assert "cannot be read" in capsys.readouterr().err

@@ -30,6 +30,10 @@ def test_a_graph_is_unpacked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with monkeypatch.context() as patch:
         patch.setattr(packaged, "_unpacked", None)
         assert packaged.graph("checker") == whole
+    kept.unlink()
+    kept.mkdir()  # which cannot be read, as another user's file cannot
+    assert packaged.graph("checker") == whole
+    kept.rmdir()
     kept.write_bytes(b"half a gra")
     assert packaged.graph("checker") == whole
     assert kept.read_bytes() == whole

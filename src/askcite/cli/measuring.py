@@ -12,9 +12,6 @@ from askcite.cli.options import Commands, Run, command, say, show
 from askcite.errors import BenchError
 from askcite.settings import DEFAULT_ENCODER
 
-SHIPPED = Path("shipped")
-"""In place of a file of weights: those that come with the package."""
-
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
@@ -41,8 +38,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument(
         "--reader",
         nargs="?",
-        const=SHIPPED,
-        type=Path,
+        const="",
         metavar="FILE",
         help="how well the reader alone, or that of FILE, reads each question's own paragraph",
     )
@@ -121,7 +117,7 @@ def _drawing(name: str) -> Path:
 def _evaluate(options: argparse.Namespace) -> int:
     from askcite.evaluate.command import evaluate_command
 
-    if options.follow_ups or options.claims or options.reader:
+    if options.follow_ups or options.claims or options.reader is not None:
         for path in options.set:
             show(_special(options, path))
         return 0
@@ -142,8 +138,8 @@ def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
     """The figures of the reader, or of a set of claims or follow-ups."""
     from askcite.evaluate import claims, follow_ups, reading
 
-    if options.reader:
-        weights = None if options.reader == SHIPPED else options.reader
+    if options.reader is not None:
+        weights = Path(options.reader) if options.reader else None
         return {"set": path.name} | asdict(reading.measure(path, options.sample, weights))
     if options.claims:
         found = claims.figures(claims.sample(claims.read(path), options.sample))

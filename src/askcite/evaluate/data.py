@@ -72,14 +72,14 @@ def load(path: Path, articles: Iterable[Article] = ()) -> tuple[Case, ...]:
 
 def corpus(path: Path) -> Iterator[Article]:
     """The articles of the set at `path`; none where it has none."""
-    found = next((p for name in _CORPORA if (p := path / name).exists()), None)
+    found = _corpus(path)
     return iter(()) if found is None else _articles(found)
 
 
 def paragraphs(path: Path) -> dict[str, Place]:
     """Where each paragraph of the set's articles stands, by its id, if its corpus says so."""
-    found = next((p for name in _CORPORA if (p := path / name).is_file()), None)
-    given = () if found is None else rows(found)
+    found = _corpus(path)
+    given = rows(found) if found and found.is_file() else ()
     return {
         one["id"]: Place(row["id"], Span(one["start"], one["end"]))
         for row in given
@@ -122,6 +122,10 @@ def questions_file(path: Path) -> Path:
     if found is None:
         raise SourceError(f"{path} holds no questions.jsonl; name a set's directory or its file")
     return found
+
+
+def _corpus(path: Path) -> Path | None:
+    return next((found for name in _CORPORA if (found := path / name).exists()), None)
 
 
 def _articles(path: Path) -> Iterator[Article]:

@@ -31,6 +31,14 @@ def find(name: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def read(name: str) -> bytes | None:
+    """What is kept under `name`; None where nothing is, or nothing that may be read."""
+    try:
+        return (directory() / name).read_bytes()
+    except OSError:
+        return None
+
+
 def keep(name: str, data: bytes) -> Path | None:
     """The file that now holds `data`, whole or not at all; None, and a warning, if unwritable."""
     path = directory() / name

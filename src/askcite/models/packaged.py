@@ -25,7 +25,7 @@ def graph(name: str) -> bytes:
     """
     digest = card(name)["sha256"]
     kept = f"graphs/{digest}.onnx"
-    if (file := cache.find(kept)) and _sha256(found := file.read_bytes()) == digest:
+    if (found := cache.read(kept)) and _sha256(found) == digest:
         return found
     damaged = f"the {name}'s weights are damaged: {_MEND}"
     found = _unpacked(_shipped(name, f"{name}{SUFFIX}"), damaged)
