@@ -36,7 +36,8 @@ class Question:
     """A person's question of an article: where its answer stands, if anywhere.
 
     `home` is the paragraph it was asked of. Where the answer is not `short`, it is all of a
-    sentence. `edits` are like questions that the paragraph does not answer.
+    sentence, or of two that answer questions `joined`. `edits` are like questions that the
+    paragraph does not answer.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Question:
     home: Span
     short: bool = True
     edits: tuple[str, ...] = ()
+    joined: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import Final, TypeVar
 
 import numpy as np
@@ -138,17 +139,20 @@ class _Maker:
                 return self._looks_right(group, question, source)
             case Kind.REMOVED:
                 return self._removed(group, question, source, passage)
+            case Kind.ELSEWHERE:
+                return self._elsewhere(group, question)
+            case _ if question.joined:
+                return None  # one of the two would still be answered
             case Kind.SWAPPED:
                 return self._swapped(group, question, source, passage)
-            case Kind.TURNED:
-                return self._turned(group, question, source, passage)
             case _:
-                return self._elsewhere(group, question)
+                return self._turned(group, question, source, passage)
 
     def _looks_right(self, group: int, question: Question, source: Source) -> Example | None:
         answer = _answer(question, source)
-        best = [p for p, _ in zip(source.ranked(question.text), range(LOOK_RIGHT), strict=False)]
-        without = [p for p in best if answer not in source.words(p).lower()]
+        best = islice(source.ranked(question.text), LOOK_RIGHT)
+        away = (p for p in best if not (question.answer and p.span.overlaps(question.answer)))
+        without = [p for p in away if answer not in source.words(p).lower()]
         if not without:
             return None
         found = self._pick(without[: LOOK_RIGHT // 2])

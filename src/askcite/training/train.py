@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
-from askcite.training import pronouns
+from askcite.training import joined, pronouns
 from askcite.training.balance import balanced
 from askcite.training.batches import split
 from askcite.training.data import read_questions, read_sources
@@ -94,4 +94,5 @@ def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
 def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
     sources = read_sources(folder, tokenizer)
     people = balanced(list(read_questions(folder, sources)), sources, SEED)
-    return make(sources, [*people, *pronouns.asked(sources.values(), SEED)])
+    made = (pronouns.asked(sources.values(), SEED), joined.asked(people, sources, SEED))
+    return make(sources, chain(people, *made))
