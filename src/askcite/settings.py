@@ -43,7 +43,7 @@ MAX_ANSWER_TOKENS: Final = 20
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.36
-"""Confidence from which on the articles are taken to answer: of clapnq's questions .85 of the
+"""Confidence from which on the articles are taken to answer: of clapnq's questions .84 of the
 answerable are answered then and .84 of the others refused."""
 MAX_STATEMENTS: Final = 3
 """Sentences an answer cites at most."""
