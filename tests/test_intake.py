@@ -11,10 +11,10 @@ import pytest
 
 from askcite import index
 from askcite.errors import SourceError
-from askcite.index import Entry, Index
+from askcite.index import Change, Entry, Index
 from askcite.intake import Intake, Source, opened
 from askcite.sources import read_text
-from askcite.types import Article, Change
+from askcite.types import Article
 
 MADE = index.make("tests/encoder", "0" * 64, 4)
 NOTHING = np.empty((0, 4), np.float32)

@@ -13,7 +13,7 @@ from askcite import ingest, intake, questions, rewriting, writer
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
 from askcite.evidence import Calibration
-from askcite.index import ArticleSummary, Index
+from askcite.index import ArticleSummary, Change, Index, Manifest
 from askcite.ingest import Progress
 from askcite.intake import Intake, Source
 from askcite.llm import LLM
@@ -27,7 +27,7 @@ from askcite.settings import (
 )
 from askcite.suggestions import Suggester
 from askcite.text.language import detect
-from askcite.types import Answer, Article, Change, Evidence, Hit, Manifest, Near, Span
+from askcite.types import Answer, Article, Evidence, Hit, Near, Span
 
 Scope = Collection[str] | None
 """Ids of the articles to ask; None asks all."""

@@ -276,34 +276,3 @@ class Answer:
     def short(self) -> str | None:
         """The few words that answer, of the first sentence that has them."""
         return next((c.answer_text for c in self.citations if c.answer), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a library was made with; anything else is refused.
-
-    `generation` counts the states of the library; every change makes the next one.
-    """
-
-    format: int
-    encoder: str
-    encoder_digest: str
-    dimension: int
-    max_tokens: int
-    overlap: int
-    generation: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a build, an addition or a removal did, as article ids.
-
-    `omitted` are the origins of sources in the library's own folder that a build left out, since
-    their articles were removed.
-    """
-
-    added: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    omitted: tuple[str, ...] = ()

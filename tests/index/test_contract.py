@@ -12,8 +12,7 @@ import pytest
 
 from askcite import index
 from askcite.errors import BusyError, LibraryError, MismatchError, NotFoundError
-from askcite.index import Entry, Index
-from askcite.types import Change, Manifest
+from askcite.index import Change, Entry, Index, Manifest
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker

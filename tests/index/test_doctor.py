@@ -13,9 +13,8 @@ import numpy as np
 import pytest
 
 from askcite import index
-from askcite.index import Entry, Index, dense, doctor
+from askcite.index import Change, Entry, Index, dense, doctor
 from askcite.settings import SAME_VECTOR
-from askcite.types import Change
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker

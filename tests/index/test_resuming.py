@@ -13,9 +13,8 @@ import pytest
 from tests.index.conftest import Maker
 
 from askcite import index, ingest
-from askcite.index import doctor
+from askcite.index import Change, doctor
 from askcite.sources import read_text
-from askcite.types import Change
 
 if TYPE_CHECKING:
     import numpy as np

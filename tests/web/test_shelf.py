@@ -14,11 +14,11 @@ from tests.sources.conftest import pdf
 from tests.web.conftest import make
 from tests.web.test_markup import Reader
 
+from askcite.index import Change
 from askcite.ingest import Progress
 from askcite.library import Library
 from askcite.models.weights import locate
 from askcite.settings import ARTICLES, DEFAULT_ENCODER
-from askcite.types import Change
 from askcite.web.shelf import BUSY, NOTHING, STOPPED, Shelf
 
 TEA = "Gyokuro is shaded for twenty days before it is picked in May."

@@ -12,10 +12,10 @@ from typing import Any
 from askcite import index
 from askcite.cli.options import Commands, command, library, located, progress, say, show
 from askcite.errors import LibraryError, SourceError
-from askcite.index import doctor
+from askcite.index import Change, doctor
 from askcite.library import Library
 from askcite.settings import DEFAULT_ENCODER, OWN
-from askcite.types import Change, Span
+from askcite.types import Span
 from askcite.verify import Standing, verify
 
 FOUND = 1

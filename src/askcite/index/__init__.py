@@ -10,21 +10,24 @@ from askcite.index import local, remote
 from askcite.index.engine import Engine
 from askcite.index.protocol import (
     ArticleSummary,
+    Change,
     Entry,
     Generation,
     Index,
+    Manifest,
     Stored,
     make,
     require,
 )
 from askcite.index.store import Store
-from askcite.types import Manifest
 
 __all__ = [
     "ArticleSummary",
+    "Change",
     "Entry",
     "Generation",
     "Index",
+    "Manifest",
     "Stored",
     "create",
     "home",

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from askcite.errors import AskciteError, BusyError, LibraryError, MismatchError, NotFoundError
 from askcite.index import dense, state
 from askcite.index.engine import TABLES, Pool, transaction
+from askcite.index.protocol import Manifest
 from askcite.index.vectors import Nearest
 from askcite.settings import INDEX_FORMAT, WRITER_WAIT_SECONDS
-from askcite.types import Manifest
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,11 +12,42 @@ from typing import TYPE_CHECKING, Protocol
 
 from askcite.errors import MismatchError
 from askcite.settings import INDEX_FORMAT, MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
-from askcite.types import Article, Change, Manifest, Passage, Sentence
+from askcite.types import Article, Passage, Sentence
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a library was made with; anything else is refused.
+
+    `generation` counts the states of the library; every change makes the next one.
+    """
+
+    format: int
+    encoder: str
+    encoder_digest: str
+    dimension: int
+    max_tokens: int
+    overlap: int
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a build, an addition or a removal did, as article ids.
+
+    `omitted` are the origins of sources in the library's own folder that a build left out, since
+    their articles were removed.
+    """
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    omitted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ import numpy as np
 from askcite.errors import BusyError, LibraryError, NotFoundError
 from askcite.index import dense, state, vectors
 from askcite.index.engine import TABLES, Pool, transaction
+from askcite.index.protocol import Manifest
 from askcite.settings import (
     CONNECT_SECONDS,
     GRAPH_PASSAGES,
@@ -28,7 +29,6 @@ from askcite.settings import (
     SMALL_SCOPE,
     WRITER_WAIT_SECONDS,
 )
-from askcite.types import Manifest
 
 if TYPE_CHECKING:
     import psycopg

@@ -8,9 +8,8 @@ from contextlib import suppress
 
 from askcite.errors import LibraryError, MismatchError
 from askcite.index.engine import Database
-from askcite.index.protocol import require
+from askcite.index.protocol import Manifest, require
 from askcite.settings import INDEX_FORMAT
-from askcite.types import Manifest
 
 
 def begin(db: Database, made: Manifest) -> None:

@@ -17,9 +17,17 @@ from askcite.errors import NotFoundError
 from askcite.index import rows, state, view, writing
 from askcite.index.engine import Database, Engine, transaction
 from askcite.index.lexical import Lexical
-from askcite.index.protocol import ArticleSummary, Entry, Generation, Stored, require
+from askcite.index.protocol import (
+    ArticleSummary,
+    Change,
+    Entry,
+    Generation,
+    Manifest,
+    Stored,
+    require,
+)
 from askcite.settings import ARTICLES_KEPT
-from askcite.types import Article, Change, Manifest
+from askcite.types import Article
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -14,9 +14,9 @@ from askcite.errors import LibraryError, MismatchError
 from askcite.index import state
 from askcite.index.dense import Scope, unpack
 from askcite.index.engine import Database
-from askcite.index.protocol import Stored
+from askcite.index.protocol import Manifest, Stored
 from askcite.settings import INDEX_FORMAT
-from askcite.types import Manifest, Passage, Sentence, Span
+from askcite.types import Passage, Sentence, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -16,9 +16,8 @@ from typing import Any
 from askcite.errors import LibraryError, NotFoundError
 from askcite.index import omitted, postings, rows, state
 from askcite.index.engine import Database, transaction
-from askcite.index.protocol import Entry
+from askcite.index.protocol import Change, Entry, Manifest
 from askcite.settings import GRACE_SECONDS
-from askcite.types import Change, Manifest
 
 
 def pending(db: Database, wanted: Manifest) -> dict[str, str]:

@@ -14,13 +14,12 @@ from typing import Final
 
 from askcite import sources
 from askcite.errors import AskciteError, SourceError, StoppedError
-from askcite.index import ArticleSummary
+from askcite.index import ArticleSummary, Change
 from askcite.ingest import Progress
 from askcite.library import Library
 from askcite.settings import ARTICLES, OWN
 from askcite.sources import stopping
 from askcite.sources.draft import slug
-from askcite.types import Change
 from askcite.web.feedback import home
 from askcite.web.markup import Html, element, join, plain
 
