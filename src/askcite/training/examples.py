@@ -18,6 +18,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from askcite.training.data import Question, Source
+from askcite.training.edits import Edits, learn
 from askcite.training.opposites import turned
 from askcite.types import Passage, Span
 
@@ -54,10 +55,10 @@ class Kind(StrEnum):
 
 
 SHARES: Final = {
-    Kind.LOOKS_RIGHT: 0.32,
-    Kind.REMOVED: 0.08,
-    Kind.SWAPPED: 0.34,
-    Kind.TURNED: 0.20,
+    Kind.LOOKS_RIGHT: 0.28,
+    Kind.REMOVED: 0.06,
+    Kind.SWAPPED: 0.21,
+    Kind.TURNED: 0.42,
     Kind.ELSEWHERE: 0.03,
 }
 """How many of the answered questions get which companion, where one can be made; with people's own
@@ -83,14 +84,16 @@ class Example:
 
 def make(sources: Mapping[str, Source], questions: Iterable[Question]) -> Iterator[Example]:
     """The examples, in the order of the questions."""
-    return _Maker(sources).examples(questions)
+    given = list(questions)
+    return _Maker(sources, learn(given)).examples(given)
 
 
 class _Maker:
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, Source], edits: Edits) -> None:
         self._sources = sources
         self._ids = list(sources)
         self._names = {id: names(source.article.text) for id, source in sources.items()}
+        self._edits = edits
         self._random = np.random.default_rng(SEED)
 
     def examples(self, questions: Iterable[Question]) -> Iterator[Example]:
@@ -214,10 +217,12 @@ class _Maker:
     def _turned(
         self, group: int, question: Question, source: Source, passage: Passage
     ) -> Example | None:
-        asked = list(turned(question.text))
-        if not asked:
+        asked = self._edits.changed(question.text, self._random)
+        if asked is None and (others := list(turned(question.text))):
+            asked = self._pick(others)
+        if asked is None:
             return None
-        return self._example(group, self._pick(asked), source, passage, kind=Kind.TURNED)
+        return self._example(group, asked, source, passage, kind=Kind.TURNED)
 
     def _elsewhere(self, group: int, question: Question) -> Example | None:
         other = self._sources[self._pick(self._ids)]
