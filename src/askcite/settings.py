@@ -42,7 +42,7 @@ MAX_ANSWER_TOKENS: Final = 20
 """Of a short answer: F1 on squadshifts is .784; .782 at 30, .781 at 15."""
 
 # --- answers -------------------------------------------------------------------------------------
-ANSWER_FROM: Final = 0.36
+ANSWER_FROM: Final = 0.38
 """Confidence from which on the articles are taken to answer: of clapnq's questions .84 of the
 answerable are answered then and .84 of the others refused."""
 MAX_STATEMENTS: Final = 3
