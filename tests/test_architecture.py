@@ -29,7 +29,7 @@ FLOORS = (
     ),
     ("check",),
     ("composer", "writer", "rewriting"),
-    ("intake", "ingest", "asking"),
+    ("intake", "ingest", "asking", "answering"),
     ("library",),
     ("plotting", "evaluate", "training", "bench"),
     ("address", "guard", "tools", "mcp", "api", "adapters", "web"),

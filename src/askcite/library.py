@@ -10,24 +10,21 @@ from typing import Self
 
 from askcite import index as indexes
 from askcite import ingest, intake, questions, rewriting, writer
+from askcite.answering import Answering, Part
 from askcite.asking import Asker, Finding
 from askcite.conversation import Turn
 from askcite.evidence import Calibration
-from askcite.index import ArticleSummary, Change, Index, Manifest
+from askcite.index import ArticleSummary, Change, Generation, Index, Manifest
 from askcite.ingest import Progress
 from askcite.intake import Intake, Source
 from askcite.llm import LLM
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
-from askcite.settings import (
-    ANSWER_FROM,
-    DEFAULT_ENCODER,
-    NEAREST,
-)
+from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
 from askcite.suggestions import Suggester
 from askcite.text.language import detect
-from askcite.types import Answer, Article, Evidence, Hit, Near, Span
+from askcite.types import Answer, Article, Evidence, Hit, Span
 
 Scope = Collection[str] | None
 """Ids of the articles to ask; None asks all."""
@@ -170,14 +167,7 @@ class Library:
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
         asked = questions.checked(question)
-        self._index.refresh()
-        generation = self._index.snapshot()
-        for id in articles or ():
-            generation.article(id)
-        if read is None:
-            read = _is_readable(asked, generation.languages())
-        asker = self._asker if read else self._comparer
-        return asker.find(asked, generation, articles)
+        return self._find(asked, self._snapshot(articles), articles, read=read)
 
     def ask(
         self,
@@ -206,26 +196,23 @@ class Library:
         tolerance: float | None = None,
     ) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is what `ask` returns."""
-        asked = questions.checked(question)
-        meant = rewriting.readings(asked, [Turn(*turn) for turn in history], self.llm)
-        best = max((self.find(m, articles=articles) for m in meant), key=lambda f: f.confidence)
-        chosen = best.best if self._answers(best, tolerance) else ()
+        asked, generation = questions.checked(question), self._snapshot(articles)
+
+        def look_up(thing: str, before: Sequence[Turn]) -> Part:
+            meant = rewriting.readings(thing, before, self.llm)
+            found = [self._find(each, generation, articles) for each in meant]
+            best = max(found, key=lambda f: f.confidence)
+            return Part(thing, best, self._answers(best, tolerance))
+
+        answering = Answering.of(asked, [Turn(*turn) for turn in history], look_up)
+        chosen, article = answering.chosen, answering.articles.__getitem__
         foreign = questions.notice(asked, self._encoder.languages)
-        whole = Answer(
-            question=question,
-            understood_as=best.question,
-            statements=(),
-            nearest=_near([e for e in best.ranked if e not in chosen][:NEAREST], best),
-            confidence=best.confidence,
-            notice=foreign or best.notice,
-            timings=best.milliseconds,
-            read=_near(best.read(chosen), best),
-        )
+        whole = replace(answering.answer(foreign), question=question)
         if self.llm is None or not chosen:
-            yield replace(whole, statements=writer.quote(chosen, best.article))
+            yield replace(whole, statements=writer.quote(chosen, article))
             return
-        for prose in writer.prose(best.question, chosen, best.article, self.llm):
-            said = " ".join(filter(None, (foreign, prose.notice))) or None
+        for prose in writer.prose(whole.understood_as, chosen, article, self.llm):
+            said = " ".join(filter(None, (whole.notice, prose.notice))) or None
             yield replace(whole, statements=prose.statements, notice=said)
 
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
@@ -253,6 +240,21 @@ class Library:
         self.change = self._index.update(made, replace_all=whole)
         self._suggester.keep()
         return self.change
+
+    def _snapshot(self, articles: Scope) -> Generation:
+        """The library as it is now; raises NotFoundError where it lacks one of these articles."""
+        self._index.refresh()
+        generation = self._index.snapshot()
+        for id in articles or ():
+            generation.article(id)
+        return generation
+
+    def _find(
+        self, asked: str, generation: Generation, articles: Scope, *, read: bool | None = None
+    ) -> Finding:
+        if read is None:
+            read = _is_readable(asked, generation.languages())
+        return (self._asker if read else self._comparer).find(asked, generation, articles)
 
     def _answers(self, found: Finding, tolerance: float | None) -> bool:
         if tolerance is None:
@@ -284,10 +286,3 @@ class Library:
 def _is_readable(question: str, spoken: Collection[str]) -> bool:
     """Whether the reader knows the language; where all articles are in one it knows, yes."""
     return readers.LANGUAGES.issuperset(spoken) or detect(question) in {None, *readers.LANGUAGES}
-
-
-def _near(evidence: Iterable[Evidence], found: Finding) -> tuple[Near, ...]:
-    return tuple(
-        Near(found.article(e.article_id).cite(e.sentence.span), e.probability, e.retrieval)
-        for e in evidence
-    )

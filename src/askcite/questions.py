@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 from contextlib import suppress
+from typing import Final
 
 from askcite.errors import QuestionError
-from askcite.settings import MAX_QUESTION_CHARACTERS, MAX_QUESTION_WORDS
+from askcite.settings import MAX_PARTS, MAX_QUESTION_CHARACTERS, MAX_QUESTION_WORDS
 from askcite.text import sentences
 from askcite.text.language import detect
 from askcite.types import Block, BlockKind, Span
+
+_WHAT: Final = r"(?:[Ww]ho(?:m|se)?|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich)"
+_BEFORE: Final = r"(?:about|at|by|for|from|in|of|on|since|to|until|with)"
+_NEXT: Final = re.compile(rf"(?:,? and|\?(?: [Aa]nd)?) (?:also )?(?=(?:{_BEFORE} )?{_WHAT} )")
+"""What stands before the next thing that a question asks for."""
+_ASKS: Final = re.compile(
+    rf"(?:{_BEFORE} )?{_WHAT}(?= \S+ \S)|(?i:is|are|was|were|do|does|did|has|have|had|can) "
+)
+"""How a question begins that says enough to be asked by itself."""
+_WITHIN: Final = re.compile(rf"\w {_WHAT}\b|\b(?:between|both|either|whether)\b")
+"""In a question of which "and what …" may go on with a clause: "the year when …, and when …"."""
+_WHO: Final = re.compile(r"(?:[Ww]ho|[Ww]hich)")
+"""Who may be told more of by a clause: "who is the man that …, and who …"."""
 
 
 def checked(question: str) -> str:
@@ -47,6 +62,21 @@ def parts(question: str) -> tuple[str, ...]:
     if not is_long and len(asks) in {0, len(said)}:
         return (question,)
     return tuple(dict.fromkeys((question, (asks or said)[-1])))
+
+
+def several(question: str) -> tuple[str, ...]:
+    """The things it asks for one after the other, "where …, and when …"; itself where it is one."""
+    first, *others = asked = _NEXT.split(" ".join(question.split()))
+    are_questions = all(map(_asks_one_thing, asked))
+    may_be_clauses = _WHO.match(first) and any(map(_WHO.match, others))
+    if not others or len(asked) > MAX_PARTS or not are_questions or may_be_clauses:
+        return (question,)
+    return tuple(f"{each[0].upper()}{each[1:].rstrip(' ?')}?" for each in asked)
+
+
+def _asks_one_thing(question: str) -> bool:
+    begins = _ASKS.match(question)
+    return begins is not None and not _WITHIN.search(question, begins.end())
 
 
 def notice(question: str, known: Collection[str] | None) -> str | None:

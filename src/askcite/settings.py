@@ -38,6 +38,8 @@ MAX_QUESTION_TOKENS: Final = 48
 """Of a question; no question of the training data is longer."""
 MAX_QUESTION_WORDS: Final = 36
 """About as many words as these tokens; of a longer question its last part is asked as well."""
+MAX_PARTS: Final = 4
+"""Things that a question asks for, of which each is asked by itself; of more, all at once."""
 MAX_ANSWER_TOKENS: Final = 20
 """Of a short answer: F1 on squadshifts is .784; .782 at 30, .781 at 15."""
 
