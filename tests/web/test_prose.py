@@ -18,7 +18,7 @@ It was opened to carts on 3 May 1903. Army engineers built the Varde bridge of g
 
 In 1911 the Varde bridge was widened for trains.
 """
-ASKED = "Who built the Varde bridge, and when was it opened to carts?"
+ASKED = "Who built the Varde bridge, and when was the Varde bridge opened to carts?"
 WRITTEN = (
     "Army engineers built the Varde bridge.",
     "The Varde bridge was opened to carts on 3 May 1903.",
