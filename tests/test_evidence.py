@@ -12,7 +12,7 @@ from askcite.evidence import Calibration, Candidate
 from askcite.types import Sentence, Span
 
 PLAIN = Calibration(
-    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     articles=(1.0, 0.0, 0.0, 0.0),
     risk=((0.1, 0.8), (0.3, 0.4)),
 )
@@ -21,7 +21,7 @@ PLAIN = Calibration(
 def candidate(number: int, strength: float) -> Candidate:
     """A sentence with this log-odds of being evidence."""
     sentence = Sentence(number, Span(10 * number, 10 * number + 9))
-    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0, 0)
+    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0, 0, 0)
 
 
 def test_ranked_by_probability_ties_by_place() -> None:

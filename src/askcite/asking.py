@@ -215,6 +215,7 @@ def _candidates(
             overlap=len(shared) / max(1, len(asked)),
             retrieval=score,
             place=place,
+            pieces=reading.pieces,
             named=stored.passage.sentences[clearest] if elsewhere else None,
         )
 

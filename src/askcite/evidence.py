@@ -33,6 +33,7 @@ class Candidate:
     in "He is the only president who was an Eagle Scout". `cosine` compares it with the question;
     `overlap` is the share of the question's terms that it holds;
     `retrieval` is its passage's fused score, `place` that passage's among those read, from 0.
+    `pieces` are its word pieces, over which `evidence` is a mean.
     """
 
     article_id: str
@@ -44,6 +45,7 @@ class Candidate:
     overlap: float
     retrieval: float
     place: int
+    pieces: int
     named: Sentence | None = None
 
     @property
@@ -51,7 +53,7 @@ class Candidate:
         """What the calibration weighs, in its order."""
         rank, length = float(self.place), math.log(len(self.sentence.span))
         compared = (self.cosine, self.overlap, self.retrieval, rank, length)
-        return (self.evidence, self.span, *compared)
+        return (self.evidence, self.span, *compared, math.log1p(self.pieces))
 
 
 @dataclass(frozen=True, slots=True)

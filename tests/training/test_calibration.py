@@ -26,7 +26,7 @@ def fitted() -> Calibration:
 def read(number: int, strength: float) -> Candidate:
     """A sentence that the reader gives this log-odds."""
     sentence = Sentence(number, Span(10 * number, 10 * number + 9))
-    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0, 0)
+    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0, 0, 0)
 
 
 def test_what_marks_right_sentences_is_weighed_and_nothing_else() -> None:
@@ -35,7 +35,7 @@ def test_what_marks_right_sentences_is_weighed_and_nothing_else() -> None:
     refused = Observed("s", (read(0, -2.0), read(1, -2.0)), np.array([False, False]), False)
     made = fit([right, right, refused, refused] * 4)
     assert made.sentence[0] > 0
-    assert [0.0] * 6 == pytest.approx(list(made.sentence[1:7]), abs=1e-3)
+    assert [0.0] * 7 == pytest.approx(list(made.sentence[1:8]), abs=1e-3)
 
 
 def test_less_tolerance_asks_for_more_confidence(fitted: Calibration) -> None:

@@ -45,15 +45,17 @@ class SentenceReading:
     """What the reader thinks of one sentence, as log-odds.
 
     `evidence`: that the sentence answers. `span`: that its best few words do, rather than nothing
-    in the passage; `answer` is where these stand in the passage's text.
+    in the passage; `answer` is where these stand in the passage's text. `pieces`: how many word
+    pieces of it were read.
     """
 
     evidence: float
     span: float
     answer: Span | None
+    pieces: int
 
 
-UNREAD = SentenceReading(-10.0, -20.0, None)
+UNREAD = SentenceReading(-10.0, -20.0, None, 0)
 """A sentence beyond what the reader holds of a passage: taken as no answer."""
 
 
@@ -135,4 +137,5 @@ def _reading(
     )
     start, end = np.unravel_index(np.where(allowed, pairs, -np.inf).argmax(), pairs.shape)
     words = Span(encoding.offsets[tokens[start]][0], encoding.offsets[tokens[end]][1])
-    return SentenceReading(float(own[:, 2].mean()), float(pairs[start, end]) - null, words)
+    span = float(pairs[start, end]) - null
+    return SentenceReading(float(own[:, 2].mean()), span, words, len(tokens))
