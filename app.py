@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from askcite import AskciteError, Library, llm
+from askcite.doors.web import launch
 from askcite.errors import NotFoundError
-from askcite.web import launch
 
 INDEX = Path(__file__).parent / "index"
 

@@ -15,7 +15,7 @@ from typing import Any
 import anyio
 import pytest
 
-from askcite.library import Library
+from askcite.library.library import Library
 from askcite.llm import LLM
 
 ARTICLES = Path(__file__).parents[1] / "index" / "articles"

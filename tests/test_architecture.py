@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import askcite
@@ -13,45 +14,40 @@ import askcite
 PACKAGE = Path(askcite.__file__).parent
 
 FLOORS = (
-    ("types", "errors", "settings"),
+    ("types", "errors", "settings", "llm"),
     ("text",),
-    ("sources", "models", "index", "llm"),
-    (
-        "ranking",
-        "evidence",
-        "about",
-        "abbreviations",
-        "conversation",
-        "suggestions",
-        "export",
-        "verify",
-        "questions",
-    ),
-    ("check",),
-    ("composer", "writer", "rewriting"),
-    ("intake", "ingest", "asking", "answering"),
+    ("sources",),
+    ("models",),
+    ("index",),
+    ("question",),
+    ("support",),
+    ("answer",),
     ("library",),
-    ("plotting", "evaluate", "training", "bench"),
-    ("address", "guard", "tools", "mcp", "api", "adapters", "web"),
-    ("cli",),
+    ("review",),
+    ("evaluate",),
+    ("doors",),
     ("__init__",),
     ("__main__",),
 )
-"""Lowest first; a module imports from its own part of the package and from floors below."""
+"""Lowest first; a module imports from its own room, from floors below, or from what is named
+before it on its own."""
+
+MOST_AT_THE_ROOT = 10
+"""Modules at the package's root, `__init__` and `__main__` among them."""
 
 HOMES = {
-    "matplotlib": ("plotting.py",),
-    "faiss": ("index/dense.py", "bench/plain.py"),
-    "gradio": ("web/",),
+    "matplotlib": ("evaluate/plotting.py",),
+    "faiss": ("index/faiss_file.py",),
+    "gradio": ("doors/web/",),
     "onnx": ("models/graph.py",),
     "onnxruntime": ("models/runtime.py", "models/graph.py"),
-    "sentence_transformers": ("models/encoder.py", "bench/plain.py"),
+    "sentence_transformers": ("models/encoder.py",),
     "sentencex": ("text/sentences.py",),
     "tokenizers": ("models/runtime.py",),
-    "torch": ("models/bulk.py", "training/"),
-    "transformers": ("training/",),
+    "torch": ("models/bulk.py",),
+    "transformers": (),
 }
-"""Where a heavy package may be imported; `bench/plain.py` is a program of its own."""
+"""Where a heavy package may be imported."""
 
 TREES = {
     path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
@@ -64,21 +60,27 @@ def floor(part: str) -> tuple[int, int]:
     return next((at, row.index(part)) for at, row in enumerate(FLOORS) if part in row)
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """The modules a tree imports when it runs, in full: `askcite.text`, `faiss`."""
+def imported(tree: ast.AST, *, for_types: bool = True) -> Iterator[str]:
+    """The modules a tree imports, in full: `askcite.text`, `faiss`; those for types if wished."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+        is_for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        if is_for_types and not for_types:
             continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
         else:
-            yield from imported(node)
+            yield from imported(node, for_types=for_types)
+
+
+def module_of(name: str) -> str:
+    """The module's full name, of its file's: `text/lines.py` is `askcite.text.lines`."""
+    return ".".join(("askcite", *name.removesuffix(".py").removesuffix("/__init__").split("/")))
 
 
 def test_imports_point_down() -> None:
-    """A module imports only from its own part, a lower floor, or a neighbour named before it."""
+    """A module imports only from its own room, a lower floor, or a neighbour named before it."""
     wrong = {
         f"{name} imports {other}"
         for name, tree in TREES.items()
@@ -90,12 +92,35 @@ def test_imports_point_down() -> None:
     assert set() == wrong
 
 
+def test_no_module_imports_itself_in_a_circle() -> None:
+    """No chain of imports, inside rooms and for types too, leads back to where it began."""
+    modules = {module_of(name): tree for name, tree in TREES.items()}
+    arrows = {
+        module: {name if name in modules else name.rpartition(".")[0] for name in imported(tree)}
+        & modules.keys() - {module}
+        for module, tree in modules.items()
+    }
+    circles: list[str] = []
+    try:
+        TopologicalSorter(arrows).prepare()
+    except CycleError as error:
+        circles = error.args[1]
+    assert [] == circles
+
+
+def test_the_root_stays_small() -> None:
+    """At the package's root stand what all rooms share, and no more."""
+    at_root = [name for name in TREES if "/" not in name]
+    assert len(at_root) <= MOST_AT_THE_ROOT
+
+
 def test_heavy_packages_have_one_home() -> None:
     """A heavy package is imported only where it lives."""
     wrong = {
         f"{name} imports {package}"
         for name, tree in TREES.items()
-        for package in {module.split(".")[0] for module in imported(tree)} & HOMES.keys()
+        for package in {module.split(".")[0] for module in imported(tree, for_types=False)}
+        & HOMES.keys()
         if not name.startswith(HOMES[package])
     }
     assert set() == wrong

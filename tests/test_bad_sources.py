@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from askcite.cli import main
-from askcite.index import doctor
-from askcite.library import Library
+from askcite.doors.cli import main
+from askcite.index.doctor import examination
+from askcite.library.library import Library
 from askcite.settings import MAX_FILE_BYTES
 
 ENCRYPTED = Path(__file__).parent / "sources" / "data" / "encrypted.pdf"
@@ -76,7 +76,7 @@ def test_a_bad_file_changes_nothing(
 def test_nothing_is_left_behind(index: Path) -> None:
     """After all of them the library is well but for the good article that waits."""
     waiting = "an update was interrupted; 1 articles of it wait"
-    assert {f.problem for f in doctor.check(index)} <= {waiting}
+    assert {f.problem for f in examination.check(index)} <= {waiting}
 
 
 @pytest.mark.parametrize(

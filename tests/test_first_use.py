@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from askcite import index
-from askcite.cli import main
+from askcite.doors.cli import main
 from askcite.errors import ModelError, SourceError
 from askcite.index import Entry
-from askcite.library import Library
+from askcite.library.library import Library
 from askcite.settings import DEFAULT_ENCODER
 from askcite.sources import read_text
 

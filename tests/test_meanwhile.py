@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from askcite import ranking, tools
-from askcite.library import Library
+from askcite.answer import ranking
+from askcite.doors.http import tools
+from askcite.library.library import Library
 from askcite.llm import LLM
 from askcite.models import reader as readers
 from askcite.models.reader import PassageText, Reader, SentenceReading

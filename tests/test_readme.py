@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.cli import main
+from askcite.doors.cli import main
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ with Library.open("index") as library:
 """
 
 from askcite.errors import AskciteError
-from askcite.library import Library
+from askcite.library.library import Library
 from askcite.types import Answer, Article, Citation, Evidence, Hit, Span, Statement, Support
 
 __all__ = [

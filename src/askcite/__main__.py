@@ -2,6 +2,6 @@
 
 import sys
 
-from askcite.cli import main
+from askcite.doors.cli import main
 
 sys.exit(main())

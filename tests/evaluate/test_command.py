@@ -9,7 +9,7 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.evaluate.command import evaluate_command
-from askcite.library import Library
+from askcite.library.library import Library
 
 GOLD = Path(__file__).parent.parent / "gold"
 QUESTIONS = 4

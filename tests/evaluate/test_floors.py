@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askcite.evaluate import Report, corpus, evaluate, load, sample
-from askcite.library import Library
+from askcite.library.library import Library
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.cli import main
+from askcite.doors.cli import main
 from askcite.errors import ModelError, SourceError
 from askcite.evaluate import reading
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from askcite import index, ingest
+from askcite import index
+from askcite.library import entries
 from askcite.types import Article, Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def build(home: Path, passages: int) -> None:
     """A library of so many passages in `home`, made as `askcite build` makes one."""
     library = index.create(home, MADE)
     encoder: Any = Crowd()
-    library.update(ingest.entries(articles(passages), encoder, library.digests()))
+    library.update(entries.entries(articles(passages), encoder, library.digests()))
     library.close()
 
 

@@ -16,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askcite import index
-from askcite.index import Index, doctor, postings
+from askcite.index import Index, postings
+from askcite.index.doctor import examination
 from askcite.settings import BM25_B, BM25_K1
 from askcite.text.terms import terms
 
@@ -125,7 +126,7 @@ def test_any_history_ends_as_if_made_afresh(make: type[Maker], history: list[Ste
             assert set(played.now) == make.ids(played.index)
             assert answers(fresh, make) == answers(played.index, make)
             begun = played.index.manifest.generation > 0
-        wrong = [found.problem for found in doctor.check(Path(old), make.load)]
+        wrong = [found.problem for found in examination.check(Path(old), make.load)]
         expected = [] if begun else ["the library was never finished"]
         assert expected == [problem for problem in wrong if "almost the same" not in problem]
 

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 
 from askcite import index
-from askcite.index import Change, Entry, Index, dense, doctor
+from askcite.index import Change, Entry, Index, faiss_file
+from askcite.index.doctor import examination
 from askcite.settings import SAME_VECTOR
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def tamper(directory: Path, statement: str) -> None:
 
 def test_whole_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """Nothing is wrong with what was just written."""
-    assert [] == doctor.check(tmp_path, make.load)
+    assert [] == examination.check(tmp_path, make.load)
 
 
 def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
@@ -39,7 +40,7 @@ def test_updated_library_is_well(library: Index, tmp_path: Path, make: type[Make
     library.update([make.entry("cats", "Cats hiss.", "Dogs howl.", "Birds sing.")])
     library.update([make.entry("fish", "Fish swim.")], remove=["stones"])
     library.rollback()
-    assert [] == doctor.check(tmp_path, make.load)
+    assert [] == examination.check(tmp_path, make.load)
 
 
 @pytest.mark.parametrize(
@@ -58,12 +59,12 @@ def test_contradicted_text(
 ) -> None:
     """Rows that contradict an article's text name the article and how to have it anew."""
     tamper(tmp_path, statement)
-    found = next(f for f in doctor.check(tmp_path, make.load) if problem in f.problem)
+    found = next(f for f in examination.check(tmp_path, make.load) if problem in f.problem)
     assert found.problem.startswith("article 'cats': ")
     assert ("`askcite remove cats` and add it again", False) == (found.mend, found.repairable)
     library.update([], remove=["cats"])
     library.update([make.entry("cats", "Cats purr.", "Dogs bark.")])
-    assert [f for f in doctor.check(tmp_path, make.load) if "cats" in f.problem] == []
+    assert [f for f in examination.check(tmp_path, make.load) if "cats" in f.problem] == []
 
 
 @pytest.mark.parametrize(
@@ -91,12 +92,12 @@ def test_derived_rows_are_repaired(
 ) -> None:
     """What derives from texts and vectors is found to be wrong, and made anew."""
     tamper(tmp_path, statement)
-    assert [doctor.Finding(problem, "run `askcite doctor --repair`", True)] == [
+    assert [examination.Finding(problem, "run `askcite doctor --repair`", True)] == [
         found
-        for found in doctor.check(tmp_path, make.load)
+        for found in examination.check(tmp_path, make.load)
         if "almost the same" not in found.problem
     ]
-    after = doctor.repair(tmp_path, make.load)
+    after = examination.repair(tmp_path, make.load)
     assert [] == [found for found in after if "almost the same" not in found.problem]
     library.refresh()
     assert 1 == len(library.lexical(["stone"], 9))
@@ -115,9 +116,9 @@ def test_articles_that_are_there_twice(
     stones = make.entry("stones", "Stones roll.", dimension=dimension)
     anew.update([birds, stones])
     tamper(tmp_path, "UPDATE article SET died = NULL")
-    found = doctor.check(tmp_path, make.load)
+    found = examination.check(tmp_path, make.load)
     assert [
-        doctor.Finding(f"article {id!r} is there more than once", "run `askcite build`")
+        examination.Finding(f"article {id!r} is there more than once", "run `askcite build`")
         for id in ("cats", "stones")
     ] == found
     made = index.create(tmp_path, anew.manifest)
@@ -127,7 +128,7 @@ def test_articles_that_are_there_twice(
     )
     assert ["Birds sing.\n", "Stones rest.\n"] == [made.article(a.id).text for a in made.articles()]
     assert 2 == len(made.dense(make.vector("x", dimension), 9))
-    assert not any("more than once" in f.problem for f in doctor.check(tmp_path, make.load))
+    assert not any("more than once" in f.problem for f in examination.check(tmp_path, make.load))
     anew.close()
     made.close()
 
@@ -144,12 +145,12 @@ def test_repair_leaves_an_interrupted_update_to_be_taken_up(
 
     with pytest.raises(KeyboardInterrupt):
         library.update(interrupted())
-    (tmp_path / dense.FILE).unlink()
-    (waiting,) = doctor.repair(tmp_path, make.load)
+    (tmp_path / faiss_file.FILE).unlink()
+    (waiting,) = examination.repair(tmp_path, make.load)
     assert "an update was interrupted; 2 articles of it wait" == waiting.problem
     assert Change(added=("fish", "birds")) == library.update(map(make.bare, coming))
     assert 1 == len(library.lexical(["swim"], 9))
-    assert [] == doctor.check(tmp_path, make.load)
+    assert [] == examination.check(tmp_path, make.load)
 
 
 def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type[Maker]) -> None:
@@ -157,10 +158,10 @@ def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type
     stored = library.dense(make.vector("Stones roll."), 1)
     tamper(tmp_path, "UPDATE passage SET vector = (SELECT vector FROM passage WHERE key = 1)")
     sampled = "of a sample of vectors are not what the encoder makes of the text"
-    found = next(f for f in doctor.check(tmp_path, make.load) if sampled in f.problem)
+    found = next(f for f in examination.check(tmp_path, make.load) if sampled in f.problem)
     assert found.problem.startswith("25% ")  # one of two passages and of two sentences
     assert found.repairable
-    assert [] == doctor.repair(tmp_path, make.load)
+    assert [] == examination.repair(tmp_path, make.load)
     library.refresh()
     assert stored == library.dense(make.vector("Stones roll."), 1)
 
@@ -192,7 +193,7 @@ def test_another_encoder_is_told(
 ) -> None:
     """A library whose encoder is gone or has changed cannot be checked on, and says so."""
     tamper(tmp_path, statement)
-    found = {f.problem: f for f in doctor.check(tmp_path, make.load)}
+    found = {f.problem: f for f in examination.check(tmp_path, make.load)}
     assert not found[problem].repairable
     assert "`askcite build" in found[problem].mend
 
@@ -204,8 +205,8 @@ def test_faiss_file_is_repaired(
     """A FAISS file that is missing or something else is made from stored vectors."""
     path = tmp_path / "passages.faiss"
     path.unlink() if content is None else path.write_bytes(content)
-    assert [FAISS] == [found.problem for found in doctor.check(tmp_path, make.load)]
-    assert [] == doctor.repair(tmp_path, make.load)
+    assert [FAISS] == [found.problem for found in examination.check(tmp_path, make.load)]
+    assert [] == examination.repair(tmp_path, make.load)
 
 
 @pytest.mark.parametrize("kept", [[1, 2], [2]])
@@ -213,33 +214,33 @@ def test_other_contents_of_the_faiss_file(
     library: Index, tmp_path: Path, make: type[Maker], kept: list[int]
 ) -> None:
     """A FAISS file of this library with other vectors, or with one less, is made anew."""
-    path = tmp_path / dense.FILE
+    path = tmp_path / faiss_file.FILE
     with closing(sqlite3.connect(tmp_path / "library.db")) as db:
         ((token,),) = db.execute(
             "SELECT max(token) FROM generation JOIN state ON number = generation"
         )
     vectors = np.stack([make.vector("another") for _ in kept])
     batch = (np.array(kept, np.int64), vectors)
-    faiss = dense.build(len(kept), make.dimension, lambda: [batch])
-    dense.write(path, dense.Base(token, 3, faiss))
+    faiss = faiss_file.build(len(kept), make.dimension, lambda: [batch])
+    faiss_file.write(path, faiss_file.Base(token, 3, faiss))
     problem = "passages.faiss does not hold the stored vectors"
-    assert [problem] == [found.problem for found in doctor.check(tmp_path, make.load)]
-    assert [] == doctor.repair(tmp_path, make.load)
+    assert [problem] == [found.problem for found in examination.check(tmp_path, make.load)]
+    assert [] == examination.repair(tmp_path, make.load)
 
 
 def test_leftovers_are_cleared(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """The unfinished file of a killed writer goes."""
     (tmp_path / "passages.faiss.0.new").touch()
     assert ["an unfinished FAISS file was left behind"] == [
-        found.problem for found in doctor.check(tmp_path, make.load)
+        found.problem for found in examination.check(tmp_path, make.load)
     ]
-    assert [] == doctor.repair(tmp_path, make.load)
+    assert [] == examination.repair(tmp_path, make.load)
 
 
 def test_near_duplicates_are_told(library: Index, tmp_path: Path, make: type[Maker]) -> None:
     """An article that repeats another is named beside it."""
     library.update([make.entry("felines", "Cats purr.", "Dogs bark.")])
-    (found,) = doctor.check(tmp_path, make.load)
+    (found,) = examination.check(tmp_path, make.load)
     assert "articles 'cats' and 'felines' are almost the same" == found.problem
     assert ("`askcite remove felines` if one is enough", False) == (found.mend, found.repairable)
 
@@ -257,7 +258,7 @@ def test_no_library(
     """Where no library is, that is the finding."""
     if content:
         (tmp_path / "library.db").write_bytes(content)
-    (found,) = doctor.check(tmp_path, make.load)
+    (found,) = examination.check(tmp_path, make.load)
     assert problem in found.problem
     assert mend == found.mend
 
@@ -266,7 +267,7 @@ def test_no_library(
 def test_a_lost_manifest(library: Index, tmp_path: Path, make: type[Maker], lost: str) -> None:
     """Without its manifest a library cannot be read, and that is the one finding."""
     tamper(tmp_path, lost)
-    (found,) = doctor.check(tmp_path, make.load)
+    (found,) = examination.check(tmp_path, make.load)
     assert found.problem.startswith("the library ")
     assert ("make it anew with `askcite build`", False) == (found.mend, found.repairable)
 
@@ -279,4 +280,4 @@ def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> Non
     content = bytearray(path.read_bytes())
     content[-8192:-4096] = b"\xff" * 4096
     path.write_bytes(content)
-    assert any("damaged" in found.problem for found in doctor.check(tmp_path, make.load))
+    assert any("damaged" in found.problem for found in examination.check(tmp_path, make.load))

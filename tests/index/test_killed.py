@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askcite import index
-from askcite.index import Index, doctor
+from askcite.index import Index
+from askcite.index.doctor import examination
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -55,7 +56,7 @@ def test_killed_writer_leaves_old_or_new(tmp_path: Path, make: type[Maker]) -> N
         assert 33 == len(library.lexical([f"number{number}"], 99))
         assert [] == library.lexical([f"number{number - 1}"], 99)
     library.update([], remove=["one"])
-    assert [] == doctor.check(tmp_path, make.load)
+    assert [] == examination.check(tmp_path, make.load)
     library.close()
 
 

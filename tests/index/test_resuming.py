@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.index.conftest import Maker
 
-from askcite import index, ingest
-from askcite.index import Change, doctor
+from askcite import index
+from askcite.index import Change
+from askcite.index.doctor import examination
+from askcite.library import entries
 from askcite.sources import read_text
 
 if TYPE_CHECKING:
@@ -64,12 +66,12 @@ def test_a_killed_build_encodes_only_the_rest(
     command = [sys.executable, "-c", HALF, str(tmp_path)]
     killed = subprocess.run(command, check=False, cwd=Path(__file__).parent, timeout=120)
     assert -signal.SIGKILL == killed.returncode
-    monkeypatch.setattr(ingest, "BATCH_CHARACTERS", 1)
+    monkeypatch.setattr(entries, "BATCH_CHARACTERS", 1)
     library = index.create(tmp_path, Maker.made)
     assert () == library.articles()
-    change = library.update(ingest.entries(ARTICLES, Counting(), library.digests()))
+    change = library.update(entries.entries(ARTICLES, Counting(), library.digests()))
     assert Change(added=tuple(a.id for a in ARTICLES)) == change
     assert {a.text for a in ARTICLES[3:]} == {*Counting.given} - {a.text for a in ARTICLES[2:3]}
     assert 6 == len(library.dense(Maker.vector("x"), 99))
     library.close()
-    assert [] == [f for f in doctor.check(tmp_path, Maker.load) if "almost" not in f.problem]
+    assert [] == [f for f in examination.check(tmp_path, Maker.load) if "almost" not in f.problem]

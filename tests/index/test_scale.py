@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 from tests.index import crowd
 
-from askcite import index, ingest
-from askcite.index import Index, dense
+from askcite import index
+from askcite.index import Index, faiss_file
+from askcite.library import entries
 from askcite.settings import TAIL_SHARE
 
 pytestmark = pytest.mark.slow
@@ -54,7 +55,7 @@ def directory(
     if request.param == "scan":
         return home
     monkeypatch.setattr("askcite.index.dense.SCALAR_PASSAGES", PASSAGES // 2)
-    without = shutil.ignore_patterns(dense.FILE)
+    without = shutil.ignore_patterns(faiss_file.FILE)
     return Path(shutil.copytree(home, tmp_path / "cells", ignore=without))
 
 
@@ -68,7 +69,7 @@ def library(directory: Path) -> Iterator[Index]:
 
 def test_building_takes_bounded_memory(home: Path, grown: int) -> None:
     """A build grows by little more than the FAISS index it makes, however much comes in."""
-    assert grown < MEMORY + ((home / dense.FILE).stat().st_size >> 20)
+    assert grown < MEMORY + ((home / faiss_file.FILE).stat().st_size >> 20)
 
 
 def test_the_nearest_are_found(library: Index, directory: Path, home: Path) -> None:
@@ -81,14 +82,14 @@ def test_the_nearest_are_found(library: Index, directory: Path, home: Path) -> N
     exact = _exact(vectors)
     hits = [len(one & other) for one, other in zip(near, exact, strict=True)]
     assert (RECALL if cells else 1.0) <= np.mean(hits) / 10
-    kept = faiss.read_index(str(directory / dense.FILE))
+    kept = faiss.read_index(str(directory / faiss_file.FILE))
     assert cells == isinstance(kept, faiss.IndexIVF)
 
 
 def _exact(vectors: np.ndarray) -> list[set[int]]:
     """The keys of the ten nearest, by comparing all as they are stored; keys count from 1."""
     texts = [a.text[b.span.start : b.span.end] for a in crowd.articles(PASSAGES) for b in a.blocks]
-    stored = dense.packed(crowd.Crowd.encode(texts)).astype(np.float32)
+    stored = faiss_file.packed(crowd.Crowd.encode(texts)).astype(np.float32)
     scores = vectors @ (stored / np.linalg.norm(stored, axis=1, keepdims=True)).T
     return [{int(at) + 1 for at in np.argsort(-row)[:10]} for row in scores]
 
@@ -96,13 +97,13 @@ def _exact(vectors: np.ndarray) -> list[set[int]]:
 def test_adding_costs_the_article(library: Index, directory: Path) -> None:
     """One more is found at once, the FAISS file stays as it was, and so does most of the rest."""
     library.dense(crowd.Crowd.encode(QUESTIONS[:1])[0], 1)
-    before, file = _pages(directory / "library.db"), _stamp(directory / dense.FILE)
+    before, file = _pages(directory / "library.db"), _stamp(directory / faiss_file.FILE)
     new = crowd.article(PASSAGES, lines=3)
-    library.update(ingest.entries([new], crowd.Crowd(), library.digests()))
+    library.update(entries.entries([new], crowd.Crowd(), library.digests()))
     after = _pages(directory / "library.db")
     changed = sum(one != other for one, other in zip(before, after, strict=False))
     assert changed + len(after) - len(before) < TAIL_SHARE / 10 * len(after)
-    assert file == _stamp(directory / dense.FILE)
+    assert file == _stamp(directory / faiss_file.FILE)
     text = new.text.splitlines()[0]
     best = library.passages([library.dense(crowd.Crowd.encode([text])[0], 1)[0][0]])
     assert [new.id] == [stored.passage.article_id for stored in best]

@@ -48,7 +48,8 @@ def test_any_claim_has_odds(claim: str) -> None:
 def test_it_needs_no_torch_and_is_loaded_only_when_prose_is_checked() -> None:
     """A process that checks a rewording loads the weights, one that quotes does not."""
     program = (
-        "import sys; from askcite.evaluate.claims import cited; from askcite.check import support\n"
+        "import sys; from askcite.evaluate.claims import cited\n"
+        "from askcite.support import support\n"
         "from askcite.models import checker; text = 'The bridge was opened in 1903.'\n"
         "support(text, [cited(text)]); print(checker.load.cache_info().currsize)\n"
         "support('It opened in 1903.', [cited(text)]); print(checker.load.cache_info().currsize)"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askcite.errors import SourceError
-from askcite.sources.reading import FORMATS
+from askcite.sources.formats import FORMATS
 
 DAMAGE: Final = st.dictionaries(st.integers(0, 10**6), st.integers(0, 255), max_size=12)
 

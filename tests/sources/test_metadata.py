@@ -9,8 +9,8 @@ from typing import cast
 
 import pytest
 
-from askcite import ingest
 from askcite.errors import SourceError
+from askcite.library import entries
 from askcite.models.encoder import Encoder
 from askcite.sources import read
 from askcite.types import Article
@@ -100,4 +100,4 @@ def test_an_article_without_sentences_is_named_by_its_file(tmp_path: Path) -> No
     path.write_text("---\nsource: The Times\n---\n# Only a heading\n")
     never = cast("Encoder", None)
     with pytest.raises(SourceError, match=f"^{path} has no sentence"):
-        list(ingest.entries(read(path), never, {}))
+        list(entries.entries(read(path), never, {}))

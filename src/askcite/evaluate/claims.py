@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite import check
+from askcite import support
 from askcite.errors import SourceError
 from askcite.evaluate.data import Row, rows
 from askcite.evaluate.metrics import auc
@@ -85,7 +85,7 @@ def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:
 
 def figures(claims: Sequence[Claim]) -> Figures:
     """The check's figures on these claims, each cited whole."""
-    verdicts = [check.support(c.hypothesis, [cited(c.premise)]) for c in claims]
+    verdicts = [support.support(c.hypothesis, [cited(c.premise)]) for c in claims]
     score = np.array([verdict.score for verdict in verdicts])
     passes = np.array([verdict.support is not Support.UNSUPPORTED for verdict in verdicts])
     right = np.array([c.supported for c in claims])

@@ -12,7 +12,7 @@ from askcite.evaluate import data, report
 from askcite.evaluate.data import Case
 from askcite.evaluate.drawing import draw
 from askcite.evaluate.run import Report, evaluate
-from askcite.library import Library
+from askcite.library.library import Library
 from askcite.types import Article
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from askcite.evaluate.plotting import blank
 from askcite.evaluate.run import Report
-from askcite.plotting import blank
 
 _INCHES = 6.4, 4.2
 

@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from askcite import conversation, rewriting
-from askcite.conversation import Turn
 from askcite.evaluate import data
 from askcite.evaluate.data import Case, Place, Row
 from askcite.evaluate.metrics import hit
-from askcite.library import Library
+from askcite.library.library import Library
 from askcite.llm import LLM
+from askcite.question import follow_ups, rewriting
+from askcite.question.follow_ups import Turn
 from askcite.text import blocks
 from askcite.types import Article
 
@@ -53,14 +53,14 @@ def measure(path: Path, size: int | None, llm: LLM | None = None) -> tuple[Way, 
 def _ways(given: Mapping[str, Row], llm: LLM | None) -> dict[str, Readings]:
     ways: dict[str, Readings] = {
         "as asked": lambda case: [case.question],
-        "rewritten by rules": lambda case: conversation.readings(case.question, _turns(case)),
+        "rewritten by rules": lambda case: follow_ups.readings(case.question, _turns(case)),
     }
     if llm is not None:
         rewrite = cache(lambda case: rewriting.rewrite(case.question, _turns(case), llm))
         ways["rewritten by the LLM"] = lambda case: [rewrite(case) or case.question]
         ways["the surer of both"] = lambda case: [
             *filter(None, [rewrite(case)]),
-            *conversation.readings(case.question, _turns(case)),
+            *follow_ups.readings(case.question, _turns(case)),
         ]
     if all("rewrite" in row for row in given.values()):
         ways["rewritten by a person"] = lambda case: [str(given[case.id]["rewrite"])]
@@ -84,7 +84,7 @@ def _share(found: Sequence[bool]) -> float:
 
 
 def _leans(case: Case) -> bool:
-    return bool(conversation.readings(case.question, _turns(case)))
+    return bool(follow_ups.readings(case.question, _turns(case)))
 
 
 def _turns(case: Case) -> list[Turn]:

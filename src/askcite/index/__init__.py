@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from askcite.errors import NotFoundError
-from askcite.index import local, remote
+from askcite.index import postgres, sqlite
 from askcite.index.engine import Engine
 from askcite.index.protocol import (
     ArticleSummary,
@@ -57,9 +57,9 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     first `update` replaces all of it.
     """
     if _is_remote(address):
-        remote.create(str(address), manifest)
+        postgres.create(str(address), manifest)
     else:
-        local.create(Path(address), manifest)
+        sqlite.create(Path(address), manifest)
     return Store(_engine(address), manifest)
 
 
@@ -69,8 +69,8 @@ def home(address: str | Path) -> Path | None:
 
 
 def _engine(address: str | Path) -> Engine[Any]:
-    return remote.Remote(str(address)) if _is_remote(address) else local.Local(Path(address))
+    return postgres.Remote(str(address)) if _is_remote(address) else sqlite.Local(Path(address))
 
 
 def _is_remote(address: str | Path) -> bool:
-    return str(address).startswith(remote.SCHEMES)
+    return str(address).startswith(postgres.SCHEMES)

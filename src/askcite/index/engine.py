@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from askcite.index.dense import Scope
+    from askcite.index.faiss_file import Scope
     from askcite.index.view import View
 
 TABLES = """

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from askcite.index import state
-from askcite.index.dense import Scope, best
 from askcite.index.engine import Database
+from askcite.index.faiss_file import Scope, best
 from askcite.index.postings import MOST, unpacked
 from askcite.settings import BM25_B, BM25_K1
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from askcite.index.dense import packed
 from askcite.index.engine import Database
+from askcite.index.faiss_file import packed
 from askcite.index.protocol import Entry
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span

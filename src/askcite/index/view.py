@@ -12,8 +12,8 @@ import numpy as np
 
 from askcite.errors import LibraryError, MismatchError
 from askcite.index import state
-from askcite.index.dense import Scope, unpack
 from askcite.index.engine import Database
+from askcite.index.faiss_file import Scope, unpack
 from askcite.index.protocol import Manifest, Stored
 from askcite.settings import INDEX_FORMAT
 from askcite.types import Passage, Sentence, Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from askcite.sources import stopping
-from askcite.sources.draft import Draft, bounded, checked, opening_title, printable
 from askcite.sources.metadata import About
+from askcite.sources.parsed import Draft, bounded, checked, opening_title, printable
 from askcite.text.blocks import refine
 from askcite.types import Block, BlockKind, Span
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.sources import archive
 from askcite.sources.assembly import Piece, assemble
-from askcite.sources.draft import Draft
+from askcite.sources.parsed import Draft
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from askcite.errors import SourceError
 from askcite.sources import archive, html, markup
 from askcite.sources.assembly import Piece, assemble
-from askcite.sources.draft import Draft
+from askcite.sources.parsed import Draft
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.errors import SourceError
 from askcite.sources import archive, markup
 from askcite.sources.assembly import assemble
-from askcite.sources.draft import Draft
+from askcite.sources.parsed import Draft
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from askcite.errors import SourceError
 from askcite.sources import plain, stopping
-from askcite.sources.draft import decoded
 from askcite.sources.metadata import one_line
+from askcite.sources.parsed import decoded
 from askcite.types import Article
 
 

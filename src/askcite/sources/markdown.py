@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.draft import Draft, checked, decoded, opening_title
 from askcite.sources.metadata import About, front_matter
+from askcite.sources.parsed import Draft, checked, decoded, opening_title
 from askcite.text.blocks import refine
 from askcite.text.lines import LETTER
 from askcite.types import Block, BlockKind, Span

@@ -17,8 +17,8 @@ from typing import Final
 
 from askcite.errors import SourceError
 from askcite.sources import pdfium, stopping
-from askcite.sources.draft import Draft, checked, opening_title
 from askcite.sources.metadata import About
+from askcite.sources.parsed import Draft, checked, opening_title
 from askcite.sources.pdfium import HYPHEN, Book, Line
 from askcite.text.blocks import refine
 from askcite.text.lines import LETTER, MARKER, SENTENCE_END

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import stopping
-from askcite.sources.draft import printable
+from askcite.sources.parsed import printable
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources.draft import Draft, checked, decoded, opening_title
 from askcite.sources.metadata import About, front_matter
+from askcite.sources.parsed import Draft, checked, decoded, opening_title
 from askcite.text import blocks
 
 

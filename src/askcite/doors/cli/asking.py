@@ -1,0 +1,150 @@
+"""`ask` and `chat`: questions in, cited answers out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from askcite.answer.saved import reference, to_json
+from askcite.doors.cli.options import Commands, command, library, say, show, tell
+from askcite.errors import QuestionError
+from askcite.library.library import Library
+from askcite.question.follow_ups import Turn
+from askcite.types import Answer
+
+NOT_FOUND = 3
+"""The exit code when the articles do not answer a single question."""
+
+WORDED = (
+    "With ASKCITE_LLM=http://HOST:PORT/v1 (and ASKCITE_LLM_MODEL, ASKCITE_LLM_KEY) a language "
+    "model words the answers; what the articles do not support is quoted instead."
+)
+CODES = "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked."
+
+
+class Question(NamedTuple):
+    """What to ask, and of which articles; of all when there are none."""
+
+    text: str
+    articles: tuple[str, ...]
+
+
+def register(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Add the sub-commands."""
+    ask = command(commands, "ask", _ask, "answer a question, or many, with citations")
+    what = ask.add_mutually_exclusive_group(required=True)
+    what.add_argument("question", nargs="?", help="the question")
+    what.add_argument(
+        "--from",
+        dest="file",
+        metavar="FILE",
+        help="questions, one a line, plain or JSON with `question` and `articles`; "
+        "- reads standard input",
+    )
+    chat = command(
+        commands, "chat", _chat, "ask in the terminal, one question after another, follow-ups too"
+    )
+    ask.epilog, chat.epilog = f"{CODES} {WORDED}", WORDED
+    for made in (ask, chat):
+        made.add_argument(
+            "--article",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="ask this article only, or each that is named so",
+        )
+
+
+def _ask(options: argparse.Namespace) -> int:
+    scope = tuple(options.article)
+    with library(options) as shelf:
+        if options.file is None:
+            answer = shelf.ask(options.question, articles=scope or None)
+            _print(answer, as_json=options.json)
+            return 0 if answer.found else NOT_FOUND
+        for question in _questions(_lines(options.file)):
+            answer = shelf.ask(question.text, articles=question.articles or scope or None)
+            _print(answer, as_json=options.json)
+    return 0
+
+
+def _chat(options: argparse.Namespace) -> int:
+    history: list[Turn] = []
+    with library(options) as shelf:
+        tell("Ask; an empty line ends the conversation.")
+        for line in iter(_line, ""):
+            answer = _answer(shelf, line, tuple(options.article), history)
+            if answer:
+                _print(answer, as_json=options.json)
+                history.append(Turn(answer.understood_as, answer.text))
+    return 0
+
+
+def _answer(
+    shelf: Library, line: str, scope: tuple[str, ...], history: list[Turn]
+) -> Answer | None:
+    try:
+        return shelf.ask(line, articles=scope or None, history=history)
+    except QuestionError as error:
+        tell(f"askcite: {error}")
+        return None
+
+
+def _line() -> str:
+    """What is typed next; nothing at the end."""
+    tell("> ", end="")
+    try:
+        return input().strip()
+    except EOFError:
+        return ""
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"what was typed cannot be read: {error}") from error
+
+
+def _lines(name: str) -> Iterator[str]:
+    try:
+        if name == "-":
+            yield from sys.stdin
+        else:
+            yield from Path(name).read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionError(f"cannot read questions from {name}: {error}") from error
+
+
+def _questions(lines: Iterable[str]) -> Iterator[Question]:
+    for number, line in enumerate(lines, 1):
+        text = line.strip()
+        if text:
+            yield _json_question(text, number) if text.startswith("{") else Question(text, ())
+
+
+def _json_question(text: str, number: int) -> Question:
+    try:
+        row = json.loads(text)
+        return Question(str(row["question"]), tuple(map(str, row.get("articles") or ())))
+    except (ValueError, KeyError, TypeError) as error:
+        message = f'line {number} is not JSON with a "question": {error}; mend the line'
+        raise QuestionError(message) from error
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        show(to_json(answer))
+        return
+    if answer.understood_as != answer.question:
+        say(f"(understood as: {answer.understood_as})")
+    if answer.notice:
+        say(f"({answer.notice})")
+    say(answer.text if answer.found else "The articles do not say.")
+    if answer.found:
+        for number, citation in enumerate(answer.citations, 1):
+            say(f"  {reference(number, citation)}")
+    elif answer.nearest:
+        say("Nearest, but no answer:")
+        for near in answer.nearest[:3]:
+            say(f"  - “{' '.join(near.citation.quote.split())}” — {near.citation.title}")
+    say("")

@@ -1,0 +1,207 @@
+"""`build`, `add`, `remove`, `list`, `show`, `verify`, `doctor`, `rollback`: keep the library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from askcite import index
+from askcite.answer.verify import Standing, verify
+from askcite.doors.cli.options import Commands, command, library, located, progress, say, show
+from askcite.errors import LibraryError, SourceError
+from askcite.index import Change
+from askcite.index.doctor import examination
+from askcite.library.library import Library
+from askcite.settings import DEFAULT_ENCODER, OWN
+from askcite.types import Span
+
+FOUND = 1
+"""The exit code when something is not as it should be."""
+_NAMED = 5
+"""Sources that one line names."""
+_SOURCES = "files, directories, JSON Lines, web addresses"
+
+
+def register(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Add the sub-commands."""
+    build = command(commands, "build", _build, "make the library from its articles")
+    build.add_argument(
+        "source",
+        nargs="*",
+        help=f"{_SOURCES}: the library then holds these alone "
+        "(default: its own articles/ as they are, less what was removed, and all that was added "
+        "from elsewhere)",
+    )
+    build.add_argument(
+        "--encoder",
+        metavar="NAME",
+        help="a sentence-transformers model, by name or path (default: the library's own, or "
+        f"{DEFAULT_ENCODER} for a new one)",
+    )
+    add = command(commands, "add", _add, "add articles; a source added again replaces its article")
+    add.add_argument("source", nargs="+", help=_SOURCES)
+    remove = command(commands, "remove", _remove, "remove articles, text and vectors, for good")
+    remove.add_argument("article", nargs="+", help="article ids, as `list` shows them")
+    command(commands, "list", _list, "list the articles")
+    shown = command(commands, "show", _show, "print an article, or some characters of it")
+    shown.add_argument("article", help="the article's id")
+    shown.add_argument(
+        "--span",
+        metavar="START:END",
+        type=_span,
+        help="only these characters, as citations count them",
+    )
+    verify = command(commands, "verify", _verify, "check that saved answers' quotes still stand")
+    verify.add_argument(
+        "answers", type=Path, help="answers saved with `ask --json`, or as JSON from the page"
+    )
+    verify.epilog = (
+        "Exits with 0 when all stand, 1 when one does not, 2 when they cannot be checked."
+    )
+    checkup = command(commands, "doctor", _doctor, "look for what is wrong with the library")
+    checkup.add_argument("--repair", action="store_true", help="mend what can be mended safely")
+    checkup.epilog = (
+        "Exits with 0 when the library is well, 1 when it is not, 2 where it cannot look."
+    )
+    command(commands, "rollback", _rollback, "undo the last build or addition; no removal")
+
+
+def _build(options: argparse.Namespace) -> int:
+    with progress() as counter:
+        made = Library.build(
+            options.index, options.source or None, encoder=options.encoder, progress=counter
+        )
+    with made as shelf:
+        _report(shelf.change, shelf, options)
+    return 0
+
+
+def _add(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        with progress() as counter:
+            change = shelf.add(*options.source, progress=counter)
+        _report(change, shelf, options)
+    return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        origins = shelf.origins()
+        _report(shelf.remove(*options.article), shelf, options, erased=True)
+    for id in options.article:
+        if origins[id].startswith(OWN) and not options.json:
+            say(f"{origins[id]} stays where it is; `build` leaves it out until you `add` it again")
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        for article in shelf.articles():
+            if options.json:
+                show(asdict(article))
+            else:
+                size = f"{article.sentences} sentences, {article.passages} passages"
+                say(f"{article.id}  {article.title}  ({size})")
+    return 0
+
+
+def _show(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        article = shelf.article(options.article)
+        text = options.span.of(article.text) if options.span else article.text
+        if options.json:
+            show({"id": article.id, "title": article.title, "source": article.source, "text": text})
+        else:
+            say(text)
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        verdicts = list(verify(_saved(options.answers), shelf.article))
+    for one in verdicts:
+        if options.json:
+            show(asdict(one))
+        else:
+            say(f"{one.standing:16}  {one.article_id}  “{' '.join(one.quote.split())}”")
+    return FOUND if any(one.standing is not Standing.STANDS for one in verdicts) else 0
+
+
+def _saved(path: Path) -> list[dict[str, Any]]:
+    try:
+        return list(_values(path.read_text(encoding="utf-8-sig").strip()))
+    except (OSError, ValueError, RecursionError) as error:
+        raise SourceError(f"{path} holds no answers saved as JSON: {error}") from error
+
+
+def _values(text: str) -> Iterator[Any]:
+    """The values of JSON texts that follow one another, and those of arrays among them."""
+    at = 0
+    while at < len(text):
+        value, end = json.JSONDecoder().raw_decode(text, at)
+        yield from value if isinstance(value, list) else [value]
+        at = next((n for n in range(end, len(text)) if not text[n].isspace()), len(text))
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    home = index.home(options.index)
+    if home is None:
+        raise LibraryError("doctor looks at libraries on disk; a database has tools of its own")
+    found = examination.check(home)
+    mended: list[examination.Finding] = []
+    if options.repair and any(one.repairable for one in found):
+        before, found = found, examination.repair(home)
+        mended = [one for one in before if one not in found]
+    for one in (*mended, *found):
+        if options.json:
+            show({**asdict(one), "mended": one in mended})
+        else:
+            mend = "mended" if one in mended else located(one.mend, options.index)
+            say(f"{one.problem}: {mend}")
+    if not found and not options.json:
+        say("the library is well")
+    return FOUND if found else 0
+
+
+def _rollback(options: argparse.Namespace) -> int:
+    with library(options) as shelf:
+        manifest = shelf.rollback()
+        if options.json:
+            show(asdict(manifest))
+        else:
+            say(f"the library is at generation {manifest.generation} again")
+    return 0
+
+
+def _report(
+    change: Change, shelf: Library, options: argparse.Namespace, *, erased: bool = False
+) -> None:
+    if options.json:
+        show({**asdict(change), "generation": shelf.manifest.generation})
+        return
+    counts = ((name, len(ids)) for name, ids in asdict(change).items())
+    done = ", ".join(f"{count} {name}" for name, count in counts if count)
+    say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")
+    if change.removed and not erased:
+        say(located("`askcite rollback` brings the removed articles back", options.index))
+    if change.omitted:
+        named = ", ".join(change.omitted[:_NAMED]) + ", …" * (len(change.omitted) > _NAMED)
+        told = f"left out, as removed before: {named}; `askcite add` takes it in again"
+        say(located(told, options.index))
+    for article in shelf.foreign():
+        say(
+            f"{article.id} is in the language {article.language!r}, which the encoder does not "
+            "know: answers will be poor; build with --encoder and a model that knows it"
+        )
+
+
+def _span(text: str) -> Span:
+    try:
+        start, end = map(int, text.split(":"))
+        return Span(start, end)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not START:END, as in 120:180") from None

@@ -1,0 +1,1 @@
+"""Answers for other programs, over HTTP and the Model Context Protocol."""

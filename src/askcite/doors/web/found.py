@@ -1,0 +1,66 @@
+"""How an answer was found: what was read, how it scored, how long each stage took."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import shorten
+from typing import Final
+
+from askcite.doors.web.escape import Html, element
+from askcite.doors.web.session import citations
+from askcite.types import Answer, Near
+
+SHOWN_CHARACTERS: Final = 90
+"""Of a sentence in the table: enough to know it again, short enough for one or two lines."""
+STAGES: Final = {
+    "encode": "Turning the question into a vector",
+    "search": "Searching the passages",
+    "read": "Reading the best of them",
+}
+"""What the stages of `Answer.timings` do, in words; another one goes by its own name."""
+SCORES: Final = (
+    "Retrieval: how far a sentence's passage stands out in the search by meaning and by words, in "
+    "standard deviations. Reading: the chance that the sentence answers, once it was read."
+)
+
+
+def found(number: int, answer: Answer) -> Html:
+    """The sentences that were cited or read with their scores, and the stages' milliseconds."""
+    return element(
+        "details",
+        element("summary", "How this was found"),
+        _sentences(number, answer) if answer.read else None,
+        element("p", SCORES) if answer.read else None,
+        _times(answer) if answer.timings else None,
+        class_="found",
+    )
+
+
+def _sentences(number: int, answer: Answer) -> Html:
+    names = {(c.article_id, c.span): name for name, c in citations(answer).items()}
+    rows = [
+        _row(number, names.get((r.citation.article_id, r.citation.span)), r) for r in answer.read
+    ]
+    heads = ("Cited", "Best sentence of each passage read", "Retrieval", "Reading")
+    return _table(heads, rows)
+
+
+def _row(number: int, name: str | None, read: Near) -> tuple[str, str, str, str]:
+    """A sentence with its scores; one that the article shows marked is a link to it."""
+    sentence = shorten(read.citation.quote, SHOWN_CHARACTERS, placeholder=" …")
+    if name:
+        sentence = element("a", sentence, href=f"#a{number}-{name}", dir="auto")
+    cited = name.removeprefix("c") if name and name.startswith("c") else "–"
+    return cited, sentence, f"{read.retrieval:+.2f}", f"{read.score * 100:.0f} %"
+
+
+def _times(answer: Answer) -> Html:
+    """The stages of the reading that was kept; of a follow-up there were several."""
+    times = [(STAGES.get(s, s), f"{ms:,.0f} ms") for s, ms in answer.timings.items()]
+    return _table(("Stage", "Time"), times)
+
+
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:
+    head = element("tr", *[element("th", h, scope="col") for h in heads])
+    body = [element("tr", *[element("td", cell) for cell in row]) for row in rows]
+    return element("table", element("thead", head), element("tbody", *body))

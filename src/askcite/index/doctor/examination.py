@@ -1,0 +1,262 @@
+"""What is wrong with a library on disk, and mending what can be mended without reading articles.
+
+The texts are the truth that everything else is checked against: their digests, the spans into
+them, the terms in them; stored vectors are what the FAISS file is checked against.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from askcite.errors import AskciteError, ModelError
+from askcite.index import faiss_file, nearest, postings, rows, sqlite, state, view, writing
+from askcite.index.doctor import duplicates, reencoding
+from askcite.index.engine import Database, transaction
+from askcite.models import encoder as encoders
+
+if TYPE_CHECKING:
+    from askcite.index.view import View
+    from askcite.models.encoder import Encoder
+
+Load = Callable[[str], "Encoder"]
+"""Gives the encoder of a name; raises ModelError."""
+
+_REBUILD = "move library.db away and run `askcite build`"
+_REPAIR = "run `askcite doctor --repair`"
+_OTHER_ENCODER = (
+    "install that encoder again, or encode with another: `askcite build --encoder NAME`"
+)
+_OTHER_WEIGHTS = "install that encoder as it was, or run `askcite build` to encode with it as it is"
+_QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong, and what mends it; `repairable` when `repair` does, without any loss."""
+
+    problem: str
+    mend: str
+    repairable: bool = False
+
+
+def check(directory: Path, load: Load = encoders.load) -> list[Finding]:
+    """Everything that is wrong with the library in `directory`; empty when it is well."""
+    engine = sqlite.Local(directory)
+    try:
+        with engine.lend() as db, transaction(db):
+            return list(_findings(db, directory, load))
+    except AskciteError as error:
+        problem, _, mend = str(error).rpartition("; ")
+        return [Finding(problem, mend)]
+    finally:
+        engine.close()
+
+
+def repair(directory: Path, load: Load = encoders.load) -> list[Finding]:
+    """Make anew what derives from the texts; what is still wrong after that."""
+    engine = sqlite.Local(directory)
+    try:
+        with engine.alone(), engine.lend() as db:
+            with transaction(db):
+                _drop_orphans(db)
+                if not any(_contradicted(db)):
+                    _renew_vectors(db, view.load(db, None), load)
+                postings.rebuild(db)
+            (directory / faiss_file.FILE).unlink(missing_ok=True)
+            engine.committed(db, view.load(db, None))
+    finally:
+        engine.close()
+    return check(directory, load)
+
+
+def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
+    damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
+    if damage:
+        yield Finding(f"the database is damaged ({damage[0]})", _REBUILD)
+        return
+    if not state.generation(db):
+        yield Finding("the library was never finished", "run `askcite build`")
+        return
+    seen = view.load(db, None)
+    yield from _orphans(db)
+    contradicted = list(_contradicted(db))
+    yield from contradicted
+    doubled = list(_doubled(db, seen))
+    yield from doubled
+    if not contradicted and not doubled:  # what derives from the rows can be told right from wrong
+        yield from _terms(db)
+        wrong = list(_vectors(db, seen, load))
+        yield from wrong
+        if not any(found.repairable for found in wrong):
+            yield from _faiss(db, directory, seen)
+            yield from _duplicates(db, seen)
+    yield from _leftovers(db, directory, seen)
+
+
+def _contradicted(db: Database) -> Iterator[Finding]:
+    for key, id in db.execute("SELECT key, id FROM article ORDER BY key").fetchall():
+        problem = next(_problems(db, key), None)
+        if problem:
+            yield Finding(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
+
+
+def _doubled(db: Database, seen: View) -> Iterator[Finding]:
+    query = (
+        "SELECT id FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
+        " GROUP BY id HAVING count(*) > 1 ORDER BY id"
+    )
+    for (id,) in db.execute(query, (seen.generation,) * 2).fetchall():
+        yield Finding(f"article {id!r} is there more than once", "run `askcite build`")
+
+
+def _problems(db: Database, article: int) -> Iterator[str]:
+    """How the rows of one article contradict its text."""
+    digest, text, blocks, *extents = db.execute(
+        "SELECT digest, text, blocks, first_sentence, sentences, first_passage, passages"
+        " FROM article WHERE key = ?",
+        (article,),
+    ).fetchone()
+    length = len(text.decode(errors="replace"))
+    if hashlib.sha256(text).hexdigest() != digest:
+        yield "its text is not the one that its digest names"
+    spans = [(start, end) for _, start, end in json.loads(blocks)]
+    if not _ordered(spans, length):
+        yield "its blocks are not in order inside its text"
+    sentences = _range(db, "SELECT start, stop FROM sentence", *extents[:2])
+    if len(sentences) != extents[1] or not _ordered(sentences, length):
+        yield "its sentences are not in order inside its text"
+    passages = _range(db, "SELECT first, last FROM passage", *extents[2:])
+    inside = all(0 <= first <= last < len(sentences) for first, last in passages)
+    if len(passages) != extents[3] or not inside:
+        yield "its passages are not made of its sentences"
+
+
+def _range(db: Database, query: str, first: int, count: int) -> list[tuple[Any, ...]]:
+    values = (first, first + count - 1)
+    return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
+
+
+def _ordered(spans: list[tuple[Any, ...]], length: int) -> bool:
+    """Whether the spans are not empty, in order, apart, and inside."""
+    bounds = [0, *(bound for span in spans for bound in span), length]
+    full = all(start < end for start, end in spans)
+    return full and all(one <= other for one, other in pairwise(bounds))
+
+
+def _vectors(db: Database, seen: View, load: Load) -> Iterator[Finding]:
+    odd = reencoding.odd(db, seen)
+    if odd:
+        yield Finding(f"vectors of {len(odd)} articles are not of length one", _REPAIR, True)
+        return
+    encoder = _encoder(seen, load)
+    if isinstance(encoder, Finding):
+        yield encoder
+        return
+    share = reencoding.differing(db, seen, encoder)
+    if share:
+        problem = f"{share:.0%} of a sample of vectors are not what the encoder makes of the text"
+        yield Finding(problem, f"{_REPAIR}; it encodes every article again", True)
+
+
+def _encoder(seen: View, load: Load) -> Encoder | Finding:
+    """The encoder that the library was made with, or why there is none."""
+    made = seen.manifest
+    try:
+        found = load(made.encoder)
+    except ModelError as error:
+        return Finding(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
+    if found.digest != made.encoder_digest:
+        problem = f"the encoder {made.encoder} has other weights than the library was made with"
+        return Finding(problem, _OTHER_WEIGHTS)
+    return found
+
+
+def _renew_vectors(db: Database, seen: View, load: Load) -> None:
+    """Encode again what has odd vectors, or everything where a sample differs."""
+    odd, encoder = reencoding.odd(db, seen), _encoder(seen, load)
+    if isinstance(encoder, Finding):
+        return
+    reencoding.renew(db, odd, encoder)
+    if reencoding.differing(db, seen, encoder):
+        reencoding.renew(db, reencoding.living(db, seen), encoder)
+
+
+def _orphans(db: Database) -> Iterator[Finding]:
+    lost = sum(len(_lost(db, *names)) for names in _OWNED)
+    if lost:
+        yield Finding(f"{lost} passages or sentences belong to no article", _REPAIR, True)
+
+
+_OWNED = (
+    ("SELECT key FROM passage", "SELECT first_passage, passages FROM article"),
+    ("SELECT key FROM sentence", "SELECT first_sentence, sentences FROM article"),
+)
+
+
+def _lost(db: Database, keys: str, ranges: str) -> list[int]:
+    """The keys that lie in no article's range."""
+    held = np.fromiter((key for (key,) in db.execute(keys)), np.int64)
+    owned = np.array(sorted(db.execute(ranges).fetchall()), np.int64).reshape(-1, 2)
+    ends = np.concatenate([[0], owned.sum(axis=1)])
+    lost: list[int] = held[held >= ends[np.searchsorted(owned[:, 0], held, side="right")]].tolist()
+    return lost
+
+
+def _drop_orphans(db: Database) -> None:
+    passages, sentences = (_lost(db, *names) for names in _OWNED)
+    db.executemany("DELETE FROM passage WHERE key = ?", [(key,) for key in passages])
+    db.executemany("DELETE FROM sentence WHERE key = ?", [(key,) for key in sentences])
+
+
+def _terms(db: Database) -> Iterator[Finding]:
+    indexed = postings.fingerprints(db)
+    if any(
+        indexed.get(key) != postings.fingerprint(terms)
+        for key, terms in rows.documents(db, rows.written(db))
+    ):
+        yield Finding("the full-text index does not hold the passages' terms", _REPAIR, True)
+
+
+def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
+    if not len(seen.everything.keys):
+        return
+    base = nearest.believed(db, directory / faiss_file.FILE, seen)
+    if base is None:
+        yield Finding(f"{faiss_file.FILE} is missing or not of this library", _REPAIR, True)
+        return
+    absent = seen.everything.flags[: base.end].copy()
+    for keys, held in faiss_file.contents(base.index):
+        absent[keys[keys < len(absent)]] = False
+        stored_keys, stored = nearest.of_passages(db, keys, seen.manifest.dimension)
+        same = held[np.isin(keys, stored_keys)] - stored
+        if same.size and float(np.abs(same).max()) > _QUANTISED:
+            absent[stored_keys] = True
+    if absent.any():
+        yield Finding(f"{faiss_file.FILE} does not hold the stored vectors", _REPAIR, True)
+
+
+def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
+    if any(directory.glob(faiss_file.UNFINISHED)):
+        yield Finding("an unfinished FAISS file was left behind", _REPAIR, True)
+    waiting = writing.pending(db, seen.manifest)
+    if waiting:
+        yield Finding(
+            f"an update was interrupted; {len(waiting)} articles of it wait",
+            "run the same command again, it goes on where it stopped",
+        )
+
+
+def _duplicates(db: Database, seen: View) -> Iterator[Finding]:
+    for one, other in duplicates.pairs(db, seen):
+        yield Finding(
+            f"articles {one!r} and {other!r} are almost the same",
+            f"`askcite remove {other}` if one is enough",
+        )

@@ -1,0 +1,93 @@
+"""Whether stored vectors are those that the encoder makes of the text, and making them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from askcite.index import rows, view
+from askcite.index.faiss_file import cosines, packed
+from askcite.settings import REENCODED, SAME_VECTOR
+
+if TYPE_CHECKING:
+    from askcite.index.engine import Database
+    from askcite.index.view import View
+    from askcite.models.encoder import Encoder
+
+
+_ROUNDING = 1e-2  # how far half precision may take a vector's length from one
+
+
+def living(db: Database, seen: View) -> list[int]:
+    """The keys of the articles of a generation."""
+    query = "SELECT key FROM article WHERE born <= ? AND (died IS NULL OR died > ?) ORDER BY key"
+    return [key for (key,) in db.execute(query, (seen.generation,) * 2).fetchall()]
+
+
+def odd(db: Database, seen: View) -> list[int]:
+    """Keys of the articles that live with a vector that is not of length one."""
+    size, found = 2 * seen.manifest.dimension, []
+    for key in living(db, seen):
+        _, *extents = db.execute(_ARTICLE, (key,)).fetchone()
+        held = _rows(db, "SELECT vector FROM sentence", *extents[:2])
+        held += _rows(db, "SELECT vector FROM passage", *extents[2:])
+        if any(len(row[0]) != size or not _of_length_one(row[0]) for row in held):
+            found.append(key)
+    return found
+
+
+def _of_length_one(vector: bytes) -> bool:
+    length = float(np.linalg.norm(np.frombuffer(vector, np.float16).astype(np.float32)))
+    return abs(length - 1) < _ROUNDING
+
+
+def differing(db: Database, seen: View, encoder: Encoder) -> float:
+    """The share of vectors that differ, of a sample of passages and their first sentences."""
+    keys = seen.everything.keys
+    chosen = keys[np.linspace(0, len(keys) - 1, min(REENCODED, len(keys))).astype(int)]
+    texts, stored = [], []
+    for found in view.passages(db, seen, [int(key) for key in chosen]):
+        article = rows.article(db, found.passage.article_id, seen.generation)
+        for span, vector in (
+            (found.passage.span, found.vector),
+            (found.passage.sentences[0].span, found.sentence_vectors[0]),
+        ):
+            texts.append(span.of(article.text if article else ""))
+            stored.append(vector)
+    if not texts:
+        return 0.0
+    return float(np.mean(cosines(encoder.encode(texts), np.stack(stored)) < SAME_VECTOR))
+
+
+def renew(db: Database, articles: Iterable[int], encoder: Encoder) -> None:
+    """Encode articles, by key, again from their texts."""
+    for article in articles:
+        text, *extents = db.execute(_ARTICLE, (article,)).fetchone()
+        sentences = _rows(db, "SELECT key, start, stop FROM sentence", *extents[:2])
+        passages = [
+            (key, sentences[first][1], sentences[last][2])
+            for key, first, last in _rows(db, "SELECT key, first, last FROM passage", *extents[2:])
+        ]
+        for table, found in (("sentence", sentences), ("passage", passages)):
+            _renew(db, table, found, text.decode(), encoder)
+
+
+_ARTICLE = """
+SELECT text, first_sentence, sentences, first_passage, passages FROM article WHERE key = ?"""
+
+
+def _rows(db: Database, query: str, first: int, count: int) -> list[tuple[Any, ...]]:
+    values = (first, first + count - 1)
+    return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
+
+
+def _renew(
+    db: Database, table: str, found: Sequence[tuple[Any, ...]], text: str, encoder: Encoder
+) -> None:
+    vectors = packed(encoder.encode([text[start:stop] for _, start, stop in found]))
+    db.executemany(
+        f"UPDATE {table} SET vector = ? WHERE key = ?",  # noqa: S608 - one of two names
+        ((row.tobytes(), key) for row, (key, _, _) in zip(vectors, found, strict=True)),
+    )

@@ -1,0 +1,162 @@
+"""Stored vectors, and the FAISS file made from them: when it is believed, when it is made again."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.index import faiss_file, rows, state
+from askcite.index.engine import Database
+from askcite.index.faiss_file import Base, Dense
+from askcite.settings import GHOSTS, SMALL_SCOPE, TAIL_SHARE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from askcite.index.faiss_file import Scope
+    from askcite.index.view import View
+
+    Keys = NDArray[np.int64]
+    Vectors = NDArray[np.float32]
+
+_BATCH = 10_000  # vectors in memory while the file is made: 15 MB
+
+
+def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
+    """The stored vectors of `keys`, in key order; a key that is gone is left out."""
+    found = db.execute(
+        "SELECT key, vector FROM passage"
+        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
+        " ORDER BY key",
+        (json.dumps(keys.tolist()),),
+    )
+    return _columns(found.fetchall(), dimension)
+
+
+def _columns(found: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vectors]:
+    keys = np.array([key for key, _ in found], np.int64)
+    return keys, faiss_file.unpack((vector for _, vector in found), dimension)
+
+
+@dataclass(slots=True)
+class Nearest:
+    """The `Dense` of the generation last asked for; loaded at the first question."""
+
+    path: Path
+    _lock: Lock = field(default_factory=Lock)
+    _loaded: tuple[str, Dense] | None = None
+
+    def search(
+        self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        if scope.articles is not None and len(scope.keys) <= SMALL_SCOPE:
+            candidates = scope.keys
+        else:
+            candidates = self.of(db, view).candidates(vector, k, scope)
+        keys, vectors = of_passages(db, candidates, view.manifest.dimension)
+        return faiss_file.best(keys, faiss_file.cosines(vectors, vector), k)
+
+    def of(self, db: Database, view: View) -> Dense:
+        """What answers for `view`; makes the FAISS file where there is none to believe."""
+        with self._lock:
+            if self._loaded is None or self._loaded[0] != view.token:
+                self._loaded = view.token, self._load(db, view)
+            return self._loaded[1]
+
+    def _load(self, db: Database, view: View) -> Dense:
+        base = self._base(db, view)
+        found = db.execute(
+            "SELECT key, vector FROM passage WHERE key >= ? AND key < ? AND length(vector) = ?"
+            " ORDER BY key",
+            (base.end if base else 0, view.end, 2 * view.manifest.dimension),
+        )
+        keys, tail = _columns(found.fetchall(), view.manifest.dimension)
+        alive = view.everything.flags[keys]
+        return Dense(base, keys[alive], tail[alive])
+
+    def _base(self, db: Database, view: View) -> Base | None:
+        """The file, made anew when it cannot be believed or too much came or went since."""
+        keys = view.everything.keys
+        if not len(keys):
+            return None
+        tokens = _tokens(db, view)
+        base = faiss_file.read(self.path, tokens)
+        if base is None:
+            return self._made(db, view)
+        missing = 1 - int(np.searchsorted(keys, base.end)) / len(keys)
+        if missing > TAIL_SHARE or _haunted(db, base, len(keys)):
+            return self._made(db, view)
+        if tokens[base.token] < state.last_erasure(db):
+            return self._thinned(db, view, base)
+        return base
+
+    def _made(self, db: Database, view: View) -> Base:
+        end, dimension = _end(db, view), view.manifest.dimension
+        count = _count(db, end, dimension)
+        index = faiss_file.build(count, dimension, lambda: _batches(db, end, dimension))
+        return self._kept(Base(view.token, end, index))
+
+    def _thinned(self, db: Database, view: View, old: Base) -> Base:
+        """The file without the vectors that were erased."""
+        base = faiss_file.read(self.path, {old.token}, mapped=False)
+        if base is None:
+            return self._made(db, view)
+        keys = faiss_file.ids(base.index)
+        faiss_file.thin(base.index, keys[~rows.there(db, 0, base.end)[keys]])
+        return self._kept(Base(view.token, base.end, base.index))
+
+    def _kept(self, base: Base) -> Base:
+        """Written, and mapped; where the directory may only be read it serves from memory."""
+        with contextlib.suppress(OSError):
+            faiss_file.write(self.path, base)
+            return faiss_file.read(self.path, {base.token}) or base
+        return base
+
+
+def _haunted(db: Database, base: Base, living: int) -> bool:
+    """Whether most of the file is of passages that are no longer stored."""
+    held = faiss_file.size(base.index)
+    return held > GHOSTS * living and held > GHOSTS * int(rows.there(db, 0, base.end).sum())
+
+
+def _tokens(db: Database, view: View) -> dict[str, int]:
+    """The generations, by token, whose files hold vectors of this library's present encoder."""
+    found = db.execute(
+        "SELECT token, number FROM generation WHERE encoder_digest = ?",
+        (view.manifest.encoder_digest,),
+    )
+    return dict(found.fetchall())
+
+
+def believed(db: Database, path: Path, view: View) -> Base | None:
+    """The FAISS file, read whole, if it is of this library and its encoder."""
+    return faiss_file.read(path, _tokens(db, view), mapped=False)
+
+
+def _end(db: Database, view: View) -> int:
+    query = "SELECT end_passage FROM generation WHERE token = ?"
+    end: int = db.execute(query, (view.token,)).fetchone()[0]
+    return end
+
+
+def _count(db: Database, end: int, dimension: int) -> int:
+    query = "SELECT count(*) FROM passage WHERE key < ? AND length(vector) = ?"
+    count: int = db.execute(query, (end, 2 * dimension)).fetchone()[0]
+    return count
+
+
+def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
+    """Every stored vector, also of passages that `rollback` would bring back."""
+    query = "SELECT key, vector FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
+    found = iter(db.execute(query, (end, 2 * dimension)))
+    while batch := list(islice(found, _BATCH)):
+        yield _columns(batch, dimension)

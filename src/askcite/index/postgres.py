@@ -1,0 +1,282 @@
+"""The engine past one machine: PostgreSQL with pgvector, chosen by a `postgresql://` address.
+
+Everything is in the schema `askcite` of the database that the address names. Vectors have a second
+home in a table of pgvector's `halfvec`, where an HNSW graph finds candidates; the cosines are
+computed from the stored vectors, as on one machine, so the answers are the same.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from askcite.errors import BusyError, LibraryError, NotFoundError
+from askcite.index import faiss_file, nearest, state
+from askcite.index.engine import TABLES, Pool, transaction
+from askcite.index.protocol import Manifest
+from askcite.settings import (
+    CONNECT_SECONDS,
+    GRAPH_PASSAGES,
+    GRAPH_PROBES,
+    INDEX_FORMAT,
+    RESCORED,
+    SMALL_SCOPE,
+    WRITER_WAIT_SECONDS,
+)
+
+if TYPE_CHECKING:
+    import psycopg
+    from numpy.typing import NDArray
+
+    from askcite.index.faiss_file import Scope
+    from askcite.index.view import View
+
+SCHEMES = ("postgresql://", "postgres://")
+_SCHEMA = "askcite"
+_LOCK = int.from_bytes(b"askcite")  # the writers' advisory lock
+_DIALECT = {
+    "json_each(?)": "json_array_elements_text(?::json) AS value",
+    "?": "%s",
+    " INTEGER": " BIGINT",
+    " BLOB": " BYTEA",
+    " WITHOUT ROWID": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A connection to PostgreSQL that takes this package's SQL."""
+
+    connection: psycopg.Connection[tuple[Any, ...]]
+
+    def execute(self, statement: str, values: Sequence[Any] = (), /) -> psycopg.Cursor[Any]:
+        """Run a statement."""
+        return self.connection.execute(_translated(statement), values or None)
+
+    def executemany(self, statement: str, rows: Iterable[Sequence[Any]], /) -> None:
+        """Run a statement for each row."""
+        with self.connection.cursor() as cursor:
+            cursor.executemany(_translated(statement), rows)
+
+    def close(self) -> None:
+        """Disconnect."""
+        self.connection.close()
+
+
+def _translated(statement: str) -> bytes:
+    for ours, theirs in _DIALECT.items():
+        statement = statement.replace(ours, theirs)
+    return statement.encode()
+
+
+class Remote:
+    """An `Engine` in a PostgreSQL database."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._pool = Pool(lambda: _connect(address))
+        self._lock: Translated | None = None
+
+    @contextmanager
+    def lend(self) -> Iterator[Translated]:
+        """A connection for the length of the block; failures come as LibraryError."""
+        with _explained():
+            try:
+                with self._pool.lend() as db:
+                    yield db
+            except Exception:  # what broke one connection may have broken those that wait
+                self._pool.close()
+                self._pool = Pool(lambda: _connect(self._address))
+                raise
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The block runs while no other writer's does; raises BusyError after a while."""
+        with _explained():
+            lock = _connect(self._address)
+        with closing(lock):
+            with _explained():
+                _lock(lock)
+            self._lock = lock
+            yield
+
+    def derive(self, db: Translated, dimension: int) -> None:
+        """Copy the vectors that came into pgvector's table, with a graph once they are many."""
+        if self._lock is not None:
+            self._lock.execute("SELECT 1")  # fails if another may have begun to write meanwhile
+        for statement in _for(_NEAREST, dimension).split(";\n"):
+            db.execute(statement)
+        coming = db.execute(_COMING).fetchall()
+        copy = _for("COPY nearest_$d FROM STDIN WITH (FORMAT BINARY)", dimension)
+        for (article,) in coming:
+            new = db.execute(_VECTORS, (article,)).fetchall()
+            with db.connection.cursor() as cursor, cursor.copy(copy.encode()) as rows:
+                rows.set_types(["int8", "int8", "bytea"])
+                for key, vector in new:
+                    rows.write_row((key, article, _halfvec(vector)))
+        row = db.execute(_for("SELECT count(*) FROM nearest_$d", dimension)).fetchone()
+        if row and row[0] > GRAPH_PASSAGES:
+            db.execute(_for(_GRAPH, dimension))
+
+    def committed(self, db: Translated, view: View) -> None:
+        """Nothing is left to do: `derive` was part of the transaction."""
+
+    def nearest(
+        self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+    ) -> list[tuple[int, float]]:
+        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        candidates = scope.keys
+        if len(candidates) > SMALL_SCOPE:
+            candidates = _candidates(db, view, vector, k + RESCORED, scope)
+        keys, rows = nearest.of_passages(db, candidates, view.manifest.dimension)
+        return faiss_file.best(keys, faiss_file.cosines(rows, vector), k)
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._pool.close()
+
+
+_NEAREST = """
+CREATE TABLE IF NOT EXISTS nearest_$d (
+  key INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE, article INTEGER NOT NULL,
+  vector halfvec($d) NOT NULL);
+CREATE INDEX IF NOT EXISTS nearest_$d_article ON nearest_$d (article)"""
+_GRAPH = """
+CREATE INDEX IF NOT EXISTS nearest_$d_graph ON nearest_$d USING hnsw (vector halfvec_cosine_ops)"""
+_COMING = "SELECT key FROM article WHERE born > (SELECT generation FROM state) ORDER BY key"
+_VECTORS = """
+SELECT passage.key, vector FROM article JOIN passage ON passage.key >= first_passage
+AND passage.key < first_passage + passages WHERE article.key = ? ORDER BY passage.key"""
+_NEAR = "SELECT key FROM nearest_$d $where ORDER BY vector <=> CAST(? AS halfvec($d)) LIMIT ?"
+_OF = "WHERE article = ANY(?)"
+
+
+def _for(statement: str, dimension: int) -> str:
+    return statement.replace("$d", str(dimension))
+
+
+def _candidates(
+    db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+) -> NDArray[np.int64]:
+    """The `k` nearest passages of the scope, or all there are.
+
+    One table in one statement, so that a partitioned one is searched where its parts are; of what
+    it finds, passages of other generations are left out here, and as many more asked for.
+    """
+    where, values = "", []
+    if scope.articles is not None:
+        where, values = _OF, [_keys(db, sorted(scope.articles))]
+    query = _for(_NEAR, view.manifest.dimension).replace("$where", where)
+    given, limit = json.dumps(vector.tolist()), k
+    while True:
+        found = np.array([key for (key,) in db.execute(query, (*values, given, limit))], np.int64)
+        known = found[found < len(scope.flags)]
+        living = known[scope.flags[known]][:k]
+        if len(living) == k or len(found) < limit:
+            return living
+        limit *= 2
+
+
+def _keys(db: Translated, ids: list[str]) -> list[int]:
+    return [key for (key,) in db.execute("SELECT key FROM article WHERE id = ANY(?)", (ids,))]
+
+
+def _halfvec(stored: bytes) -> bytes:
+    """A vector as pgvector takes it in: its length, and its numbers most significant byte first."""
+    return (
+        struct.pack(">hh", len(stored) // 2, 0)
+        + np.frombuffer(stored, "<f2").astype(">f2").tobytes()
+    )
+
+
+def create(address: str, manifest: Manifest) -> None:
+    """Empty tables, unless they are there; those of another format are set aside."""
+    with _explained(), closing(_connect(address)) as db:
+        _lock(db)
+        found = db.execute(_TABLE, (_SCHEMA,)).fetchone()
+        if found and db.execute("SELECT format FROM generation").fetchone() == (INDEX_FORMAT,):
+            return
+        with transaction(db):
+            if found:
+                db.execute("DROP SCHEMA IF EXISTS askcite_old CASCADE")
+                db.execute("ALTER SCHEMA askcite RENAME TO askcite_old")
+            db.execute("CREATE EXTENSION IF NOT EXISTS vector SCHEMA public")
+            db.execute("CREATE SCHEMA askcite")
+            for statement in TABLES.split(";\n"):
+                db.execute(statement)
+            state.begin(db, manifest)
+
+
+_TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'state'"
+
+
+def _lock(db: Translated) -> None:
+    """Be the only writer, until the connection ends."""
+    milliseconds = str(int(1000 * WRITER_WAIT_SECONDS))
+    db.execute("SELECT set_config('lock_timeout', ?, false)", (milliseconds,))
+    db.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
+
+
+def _connect(address: str) -> Translated:
+    import psycopg
+
+    if psycopg.conninfo.conninfo_to_dict(address).get("password"):
+        raise LibraryError(
+            "the address holds a password; put it into PGPASSWORD or ~/.pgpass instead"
+        )
+    connection = psycopg.connect(address, autocommit=True, connect_timeout=CONNECT_SECONDS)
+    db = Translated(connection)
+    db.execute("SET search_path TO askcite, public")
+    db.execute("SET default_transaction_isolation TO 'repeatable read'")
+    db.execute("SET hnsw.iterative_scan TO strict_order")
+    db.execute("SELECT set_config('hnsw.ef_search', ?, false)", (str(GRAPH_PROBES),))
+    return db
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """The server's refusals as errors that say what mends them."""
+    try:
+        import psycopg
+    except ImportError as error:
+        raise LibraryError(
+            'libraries in PostgreSQL need psycopg: `pip install "askcite[postgres]"`'
+        ) from error
+    try:
+        yield
+    except psycopg.Error as error:
+        raise _explanation(error) from error
+
+
+def _explanation(error: psycopg.Error) -> LibraryError:
+    from psycopg import errors
+
+    said = " ".join(str(error).split())
+    kinds: dict[LibraryError, tuple[type[Exception], ...]] = {
+        NotFoundError(f"no library in that database ({said}); make one with `askcite build`"): (
+            errors.UndefinedTable,
+            errors.InvalidSchemaName,
+            errors.InvalidCatalogName,
+        ),
+        BusyError("another process is writing to the library; try again when it is done"): (
+            errors.LockNotAvailable,
+        ),
+        LibraryError("the server's disk is full; nothing was lost, make room there"): (
+            errors.DiskFull,
+        ),
+        LibraryError(f"the server does not allow that ({said}); ask for the right to write"): (
+            errors.InsufficientPrivilege,
+            errors.ReadOnlySqlTransaction,
+        ),
+        LibraryError(f"the server cannot be asked ({said}); see that it runs, and try again"): (
+            errors.OperationalError,
+        ),
+    }
+    other = LibraryError(f"the server refused ({said}); make the library anew with `askcite build`")
+    return next((meant for meant, types in kinds.items() if isinstance(error, types)), other)

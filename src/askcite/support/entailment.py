@@ -1,0 +1,63 @@
+"""Whether the cited words entail a written sentence: what a trained checker reads, and rules.
+
+The checker's log-odds, the words that the source lacks and what rules find said otherwise are
+weighed together by a logistic model (`askcite.training.checker`). What some rules find is refused
+whatever the checker says: a sentence that is wrongly refused is only quoted instead.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from askcite.models import checker
+from askcite.models.checker import Checker
+from askcite.settings import ENTAILED, REFUSED
+from askcite.support import wording
+from askcite.support.wording import Wording
+from askcite.text import sentences
+from askcite.types import Block, BlockKind, Span
+
+
+class Judgement(NamedTuple):
+    """The probability that the words entail the sentence, what decided, and the decision."""
+
+    probability: float
+    reason: str
+    entailed: bool = False
+
+
+def judge(source: str, sentence: str) -> Judgement:
+    """How probably `source`, the cited words together, entails `sentence`."""
+    compared = wording.compare(source, sentence)
+    if not compared.size:
+        return Judgement(0.0, "it says nothing")
+    if not compared.english:
+        return Judgement(0.0, "only English can be checked")
+    read = odds(checker.load(), source, sentence)
+    probability = weigh(features(read, compared)) * (REFUSED if compared.refusal else 1)
+    entailed = probability >= ENTAILED and not compared.refusal
+    said = "it says the same" if entailed else "it does not clearly say the same"
+    return Judgement(probability, compared.reason or said, entailed)
+
+
+def odds(read: Checker, source: str, text: str) -> float:
+    """The log-odds that `source` supports each of the text's sentences: the least of them."""
+    whole = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    parts = [s.span.of(text) for s in sentences.split(text, (whole,))]
+    return min(read.odds(source, part) for part in parts or [text])
+
+
+def features(read: float, compared: Wording) -> tuple[float, ...]:
+    """What is weighed: the checker's log-odds, the share and number of words lacking, the rules."""
+    lacking = len(compared.lacking)
+    fired = (float(bool(reason)) for reason in compared.reasons)
+    return (read, lacking / max(1, compared.size), math.log1p(lacking), *fired)
+
+
+def weigh(found: Sequence[float]) -> float:
+    """The probability that the shipped calibration gives these features."""
+    *slopes, constant = checker.card()["calibration"]
+    weighed = math.fsum(w * f for w, f in zip(slopes, found, strict=True)) + constant
+    return 1 / (1 + math.exp(-weighed))

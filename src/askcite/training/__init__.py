@@ -1,5 +1,0 @@
-"""How the reader's weights are made: examples from open questions, training, export."""
-
-from askcite.training.train import RATE, SEED, train
-
-__all__ = ["RATE", "SEED", "train"]

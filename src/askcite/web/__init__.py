@@ -1,6 +1,0 @@
-"""The web page: a conversation on the left, the article with its evidence marked on the right."""
-
-from askcite.web.page import create
-from askcite.web.serve import launch, start
-
-__all__ = ["create", "launch", "start"]

@@ -1,0 +1,1 @@
+"""Made here and not shipped: weights, calibration, benchmarks."""

@@ -1,0 +1,82 @@
+"""What was measured: each figure of askcite beside the plain script's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN
+
+Results = Mapping[tuple[str, int, str], Sequence[Mapping[str, float]]]
+"""By contender, size and step: what each round measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity, once a round; `plain` is empty for what the plain script does not do.
+
+    `more_is_better` is None for a property of the machine.
+    """
+
+    section: str
+    name: str
+    unit: str
+    askcite: tuple[float, ...]
+    plain: tuple[float, ...]
+    more_is_better: bool | None = False
+
+    @property
+    def ratio(self) -> float | None:
+        """Askcite's median as a multiple of the plain script's."""
+        if not self.plain or not median(self.plain):
+            return None
+        return median(self.askcite) / median(self.plain)
+
+    @property
+    def advantage(self) -> float | None:
+        """How many times better askcite is; below 1, worse; None where neither can be better."""
+        if not self.ratio or self.more_is_better is None:
+            return None
+        return self.ratio if self.more_is_better else 1 / self.ratio
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON has it: medians, extremes and the ratio."""
+        return {
+            "section": self.section,
+            "figure": self.name,
+            "unit": self.unit,
+            **{who: _spread(getattr(self, who)) for who in BOTH},
+            "ratio": self.ratio and round(self.ratio, 4),
+            "more_is_better": self.more_is_better,
+        }
+
+
+def _spread(values: Sequence[float]) -> dict[str, float] | None:
+    if not values:
+        return None
+    made = {"median": median(values), "min": min(values), "max": max(values)}
+    return {name: round(value, 4) for name, value in made.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure's name and unit, and where it is among the results: step, size and key."""
+
+    name: str
+    unit: str
+    step: str
+    key: str
+    size: int = 1
+    more_is_better: bool | None = False
+
+
+def figures(section: str, rows: Sequence[Row], results: Results) -> Iterator[Figure]:
+    """A figure a row, in their order."""
+    for row in rows:
+        found = {
+            who: tuple(one[row.key] for one in results[who, row.size, row.step] if row.key in one)
+            for who in BOTH
+        }
+        yield Figure(section, row.name, row.unit, found[ASKCITE], found[PLAIN], row.more_is_better)

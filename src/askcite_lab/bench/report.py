@@ -1,0 +1,179 @@
+"""The report: which figures make a section, as a table and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+from typing import Any, Final
+
+from askcite_lab.bench.figures import Figure, Results, Row, figures
+from askcite_lab.bench.machine import Load
+from askcite_lab.bench.trials import Effort
+
+TITLES: Final = {
+    "start": "a cold process, from the command to the first answer (files are in the page cache)",
+    "build": "indexing; askcite encodes every sentence too, and both encode the same texts",
+    "ask": "one warm question after another; askcite also reads, decides and cites",
+    "concurrency": "threads that share one library",
+    "growth": "the text, and changed copies of it",
+    "memory": "peak memory of a process that answers, without the page",
+}
+"""The sections, in their order, and what each measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was measured, on what, and how quiet it was."""
+
+    machine: dict[str, str | int]
+    versions: dict[str, str]
+    text: dict[str, int]
+    load: Load | None
+    said: dict[str, str]
+    figures: tuple[Figure, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON has it."""
+        load = self.load and {**asdict(self.load), "quiet": self.load.quiet}
+        return {
+            "machine": self.machine,
+            "versions": self.versions,
+            "text": self.text,
+            "load": load,
+            "said": self.said,
+            "figures": [figure.to_dict() for figure in self.figures],
+        }
+
+
+def sections(only: Collection[str], effort: Effort, results: Results) -> tuple[Figure, ...]:
+    """The figures of the sections asked for, in the order of `TITLES`."""
+    rows = _rows(effort)
+    return tuple(f for name in TITLES if name in only for f in figures(name, rows[name], results))
+
+
+def _rows(effort: Effort) -> dict[str, list[Row]]:
+    return {
+        "start": [
+            Row("processor time", "s", "start", "cpu_s"),
+            Row("time", "s", "start", "wall_s"),
+            Row("peak memory", "MB", "start", "peak_mb"),
+        ],
+        "build": [
+            Row("passages a second", "1/s", "build", "passages_s", effort.encoded, True),
+            Row("tokens a processor second", "1/s", "encode", "tokens_cpu_s", effort.encoded, True),
+            Row(
+                "of the single-precision matrix rate",
+                "%",
+                "encode",
+                "gemm_percent",
+                effort.encoded,
+                True,
+            ),
+            Row(
+                "single-precision matrix rate, a core",
+                "GFLOP/s",
+                "encode",
+                "gemm_gflops",
+                effort.encoded,
+                None,
+            ),
+        ],
+        "ask": [
+            *(
+                Row(f"{stage} {at}", "ms", "ask", f"{stage} {at}")
+                for stage in ("total", "encode", "search", "read")
+                for at in ("p50", "p95", "p99")
+            ),
+            Row("processor time an answer", "ms", "ask", "answer_cpu_ms"),
+        ],
+        "concurrency": [
+            *(row for threads in effort.threads for row in _crowd(threads)),
+            Row("peak memory", "MB", "crowd", "peak_mb"),
+        ],
+        "growth": [row for size in effort.sizes for row in _growth(size)],
+        "memory": [
+            Row("one cold answer", "MB", "start", "peak_mb"),
+            Row("many warm answers", "MB", "ask", "peak_mb"),
+        ],
+    }
+
+
+def _crowd(threads: int) -> list[Row]:
+    name = "1 thread" if threads == 1 else f"{threads} threads"
+    return [
+        Row(f"answers a second, {name}", "1/s", "crowd", f"{threads} answers_s", 1, True),
+        Row(f"p50, {name}", "ms", "crowd", f"{threads} p50"),
+        Row(f"p95, {name}", "ms", "crowd", f"{threads} p95"),
+    ]
+
+
+def _growth(size: int) -> list[Row]:
+    return [
+        Row(f"{name}, text ×{size}", unit, step, key, size)
+        for name, unit, step, key in (
+            ("build from a cold start", "s", "build", "wall_s"),
+            ("build, processor time", "s", "build", "cpu_s"),
+            ("build, peak memory", "MB", "build", "peak_mb"),
+            ("disk", "MB", "build", "disk_mb"),
+            ("add one article", "s", "add", "wall_s"),
+            ("add one article, processor time", "s", "add", "cpu_s"),
+            ("ask p50", "ms", "ask", "total p50"),
+            ("ask, peak memory", "MB", "ask", "peak_mb"),
+        )
+    ]
+
+
+def table(report: Report) -> str:
+    """The report for a person: medians with extremes, and the ratio to the plain script."""
+    parts = list(_head(report))
+    for section, title in TITLES.items():
+        found = [figure for figure in report.figures if figure.section == section]
+        if found:
+            parts += ["", f"{section}: {title}", *_lines(found)]
+    return "\n".join(parts)
+
+
+def _head(report: Report) -> Iterator[str]:
+    yield "askcite beside a plain sentence-transformers + FAISS script, one thread a model"
+    yield "{cores} × {processor}; {system}; Python {python}".format(**report.machine)
+    yield ", ".join(f"{name} {number}" for name, number in report.versions.items())
+    yield ", ".join(f"{count:,} {name}" for name, count in report.text.items())
+    yield _quiet(report.load)
+
+
+def _quiet(load: Load | None) -> str:
+    if load is None:
+        return "how busy the machine was cannot be told here"
+    shares = f"others took {load.others:.0%} of the processors, the host {load.steal:.0%}"
+    if load.quiet:
+        return f"{shares}: quiet"
+    return f"NOT QUIET: {shares}; trust ratios of processor time, not seconds"
+
+
+def _lines(found: Sequence[Figure]) -> Iterator[str]:
+    cells = [
+        (f"{f.name}, {f.unit}", _spread(f.askcite), _spread(f.plain), _ratio(f)) for f in found
+    ]
+    rows = [("", "askcite", "plain", "askcite/plain"), *cells]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for name, *values in rows:
+        aligned = (v.rjust(width) for v, width in zip(values, widths[1:], strict=True))
+        yield f"  {name.ljust(widths[0])}  {'  '.join(aligned)}"
+
+
+def _spread(values: Sequence[float]) -> str:
+    if not values:
+        return "–"
+    if len(values) == 1:
+        return _short(values[0])
+    return f"{_short(median(values))} ({_short(min(values))}–{_short(max(values))})"
+
+
+def _ratio(figure: Figure) -> str:
+    return "–" if figure.ratio is None else _short(figure.ratio)
+
+
+def _short(value: float) -> str:
+    """Three significant digits, and whole numbers from a hundred on."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"

@@ -1,0 +1,115 @@
+"""Runs both contenders through the steps that are asked for, in turn, a fresh process a visit."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict, dataclass
+from itertools import product
+from pathlib import Path
+from typing import Final
+
+from askcite.models import weights
+from askcite.settings import DEFAULT_ENCODER
+from askcite_lab.bench import meter, plain
+from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN
+from askcite_lab.bench.figures import Results
+from askcite_lab.bench.material import Place
+from askcite_lab.bench.worker import Job
+
+Progress = Callable[[str], None]
+"""Is told what is measured next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much is measured.
+
+    `starts` and `rounds` are processes; `answers` are timed in each; `encoded` is the multiple of
+    the text that is encoded and `sizes` are those that are built and asked.
+    """
+
+    starts: int
+    rounds: int
+    answers: int
+    threads: tuple[int, ...]
+    encoded: int
+    sizes: tuple[int, ...]
+
+
+FULL: Final = Effort(5, 3, 120, (1, 2, 4, 8, 16, 32, 64), 16, (1, 4, 16, 64))
+"""Some ten minutes on two quiet cores; a p99 of 120 answers is its second worst, and 16 times the
+seed article is enough text for half precision."""
+QUICK: Final = Effort(1, 1, 4, (1, 2), 1, (1,))
+"""A minute: whether it runs, not how fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What every step measured, and what the cold processes said: question, quote, passage."""
+
+    results: Results
+    said: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Steps that one process does with one size of text."""
+
+    size: int
+    steps: tuple[str, ...]
+    rounds: int
+
+
+def visits(only: Collection[str], effort: Effort) -> Iterator[Visit]:
+    """The processes that the sections need, in their order; large texts are visited once."""
+    wanted = set(only)
+    grown = effort.sizes if "growth" in wanted else ()
+    encoded = (effort.encoded,) if "build" in wanted else ()
+    asked = (1,) if wanted & {"ask", "memory"} else ()
+    crowded = (1,) if "concurrency" in wanted else ()
+    for size in sorted({1, *grown, *encoded}):
+        for steps in (
+            {"build": True, "encode": size in encoded, "add": size in grown},
+            {"ask": size in {*asked, *grown}, "crowd": size in crowded},
+        ):
+            needed = tuple(name for name, is_needed in steps.items() if is_needed)
+            if needed:
+                yield Visit(size, needed, effort.rounds if size <= effort.encoded else 1)
+
+
+def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progress) -> Measured:
+    """All that the sections need, of the texts that `material.prepare` wrote to `folder`."""
+    found = defaultdict(list)
+    said: dict[str, str] = {}
+    for visit in visits(only, effort):
+        for number, who in product(range(visit.rounds), BOTH):
+            progress(f"{who}: {', '.join(visit.steps)}; text ×{visit.size}, round {number + 1}")
+            job = Job(who, str(folder), visit.size, visit.steps, effort.answers, effort.threads)
+            for step, measured in json.loads(meter.run(job.command()).output).items():
+                found[who, visit.size, step].append(measured)
+    if {"start", "memory"} & set(only):
+        for number, who in product(range(effort.starts), BOTH):
+            progress(f"{who}: cold start {number + 1}")
+            done = meter.run(_cold(who, Place(folder, 1)))
+            found[who, 1, "start"].append(asdict(done.cost))
+            said[who] = _said(who, done.output)
+    return Measured(found, said)
+
+
+def _cold(who: str, place: Place) -> list[str]:
+    """The command that answers one question in a process of its own."""
+    question = place.read("questions")[0]
+    folder = str(place.index(who))
+    if who == ASKCITE:
+        return [sys.executable, "-m", "askcite", "ask", question, "--json", "--index", folder]
+    return [sys.executable, plain.__file__, str(weights.locate(DEFAULT_ENCODER)), folder, question]
+
+
+def _said(who: str, output: str) -> str:
+    """The first quote of askcite's answer; the plain script's first passage."""
+    if who == PLAIN:
+        return str(json.loads(output)[0])
+    return str(json.loads(output)["statements"][0]["citations"][0]["quote"])

@@ -1,0 +1,103 @@
+"""The judge of written sentences as it learns whether the text supports the claim.
+
+The reader's encoder goes on learning; the first of the head's numbers, at the first token, is the
+log-odds that the text supports the claim (binary cross-entropy).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from askcite.evaluate.claims import Claim
+from askcite.evaluate.metrics import auc
+from askcite.models.runtime import cut
+from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+from askcite_lab.training import shipped
+from askcite_lab.training.batches import Batches
+from askcite_lab.training.model import Figures, Floats, Learner
+from askcite_lab.training.tokens import NO_SENTENCE, Batch, Tokens, gather
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+    from torch import Tensor
+
+
+class Judge(Learner):
+    """A learner whose first number, at the first token, is the log-odds of support."""
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Go on from checkers, or take the encoder of readers, to which the head is new."""
+        own = {name: value for name, value in self.tensors().items() if name.startswith("head.")}
+        mean = shipped.mean(paths)
+        if len(mean["head.bias"]) < len(own["head.bias"]):  # a checker ships the one number it uses
+            for name, value in own.items():
+                value[:1] = mean[name]
+        self.restore(mean | own)
+
+    def learn(self, batch: Batch, rate: float) -> Figures:
+        """One step of the optimiser; the loss before it."""
+        from torch.nn import functional
+
+        right = self.tensor(batch.start).float()
+        loss = functional.binary_cross_entropy_with_logits(self._odds(batch), right)
+        self.step(loss, rate)
+        return {"loss": loss.item()}
+
+    def judge(self, batch: Batch, *, exact: bool = False) -> Floats:
+        """The log-odds of each claim; `exact` computes in full precision."""
+        import torch
+
+        with torch.no_grad():
+            odds: Floats = self._odds(batch, exact).cpu().numpy()
+        return odds
+
+    def shipped(self) -> dict[str, Floats]:
+        """The weights, with the one number of the head that is used."""
+        tensors = self.tensors()
+        head = {name: tensors[name][:1] for name in ("head.weight", "head.bias")}
+        return tensors | head
+
+    def _odds(self, batch: Batch, exact: bool = False) -> Tensor:
+        with self.precision(exact):
+            return self.logits(batch)[:, 0, 0].float()
+
+
+def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
+    """The claims as the judge will see them, whether supported in `start`, each its own group."""
+    tokenizer.no_truncation()
+    claims = list(claims)
+    pairs = [(cut(tokenizer, c.hypothesis, MAX_CLAIM_TOKENS), c.premise) for c in claims]
+    tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
+    found = tokenizer.encode_batch(pairs)
+    lengths = [len(e) for e in found]
+    nothing = np.zeros(len(claims), np.int32)
+    sources = {source: at for at, source in enumerate(sorted({c.source for c in claims}))}
+    return Tokens(
+        ids=np.concatenate([np.array(e.ids, np.int32) for e in found]),
+        sentences=np.full(sum(lengths), NO_SENTENCE, np.int32),
+        offsets=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
+        passage=np.array([sum(t == 0 for t in e.type_ids) for e in found], np.int32),
+        start=np.array([c.supported for c in claims], np.int32),
+        end=nothing,
+        first=nothing,
+        last=nothing,
+        group=np.arange(len(claims), dtype=np.int32),
+        kind=np.array([sources[c.source] for c in claims], np.int32),
+    )
+
+
+def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Figures:
+    """The AUC over the claims of these batches, and of each source that has both kinds."""
+    odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
+    order = [row for rows in batches for row in rows]
+    right, kind = tokens.start[order] > 0, tokens.kind[order]
+    among = {"AUC": kind >= 0} | {f"AUC {number}": kind == number for number in np.unique(kind)}
+    return {
+        name: auc(odds[these], right[these])
+        for name, these in among.items()
+        if right[these].any() and not right[these].all()
+    }

@@ -1,0 +1,243 @@
+"""The reader as it learns: a BERT encoder, three numbers a token, three losses.
+
+A token's numbers say how well an answer starts there, how well it ends there, and, averaged over
+a sentence, how well the sentence answers. The losses are cross-entropy of start and end with the
+first token standing for "no answer" (Devlin et al. 2019), binary cross-entropy of each sentence,
+and one softmax over all sentences of a question's passages and "none", so that passages can be
+compared (Clark & Gardner 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.models import bulk, graph, weights
+from askcite_lab.training import shipped
+from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
+
+if TYPE_CHECKING:
+    from torch import Tensor
+    from transformers import BertModel
+
+HEADS: Final = 3
+"""Start, end, evidence."""
+HEAD_SPREAD: Final = 0.02
+"""Standard deviation of the new layer's weights at the start, BERT's own."""
+SENTENCE_SHARE: Final = 0.5
+"""Weight of the loss of each sentence beside that of the span."""
+QUESTION_SHARE: Final = 0.5
+"""Weight of the softmax over a question's sentences."""
+DECAY: Final = 0.01
+"""Weight decay of the matrices; biases and norms have none."""
+BETAS: Final = (0.9, 0.98)
+"""Adam's memories; the shorter second one suits a run of a few thousand steps."""
+CLIP: Final = 1.0
+"""Longest gradient."""
+_NEVER: Final = -1e4
+
+Floats = NDArray[np.float32]
+Figures = dict[str, float]
+"""What was measured, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model makes of a batch.
+
+    `start` and `end` (examples, tokens) and `evidence` (examples, sentences) are very low where
+    there is no token or sentence of the passage; token 0 is "no answer".
+    """
+
+    start: Floats
+    end: Floats
+    evidence: Floats
+
+
+class Learner:
+    """The model and its optimiser, on the GPU when there is one.
+
+    The vectors of the words stay as the encoder has them: half of all weights, of which a step sees
+    few, and a third of the time of a step on a CPU.
+    """
+
+    def __init__(self, directory: Path, seed: int) -> None:
+        import torch
+
+        torch.manual_seed(seed)
+        bert = _bert(directory)
+        head = torch.nn.Linear(bert.config.hidden_size, HEADS)
+        torch.nn.init.normal_(head.weight, std=HEAD_SPREAD)
+        torch.nn.init.zeros_(head.bias)
+        bert.embeddings.word_embeddings.requires_grad_(False)
+        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self._model = torch.nn.ModuleDict({"bert": bert, "head": head}).to(self._device)
+        learnt = [each for each in self._model.parameters() if each.requires_grad]
+        groups = [
+            {"params": [each for each in learnt if each.ndim > 1], "weight_decay": DECAY},
+            {"params": [each for each in learnt if each.ndim <= 1], "weight_decay": 0.0},
+        ]
+        self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
+
+    def learn(self, batch: Batch, rate: float) -> Figures:
+        """One step of the optimiser; the losses before it, not yet weighed."""
+        span, sentence, question = self._losses(batch)
+        self.step(span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question, rate)
+        losses = {"span": span, "sentence": sentence, "question": question}
+        return {f"loss {name}": loss.item() for name, loss in losses.items()}
+
+    def step(self, loss: Tensor, rate: float) -> None:
+        """One step of the optimiser down the slope of `loss`."""
+        import torch
+
+        for group in self._optimiser.param_groups:
+            group["lr"] = rate
+        torch.autograd.backward(loss)
+        torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
+        self._optimiser.step()
+        self._optimiser.zero_grad()
+
+    def score(self, batch: Batch, *, exact: bool = False) -> Scores:
+        """What the model makes of the batch; `exact` computes in full precision, at half speed."""
+        import torch
+
+        with torch.no_grad():
+            parts = self._scores(batch, exact)
+        return Scores(*(part.cpu().numpy() for part in parts))
+
+    def tensors(self) -> dict[str, Floats]:
+        """The weights: `bert.` as transformers names them, and `head.`."""
+        state = self._model.state_dict()
+        return {name: weight.float().cpu().numpy() for name, weight in state.items()}
+
+    @property
+    def config(self) -> graph.BertConfig:
+        """How many layers and heads the model has."""
+        return cast("graph.BertConfig", self._model["bert"].config)
+
+    def restore(self, tensors: Mapping[str, Floats]) -> None:
+        """Take these weights; the optimiser starts afresh."""
+        import torch
+
+        state = {name: torch.from_numpy(np.array(weight)) for name, weight in tensors.items()}
+        self._model.load_state_dict(state)
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Take the mean of the weights of other runs (Wortsman et al. 2022)."""
+        self.restore(shipped.mean(paths))
+
+    def save(self, path: Path, step: int, minutes: float) -> None:
+        """Keep everything that is needed to go on, whole or not at all."""
+        import torch
+
+        part = path.with_suffix(".part")
+        kept = {"model": self._model.state_dict(), "optimiser": self._optimiser.state_dict()}
+        torch.save(kept | {"step": step, "minutes": minutes}, part)
+        part.replace(path)
+
+    def load(self, path: Path) -> tuple[int, float]:
+        """Go on from what `save` kept; the step and minutes it was kept at."""
+        import torch
+
+        kept = torch.load(path, map_location=self._device, weights_only=True)
+        self._model.load_state_dict(kept["model"])
+        self._optimiser.load_state_dict(kept["optimiser"])
+        return kept["step"], kept["minutes"]
+
+    def tensor(self, column: NDArray[np.int64]) -> Tensor:
+        """The column where the model is."""
+        import torch
+
+        return torch.from_numpy(column).to(self._device)
+
+    def logits(self, batch: Batch) -> Tensor:
+        """The head's numbers of every token, (examples, tokens, heads)."""
+        hidden = self._model["bert"](
+            input_ids=self.tensor(batch.ids),
+            attention_mask=self.tensor(batch.mask),
+            token_type_ids=self.tensor(batch.types),
+        ).last_hidden_state
+        logits: Tensor = self._model["head"](hidden)
+        return logits
+
+    def precision(self, exact: bool) -> AbstractContextManager[object]:
+        """Half precision where the device multiplies in it: elsewhere it is 14 times slower."""
+        import torch
+
+        halves = self._device.type == "cuda" or bulk.is_worthwhile()
+        dtype = torch.bfloat16
+        return torch.autocast(self._device.type, dtype=dtype, enabled=halves and not exact)
+
+    def _scores(self, batch: Batch, exact: bool = False) -> tuple[Tensor, Tensor, Tensor]:
+        with self.precision(exact):
+            logits = self.logits(batch).float()
+        sentences = self.tensor(batch.sentences)
+        allowed = sentences != NO_SENTENCE
+        evidence = _sentence_means(logits[..., 2], sentences, allowed)
+        allowed[:, 0] = True
+        start, end = (logits[..., head].masked_fill(~allowed, _NEVER) for head in (0, 1))
+        return start, end, evidence
+
+    def _losses(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        from torch.nn import functional
+
+        start, end, evidence = self._scores(batch)
+        span = _placed(start, self.tensor(batch.start)) + _placed(end, self.tensor(batch.end))
+        numbers = self.tensor(np.arange(evidence.shape[1]))
+        first, last = (self.tensor(column)[:, None] for column in (batch.first, batch.last))
+        answers = ((numbers >= first) & (numbers < last)).float()
+        present = evidence > _NEVER
+        each = functional.binary_cross_entropy_with_logits(evidence, answers, reduction="none")
+        sentence = each[present].sum() / len(evidence)
+        return span / 2, sentence, _shared(evidence, answers, self.tensor(batch.group))
+
+
+def _bert(directory: Path) -> BertModel:
+    """The BERT model in `directory`, without its pooler and without dropout."""
+    import torch
+    from transformers import BertConfig, BertModel
+
+    config = BertConfig.from_pretrained(directory, attn_implementation="eager")
+    config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0  # no text comes twice
+    bert = BertModel(config, add_pooling_layer=False)
+    given = {k.removeprefix("bert."): v for k, v in weights.tensors(directory).items()}
+    bert.load_state_dict({name: torch.from_numpy(given[name]) for name in bert.state_dict()})
+    return bert
+
+
+def _placed(scores: Tensor, right: Tensor) -> Tensor:
+    """The mean cross-entropy of the examples whose token is known; 0 without any."""
+    from torch.nn import functional
+
+    total = functional.cross_entropy(scores, right, ignore_index=NOT_KNOWN, reduction="sum")
+    return total / (right != NOT_KNOWN).sum().clamp(min=1)
+
+
+def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor:
+    """The mean of each sentence's tokens, (examples, sentences)."""
+    size = (len(values), int(sentences.max()) + 1)
+    at, weights = sentences.clamp(min=0), inside.float()
+    counts = values.new_zeros(size).scatter_add(1, at, weights)
+    totals = values.new_zeros(size).scatter_add(1, at, weights * values)
+    return (totals / counts.clamp(min=1)).masked_fill(counts == 0, _NEVER)
+
+
+def _shared(evidence: Tensor, answers: Tensor, groups: Tensor) -> Tensor:
+    """The softmax over the sentences of all passages of a question, and "none" at 0."""
+    import torch
+
+    _, group = torch.unique(groups, return_inverse=True)
+    top = evidence.detach().amax().clamp(min=0)
+    weights, none = (evidence - top).exp(), (-top).exp()
+    zeros = evidence.new_zeros(int(group.max()) + 1)
+    total = zeros.index_add(0, group, weights.sum(1)) + none
+    right = zeros.index_add(0, group, (weights * answers).sum(1))
+    answered = zeros.index_add(0, group, answers.sum(1)) > 0
+    chosen = right.clamp(min=1e-20).where(answered, none)
+    return (total.log() - chosen.log()).mean()

@@ -1,0 +1,159 @@
+"""Examples as arrays of tokens, kept in one file so that they are made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.models.reader import as_read
+from askcite.settings import MAX_READ_TOKENS
+from askcite_lab.training.examples import Example, Kind
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+KINDS: Final = tuple(Kind)
+"""The kinds by their number in `Tokens.kind`."""
+NO_SENTENCE: Final = -1
+"""Stands beside the tokens of the question and between the two."""
+NOT_KNOWN: Final = -100
+"""First and last token of an answer that is not marked: cross-entropy passes over it."""
+_AT_ONCE: Final = 2_048
+
+Ints = NDArray[np.int32]
+Longs = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All examples, one after the other; `offsets[n]` is where example `n` begins.
+
+    A token: its `ids` and the number of its `sentences`. An example: where its passage begins
+    (`passage`), the first and last token of its answer (0, the first of all, where none; NOT_KNOWN
+    where only its sentence is known), the half-open range of the sentences that answer, its `group`
+    and `kind`.
+    """
+
+    ids: Ints
+    sentences: Ints
+    offsets: Ints
+    passage: Ints
+    start: Ints
+    end: Ints
+    first: Ints
+    last: Ints
+    group: Ints
+    kind: Ints
+
+    def __len__(self) -> int:
+        return len(self.offsets) - 1
+
+    def save(self, path: Path) -> None:
+        """Write them to `path`, whole or not at all."""
+        part = path.with_suffix(".part.npz")
+        np.savez(part, **{field.name: getattr(self, field.name) for field in fields(self)})
+        part.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> Tokens:
+        """The tokens that `save` wrote."""
+        with np.load(path) as kept:
+            return cls(**kept)
+
+
+def tokenized(examples: Iterable[Example], tokenizer: Tokenizer) -> Tokens:
+    """The examples as the reader will see them; those whose answer is cut off are left out."""
+    rows = [row for part in _chunks(examples) for row in _encoded(part, tokenizer)]
+    columns = np.array([row.numbers for row in rows], np.int32).reshape(-1, 7).T
+    lengths = [len(row.ids) for row in rows]
+    return Tokens(
+        np.concatenate([row.ids for row in rows]),
+        np.concatenate([row.sentences for row in rows]),
+        np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
+        *columns,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    ids: Ints
+    sentences: Ints
+    numbers: tuple[int, ...]
+
+
+def _chunks(examples: Iterable[Example]) -> Iterator[list[Example]]:
+    left = iter(examples)
+    while part := list(islice(left, _AT_ONCE)):
+        yield part
+
+
+def _encoded(examples: Sequence[Example], tokenizer: Tokenizer) -> Iterator[_Row]:
+    tokenizer.no_truncation()
+    pairs = [(as_read(tokenizer, e.question), e.text) for e in examples]
+    tokenizer.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
+    for example, encoding in zip(examples, tokenizer.encode_batch(pairs), strict=True):
+        row = _row(example, encoding)
+        if row is not None:
+            yield row
+
+
+def _row(example: Example, encoding: Encoding) -> _Row | None:
+    words = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
+    offsets = encoding.offsets
+    starts = [span.start for span in example.sentences]
+    begins = [offsets[at][0] for at in words]
+    sentences = np.full(len(encoding), NO_SENTENCE, np.int32)
+    sentences[words] = np.searchsorted(starts, begins, side="right") - 1
+    target = (0, 0, 0, 0)
+    if (answer := example.answer) is not None:
+        inside = [
+            at for at in words if offsets[at][0] < answer.end and answer.start < offsets[at][1]
+        ]
+        if not inside:
+            return None
+        touched = [n for n, span in enumerate(example.sentences) if span.overlaps(answer)]
+        words_at = (inside[0], inside[-1]) if example.short else (NOT_KNOWN, NOT_KNOWN)
+        target = (*words_at, touched[0], touched[-1] + 1)
+    numbers = (words[0], *target, example.group, KINDS.index(example.kind))
+    return _Row(np.array(encoding.ids, np.int32), sentences, numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some examples, padded to a common length; columns as in `Tokens`.
+
+    `ids`, `mask`, `types` and `sentences` have the shape (examples, tokens).
+    """
+
+    ids: Longs
+    mask: Longs
+    types: Longs
+    sentences: Longs
+    start: Longs
+    end: Longs
+    first: Longs
+    last: Longs
+    group: Longs
+
+
+def gather(tokens: Tokens, rows: Sequence[int]) -> Batch:
+    """The examples `rows` as one batch, its length a multiple of 8, which the processor likes."""
+    lengths = [int(tokens.offsets[row + 1] - tokens.offsets[row]) for row in rows]
+    shape = len(rows), -(-max(lengths) // 8) * 8
+    ids, mask, types = (np.zeros(shape, np.int64) for _ in range(3))
+    sentences = np.full(shape, NO_SENTENCE, np.int64)
+    for at, (row, length) in enumerate(zip(rows, lengths, strict=True)):
+        whole = slice(int(tokens.offsets[row]), int(tokens.offsets[row + 1]))
+        ids[at, :length] = tokens.ids[whole]
+        sentences[at, :length] = tokens.sentences[whole]
+        mask[at, :length] = 1
+        types[at, tokens.passage[row] : length] = 1
+    targets = (tokens.start, tokens.end, tokens.first, tokens.last, tokens.group)
+    columns = (column[list(rows)].astype(np.int64) for column in targets)
+    return Batch(ids, mask, types, sentences, *columns)

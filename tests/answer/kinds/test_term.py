@@ -1,0 +1,111 @@
+"""What an abbreviation stands for is found by the looks of its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from askcite.answer.kinds import term
+from askcite.evaluate.data import Place, corpus, load
+from askcite.library.library import Library
+from askcite.sources import read_text
+
+SQUAD = Path(__file__).parents[4] / "shared" / "train" / "squad11_train"
+PORT = read_text(
+    "The OCC moved in 2019. Its ships are led by the “Office of Coastal Care” (OCC), a staff of"
+    " forty. Every OCC ship carries an IRS (inert rescue sled). The MTBs (fast boats) are older. In"
+    " Kobe the OCC keeps one, with personal protective equipment (PPE) for all.",
+    title="Ports",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What is the OCC?", "OCC"),
+        ("what does OCC stand for", "OCC"),
+        ("What does the acronym “OCC” mean?", "OCC"),
+        ("What’s the OCC?", "OCC"),
+        ("What are MTBs?", "MTB"),
+        ("What is the meaning of OCC?", "OCC"),
+        ("What is OCC short for?", "OCC"),
+        ("What is the OCC's budget?", None),
+        ("What is the port?", None),
+        ("Who leads the OCC?", None),
+        ("What is _A_B?", "_A_B"),
+        ("", None),
+    ],
+)
+def test_only_a_whole_question_asks_what_it_stands_for(question: str, short: str | None) -> None:
+    """A question that goes on asks for something else."""
+    assert short == term.asked(question)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "begins"),
+    [
+        ("OCC", "Office of Coastal Care", "Its ships"),
+        ("IRS", "inert rescue sled", "Every OCC ship"),
+        ("PPE", "personal protective equipment", "In Kobe"),
+        ("MTB", None, None),
+        ("UNO", None, None),
+    ],
+)
+def test_the_long_form_and_its_sentence(short: str, long: str | None, begins: str | None) -> None:
+    """The words whose letters the abbreviation is made of, on either side of the bracket."""
+    found = term.defined(short, [PORT])
+    assert [long] * bool(long) == [one.answer and one.answer.of(PORT.text) for one in found]
+    assert all(one.sentence.span.of(PORT.text).startswith(begins or "") for one in found)
+
+
+def test_a_long_form_comes_once() -> None:
+    """Articles that say the same count as one, and another meaning is told beside it."""
+    again = read_text("The office of coastal care (OCC) is old.", title="Again")
+    other = read_text("The Old Coin Club (OCC) met.", title="Other")
+    found = term.defined("OCC", [PORT, again, other])
+    assert [PORT.id, other.id] == [one.article_id for one in found]
+
+
+def test_words_that_lack_a_letter_are_no_long_form() -> None:
+    """Of many beginnings none reaches the last letter."""
+    assert term.defined("AAB", [read_text("a " * 900 + "(AAB) ends.", title="A")]) == ()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SQUAD.is_dir(), reason="SQuAD's training part is not here")
+def test_a_definition_answers_as_often_as_it_says() -> None:
+    """Of the questions for which one is found, its sentence answers so many."""
+    articles = {article.id: article for article in corpus(SQUAD)}
+    right = []
+    for case in load(SQUAD, articles.values()):
+        short = term.asked(case.question)
+        asked_of = [articles[id] for id in case.articles]
+        gold = [place for places in case.evidence for place in places]
+        for said in term.defined(short, asked_of)[:1] if short else ():
+            place = Place(said.article_id, said.sentence.span)
+            right.append(any(place.overlaps(one) for one in gold))
+    assert len(right) > 200
+    assert np.mean(right) >= term.RIGHT
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one article, in which an abbreviation stands everywhere."""
+    with Library.build(tmp_path_factory.mktemp("port") / "index", [PORT]) as library:
+        yield library
+
+
+def test_the_sentence_that_says_it_is_the_answer(port: Library) -> None:
+    """It is cited with the long form as its short answer."""
+    answer = port.ask("What is the OCC?")
+    assert answer.short == "Office of Coastal Care"
+    assert len(answer.statements) == 1
+    assert answer.confidence == term.RIGHT
+
+
+def test_what_is_not_said_is_read_for(port: Library) -> None:
+    """Without a definition the question is one like others."""
+    assert port.ask("What are MTBs?").confidence != term.RIGHT

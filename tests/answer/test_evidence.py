@@ -1,0 +1,78 @@
+"""Weighing what was read: order, probabilities, the choice of sentences, the risk table."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from askcite.answer import evidence
+from askcite.answer.evidence import Calibration, Candidate
+from askcite.types import Sentence, Span
+
+PLAIN = Calibration(
+    sentence=(1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    articles=(1.0, 0.0, 0.0, 0.0),
+    risk=((0.1, 0.8), (0.3, 0.4)),
+)
+
+
+def candidate(number: int, strength: float) -> Candidate:
+    """A sentence with this log-odds of being evidence."""
+    sentence = Sentence(number, Span(10 * number, 10 * number + 9))
+    return Candidate("a", sentence, None, strength, 0.0, 0.0, 0.0, 0.0, 0, 0)
+
+
+def test_ranked_by_probability_ties_by_place() -> None:
+    """The most probable sentence comes first, of equals the earlier one."""
+    ranked = evidence.rank([candidate(2, 1), candidate(1, 1), candidate(0, 0)], PLAIN)
+    assert [1, 2, 0] == [e.sentence.number for e in ranked]
+
+
+def test_a_sentence_of_two_passages_counts_once() -> None:
+    """Where passages overlap, the better reading of a sentence stands."""
+    (only,) = evidence.rank([candidate(1, 0), candidate(1, 2)], PLAIN)
+    assert math.isclose(1 / (1 + math.exp(-2)), only.probability)
+
+
+def test_no_candidates_no_confidence() -> None:
+    """Where nothing was read, nothing is sure."""
+    assert 0.0 == evidence.confidence([], PLAIN)
+    assert () == evidence.select("Who?", [])
+
+
+def test_only_near_equals_join_the_best() -> None:
+    """A much weaker sentence is not cited."""
+    ranked = evidence.rank([candidate(0, 3), candidate(1, 2.9), candidate(2, -3)], PLAIN)
+    assert [0, 1] == [e.sentence.number for e in evidence.select("Who?", ranked)]
+
+
+@pytest.mark.parametrize(
+    ("question", "cited"),
+    [
+        ("Who built the bridge, and when was it widened?", 2),
+        ("Who built the bridge? When was it widened?", 2),
+        ("Who built the bridge and the road?", 1),
+    ],
+)
+def test_who_asks_for_several_things_may_get_several_sentences(question: str, cited: int) -> None:
+    """The sentence that answers the other half is often less probable."""
+    ranked = evidence.rank([candidate(0, 0), candidate(1, -1), candidate(2, -3)], PLAIN)
+    assert cited == len(evidence.select(question, ranked))
+
+
+def test_what_names_the_answer_is_cited_beside_it() -> None:
+    """A sentence with "he" does not say who; it stays first."""
+    scout, *others = candidate(1, 3), candidate(0, -3), candidate(2, 2.9), candidate(3, 2.8)
+    ranked = evidence.rank([replace(scout, named=others[0].sentence), *others], PLAIN)
+    assert [1, 0, 2] == [e.sentence.number for e in evidence.select("Who?", ranked)]
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "expected"),
+    [(-1.0, 1.0), (0.0, 1.0), (0.05, 0.9), (0.1, 0.8), (0.2, 0.6), (0.3, 0.4), (0.9, 0.4)],
+)
+def test_threshold_follows_the_risk_table(tolerance: float, expected: float) -> None:
+    """Between no error, the table's rows and beyond them the confidence never rises."""
+    assert math.isclose(expected, PLAIN.threshold(tolerance))

@@ -1,0 +1,170 @@
+"""The operator's panel in a browser."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.doors.web.conftest import Served, Visit, ask, make, open_article, serve
+
+
+def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, width: int) -> None:
+    """A pasted text is listed and can be asked at once; after its removal it is gone."""
+    page, seen = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+    expect(page.locator("#told")).to_contain_text("Done: 1 added.")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.get_by_label("Text", exact=True)).to_have_value("")
+    page.click("[data-act=shelf]")
+    expect(page.locator("#scope")).to_be_visible()
+    turn = ask(page, "For how many days is gyokuro shaded?")
+    expect(page.locator(f"{turn} .statements")).to_contain_text("twenty days")
+    page.click("[data-act=shelf]")
+    page.get_by_role("button", name="Remove Tea").click()
+    expect(page.locator("#told")).to_contain_text("Done: 1 removed.")
+    assert ["Remove “Tea” for good?"] == seen.dialogs
+
+
+def test_an_operator_adds_a_file_and_an_address(
+    visit: Visit, managed: Served, tmp_path: Path, web_page: str, width: int
+) -> None:
+    """Both are listed with what is known of them, outlive a rebuild, and can be opened and read."""
+    (tmp_path / "salt.txt").write_text("The salt harvest begins in June.")
+    page, _ = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    page.set_input_files("#shelf input[type=file]", tmp_path / "salt.txt")
+    expect(page.locator("#shelf").get_by_text("salt.txt")).to_be_visible()
+    page.get_by_label("Web address").fill(web_page)
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator("#told")).to_contain_text("Done: 2 added.")
+    expect(page.get_by_label("Web address")).to_have_value("")
+    page.get_by_role("button", name="Rebuild").click()
+    expect(page.locator("#told")).to_contain_text("Done: 3 unchanged.")
+    salt, dam = (page.locator("#held li", has_text=title) for title in ("salt", "The Alder Dam"))
+    for fact in ("1 sentence · 1 passage", "language en", "added 20"):
+        expect(salt).to_contain_text(fact)
+    page.click("[data-act=shelf]")
+    open_article(page)
+    page.click("#picker input")
+    page.get_by_role("option", name="The Alder Dam").click()
+    expect(page.locator("#article .text")).to_contain_text("finished in 1931")
+    page.keyboard.press("Escape")
+    page.click("[data-act=shelf]")
+    for article in (salt, dam):
+        article.get_by_role("button").click()
+        expect(article).to_have_count(0)
+    assert 1 == len(managed.library.articles())
+
+
+def test_the_page_follows_the_library(visit: Visit, managed: Served) -> None:
+    """Who comes later sees what is held now; an article that was removed does not stay open."""
+    page, _ = visit(managed.url)
+    page.click("[data-act=shelf]")
+    paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.get_by_role("button", name="Stop")).to_be_hidden()
+    page.reload()
+    page.click("[data-act=shelf]")
+    expect(page.locator("#held")).to_contain_text("Tea")
+    page.click("[data-act=shelf]")
+    page.click("#picker input")
+    page.get_by_role("option", name="Tea").click()
+    expect(page.locator("#article h2")).to_have_text("Tea")
+    other, _ = visit(managed.url)
+    other.click("#scope input")
+    other.get_by_role("option", name="Tea").last.click()
+    page.click("[data-act=shelf]")
+    page.get_by_role("button", name="Remove Tea").click()
+    expect(page.locator("#article h2")).to_contain_text("Japan–India")
+    turn = ask(other, "For how many days is gyokuro shaded?")
+    expect(other.locator(turn)).to_contain_text("has been removed; ask all articles.")
+
+
+def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path: Path) -> None:
+    """The word that it is empty goes with the first addition, and that article lies open."""
+    library = make(tmp_path / "index")
+    library.remove(*(a.id for a in library.articles()))
+    for served in serve(library, tmp_path / "index", "--manage"):
+        page, _ = visit(served.url, article=False)
+        expect(page.locator("#thread")).to_contain_text("holds no article yet")
+        page.click("[data-act=shelf]")
+        page.get_by_role("button", name="Add", exact=True).click()
+        expect(page.locator("#told")).to_contain_text("Nothing was given.")
+        paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+        expect(page.locator("#article h2")).to_have_text("Tea")
+        expect(page.locator("#thread")).not_to_contain_text("holds no article yet")
+        page.close()  # before its server
+
+
+@pytest.fixture
+def web_page() -> Iterator[str]:
+    """The address of an article on this machine."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("content-type", "text/html")
+            self.end_headers()
+            self.wfile.write(b"<h1>The Alder Dam</h1><p>The dam was finished in 1931.</p>")
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/dam.html"
+        server.shutdown()
+
+
+def test_an_addition_is_stopped_while_a_server_is_silent(
+    visit: Visit, managed: Served, width: int
+) -> None:
+    """The panel says so at once, and the address stays to be tried again."""
+    page, _ = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(60)
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        page.get_by_label("Web address").fill(address)
+        page.get_by_role("button", name="Add", exact=True).click()
+        connection, _ = silent.accept()
+        page.get_by_role("button", name="Stop").click()
+        expect(page.locator("#told")).to_contain_text("Stopped. The library is as it was.")
+        connection.close()
+    expect(page.get_by_label("Web address")).to_have_value(address)
+    expect(page.get_by_role("button", name="Add", exact=True)).to_be_enabled()
+
+
+def paste(page: Page, title: str, text: str) -> None:
+    """Add a pasted text."""
+    page.get_by_role("button", name="Paste a text").click()
+    page.get_by_label("Title", exact=True).fill(title)
+    page.get_by_label("Text", exact=True).fill(text)
+    page.get_by_role("button", name="Add", exact=True).click()
+
+
+def test_a_long_addition_shows_its_progress_and_can_be_stopped(
+    visit: Visit, managed: Served, width: int
+) -> None:
+    """The bar moves while the text is encoded; stopped, the library is as it was."""
+    page, _ = visit(managed.url, width)
+    page.click("[data-act=shelf]")
+    years = " ".join(f"The harvest of year {n} in village {n} was good." for n in range(2_000))
+    paste(page, "Harvests", years)
+    expect(page.locator("#told progress")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator("#told")).to_contain_text("Stopped. The library is as it was.")
+    expect(page.locator("#held")).not_to_contain_text("Harvests")
+    assert "harvests" not in {a.id for a in managed.library.articles()}
+
+
+def test_who_may_not_manage_sees_no_library_panel(visit: Visit, served: Served) -> None:
+    """Without leave to manage there is neither the button nor the panel."""
+    page, _ = visit(served.url)
+    assert 0 == page.locator("[data-act=shelf], #shelf").count()

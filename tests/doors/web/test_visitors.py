@@ -1,0 +1,93 @@
+"""Many visitors who ask at the same time, each with a question of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+from tests.doors.web.conftest import Served
+
+from askcite.doors.web.desk import ALL, BUSY
+
+LIMIT_SECONDS = 600.0
+"""Twenty times what a visitor may have to wait; machines that test are busy ones."""
+READ = r'data-state=\\?"(?:answered|refused)'
+"""Of a turn whose question was read to the end."""
+
+
+class Acts(NamedTuple):
+    """The numbers by which the page names what a visitor does."""
+
+    arrive: int
+    ask: int
+
+
+def acts(config: dict[str, Any]) -> Acts:
+    """The page's own events, found by what sets them off."""
+    ids = {c["props"].get("elem_id"): c["id"] for c in config["components"]}
+    on = {tuple(target): d["id"] for d in config["dependencies"] for target in d["targets"]}
+    arrive = next(number for (_, what), number in on.items() if what == "load")
+    return Acts(arrive, on[ids["question"], "submit"])
+
+
+async def visit(client: httpx.AsyncClient, acts: Acts, number: int) -> str:
+    """All that one visitor is sent, from the arrival to the end of the answer."""
+    me = {"session_hash": f"visitor-session-{number}", "trigger_id": None, "event_data": None}
+    arrived = await client.post(
+        "gradio_api/run/predict", json={**me, "fn_index": acts.arrive, "data": [None, ""]}
+    )
+    arrived.raise_for_status()
+    question = f"Visitor {number} asks: which pillar of the IPOI does Japan lead?"
+    joined = await client.post(
+        "gradio_api/queue/join",
+        json={**me, "fn_index": acts.ask, "data": [None, "", question, ALL]},
+    )
+    joined.raise_for_status()
+    sent = [arrived.text]
+    query = {"session_hash": me["session_hash"]}
+    async with client.stream("GET", "gradio_api/queue/data", params=query) as events:
+        async for line in events.aiter_lines():
+            sent.append(line)
+            if '"msg":"process_completed"' in line:
+                break
+    return "\n".join(sent)
+
+
+async def visits(url: str, many: int) -> list[tuple[str, float]]:
+    """What each of so many visitors was sent, and how many seconds it took."""
+    fresh = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+    async with httpx.AsyncClient(base_url=url, timeout=LIMIT_SECONDS, limits=fresh) as client:
+        named = acts((await client.get("config")).json())
+
+        async def timed(number: int) -> tuple[str, float]:
+            began = time.monotonic()
+            return await visit(client, named, number), time.monotonic() - began
+
+        return await asyncio.gather(*map(timed, range(many)))
+
+
+@pytest.mark.parametrize("many", [20, pytest.param(200, marks=pytest.mark.slow)])
+def test_all_are_answered_or_told_and_stay_apart(
+    served: Served,
+    many: int,
+    run_async: Callable[..., Any],
+    record_property: Callable[[str, object], None],
+) -> None:
+    """Everyone gets the answer or the word that it is busy, and nobody another's question."""
+    results = run_async(visits, served.url, many)
+    busy = [BUSY in sent for sent, _ in results]
+    answered = [bool(re.search(READ, sent)) for sent, _ in results]
+    seconds = sorted(took for _, took in results)
+    record_property("answered", sum(answered))
+    record_property("busy", sum(busy))
+    record_property("median seconds", seconds[many // 2])
+    record_property("longest seconds", seconds[-1])
+    assert [True] * many == [a != b for a, b in zip(answered, busy, strict=True)]
+    assert [{str(n)} for n in range(many)] == [
+        set(re.findall(r"Visitor (\d+) asks", sent)) for sent, _ in results
+    ]

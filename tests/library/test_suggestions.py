@@ -1,0 +1,89 @@
+"""Questions to begin with are found when articles come, and kept for as long as they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askcite.library.library import Library
+from askcite.models import reader
+from askcite.settings import SUGGESTIONS
+
+DAM = "The Alder Dam was finished in 1931. The dam holds forty million litres of water."
+MILL = "The Weir Mill was built in 1788. Ten people worked in it."
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[Library]:
+    """A library of two articles, just built."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "dam.txt").write_text(DAM)
+    (articles / "mill.txt").write_text(MILL)
+    with Library.build(tmp_path) as library:
+        yield library
+
+
+def kept(directory: Path) -> tuple[str, ...]:
+    """What a library that was just opened suggests without looking for anything."""
+    with Library.open(directory) as library:
+        return library.suggestions(find=False)
+
+
+def test_a_build_keeps_questions_of_several_articles(made: Library, tmp_path: Path) -> None:
+    """Whoever opens the library has them at once, one of each article first."""
+    assert ("When was the Alder Dam finished?", "When was the Weir Mill built?") == kept(tmp_path)
+
+
+def test_each_was_answered_from_its_own_sentence(library: Library) -> None:
+    """There are three, and the answer to each cites a sentence of the article."""
+    suggested = library.suggestions(find=False)
+    assert SUGGESTIONS == len(suggested)
+    assert all(library.ask(question).found for question in suggested)
+
+
+def test_a_changed_article_has_new_ones(made: Library, tmp_path: Path) -> None:
+    """The text that asked them is gone, and what the new one says is asked."""
+    (tmp_path / "articles" / "dam.txt").write_text(DAM.replace("Alder", "Birch"))
+    Library.build(tmp_path).close()
+    assert {"When was the Birch Dam finished?", "When was the Weir Mill built?"} == {
+        *kept(tmp_path)
+    }
+
+
+def test_they_leave_with_their_article_and_come_back_with_it(made: Library, tmp_path: Path) -> None:
+    """A removed article suggests nothing; undoing an addition brings the old ones back."""
+    made.add(tmp_path / "articles" / "mill.txt", tmp_path / "articles" / "dam.txt")
+    (tmp_path / "articles" / "dam.txt").write_text("Nothing is known of the dam.")
+    made.add(tmp_path / "articles" / "dam.txt")
+    assert ("When was the Weir Mill built?",) == kept(tmp_path)
+    made.rollback()
+    assert "When was the Alder Dam finished?" == kept(tmp_path)[0]
+    made.remove("mill")
+    assert ("When was the Alder Dam finished?",) == kept(tmp_path)
+
+
+def test_what_another_reader_saw_answered_does_not_count(
+    made: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With other weights they are found anew when they are needed."""
+    card = reader.card()
+    monkeypatch.setattr(reader, "digest", lambda: card["sha256"][::-1])
+    with Library.open(tmp_path) as library:
+        assert () == library.suggestions(find=False)
+        monkeypatch.undo()
+        assert 2 == len(library.suggestions(find=False))
+
+
+def test_a_library_without_them_finds_them_when_asked(made: Library, tmp_path: Path) -> None:
+    """An article past the first ones has its questions too."""
+    for number in range(10):
+        (tmp_path / "articles" / f"a{number}.txt").write_text(
+            f"The Mill {number} was built in 1788."
+        )
+    Library.build(tmp_path).close()
+    with Library.open(tmp_path) as library:
+        assert () == library.suggestions("a9", find=False)
+        assert ("When was the Mill 9 built?",) == library.suggestions("a9")

@@ -1,0 +1,98 @@
+"""Follow-ups: which questions lean on the one before, and how they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.question.follow_ups import Turn, leans, readings
+
+TURN = Turn("Which pillar of the IPOI does Japan lead?", "Japan leads the connectivity pillar. [1]")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was it announced?",
+        "And India?",
+        "What about the Quad?",
+        "Why?",
+        "What are its aims?",
+        "Was that the first initiative?",
+        "What did Japan do after that?",
+        "Do you think that was wise?",
+        "Isn't that a problem?",
+        "Why did Japan propose that?",
+        "What did that year bring?",
+        "What did the press say about that the next day?",
+        "Which countries agreed with this policy?",
+        "How large are these pillars?",
+        "Is there one in Tokyo?",
+        "Which one did India join?",
+        "Can Japan join one?",
+        "What is the law that it passed?",
+    ],
+)
+def test_questions_that_lean(question: str) -> None:
+    """A word for what was said before, an opening and, or a bare question word needs that."""
+    assert leans(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who leads the IPOI?",
+        "When did Japan join the Quad?",
+        "How large is India?",
+        "Who predicted that the Indo-Pacific would become the heart of the century?",
+        "What does the author argue that Japan and India should do?",
+        "Is the FOIP the one that Abe formulated?",
+        "Name the exercises that the two countries conduct.",
+        "Which of the aims that India has are new?",
+        "Is there a law that was passed in Delhi?",
+        "Is it true that Japan leads a pillar?",
+        "What will shape this century?",
+        "Where do people meet these days?",
+        "What is one of the pillars?",
+        "Who said that no one knows?",
+    ],
+)
+def test_questions_that_stand_alone(question: str) -> None:
+    """A question that names what it is about is left as it is."""
+    assert () == readings(question, [TURN])
+
+
+def test_a_pronoun_becomes_the_topic() -> None:
+    """The names of the question before take the pronoun's place, in their order."""
+    assert "When was the IPOI announced?" == readings("When was it announced?", [TURN])[0]
+
+
+def test_a_possessive_stays_one() -> None:
+    """`its` becomes the topic's."""
+    assert "What are the IPOI's aims?" == readings("What are its aims?", [TURN])[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "typed"),
+    [
+        ("What did Takaichi say that her policy rests on?", True),
+        ("What did Japan export to India, and was this the first transfer?", True),
+        ("What does her policy rest on, says Takaichi?", False),
+        ("Was this the first transfer?", False),
+    ],
+)
+def test_a_name_of_its_own_may_be_what_a_pronoun_stands_for(question: str, typed: bool) -> None:
+    """Then the question is asked as typed too, after the readings with the topic."""
+    first, *_, last = readings(question, [TURN])
+    assert question != first
+    assert typed is (question == last)
+
+
+def test_the_joining_word_is_not_taken_for_the_pronoun() -> None:
+    """Where both are there, the pronoun is what becomes the topic."""
+    (first, *_) = readings("Who says that the pact weakens it?", [TURN])
+    assert "Who says that the pact weakens the IPOI?" == first
+
+
+def test_without_history_nothing_is_read_into_a_question() -> None:
+    """The first question of a conversation is taken as it stands."""
+    assert () == readings("When was it announced?", [])
