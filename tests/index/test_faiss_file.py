@@ -53,11 +53,11 @@ def library(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Index]:
     """An index of 1,200 passages, as a small library keeps them and as a large one does."""
-    monkeypatch.setattr("askcite.index.vectors.SMALL_SCOPE", 30)
+    monkeypatch.setattr("askcite.index.nearest.SMALL_SCOPE", 30)
     if request.param == "cells":
-        monkeypatch.setattr("askcite.index.dense.SCALAR_PASSAGES", 100)
-        monkeypatch.setattr("askcite.index.dense.IVF_LISTS", 12)
-        monkeypatch.setattr("askcite.index.dense.IVF_PROBES", 8)
+        monkeypatch.setattr("askcite.index.faiss_file.SCALAR_PASSAGES", 100)
+        monkeypatch.setattr("askcite.index.faiss_file.IVF_LISTS", 12)
+        monkeypatch.setattr("askcite.index.faiss_file.IVF_PROBES", 8)
     made = index.create(tmp_path, MADE)
     made.update(entries())
     made.close()

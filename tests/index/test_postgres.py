@@ -14,7 +14,7 @@ import pytest
 
 from askcite import index
 from askcite.errors import LibraryError, MismatchError, NotFoundError
-from askcite.settings import INDEX_FORMAT
+from askcite.index.protocol import INDEX_FORMAT
 
 if TYPE_CHECKING:
     from tests.index.conftest import Maker
@@ -29,9 +29,8 @@ def test_answers_are_those_of_a_library_on_disk(
     tmp_path: Path, database: str, make: type[Maker], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys and scores are the same to the bit, with pgvector's graph and with FAISS's cells."""
-    monkeypatch.setattr("askcite.index.remote.GRAPH_PASSAGES", 10)
-    monkeypatch.setattr("askcite.index.remote.SMALL_SCOPE", 0)
-    monkeypatch.setattr("askcite.index.vectors.SMALL_SCOPE", 0)
+    monkeypatch.setattr("askcite.index.postgres.GRAPH_PASSAGES", 10)
+    monkeypatch.setattr("askcite.index.nearest.SMALL_SCOPE", 0)
     found = []
     for address in (str(tmp_path), database):
         library = index.create(address, make.made)

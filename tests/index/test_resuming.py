@@ -26,10 +26,11 @@ ARTICLES = [read_text(f"Article {n} is about the number {n}.", id=f"a{n}") for n
 HALF = """
 import os, signal, sys
 from conftest import Maker
-from askcite import index, ingest
+from askcite import index
+from askcite.library import entries
 from askcite.sources import read_text
 
-ingest.BATCH_CHARACTERS = 1
+entries.BATCH_CHARACTERS = 1
 articles = [read_text(f"Article {n} is about the number {n}.", id=f"a{n}") for n in range(6)]
 library = index.create(sys.argv[1], Maker.made)
 
@@ -37,7 +38,7 @@ def die(articles, encoded, found):
     if articles == 3:
         os.kill(os.getpid(), signal.SIGKILL)
 
-library.update(ingest.entries(articles, Maker(), library.digests(), die))
+library.update(entries.entries(articles, Maker(), library.digests(), die))
 """
 
 

@@ -13,9 +13,9 @@ import pytest
 from tests.index import crowd
 
 from askcite import index
-from askcite.index import Index, faiss_file
+from askcite.index import Index, arrays, faiss_file
+from askcite.index.nearest import TAIL_SHARE
 from askcite.library import entries
-from askcite.settings import TAIL_SHARE
 
 pytestmark = pytest.mark.slow
 
@@ -54,7 +54,7 @@ def directory(
     """Where the library is, and one that keeps its vectors as if too large for a scan."""
     if request.param == "scan":
         return home
-    monkeypatch.setattr("askcite.index.dense.SCALAR_PASSAGES", PASSAGES // 2)
+    monkeypatch.setattr("askcite.index.faiss_file.SCALAR_PASSAGES", PASSAGES // 2)
     without = shutil.ignore_patterns(faiss_file.FILE)
     return Path(shutil.copytree(home, tmp_path / "cells", ignore=without))
 
@@ -89,7 +89,7 @@ def test_the_nearest_are_found(library: Index, directory: Path, home: Path) -> N
 def _exact(vectors: np.ndarray) -> list[set[int]]:
     """The keys of the ten nearest, by comparing all as they are stored; keys count from 1."""
     texts = [a.text[b.span.start : b.span.end] for a in crowd.articles(PASSAGES) for b in a.blocks]
-    stored = faiss_file.packed(crowd.Crowd.encode(texts)).astype(np.float32)
+    stored = arrays.packed(crowd.Crowd.encode(texts)).astype(np.float32)
     scores = vectors @ (stored / np.linalg.norm(stored, axis=1, keepdims=True)).T
     return [{int(at) + 1 for at in np.argsort(-row)[:10]} for row in scores]
 

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from askcite.models import bulk, encoder, recipe, weights
-from askcite.models.encoder import Encoder
-from askcite.settings import BULK_COSINE
+from askcite.models.encoder import BULK_COSINE, Encoder
 
 
 @pytest.fixture(scope="module")

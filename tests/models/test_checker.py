@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from askcite.models import checker
-from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+from askcite.models.checker import MAX_CLAIM_TOKENS
+from askcite.models.runtime import MAX_READ_TOKENS
 
 SAID = "The old bridge at Lund was opened to carts on 3 May 1903 by the mayor."
 FILLING = "The market is held on Mondays and sells fruit, fish and flowers to visitors. " * 60

@@ -12,8 +12,12 @@ import numpy as np
 import pytest
 
 from askcite.models import encoder, graph
-from askcite.models.encoder import Encoder, OnnxEncoder, SentenceTransformersEncoder
-from askcite.settings import GRAPH_TOLERANCE
+from askcite.models.encoder import (
+    GRAPH_TOLERANCE,
+    Encoder,
+    OnnxEncoder,
+    SentenceTransformersEncoder,
+)
 
 LAYERS = 2  # of the real six: enough of a model to compare, at a third of the time
 

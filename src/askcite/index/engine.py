@@ -1,83 +1,18 @@
-"""What a database must do for an index: run SQL, lend connections, keep writers apart.
-
-The SQL of this package is what SQLite and PostgreSQL have in common, with `?` for values, and
-`json_each(?)` for a list of numbers or words.
-"""
+"""The place of an index: it lends connections, keeps writers apart, finds near vectors."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Protocol
+
+from askcite.index.database import D
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from askcite.index.faiss_file import Scope
+    from askcite.index.arrays import Scope
     from askcite.index.view import View
-
-TABLES = """
-CREATE TABLE state (
-  generation INTEGER NOT NULL, next_article INTEGER NOT NULL, next_passage INTEGER NOT NULL,
-  next_sentence INTEGER NOT NULL);
-CREATE TABLE generation (
-  number INTEGER PRIMARY KEY, token TEXT NOT NULL, format INTEGER NOT NULL,
-  encoder TEXT NOT NULL, encoder_digest TEXT NOT NULL, dimension INTEGER NOT NULL,
-  max_tokens INTEGER NOT NULL, overlap INTEGER NOT NULL, end_passage INTEGER NOT NULL,
-  reversible INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL);
-CREATE TABLE article (
-  key INTEGER PRIMARY KEY, id TEXT NOT NULL, born INTEGER NOT NULL, died INTEGER,
-  first_passage INTEGER NOT NULL, passages INTEGER NOT NULL,
-  first_sentence INTEGER NOT NULL, sentences INTEGER NOT NULL,
-  digest TEXT NOT NULL, added TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
-  suggested TEXT, text BLOB NOT NULL);
-CREATE INDEX article_by_id ON article (id, born);
-CREATE INDEX article_by_passage ON article (
-  first_passage, passages, first_sentence, born, died, id);
-CREATE TABLE passage (
-  key INTEGER PRIMARY KEY, heading TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL,
-  vector BLOB NOT NULL);
-CREATE TABLE sentence (
-  key INTEGER PRIMARY KEY, start INTEGER NOT NULL, stop INTEGER NOT NULL, vector BLOB NOT NULL);
-CREATE TABLE omitted (origin TEXT NOT NULL, until INTEGER);
-CREATE TABLE segment (first INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
-CREATE TABLE posting (
-  segment INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL,
-  PRIMARY KEY (segment, term)) WITHOUT ROWID;
-"""
-"""Rows of `article` live from the generation in which they were `born` until the one in which they
-`died`; its second index holds all that a view needs, so that no texts are read past. A row born
-after the current generation belongs to an update that is not finished, and no reader sees it. An
-article's passages and sentences have consecutive keys, so that an article is two ranges; keys are
-never used twice. Vectors are as `dense.packed` makes them; `suggested` is JSON of questions to
-begin with, NULL until they are looked for. `omitted` are origins of articles that were erased,
-`until` the generation that took them in again."""
-
-
-class Cursor(Protocol):
-    """What a statement found."""
-
-    def fetchone(self) -> Any: ...  # noqa: ANN401, D102
-    def fetchall(self) -> list[Any]: ...  # noqa: D102
-    def __iter__(self) -> Iterator[Any]: ...
-
-
-class Database(Protocol):
-    """A connection, for one thread at a time."""
-
-    def execute(self, statement: str, values: Sequence[Any] = (), /) -> Cursor: ...  # noqa: D102
-    def executemany(  # noqa: D102
-        self, statement: str, rows: Iterable[Sequence[Any]], /
-    ) -> object: ...
-    def close(self) -> None: ...  # noqa: D102
-
-
-D = TypeVar("D", bound=Database)
 
 
 class Engine(Protocol[D]):
@@ -102,47 +37,3 @@ class Engine(Protocol[D]):
 
     def close(self) -> None:
         """Let go of files and connections."""
-
-
-@contextmanager
-def transaction(db: D) -> Iterator[None]:
-    """One state of the database for the length of the block; its changes all stay, or none."""
-    db.execute("BEGIN")
-    try:
-        yield
-        db.execute("COMMIT")
-    except BaseException:
-        with suppress(Exception):  # the failure itself may have ended the transaction
-            db.execute("ROLLBACK")
-        raise
-
-
-@dataclass(slots=True)
-class Pool(Generic[D]):
-    """Connections, made as needed, each lent to one thread at a time."""
-
-    connect: Callable[[], D]
-    _idle: deque[D] = field(default_factory=deque)
-    _closed: bool = False
-
-    @contextmanager
-    def lend(self) -> Iterator[D]:
-        """A connection for the length of the block; one that failed is not lent again."""
-        try:
-            db = self._idle.pop()
-        except IndexError:
-            db = self.connect()
-        try:
-            yield db
-        except BaseException:
-            db.close()
-            raise
-        self._idle.append(db)
-        if self._closed:
-            self.close()
-
-    def close(self) -> None:
-        """Close every connection; those that are lent when they come back."""
-        self._closed = True
-        while self._idle:
-            self._idle.pop().close()

@@ -15,24 +15,27 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from askcite.index import state
-from askcite.index.engine import Database
-from askcite.index.faiss_file import Scope, best
+from askcite.index.arrays import Scope, best
+from askcite.index.database import NUMBERS, WORDS, Database
 from askcite.index.postings import MOST, unpacked
-from askcite.settings import BM25_B, BM25_K1
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Flags = NDArray[np.bool_]
+    from askcite.index.arrays import Flags
+    from askcite.index.view import View
+
     Scores = NDArray[np.float32]
     Posting = tuple[NDArray[np.intp] | slice, NDArray[np.uint8]]
 
-    from askcite.index.view import View
+BM25_K1: Final = 1.2
+BM25_B: Final = 0.75
+"""How soon repeating a term stops counting, and how much long passages pay; the usual values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Segments:
     def _best(self, scores: Iterable[Scores], k: int, scope: Scope) -> list[tuple[int, float]]:
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for segment, score in zip(self.segments, scores, strict=True):
-            score *= _flags(scope, segment.first, len(score))
+            score *= scope.between(segment.first, len(score))
             floor = np.partition(score, -k)[-k] if k < len(score) else 0
             hits = np.flatnonzero((score > 0) & (score >= floor))
             keys.append(hits + segment.first)
@@ -104,7 +107,7 @@ def _load(db: Database, scope: Scope) -> Segments:
         (first, np.frombuffer(lengths, np.uint8))
         for first, lengths in db.execute("SELECT first, lengths FROM segment ORDER BY first")
     ]
-    alive = [_flags(scope, first, len(lengths)) for first, lengths in stored]
+    alive = [scope.between(first, len(lengths)) for first, lengths in stored]
     both = list(zip(stored, alive, strict=True))
     passages = sum(int(flags.sum()) for flags in alive)
     words = sum(int(lengths[flags].sum(dtype=np.int64)) for (_, lengths), flags in both)
@@ -116,20 +119,11 @@ def _load(db: Database, scope: Scope) -> Segments:
     return Segments(tuple(segments), passages)
 
 
-def _flags(scope: Scope, first: int, length: int) -> NDArray[np.bool_]:
-    flags = np.zeros(length, bool)
-    known = scope.flags[first : first + length]
-    flags[: len(known)] = known
-    return flags
-
-
 def _postings(
     db: Database, segments: Iterable[Segment], terms: list[str]
 ) -> dict[tuple[int, str], bytes]:
     found = db.execute(
-        "SELECT segment, term, data FROM posting"
-        " WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
-        " AND term IN (SELECT value FROM json_each(?))",
+        f"SELECT segment, term, data FROM posting WHERE segment IN {NUMBERS} AND term IN {WORDS}",
         (json.dumps([segment.first for segment in segments]), json.dumps(terms)),
     )
     return {(segment, term): data for segment, term, data in found}

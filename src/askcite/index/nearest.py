@@ -9,33 +9,31 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import faiss_file, rows, state
-from askcite.index.engine import Database
+from askcite.index import arrays, faiss_file, rows, state
+from askcite.index.database import NUMBERS, Database
 from askcite.index.faiss_file import Base, Dense
-from askcite.settings import GHOSTS, SMALL_SCOPE, TAIL_SHARE
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from askcite.index.faiss_file import Scope
+    from askcite.index.arrays import Keys, Scope, Vectors
     from askcite.index.view import View
 
-    Keys = NDArray[np.int64]
-    Vectors = NDArray[np.float32]
-
+TAIL_SHARE: Final = 0.1
+"""Passages added since the FAISS file was written, as a share of it, that are scanned beside it."""
+GHOSTS: Final = 2
+"""Times the vectors stored that the FAISS file may hold before it is made anew."""
+SMALL_SCOPE: Final = 2_000
+"""Passages of a chosen few articles that are compared one by one: 2 ms."""
 _BATCH = 10_000  # vectors in memory while the file is made: 15 MB
 
 
 def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
     """The stored vectors of `keys`, in key order; a key that is gone is left out."""
     found = db.execute(
-        "SELECT key, vector FROM passage"
-        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
-        " ORDER BY key",
+        f"SELECT key, vector FROM passage WHERE key IN {NUMBERS} ORDER BY key",
         (json.dumps(keys.tolist()),),
     )
     return _columns(found.fetchall(), dimension)
@@ -43,7 +41,7 @@ def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors
 
 def _columns(found: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vectors]:
     keys = np.array([key for key, _ in found], np.int64)
-    return keys, faiss_file.unpack((vector for _, vector in found), dimension)
+    return keys, arrays.unpack((vector for _, vector in found), dimension)
 
 
 @dataclass(slots=True)
@@ -63,7 +61,7 @@ class Nearest:
         else:
             candidates = self.of(db, view).candidates(vector, k, scope)
         keys, vectors = of_passages(db, candidates, view.manifest.dimension)
-        return faiss_file.best(keys, faiss_file.cosines(vectors, vector), k)
+        return arrays.best(keys, arrays.cosines(vectors, vector), k)
 
     def of(self, db: Database, view: View) -> Dense:
         """What answers for `view`; makes the FAISS file where there is none to believe."""

@@ -14,17 +14,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from askcite.index import rows
-from askcite.index.engine import Database
+from askcite.index.database import NUMBERS, Database
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Flags = NDArray[np.bool_]
+    from askcite.index.arrays import Flags
+
     Places = NDArray[np.intp]
     Counts = NDArray[np.uint8]
     Document = tuple[int, list[str]]
@@ -145,24 +146,16 @@ def _rewrite(db: Database, segments: list[int]) -> None:
         (term, *_joined(parts, spans, there))
         for term, parts in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
     ]
-    db.execute(
-        "DELETE FROM posting WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
-        wanted,
-    )
-    db.execute(
-        "DELETE FROM segment WHERE first IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
-        wanted,
-    )
+    db.execute(f"DELETE FROM posting WHERE segment IN {NUMBERS}", wanted)
+    db.execute(f"DELETE FROM segment WHERE first IN {NUMBERS}", wanted)
     if kept:
         _write(db, start, kept, (posting for posting in postings if len(posting[1])))
 
 
-_SEGMENTS = """
-SELECT first, lengths FROM segment
-WHERE first IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY first"""
-_POSTINGS = """
-SELECT term, segment, data FROM posting
-WHERE segment IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) ORDER BY term, segment"""
+_SEGMENTS: Final = f"SELECT first, lengths FROM segment WHERE first IN {NUMBERS} ORDER BY first"
+_POSTINGS: Final = (
+    f"SELECT term, segment, data FROM posting WHERE segment IN {NUMBERS} ORDER BY term, segment"
+)
 
 
 def _joined(

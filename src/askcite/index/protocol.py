@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from askcite.errors import MismatchError
-from askcite.settings import INDEX_FORMAT, MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
+from askcite.settings import MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
 from askcite.types import Article, Passage, Sentence
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+INDEX_FORMAT: Final = 4
+"""Raised when what is stored, or what `text` makes of an article, changes its meaning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from askcite.index.engine import Database
-from askcite.index.faiss_file import packed
+from askcite.index.arrays import packed
+from askcite.index.database import WORDS, Cursor, Database
 from askcite.index.protocol import Entry
+from askcite.settings import OWN
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+
+def living(
+    db: Database, generation: int, columns: str, more: str = "", *values: str | int
+) -> Cursor:
+    """Columns of the articles alive in a generation.
+
+    `more` of the statement, such as a further condition or an order, follows, with its `values`.
+    """
+    return db.execute(
+        f"SELECT {columns} FROM article WHERE born <= ? AND (died IS NULL OR died > ?) {more}",
+        (generation, generation, *values),
+    )
+
+
+_NEWEST = "AND id = ? ORDER BY born DESC LIMIT 1"
 
 Said = tuple[str | None, ...]
 """Title, source, origin, author, date and language."""
@@ -105,12 +121,8 @@ def article(db: Database, id: str, generation: int) -> Article | None:
     """The article of that id in `generation`, as it was read."""
     if not nameable(id):
         return None
-    row = db.execute(
-        "SELECT title, source, text, blocks, author, published, language, pages, origin"
-        " FROM article WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)"
-        " ORDER BY born DESC LIMIT 1",
-        (id, generation, generation),
-    ).fetchone()
+    columns = "title, source, text, blocks, author, published, language, pages, origin"
+    row = living(db, generation, columns, _NEWEST, id).fetchone()
     if row is None:
         return None
     title, source, text, blocks, author, published, language, pages, origin = row
@@ -130,26 +142,20 @@ def article(db: Database, id: str, generation: int) -> Article | None:
 
 def languages(db: Database, generation: int) -> frozenset[str]:
     """The languages of the articles in `generation`, as far as they are known."""
-    query = "SELECT DISTINCT language FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
-    found = db.execute(query, (generation, generation))
+    found = living(db, generation, "DISTINCT language")
     return frozenset(language for (language,) in found if language)
 
 
 def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequence[str]) -> None:
     """Keep questions with the article of that id in `generation`, and who saw them answered."""
-    db.execute(
-        "UPDATE article SET suggested = ?"
-        " WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
-        (json.dumps({"reader": reader, "questions": questions}), id, generation, generation),
-    )
+    keys = living(db, generation, "key", "AND id = ?", id).fetchall()
+    said = json.dumps({"reader": reader, "questions": questions})
+    db.executemany("UPDATE article SET suggested = ? WHERE key = ?", [(said, *key) for key in keys])
 
 
 def suggested(db: Database, id: str, generation: int, reader: str) -> tuple[str, ...] | None:
     """The questions that `reader` saw answered; None when it was never asked."""
-    row = db.execute(
-        "SELECT suggested FROM article WHERE id = ? AND born <= ? AND (died IS NULL OR died > ?)",
-        (id, generation, generation),
-    ).fetchone()
+    row = living(db, generation, "suggested", _NEWEST, id).fetchone()
     kept = json.loads(row[0]) if row and row[0] else {}
     return tuple(kept["questions"]) if kept.get("reader") == reader else None
 
@@ -172,6 +178,39 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
         )
         db.execute("DELETE FROM article WHERE key = ?", (article,))
     return gone
+
+
+def leave_out(db: Database, ids: Collection[str], generation: int) -> None:
+    """Note, for `generation`, the origins of articles about to be erased.
+
+    They do not come back by themselves then. Only those in the library's own folder are noted, as
+    nothing else is read without being named.
+    """
+    db.execute("DELETE FROM omitted WHERE until < ?", (generation,))  # past undoing
+    db.execute(
+        "INSERT INTO omitted SELECT DISTINCT origin, CAST(NULL AS BIGINT) FROM article"
+        f" WHERE id IN {WORDS} AND born < ? AND died IS NULL AND substr(origin, 1, ?) = ?",
+        (json.dumps(sorted(ids)), generation, len(OWN), OWN),
+    )
+
+
+def take_in(db: Database, origins: Collection[str], generation: int) -> None:
+    """Note that `generation` holds articles of these origins again."""
+    db.execute(
+        f"UPDATE omitted SET until = ? WHERE until IS NULL AND origin IN {WORDS}",
+        (generation, json.dumps(sorted(origins))),
+    )
+
+
+def leave_out_again(db: Database, generation: int) -> None:
+    """Leave out again the origins that `generation` took in."""
+    db.execute("UPDATE omitted SET until = NULL WHERE until = ?", (generation,))
+
+
+def omitted(db: Database) -> frozenset[str]:
+    """The origins that are left out now."""
+    found = db.execute("SELECT origin FROM omitted WHERE until IS NULL")
+    return frozenset(origin for (origin,) in found)
 
 
 def written(db: Database) -> list[int]:

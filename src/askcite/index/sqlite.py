@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 from askcite.errors import AskciteError, BusyError, LibraryError, MismatchError, NotFoundError
 from askcite.index import faiss_file, state
-from askcite.index.engine import TABLES, Pool, transaction
+from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Pool, transaction
 from askcite.index.nearest import Nearest
-from askcite.index.protocol import Manifest
-from askcite.settings import INDEX_FORMAT, WRITER_WAIT_SECONDS
+from askcite.index.protocol import INDEX_FORMAT, Manifest
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from askcite.index.faiss_file import Scope
+    from askcite.index.arrays import Scope
     from askcite.index.view import View
 
 _log = logging.getLogger(__name__)

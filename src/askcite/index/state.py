@@ -7,9 +7,8 @@ import time
 from contextlib import suppress
 
 from askcite.errors import LibraryError, MismatchError
-from askcite.index.engine import Database
-from askcite.index.protocol import Manifest, require
-from askcite.settings import INDEX_FORMAT
+from askcite.index.database import Database
+from askcite.index.protocol import INDEX_FORMAT, Manifest, require
 
 
 def begin(db: Database, made: Manifest) -> None:

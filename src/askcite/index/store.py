@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from askcite.errors import NotFoundError
 from askcite.index import rows, state, view, writing
-from askcite.index.engine import Database, Engine, transaction
+from askcite.index.database import Database, transaction
+from askcite.index.engine import Engine
 from askcite.index.lexical import Lexical
 from askcite.index.protocol import (
     ArticleSummary,
@@ -26,11 +27,13 @@ from askcite.index.protocol import (
     Stored,
     require,
 )
-from askcite.settings import ARTICLES_KEPT
 from askcite.types import Article
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+ARTICLES_KEPT: Final = 32
+"""Articles kept in memory between questions."""
 
 
 class Store:
@@ -70,15 +73,10 @@ class Store:
 
     def _living(self, columns: str, first: int | None = None) -> list[tuple[Any, ...]]:
         """Columns of the articles of the generation that is read, in the order of addition."""
-        query = (
-            f"SELECT {columns} FROM article"  # noqa: S608 - names of this module
-            " WHERE born <= ? AND (died IS NULL OR died > ?) ORDER BY key"
-        )
-        values = [self._view.generation] * 2
-        if first is not None:
-            query, values = f"{query} LIMIT ?", [*values, first]
+        limit = () if first is None else (first,)
+        in_order = "ORDER BY key LIMIT ?" if limit else "ORDER BY key"
         with self._engine.lend() as db:
-            return list(db.execute(query, values))
+            return rows.living(db, self._view.generation, columns, in_order, *limit).fetchall()
 
     def languages(self) -> frozenset[str]:
         """The languages that articles are in, as far as they are known."""
@@ -103,8 +101,7 @@ class Store:
     def omitted(self) -> frozenset[str]:
         """Origins, in the library's own folder, of erased articles that were not added since."""
         with self._engine.lend() as db:
-            found = db.execute("SELECT origin FROM omitted WHERE until IS NULL")
-            return frozenset(origin for (origin,) in found)
+            return rows.omitted(db)
 
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
         """Questions that the article answers; None when `reader` never looked for any."""

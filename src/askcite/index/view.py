@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from askcite.errors import LibraryError, MismatchError
-from askcite.index import state
-from askcite.index.engine import Database
-from askcite.index.faiss_file import Scope, unpack
-from askcite.index.protocol import Manifest, Stored
-from askcite.settings import INDEX_FORMAT
+from askcite.index import rows, state
+from askcite.index.arrays import Scope, unpack
+from askcite.index.database import NUMBERS, Database
+from askcite.index.protocol import INDEX_FORMAT, Manifest, Stored
 from askcite.types import Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -92,14 +91,12 @@ def load(db: Database, wanted: Manifest | None) -> View:
         )
     made = wanted or found
     generation = number if state.alike(found, made) else _NOTHING
-    rows = db.execute(
-        "SELECT id, first_passage, passages, first_sentence FROM article WHERE passages > 0"
-        " AND born <= ? AND (died IS NULL OR died > ?) ORDER BY first_passage",
-        (generation, generation),
-    ).fetchall()
-    ids, *columns = zip(*rows, strict=True) if rows else ((), (), (), ())
+    ranges = "id, first_passage, passages, first_sentence"
+    in_order = "AND passages > 0 ORDER BY first_passage"
+    articles = rows.living(db, generation, ranges, in_order).fetchall()
+    ids, *columns = zip(*articles, strict=True) if articles else ((), (), (), ())
     starts, counts, sentences = (np.array(c, np.int64) for c in columns)
-    end = int(starts[-1] + counts[-1]) if rows else 1
+    end = int(starts[-1] + counts[-1]) if articles else 1
     return View(
         replace(made, generation=number),
         generation,
@@ -115,23 +112,22 @@ def load(db: Database, wanted: Manifest | None) -> View:
 def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
     """The passages of `keys` that live, in their order."""
     found = db.execute(
-        "SELECT key, heading, first, last, vector FROM passage"
-        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
+        f"SELECT key, heading, first, last, vector FROM passage WHERE key IN {NUMBERS}",
         (json.dumps([key for key in keys if view.holds(key)]),),
     )
-    rows = {row[0]: row[1:] for row in found}
+    held = {row[0]: row[1:] for row in found}
     wanted = {
         key: range(view.first_sentence(key) + first, view.first_sentence(key) + last + 1)
-        for key, (_, first, last, _) in rows.items()
+        for key, (_, first, last, _) in held.items()
     }
     sentences = _sentences(db, [number for numbers in wanted.values() for number in numbers])
-    there = [key for key in keys if key in rows]
+    there = [key for key in keys if key in held]
     parts = [[sentences[number] for number in wanted[key]] for key in there]
-    own = unpack((rows[key][3] for key in there), view.manifest.dimension)
+    own = unpack((held[key][3] for key in there), view.manifest.dimension)
     theirs = unpack((row[2] for part in parts for row in part), view.manifest.dimension)
     ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
     return [
-        Stored(key, _passage(view, key, rows[key], part), vector, theirs[end - len(part) : end])
+        Stored(key, _passage(view, key, held[key], part), vector, theirs[end - len(part) : end])
         for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
 
@@ -150,8 +146,7 @@ def _passage(
 
 def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes]]:
     found = db.execute(
-        "SELECT key, start, stop, vector FROM sentence"
-        " WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
+        f"SELECT key, start, stop, vector FROM sentence WHERE key IN {NUMBERS}",
         (json.dumps(keys),),
     )
     return {row[0]: row[1:] for row in found}

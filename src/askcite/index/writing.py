@@ -11,13 +11,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from askcite.errors import LibraryError, NotFoundError
-from askcite.index import omitted, postings, rows, state
-from askcite.index.engine import Database, transaction
+from askcite.index import postings, rows, state
+from askcite.index.database import Database, transaction
 from askcite.index.protocol import Change, Entry, Manifest
-from askcite.settings import GRACE_SECONDS
+
+GRACE_SECONDS: Final = 60
+"""Time for which what was replaced stays, for readers that still answer from it."""
 
 
 def pending(db: Database, wanted: Manifest) -> dict[str, str]:
@@ -150,8 +152,8 @@ class Update:
 
     def _switch(self, db: Database, going: list[int]) -> None:
         new = self.now + 1
-        omitted.remember(db, self.remove, new)
-        omitted.forget(db, self.origins, new)
+        rows.leave_out(db, self.remove, new)
+        rows.take_in(db, self.origins, new)
         gone = rows.erase(db, _keys(db, _PAST, self.now, int(time.time() - GRACE_SECONDS)))
         for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
@@ -175,7 +177,7 @@ def rollback(db: Database) -> None:
         rows.erase(db, _keys(db, "SELECT key FROM article WHERE born > ?", now))
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
         db.execute("UPDATE article SET died = ? WHERE born = ?", (now + 1, now))
-        omitted.restore(db, now)
+        rows.leave_out_again(db, now)
         state.announce(db, now + 1, before)
         state.switch(db, now + 1, reversible=False, erased=False)
 

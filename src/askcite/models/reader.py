@@ -10,26 +10,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
 
 from askcite.models import packaged, runtime, weights
-from askcite.settings import (
-    DEFAULT_ENCODER,
-    MAX_ANSWER_TOKENS,
-    MAX_PASSAGE_CHARACTERS,
-    MAX_QUESTION_TOKENS,
-    MAX_READ_TOKENS,
-)
+from askcite.models.runtime import MAX_READ_TOKENS
+from askcite.settings import DEFAULT_ENCODER
 from askcite.types import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Encoding, Tokenizer
 
-LANGUAGES = frozenset({"en"})
-"""What the shipped weights can read."""
+LANGUAGES: Final = frozenset({"en"})
+"""Those that the shipped weights can read."""
+MAX_PASSAGE_CHARACTERS: Final = 4_000
+"""Of an over-long passage so many are tokenized to be read."""
+MAX_QUESTION_TOKENS: Final = 48
+"""Of a question; no question of the training data is longer."""
+MAX_ANSWER_TOKENS: Final = 20
+"""Of a short answer: F1 on squadshifts is .784; .782 at 30, .781 at 15."""
 
 
 @dataclass(frozen=True, slots=True)

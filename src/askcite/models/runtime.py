@@ -7,17 +7,26 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from askcite.errors import ModelError
 from askcite.models import graph
-from askcite.settings import BATCH_TOKENS, MODEL_THREADS, RUNS_AT_ONCE
+from askcite.settings import MODEL_THREADS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Encoding, Tokenizer
+
+BATCH_TOKENS: Final = 2_048
+"""Padded tokens a batch: ONNX Runtime is fastest between 512 and 2,048."""
+RUNS_AT_ONCE: Final = 2
+"""Runs of a model at the same time, or more where processors are left over; others wait. 64 threads
+that ask at once then take 313 MB and not 930, and no more time an answer."""
+MAX_READ_TOKENS: Final = 256
+"""Of two texts that are read together: a passage has 128 at most but where one sentence is longer,
+the request before it, or the claim, the rest."""
 
 
 def threads() -> int:

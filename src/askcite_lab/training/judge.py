@@ -14,8 +14,8 @@ import numpy as np
 
 from askcite.evaluate.claims import Claim
 from askcite.evaluate.metrics import auc
-from askcite.models.runtime import cut
-from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+from askcite.models.checker import MAX_CLAIM_TOKENS
+from askcite.models.runtime import MAX_READ_TOKENS, cut
 from askcite_lab.training import shipped
 from askcite_lab.training.batches import Batches
 from askcite_lab.training.model import Figures, Floats, Learner

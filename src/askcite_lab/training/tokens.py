@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.models.reader import as_read
-from askcite.settings import MAX_READ_TOKENS
+from askcite.models.runtime import MAX_READ_TOKENS
 from askcite_lab.training.examples import Example, Kind
 
 if TYPE_CHECKING:

@@ -88,7 +88,8 @@ def test_a_claim_as_long_as_its_window_still_has_its_text(shallow: Path) -> None
     """The claim is cut, never the text pushed out."""
     from askcite.evaluate.claims import Claim
     from askcite.models import runtime
-    from askcite.settings import MAX_CLAIM_TOKENS, MAX_READ_TOKENS
+    from askcite.models.checker import MAX_CLAIM_TOKENS
+    from askcite.models.runtime import MAX_READ_TOKENS
 
     claim = Claim("bridge " * 1_000, "river " * 1_000, True, "s", "g")
     tokens = judge.tokenized([claim], runtime.tokenizer(shallow))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from askcite.settings import MAX_QUESTION_TOKENS, MAX_READ_TOKENS
+from askcite.models.reader import MAX_QUESTION_TOKENS
+from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.types import Span
 from askcite_lab.training.batches import split
 from askcite_lab.training.examples import Example, Kind

@@ -152,7 +152,7 @@ def _doctor(options: argparse.Namespace) -> int:
     if home is None:
         raise LibraryError("doctor looks at libraries on disk; a database has tools of its own")
     found = examination.check(home)
-    mended: list[examination.Finding] = []
+    mended: list[examination.Fault] = []
     if options.repair and any(one.repairable for one in found):
         before, found = found, examination.repair(home)
         mended = [one for one in before if one not in found]

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from askcite.index import nearest
-from askcite.settings import NEAR_DUPLICATE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from askcite.index.engine import Database
+    from askcite.index.database import Database
     from askcite.index.view import View
 
+NEAR_DUPLICATE: Final = 0.95
+"""Cosine above which two passages say almost the same in almost the same words."""
 _MOST_OF_IT = 0.8  # share of an article's passages that make two articles almost the same
 
 

@@ -18,8 +18,8 @@ import numpy as np
 
 from askcite.errors import AskciteError, ModelError
 from askcite.index import faiss_file, nearest, postings, rows, sqlite, state, view, writing
+from askcite.index.database import Database, transaction
 from askcite.index.doctor import duplicates, reencoding
-from askcite.index.engine import Database, transaction
 from askcite.models import encoder as encoders
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Fault:
     """Something wrong, and what mends it; `repairable` when `repair` does, without any loss."""
 
     problem: str
@@ -47,20 +47,20 @@ class Finding:
     repairable: bool = False
 
 
-def check(directory: Path, load: Load = encoders.load) -> list[Finding]:
+def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
     """Everything that is wrong with the library in `directory`; empty when it is well."""
     engine = sqlite.Local(directory)
     try:
         with engine.lend() as db, transaction(db):
-            return list(_findings(db, directory, load))
+            return list(_faults(db, directory, load))
     except AskciteError as error:
         problem, _, mend = str(error).rpartition("; ")
-        return [Finding(problem, mend)]
+        return [Fault(problem, mend)]
     finally:
         engine.close()
 
 
-def repair(directory: Path, load: Load = encoders.load) -> list[Finding]:
+def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
     """Make anew what derives from the texts; what is still wrong after that."""
     engine = sqlite.Local(directory)
     try:
@@ -77,13 +77,13 @@ def repair(directory: Path, load: Load = encoders.load) -> list[Finding]:
     return check(directory, load)
 
 
-def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
+def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
     damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
     if damage:
-        yield Finding(f"the database is damaged ({damage[0]})", _REBUILD)
+        yield Fault(f"the database is damaged ({damage[0]})", _REBUILD)
         return
     if not state.generation(db):
-        yield Finding("the library was never finished", "run `askcite build`")
+        yield Fault("the library was never finished", "run `askcite build`")
         return
     seen = view.load(db, None)
     yield from _orphans(db)
@@ -101,20 +101,17 @@ def _findings(db: Database, directory: Path, load: Load) -> Iterator[Finding]:
     yield from _leftovers(db, directory, seen)
 
 
-def _contradicted(db: Database) -> Iterator[Finding]:
+def _contradicted(db: Database) -> Iterator[Fault]:
     for key, id in db.execute("SELECT key, id FROM article ORDER BY key").fetchall():
         problem = next(_problems(db, key), None)
         if problem:
-            yield Finding(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
+            yield Fault(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
 
 
-def _doubled(db: Database, seen: View) -> Iterator[Finding]:
-    query = (
-        "SELECT id FROM article WHERE born <= ? AND (died IS NULL OR died > ?)"
-        " GROUP BY id HAVING count(*) > 1 ORDER BY id"
-    )
-    for (id,) in db.execute(query, (seen.generation,) * 2).fetchall():
-        yield Finding(f"article {id!r} is there more than once", "run `askcite build`")
+def _doubled(db: Database, seen: View) -> Iterator[Fault]:
+    twice = "GROUP BY id HAVING count(*) > 1 ORDER BY id"
+    for (id,) in rows.living(db, seen.generation, "id", twice).fetchall():
+        yield Fault(f"article {id!r} is there more than once", "run `askcite build`")
 
 
 def _problems(db: Database, article: int) -> Iterator[str]:
@@ -151,48 +148,48 @@ def _ordered(spans: list[tuple[Any, ...]], length: int) -> bool:
     return full and all(one <= other for one, other in pairwise(bounds))
 
 
-def _vectors(db: Database, seen: View, load: Load) -> Iterator[Finding]:
+def _vectors(db: Database, seen: View, load: Load) -> Iterator[Fault]:
     odd = reencoding.odd(db, seen)
     if odd:
-        yield Finding(f"vectors of {len(odd)} articles are not of length one", _REPAIR, True)
+        yield Fault(f"vectors of {len(odd)} articles are not of length one", _REPAIR, True)
         return
     encoder = _encoder(seen, load)
-    if isinstance(encoder, Finding):
+    if isinstance(encoder, Fault):
         yield encoder
         return
     share = reencoding.differing(db, seen, encoder)
     if share:
         problem = f"{share:.0%} of a sample of vectors are not what the encoder makes of the text"
-        yield Finding(problem, f"{_REPAIR}; it encodes every article again", True)
+        yield Fault(problem, f"{_REPAIR}; it encodes every article again", True)
 
 
-def _encoder(seen: View, load: Load) -> Encoder | Finding:
+def _encoder(seen: View, load: Load) -> Encoder | Fault:
     """The encoder that the library was made with, or why there is none."""
     made = seen.manifest
     try:
         found = load(made.encoder)
     except ModelError as error:
-        return Finding(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
+        return Fault(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
     if found.digest != made.encoder_digest:
         problem = f"the encoder {made.encoder} has other weights than the library was made with"
-        return Finding(problem, _OTHER_WEIGHTS)
+        return Fault(problem, _OTHER_WEIGHTS)
     return found
 
 
 def _renew_vectors(db: Database, seen: View, load: Load) -> None:
     """Encode again what has odd vectors, or everything where a sample differs."""
     odd, encoder = reencoding.odd(db, seen), _encoder(seen, load)
-    if isinstance(encoder, Finding):
+    if isinstance(encoder, Fault):
         return
     reencoding.renew(db, odd, encoder)
     if reencoding.differing(db, seen, encoder):
         reencoding.renew(db, reencoding.living(db, seen), encoder)
 
 
-def _orphans(db: Database) -> Iterator[Finding]:
+def _orphans(db: Database) -> Iterator[Fault]:
     lost = sum(len(_lost(db, *names)) for names in _OWNED)
     if lost:
-        yield Finding(f"{lost} passages or sentences belong to no article", _REPAIR, True)
+        yield Fault(f"{lost} passages or sentences belong to no article", _REPAIR, True)
 
 
 _OWNED = (
@@ -216,21 +213,21 @@ def _drop_orphans(db: Database) -> None:
     db.executemany("DELETE FROM sentence WHERE key = ?", [(key,) for key in sentences])
 
 
-def _terms(db: Database) -> Iterator[Finding]:
+def _terms(db: Database) -> Iterator[Fault]:
     indexed = postings.fingerprints(db)
     if any(
         indexed.get(key) != postings.fingerprint(terms)
         for key, terms in rows.documents(db, rows.written(db))
     ):
-        yield Finding("the full-text index does not hold the passages' terms", _REPAIR, True)
+        yield Fault("the full-text index does not hold the passages' terms", _REPAIR, True)
 
 
-def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
+def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
     if not len(seen.everything.keys):
         return
     base = nearest.believed(db, directory / faiss_file.FILE, seen)
     if base is None:
-        yield Finding(f"{faiss_file.FILE} is missing or not of this library", _REPAIR, True)
+        yield Fault(f"{faiss_file.FILE} is missing or not of this library", _REPAIR, True)
         return
     absent = seen.everything.flags[: base.end].copy()
     for keys, held in faiss_file.contents(base.index):
@@ -240,23 +237,23 @@ def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
         if same.size and float(np.abs(same).max()) > _QUANTISED:
             absent[stored_keys] = True
     if absent.any():
-        yield Finding(f"{faiss_file.FILE} does not hold the stored vectors", _REPAIR, True)
+        yield Fault(f"{faiss_file.FILE} does not hold the stored vectors", _REPAIR, True)
 
 
-def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Finding]:
+def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
     if any(directory.glob(faiss_file.UNFINISHED)):
-        yield Finding("an unfinished FAISS file was left behind", _REPAIR, True)
+        yield Fault("an unfinished FAISS file was left behind", _REPAIR, True)
     waiting = writing.pending(db, seen.manifest)
     if waiting:
-        yield Finding(
+        yield Fault(
             f"an update was interrupted; {len(waiting)} articles of it wait",
             "run the same command again, it goes on where it stopped",
         )
 
 
-def _duplicates(db: Database, seen: View) -> Iterator[Finding]:
+def _duplicates(db: Database, seen: View) -> Iterator[Fault]:
     for one, other in duplicates.pairs(db, seen):
-        yield Finding(
+        yield Fault(
             f"articles {one!r} and {other!r} are almost the same",
             f"`askcite remove {other}` if one is enough",
         )
