@@ -93,16 +93,6 @@ SURENESS: Final = (
 """How sure an answer is, in words, from this calibrated probability on."""
 MAX_TURNS: Final = 100
 """Questions of one conversation; its page is drawn anew with each."""
-ANSWERS_AT_ONCE: Final = 2
-"""Questions read at the same time, as the models take a whole core each."""
-ANSWERS_WAITING: Final = 200
-"""Questions that wait for their turn; the next visitor is told that the page is busy. As many may
-ask at once; those who would not be reached within `MAX_WAIT_SECONDS` are told so too. Of 200 who
-ask together on half a core, which answers three a second, 64 to 96 are answered."""
-MAX_WAIT_SECONDS: Final = 30.0
-"""A visitor waits at most this long before being told so."""
-MAX_UPLOAD_BYTES: Final = 64 * 2**20
-"""The largest file taken through the page."""
 MAX_COMMENT_CHARACTERS: Final = 1_000
 """Of a comment on an answer."""
 MAX_FEEDBACK_BYTES: Final = 64 * 2**20
@@ -146,15 +136,3 @@ KEPT_WORDS: Final = 0.5
 135M parameters loses the thread: as it rewrites, the right article is found for .25 of canard_dev's
 follow-ups and .58 of mtrag_un's, as asked for .20 and .61, by rules for .68 and .87. The surer of
 both finds as many as the rules, and .73 with a person's rewriting, which alone finds .72."""
-
-# --- other programs ------------------------------------------------------------------------------
-MAX_HITS: Final = 50
-"""Passages a search gives at most: as many as each ranking proposes."""
-MAX_SPAN_CHARACTERS: Final = 20_000
-"""Of an article read at once: about 5,000 tokens of a language model's window."""
-MAX_REQUEST_BYTES: Final = 200_000
-"""Of a request: the longest question with twenty turns of history."""
-REQUESTS_PER_MINUTE: Final = 120
-"""Of one client: more than a person or an assistant asks, two a second."""
-CLIENTS_COUNTED: Final = 10_000
-"""Clients whose requests are counted at a time, so that many addresses cannot fill the memory."""

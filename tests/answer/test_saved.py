@@ -1,14 +1,123 @@
-"""Answers for keeping: what a reader of the saved text must be told stands in it."""
+"""An answer goes out as JSON or Markdown, and what was JSON comes back the same."""
 
 from __future__ import annotations
 
-from askcite.answer.saved import to_markdown
-from askcite.types import Answer
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from askcite.answer.saved import (
+    STALE,
+    AnswerJSON,
+    from_json,
+    quotes,
+    texts,
+    to_brief_json,
+    to_json,
+    to_markdown,
+)
+from askcite.errors import LibraryError, SourceError
+from askcite.sources import read_text
+from askcite.types import Answer, Article, Near, Span, Statement, Support
 
 NOTICE = "The question seems to be in the language 'fr'."
-REFUSED = Answer("Quand ?", "Quand ?", (), (), 0.0, notice=NOTICE)
+TEXT = "The pump was replaced in 1987. It lifts forty litres a second."
+PUMP = read_text(TEXT, id="pump")
+FIRST, SECOND = PUMP.cite(Span(0, 30), Span(25, 29)), PUMP.cite(Span(31, 62))
+REFUSED = Answer("Quand ?", "Quand ?", (), (Near(SECOND, 0.1, -1.5),), 0.25, notice=NOTICE)
+FOUND = Answer(
+    "When?",
+    "When was the pump replaced?",
+    (
+        Statement(FIRST.quote, (FIRST,)),
+        Statement("It is strong.", (SECOND, FIRST), Support.ENTAILED),
+    ),
+    (Near(SECOND, 1 / 3, 0.7),),
+    2 / 3,
+    timings={"read": 12.25},
+    read=(Near(FIRST, 0.91, 2.5), Near(SECOND, 1 / 3, 0.7)),
+)
+
+
+def pump(id: str) -> Article:
+    """The article as it was."""
+    return PUMP
+
+
+@pytest.mark.parametrize("form", [to_json, to_brief_json])
+@pytest.mark.parametrize("answer", [FOUND, REFUSED])
+def test_an_answer_comes_back_as_it_was(
+    answer: Answer, form: Callable[[Answer], dict[str, Any]]
+) -> None:
+    """Through real JSON, every field of it is equal, times too."""
+    back = from_json(json.loads(json.dumps(form(answer))), pump)
+    assert (answer, answer.timings) == (back, back.timings)
+
+
+def test_the_form_is_the_schema() -> None:
+    """What is written has the fields that the schema names, in its order."""
+    assert list(AnswerJSON.__dataclass_fields__) == list(to_json(FOUND))
+
+
+def test_every_quote_is_the_text_at_its_offsets() -> None:
+    """Another program finds each quote, and the few words, by counting characters."""
+    saved = to_json(FOUND)
+    cited = [c for s in saved["statements"] for c in s["citations"]]
+    for each in (*cited, *saved["nearest"]):
+        assert TEXT[each["start"] : each["end"]] == each["quote"]
+    answer = cited[0]["answer"]
+    assert saved["short"] == TEXT[answer["start"] : answer["end"]]
+
+
+def test_the_brief_form_holds_no_quote() -> None:
+    """What the article says is left to the article."""
+    assert SECOND.quote not in json.dumps(to_brief_json(REFUSED))
+
+
+def test_a_quote_is_the_articles_own_whatever_was_saved() -> None:
+    """Another quote, title or quoted statement in the JSON is not taken over."""
+    saved = to_json(FOUND)
+    saved["statements"][0]["text"] = "The pump was never replaced."
+    saved["statements"][0]["citations"][0] |= {"quote": "Never.", "title": "Lies"}
+    assert FOUND == from_json(saved, pump)
+
+
+def test_a_changed_article_is_told() -> None:
+    """Offsets into another text are not followed."""
+    with pytest.raises(LibraryError, match=STALE):
+        from_json(to_json(FOUND), lambda id: read_text(f"{TEXT} More.", id=id))
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        {},
+        [],
+        None,
+        to_json(FOUND) | {"confidence": "high"},
+        to_json(FOUND) | {"nearest": [3]},
+        to_json(FOUND) | {"statements": [{"text": "x", "support": "sure", "citations": []}]},
+        to_json(FOUND) | {"statements": [{"text": "x", "support": "verbatim", "citations": []}]},
+    ],
+)
+def test_another_form_is_refused(saved: Any) -> None:  # noqa: ANN401
+    """JSON that is no answer is one clear error."""
+    with pytest.raises(SourceError, match="no answer saved by askcite"):
+        from_json(saved, pump)
+
+
+def test_quotes_of_a_saved_answer() -> None:
+    """Each citation's words and their place, also where it is cited twice."""
+    assert [0, 31, 0] == [q.start for q in quotes(to_json(FOUND))]
+
+
+def test_texts_that_follow_one_another() -> None:
+    """Lines, arrays and spaces between them make no difference."""
+    assert [1, 2, 3, {"a": [4]}] == list(texts('1\n[2, 3]   {"a": [4]}\n'))
 
 
 def test_a_notice_is_kept_with_its_answer() -> None:
-    """What was said beside the answer on the page stands above it in the export."""
+    """The line said beside the answer on the page stands above it in the export."""
     assert "## Quand ?\n\n*" + NOTICE + "*\n\nThe articles do not say.\n" == to_markdown([REFUSED])

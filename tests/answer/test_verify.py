@@ -24,10 +24,10 @@ SAVED = to_json(Answer("When?", "When?", (Statement(CITATION.quote, (CITATION,))
         (TEXT.replace("1987", "1988"), Standing.GONE, None),
     ],
 )
-def test_verdict_follows_the_text(text: str, standing: Standing, start: int | None) -> None:
+def test_standing_follows_the_text(text: str, standing: Standing, start: int | None) -> None:
     """A quote stands, stands elsewhere or is gone as the article now reads."""
-    (verdict,) = verify([SAVED], lambda id: read_text(text, id=id))
-    assert (standing, start) == (verdict.standing, verdict.start)
+    (checked,) = verify([SAVED], lambda id: read_text(text, id=id))
+    assert (standing, start) == (checked.standing, checked.start)
 
 
 def test_a_removed_article_takes_its_quotes_along() -> None:
@@ -36,8 +36,8 @@ def test_a_removed_article_takes_its_quotes_along() -> None:
     def nowhere(id: str) -> Article:
         raise NotFoundError(id)
 
-    (verdict,) = verify([SAVED], nowhere)
-    assert Standing.GONE is verdict.standing
+    (checked,) = verify([SAVED], nowhere)
+    assert Standing.GONE is checked.standing
 
 
 def test_other_json_is_refused() -> None:

@@ -1,18 +1,18 @@
-"""Whether the quotes of saved answers still stand where they were cited."""
+"""The quotes of saved answers, held against the articles as they are now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from askcite.answer.saved import Find, SavedQuote, quotes
 from askcite.errors import NotFoundError, SourceError
-from askcite.types import Article
 
 
 class Standing(StrEnum):
-    """What has become of a quote."""
+    """A saved quote's fate."""
 
     STANDS = "stands"
     MOVED = "stands elsewhere"
@@ -20,8 +20,8 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """A saved citation and its quote's standing; `start` is where it stands now, None when gone."""
+class CheckedQuote:
+    """A saved quote and its standing; `start` is its place now, None when gone."""
 
     article_id: str
     quote: str
@@ -29,32 +29,28 @@ class Verdict:
     start: int | None
 
 
-def verify(
-    answers: Iterable[Mapping[str, Any]], article: Callable[[str], Article]
-) -> Iterator[Verdict]:
-    """A verdict on each citation of answers saved as JSON; raises SourceError for other JSON.
+def verify(answers: Iterable[Mapping[str, Any]], article: Find) -> Iterator[CheckedQuote]:
+    """Every quote of answers saved as JSON; raises SourceError for other JSON.
 
-    `article` looks up an article by its id; one that is not there any more has lost its quotes.
+    An article that is not there any more has lost its quotes.
     """
     for number, answer in enumerate(answers, 1):
         try:
-            citations = [c for s in answer["statements"] for c in s["citations"]]
-            saved = [(str(c["article_id"]), str(c["quote"]), int(c["start"])) for c in citations]
-        except (KeyError, TypeError, ValueError) as error:
-            message = f"answer {number} was not saved by askcite: {error!r} is missing or odd"
-            raise SourceError(message) from error
-        for id, quote, start in saved:
-            yield _verdict(id, quote, start, article)
+            saved = quotes(answer)
+        except SourceError as error:
+            raise SourceError(f"answer {number}: {error}") from error
+        for quote in saved:
+            yield _checked(quote, article)
 
 
-def _verdict(id: str, quote: str, start: int, article: Callable[[str], Article]) -> Verdict:
+def _checked(quote: SavedQuote, article: Find) -> CheckedQuote:
     try:
-        text = article(id).text
+        text = article(quote.article_id).text
     except NotFoundError:
-        return Verdict(id, quote, Standing.GONE, None)
-    if text.startswith(quote, start):
-        return Verdict(id, quote, Standing.STANDS, start)
-    found = text.find(quote)
+        return CheckedQuote(quote.article_id, quote.text, Standing.GONE, None)
+    if quote.start >= 0 and text.startswith(quote.text, quote.start):
+        return CheckedQuote(quote.article_id, quote.text, Standing.STANDS, quote.start)
+    found = text.find(quote.text)
     if found < 0:
-        return Verdict(id, quote, Standing.GONE, None)
-    return Verdict(id, quote, Standing.MOVED, found)
+        return CheckedQuote(quote.article_id, quote.text, Standing.GONE, None)
+    return CheckedQuote(quote.article_id, quote.text, Standing.MOVED, found)

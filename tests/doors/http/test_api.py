@@ -15,9 +15,9 @@ import uvicorn
 
 from askcite.answer.saved import to_json
 from askcite.doors.http import address, api
+from askcite.doors.http.guard import MAX_REQUEST_BYTES, REQUESTS_PER_MINUTE
 from askcite.errors import ServeError
 from askcite.library.library import Library
-from askcite.settings import MAX_REQUEST_BYTES, REQUESTS_PER_MINUTE
 
 QUESTION = "In which year was the IPOI announced?"
 ARTICLE = "japan-india-indo-pacific"
@@ -115,7 +115,7 @@ def test_a_wrong_request_is_told_so(
 def test_the_api_describes_itself(client: httpx.Client) -> None:
     """The schema names what an answer holds."""
     schemas = client.get("/openapi.json").json()["components"]["schemas"]
-    assert {"Ask", "AnswerJSON", "CitationJSON"} <= set(schemas)
+    assert {"QuestionJSON", "AnswerJSON", "CitationJSON"} <= set(schemas)
     assert "quote" in schemas["CitationJSON"]["properties"]
 
 

@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 import pytest
 
 from askcite.doors.http import mcp
+from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.library.library import Library
-from askcite.settings import MAX_REQUEST_BYTES
 
 QUESTION = "In which year was the IPOI announced?"
 ARTICLE = "japan-india-indo-pacific"

@@ -11,7 +11,7 @@ from tests.doors.web.conftest import Served
 
 from askcite.answer.saved import to_json, to_markdown
 from askcite.doors.web.article import pane
-from askcite.doors.web.session import Turn, Visit, dump
+from askcite.doors.web.session import Exchange, Visit, dump
 from askcite.doors.web.thread import thread
 from askcite.library.library import Library
 
@@ -25,7 +25,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     (folder / "rows.jsonl").write_text(json.dumps(row))
     with Library.build(folder / "index", [folder / "tea.txt", folder / "rows.jsonl"]) as library:
         answer = library.ask("For how many days is gyokuro shaded?")
-        visit = Visit((Turn(1, answer.question, answer),))
+        visit = Visit((Exchange(1, answer.question, answer),))
         panes = [pane(library.article(a.id), visit.turns[0]) for a in library.articles()]
     return folder, [thread(visit), dump(visit), json.dumps(to_json(answer)), to_markdown([answer]),
                     *panes]  # fmt: skip

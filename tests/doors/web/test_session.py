@@ -7,7 +7,8 @@ import json
 import pytest
 from tests.doors.web.values import TEXT, article, found, refused
 
-from askcite.doors.web.session import STALE, Turn, Visit, dump, restore
+from askcite.answer.saved import STALE
+from askcite.doors.web.session import Exchange, Visit, dump, restore
 from askcite.errors import NotFoundError
 from askcite.types import Article
 
@@ -16,9 +17,9 @@ def visit() -> Visit:
     """An answer, a refusal and a question that failed."""
     source = article()
     turns = (
-        Turn(1, "How long is it shaded?", found(source), helpful=True, comment="Yes."),
-        Turn(2, "Who drinks it?", refused(source)),
-        Turn(3, "Again?", problem="Busy."),
+        Exchange(1, "How long is it shaded?", found(source), helpful=True, comment="Yes."),
+        Exchange(2, "Who drinks it?", refused(source)),
+        Exchange(3, "Again?", problem="Busy."),
     )
     return Visit(turns, "tea", 2)
 
@@ -65,7 +66,7 @@ def test_a_quotation_is_the_articles_own_whatever_the_browser_says() -> None:
 def test_offsets_outside_the_article_are_not_believed() -> None:
     """A span past the end empties the conversation instead of marking something else."""
     records = json.loads(dump(visit()))
-    records[0]["answer"]["statements"][0]["citations"][0][3] = 10**6
+    records[0]["answer"]["statements"][0]["citations"][0]["end"] = 10**6
     assert Visit() == restore(json.dumps(records), lambda _: article())
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, cite, found, refused
 
-from askcite.doors.web.session import Turn, Visit
-from askcite.doors.web.thread import REFUSAL, percent, thread
+from askcite.answer.saved import REFUSAL
+from askcite.doors.web.session import Exchange, Visit
+from askcite.doors.web.thread import percent, thread
 from askcite.types import Answer, Statement, Support
 
 
 def shown(answer: Answer) -> str:
     """The HTML of a conversation of this one answer."""
-    return thread(Visit((Turn(1, answer.question, answer),)))
+    return thread(Visit((Exchange(1, answer.question, answer),)))
 
 
 def test_a_number_carries_the_article_and_the_offsets_it_stands_for() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from askcite.answer.saved import reference, to_json
+from askcite.answer.saved import REFUSAL, reference, to_json
 from askcite.doors.cli.options import Commands, command, library, say, show, tell
 from askcite.errors import QuestionError
 from askcite.library.library import Library
@@ -26,8 +26,8 @@ WORDED = (
 CODES = "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked."
 
 
-class Question(NamedTuple):
-    """What to ask, and of which articles; of all when there are none."""
+class Line(NamedTuple):
+    """A question and the ids of its articles; none for all."""
 
     text: str
     articles: tuple[str, ...]
@@ -115,17 +115,17 @@ def _lines(name: str) -> Iterator[str]:
         raise QuestionError(f"cannot read questions from {name}: {error}") from error
 
 
-def _questions(lines: Iterable[str]) -> Iterator[Question]:
+def _questions(lines: Iterable[str]) -> Iterator[Line]:
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if text:
-            yield _json_question(text, number) if text.startswith("{") else Question(text, ())
+            yield _json_question(text, number) if text.startswith("{") else Line(text, ())
 
 
-def _json_question(text: str, number: int) -> Question:
+def _json_question(text: str, number: int) -> Line:
     try:
         row = json.loads(text)
-        return Question(str(row["question"]), tuple(map(str, row.get("articles") or ())))
+        return Line(str(row["question"]), tuple(map(str, row.get("articles") or ())))
     except (ValueError, KeyError, TypeError) as error:
         message = f'line {number} is not JSON with a "question": {error}; mend the line'
         raise QuestionError(message) from error
@@ -139,7 +139,7 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         say(f"(understood as: {answer.understood_as})")
     if answer.notice:
         say(f"({answer.notice})")
-    say(answer.text if answer.found else "The articles do not say.")
+    say(answer.text if answer.found else REFUSAL)
     if answer.found:
         for number, citation in enumerate(answer.citations, 1):
             say(f"  {reference(number, citation)}")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from askcite import index
+from askcite.answer.saved import texts
 from askcite.answer.verify import Standing, verify
 from askcite.doors.cli.options import Commands, command, library, located, progress, say, show
 from askcite.errors import LibraryError, SourceError
@@ -122,29 +121,20 @@ def _show(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     with library(options) as shelf:
-        verdicts = list(verify(_saved(options.answers), shelf.article))
-    for one in verdicts:
+        checked = list(verify(_saved(options.answers), shelf.article))
+    for one in checked:
         if options.json:
             show(asdict(one))
         else:
             say(f"{one.standing:16}  {one.article_id}  “{' '.join(one.quote.split())}”")
-    return FOUND if any(one.standing is not Standing.STANDS for one in verdicts) else 0
+    return FOUND if any(one.standing is not Standing.STANDS for one in checked) else 0
 
 
 def _saved(path: Path) -> list[dict[str, Any]]:
     try:
-        return list(_values(path.read_text(encoding="utf-8-sig").strip()))
+        return list(texts(path.read_text(encoding="utf-8-sig").strip()))
     except (OSError, ValueError, RecursionError) as error:
         raise SourceError(f"{path} holds no answers saved as JSON: {error}") from error
-
-
-def _values(text: str) -> Iterator[Any]:
-    """The values of JSON texts that follow one another, and those of arrays among them."""
-    at = 0
-    while at < len(text):
-        value, end = json.JSONDecoder().raw_decode(text, at)
-        yield from value if isinstance(value, list) else [value]
-        at = next((n for n in range(end, len(text)) if not text[n].isspace()), len(text))
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ import sys
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from askcite.answer.saved import AnswerJSON
 from askcite.doors.http import address, mcp, tools
 from askcite.doors.http.guard import App, Guard, Named
 from askcite.errors import AskciteError, NotFoundError, QuestionError, ServeError
@@ -32,73 +33,12 @@ JSON = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class QuestionJSON:
     """A question; `history` are earlier turns, each a question and an answer."""
 
     question: str
     articles: list[str] | None = None
     history: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class SpanJSON:
-    """Characters of an article's text, the end excluded."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class CitationJSON:
-    """Where the words stand; `quote` is the article's text from `start` to `end`."""
-
-    article_id: str
-    title: str
-    source: str
-    digest: str
-    heading: str | None
-    page: int | None
-    start: int
-    end: int
-    quote: str
-    answer: SpanJSON | None
-
-
-@dataclass(frozen=True, slots=True)
-class StatementJSON:
-    """A sentence of the answer with what it rests on."""
-
-    text: str
-    support: str
-    citations: list[CitationJSON]
-
-
-@dataclass(frozen=True, slots=True)
-class NearJSON:
-    """A sentence that was considered and not cited."""
-
-    article_id: str
-    heading: str | None
-    start: int
-    end: int
-    quote: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerJSON:
-    """An answer, as the command line and the exports give it too."""
-
-    question: str
-    understood_as: str
-    found: bool
-    text: str
-    short: str | None
-    confidence: float
-    notice: str | None
-    statements: list[StatementJSON]
-    nearest: list[NearJSON]
-    timings: dict[str, float]
 
 
 def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> None:
@@ -146,7 +86,7 @@ def _application(library: Library) -> FastAPI:
         return tools.search(library, question, k, articles)
 
     @application.post("/api/ask")
-    def ask(asked: Ask) -> AnswerJSON:
+    def ask(asked: QuestionJSON) -> AnswerJSON:
         """The answer with its citations, or `found: false` when the articles do not say."""
         return tools.ask(library, asked.question, asked.articles, asked.history)  # type: ignore[return-value]
 

@@ -11,12 +11,16 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from askcite.settings import CLIENTS_COUNTED, MAX_REQUEST_BYTES, REQUESTS_PER_MINUTE
-
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Message, Receive, Send], Awaitable[None]]
+MAX_REQUEST_BYTES: Final = 200_000
+"""Of a request: the longest question with twenty turns of history."""
+REQUESTS_PER_MINUTE: Final = 120
+"""Of one client: more than a person or an assistant asks, two a second."""
+CLIENTS_COUNTED: Final = 10_000
+"""Clients whose requests are counted at a time, so that many addresses cannot fill the memory."""
 _MINUTE: Final = 60.0
 _PORT: Final = re.compile(r":\d*$")
 

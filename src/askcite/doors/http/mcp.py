@@ -16,9 +16,9 @@ from importlib.metadata import version
 from typing import Any, BinaryIO, Final
 
 from askcite.doors.http import tools
+from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
-from askcite.settings import MAX_REQUEST_BYTES
 
 _log = logging.getLogger(__name__)
 

@@ -8,14 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from askcite.answer.finding import Finding
 from askcite.answer.saved import to_json
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
-from askcite.settings import MAX_HITS, MAX_SPAN_CHARACTERS
 from askcite.types import Article, Hit, Span
+
+MAX_HITS: Final = 50
+"""Passages a search gives at most: as many as each ranking proposes."""
+MAX_SPAN_CHARACTERS: Final = 20_000
+"""Of an article read at once: about 5,000 tokens of a language model's window."""
 
 JSON = dict[str, Any]
 

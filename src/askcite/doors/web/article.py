@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from askcite.doors.web.escape import Html, element, join, text
-from askcite.doors.web.session import Turn, citations
+from askcite.doors.web.session import Exchange, citations
 from askcite.types import Article, Block, BlockKind, Span
 
 _TAGS: Final = {BlockKind.HEADING: "h3", BlockKind.LIST_ITEM: "li"}
@@ -28,7 +28,7 @@ class Mark:
         return "-c" in self.name
 
 
-def marks(turn: Turn | None, article: Article) -> tuple[Mark, ...]:
+def marks(turn: Exchange | None, article: Article) -> tuple[Mark, ...]:
     """The turn's sentences that stand in this very text."""
     if turn is None or turn.answer is None:
         return ()
@@ -39,7 +39,7 @@ def marks(turn: Turn | None, article: Article) -> tuple[Mark, ...]:
     )
 
 
-def pane(article: Article, turn: Turn | None) -> Html:
+def pane(article: Article, turn: Exchange | None) -> Html:
     """The article with its title and origin, the turn's evidence marked, and the margin strip."""
     marked = marks(turn, article)
     blocks = _blocks(article)

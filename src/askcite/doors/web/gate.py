@@ -8,6 +8,14 @@ from threading import Condition
 from time import monotonic
 from typing import Final
 
+ANSWERS_AT_ONCE: Final = 2
+"""Questions read at the same time, as the models take a whole core each."""
+ANSWERS_WAITING: Final = 200
+"""Questions that wait for their turn; the next visitor is told that the page is busy. As many may
+ask at once; those who would not be reached within `MAX_WAIT_SECONDS` are told so too. Of 200 who
+ask together on half a core, which answers three a second, 64 to 96 are answered."""
+MAX_WAIT_SECONDS: Final = 30.0
+"""A visitor waits at most this long before being told so."""
 LATELY: Final = 0.1
 """Weight of the last stay in the usual one: some twenty count, and one that loads models little."""
 

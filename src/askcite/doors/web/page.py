@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from askcite.doors.web import starting
 from askcite.doors.web.desk import ALL, Desk, exported
 from askcite.doors.web.feedback import home
-from askcite.doors.web.gate import Gate
+from askcite.doors.web.gate import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS, Gate
 from askcite.doors.web.layout import EVERY, QUICK, QUIET, Parts, layout
 from askcite.doors.web.panel import panel
 from askcite.doors.web.seat import Seat
 from askcite.doors.web.session import Visit, dump
 from askcite.doors.web.shelf import Shelf
 from askcite.library.library import Library
-from askcite.settings import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -27,8 +26,6 @@ HANDLERS: Final = ANSWERS_AT_ONCE + ANSWERS_WAITING + 8
 """Handlers at once: those that answer or wait for it, and some for what takes no time."""
 EVENTS_WAITING: Final = 256
 """Events that the server holds; the gate before the models turns visitors away long before."""
-POLL_SECONDS: Final = 0.01
-"""Between two looks for events; gradio's own thousand looks a second cost 4 % of a core, idle."""
 KEPT_SECONDS: Final = 3_600
 """Uploaded files that were not taken are deleted after this time."""
 
@@ -54,7 +51,7 @@ def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.
         if manage:
             panel(Shelf(library, index), page, parts, partial(_changed, desk))
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
-    page._queue.sleep_when_free = POLL_SECONDS
+    starting.calm(page)
     return page
 
 

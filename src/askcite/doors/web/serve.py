@@ -17,7 +17,6 @@ from askcite.doors.web.feedback import home
 from askcite.doors.web.look import head, theme
 from askcite.doors.web.page import HANDLERS, create
 from askcite.errors import AskciteError, ServeError
-from askcite.settings import MAX_UPLOAD_BYTES
 
 if TYPE_CHECKING:
     from gradio import Blocks
@@ -31,6 +30,8 @@ COMMAND: Final = "askcite serve"
 
 WARMING: Final = "What is this about?"
 """Asked once of every library that is served, by nobody."""
+MAX_UPLOAD_BYTES: Final = 64 * 2**20
+"""The largest file taken through the page."""
 
 Login = tuple[str, str]
 

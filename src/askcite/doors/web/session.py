@@ -7,19 +7,18 @@ one whose article has changed or gone ends its answer.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from askcite.errors import LibraryError
+from askcite.answer.saved import STALE, Find, from_json, to_brief_json
+from askcite.errors import LibraryError, SourceError
 from askcite.settings import MAX_TURNS
-from askcite.types import Answer, Article, Citation, Near, Span, Statement, Support
-
-STALE = "The article has changed since this answer was given. Ask again."
+from askcite.types import Answer, Citation
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Exchange:
     """A question and what came of it: an answer, which may still grow, or a problem."""
 
     number: int
@@ -40,11 +39,11 @@ class Turn:
 class Visit:
     """A visitor's turns, the article that lies open, and the turn whose evidence it shows."""
 
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[Exchange, ...] = ()
     article: str | None = None
     shown: int | None = None
 
-    def turn(self, number: int) -> Turn | None:
+    def turn(self, number: int) -> Exchange | None:
         """The turn of that number, from 1."""
         return self.turns[number - 1] if 0 < number <= len(self.turns) else None
 
@@ -55,7 +54,7 @@ class Visit:
 
     def asked(self, question: str) -> Visit:
         """With a further turn, not yet answered."""
-        turn = Turn(len(self.turns) + 1, question, growing=True)
+        turn = Exchange(len(self.turns) + 1, question, growing=True)
         return replace(self, turns=(*self.turns, turn))
 
     def answered(self, answer: Answer, growing: bool = False) -> Visit:
@@ -110,103 +109,41 @@ def citations(answer: Answer) -> dict[str, Citation]:
 
 def dump(visit: Visit) -> str:
     """The finished turns as JSON for the visitor's own browser."""
-    return json.dumps([_turn_json(t) for t in visit.turns if not t.growing])
+    return json.dumps([_exchange_json(t) for t in visit.turns if not t.growing])
 
 
-def restore(saved: str, article: Callable[[str], Article]) -> Visit:
+def restore(saved: str, article: Find) -> Visit:
     """The visit that `dump` wrote, its citations made anew; an empty one for anything else."""
     try:
         records = json.loads(saved or "[]")
-        turns = tuple(_turn(n, record, article) for n, record in enumerate(records[:MAX_TURNS], 1))
-    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+        turns = tuple(
+            _exchange(n, record, article) for n, record in enumerate(records[:MAX_TURNS], 1)
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, SourceError):
         return Visit()
     best = [(t.number, c) for t in turns if t.answer for c in [*citations(t.answer).values()][:1]]
     number, citation = best[-1] if best else (None, None)
     return Visit(turns, citation.article_id if citation else None, number)
 
 
-def _turn_json(turn: Turn) -> dict[str, Any]:
+def _exchange_json(turn: Exchange) -> dict[str, Any]:
     return {
         "question": turn.question,
         "problem": turn.problem,
         "helpful": turn.helpful,
         "comment": turn.comment,
-        "answer": _answer_json(turn.answer) if turn.answer else None,
+        "answer": to_brief_json(turn.answer) if turn.answer else None,
     }
 
 
-def _answer_json(answer: Answer) -> dict[str, Any]:
-    return {
-        "understood_as": answer.understood_as,
-        "confidence": answer.confidence,
-        "notice": answer.notice,
-        "timings": dict(answer.timings),
-        "statements": [
-            {"text": s.text, "support": s.support, "citations": [*map(_citation_json, s.citations)]}
-            for s in answer.statements
-        ],
-        "nearest": [*map(_near_json, answer.nearest)],
-        "read": [*map(_near_json, answer.read)],
-    }
-
-
-def _near_json(near: Near) -> dict[str, Any]:
-    return {
-        "citation": _citation_json(near.citation),
-        "score": near.score,
-        "retrieval": near.retrieval,
-    }
-
-
-def _citation_json(citation: Citation) -> list[str | int]:
-    """Where it stands; the rest is the article's to say."""
-    span, short = citation.span, citation.answer
-    offsets = [span.start, span.end, *([short.start, short.end] if short else [])]
-    return [citation.article_id, citation.digest, *offsets]
-
-
-def _turn(number: int, record: Mapping[str, Any], article: Callable[[str], Article]) -> Turn:
+def _exchange(number: int, record: Mapping[str, Any], article: Find) -> Exchange:
     question, saved = str(record["question"]), record["answer"]
     if saved is None:
-        return Turn(number, question, problem=str(record["problem"] or STALE))
+        return Exchange(number, question, problem=str(record["problem"] or STALE))
     try:
-        answer = _answer(question, saved, article)
+        answer = from_json(saved, article)
     except LibraryError:  # gone, or another text
-        return Turn(number, question, problem=STALE)
+        return Exchange(number, question, problem=STALE)
     helpful = record["helpful"]
     helpful = None if helpful is None else bool(helpful)
-    return Turn(number, question, answer, helpful=helpful, comment=str(record["comment"]))
-
-
-def _answer(question: str, saved: Mapping[str, Any], article: Callable[[str], Article]) -> Answer:
-    notice = saved["notice"]
-    return Answer(
-        question=question,
-        understood_as=str(saved["understood_as"]),
-        statements=tuple(_statement(s, article) for s in saved["statements"]),
-        nearest=tuple(_near(n, article) for n in saved["nearest"]),
-        confidence=float(saved["confidence"]),
-        notice=None if notice is None else str(notice),
-        timings={str(k): float(v) for k, v in saved["timings"].items()},
-        read=tuple(_near(n, article) for n in saved["read"]),
-    )
-
-
-def _near(saved: Mapping[str, Any], article: Callable[[str], Article]) -> Near:
-    cited = _citation(saved["citation"], article)
-    return Near(cited, float(saved["score"]), float(saved["retrieval"]))
-
-
-def _statement(saved: Mapping[str, Any], article: Callable[[str], Article]) -> Statement:
-    cited = tuple(_citation(c, article) for c in saved["citations"])
-    support = Support(saved["support"])
-    quoted = " ".join(" ".join(c.quote.split()) for c in cited)
-    return Statement(quoted if support is Support.VERBATIM else str(saved["text"]), cited, support)
-
-
-def _citation(saved: Sequence[Any], article: Callable[[str], Article]) -> Citation:
-    id, digest, start, end, *short = saved
-    found = article(str(id))
-    if found.digest != digest:
-        raise LibraryError(STALE)
-    return found.cite(Span(int(start), int(end)), Span(*map(int, short)) if short else None)
+    return Exchange(number, question, answer, helpful=helpful, comment=str(record["comment"]))

@@ -1,7 +1,12 @@
-"""Gradio, loaded without what it does for editors only.
+"""Gradio, loaded and run without what only its editors and its demos need.
 
-At every start it parses the source of each of its components and writes stubs into its own folder:
-1.5 of the 4 processor seconds that importing it takes, and a race between two that start together.
+Two of its private parts are changed, and nothing else of it is: `tests/doors/web/test_starting.py`
+fails with a plain word when a release has them no more.
+
+- At every start it parses the source of each of its components and writes stubs into its own
+  folder: 1.5 of the 4 processor seconds that importing it takes, and a race between two that start
+  together.
+- Its queue looks for events a thousand times a second.
 """
 
 from __future__ import annotations
@@ -11,20 +16,32 @@ from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from gradio import Blocks
 
 STUBS: Final = "gradio.component_meta"
-"""The module that writes them."""
+"""The module that writes stubs."""
+WRITES: Final = "create_or_modify_pyi"
+"""Its function that does."""
+POLL_SECONDS: Final = 0.01
+"""Between two looks for events; gradio's own thousand looks a second cost 4 % of a core, idle."""
 
 
 def load() -> None:
-    """Import gradio; the `import gradio` of other modules then finds it."""
+    """Gradio, imported; the `import gradio` of other modules then finds it."""
     finder = _Finder()
     sys.meta_path.insert(0, finder)
     try:
         import gradio  # noqa: F401
     finally:
         sys.meta_path.remove(finder)
+
+
+def calm(page: Blocks) -> None:
+    """A queue that looks for events a hundred times a second."""
+    page._queue.sleep_when_free = POLL_SECONDS
 
 
 class _Finder(MetaPathFinder):
@@ -40,6 +57,6 @@ class _Finder(MetaPathFinder):
 
 class _Loader(SourceFileLoader):
     def exec_module(self, module: ModuleType) -> None:
-        """Run the module, then put nothing in the place of what writes stubs."""
+        """The module, run; a function that does nothing in the place of the one that writes."""
         super().exec_module(module)
-        vars(module)["create_or_modify_pyi"] = lambda *_: None
+        vars(module)[WRITES] = lambda *_: None

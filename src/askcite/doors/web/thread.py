@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from askcite.answer.saved import to_markdown
+from askcite.answer.saved import REFUSAL, to_markdown
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.found import found
-from askcite.doors.web.session import Turn, Visit
+from askcite.doors.web.session import Exchange, Visit
 from askcite.settings import MAX_COMMENT_CHARACTERS, SURENESS
 from askcite.types import Answer, Citation, Near, Statement, Support
 
@@ -18,7 +18,6 @@ TAGLINE: Final = (
     "Where the articles do not say, you are told so."
 )
 EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
-REFUSAL: Final = "The articles do not say."
 _THUMB: Final = Html(
     '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" fill="none" '
     'stroke="currentColor" stroke-width="1.8" stroke-linejoin="round">'
@@ -47,7 +46,7 @@ def _welcome(empty: bool) -> Html:
     return element("div", element("h1", WELCOME), line, class_="welcome")
 
 
-def _turn(turn: Turn) -> Html:
+def _turn(turn: Exchange) -> Html:
     if turn.problem:
         body, state = element("p", turn.problem, class_="problem"), "problem"
     elif turn.answer:
@@ -62,7 +61,7 @@ def _turn(turn: Turn) -> Html:
     )  # fmt: skip
 
 
-def _answer(turn: Turn, answer: Answer) -> Html:
+def _answer(turn: Exchange, answer: Answer) -> Html:
     return element(
         "div",
         _understood(answer),
@@ -181,7 +180,7 @@ def _listed(titles: Iterable[str]) -> Iterator[str]:
         yield from ("; " if at else "", element("cite", title))
 
 
-def _footer(turn: Turn, answer: Answer) -> Html:
+def _footer(turn: Exchange, answer: Answer) -> Html:
     copied = to_markdown([answer]) if answer.found else None
     copy = element("button", "Copy", type="button", data_copy=copied) if copied else None
     return element(
@@ -207,7 +206,7 @@ def percent(share: float) -> str:
     return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
 
 
-def _verdict(turn: Turn) -> Html:
+def _verdict(turn: Exchange) -> Html:
     thumbs = [_thumb(turn, "Helpful", True), _thumb(turn, "Not helpful", False)]
     both = element("span", *thumbs, class_="thumbs")
     if turn.helpful is None:
@@ -222,7 +221,7 @@ def _verdict(turn: Turn) -> Html:
     return join(both, element("form", field, send, data_comment=True, class_="comment"))
 
 
-def _thumb(turn: Turn, label: str, helpful: bool) -> Html:
+def _thumb(turn: Exchange, label: str, helpful: bool) -> Html:
     return element(
         "button", _THUMB, type="button", class_="up" if helpful else "down", aria_label=label,
         title=label, data_rate="yes" if helpful else "no",
