@@ -1,7 +1,7 @@
 """Every number that decides something, each with the measurement that set it.
 
-"Measured" means on the open sets, on two cores; `askcite evaluate` and `askcite bench` print the
-figures again.
+"Measured" means on the open sets, on two cores; `askcite evaluate` and, in a checkout,
+`python -m askcite_lab bench` print the figures again.
 """
 
 from typing import Final

@@ -1,1 +1,1 @@
-"""Made here and not shipped: weights, calibration, benchmarks."""
+"""Where askcite's weights are made and its claims are measured; run by `python -m askcite_lab`."""

@@ -13,7 +13,7 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.evaluate import claims, data
-from askcite.evaluate.claims import Claim, Figures
+from askcite.evaluate.claims import Claim, ClaimFigures
 
 ROOT: Final = Path(__file__).parents[2]
 OWN: Final = ROOT / "tests" / "gold" / "claims"
@@ -47,7 +47,7 @@ def test_open_claims_are_told_apart(name: str, hold: Hold) -> None:
 def test_the_card_says_what_was_measured(name: str) -> None:
     """Pinning writes both, so that neither can be changed alone."""
     kept = json.loads(FLOORS.read_text(encoding="utf-8"))[name]["measured"]
-    assert row(name, Figures(**kept)) in CARD.read_text(encoding="utf-8").splitlines()
+    assert row(name, ClaimFigures(**kept)) in CARD.read_text(encoding="utf-8").splitlines()
 
 
 def check(name: str, judged: list[Claim], hold: Hold) -> None:
@@ -61,13 +61,13 @@ def check(name: str, judged: list[Claim], hold: Hold) -> None:
     if os.environ.get("ASKCITE_FLOORS"):
         lines = CARD.read_text(encoding="utf-8").splitlines()
         told = (
-            row(name, Figures(**rounded)) if line.startswith(f"| {name} |") else line
+            row(name, ClaimFigures(**rounded)) if line.startswith(f"| {name} |") else line
             for line in lines
         )
         CARD.write_text("\n".join(told) + "\n", encoding="utf-8")
 
 
-def row(name: str, found: Figures) -> str:
+def row(name: str, found: ClaimFigures) -> str:
     """The figures as a row of the card's table."""
     shares = (found.auc, found.balanced_accuracy, found.precision, found.recall)
     auc, accuracy, precision, recall = (f"{share:.2f}".lstrip("0") for share in shares)

@@ -45,7 +45,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class ClaimFigures:
     """How well the check tells what is supported: of so many claims, so many pass.
 
     `precision` is the share of these that is supported, `recall` of the supported ones that pass.
@@ -83,14 +83,14 @@ def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:
     return sorted(claims, key=lambda c: _hash(c.premise + "\n" + c.hypothesis))[:size]
 
 
-def figures(claims: Sequence[Claim]) -> Figures:
+def figures(claims: Sequence[Claim]) -> ClaimFigures:
     """The check's figures on these claims, each cited whole."""
     verdicts = [support.support(c.hypothesis, [cited(c.premise)]) for c in claims]
     score = np.array([verdict.score for verdict in verdicts])
     passes = np.array([verdict.support is not Support.UNSUPPORTED for verdict in verdicts])
     right = np.array([c.supported for c in claims])
     recall = float(passes[right].mean())
-    return Figures(
+    return ClaimFigures(
         claims=len(claims),
         supported=float(right.mean()),
         passed=int(passes.sum()),

@@ -23,7 +23,7 @@ from askcite.types import Block, BlockKind, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class ReadingFigures:
     """Over so many questions, each with its interval.
 
     `auc` tells the answerable ones from the others by the best sentence's evidence; of the
@@ -36,7 +36,7 @@ class Figures:
     sentence: Interval
 
 
-def measure(path: Path, size: int | None = None, weights: Path | None = None) -> Figures:
+def measure(path: Path, size: int | None = None, weights: Path | None = None) -> ReadingFigures:
     """The figures of the shipped reader, or of that in the file `weights`, on the set at `path`.
 
     `size` questions are asked, or all; raises SourceError where their paragraphs are not known.
@@ -46,7 +46,7 @@ def measure(path: Path, size: int | None = None, weights: Path | None = None) ->
     evidence = np.array([one.evidence for one in read])
     answerable = np.array([one.right is not None for one in read])
     answered = [one for one in read if one.right is not None]
-    return Figures(
+    return ReadingFigures(
         questions=len(read),
         auc=bootstrap(auc, evidence, answerable),
         f1=bootstrap(np.mean, np.array([one.f1 for one in answered])),

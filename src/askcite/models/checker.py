@@ -1,6 +1,6 @@
 """The checker: a small cross-encoder that reads a claim and a text together.
 
-It gives the log-odds that the text supports the claim. Trained by `askcite.training` from the
+It gives the log-odds that the text supports the claim. Trained by `askcite_lab` from the
 reader's weights, and shipped beside this module with its card.
 """
 

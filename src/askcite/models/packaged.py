@@ -1,4 +1,4 @@
-"""The models that come with askcite: each a graph and its card, made by `askcite.training`."""
+"""The models that come with askcite: each a graph and its card, made by `askcite_lab`."""
 
 from __future__ import annotations
 

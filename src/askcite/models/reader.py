@@ -1,7 +1,7 @@
 """The reader: a small cross-encoder that reads question and passage together.
 
 For every sentence of a passage it gives how strongly the sentence answers the question, and the
-few words in it that do. One forward pass a passage; the weights are made by `askcite.training`
+few words in it that do. One forward pass a passage; the weights are made by `askcite_lab`
 and shipped beside this module with their model card.
 """
 

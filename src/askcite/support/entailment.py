@@ -1,8 +1,8 @@
 """Whether the cited words entail a written sentence: what a trained checker reads, and rules.
 
 The checker's log-odds, the words that the source lacks and what rules find said otherwise are
-weighed together by a logistic model (`askcite.training.checker`). What some rules find is refused
-whatever the checker says: a sentence that is wrongly refused is only quoted instead.
+weighed together by a logistic model (`askcite_lab.training.checker_run`). What some rules find is
+refused whatever the checker says: a sentence that is wrongly refused is only quoted instead.
 """
 
 from __future__ import annotations

@@ -9,9 +9,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from askcite_lab.bench import machine, meter, report, trials
+from askcite_lab.bench import comparison, machine, meter, trials
+from askcite_lab.bench.comparison import TITLES, Comparison
 from askcite_lab.bench.ratios import draw
-from askcite_lab.bench.report import TITLES, Report
 from askcite_lab.bench.trials import FULL, QUICK, Progress
 
 SECTIONS = tuple(TITLES)
@@ -34,7 +34,7 @@ def bench_command(
     made = bench(index, only=only, sizes=sizes, quick=quick, progress=progress)
     if plot:
         draw(made.figures, plot)
-    return json.dumps(made.to_dict(), ensure_ascii=False) if as_json else report.table(made)
+    return json.dumps(made.to_dict(), ensure_ascii=False) if as_json else comparison.table(made)
 
 
 def bench(
@@ -44,7 +44,7 @@ def bench(
     sizes: Sequence[int] = (),
     quick: bool = False,
     progress: Progress = lambda _: None,
-) -> Report:
+) -> Comparison:
     """What the sections `only` measured with the first articles of the library at `index`.
 
     Nothing is written there. `sizes` are the multiples of the text for the section on growth.
@@ -57,13 +57,13 @@ def bench(
         start = machine.now()
         measured = trials.measure(Path(folder), only, effort, progress)
     end = machine.now()
-    return Report(
+    return Comparison(
         machine=machine.describe(),
         versions=machine.versions(),
         text=text,
         load=start.load_until(end) if start and end else None,
         said=measured.said,
-        figures=report.sections(only, effort, measured.results),
+        figures=comparison.sections(only, effort, measured.results),
     )
 
 

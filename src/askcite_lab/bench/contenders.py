@@ -12,7 +12,7 @@ from askcite.models import encoder as encoders
 from askcite.models import weights
 from askcite.models.encoder import Encoder
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab.bench.material import ONE_MORE, Place
+from askcite_lab.bench.material import ONE_MORE, Material
 
 ASKCITE, PLAIN = "askcite", "plain"
 BOTH = (ASKCITE, PLAIN)
@@ -40,7 +40,7 @@ class Contender(Protocol):
 class Askcite:
     """The library as its users call it; it also cuts the text, encodes sentences and reads."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Material) -> None:
         self._place = place
 
     def build(self) -> None:
@@ -50,7 +50,7 @@ class Askcite:
 
     def add(self) -> None:
         """Add one more article to what was built."""
-        self._library.add(Place(self._place.folder, ONE_MORE).articles)
+        self._library.add(Material(self._place.folder, ONE_MORE).articles)
 
     def encode(self, texts: Sequence[str]) -> None:
         """Make a vector of each text, and forget them."""
@@ -74,7 +74,7 @@ class Askcite:
 class PlainScript:
     """The plain script; it is given passages, encodes these only, and answers with five of them."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Material) -> None:
         from askcite_lab.bench.plain import Plain
 
         self._place = place
@@ -86,7 +86,7 @@ class PlainScript:
 
     def add(self) -> None:
         """Add one more article's passages to what was built."""
-        self._script.add(Place(self._place.folder, ONE_MORE).read("passages"))
+        self._script.add(Material(self._place.folder, ONE_MORE).read("passages"))
 
     def encode(self, texts: Sequence[str]) -> None:
         """Make a vector of each text, and forget them."""

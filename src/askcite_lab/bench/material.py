@@ -33,7 +33,7 @@ _NAMES: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Material:
     """Where the files of one size of text are."""
 
     folder: Path
@@ -79,16 +79,16 @@ ONE_MORE: Final = 0
 
 
 def prepare(index: str, folder: Path, sizes: Sequence[int]) -> dict[str, int]:
-    """Write every file that `Place` names; the value counts what there is of size 1.
+    """Write every file that `Material` names; the value counts what there is of size 1.
 
     Raises BenchError, SourceError or LibraryError when `index` gives nothing to measure.
     """
     base = list(_base(index))
     encoder = encoders.load()
     for size in {1, *sizes}:
-        _write(Place(folder, size), [_varied(a, n) for n in range(size) for a in base], encoder)
-    _write(Place(folder, ONE_MORE), [_varied(base[0], max(sizes) + 1)], encoder)
-    first = Place(folder, 1)
+        _write(Material(folder, size), [_varied(a, n) for n in range(size) for a in base], encoder)
+    _write(Material(folder, ONE_MORE), [_varied(base[0], max(sizes) + 1)], encoder)
+    first = Material(folder, 1)
     asked = _questions(first)
     first.questions.write_text(json.dumps(asked), encoding="utf-8")
     packed = len(first.read("passages"))
@@ -135,7 +135,7 @@ def _varied(article: Article, number: int) -> Article:
     )
 
 
-def _write(place: Place, articles: Sequence[Article], encoder: Encoder) -> None:
+def _write(place: Material, articles: Sequence[Article], encoder: Encoder) -> None:
     rows = (
         {"id": a.id, "title": a.title, "text": a.text, "language": a.language} for a in articles
     )
@@ -154,7 +154,7 @@ def _write(place: Place, articles: Sequence[Article], encoder: Encoder) -> None:
     place.lengths.write_text(json.dumps(lengths), encoding="utf-8")
 
 
-def _questions(place: Place) -> list[str]:
+def _questions(place: Material) -> list[str]:
     """Questions made from the articles that askcite answers with a citation."""
     with Library.build(place.folder / "questions", [place.articles]) as library:
         proposed = (

@@ -1,4 +1,4 @@
-"""Runs both contenders through the steps that are asked for, in turn, a fresh process a visit."""
+"""Runs both contenders through the steps that are asked for, in turn, a fresh process a stint."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from askcite.settings import DEFAULT_ENCODER
 from askcite_lab.bench import meter, plain
 from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN
 from askcite_lab.bench.figures import Results
-from askcite_lab.bench.material import Place
+from askcite_lab.bench.material import Material
 from askcite_lab.bench.worker import Job
 
 Progress = Callable[[str], None]
@@ -55,7 +55,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Stint:
     """Steps that one process does with one size of text."""
 
     size: int
@@ -63,7 +63,7 @@ class Visit:
     rounds: int
 
 
-def visits(only: Collection[str], effort: Effort) -> Iterator[Visit]:
+def stints(only: Collection[str], effort: Effort) -> Iterator[Stint]:
     """The processes that the sections need, in their order; large texts are visited once."""
     wanted = set(only)
     grown = effort.sizes if "growth" in wanted else ()
@@ -77,29 +77,29 @@ def visits(only: Collection[str], effort: Effort) -> Iterator[Visit]:
         ):
             needed = tuple(name for name, is_needed in steps.items() if is_needed)
             if needed:
-                yield Visit(size, needed, effort.rounds if size <= effort.encoded else 1)
+                yield Stint(size, needed, effort.rounds if size <= effort.encoded else 1)
 
 
 def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progress) -> Measured:
     """All that the sections need, of the texts that `material.prepare` wrote to `folder`."""
     found = defaultdict(list)
     said: dict[str, str] = {}
-    for visit in visits(only, effort):
-        for number, who in product(range(visit.rounds), BOTH):
-            progress(f"{who}: {', '.join(visit.steps)}; text ×{visit.size}, round {number + 1}")
-            job = Job(who, str(folder), visit.size, visit.steps, effort.answers, effort.threads)
+    for stint in stints(only, effort):
+        for number, who in product(range(stint.rounds), BOTH):
+            progress(f"{who}: {', '.join(stint.steps)}; text ×{stint.size}, round {number + 1}")
+            job = Job(who, str(folder), stint.size, stint.steps, effort.answers, effort.threads)
             for step, measured in json.loads(meter.run(job.command()).output).items():
-                found[who, visit.size, step].append(measured)
+                found[who, stint.size, step].append(measured)
     if {"start", "memory"} & set(only):
         for number, who in product(range(effort.starts), BOTH):
             progress(f"{who}: cold start {number + 1}")
-            done = meter.run(_cold(who, Place(folder, 1)))
+            done = meter.run(_cold(who, Material(folder, 1)))
             found[who, 1, "start"].append(asdict(done.cost))
             said[who] = _said(who, done.output)
     return Measured(found, said)
 
 
-def _cold(who: str, place: Place) -> list[str]:
+def _cold(who: str, place: Material) -> list[str]:
     """The command that answers one question in a process of its own."""
     question = place.read("questions")[0]
     folder = str(place.index(who))

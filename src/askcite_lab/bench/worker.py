@@ -16,10 +16,10 @@ import numpy as np
 
 from askcite_lab.bench import gemm
 from askcite_lab.bench.contenders import MAKE, Contender
-from askcite_lab.bench.material import Place
+from askcite_lab.bench.material import Material
 from askcite_lab.bench.meter import peak_mb
 
-Figures = dict[str, float]
+Laps = dict[str, float]
 """What a step measured, by name."""
 WARM_UP = 2
 """Questions asked before the first that counts: models load with the first."""
@@ -41,20 +41,20 @@ class Job:
     threads: tuple[int, ...]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Material:
         """Where its files are."""
-        return Place(Path(self.folder), self.size)
+        return Material(Path(self.folder), self.size)
 
     def command(self) -> list[str]:
         """The command that does it in a process of its own."""
         return [sys.executable, "-m", __package__, "work", json.dumps(asdict(self))]
 
 
-def do(job: Job) -> dict[str, Figures]:
+def do(job: Job) -> dict[str, Laps]:
     """The figures of each step, in their order; the first one's include loading."""
     if "build" in job.steps:
         shutil.rmtree(job.place.index(job.contender), ignore_errors=True)
-    found: dict[str, Figures] = {}
+    found: dict[str, Laps] = {}
     clock = _Clock()
     contender = MAKE[job.contender](job.place)
     for step in job.steps:
@@ -69,13 +69,13 @@ class _Clock:
     def __init__(self) -> None:
         self._last = time.perf_counter(), time.process_time()
 
-    def lap(self) -> Figures:
+    def lap(self) -> Laps:
         wall, cpu = self._last
         self._last = time.perf_counter(), time.process_time()
         return {"wall_s": self._last[0] - wall, "cpu_s": self._last[1] - cpu}
 
 
-def build(contender: Contender, job: Job) -> Figures:
+def build(contender: Contender, job: Job) -> Laps:
     """Index everything."""
     clock = _Clock()
     contender.build()
@@ -87,13 +87,13 @@ def build(contender: Contender, job: Job) -> Figures:
     }
 
 
-def add(contender: Contender, _: Job) -> Figures:
+def add(contender: Contender, _: Job) -> Laps:
     """Add one article; its models are loaded."""
     contender.add()
     return {}
 
 
-def encode(contender: Contender, job: Job) -> Figures:
+def encode(contender: Contender, job: Job) -> Laps:
     """Encode sentences and passages, all models loaded, and multiply matrices before and after."""
     texts = job.place.read("texts")
     lengths: list[int] = json.loads(job.place.lengths.read_text(encoding="utf-8"))
@@ -110,7 +110,7 @@ def encode(contender: Contender, job: Job) -> Figures:
     }
 
 
-def ask(contender: Contender, job: Job) -> Figures:
+def ask(contender: Contender, job: Job) -> Laps:
     """Ask one question after another; percentiles of each stage, in milliseconds."""
     contender.open()
     questions = job.place.read("questions")
@@ -124,12 +124,12 @@ def ask(contender: Contender, job: Job) -> Figures:
     return found
 
 
-def crowd(contender: Contender, job: Job) -> Figures:
+def crowd(contender: Contender, job: Job) -> Laps:
     """Ask from many threads at once, two questions each or more, on one contender they share."""
     contender.open()
     questions = job.place.read("questions")
     contender.ask(questions[0])
-    found: Figures = {}
+    found: Laps = {}
     for threads in job.threads:
         asked = list(islice(cycle(questions), max(job.answers // 4, 2 * threads)))
         clock = _Clock()
@@ -140,7 +140,7 @@ def crowd(contender: Contender, job: Job) -> Figures:
     return found
 
 
-STEPS: dict[str, Callable[[Contender, Job], Figures]] = {
+STEPS: dict[str, Callable[[Contender, Job], Laps]] = {
     "build": build,
     "add": add,
     "encode": encode,
@@ -149,6 +149,6 @@ STEPS: dict[str, Callable[[Contender, Job], Figures]] = {
 }
 
 
-def _percentiles(name: str, values: Sequence[float]) -> Figures:
+def _percentiles(name: str, values: Sequence[float]) -> Laps:
     found = np.percentile(values, _PERCENTILES).tolist()
     return {f"{name} p{at}": value for at, value in zip(_PERCENTILES, found, strict=True)}

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.text.terms import terms
-from askcite_lab.training.data import Question, Source
+from askcite_lab.training.exercises import CutArticle, Exercise
 
 FEWEST: Final = 100
 """Questions of either kind under which there is nothing to learn a style from."""
@@ -32,8 +32,8 @@ Floats = NDArray[np.float64]
 
 
 def balanced(
-    questions: Sequence[Question], sources: Mapping[str, Source], seed: int
-) -> list[Question]:
+    questions: Sequence[Exercise], sources: Mapping[str, CutArticle], seed: int
+) -> list[Exercise]:
     """The questions without those unanswerable ones that are told by their looks."""
     unanswerable = np.array([question.answer is None for question in questions], bool)
     if min(unanswerable.sum(), (~unanswerable).sum()) < FEWEST:
@@ -46,7 +46,9 @@ def balanced(
 
 
 def _guess(
-    questions: Sequence[Question], sources: Mapping[str, Source], unanswerable: NDArray[np.bool_]
+    questions: Sequence[Exercise],
+    sources: Mapping[str, CutArticle],
+    unanswerable: NDArray[np.bool_],
 ) -> Floats:
     """The probability of each question to be unanswerable, by its looks."""
     from sklearn.feature_extraction.text import HashingVectorizer
@@ -76,7 +78,7 @@ def _odds(probability: Floats) -> Floats:
     return probability / (1 - probability)
 
 
-def _shared(questions: Sequence[Question], sources: Mapping[str, Source]) -> Floats:
+def _shared(questions: Sequence[Exercise], sources: Mapping[str, CutArticle]) -> Floats:
     """The share of each question's terms that its paragraph holds."""
 
     @cache

@@ -17,7 +17,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite_lab.training.data import Question
+from askcite_lab.training.exercises import Exercise
 
 LONGEST: Final = 3
 """Words in the place of one; more say something about that paragraph alone."""
@@ -47,7 +47,7 @@ class Edits:
         return question[: match.start()] + new + question[match.end() :]
 
 
-def learn(questions: Iterable[Question]) -> Edits:
+def learn(questions: Iterable[Exercise]) -> Edits:
     """The edits of those questions that have some."""
     became = defaultdict(list)
     occurred: Counter[str] = Counter()

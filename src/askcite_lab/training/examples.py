@@ -18,8 +18,8 @@ from typing import Final, TypeVar
 import numpy as np
 
 from askcite.types import Passage, Span
-from askcite_lab.training.data import Question, Source
 from askcite_lab.training.edits import Edits, learn
+from askcite_lab.training.exercises import CutArticle, Exercise
 from askcite_lab.training.opposites import turned
 
 SEED: Final = 20261122
@@ -82,21 +82,21 @@ class Example:
     short: bool = True
 
 
-def make(sources: Mapping[str, Source], questions: Iterable[Question]) -> Iterator[Example]:
+def make(sources: Mapping[str, CutArticle], questions: Iterable[Exercise]) -> Iterator[Example]:
     """The examples, in the order of the questions."""
     given = list(questions)
     return _Maker(sources, learn(given)).examples(given)
 
 
 class _Maker:
-    def __init__(self, sources: Mapping[str, Source], edits: Edits) -> None:
+    def __init__(self, sources: Mapping[str, CutArticle], edits: Edits) -> None:
         self._sources = sources
         self._ids = list(sources)
         self._names = {id: names(source.article.text) for id, source in sources.items()}
         self._edits = edits
         self._random = np.random.default_rng(SEED)
 
-    def examples(self, questions: Iterable[Question]) -> Iterator[Example]:
+    def examples(self, questions: Iterable[Exercise]) -> Iterator[Example]:
         for group, question in enumerate(questions):
             source = self._sources[question.article_id]
             if question.answer is None:
@@ -110,12 +110,14 @@ class _Maker:
                     yield from self._companion(group, question, source, passage)
 
     def _answered(
-        self, group: int, question: Question, source: Source, passage: Passage
+        self, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example:
         example = self._example(group, question.text, source, passage, question.answer)
         return replace(example, short=question.short)
 
-    def _unanswerable(self, group: int, question: Question, source: Source) -> Iterator[Example]:
+    def _unanswerable(
+        self, group: int, question: Exercise, source: CutArticle
+    ) -> Iterator[Example]:
         near = set(source.within(question.home))
         ranked = (p for p in source.ranked(question.text) if p in near)
         if passage := next(ranked, None):
@@ -123,7 +125,7 @@ class _Maker:
             yield self._example(group, question.text, source, passage, kind=kind)
 
     def _companion(
-        self, group: int, question: Question, source: Source, passage: Passage
+        self, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Iterator[Example]:
         draw = self._random.random()
         for kind, share in SHARES.items():
@@ -135,7 +137,7 @@ class _Maker:
             draw -= share
 
     def _made(
-        self, kind: Kind, group: int, question: Question, source: Source, passage: Passage
+        self, kind: Kind, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example | None:
         match kind:
             case Kind.LOOKS_RIGHT:
@@ -151,7 +153,7 @@ class _Maker:
             case _:
                 return self._turned(group, question, source, passage)
 
-    def _looks_right(self, group: int, question: Question, source: Source) -> Example | None:
+    def _looks_right(self, group: int, question: Exercise, source: CutArticle) -> Example | None:
         answer = _answer(question, source)
         best = islice(source.ranked(question.text), LOOK_RIGHT)
         away = (p for p in best if not (question.answer and p.span.overlaps(question.answer)))
@@ -162,7 +164,7 @@ class _Maker:
         return self._example(group, question.text, source, found, kind=Kind.LOOKS_RIGHT)
 
     def _removed(
-        self, group: int, question: Question, source: Source, passage: Passage
+        self, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example | None:
         text, answer = source.article.text, question.answer
         kept = [s.span for s in passage.sentences if answer and not s.span.overlaps(answer)]
@@ -177,7 +179,7 @@ class _Maker:
         return Example(question.text, " ".join(words), spans, None, group, Kind.REMOVED)
 
     def _swapped(
-        self, group: int, question: Question, source: Source, passage: Passage
+        self, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example | None:
         words = source.words(passage)
         found = [m for m in _NAME.finditer(question.text) if _bare(m) in words]
@@ -193,7 +195,7 @@ class _Maker:
         return None
 
     def _others(
-        self, old: str, question: Question, source: Source, passage: Passage
+        self, old: str, question: Exercise, source: CutArticle, passage: Passage
     ) -> Iterator[str]:
         """Names of the passage outside the sentences that answer, or of elsewhere."""
         number, text, answer = old[0].isdigit(), source.article.text, question.answer
@@ -215,7 +217,7 @@ class _Maker:
                 yield new
 
     def _turned(
-        self, group: int, question: Question, source: Source, passage: Passage
+        self, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example | None:
         asked = self._edits.changed(question.text, self._random)
         if asked is None and (others := list(turned(question.text))):
@@ -224,7 +226,7 @@ class _Maker:
             return None
         return self._example(group, asked, source, passage, kind=Kind.TURNED)
 
-    def _elsewhere(self, group: int, question: Question) -> Example | None:
+    def _elsewhere(self, group: int, question: Exercise) -> Example | None:
         other = self._sources[self._pick(self._ids)]
         if other.article.id == question.article_id or not other.passages:
             return None
@@ -235,7 +237,7 @@ class _Maker:
         self,
         group: int,
         question: str,
-        source: Source,
+        source: CutArticle,
         passage: Passage,
         answer: Span | None = None,
         kind: Kind = Kind.ANSWERED,
@@ -261,7 +263,7 @@ def _bare(match: re.Match[str]) -> str:
     return match.group().strip(" .,")
 
 
-def _answer(question: Question, source: Source) -> str:
+def _answer(question: Exercise, source: CutArticle) -> str:
     """The answer's words in small letters; what a passage without the answer must not hold."""
     return question.answer.of(source.article.text).lower() if question.answer else ""
 

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from askcite.types import Span
-from askcite_lab.training.data import Question, Source
+from askcite_lab.training.exercises import CutArticle, Exercise
 
 SHARE: Final = 0.5
 """Of the neighbouring sentences that both answer something have such a question."""
@@ -26,8 +26,8 @@ _ASKS: Final = re.compile(r"(?:\w+ )?(?:how|what|when|where|which|who|whom|whose
 
 
 def asked(
-    questions: Sequence[Question], sources: Mapping[str, Source], seed: int
-) -> Iterator[Question]:
+    questions: Sequence[Exercise], sources: Mapping[str, CutArticle], seed: int
+) -> Iterator[Exercise]:
     """The questions joined, either first; their edits too, where both have one."""
     random = np.random.default_rng(seed)
     homes = defaultdict(list)
@@ -45,10 +45,10 @@ def asked(
                 edits = [_one(*both, link) for both in zip(one.edits, other.edits, strict=False)]
                 span = Span(start.start, following.end)
                 text = _one(one.text, other.text, link)
-                yield Question(text, id, span, home, False, tuple(edits[:1]), joined=True)
+                yield Exercise(text, id, span, home, False, tuple(edits[:1]), joined=True)
 
 
-def _answered(questions: Sequence[Question], sentence: Span) -> list[Question]:
+def _answered(questions: Sequence[Exercise], sentence: Span) -> list[Exercise]:
     return [each for each in questions if each.answer and sentence.covers(each.answer)]
 
 

@@ -7,11 +7,11 @@ import numpy as np
 from askcite.evaluate.metrics import auc
 from askcite_lab.training.batches import Batches
 from askcite_lab.training.examples import Kind
-from askcite_lab.training.model import Figures, Learner
+from askcite_lab.training.learner import Learner, Measures
 from askcite_lab.training.tokens import KINDS, Tokens, gather
 
 
-def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Figures:
+def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Measures:
     """The share of answered examples whose best sentence and best span are right, and the AUCs.
 
     Spans are judged where the answer's words are known.

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from askcite.types import Span
-from askcite_lab.training.data import Question, Source
+from askcite_lab.training.exercises import CutArticle, Exercise
 
 ASKED_FOR: Final = {"He": "Who", "She": "Who", "They": "Who", "It": "What", "His": "Whose"}
 FEWEST: Final = 5
@@ -33,16 +33,16 @@ _ENDS: Final = re.compile(r"[,;:.()–—]|\b(and|but|which|who|while|because|al
 _KEPT: Final = re.compile(r"[A-Z\d]|not?\b|never\b")
 
 
-def asked(sources: Iterable[Source], seed: int) -> Iterator[Question]:
+def asked(sources: Iterable[CutArticle], seed: int) -> Iterator[Exercise]:
     """A question for each sentence that begins with such a pronoun, after one in its passage."""
     random = np.random.default_rng(seed)
     for source in sources:
         for span in _sentences(source):
             if words := _question(span.of(source.article.text), random):
-                yield Question(words, source.article.id, span, home=span, short=False)
+                yield Exercise(words, source.article.id, span, home=span, short=False)
 
 
-def _sentences(source: Source) -> Sequence[Span]:
+def _sentences(source: CutArticle) -> Sequence[Span]:
     """Those that follow another one in their passage, each once."""
     pairs = (pair for passage in source.passages for pair in pairwise(passage.sentences))
     return tuple(dict.fromkeys(second.span for _, second in pairs))

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from askcite.doors.cli import main
 from askcite_lab.bench import SECTIONS
+from askcite_lab.command import main
 
 INDEX = Path(__file__).parents[3] / "index"
 
-Report = dict[str, Any]
+Comparison = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
@@ -26,26 +26,26 @@ def drawing(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def report(drawing: Path) -> Report:
+def report(drawing: Path) -> Comparison:
     """What the command prints after a quick run over all sections."""
     options = ["--quick", "--json", "--index", str(INDEX), "--plot", str(drawing)]
     done = subprocess.run(
-        [sys.executable, "-m", "askcite", "bench", *options],
+        [sys.executable, "-m", "askcite_lab", "bench", *options],
         check=True,
         capture_output=True,
         text=True,
     )
-    found: Report = json.loads(done.stdout)
+    found: Comparison = json.loads(done.stdout)
     return found
 
 
-def test_every_section_is_measured(report: Report) -> None:
+def test_every_section_is_measured(report: Comparison) -> None:
     """Each section has figures, and every one of askcite's is above zero."""
     assert set(SECTIONS) == {figure["section"] for figure in report["figures"]}
     assert [] == [f["figure"] for f in report["figures"] if not f["askcite"]["median"] > 0]
 
 
-def test_every_figure_stands_beside_the_plain_scripts(report: Report) -> None:
+def test_every_figure_stands_beside_the_plain_scripts(report: Comparison) -> None:
     """All that the plain script does too is a ratio; it only does not read."""
     alone = {figure["figure"] for figure in report["figures"] if not figure["plain"]}
     assert {"read p50", "read p95", "read p99"} == alone
@@ -54,13 +54,13 @@ def test_every_figure_stands_beside_the_plain_scripts(report: Report) -> None:
     assert pytest.approx(expected, rel=0.02, abs=0.001) == [f["ratio"] for f in compared]
 
 
-def test_both_find_the_same_words(report: Report) -> None:
+def test_both_find_the_same_words(report: Comparison) -> None:
     """What askcite cites stands in the passage that the plain script puts first."""
     assert report["said"]["askcite"]
     assert report["said"]["askcite"] in report["said"]["plain"]
 
 
-def test_the_machine_and_its_load_are_named(report: Report) -> None:
+def test_the_machine_and_its_load_are_named(report: Comparison) -> None:
     """A reader can tell what was measured on what, and whether to believe it."""
     assert report["machine"]["cores"] >= 1
     assert report["machine"]["processor"]
@@ -71,7 +71,7 @@ def test_the_machine_and_its_load_are_named(report: Report) -> None:
         assert report["load"]["quiet"] in {True, False}
 
 
-def test_the_ratios_are_drawn(report: Report, drawing: Path) -> None:
+def test_the_ratios_are_drawn(report: Comparison, drawing: Path) -> None:
     """A picture with room for every figure that has a ratio."""
     compared = [f for f in report["figures"] if f["ratio"] and f["more_is_better"] is not None]
     with Image.open(drawing) as picture:

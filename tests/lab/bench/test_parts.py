@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from askcite_lab.bench import gemm, report
+from askcite_lab.bench import comparison, gemm
+from askcite_lab.bench.comparison import Comparison
 from askcite_lab.bench.figures import Figure, Row, figures
 from askcite_lab.bench.machine import Load, Moment
-from askcite_lab.bench.material import Place, prepare
-from askcite_lab.bench.report import Report
-from askcite_lab.bench.trials import FULL, QUICK, Visit, visits
+from askcite_lab.bench.material import Material, prepare
+from askcite_lab.bench.trials import FULL, QUICK, Stint, stints
 
 ARTICLES = Path(__file__).parents[3] / "index"
 
@@ -60,8 +60,8 @@ def test_the_table_says_when_it_cannot_be_believed() -> None:
     """Medians with their extremes, the ratio, and a warning on a busy machine."""
     machine: dict[str, str | int] = {"cores": 2, "processor": "P", "system": "S", "python": "3"}
     measured = (Figure("start", "time", "s", (1.0, 1234.5, 2.0), (8.0,)),)
-    made = Report(machine, {"askcite": "1"}, {"articles": 1}, Load(0.5, 0.0), {}, measured)
-    text = report.table(made)
+    made = Comparison(machine, {"askcite": "1"}, {"articles": 1}, Load(0.5, 0.0), {}, measured)
+    text = comparison.table(made)
     assert "NOT QUIET" in text
     assert "50%" in text
     assert "2 (1–1,234)" in text
@@ -70,22 +70,22 @@ def test_the_table_says_when_it_cannot_be_believed() -> None:
 
 def test_large_texts_are_visited_once() -> None:
     """Growth builds and asks each size; only what is small is repeated."""
-    found = list(visits({"growth"}, FULL))
-    assert set(FULL.sizes) == {visit.size for visit in found}
-    assert {1} == {visit.rounds for visit in found if visit.size > FULL.encoded}
+    found = list(stints({"growth"}, FULL))
+    assert set(FULL.sizes) == {stint.size for stint in found}
+    assert {1} == {stint.rounds for stint in found if stint.size > FULL.encoded}
 
 
 def test_only_what_a_section_needs_is_run() -> None:
     """A section by itself builds the text once and does its own steps."""
-    assert [Visit(1, ("build",), 1)] == list(visits({"start"}, QUICK))
-    assert [Visit(1, ("build",), 1), Visit(1, ("ask",), 1)] == list(visits({"ask"}, QUICK))
-    assert [Visit(1, ("build", "encode"), 1)] == list(visits({"build"}, QUICK))
+    assert [Stint(1, ("build",), 1)] == list(stints({"start"}, QUICK))
+    assert [Stint(1, ("build",), 1), Stint(1, ("ask",), 1)] == list(stints({"ask"}, QUICK))
+    assert [Stint(1, ("build", "encode"), 1)] == list(stints({"build"}, QUICK))
 
 
 def test_copies_differ_and_keep_the_shape(tmp_path: Path) -> None:
     """More text is other text of the same make, and its questions are answered."""
     counted = prepare(str(ARTICLES), tmp_path, (1, 3))
-    one, three = Place(tmp_path, 1), Place(tmp_path, 3)
+    one, three = Material(tmp_path, 1), Material(tmp_path, 3)
     rows = [json.loads(line) for line in three.articles.read_text("utf-8").splitlines()]
     assert 3 * counted["articles"] == len({row["text"] for row in rows})
     assert one.articles.read_text("utf-8").splitlines()[0] == json.dumps(rows[0])

@@ -14,8 +14,8 @@ from safetensors.numpy import save_file
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab.training.data import Source, read_questions, read_sources
 from askcite_lab.training.examples import Example, make
+from askcite_lab.training.exercises import CutArticle, read_articles, read_exercises
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -70,15 +70,15 @@ def few(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sources(folder: Path, encoder: Path) -> dict[str, Source]:
+def sources(folder: Path, encoder: Path) -> dict[str, CutArticle]:
     """The folder's articles."""
-    return read_sources(folder, runtime.tokenizer(encoder))
+    return read_articles(folder, runtime.tokenizer(encoder))
 
 
 @pytest.fixture(scope="session")
-def made(folder: Path, sources: dict[str, Source]) -> list[Example]:
+def made(folder: Path, sources: dict[str, CutArticle]) -> list[Example]:
     """The folder's examples."""
-    return list(make(sources, read_questions(folder, sources)))
+    return list(make(sources, read_exercises(folder, sources)))
 
 
 def corpus_row(id: str, text: str) -> dict[str, Any]:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from askcite.types import Span
 from askcite_lab.training.balance import balanced
-from askcite_lab.training.data import Question, Source
+from askcite_lab.training.exercises import CutArticle, Exercise
 
 HALF = 150
 SEED = 1
 
 
-def questions(sources: dict[str, Source]) -> list[Question]:
+def questions(sources: dict[str, CutArticle]) -> list[Exercise]:
     """As many answered as unanswerable ones; every other of these is oddly worded."""
     article = next(iter(sources.values())).article
     whole = Span(0, len(article.text))
     made = []
     for number in range(HALF):
         odd = "whereupon " * (number % 2)
-        made.append(Question(f"When was part {number} built?", article.id, Span(0, 3), whole))
-        made.append(Question(f"When was part {odd}{number} built?", article.id, None, whole))
+        made.append(Exercise(f"When was part {number} built?", article.id, Span(0, 3), whole))
+        made.append(Exercise(f"When was part {odd}{number} built?", article.id, None, whole))
     return made
 
 
-def test_what_is_oddly_worded_goes(sources: dict[str, Source]) -> None:
+def test_what_is_oddly_worded_goes(sources: dict[str, CutArticle]) -> None:
     """Answered questions all stay, of the others hardly any that wording gives away."""
     given = questions(sources)
     kept = balanced(given, sources, SEED)
@@ -32,7 +32,7 @@ def test_what_is_oddly_worded_goes(sources: dict[str, Source]) -> None:
     assert odd < 0.2 * HALF / 2 < 0.4 * HALF / 2 < len(left) - odd
 
 
-def test_too_few_stay_as_they_are(sources: dict[str, Source]) -> None:
+def test_too_few_stay_as_they_are(sources: dict[str, CutArticle]) -> None:
     """Nothing can be said of the style of a few questions."""
     few = questions(sources)[:50]
     assert few == balanced(few, sources, SEED)

@@ -13,8 +13,8 @@ import torch
 
 from askcite.models import packaged
 from askcite.models.checker import Checker
-from askcite_lab.training import judge, train_checker
-from askcite_lab.training.model import Learner
+from askcite_lab.training import checker_run, claim_learner
+from askcite_lab.training.learner import Learner
 
 CLAIMS = [
     ("The bridge was opened in 1903.", "The bridge opened in 1903.", "entailment"),
@@ -47,7 +47,7 @@ def card(few: Path, judged: Path, shallow: Path, out: Path) -> dict[str, Any]:
     torch.set_num_threads(1)
     reader = out / "reader.pt"
     Learner(shallow, 1).save(reader, 0, 0.0)
-    return train_checker.train(
+    return checker_run.train(
         few, [judged], out, encoder=str(shallow), start=[reader], batch_tokens=2_048
     )
 
@@ -72,7 +72,7 @@ def test_a_run_that_is_over_is_only_exported_again(
     card: dict[str, Any], few: Path, judged: Path, shallow: Path, out: Path
 ) -> None:
     """It goes on where it stood: at the end."""
-    again = train_checker.train(few, [judged], out, encoder=str(shallow), batch_tokens=2_048)
+    again = checker_run.train(few, [judged], out, encoder=str(shallow), batch_tokens=2_048)
     assert (card["sha256"], card["calibration"]) == (again["sha256"], again["calibration"])
 
 
@@ -81,7 +81,7 @@ def test_newton_finds_the_weights_that_made_the_labels() -> None:
     random = np.random.default_rng(1)
     x = np.column_stack([random.normal(size=20_000), np.ones(20_000)])
     y = random.random(20_000) < 1 / (1 + np.exp(-(x @ [1.5, -0.5])))
-    assert pytest.approx([1.5, -0.5], abs=0.1) == train_checker.newton(x, y.astype(float))
+    assert pytest.approx([1.5, -0.5], abs=0.1) == checker_run.newton(x, y.astype(float))
 
 
 def test_a_claim_as_long_as_its_window_still_has_its_text(shallow: Path) -> None:
@@ -92,6 +92,6 @@ def test_a_claim_as_long_as_its_window_still_has_its_text(shallow: Path) -> None
     from askcite.models.runtime import MAX_READ_TOKENS
 
     claim = Claim("bridge " * 1_000, "river " * 1_000, True, "s", "g")
-    tokens = judge.tokenized([claim], runtime.tokenizer(shallow))
+    tokens = claim_learner.tokenized([claim], runtime.tokenizer(shallow))
     assert MAX_READ_TOKENS == len(tokens.ids)
     assert MAX_CLAIM_TOKENS + 2 == tokens.passage[0]

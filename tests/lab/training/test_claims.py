@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from askcite.evaluate.claims import Claim
-from askcite_lab.training.claim_pairs import made
-from askcite_lab.training.data import Source, read_questions
+from askcite_lab.training.claims_made import made
+from askcite_lab.training.exercises import CutArticle, read_exercises
 
 
 @pytest.fixture(scope="module")
-def claims(folder: Path, sources: dict[str, Source]) -> list[Claim]:
+def claims(folder: Path, sources: dict[str, CutArticle]) -> list[Claim]:
     """All that can be made of the gold articles and questions."""
-    return list(made(sources, list(read_questions(folder, sources)), 1.0))
+    return list(made(sources, list(read_exercises(folder, sources)), 1.0))
 
 
 def test_both_kinds_are_made_of_both_sources(claims: list[Claim]) -> None:
@@ -24,7 +24,7 @@ def test_both_kinds_are_made_of_both_sources(claims: list[Claim]) -> None:
 
 
 def test_a_claim_rests_on_words_of_its_article(
-    claims: list[Claim], sources: dict[str, Source]
+    claims: list[Claim], sources: dict[str, CutArticle]
 ) -> None:
     """The text is the article's own, in one line."""
     texts = {id: " ".join(source.article.text.split()) for id, source in sources.items()}
@@ -33,10 +33,10 @@ def test_a_claim_rests_on_words_of_its_article(
 
 
 def test_the_same_folder_gives_the_same_claims(
-    claims: list[Claim], folder: Path, sources: dict[str, Source]
+    claims: list[Claim], folder: Path, sources: dict[str, CutArticle]
 ) -> None:
     """Every draw is fixed."""
-    assert claims == list(made(sources, list(read_questions(folder, sources)), 1.0))
+    assert claims == list(made(sources, list(read_exercises(folder, sources)), 1.0))
 
 
 def test_an_unsupported_sentence_is_not_in_its_text(claims: list[Claim]) -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from askcite.types import Span
-from askcite_lab.training.data import Question
 from askcite_lab.training.edits import Edits, learn
+from askcite_lab.training.exercises import Exercise
 
 PAIRS = [
     ("What is the largest lake of Peru?", "What is the smallest lake of Peru?"),
@@ -17,9 +17,9 @@ PAIRS = [
 ]
 
 
-def pair(text: str, edit: str) -> Question:
+def pair(text: str, edit: str) -> Exercise:
     """A question with what somebody made of it."""
-    return Question(text, "any", Span(0, 1), Span(0, 1), edits=(edit,))
+    return Exercise(text, "any", Span(0, 1), Span(0, 1), edits=(edit,))
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.types import Span
-from askcite_lab.training.data import Question, Source, read_questions, read_sources
 from askcite_lab.training.examples import SHARES, Example, Kind, make, names
+from askcite_lab.training.exercises import CutArticle, Exercise, read_articles, read_exercises
+from askcite_lab.training.learner import Learner
 from askcite_lab.training.lookalikes import Ranking
-from askcite_lab.training.model import Learner
 from askcite_lab.training.opposites import turned
 from askcite_lab.training.tokens import NOT_KNOWN, gather, tokenized
 
@@ -40,11 +40,11 @@ def test_only_answered_examples_have_an_answer(made: list[Example]) -> None:
     assert {Kind.ANSWERED} == {example.kind for example in made if example.answer}
 
 
-def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, Source]) -> None:
+def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, CutArticle]) -> None:
     """Over many questions each kind is met about as often as planned, less what cannot be made."""
     article = sources["veltrazine-trial"].article
     start = article.text.index("412 participants")
-    question = Question(
+    question = Exercise(
         "How many adults did BREVA-2 first assign between 2017 and 2018?",
         article.id,
         Span(start, start + 3),
@@ -85,14 +85,14 @@ def test_sentences_are_spans_of_the_passage(made: list[Example]) -> None:
 
 
 def test_the_same_folder_gives_the_same_examples(
-    made: list[Example], folder: Path, sources: dict[str, Source]
+    made: list[Example], folder: Path, sources: dict[str, CutArticle]
 ) -> None:
     """Every draw is fixed."""
-    assert made == list(make(sources, read_questions(folder, sources)))
+    assert made == list(make(sources, read_exercises(folder, sources)))
 
 
 def test_an_unanswerable_question_keeps_to_its_paragraph(
-    tmp_path: Path, folder: Path, sources: dict[str, Source]
+    tmp_path: Path, folder: Path, sources: dict[str, CutArticle]
 ) -> None:
     """The passage is of the paragraph the question was asked of, not the best of the article."""
     text = sources["saltmere-waterworks"].article.text
@@ -105,46 +105,46 @@ def test_an_unanswerable_question_keeps_to_its_paragraph(
         "evidence": [],
     }
     (tmp_path / "questions_unanswerable.jsonl").write_text(json.dumps(row))
-    (example,) = make(sources, read_questions(tmp_path, sources))
+    (example,) = make(sources, read_exercises(tmp_path, sources))
     assert Kind.UNANSWERABLE == example.kind
     assert example.text.startswith("A cubic metre costs")
 
 
 def test_an_edited_question_comes_with_the_one_it_is_made_of(
-    tmp_path: Path, folder: Path, sources: dict[str, Source]
+    tmp_path: Path, folder: Path, sources: dict[str, CutArticle]
 ) -> None:
     """Both are asked of the same passage, which answers the one and not the other."""
     asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
     edit = asked | {"id": "edit", "question": "Who knows?", "edit_of": asked["id"]}
     edit |= {"answerable": False, "evidence": []}
     (tmp_path / "questions.jsonl").write_text("\n".join(map(json.dumps, (edit, asked))))
-    first, second, *_ = make(sources, read_questions(tmp_path, sources))
+    first, second, *_ = make(sources, read_exercises(tmp_path, sources))
     assert (Kind.ANSWERED, Kind.UNANSWERABLE) == (first.kind, second.kind)
     assert (first.text, first.group) == (second.text, second.group)
     assert second.question == "Who knows?"
 
 
 def test_an_edit_needs_the_question_it_is_made_of(
-    tmp_path: Path, folder: Path, sources: dict[str, Source]
+    tmp_path: Path, folder: Path, sources: dict[str, CutArticle]
 ) -> None:
     """Without it there is one error, which names it."""
     asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
     (tmp_path / "questions.jsonl").write_text(json.dumps(asked | {"edit_of": "gone"}))
     with pytest.raises(SourceError, match="'gone'"):
-        list(read_questions(tmp_path, sources))
+        list(read_exercises(tmp_path, sources))
 
 
 def test_an_answer_without_words_is_a_sentence(
     tmp_path: Path,
     folder: Path,
-    sources: dict[str, Source],
+    sources: dict[str, CutArticle],
     tokenizer: Tokenizer,
     shallow: Path,
 ) -> None:
     """The sentence is learnt from, and where in it the answer stands is not known."""
     asked = json.loads((folder / "questions.jsonl").read_text().splitlines()[0])
     (tmp_path / "questions.jsonl").write_text(json.dumps(asked | {"answers": []}))
-    example, *_ = make(sources, read_questions(tmp_path, sources))
+    example, *_ = make(sources, read_exercises(tmp_path, sources))
     tokens = tokenized([example], tokenizer)
     assert not example.short
     assert tokens.start == tokens.end == NOT_KNOWN
@@ -171,13 +171,13 @@ def test_names_and_numbers_are_told_apart() -> None:
 
 
 def test_a_folder_without_data_says_so(
-    tmp_path: Path, tokenizer: Tokenizer, sources: dict[str, Source]
+    tmp_path: Path, tokenizer: Tokenizer, sources: dict[str, CutArticle]
 ) -> None:
     """The message names what is missing."""
     with pytest.raises(SourceError, match=r"holds no corpus\.jsonl"):
-        read_sources(tmp_path, tokenizer)
+        read_articles(tmp_path, tokenizer)
     with pytest.raises(SourceError, match=r"holds no questions\.jsonl"):
-        next(read_questions(tmp_path, sources))
+        next(read_exercises(tmp_path, sources))
 
 
 def test_bm25_worked_by_hand() -> None:

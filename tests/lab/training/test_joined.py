@@ -9,8 +9,8 @@ import pytest
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
 from askcite_lab.training import joined
-from askcite_lab.training.data import Question, Source
 from askcite_lab.training.examples import Kind, make
+from askcite_lab.training.exercises import CutArticle, Exercise
 
 TEXT = (
     "The dam was built by Ada Moreau. It was widened in 1931. "
@@ -28,20 +28,20 @@ def _every_pair(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def source() -> Source:
+def source() -> CutArticle:
     """An article of one paragraph, in one passage."""
     article = Article("dam", "Dam", "made up", TEXT, blocks.find(TEXT))
     cut = sentences.split(TEXT, article.blocks)
-    return Source(article, passages.pack(article, cut, [10] * len(cut)), {})
+    return CutArticle(article, passages.pack(article, cut, [10] * len(cut)), {})
 
 
-def asking(text: str, answer: str) -> Question:
+def asking(text: str, answer: str) -> Exercise:
     """A question whose answer is these words."""
     start = TEXT.index(answer)
-    return Question(text, "dam", Span(start, start + len(answer)), Span(0, len(TEXT)))
+    return Exercise(text, "dam", Span(start, start + len(answer)), Span(0, len(TEXT)))
 
 
-def test_both_sentences_answer(source: Source) -> None:
+def test_both_sentences_answer(source: CutArticle) -> None:
     """Whichever comes first; the few words are not known."""
     given = [asking(BUILT, "Ada Moreau"), asking(WIDENED, "1931")]
     (question,) = joined.asked(given, {"dam": source}, 1)
@@ -54,7 +54,7 @@ def test_both_sentences_answer(source: Source) -> None:
     assert not question.short
 
 
-def test_sentences_apart_are_not_joined(source: Source) -> None:
+def test_sentences_apart_are_not_joined(source: CutArticle) -> None:
     """Nor are questions that do not begin with what they ask for."""
     apart = [asking(BUILT, "Ada Moreau"), asking("When do boats pass?", "Sundays")]
     unclear = [asking(BUILT, "Ada Moreau"), asking("The dam was widened when?", "1931")]
@@ -62,7 +62,7 @@ def test_sentences_apart_are_not_joined(source: Source) -> None:
         assert not list(joined.asked(given, {"dam": source}, 1))
 
 
-def test_edits_are_joined_too(source: Source) -> None:
+def test_edits_are_joined_too(source: CutArticle) -> None:
     """So that a question is not answered because it asks for two things."""
     built = replace(asking(BUILT, "Ada Moreau"), edits=("Who tore down the dam?",))
     widened = replace(asking(WIDENED, "1931"), edits=("When was it narrowed?",))
@@ -74,7 +74,7 @@ def test_edits_are_joined_too(source: Source) -> None:
     assert not alone.edits
 
 
-def test_no_companion_is_half_answered(source: Source) -> None:
+def test_no_companion_is_half_answered(source: CutArticle) -> None:
     """A name swapped in one of the two would leave the other answered."""
     given = [asking("Who built the dam in 1931?", "Ada Moreau"), asking(WIDENED, "1931")]
     questions = list(joined.asked(given, {"dam": source}, 1)) * 200

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from askcite.types import Span
-from askcite_lab.training.data import read_questions, read_sources
+from askcite_lab.training.exercises import read_articles, read_exercises
 from askcite_lab.training.mentions import meant
 
 if TYPE_CHECKING:
@@ -58,6 +58,6 @@ def test_it_is_learnt_from(
         "evidence": [{"text": "Ford", "start": 0, "end": 4}],
     }
     (tmp_path / "questions.jsonl").write_text(json.dumps(row | known))
-    (question,) = read_questions(tmp_path, read_sources(tmp_path, tokenizer))
+    (question,) = read_exercises(tmp_path, read_articles(tmp_path, tokenizer))
     assert question.answer is not None
     assert question.answer.start == TEXT.index(sentence)

@@ -8,8 +8,8 @@ import pytest
 
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
-from askcite_lab.training.data import Source
 from askcite_lab.training.examples import Kind, make
+from askcite_lab.training.exercises import CutArticle
 from askcite_lab.training.pronouns import asked
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ SEED = 1
 NAMED = "Ford was active in the Boy Scouts of America as a boy."
 
 
-def source(text: str) -> Source:
+def source(text: str) -> CutArticle:
     """An article of one paragraph."""
     article = Article("ford", "Ford", "made up", text, blocks.find(text))
     cut = sentences.split(text, article.blocks)
     packed = passages.pack(article, cut, [10] * len(cut))
-    return Source(article, packed, {"ford#0": Span(0, len(text))})
+    return CutArticle(article, packed, {"ford#0": Span(0, len(text))})
 
 
 def questions(*said: str) -> Sequence[str]:

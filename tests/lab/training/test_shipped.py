@@ -8,7 +8,7 @@ import numpy as np
 
 from askcite.models import graph, packaged, recipe
 from askcite_lab.training import shipped
-from askcite_lab.training.model import Learner
+from askcite_lab.training.learner import Learner
 
 
 def test_shipped_weights_come_back_as_their_integers_are(encoder: Path, tmp_path: Path) -> None:

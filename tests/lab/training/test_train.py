@@ -19,8 +19,8 @@ from safetensors.numpy import save_file
 from askcite.models import packaged, weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite.types import Span
-from askcite_lab.training import train
-from askcite_lab.training.model import Learner, _sentence_means, _shared
+from askcite_lab.training.learner import Learner, _sentence_means, _shared
+from askcite_lab.training.reader_run import train
 from askcite_lab.training.tokens import Tokens, gather
 
 STEPS = 3

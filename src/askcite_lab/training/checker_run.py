@@ -1,6 +1,6 @@
 """The checker's way from claims to shipped weights: examples, training, export, calibration.
 
-    askcite train-checker DATA OUT --sets DIR... --start READER/last.pt
+    python -m askcite_lab train-checker DATA OUT --sets DIR... --start READER/last.pt
 
 DATA is the reader's training folder, of whose articles and questions claims are made; the sets are
 claims that people judged, of which every other group is kept for measuring.
@@ -23,10 +23,10 @@ from askcite.evaluate.claims import Claim
 from askcite.models import checker, graph, packaged, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.support import entailment, wording
-from askcite_lab.training import claim_pairs, judge
+from askcite_lab.training import claim_learner, claims_made
 from askcite_lab.training.batches import split
-from askcite_lab.training.data import read_questions, read_sources
-from askcite_lab.training.run import Progress, Run
+from askcite_lab.training.exercises import read_articles, read_exercises
+from askcite_lab.training.steps import Progress, Run
 from askcite_lab.training.tokens import Tokens, gather
 
 RATE: Final = 1.2e-4
@@ -75,10 +75,10 @@ def train(
     judged = [claim for folder in sets for claim in people.read(folder)]
     tokens = prepared(data, judged, directory, out / "tokens.npz")
     learning, held_out = split(tokens, batch_tokens, seed)
-    learner = judge.Judge(directory, seed)
+    learner = claim_learner.Judge(directory, seed)
     if start:
         learner.begin(start)
-    measure = partial(judge.measure, learner, tokens, held_out)
+    measure = partial(claim_learner.measure, learner, tokens, held_out)
     run = Run(learner, tokens, learning, out, rate, WARM_UP, minutes, measure)
     run.go(progress)
     figures = measure()
@@ -101,16 +101,20 @@ def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> 
     """All claims to learn from as tokens, made once and kept in the file `kept`."""
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
-        sources = read_sources(data, tokenizer)
-        questions = [q for q in read_questions(data, sources) if q.short]
-        made = claim_pairs.made(sources, questions, UNANSWERABLE)
+        sources = read_articles(data, tokenizer)
+        questions = [q for q in read_exercises(data, sources) if q.short]
+        made = claims_made.made(sources, questions, UNANSWERABLE)
         learnt = [c for c in judged if c.part % 2 == 0 and c.part != people.CALIBRATED]
-        judge.tokenized([*made, *learnt * TIMES], tokenizer).save(kept)
+        claim_learner.tokenized([*made, *learnt * TIMES], tokenizer).save(kept)
     return Tokens.load(kept)
 
 
 def export(
-    learner: judge.Judge, encoder: Path, out: Path, judged: Sequence[Claim], card: dict[str, Any]
+    learner: claim_learner.Judge,
+    encoder: Path,
+    out: Path,
+    judged: Sequence[Claim],
+    card: dict[str, Any],
 ) -> dict[str, Any]:
     """The card of the checker written to `out`, calibrated on the claims kept for it."""
     built = graph.build(
@@ -159,13 +163,13 @@ def newton(x: Floats, y: Floats) -> list[float]:
 
 
 def _agreement(
-    learner: judge.Judge, read: checker.Checker, probes: Sequence[Claim], encoder: Path
+    learner: claim_learner.Judge, read: checker.Checker, probes: Sequence[Claim], encoder: Path
 ) -> dict[str, float]:
     """How the graph's log-odds compare with the learner's own, in full precision."""
     tokenizer = runtime.tokenizer(encoder)
     pairs = []
     for probe in probes:
-        tokens = judge.tokenized([probe], tokenizer)
+        tokens = claim_learner.tokenized([probe], tokenizer)
         own = float(learner.judge(gather(tokens, [0]), exact=True)[0])
         pairs.append((own, read.odds(probe.premise, probe.hypothesis)))
     one, other = np.array(pairs).T

@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.model import Figures, Learner
+from askcite_lab.training.learner import Learner, Measures
 from askcite_lab.training.tokens import Tokens, gather
 
 FINAL_SHARE: Final = 0.02
@@ -39,7 +39,7 @@ class Run:
     rate: float
     warm_up: int
     limit: float | None
-    measure: Callable[[], Figures]
+    measure: Callable[[], Measures]
     step: int = 0
     minutes: float = 0.0
 
@@ -54,7 +54,7 @@ class Run:
         kept = self.out / "last.pt"
         if kept.is_file():
             self.step, self.minutes = self.learner.load(kept)
-        recent: list[Figures] = []
+        recent: list[Measures] = []
         try:
             while self.done < 1:
                 recent.append(self._learn())
@@ -69,14 +69,14 @@ class Run:
         finally:
             self.learner.save(kept, self.step, self.minutes)
 
-    def log(self, figures: Figures) -> None:
+    def log(self, figures: Measures) -> None:
         """A line of the log: where the run stands, and these figures."""
         line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
         rounded = {name: round(value, 4) for name, value in figures.items()}
         with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line | rounded) + "\n")
 
-    def _learn(self) -> Figures:
+    def _learn(self) -> Measures:
         began = time.monotonic()
         rising = min(1.0, (self.step + 1) / self.warm_up)
         rate = self.rate * rising * max(FINAL_SHARE, 1 - self.done)
@@ -86,5 +86,5 @@ class Run:
         return losses
 
 
-def _means(losses: Sequence[Figures]) -> Figures:
+def _means(losses: Sequence[Measures]) -> Measures:
     return {name: float(np.mean([each[name] for each in losses])) for name in losses[0]}

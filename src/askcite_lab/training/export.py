@@ -13,7 +13,7 @@ import numpy as np
 from askcite.models import graph, packaged, runtime, weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite_lab.training.examples import Example
-from askcite_lab.training.model import Learner
+from askcite_lab.training.learner import Learner
 from askcite_lab.training.tokens import gather, tokenized
 
 MODEL: Final = f"reader{packaged.SUFFIX}"

@@ -43,7 +43,7 @@ CLIP: Final = 1.0
 _NEVER: Final = -1e4
 
 Floats = NDArray[np.float32]
-Figures = dict[str, float]
+Measures = dict[str, float]
 """What was measured, by name."""
 
 
@@ -85,7 +85,7 @@ class Learner:
         ]
         self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
-    def learn(self, batch: Batch, rate: float) -> Figures:
+    def learn(self, batch: Batch, rate: float) -> Measures:
         """One step of the optimiser; the losses before it, not yet weighed."""
         span, sentence, question = self._losses(batch)
         self.step(span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question, rate)

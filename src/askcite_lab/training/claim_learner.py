@@ -18,7 +18,7 @@ from askcite.models.checker import MAX_CLAIM_TOKENS
 from askcite.models.runtime import MAX_READ_TOKENS, cut
 from askcite_lab.training import shipped
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.model import Figures, Floats, Learner
+from askcite_lab.training.learner import Floats, Learner, Measures
 from askcite_lab.training.tokens import NO_SENTENCE, Batch, Tokens, gather
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Judge(Learner):
                 value[:1] = mean[name]
         self.restore(mean | own)
 
-    def learn(self, batch: Batch, rate: float) -> Figures:
+    def learn(self, batch: Batch, rate: float) -> Measures:
         """One step of the optimiser; the loss before it."""
         from torch.nn import functional
 
@@ -90,7 +90,7 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
     )
 
 
-def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Figures:
+def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Measures:
     """The AUC over the claims of these batches, and of each source that has both kinds."""
     odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
     order = [row for rows in batches for row in rows]

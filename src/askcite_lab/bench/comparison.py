@@ -23,7 +23,7 @@ TITLES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Comparison:
     """What was measured, on what, and how quiet it was."""
 
     machine: dict[str, str | int]
@@ -124,7 +124,7 @@ def _growth(size: int) -> list[Row]:
     ]
 
 
-def table(report: Report) -> str:
+def table(report: Comparison) -> str:
     """The report for a person: medians with extremes, and the ratio to the plain script."""
     parts = list(_head(report))
     for section, title in TITLES.items():
@@ -134,7 +134,7 @@ def table(report: Report) -> str:
     return "\n".join(parts)
 
 
-def _head(report: Report) -> Iterator[str]:
+def _head(report: Comparison) -> Iterator[str]:
     yield "askcite beside a plain sentence-transformers + FAISS script, one thread a model"
     yield "{cores} × {processor}; {system}; Python {python}".format(**report.machine)
     yield ", ".join(f"{name} {number}" for name, number in report.versions.items())

@@ -13,12 +13,12 @@ from askcite.settings import DEFAULT_ENCODER
 from askcite_lab.training import joined, pronouns
 from askcite_lab.training.balance import balanced
 from askcite_lab.training.batches import split
-from askcite_lab.training.data import read_questions, read_sources
 from askcite_lab.training.examples import Example, make
-from askcite_lab.training.exported import export
-from askcite_lab.training.model import Learner
+from askcite_lab.training.exercises import read_articles, read_exercises
+from askcite_lab.training.export import export
+from askcite_lab.training.learner import Learner
 from askcite_lab.training.progress import measure
-from askcite_lab.training.run import Progress, Run
+from askcite_lab.training.steps import Progress, Run
 from askcite_lab.training.tokens import Tokens, tokenized
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
 
 
 def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
-    sources = read_sources(folder, tokenizer)
-    people = balanced(list(read_questions(folder, sources)), sources, SEED)
+    sources = read_articles(folder, tokenizer)
+    people = balanced(list(read_exercises(folder, sources)), sources, SEED)
     made = (pronouns.asked(sources.values(), SEED), joined.asked(people, sources, SEED))
     return make(sources, chain(people, *made))

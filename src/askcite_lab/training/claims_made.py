@@ -15,8 +15,8 @@ import numpy as np
 from askcite.evaluate.claims import Claim
 from askcite.types import Passage, Span
 from askcite_lab.training.changes import Changer, shorter, stitched
-from askcite_lab.training.data import Question, Source
 from askcite_lab.training.examples import SEED, names
+from askcite_lab.training.exercises import CutArticle, Exercise
 from askcite_lab.training.statements import Stater
 
 SHORT: Final = 0.45
@@ -34,7 +34,7 @@ ADDED: Final = 0.85
 
 
 def made(
-    sources: Mapping[str, Source], questions: Sequence[Question], share: float
+    sources: Mapping[str, CutArticle], questions: Sequence[Exercise], share: float
 ) -> Iterator[Claim]:
     """Claims made of the articles' sentences and of the questions with their answers.
 
@@ -46,7 +46,7 @@ def made(
 
 
 class _Maker:
-    def __init__(self, sources: Mapping[str, Source]) -> None:
+    def __init__(self, sources: Mapping[str, CutArticle]) -> None:
         self._sources = sources
         self._random = np.random.default_rng(SEED)
         self._changer = Changer(self._random)
@@ -71,7 +71,7 @@ class _Maker:
                         premise = _line(source.words(passage))
                     yield Claim(premise, text, supported, "sentences", id)
 
-    def statements(self, questions: Sequence[Question], share: float) -> Iterator[Claim]:
+    def statements(self, questions: Sequence[Exercise], share: float) -> Iterator[Claim]:
         """Questions said with their short answer, or with another of the same paragraph."""
         stater = Stater(question.text for question in questions)
         answers: dict[tuple[str, Span, str], list[str]] = defaultdict(list)
@@ -85,7 +85,7 @@ class _Maker:
                 others = answers[question.article_id, question.home, _kind(question)]
                 yield from self._stated(question, stater, others)
 
-    def _stated(self, question: Question, stater: Stater, others: Sequence[str]) -> Iterator[Claim]:
+    def _stated(self, question: Exercise, stater: Stater, others: Sequence[str]) -> Iterator[Claim]:
         source, id = self._sources[question.article_id], question.article_id
         if question.answer is None:
             near = source.within(question.home)
@@ -116,7 +116,7 @@ class _Maker:
         if text and premise:
             yield Claim(premise, text, False, "statements", id)
 
-    def _around(self, source: Source, passage: Passage, span: Span) -> str:
+    def _around(self, source: CutArticle, passage: Passage, span: Span) -> str:
         """The sentence at `span`, with its neighbours or the whole passage now and then."""
         text, draw = source.article.text, self._random.random()
         spans = [s.span for s in passage.sentences]
@@ -127,7 +127,7 @@ class _Maker:
         first, last = max(0, own[0] - more), min(len(spans) - 1, own[-1] + more)
         return _line(text[spans[first].start : spans[last].end])
 
-    def _faithful(self, source: Source, spans: Sequence[Span], at: int) -> str | None:
+    def _faithful(self, source: CutArticle, spans: Sequence[Span], at: int) -> str | None:
         """The sentence as it is, shortened, or joined with the next."""
         sentence, draw = _line(spans[at].of(source.article.text)), self._random.random()
         if draw < KEPT:
@@ -140,7 +140,7 @@ class _Maker:
         return self._changer.pick(parts) if parts else None
 
     def _unfaithful(
-        self, source: Source, passage: Passage, sentence: str, premise: str
+        self, source: CutArticle, passage: Passage, sentence: str, premise: str
     ) -> str | None:
         """The sentence, or what is left of it shortened, saying other things than it did."""
         draw, pick = self._random.random(), self._changer.pick
@@ -156,7 +156,7 @@ class _Maker:
             return other
         return stitched(base, other) or base.rstrip(". ") + pick([", and ", ", while "]) + other
 
-    def _without(self, source: Source, passage: Passage, answer: str) -> str:
+    def _without(self, source: CutArticle, passage: Passage, answer: str) -> str:
         """The passage without the sentences that hold the answer."""
         text = source.article.text
         kept = [_line(s.span.of(text)) for s in passage.sentences]
@@ -167,7 +167,7 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _kind(question: Question) -> str:
+def _kind(question: Exercise) -> str:
     """What is asked for, roughly: the first words that tell who from when and how many."""
     words = question.text.lower().split()
     return next((w for w in words if w in _ASKS), "what") + (

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Exercise:
     """A person's question of an article: where its answer stands, if anywhere.
 
     `home` is the paragraph it was asked of. Where the answer is not `short`, it is all of a
@@ -50,7 +50,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Source:
+class CutArticle:
     """An article with its passages, cut as the index cuts them."""
 
     article: Article
@@ -84,7 +84,7 @@ class Source:
         return (self.passages[at] for at in np.argsort(-scores, kind="stable") if scores[at] > 0)
 
 
-def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
+def read_articles(folder: Path, tokenizer: Tokenizer) -> dict[str, CutArticle]:
     """The folder's articles by id; raises SourceError when it has none."""
     found = {
         row["id"]: _source(row, tokenizer)
@@ -96,7 +96,7 @@ def read_sources(folder: Path, tokenizer: Tokenizer) -> dict[str, Source]:
     return found
 
 
-def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Question]:
+def read_exercises(folder: Path, sources: Mapping[str, CutArticle]) -> Iterator[Exercise]:
     """The folder's questions about these sources, file by file.
 
     An edit comes with the question that it is made of, and not by itself. Raises SourceError for a
@@ -122,24 +122,24 @@ def read_questions(folder: Path, sources: Mapping[str, Source]) -> Iterator[Ques
         yield _question(row, sources[row["doc_id"]], edits.get(row.get("id"), ()))
 
 
-def _source(row: Given, tokenizer: Tokenizer) -> Source:
+def _source(row: Given, tokenizer: Tokenizer) -> CutArticle:
     text = row["text"]
     article = Article(row["id"], row["title"], row["source"], text, blocks.find(text))
     cut = sentences.split(text, article.blocks)
     words = [sentence.span.of(text) for sentence in cut]
     lengths = [len(e) for e in tokenizer.encode_batch(words, add_special_tokens=False)]
     paragraphs = {p["id"]: Span(p["start"], p["end"]) for p in row.get("paras", ())}
-    return Source(article, passages.pack(article, cut, lengths), paragraphs)
+    return CutArticle(article, passages.pack(article, cut, lengths), paragraphs)
 
 
-def _question(row: Given, source: Source, edits: Sequence[str]) -> Question:
+def _question(row: Given, source: CutArticle, edits: Sequence[str]) -> Exercise:
     answer = _answer(row["evidence"]) if row["answerable"] else None
     everything = Span(0, len(source.article.text))
     home = source.paragraphs.get(row.get("para_id", ""), everything)
     short = not row["answerable"] or bool(row.get("answers"))
     if answer and short and "para_id" in row:
         answer = meant(row["question"], answer, source.sentences(home), source.article.text)
-    return Question(row["question"].strip(), row["doc_id"], answer, home, short, tuple(edits))
+    return Exercise(row["question"].strip(), row["doc_id"], answer, home, short, tuple(edits))
 
 
 def _answer(evidence: Sequence[Given]) -> Span:

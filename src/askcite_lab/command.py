@@ -1,0 +1,223 @@
+"""The command `python -m askcite_lab`: speed, training, calibration, the way of a question.
+
+0  done
+1  `trip` found a longer way than its bounds
+2  wrong use, or data, weights or a library that cannot be used
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from askcite.doors.cli.options import Commands, say, show, tell
+from askcite.errors import AskciteError, BenchError
+from askcite.settings import DEFAULT_ENCODER
+
+Run = Callable[[argparse.Namespace], int]
+INDEX: Final = "index"
+"""The library that is measured unless `--index` says otherwise."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the return value is the process's exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except AskciteError as error:
+        tell(f"askcite_lab: {error}")
+        return 2
+    except KeyboardInterrupt:
+        tell("askcite_lab: stopped; a training goes on where it stood when it is run again")
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every sub-command with its options."""
+    top = argparse.ArgumentParser(
+        prog="python -m askcite_lab",
+        description="Measure askcite, and train what it reads with. "
+        'Needs `pip install -e ".[lab]"` in a checkout.',
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    _add_bench(commands)
+    _add_trip(commands)
+    _add_reader(commands)
+    _add_checker(commands)
+    _add_calibrate(commands)
+    return top
+
+
+def _command(
+    commands: Commands[argparse.ArgumentParser], name: str, run: Run, text: str
+) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_bench(commands: Commands[argparse.ArgumentParser]) -> None:
+    bench = _command(commands, "bench", _bench, "measure speed and memory beside a plain script")
+    bench.add_argument("--index", default=INDEX, metavar="DIR", help="the library that is measured")
+    bench.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    bench.add_argument("--quick", action="store_true", help="once and few: whether it runs at all")
+    bench.add_argument(
+        "--only",
+        metavar="SECTION,…",
+        type=_words,
+        default=(),
+        help="of start, build, ask, concurrency, growth, memory (default: all)",
+    )
+    bench.add_argument(
+        "--sizes",
+        metavar="N,…",
+        type=_numbers,
+        default=(),
+        help="multiples of the text for growth (default: 1,4,16,64)",
+    )
+    bench.add_argument("--plot", type=_drawing, metavar="FILE", help="draw the ratios, PNG or SVG")
+
+
+def _add_trip(commands: Commands[argparse.ArgumentParser]) -> None:
+    text = "count the files and functions that one question goes through"
+    trip = _command(commands, "trip", _trip, text)
+    trip.add_argument("--files", action="store_true", help="name the files too, in their order")
+
+
+def _add_reader(commands: Commands[argparse.ArgumentParser]) -> None:
+    start = "another run's last.pt or reader.onnx.gz"
+    reader = _trainer(commands, "reader", _train_reader, start)
+    reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
+
+
+def _add_checker(commands: Commands[argparse.ArgumentParser]) -> None:
+    start = "the reader's, or another run's, last.pt or .onnx.gz"
+    checker = _trainer(commands, "checker", _train_checker, start)
+    checker.add_argument(
+        "--sets", type=Path, nargs="+", required=True, metavar="DIR", help="claims people judged"
+    )
+
+
+def _trainer(
+    commands: Commands[argparse.ArgumentParser], what: str, run: Run, start: str
+) -> argparse.ArgumentParser:
+    """The command that trains the weights of `what`."""
+    train = _command(commands, f"train-{what}", run, f"train the {what}'s weights")
+    train.add_argument("data", type=Path, help="the folder with the reader's training sets")
+    train.add_argument("out", type=Path, help="the folder for checkpoints and weights")
+    train.add_argument("--minutes", type=float, metavar="M", help="end within this time")
+    train.add_argument("--rate", type=float, metavar="R", help="the highest learning rate")
+    train.add_argument(
+        "--encoder",
+        default=DEFAULT_ENCODER,
+        metavar="NAME",
+        help="the BERT model to begin with: a folder, or a name on the hub",
+    )
+    train.add_argument("--seed", type=int, metavar="N", help="another order of the examples")
+    train.add_argument(
+        "--start",
+        type=Path,
+        nargs="+",
+        default=(),
+        metavar="FILE",
+        help=f"begin with {start}, or with the mean of several",
+    )
+    return train
+
+
+def _add_calibrate(commands: Commands[argparse.ArgumentParser]) -> None:
+    text = "fit the weights that turn the reader's readings into probabilities"
+    calibrate = _command(commands, "calibrate", _calibrate, text)
+    calibrate.add_argument("set", nargs="+", type=Path, help="questions not trained on")
+    calibrate.add_argument("--sample", type=int, metavar="N", help="N questions of each set")
+    calibrate.add_argument(
+        "--without-reading", action="store_true", help="for languages that the reader does not know"
+    )
+
+
+def _drawing(name: str) -> Path:
+    path = Path(name)
+    if path.suffix not in {".png", ".svg"}:
+        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in .png or .svg")
+    return path
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split(","))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    words = text.split(",")
+    if not all(word.isdecimal() and int(word) for word in words):
+        raise argparse.ArgumentTypeError(f"{text!r} is not whole numbers from 1, as in 1,4,16")
+    return tuple(sorted({int(word) for word in words}))
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from askcite_lab.bench import SECTIONS, bench_command
+
+    if unknown := set(options.only) - set(SECTIONS):
+        raise BenchError(f"no section {min(unknown)!r}; there are {', '.join(SECTIONS)}")
+    say(
+        bench_command(
+            options.index,
+            only=options.only or SECTIONS,
+            sizes=options.sizes,
+            quick=options.quick,
+            as_json=options.json,
+            plot=options.plot,
+            progress=lambda step: tell(f"bench: {step}"),
+        )
+    )
+    return 0
+
+
+def _trip(options: argparse.Namespace) -> int:
+    from askcite_lab.trip import both, table, too_long
+
+    made = both()
+    say(table(made, files=options.files))
+    return int(any(too_long(made)))
+
+
+def _train_reader(options: argparse.Namespace) -> int:
+    from askcite_lab.training import reader_run
+
+    card = reader_run.train(
+        options.data,
+        options.out,
+        encoder=options.encoder,
+        minutes=options.minutes,
+        steps=options.steps,
+        start=options.start,
+        rate=options.rate or reader_run.RATE,
+        seed=options.seed or reader_run.SEED,
+    )
+    show(card)
+    return 0
+
+
+def _train_checker(options: argparse.Namespace) -> int:
+    from askcite_lab.training import checker_run
+
+    card = checker_run.train(
+        options.data,
+        options.sets,
+        options.out,
+        encoder=options.encoder,
+        start=options.start,
+        minutes=options.minutes,
+        rate=options.rate or checker_run.RATE,
+        seed=options.seed or checker_run.SEED,
+    )
+    show(card)
+    return 0
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from askcite_lab.training.calibration import calibrate
+
+    show(calibrate(options.set, options.sample, read=not options.without_reading))
+    return 0

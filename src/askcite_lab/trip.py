@@ -1,0 +1,110 @@
+"""The way of one question: files and functions of askcite that it enters, counted by a tracer.
+
+`library.ask` and the page's handler are asked the same question of the seed article, with the real
+weights, once to load what is loaded once, and then under `sys.setprofile` in every thread. A file
+or function counts once however often it is entered; comprehensions and lambdas, modules that are
+imported, and the methods that `dataclasses` writes do not count.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+import askcite
+from askcite.library.library import Library
+
+QUESTION: Final = "Which pillar of the IPOI does Japan lead?"
+"""Of the seed article, which answers it with one sentence."""
+SEED_ARTICLE: Final = Path(__file__).parents[2] / "index" / "articles"
+PACKAGE: Final = Path(askcite.__file__).parent
+IN_PYTHON, ON_THE_PAGE = "library.ask", "the page"
+MOST_FILES: Final = {IN_PYTHON: 18, ON_THE_PAGE: 26}
+"""Before the house was rebuilt a question entered 27 files in Python and 36 from the page."""
+MOST_FUNCTIONS: Final = {IN_PYTHON: 90}
+"""Before, 131, and 211 from the page."""
+
+
+@dataclass
+class Trip:
+    """The files and functions that one question entered, in the order of their first entry."""
+
+    way: str
+    functions: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    @property
+    def files(self) -> list[str]:
+        """The files, relative to the package."""
+        return list(dict.fromkeys(file for file, _ in self.functions))
+
+    def entered(self, frame: FrameType, event: str, _: object) -> None:
+        """Note the function of `frame`: the tracer that `sys.setprofile` calls."""
+        code = frame.f_code
+        if event == "call" and code.co_name[0] != "<" and code.co_filename.startswith(_HOME):
+            self.functions[code.co_filename[len(_HOME) :], code.co_qualname] = None
+
+
+_HOME: Final = f"{PACKAGE}/"
+
+
+def both() -> list[Trip]:
+    """The trips of `QUESTION` through `library.ask` and from the page, in a library of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = Path(folder, "index")
+        with Library.build(index, [SEED_ARTICLE]) as library:
+            page = _page(library, index)
+            return [
+                traced(IN_PYTHON, lambda: library.ask(QUESTION)),
+                traced(ON_THE_PAGE, page),
+            ]
+
+
+def traced(way: str, ask: Callable[[], object]) -> Trip:
+    """The trip of the second call of `ask`; the first one loads models and modules."""
+    ask()
+    trip = Trip(way)
+    threading.setprofile(trip.entered)
+    sys.setprofile(trip.entered)
+    try:
+        ask()
+    finally:
+        sys.setprofile(None)
+        threading.setprofile(None)
+    return trip
+
+
+def _page(library: Library, index: Path) -> Callable[[], object]:
+    """What asks the question as a new visitor's browser does: through the page's own handler."""
+    from gradio import EventData
+
+    from askcite.doors.web.desk import ALL
+    from askcite.doors.web.page import create
+    from askcite.doors.web.seat import Seat
+
+    handlers = create(library, index).fns.values()
+    (ask, *_) = (each.fn for each in handlers if each.fn and each.name == "ask")
+    return lambda: list(ask(Seat(), "", QUESTION, ALL, EventData(None, None)))
+
+
+def too_long(trips: Sequence[Trip]) -> Iterator[str]:
+    """A line for each bound that a trip goes beyond."""
+    for trip in trips:
+        counted = {"files": len(trip.files), "functions": len(trip.functions)}
+        for what, bounds in (("files", MOST_FILES), ("functions", MOST_FUNCTIONS)):
+            if counted[what] > (most := bounds.get(trip.way, counted[what])):
+                yield f"{trip.way}: {counted[what]} {what}, at most {most} are wanted"
+
+
+def table(trips: Sequence[Trip], *, files: bool = False) -> str:
+    """A line a trip, the bounds that it breaks, and its files where they are wanted."""
+    lines = [f"{t.way:<12} {len(t.files):>3} files {len(t.functions):>4} functions" for t in trips]
+    lines += too_long(trips)
+    if files:
+        lines += [f"{t.way}: {', '.join(t.files)}" for t in trips]
+    return "\n".join(lines)

@@ -1,0 +1,44 @@
+"""The way of one question through the code."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite_lab import trip
+from askcite_lab.command import main
+
+
+@pytest.fixture(scope="module")
+def trips() -> list[trip.Trip]:
+    """The two trips of the question, traced once."""
+    return trip.both()
+
+
+def test_both_ways_go_through_the_reader(trips: list[trip.Trip]) -> None:
+    """The tracer sees the library's door, the reader and the index, and the page's own files."""
+    in_python, on_the_page = (set(each.files) for each in trips)
+    assert {"library/library.py", "models/reader.py", "index/sqlite.py"} <= in_python
+    assert "doors/web/page.py" in on_the_page
+    assert not any(file.startswith("doors/") for file in in_python)
+
+
+@pytest.mark.xfail(reason="the way is being shortened: 27 files and 131 functions", strict=False)
+def test_the_way_keeps_to_its_bounds(trips: list[trip.Trip]) -> None:
+    """No more files and functions than the bounds name."""
+    assert [] == list(trip.too_long(trips))
+
+
+def test_a_trip_too_long_is_told() -> None:
+    """A file or function too many is a line that says how many are wanted."""
+    calls = {(f"file{n}.py", f"call{n}"): None for n in range(trip.MOST_FILES[trip.IN_PYTHON] + 1)}
+    made = trip.Trip(trip.IN_PYTHON, calls)
+    assert ["library.ask: 19 files, at most 18 are wanted"] == list(trip.too_long([made]))
+    assert "19 files" in trip.table([made])
+
+
+def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:
+    """A line each way, and the files where they are wanted."""
+    main(["trip", "--files"])
+    out = capsys.readouterr().out
+    assert out.startswith(trip.IN_PYTHON)
+    assert "models/reader.py" in out
