@@ -205,6 +205,33 @@ class Citation:
         return self.quote[self.answer.start - self.span.start : self.answer.end - self.span.start]
 
 
+class Kind(StrEnum):
+    """A kind of request, by the form that its answer takes."""
+
+    FACT = "fact"
+    """One thing that a sentence says; the kind of a request that is of no other."""
+    OVERVIEW = "overview"
+    """An article as a whole, or one part of it, in a few sentences."""
+    TOPIC = "topic"
+    """The place where a subject is treated; bare keywords too."""
+    TERM = "term"
+    """The meaning of a word or name, or the long form of an abbreviation."""
+    MENTION = "mention"
+    """A word or name: does it stand in the text at all."""
+    YES_NO = "yes_no"
+    LIST = "list"
+    COMPARE = "compare"
+    """Two sides: differences, pros and cons, advantages."""
+    WHY_HOW = "why_how"
+    """A reason, a cause, a way of doing."""
+    STANCE = "stance"
+    """The author's argument, opinion, recommendation or conclusion."""
+    ITSELF = "itself"
+    """The article as a thing: author, date, title, length; which articles there are."""
+    TALK = "talk"
+    """Greetings, thanks, questions about askcite, tasks that no article answers."""
+
+
 class Support(StrEnum):
     """How a written sentence stands to what it cites."""
 
