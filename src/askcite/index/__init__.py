@@ -1,4 +1,4 @@
-"""Where a library's articles, passages and vectors are kept and found again."""
+"""The place of a library's articles, passages and vectors."""
 
 from __future__ import annotations
 
@@ -38,10 +38,11 @@ __all__ = [
 
 
 def open(address: str | Path) -> Index:
-    """The library at `address`, a directory or a `postgresql://` one, to ask and to change.
+    """The library at an address, to ask and to change.
 
-    Raises NotFoundError where there is none, LibraryError where it is broken, MismatchError where
-    it has another format; whether the encoder fits is for `require` to say.
+    The address is a directory or a `postgresql://` one. Raises NotFoundError where there is none,
+    LibraryError where it is broken, MismatchError where it has another format; whether the encoder
+    fits is for `require` to say.
     """
     store = Store(_engine(address))
     if not store.manifest.generation:
@@ -51,10 +52,10 @@ def open(address: str | Path) -> Index:
 
 
 def create(address: str | Path, manifest: Manifest) -> Index:
-    """The library at `address`, made if there is none, to be written with `manifest`'s encoder.
+    """The library at an address, to be written.
 
-    One that was made otherwise looks empty here, and stays as it is for its readers until the
-    first `update` replaces all of it.
+    It is made if there is none, with `manifest`'s encoder. One that was made otherwise looks empty
+    here, and stays as it is for its readers until the first `update` replaces all of it.
     """
     if _is_remote(address):
         postgres.create(str(address), manifest)
@@ -64,7 +65,7 @@ def create(address: str | Path, manifest: Manifest) -> Index:
 
 
 def home(address: str | Path) -> Path | None:
-    """The directory of the library at `address`; None for one in a database."""
+    """The directory of a library; None in a database."""
     return None if _is_remote(address) else Path(address)
 
 

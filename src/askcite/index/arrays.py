@@ -1,4 +1,4 @@
-"""Vectors as they are stored and compared, and the passages that may be found."""
+"""Vectors, and the passages among which they are sought."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def best(keys: Keys, scores: Vectors, k: int) -> list[tuple[int, float]]:
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """The passages that may be found, a flag for each key.
+    """The passages that may be found, a flag each.
 
     They are those of `articles`, or all that live for None.
     """

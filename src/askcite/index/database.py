@@ -1,4 +1,4 @@
-"""The database under an index: its tables, its connections, its transactions.
+"""The database's tables, connections and transactions.
 
 The SQL of this package is what SQLite and PostgreSQL have in common, with `?` for values, and
 `json_each(?)` for a list of numbers or words.
@@ -61,7 +61,7 @@ begin with, NULL until they are looked for. `omitted` are origins of articles th
 
 
 class Cursor(Protocol):
-    """What a statement found."""
+    """The rows that a statement found."""
 
     def fetchone(self) -> Any: ...  # noqa: ANN401, D102
     def fetchall(self) -> list[Any]: ...  # noqa: D102
@@ -83,7 +83,10 @@ D = TypeVar("D", bound=Database)
 
 @contextmanager
 def transaction(db: D) -> Iterator[None]:
-    """One state of the database for the length of the block; its changes all stay, or none."""
+    """One state of the database throughout the block.
+
+    Its changes all stay, or none.
+    """
     db.execute("BEGIN")
     try:
         yield
@@ -96,7 +99,10 @@ def transaction(db: D) -> Iterator[None]:
 
 @dataclass(slots=True)
 class Pool(Generic[D]):
-    """Connections, made as needed, each lent to one thread at a time."""
+    """Connections, each lent to one thread at a time.
+
+    They are made as needed.
+    """
 
     connect: Callable[[], D]
     _idle: deque[D] = field(default_factory=deque)
@@ -104,7 +110,10 @@ class Pool(Generic[D]):
 
     @contextmanager
     def lend(self) -> Iterator[D]:
-        """A connection for the length of the block; one that failed is not lent again."""
+        """A connection for the length of the block.
+
+        One that failed is not lent again.
+        """
         try:
             db = self._idle.pop()
         except IndexError:
@@ -119,7 +128,7 @@ class Pool(Generic[D]):
             self.close()
 
     def close(self) -> None:
-        """Close every connection; those that are lent when they come back."""
+        """Close every connection, lent ones as they come back."""
         self._closed = True
         while self._idle:
             self._idle.pop().close()

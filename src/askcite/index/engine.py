@@ -1,4 +1,4 @@
-"""The place of an index: it lends connections, keeps writers apart, finds near vectors."""
+"""An engine lends connections, separates writers, finds near vectors."""
 
 from __future__ import annotations
 
@@ -16,24 +16,39 @@ if TYPE_CHECKING:
 
 
 class Engine(Protocol[D]):
-    """Where an index is kept."""
+    """The database of an index, and its search for vectors."""
 
     def lend(self) -> AbstractContextManager[D]:
-        """A connection for the length of the block; failures come as LibraryError."""
+        """A connection for the length of the block.
+
+        Failures come as LibraryError.
+        """
 
     def alone(self) -> AbstractContextManager[None]:
-        """The block runs while no other writer's does; raises BusyError after a while."""
+        """The block runs while no other writer's does.
+
+        Raises BusyError after a while.
+        """
 
     def derive(self, db: D, dimension: int) -> None:
-        """Inside the transaction that makes a generation: add to it what derives from vectors."""
+        """Add what derives from vectors to a new generation.
+
+        It runs inside the transaction that makes the generation.
+        """
 
     def committed(self, db: D, view: View) -> None:
-        """After it: make it last, and bring what derives from it outside the database up to it."""
+        """Make the transaction last.
+
+        What derives from it outside the database is brought up to it.
+        """
 
     def nearest(
         self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        """At most `k` passages of the scope, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

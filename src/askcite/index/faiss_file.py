@@ -1,4 +1,4 @@
-"""Nearest vectors: a FAISS file for what was there when it was written, a scan for the rest.
+"""The FAISS file, from which the nearest vectors come.
 
 `passages.faiss` is derived from the database. It ends in a trailer that names the generation after
 which it was written, so a file that is truncated, foreign or of a lost generation is not believed,
@@ -49,7 +49,10 @@ RESCORED: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A FAISS file as found: the token that dates it, the first key it lacks, the index."""
+    """A FAISS file as it was found.
+
+    `token` dates it, `end` is the first key that it lacks.
+    """
 
     token: str
     end: int
@@ -90,7 +93,10 @@ def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
 
 
 def read(path: Path, tokens: Collection[str], *, mapped: bool = True) -> Base | None:
-    """The FAISS file, if it is whole and one of `tokens` dates it."""
+    """The FAISS file, if one of `tokens` dates it.
+
+    None for one that is missing, damaged or of another library.
+    """
     import faiss
 
     trailer = _trailer(path)
@@ -112,7 +118,7 @@ def _trailer(path: Path) -> tuple[str, int] | None:
 
 
 def size(index: Faiss) -> int:
-    """How many vectors it holds."""
+    """The number of vectors in an index."""
     count: int = index.ntotal
     return count
 
@@ -137,7 +143,10 @@ def ids(index: Faiss) -> Keys:
 
 
 def contents(index: Faiss) -> Iterator[Batch]:
-    """Keys and vectors as the index holds them, in batches; the index is not mapped."""
+    """Keys and vectors of an index, in batches.
+
+    The index is not mapped.
+    """
     import faiss
 
     keys = np.sort(ids(index))
@@ -149,7 +158,10 @@ def contents(index: Faiss) -> Iterator[Batch]:
 
 
 def build(rows: int, dimension: int, batches: Callable[[], Iterable[Batch]]) -> Faiss:
-    """A FAISS index of `rows` vectors, which come in batches; its type follows their number."""
+    """A FAISS index of so many vectors.
+
+    They come in batches; the type of the index follows their number.
+    """
     import faiss
 
     if rows <= SCALAR_PASSAGES:
@@ -169,7 +181,7 @@ def build(rows: int, dimension: int, batches: Callable[[], Iterable[Batch]]) -> 
 
 
 def write(path: Path, base: Base) -> None:
-    """Put the index in its place at one stroke, with the trailer that dates it."""
+    """Write the index at one stroke, dated by its trailer."""
     import faiss
 
     fresh = path.with_name(f"{FILE}.{secrets.token_hex(4)}.new")

@@ -40,7 +40,10 @@ BM25_B: Final = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What scoring needs of a segment: a place for each key from `first`."""
+    """A segment as scoring needs it.
+
+    Its arrays have a place for each key from `first`.
+    """
 
     first: int
     alive: Flags = field(repr=False)
@@ -50,7 +53,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """The inverted index as one generation sees it; `passages` counts those that live."""
+    """The inverted index as one generation sees it.
+
+    `passages` counts those that live.
+    """
 
     segments: tuple[Segment, ...]
     passages: int
@@ -58,7 +64,10 @@ class Segments:
     def search(
         self, db: Database, terms: Sequence[str], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
-        """The `k` passages of the scope with the highest BM25, ties by key."""
+        """The `k` passages with the highest BM25.
+
+        They are of the scope; ties go by key.
+        """
         scores = [np.zeros(len(s.norms), np.float32) for s in self.segments]
         wanted = sorted(set(terms))
         found = _postings(db, self.segments, wanted)
@@ -89,12 +98,18 @@ class Segments:
 
 @dataclass(slots=True)
 class Lexical:
-    """The `Segments` of the generation last asked for; loaded at the first question."""
+    """The `Segments` of the generation last asked for.
+
+    They are loaded at the first question.
+    """
 
     _loaded: tuple[tuple[str, str], Segments] | None = None
 
     def of(self, db: Database, view: View) -> Segments:
-        """What answers for `view`; loaded again once a later generation may have merged some."""
+        """The segments of a view.
+
+        They are loaded again once a later generation may have merged some.
+        """
         tokens, loaded = (state.token(db), view.token), self._loaded
         if loaded is None or loaded[0] != tokens:
             self._loaded = loaded = tokens, _load(db, view.everything)

@@ -1,4 +1,7 @@
-"""Stored vectors, and the FAISS file made from them: when it is believed, when it is made again."""
+"""Near passages, by stored vectors and their FAISS file.
+
+The file is believed where a known generation dates it, and made again where none does.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ _BATCH = 10_000  # vectors in memory while the file is made: 15 MB
 
 
 def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
-    """The stored vectors of `keys`, in key order; a key that is gone is left out."""
+    """The stored vectors of `keys`, in key order.
+
+    A key that is gone is left out.
+    """
     found = db.execute(
         f"SELECT key, vector FROM passage WHERE key IN {NUMBERS} ORDER BY key",
         (json.dumps(keys.tolist()),),
@@ -46,7 +52,10 @@ def _columns(found: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vect
 
 @dataclass(slots=True)
 class Nearest:
-    """The `Dense` of the generation last asked for; loaded at the first question."""
+    """The `Dense` of the generation last asked for.
+
+    It is loaded at the first question.
+    """
 
     path: Path
     _lock: Lock = field(default_factory=Lock)
@@ -55,7 +64,10 @@ class Nearest:
     def search(
         self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        """At most `k` passages of the scope, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
         if scope.articles is not None and len(scope.keys) <= SMALL_SCOPE:
             candidates = scope.keys
         else:
@@ -64,7 +76,10 @@ class Nearest:
         return arrays.best(keys, arrays.cosines(vectors, vector), k)
 
     def of(self, db: Database, view: View) -> Dense:
-        """What answers for `view`; makes the FAISS file where there is none to believe."""
+        """The `Dense` of a view.
+
+        Where there is no FAISS file to believe, it is made.
+        """
         with self._lock:
             if self._loaded is None or self._loaded[0] != view.token:
                 self._loaded = view.token, self._load(db, view)
@@ -82,7 +97,10 @@ class Nearest:
         return Dense(base, keys[alive], tail[alive])
 
     def _base(self, db: Database, view: View) -> Base | None:
-        """The file, made anew when it cannot be believed or too much came or went since."""
+        """The file, made anew where it no longer serves.
+
+        That is when it cannot be believed, or too much came or went since.
+        """
         keys = view.everything.keys
         if not len(keys):
             return None
@@ -113,7 +131,10 @@ class Nearest:
         return self._kept(Base(view.token, base.end, base.index))
 
     def _kept(self, base: Base) -> Base:
-        """Written, and mapped; where the directory may only be read it serves from memory."""
+        """The index written, and mapped again.
+
+        Where the directory may only be read it serves from memory.
+        """
         with contextlib.suppress(OSError):
             faiss_file.write(self.path, base)
             return faiss_file.read(self.path, {base.token}) or base
@@ -121,13 +142,16 @@ class Nearest:
 
 
 def _haunted(db: Database, base: Base, living: int) -> bool:
-    """Whether most of the file is of passages that are no longer stored."""
+    """True where most of the file is no longer stored."""
     held = faiss_file.size(base.index)
     return held > GHOSTS * living and held > GHOSTS * int(rows.there(db, 0, base.end).sum())
 
 
 def _tokens(db: Database, view: View) -> dict[str, int]:
-    """The generations, by token, whose files hold vectors of this library's present encoder."""
+    """Numbers, by token, of generations whose files are believed.
+
+    These are the ones of this library's present encoder.
+    """
     found = db.execute(
         "SELECT token, number FROM generation WHERE encoder_digest = ?",
         (view.manifest.encoder_digest,),
@@ -136,7 +160,7 @@ def _tokens(db: Database, view: View) -> dict[str, int]:
 
 
 def believed(db: Database, path: Path, view: View) -> Base | None:
-    """The FAISS file, read whole, if it is of this library and its encoder."""
+    """The library's own FAISS file, read whole, or None."""
     return faiss_file.read(path, _tokens(db, view), mapped=False)
 
 
@@ -153,7 +177,7 @@ def _count(db: Database, end: int, dimension: int) -> int:
 
 
 def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
-    """Every stored vector, also of passages that `rollback` would bring back."""
+    """Every stored vector in batches, also what `rollback` restores."""
     query = "SELECT key, vector FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
     found = iter(db.execute(query, (end, 2 * dimension)))
     while batch := list(islice(found, _BATCH)):

@@ -1,8 +1,9 @@
-"""The engine past one machine: PostgreSQL with pgvector, chosen by a `postgresql://` address.
+"""The engine past one machine, PostgreSQL with pgvector.
 
-Everything is in the schema `askcite` of the database that the address names. Vectors have a second
-home in a table of pgvector's `halfvec`, where an HNSW graph finds candidates; the cosines are
-computed from the stored vectors, as on one machine, so the answers are the same.
+A `postgresql://` address chooses it. Everything is in the schema `askcite` of the database that the
+address names. Vectors have a second home in a table of pgvector's `halfvec`, where an HNSW graph
+finds candidates; the cosines are computed from the stored vectors, as on one machine, so the
+answers are the same.
 """
 
 from __future__ import annotations
@@ -70,7 +71,10 @@ class Remote:
 
     @contextmanager
     def lend(self) -> Iterator[Translated]:
-        """A connection for the length of the block; failures come as LibraryError."""
+        """A connection for the length of the block.
+
+        Failures come as LibraryError.
+        """
         with _explained():
             try:
                 with self._pool.lend() as db:
@@ -82,7 +86,10 @@ class Remote:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """The block runs while no other writer's does; raises BusyError after a while."""
+        """The block runs while no other writer's does.
+
+        Raises BusyError after a while.
+        """
         with _explained():
             lock = _connect(self._address)
         with closing(lock):
@@ -92,7 +99,10 @@ class Remote:
             yield
 
     def derive(self, db: Translated, dimension: int) -> None:
-        """Copy the vectors that came into pgvector's table, with a graph once they are many."""
+        """Copy the vectors that came into pgvector's table.
+
+        Once they are many, a graph is made over them.
+        """
         if self._lock is not None:
             self._lock.execute("SELECT 1")  # fails if another may have begun to write meanwhile
         for statement in _for(_NEAREST, dimension).split(";\n"):
@@ -110,12 +120,15 @@ class Remote:
             db.execute(_for(_GRAPH, dimension))
 
     def committed(self, db: Translated, view: View) -> None:
-        """Nothing is left to do: `derive` was part of the transaction."""
+        """Nothing is left to do after `derive`."""
 
     def nearest(
         self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        """At most `k` passages of the scope, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
         candidates = scope.keys
         if len(candidates) > nearest.SMALL_SCOPE:
             candidates = _candidates(db, view, vector, k + faiss_file.RESCORED, scope)
@@ -149,10 +162,11 @@ def _for(statement: str, dimension: int) -> str:
 def _candidates(
     db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
 ) -> NDArray[np.int64]:
-    """The `k` nearest passages of the scope, or all there are.
+    """The `k` nearest passages, or all there are.
 
-    One table in one statement, so that a partitioned one is searched where its parts are; of what
-    it finds, passages of other generations are left out here, and as many more asked for.
+    They are of the scope. One table in one statement, so that a partitioned one is searched where
+    its parts are; of what it finds, passages of other generations are left out here, and as many
+    more asked for.
     """
     where, values = "", []
     if scope.articles is not None:
@@ -173,7 +187,10 @@ def _keys(db: Translated, ids: list[str]) -> list[int]:
 
 
 def _halfvec(stored: bytes) -> bytes:
-    """A vector as pgvector takes it in: its length, and its numbers most significant byte first."""
+    """A stored vector in the form pgvector reads.
+
+    That is its length, and its numbers with the most significant byte first.
+    """
     return (
         struct.pack(">hh", len(stored) // 2, 0)
         + np.frombuffer(stored, "<f2").astype(">f2").tobytes()
@@ -181,7 +198,10 @@ def _halfvec(stored: bytes) -> bytes:
 
 
 def create(address: str, manifest: Manifest) -> None:
-    """Empty tables, unless they are there; those of another format are set aside."""
+    """Empty tables, unless they are there.
+
+    Those of another format are set aside.
+    """
     with _explained(), closing(_connect(address)) as db:
         _lock(db)
         found = db.execute(_TABLE, (_SCHEMA,)).fetchone()

@@ -1,8 +1,9 @@
-"""The inverted index in the database: written in segments, merged as they grow.
+"""The inverted index in the database.
 
-Passages with neighbouring keys form a segment. A posting says, for one term in one segment, which
-passages hold it and how often: two bytes for the place, one for the count; where a term is in more
-than a third of them, one byte for every place.
+It is written in segments, which are merged as they grow. Passages with neighbouring keys form a
+segment. A posting says, for one term in one segment, which passages hold it and how often: two
+bytes for the place, one for the count; where a term is in more than a third of them, one byte for
+every place.
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ def packed(places: Places, counts: Counts, span: int) -> bytes:
 
 
 def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
-    """Places and counts, or a slice of all places and a count for each."""
+    """Places in a segment, with their counts.
+
+    Where every place has a count, the places are one slice.
+    """
     if len(data) == span:
         return slice(None), np.frombuffer(data, np.uint8)
     held = len(data) // 3
@@ -55,7 +59,10 @@ def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
 
 
 def add(db: Database, documents: Iterable[Document]) -> None:
-    """Index passages by their terms; the keys ascend, beyond those that are there."""
+    """Index passages by their terms.
+
+    Their keys ascend, beyond those that are there.
+    """
     for first, members in _spans(documents):
         lengths = bytearray()
         held: dict[str, tuple[array[int], bytearray]] = {}
@@ -102,7 +109,10 @@ def _write(
 
 
 def settle(db: Database, gone: Iterable[range], *, for_good: bool) -> None:
-    """Write segments again that lost passages, many or `for_good`, and merge small ones."""
+    """Write segments that lost passages again, and merge small ones.
+
+    Segments that lost few are left, unless it is `for_good`.
+    """
     holes = list(gone)
     for first, length in _extents(db):
         lost = sum(len(_common(hole, range(first, first + length))) for hole in holes)
@@ -125,7 +135,10 @@ def _waste(db: Database, first: int, length: int) -> float:
 
 
 def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
-    """The last two neighbours of which the first has not grown enough to stay apart."""
+    """The last two neighbours that are due to be merged.
+
+    The first of them has not grown enough to stay apart.
+    """
     for (first, length), (following, more) in reversed(list(pairwise(extents))):
         if following + more - first <= SPAN and length < _GROWTH * more:
             return [first, following]
@@ -133,7 +146,10 @@ def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
 
 
 def _rewrite(db: Database, segments: list[int]) -> None:
-    """Make one segment of neighbours, of the passages that are still there."""
+    """Make one segment of neighbours.
+
+    It holds the passages that are still there.
+    """
     start, wanted = segments[0], (json.dumps(segments),)
     lengths = bytearray()
     spans = {}
@@ -174,20 +190,23 @@ def _joined(
 
 
 def rebuild(db: Database) -> None:
-    """Index the terms of every generation's passages anew, but for one that is not finished."""
+    """Index the terms of every generation's passages anew.
+
+    An unfinished generation's are left out.
+    """
     db.execute("DELETE FROM posting")
     db.execute("DELETE FROM segment")
     add(db, rows.documents(db, rows.written(db)))
 
 
 def fingerprint(terms: list[str]) -> int:
-    """A number that tells the terms of one passage from others."""
+    """A number that tells one passage's terms from others."""
     counts = Counter(terms).items()
     return sum(zlib.crc32(term.encode()) * min(count, MOST) for term, count in counts)
 
 
 def fingerprints(db: Database) -> dict[int, int]:
-    """The fingerprint, by key, of each passage as the index has it."""
+    """The fingerprint, by key, of each passage as indexed."""
     sums: dict[int, NDArray[np.int64]] = {
         first: np.zeros(span, np.int64) for first, span in _extents(db)
     }

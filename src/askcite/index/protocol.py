@@ -1,4 +1,4 @@
-"""What an index holds and answers, whichever engine is under it.
+"""An index and its generations, whichever engine is under them.
 
 An index is a row of generations. Readers answer from one generation while the next is written;
 `update` makes the next one whole or not at all, and `refresh` follows it.
@@ -24,9 +24,10 @@ INDEX_FORMAT: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a library was made with; anything else is refused.
+    """The make of a library.
 
-    `generation` counts the states of the library; every change makes the next one.
+    Anything of another make is refused. `generation` counts the states of the library; every change
+    makes the next one.
     """
 
     format: int
@@ -40,7 +41,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a build, an addition or a removal did, as article ids.
+    """The ids of articles that a change added, updated, removed.
 
     `omitted` are the origins of sources in the library's own folder that a build left out, since
     their articles were removed.
@@ -55,9 +56,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article with what is stored of it; vectors are L2-normalised, a row each.
+    """An article with its sentences, passages and their vectors.
 
-    Without vectors it names an article whose text the index holds already (see `Index.digests`).
+    Vectors are L2-normalised, a row each. Without vectors it names an article whose text the index
+    holds already (see `Index.digests`).
     """
 
     article: Article
@@ -76,13 +78,16 @@ class Entry:
 
     @property
     def encoded(self) -> bool:
-        """Whether it brings vectors."""
+        """True where it brings vectors."""
         return self.passage_vectors is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A passage as the index holds it, with its vector and a row for each of its sentences."""
+    """A passage as the index holds it.
+
+    `vector` is its own; `sentence_vectors` has a row for each of its sentences.
+    """
 
     key: int
     passage: Passage
@@ -92,7 +97,10 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article without its text; `added` is an ISO 8601 time in UTC."""
+    """An article without its text.
+
+    `added` is an ISO 8601 time in UTC.
+    """
 
     id: str
     title: str
@@ -107,67 +115,96 @@ class ArticleSummary:
 
 
 class Generation(Protocol):
-    """Articles, sentences, passages and vectors, and the two ways to find a passage."""
+    """Articles and passages, and two ways to find a passage."""
 
     @property
     def manifest(self) -> Manifest:
-        """What the generation that is read was made with."""
+        """The make of the generation that is read."""
 
     def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
-        """Every article, in the order of addition, or the `first` so many."""
+        """The articles, in the order of addition.
+
+        All of them, or the `first` so many.
+        """
 
     def languages(self) -> frozenset[str]:
-        """The languages that articles are in, as far as they are known."""
+        """The languages of the articles, as far as known."""
 
     def article(self, id: str) -> Article:
-        """The article; raises NotFoundError, also for one erased meanwhile."""
+        """The article of that id.
+
+        Raises NotFoundError, also for one erased meanwhile.
+        """
 
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys with their exact cosines, best first, ties by key."""
+        """At most `k` passages, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
 
     def lexical(
         self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
+        """At most `k` passages that hold a term.
+
+        Each is a key with its BM25 score, best first.
+        """
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
-        """The passages of `keys`, in their order; one erased meanwhile is left out."""
+        """The passages of `keys`, in their order.
+
+        One erased meanwhile is left out.
+        """
 
 
 class Index(Generation, Protocol):
-    """A library as it now is, and the ways to its next generation."""
+    """A library, and the ways to its next generation."""
 
     def refresh(self) -> None:
-        """Follow a newer generation; microseconds when there is none.
+        """Follow a newer generation.
 
-        Raises MismatchError when the library was rebuilt with another encoder or chunking.
+        It takes microseconds when there is none. Raises MismatchError when the library was rebuilt
+        with another encoder or chunking.
         """
 
     def snapshot(self) -> Generation:
-        """The generation that is read now, whatever comes after it; microseconds.
+        """The generation that is read now, to be kept.
 
-        What was replaced since is still there for `GRACE_SECONDS`, what was erased is not.
+        It takes microseconds. What was replaced since is still there for `GRACE_SECONDS`, what was
+        erased is not.
         """
 
     def digests(self) -> dict[str, str]:
-        """Digests, by article id, of the texts whose vectors are here already.
+        """Digests, by article id, of texts already encoded.
 
         Those that an interrupted update left behind count: `update` takes them up again.
         """
 
     def origins(self) -> dict[str, str]:
-        """Where each article, by id, was read from; empty for one that says nothing of it."""
+        """The origin, by id, of each article.
+
+        It is empty for one that says nothing of it.
+        """
 
     def omitted(self) -> frozenset[str]:
-        """Origins, in the library's own folder, of erased articles that were not added since."""
+        """Origins of erased articles that were not added since.
+
+        Only those in the library's own folder are told.
+        """
 
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
-        """Questions to begin with that the article answers; None when `reader` never looked."""
+        """Questions that the article answers.
+
+        None when `reader` never looked.
+        """
 
     def suggest(self, id: str, reader: str, questions: Sequence[str]) -> None:
-        """Keep them with the article for as long as it has this text; raises BusyError."""
+        """Keep questions with the article.
+
+        They stay for as long as it has this text. Raises BusyError.
+        """
 
     def update(
         self,
@@ -176,32 +213,39 @@ class Index(Generation, Protocol):
         remove: Collection[str] = (),
         replace_all: bool = False,
     ) -> Change:
-        """A new generation with `entries` added or replaced, or the old one as it was.
+        """A new generation, or the old one as it was.
 
-        `remove` erases for good, also from what `rollback` restores, and has `omitted` name where
-        it came from; raises NotFoundError for an unknown id. With `replace_all`, articles that
-        `entries` does not name leave too. Raises BusyError while another process writes. Nothing
-        to change makes no generation.
+        It has `entries` added or replaced. `remove` erases for good, also from what `rollback`
+        restores, and has `omitted` name where it came from; raises NotFoundError for an unknown id.
+        With `replace_all`, articles that `entries` does not name leave too. Raises BusyError while
+        another process writes. Nothing to change makes no generation.
         """
 
     def rollback(self) -> Manifest:
-        """Undo the last update, once; erased articles stay erased. Raises LibraryError."""
+        """Undo the last update, once.
+
+        Erased articles stay erased. Raises LibraryError.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""
 
 
 def make(encoder: str, digest: str, dimension: int) -> Manifest:
-    """What an index is made with today, given the encoder; its generation is not yet known."""
+    """The make of an index built today.
+
+    Its generation is not yet known.
+    """
     return Manifest(
         INDEX_FORMAT, encoder, digest, dimension, MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP, 0
     )
 
 
 def require(found: Manifest, wanted: Manifest) -> None:
-    """Refuse an index of another make; raises MismatchError that names what differs.
+    """Refuse an index of another make.
 
-    The encoder's name does not count, its weights do.
+    Raises MismatchError that names the difference. The encoder's name does not count, its weights
+    do.
     """
     for name, word in _MAKE.items():
         theirs, ours = getattr(found, name), getattr(wanted, name)

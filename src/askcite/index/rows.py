@@ -1,4 +1,4 @@
-"""An article's rows: putting them in, reading them, taking them out."""
+"""An article's rows, put in, read and taken out."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ Said = tuple[str | None, ...]
 
 
 def said(entry: Entry) -> Said:
-    """What is known of an article beside its text."""
+    """The facts of an article beside its text."""
     a = entry.article
     return a.title, a.source, a.origin, a.author, a.published, a.language
 
@@ -55,7 +55,10 @@ def said_of(db: Database, article: int) -> Said:
 
 
 def rename(db: Database, said: Mapping[str, Said]) -> None:
-    """Say it of articles that live; generations do not differ in it."""
+    """Change the facts of articles that live.
+
+    Generations do not differ in them.
+    """
     db.executemany(
         "UPDATE article SET title = ?, source = ?, origin = ?, author = ?, published = ?,"
         " language = ? WHERE id = ? AND died IS NULL",
@@ -113,12 +116,12 @@ def insert(db: Database, entry: Entry, born: int) -> None:
 
 
 def nameable(id: str) -> bool:
-    """Whether an article can have that id: whether it is text that can be stored."""
+    """True for text that can be stored as an id."""
     return not any("\ud800" <= sign <= "\udfff" for sign in id)
 
 
 def article(db: Database, id: str, generation: int) -> Article | None:
-    """The article of that id in `generation`, as it was read."""
+    """The article of that id, in a generation."""
     if not nameable(id):
         return None
     columns = "title, source, text, blocks, author, published, language, pages, origin"
@@ -141,27 +144,36 @@ def article(db: Database, id: str, generation: int) -> Article | None:
 
 
 def languages(db: Database, generation: int) -> frozenset[str]:
-    """The languages of the articles in `generation`, as far as they are known."""
+    """The languages of a generation's articles, as far as known."""
     found = living(db, generation, "DISTINCT language")
     return frozenset(language for (language,) in found if language)
 
 
 def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequence[str]) -> None:
-    """Keep questions with the article of that id in `generation`, and who saw them answered."""
+    """Keep questions with an article of a generation.
+
+    `reader` saw them answered.
+    """
     keys = living(db, generation, "key", "AND id = ?", id).fetchall()
     said = json.dumps({"reader": reader, "questions": questions})
     db.executemany("UPDATE article SET suggested = ? WHERE key = ?", [(said, *key) for key in keys])
 
 
 def suggested(db: Database, id: str, generation: int, reader: str) -> tuple[str, ...] | None:
-    """The questions that `reader` saw answered; None when it was never asked."""
+    """The questions that `reader` saw answered.
+
+    None when it was never asked.
+    """
     row = living(db, generation, "suggested", _NEWEST, id).fetchone()
     kept = json.loads(row[0]) if row and row[0] else {}
     return tuple(kept["questions"]) if kept.get("reader") == reader else None
 
 
 def erase(db: Database, articles: Iterable[int]) -> list[range]:
-    """Delete articles, by key, and what is stored of them; the passage keys that are gone."""
+    """Delete articles, by key, with their sentences and passages.
+
+    Gives the ranges of passage keys that are gone.
+    """
     gone = []
     for article in articles:
         first_passage, passages, first_sentence, sentences = db.execute(
@@ -181,7 +193,7 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
 
 
 def leave_out(db: Database, ids: Collection[str], generation: int) -> None:
-    """Note, for `generation`, the origins of articles about to be erased.
+    """Note the origins of articles about to be erased.
 
     They do not come back by themselves then. Only those in the library's own folder are noted, as
     nothing else is read without being named.
@@ -214,13 +226,16 @@ def omitted(db: Database) -> frozenset[str]:
 
 
 def written(db: Database) -> list[int]:
-    """Keys of the stored articles of all generations, but for one that is not finished."""
+    """Keys of the stored articles of all generations.
+
+    An unfinished generation's are left out.
+    """
     query = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
     return [key for (key,) in db.execute(query).fetchall()]
 
 
 def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
-    """The key of each passage of these articles, with its terms."""
+    """Each passage of these articles, by key, with its terms."""
     for article in articles:
         row = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
         text = row[0].decode()
@@ -238,7 +253,10 @@ def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list
 
 
 def there(db: Database, first: int, length: int) -> NDArray[np.bool_]:
-    """For each passage key from `first`, whether it is stored, in whichever generation."""
+    """A flag for each passage key that is stored.
+
+    The first flag is of the key `first`; of whichever generation a passage is.
+    """
     flags = np.zeros(length, bool)
     for start, count in db.execute(_BETWEEN, (first, first + length)):
         flags[max(start - first, 0) : max(start + count - first, 0)] = True

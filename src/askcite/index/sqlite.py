@@ -1,4 +1,7 @@
-"""The engine on this machine: one SQLite database that is the truth, one FAISS file beside it."""
+"""The engine on this machine, SQLite and a FAISS file.
+
+The database is the truth, and the file beside it derives from it.
+"""
 
 from __future__ import annotations
 
@@ -46,14 +49,20 @@ class Local:
 
     @contextmanager
     def lend(self) -> Iterator[sqlite3.Connection]:
-        """A connection for the length of the block; failures come as LibraryError."""
+        """A connection for the length of the block.
+
+        Failures come as LibraryError.
+        """
         with _explained(self._directory):
             self._notice_replacement()
             with self._pool.lend() as db:
                 yield db
 
     def _notice_replacement(self) -> None:
-        """Leave a file that was deleted and made anew: connections would read the old one."""
+        """Leave a file that was deleted and made anew.
+
+        Connections would go on reading the old one.
+        """
         path = self._directory / DATABASE
         file = (found.st_dev, found.st_ino) if (found := _stat(path)) else None
         if file != self._file:
@@ -63,7 +72,10 @@ class Local:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """The block runs while no other writer's does; raises BusyError after a while."""
+        """The block runs while no other writer's does.
+
+        Raises BusyError after a while.
+        """
         lock = _lock(self._directory)
         with closing(lock):
             for leftover in self._directory.glob(faiss_file.UNFINISHED):
@@ -71,17 +83,20 @@ class Local:
             yield
 
     def derive(self, db: sqlite3.Connection, dimension: int) -> None:
-        """Nothing: the FAISS file is made of what was committed."""
+        """Nothing, as the FAISS file is made afterwards."""
 
     def committed(self, db: sqlite3.Connection, view: View) -> None:
-        """Bring what was written to the disk, and the FAISS file up to it."""
+        """Bring the disk and the FAISS file up to date."""
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._nearest.of(db, view)
 
     def nearest(
         self, db: sqlite3.Connection, view: View, vector: NDArray[np.float32], k: int, scope: Scope
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys of the scope with their exact cosines, best first."""
+        """At most `k` passages of the scope, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
         return self._nearest.search(db, view, vector, k, scope)
 
     def close(self) -> None:
@@ -96,7 +111,10 @@ def _stat(path: Path) -> os.stat_result | None:
 
 
 def create(directory: Path, manifest: Manifest) -> None:
-    """An empty database, unless a whole one is there; one of another format is set aside."""
+    """An empty database, unless a whole one is there.
+
+    One of another format is set aside.
+    """
     with _explained(directory):
         directory.mkdir(parents=True, exist_ok=True)
         with closing(_lock(directory)):
@@ -115,7 +133,10 @@ def _usable(directory: Path) -> bool:
 
 
 def _set_aside(directory: Path) -> None:
-    """What an older or newer askcite made stays as `library.db.old`; a stale journal goes."""
+    """Put a library of another format aside.
+
+    It stays as `library.db.old`; a stale journal goes.
+    """
     path = directory / DATABASE
     if _stands(path):
         old = path.replace(path.with_name(DATABASE + ".old"))
@@ -125,7 +146,10 @@ def _set_aside(directory: Path) -> None:
 
 
 def _made(directory: Path, manifest: Manifest) -> Path:
-    """An empty database under another name, so that one that was cut off is never taken for it."""
+    """An empty database under another name.
+
+    One that was cut off is never taken for a library then.
+    """
     path = directory / UNFINISHED
     for part in _JOURNALS:
         path.with_name(UNFINISHED + part).unlink(missing_ok=True)
@@ -141,12 +165,18 @@ def _made(directory: Path, manifest: Manifest) -> Path:
 
 
 def _stands(path: Path) -> bool:
-    """Whether there is a file with anything in it: an empty one is left of a database cut off."""
+    """True for a file with anything in it.
+
+    An empty one is left of a database cut off.
+    """
     return path.is_file() and path.stat().st_size > 0
 
 
 def _lock(directory: Path) -> sqlite3.Connection:
-    """SQLite's own lock on an empty file: it ends with its process, on every system."""
+    """SQLite's own lock, on an empty file.
+
+    It ends with its process, on every system.
+    """
     with _explained(directory):
         lock = sqlite3.connect(directory / LOCK, timeout=WRITER_WAIT_SECONDS, isolation_level=None)
         try:
@@ -159,7 +189,10 @@ def _lock(directory: Path) -> sqlite3.Connection:
 
 
 def _connect(directory: Path) -> sqlite3.Connection:
-    """A connection; one that only reads where the directory may not be written to."""
+    """A connection to the library.
+
+    It only reads where the directory may not be written to.
+    """
     path = directory / DATABASE
     if not _stands(path):
         raise NotFoundError(f"no library in {directory}; make one with `askcite build`")
@@ -172,7 +205,10 @@ def _connect(directory: Path) -> sqlite3.Connection:
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
-    """Beside another user's writer its shared memory is read; without one the file is at rest."""
+    """A connection that only reads.
+
+    Beside another user's writer its shared memory is read; without one the file is at rest.
+    """
     try:
         return _open(path, "ro")
     except sqlite3.OperationalError:
@@ -213,7 +249,7 @@ def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def _explained(directory: Path) -> Iterator[None]:
-    """Failures of the database or the disk as errors that say what mends them."""
+    """Failures as errors that say what mends them."""
     try:
         yield
     except AskciteError:

@@ -1,4 +1,4 @@
-"""Which generation is the current one, and what each was made with."""
+"""The current generation, and the make of each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from askcite.index.protocol import INDEX_FORMAT, Manifest, require
 
 
 def begin(db: Database, made: Manifest) -> None:
-    """The state of an index that holds nothing yet, in tables just made."""
+    """The state of an index that is empty."""
     db.execute("INSERT INTO state VALUES (0, 1, 1, 1)")
     announce(db, 0, made)
 
@@ -27,20 +27,29 @@ def generation(db: Database) -> int:
 
 
 def token(db: Database, number: int | None = None) -> str:
-    """A name that no other generation of any library has; by default the current one's."""
+    """A name that no other generation of any library has.
+
+    By default it is the current generation's.
+    """
     query = "SELECT token FROM generation WHERE number = ?"
     found: str = db.execute(query, (generation(db) if number is None else number,)).fetchone()[0]
     return found
 
 
 def is_known(db: Database, number: int, token: str) -> bool:
-    """Whether generation `number` is of that token: the library may have been made anew since."""
+    """True where generation `number` has that token.
+
+    The library may have been made anew since, with generations of the same numbers.
+    """
     query = "SELECT 1 FROM generation WHERE number = ? AND token = ?"
     return db.execute(query, (number, token)).fetchone() is not None
 
 
 def manifest(db: Database, number: int) -> Manifest | None:
-    """What generation `number` was made with; None when nothing was ever written for it."""
+    """The make of a generation.
+
+    None when nothing was ever written for it.
+    """
     row = db.execute(
         "SELECT format, encoder, encoder_digest, dimension, max_tokens, overlap, number"
         " FROM generation WHERE number = ?",
@@ -50,7 +59,7 @@ def manifest(db: Database, number: int) -> Manifest | None:
 
 
 def alike(found: Manifest | None, wanted: Manifest) -> bool:
-    """Whether both make the same vectors of the same passages."""
+    """True where both make the same vectors and passages."""
     with suppress(MismatchError):
         if found is not None:
             require(found, wanted)
@@ -87,12 +96,12 @@ def switch(db: Database, number: int, *, reversible: bool, erased: bool) -> None
 
 
 def reversible(db: Database, number: int) -> bool:
-    """Whether generation `number` can be undone."""
+    """True where generation `number` can be undone."""
     query = "SELECT reversible FROM generation WHERE number = ?"
     return bool(db.execute(query, (number,)).fetchone()[0])
 
 
 def last_erasure(db: Database) -> int:
-    """The last generation that erased an article; 0 when none did."""
+    """The last generation that erased an article, or 0."""
     row = db.execute("SELECT max(number) FROM generation WHERE erased > 0").fetchone()
     return row[0] or 0

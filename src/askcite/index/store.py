@@ -1,4 +1,4 @@
-"""A library in a database: generations of articles, and what is asked of them.
+"""A library in a database, as generations of articles.
 
 Each generation is a set of rows in the same tables, so an update writes beside what is read and
 becomes visible by one number changing; nothing is copied, and going back is changing it again.
@@ -37,7 +37,10 @@ ARTICLES_KEPT: Final = 32
 
 
 class Store:
-    """An `Index` in an engine's database; any number of threads may ask it at once."""
+    """An `Index` in an engine's database.
+
+    Any number of threads may ask it at once.
+    """
 
     def __init__(self, engine: Engine[Any], wanted: Manifest | None = None) -> None:
         self._engine = engine
@@ -49,11 +52,14 @@ class Store:
 
     @property
     def manifest(self) -> Manifest:
-        """What the generation that is read was made with."""
+        """The make of the generation that is read."""
         return self._view.manifest
 
     def refresh(self) -> None:
-        """Follow a newer generation; raises MismatchError when it is of another make."""
+        """Follow a newer generation.
+
+        Raises MismatchError when it is of another make.
+        """
         with self._engine.lend() as db, transaction(db):
             if state.token(db) != self._view.token:
                 fresh = view.load(db, None)
@@ -61,50 +67,65 @@ class Store:
                 self._view = fresh
 
     def snapshot(self) -> Generation:
-        """The generation that is read now: a copy that follows none, and shares all else."""
+        """The generation that is read now, to be kept.
+
+        It is a copy that follows no newer one, and shares all else.
+        """
         return copy(self)
 
     def articles(self, first: int | None = None) -> tuple[ArticleSummary, ...]:
-        """Every article, in the order of addition, or the `first` so many."""
+        """The articles, in the order of addition.
+
+        All of them, or the `first` so many.
+        """
         columns = (
             "id, title, source, author, published, language, digest, sentences, passages, added"
         )
         return tuple(ArticleSummary(*row) for row in self._living(columns, first))
 
     def _living(self, columns: str, first: int | None = None) -> list[tuple[Any, ...]]:
-        """Columns of the articles of the generation that is read, in the order of addition."""
+        """Columns of the articles, in the order of addition."""
         limit = () if first is None else (first,)
         in_order = "ORDER BY key LIMIT ?" if limit else "ORDER BY key"
         with self._engine.lend() as db:
             return rows.living(db, self._view.generation, columns, in_order, *limit).fetchall()
 
     def languages(self) -> frozenset[str]:
-        """The languages that articles are in, as far as they are known."""
+        """The languages of the articles, as far as known."""
         seen = self._view
         return self._languages(seen.generation, seen.token)
 
     def article(self, id: str) -> Article:
-        """The article; raises NotFoundError, also for one erased meanwhile."""
+        """The article of that id.
+
+        Raises NotFoundError, also for one erased meanwhile.
+        """
         seen = self._view
         return self._article(id, seen.generation, seen.token)
 
     def digests(self) -> dict[str, str]:
-        """Digests, by article id, of the texts whose vectors are here already."""
+        """Digests, by article id, of texts already encoded."""
         with self._engine.lend() as db:
             waiting = writing.pending(db, self.manifest)
         return dict(self._living("id, digest")) | waiting
 
     def origins(self) -> dict[str, str]:
-        """Where each article, by id, was read from, in the order of addition."""
+        """The origin, by id, of each article."""
         return dict(self._living("id, origin"))
 
     def omitted(self) -> frozenset[str]:
-        """Origins, in the library's own folder, of erased articles that were not added since."""
+        """Origins of erased articles that were not added since.
+
+        Only those in the library's own folder are told.
+        """
         with self._engine.lend() as db:
             return rows.omitted(db)
 
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
-        """Questions that the article answers; None when `reader` never looked for any."""
+        """Questions that the article answers.
+
+        None when `reader` never looked for any.
+        """
         with self._engine.lend() as db:
             return rows.suggested(db, id, self._view.generation, reader)
 
@@ -118,7 +139,10 @@ class Store:
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys with their exact cosines, best first, ties by key."""
+        """At most `k` passages, nearest first.
+
+        Each is a key with its exact cosine; ties go by key.
+        """
         seen = self._view
         with self._engine.lend() as db:
             return self._engine.nearest(db, seen, vector, k, seen.scope(articles))
@@ -126,13 +150,19 @@ class Store:
     def lexical(
         self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
-        """At most `k` passage keys that hold a term, with their BM25 scores, best first."""
+        """At most `k` passages that hold a term.
+
+        Each is a key with its BM25 score, best first.
+        """
         seen = self._view
         with self._engine.lend() as db, transaction(db):
             return self._lexical.of(db, seen).search(db, terms, k, seen.scope(articles))
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
-        """The passages of `keys`, in their order; one erased meanwhile is left out."""
+        """The passages of `keys`, in their order.
+
+        One erased meanwhile is left out.
+        """
         seen = self._view
         with self._engine.lend() as db, transaction(db):
             known = state.is_known(db, seen.generation, seen.token)
@@ -145,7 +175,10 @@ class Store:
         remove: Collection[str] = (),
         replace_all: bool = False,
     ) -> Change:
-        """A new generation with `entries` added or replaced, or the old one as it was."""
+        """A new generation, or the old one as it was.
+
+        It has `entries` added or replaced.
+        """
         with self._engine.alone():
             with self._engine.lend() as db:
                 update = writing.Update.start(db, self.manifest, remove)
@@ -158,7 +191,10 @@ class Store:
         return change
 
     def rollback(self) -> Manifest:
-        """Undo the last update, once; erased articles stay erased."""
+        """Undo the last update, once.
+
+        Erased articles stay erased.
+        """
         with self._engine.alone(), self._engine.lend() as db:
             writing.rollback(db)
             self._follow(db)
@@ -176,7 +212,10 @@ class Store:
 
 
 def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Article:
-    """The article as that generation has it; raises NotFoundError."""
+    """The article as that generation has it.
+
+    Raises NotFoundError.
+    """
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
         found = rows.article(db, id, generation) if known else None
@@ -186,7 +225,7 @@ def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Artic
 
 
 def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:
-    """The languages that the articles of that generation are in."""
+    """The languages of the articles, as far as known."""
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
         return rows.languages(db, generation) if known else frozenset()

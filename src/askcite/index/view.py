@@ -1,4 +1,7 @@
-"""One generation as readers see it: which articles live, and where their rows are."""
+"""One generation, as readers see it.
+
+It knows which articles live, and where their rows are.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ _NOTHING = -1  # a generation before the first
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """The articles of one generation, by their ranges of passage keys, in key order."""
+    """The articles of one generation, in key order.
+
+    Each is a range of passage keys.
+    """
 
     manifest: Manifest
     generation: int
@@ -42,18 +48,18 @@ class View:
         return self._scope(self.starts, self.counts, None)
 
     def scope(self, articles: Collection[str] | None) -> Scope:
-        """The passages of `articles`; of all of them for None."""
+        """The passages of `articles`, or of all for None."""
         if articles is None:
             return self.everything
         chosen = [i for i, id in enumerate(self.ids) if id in articles]
         return self._scope(self.starts[chosen], self.counts[chosen], articles)
 
     def holds(self, key: int) -> bool:
-        """Whether the passage lives."""
+        """True where the passage lives."""
         return 0 <= key < self.end and bool(self.everything.flags[key])
 
     def article_of(self, key: int) -> str:
-        """The id of the article that a passage which lives belongs to."""
+        """The id of the article of a living passage."""
         return self.ids[self._place(key)]
 
     def first_sentence(self, key: int) -> int:

@@ -1,4 +1,4 @@
-"""How a generation is written: rows first, beside what is read, then one number changes.
+"""The writing of a generation, beside what is read.
 
 Rows of the next generation go in by small transactions that no reader sees, so that an update
 that is killed loses the article at hand: the next one takes up those that are whole. The last
@@ -23,7 +23,10 @@ GRACE_SECONDS: Final = 60
 
 
 def pending(db: Database, wanted: Manifest) -> dict[str, str]:
-    """Digests, by id, of the articles that an unfinished update of the same make left behind."""
+    """Digests, by id, of articles that an unfinished update left.
+
+    The update was of the same make.
+    """
     coming = state.generation(db) + 1
     if not state.alike(state.manifest(db, coming), wanted):
         return {}
@@ -32,10 +35,11 @@ def pending(db: Database, wanted: Manifest) -> dict[str, str]:
 
 @dataclass(slots=True)
 class Update:
-    """An update under way: what comes, what stays, what goes, as the entries stream by.
+    """An update under way, as its entries stream by.
 
-    `alike` says whether the current generation is of the same make; if not, all of it goes, also
-    what `entries` names again. `going` are the keys of articles that a newer text replaces.
+    It knows what comes, what stays and what goes. `alike` says whether the current generation is of
+    the same make; if not, all of it goes, also what `entries` names again. `going` are the keys of
+    articles that a newer text replaces.
     """
 
     made: Manifest
@@ -52,7 +56,10 @@ class Update:
 
     @classmethod
     def start(cls, db: Database, wanted: Manifest, remove: Collection[str]) -> Update:
-        """Take up what a killed update of the same make left; clear away any other's."""
+        """Take up what a killed update left.
+
+        One of another make is cleared away.
+        """
         now = state.generation(db)
         if not state.alike(state.manifest(db, now + 1), wanted):
             with transaction(db):
@@ -66,7 +73,10 @@ class Update:
         return update
 
     def take(self, db: Database, entry: Entry) -> None:
-        """Write the rows of an entry if it is new; readers do not see them yet."""
+        """Write the rows of an entry if it is new.
+
+        Readers do not see them yet.
+        """
         article = entry.article
         if article.id in self.seen or article.id in self.remove:
             raise LibraryError(f"two articles are called {article.id!r}; give one another id")
@@ -92,7 +102,10 @@ class Update:
         return row if self.alike else None
 
     def _keep(self, db: Database, key: int, entry: Entry) -> None:
-        """The same text; what is known beside it may still have changed."""
+        """Note an article of the same text.
+
+        Its facts may still have changed.
+        """
         said = rows.said(entry)
         if rows.said_of(db, key) == said:
             self.unchanged.append(entry.article.id)
@@ -100,7 +113,7 @@ class Update:
             self.renamed[entry.article.id] = said
 
     def _write(self, db: Database, entry: Entry) -> None:
-        """Write an article's rows, unless an update that was killed has written the same."""
+        """Write an article's rows, unless a killed update has."""
         query = "SELECT key, digest FROM article WHERE id = ? AND born > ?"
         waiting = db.execute(query, (entry.article.id, self.now)).fetchone()
         if waiting and waiting[1] == entry.article.digest:
@@ -116,7 +129,10 @@ class Update:
     def finish(
         self, db: Database, derive: Callable[[Any, int], None], *, replace_all: bool
     ) -> Change:
-        """Make the new generation the current one, in one transaction with what derives of it."""
+        """Make the new generation the current one.
+
+        It happens in one transaction, with what derives from it.
+        """
         leaving = self._leaving(db) if replace_all or not self.alike else []
         dropped = dict.fromkeys(id for id, _ in leaving if id not in self.seen)
         change = Change(
@@ -133,9 +149,10 @@ class Update:
         return change
 
     def _leaving(self, db: Database) -> list[tuple[str, int]]:
-        """Ids and keys of what is there and does not stay, erased and replaced articles apart.
+        """Ids and keys of articles that leave.
 
-        Of an article that is there more than once, as older builds left it, the newest may stay.
+        Those erased or replaced by a newer text are not among them. Of an article that is there
+        more than once, as older builds left it, the newest may stay.
         """
         found = db.execute(
             "SELECT id, key FROM article WHERE died IS NULL AND born <= ? ORDER BY key", (self.now,)
@@ -168,7 +185,10 @@ class Update:
 
 
 def rollback(db: Database) -> None:
-    """A new generation that holds what the one before the current held, less what was erased."""
+    """A new generation like the one before the current.
+
+    What was erased stays erased.
+    """
     now = state.generation(db)
     before = state.manifest(db, now - 1)
     if before is None or not state.reversible(db, now):

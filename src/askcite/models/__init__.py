@@ -1,1 +1,1 @@
-"""The models: their weights, the graphs made of them, and the runtime that both run on."""
+"""The models, their weights, their graphs and their runtime."""

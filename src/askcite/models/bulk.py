@@ -1,7 +1,7 @@
-"""Thousands of texts to vectors: half precision in torch, where the processor multiplies in it.
+"""Thousands of texts to vectors, in half precision.
 
-A library is built at twice the rate of single precision. Questions never come here: loading torch
-takes longer than answering them.
+It runs in torch, where the processor multiplies in half precision. A library is built at twice the
+rate of single precision. Questions never come here: loading torch takes longer than answering them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _EMBEDDINGS: Final = ("word_embeddings", "token_type_embeddings", "position_embe
 
 
 def is_worthwhile() -> bool:
-    """Whether the processor multiplies numbers of half precision (bfloat16) by itself."""
+    """True where the processor multiplies bfloat16 by itself."""
     import torch
 
     has = torch.cpu.get_capabilities()
@@ -37,7 +37,10 @@ def is_worthwhile() -> bool:
 
 
 class Bulk:
-    """A BERT model in bfloat16 that pools by the mean; sums and norms are in single precision."""
+    """A BERT model in bfloat16, pooled by the mean.
+
+    Sums and norms are in single precision.
+    """
 
     def __init__(self, tensors: Mapping[str, NDArray[np.float32]], how: Recipe) -> None:
         import torch
@@ -54,7 +57,10 @@ class Bulk:
 
     @staticmethod
     def _parts(named: Mapping[str, NDArray[np.float32]], *prefixes: str) -> list[Tensor]:
-        """Weight and bias of a layer, or of several side by side."""
+        """Weight and bias of a layer.
+
+        Of several layers they stand side by side.
+        """
         import torch
 
         return [
@@ -133,7 +139,10 @@ class Bulk:
 
 @contextmanager
 def _one_thread_each() -> Iterator[None]:
-    """Batches go side by side: torch's own threads would wait for each other at every product."""
+    """Torch with a thread for each batch.
+
+    Batches go side by side, and torch's own threads would wait for each other at every product.
+    """
     import torch
 
     before = torch.get_num_threads()

@@ -1,4 +1,7 @@
-"""A directory of derived files; any of them may vanish, and is then made again."""
+"""A directory of derived files.
+
+Any of them may vanish, and is then made again.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def find(name: str) -> Path | None:
 
 
 def read(name: str) -> bytes | None:
-    """What is kept under `name`; None where nothing is, or nothing that may be read."""
+    """The bytes kept under `name`.
+
+    None where nothing is, or nothing that may be read.
+    """
     try:
         return (directory() / name).read_bytes()
     except OSError:
@@ -40,7 +46,10 @@ def read(name: str) -> bytes | None:
 
 
 def keep(name: str, data: bytes) -> Path | None:
-    """The file that now holds `data`, whole or not at all; None, and a warning, if unwritable."""
+    """The file that now holds `data`, whole.
+
+    None, after a warning, where nothing can be written.
+    """
     path = directory() / name
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The checker: a small cross-encoder that reads a claim and a text together.
+"""A small cross-encoder that reads a claim and a text.
 
 It gives the log-odds that the text supports the claim. Trained by `askcite_lab` from the
 reader's weights, and shipped beside this module with its card.
@@ -20,7 +20,10 @@ WINDOW_OVERLAP: Final = 64
 
 
 class Checker:
-    """Reads claims and texts on ONNX Runtime; safe to share between threads."""
+    """The shipped checker, on ONNX Runtime.
+
+    It is safe to share between threads.
+    """
 
     def __init__(self, model: bytes) -> None:
         self._session = runtime.Session(model)
@@ -32,7 +35,10 @@ class Checker:
         )
 
     def odds(self, text: str, claim: str) -> float:
-        """The log-odds that the text supports the claim: of a long one, its best window's."""
+        """The log-odds that the text supports the claim.
+
+        Of a long text they are its best window's.
+        """
         cut = runtime.cut(self._words, claim, MAX_CLAIM_TOKENS)
         encoding = self._pairs.encode(cut, text)
         rows = self._session.run([encoding, *encoding.overflowing])
@@ -41,11 +47,17 @@ class Checker:
 
 @cache
 def load() -> Checker:
-    """The shipped checker, loaded once; raises ModelError when it is missing or damaged."""
+    """The shipped checker, loaded once.
+
+    Raises ModelError when it is missing or damaged.
+    """
     return Checker(packaged.graph("checker"))
 
 
 @cache
 def card() -> dict[str, Any]:
-    """The shipped weights' card: digest, calibration, figures."""
+    """The card of the shipped weights.
+
+    It holds digest, calibration and figures.
+    """
     return packaged.card("checker")

@@ -1,5 +1,6 @@
-"""Texts to vectors: by ONNX Runtime where that equals sentence-transformers, else by the latter.
+"""Texts to vectors.
 
+ONNX Runtime makes them where that equals sentence-transformers, else sentence-transformers does.
 Thousands of texts at once go through `bulk`, where the processor is made for it.
 """
 
@@ -65,7 +66,7 @@ _AT_ONCE: Final = 4_096
 
 
 class Encoder(Protocol):
-    """Turns texts into vectors of unit length that are near where the meanings are."""
+    """A maker of unit vectors, near where meanings are."""
 
     @property
     def name(self) -> str:
@@ -77,14 +78,20 @@ class Encoder(Protocol):
 
     @property
     def dimension(self) -> int:
-        """How many numbers a vector has."""
+        """The length of a vector."""
 
     @property
     def languages(self) -> frozenset[str] | None:
-        """The languages it was trained for, as ISO 639-1 codes; None for many or unknown."""
+        """The languages it was trained for.
+
+        They are ISO 639-1 codes; None stands for many or unknown ones.
+        """
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        """How many tokens each text has, special ones and cutting aside."""
+        """The number of tokens of each text.
+
+        Special tokens and cutting do not count.
+        """
 
     def encode(
         self,
@@ -93,14 +100,18 @@ class Encoder(Protocol):
         query: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> NDArray[np.float32]:
-        """One row a text, of unit length; `query` for questions, else passages or sentences.
+        """One row a text, of unit length.
 
-        `progress` is called now and then with the number of texts done since the last call.
+        `query` is for questions, else the texts are passages or sentences. `progress` is called now
+        and then with the number of texts done since the last call.
         """
 
 
 class OnnxEncoder:
-    """A BERT model as a graph in ONNX Runtime; needs no torch but for thousands of texts."""
+    """A BERT model as a graph in ONNX Runtime.
+
+    It needs no torch but for thousands of texts.
+    """
 
     def __init__(
         self, name: str, digest: str, directory: Path, how: Recipe, model: Path | bytes
@@ -116,7 +127,10 @@ class OnnxEncoder:
         self._session = runtime.Session(model)
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        """How many tokens each text has, special ones and cutting aside."""
+        """The number of tokens of each text.
+
+        Special tokens and cutting do not count.
+        """
         encodings = self._whole.encode_batch_fast(list(texts), add_special_tokens=False)
         return [len(encoding) for encoding in encodings]
 
@@ -127,7 +141,10 @@ class OnnxEncoder:
         query: bool = False,
         progress: Callable[[int], None] | None = None,
     ) -> NDArray[np.float32]:
-        """One row a text, of unit length; texts that come with it change no cosine by .001."""
+        """One row a text, of unit length.
+
+        Texts that come with it change no cosine by .001.
+        """
         prompt = self._recipe.query_prompt if query else self._recipe.passage_prompt
         vectors = np.empty((len(texts), self.dimension), np.float32)
         for start in range(0, len(texts), _AT_ONCE):
@@ -144,7 +161,10 @@ class OnnxEncoder:
 
     @cached_property
     def _bulk(self) -> bulk.Bulk | None:
-        """The same model in half precision; None where that is not faster, or not the same."""
+        """The same model in half precision.
+
+        None where that is not faster, or not the same.
+        """
         if not bulk.is_worthwhile():
             return None
         made = bulk.Bulk(weights.tensors(self._directory), self._recipe)
@@ -158,7 +178,10 @@ class OnnxEncoder:
 
 
 class SentenceTransformersEncoder:
-    """Any sentence-transformers model, in torch; on the GPU when there is one."""
+    """Any sentence-transformers model, in torch.
+
+    It runs on the GPU when there is one.
+    """
 
     def __init__(self, name: str, digest: str, directory: Path) -> None:
         from sentence_transformers import SentenceTransformer
@@ -173,7 +196,10 @@ class SentenceTransformersEncoder:
         self.languages = recipe.languages(directory)
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        """How many tokens each text has, special ones and cutting aside."""
+        """The number of tokens of each text.
+
+        Special tokens and cutting do not count.
+        """
         if not texts:
             return []
         tokens = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
@@ -199,9 +225,10 @@ class SentenceTransformersEncoder:
 
 
 def load(name: str = DEFAULT_ENCODER) -> Encoder:
-    """The encoder `name`, by ONNX Runtime if that equals sentence-transformers, else by the latter.
+    """The encoder of that name.
 
-    Raises ModelError for a model that is missing or damaged.
+    It runs in ONNX Runtime if that equals sentence-transformers, else in the latter. Raises
+    ModelError for a model that is missing or damaged.
     """
     directory = weights.locate(name)
     digest = weights.digest(directory)
@@ -224,7 +251,10 @@ class _NoGraphError(Exception):
 
 
 def _made(name: str, digest: str, directory: Path, how: Recipe, kept: str) -> OnnxEncoder:
-    """The encoder by a new graph, which is kept once it is known to equal the model."""
+    """The encoder by a new graph.
+
+    The graph is kept once it is known to equal the model.
+    """
     if how.obstacle:
         raise _NoGraphError(how.obstacle)
     try:
@@ -241,7 +271,10 @@ def _made(name: str, digest: str, directory: Path, how: Recipe, kept: str) -> On
 
 
 def difference(one: Encoder, other: Encoder) -> float:
-    """The largest difference between two encoders' vectors of the probes, as either kind."""
+    """The largest difference between two encoders' vectors.
+
+    The texts are the probes, as questions and as passages.
+    """
     return max(
         float(np.abs(one.encode(PROBES, query=query) - other.encode(PROBES, query=query)).max())
         for query in (False, True)

@@ -1,6 +1,7 @@
-"""A BERT-type encoder's weights as an ONNX graph, exact or in 8-bit integers, with a chosen tail.
+"""A BERT-type encoder's weights as an ONNX graph.
 
-The fused operators are ONNX Runtime's own (`com.microsoft`); gelu is the exact, erf-based one.
+They are exact or in 8-bit integers; the graph's tail is chosen. The fused operators are ONNX
+Runtime's own (`com.microsoft`); gelu is the exact, erf-based one.
 """
 
 from __future__ import annotations
@@ -42,19 +43,22 @@ class BertConfig(Protocol):
 
     @property
     def num_hidden_layers(self) -> int:
-        """How many layers."""
+        """The number of layers."""
 
     @property
     def num_attention_heads(self) -> int:
-        """How many heads a layer."""
+        """The number of heads a layer."""
 
     @property
     def layer_norm_eps(self) -> float:
-        """What keeps the layer norms from dividing by zero."""
+        """The addend that keeps layer norms from dividing by zero."""
 
 
 class Graph:
-    """A graph in the making: nodes and weights; an operator's name is also its output's."""
+    """A graph in the making, its nodes and weights.
+
+    An operator's name is also its output's.
+    """
 
     def __init__(self, tensors: Mapping[str, NDArray[np.float32]]) -> None:
         self.tensors = tensors
@@ -62,7 +66,7 @@ class Graph:
         self.weights: dict[str, NDArray[Any]] = {}
 
     def add(self, kind: str, *inputs: str, name: str = "", **attributes: float | list[int]) -> str:
-        """Add an operator; the name of its output."""
+        """Add an operator and give its output's name."""
         from onnx import helper
 
         name = name or f"{kind}.{len(self.nodes)}"
@@ -73,17 +77,26 @@ class Graph:
         return name
 
     def weight(self, name: str, value: NDArray[Any] | None = None) -> str:
-        """Add a weight: `value`, or the tensor of that name; its name."""
+        """Add a weight and give its name.
+
+        It is `value`, or the tensor of that name.
+        """
         self.weights[name] = self.tensors[name] if value is None else value
         return name
 
     def head(self, x: str, prefix: str) -> str:
-        """`x` through a linear layer, exact in either kind of graph; its bias is left out."""
+        """`x` through a linear layer without its bias.
+
+        It is exact in either kind of graph.
+        """
         name = f"{prefix}.weight"
         return self.add("MatMul", x, self.weight(name, self.tensors[name].T))
 
     def linear(self, x: str, prefix: str) -> str:
-        """`x` through a linear layer; its bias is left to the operator that follows."""
+        """`x` through a linear layer.
+
+        Its bias is left to the operator that follows.
+        """
         return self.head(x, prefix)
 
     def lookup(self, table: str, ids: str) -> str:
@@ -92,7 +105,10 @@ class Graph:
 
 
 class IntegerGraph(Graph):
-    """One whose large weights are bytes, with a scale for each column, or row of a table."""
+    """A graph whose large weights are bytes.
+
+    Each column of a weight, or row of a table, has a scale.
+    """
 
     def __init__(self, tensors: Mapping[str, NDArray[np.float32]]) -> None:
         super().__init__(tensors)
@@ -103,7 +119,10 @@ class IntegerGraph(Graph):
         self.weight("levels", np.array(ROW_LEVELS, np.float32))
 
     def linear(self, x: str, prefix: str) -> str:
-        """`x` through a linear layer in integers, each token scaled by its own largest number."""
+        """`x` through a linear layer in integers.
+
+        Each token is scaled by its own largest number.
+        """
         rows, scales = self._rows.get(x) or self._quantized(x)
         integers, columns = _integers(self.tensors[f"{prefix}.weight"].T, 0, WEIGHT_LEVELS)
         weight = self.weight(f"{prefix}.integers", integers)
@@ -121,7 +140,7 @@ class IntegerGraph(Graph):
         return self.add("Mul", self.add("Cast", rows, to=TensorProto.FLOAT), scale)
 
     def _quantized(self, x: str) -> tuple[str, str]:
-        """`x` as bytes, and the size of a step for each of its rows."""
+        """`x` as bytes, and the step size of each row."""
         largest = self.add("ReduceMax", x, keepdims=1, axes=[-1])
         lowest = self.add("Neg", self.add("ReduceMin", x, keepdims=1, axes=[-1]))
         scale = self.add("Div", self.add("Max", largest, lowest, "least"), "levels")
@@ -135,7 +154,10 @@ Tail = Callable[[Graph, str], None]
 
 
 def pooled(graph: Graph, hidden: str) -> None:
-    """The mean over a text's tokens, at unit length: (batch, width)."""
+    """The mean over a text's tokens, at unit length.
+
+    Its shape is (batch, width).
+    """
     from onnx import TensorProto
 
     tokens = graph.weight("tokens", np.array([1]))
@@ -147,12 +169,18 @@ def pooled(graph: Graph, hidden: str) -> None:
 
 
 def each_token(graph: Graph, hidden: str) -> None:
-    """A linear layer, `head`, over every token: (batch, tokens, outputs)."""
+    """A linear layer, `head`, over every token.
+
+    Its shape is (batch, tokens, outputs).
+    """
     graph.add("Add", graph.head(hidden, "head"), graph.weight("head.bias"), name=OUTPUT)
 
 
 def first_token(graph: Graph, hidden: str) -> None:
-    """A linear layer, `head`, over the first token: (batch, outputs)."""
+    """A linear layer, `head`, over the first token.
+
+    Its shape is (batch, outputs).
+    """
     each_token(graph, graph.add("Gather", hidden, graph.weight("first", np.array(0)), axis=1))
 
 
@@ -163,11 +191,12 @@ def build(
     *,
     integers: bool = False,
 ) -> onnx.ModelProto:
-    """The graph of a BERT model whose weights are named as in transformers' `BertModel`.
+    """The graph of a BERT model.
 
-    Its inputs are int32 (batch, tokens) arrays, named by `INPUTS`; its output is the tail's. With
-    `integers` the weights take a quarter of the room and the graph six tenths of the time. Raises
-    KeyError for weights that are not there.
+    Its weights are named as in transformers' `BertModel`. Its inputs are int32 (batch, tokens)
+    arrays, named by `INPUTS`; its output is the tail's. With `integers` the weights take a quarter
+    of the room and the graph six tenths of the time. Raises KeyError for weights that are not
+    there.
     """
     named = {name.removeprefix("bert."): value for name, value in tensors.items()}
     graph = IntegerGraph(named) if integers else Graph(named)
@@ -215,7 +244,7 @@ def _layer(graph: Graph, prefix: str, x: str, config: BertConfig) -> str:
 
 
 def _output(graph: Graph, prefix: str, inner: str, x: str, config: BertConfig) -> str:
-    """A linear layer, added to what went into the block, and normalised."""
+    """A linear layer with its residual, normalised."""
     bias = graph.weight(f"{prefix}.dense.bias")
     inner = graph.linear(inner, f"{prefix}.dense")
     return _normal(graph, f"{prefix}.LayerNorm", inner, x, config, bias)
@@ -230,7 +259,10 @@ def _normal(graph: Graph, prefix: str, x: str, skip: str, config: BertConfig, *b
 def _integers(
     weight: NDArray[np.float32], axis: int, levels: int
 ) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """`weight` in steps along `axis`, and how big they are; the axis stays, of length 1."""
+    """A weight in whole steps, and their sizes.
+
+    The steps go along `axis`, which stays, of length 1, in the sizes.
+    """
     scale = np.maximum(np.abs(weight).max(axis, keepdims=True), np.array(1e-9, np.float32)) / levels
     return np.rint(weight / scale).astype(np.int8), scale.astype(np.float32)
 

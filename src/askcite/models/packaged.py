@@ -1,4 +1,7 @@
-"""The models that come with askcite: each a graph and its card, made by `askcite_lab`."""
+"""The models that come with askcite.
+
+Each is a graph and its card, made by the lab's training.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,10 @@ _GZIP: Final = 31  # zlib's name for that form of its streams
 
 
 def graph(name: str) -> bytes:
-    """The graph of the model `name`; raises ModelError when it is missing or damaged.
+    """The graph of the model of that name.
 
-    It is unpacked once: what is kept of it is read in a fifth of the time, and made again where it
-    is not that graph.
+    Raises ModelError when it is missing or damaged. It is unpacked once: what is kept of it is read
+    in a fifth of the time, and made again where it is not that graph.
     """
     digest = card(name)["sha256"]
     kept = f"graphs/{digest}.onnx"
@@ -36,12 +39,18 @@ def graph(name: str) -> bytes:
 
 
 def card(name: str) -> dict[str, Any]:
-    """The model's card: digest, calibration, figures."""
+    """The model's card.
+
+    It holds digest, calibration and figures.
+    """
     return dict(json.loads(_shipped(name, f"{name}.json")))
 
 
 def read(path: Path) -> bytes:
-    """The graph in a file that `packed` made; raises ModelError for any other, or for none."""
+    """The graph in a file that `packed` made.
+
+    Raises ModelError for any other file, or for none.
+    """
     try:
         file = path.read_bytes()
     except OSError as error:
@@ -50,10 +59,11 @@ def read(path: Path) -> bytes:
 
 
 def packed(graph: bytes) -> bytes:
-    """The graph in gzip, as its file holds it: .68 of the reader's size, and .16 s to unpack.
+    """The graph in gzip, as its file holds it.
 
-    Weights hardly repeat, so that nothing is looked for but the commoner bytes: that packs them
-    tighter than gzip's own search, and they unpack a fifth faster.
+    That is .68 of the reader's size, and takes .16 s to unpack. Weights hardly repeat, so that
+    nothing is looked for but the commoner bytes: that packs them tighter than gzip's own search,
+    and they unpack a fifth faster.
     """
     packer = zlib.compressobj(9, zlib.DEFLATED, _GZIP, strategy=zlib.Z_RLE)
     return packer.compress(graph) + packer.flush()
@@ -71,7 +81,10 @@ def _sha256(graph: bytes) -> str:
 
 
 def _unpacked(file: bytes, otherwise: str) -> bytes:
-    """The graph that `packed` packed; raises ModelError saying `otherwise` for anything else."""
+    """The graph that `packed` packed.
+
+    Raises ModelError saying `otherwise` for anything else.
+    """
     try:
         return zlib.decompress(file, _GZIP)
     except zlib.error as error:

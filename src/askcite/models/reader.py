@@ -1,4 +1,4 @@
-"""The reader: a small cross-encoder that reads question and passage together.
+"""A small cross-encoder that reads question and passage together.
 
 For every sentence of a passage it gives how strongly the sentence answers the question, and the
 few words in it that do. One forward pass a passage; the weights are made by `askcite_lab`
@@ -35,7 +35,10 @@ MAX_ANSWER_TOKENS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class PassageText:
-    """A passage as the reader sees it: its words, and its sentences as spans of them."""
+    """A passage as the reader sees it.
+
+    `sentences` are spans of its text.
+    """
 
     text: str
     sentences: tuple[Span, ...]
@@ -43,7 +46,7 @@ class PassageText:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """What the reader thinks of one sentence, as log-odds.
+    """One sentence as the reader read it, in log-odds.
 
     `evidence`: that the sentence answers. `span`: that its best few words do, rather than nothing
     in the passage; `answer` is where these stand in the passage's text. `pieces`: how many word
@@ -70,7 +73,10 @@ class Reader(Protocol):
 
 
 class OnnxReader:
-    """The shipped reader, on ONNX Runtime; safe to share between threads."""
+    """The shipped reader, on ONNX Runtime.
+
+    It is safe to share between threads.
+    """
 
     def __init__(self, model: bytes) -> None:
         self._session = runtime.Session(model)
@@ -82,7 +88,10 @@ class OnnxReader:
     def read(
         self, question: str, passages: Sequence[PassageText]
     ) -> list[tuple[SentenceReading, ...]]:
-        """For each passage in turn, one reading a sentence; a reading does not depend on others."""
+        """For each passage in turn, one reading a sentence.
+
+        A reading does not depend on the other passages.
+        """
         asked = as_read(self._words, question)
         encodings = self._tokenizer.encode_batch(
             [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
@@ -92,30 +101,42 @@ class OnnxReader:
 
 
 def as_read(words: Tokenizer, question: str) -> str:
-    """The question as it is read: with its mark, which people leave out, and not too long."""
+    """The question as the reader reads it.
+
+    It has its mark, which people leave out, and is not too long.
+    """
     marked = question if question.endswith(("?", ".", "!")) else f"{question}?"
     return runtime.cut(words, marked, MAX_QUESTION_TOKENS)
 
 
 def load() -> Reader:
-    """The shipped reader; raises ModelError when its weights are missing or damaged."""
+    """The shipped reader.
+
+    Raises ModelError when its weights are missing or damaged.
+    """
     return OnnxReader(packaged.graph("reader"))
 
 
 def digest() -> str:
-    """The sha256 of the shipped weights, by which a reading names its reader."""
+    """The sha256 of the shipped weights, the reader's name."""
     return str(card()["sha256"])
 
 
 def card() -> dict[str, Any]:
-    """The shipped weights' card: digest, calibration, figures."""
+    """The card of the shipped weights.
+
+    It holds digest, calibration and figures.
+    """
     return packaged.card("reader")
 
 
 def _readings(
     passage: PassageText, encoding: Encoding, logits: NDArray[np.float32]
 ) -> tuple[SentenceReading, ...]:
-    """Each sentence's mean evidence and best span; `logits` are start, end, evidence a token."""
+    """Each sentence's mean evidence and best span.
+
+    `logits` are start, end and evidence, a row a token.
+    """
     words = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
     starts = np.array([encoding.offsets[at][0] for at in words])
     bounds = np.searchsorted(starts, [s.start for s in passage.sentences] + [len(passage.text)])
@@ -130,7 +151,10 @@ def _readings(
 def _reading(
     tokens: list[int], encoding: Encoding, logits: NDArray[np.float32], null: float
 ) -> SentenceReading:
-    """The best span starts and ends in the sentence, within a few words (Devlin et al. 2019)."""
+    """The reading of one sentence.
+
+    Its best span starts and ends in it, within a few words (Devlin et al. 2019).
+    """
     own = logits[tokens]
     pairs = own[:, 0][:, None] + own[:, 1][None, :]
     allowed = np.triu(np.ones_like(pairs, bool)) & ~np.triu(

@@ -1,4 +1,4 @@
-"""What a sentence-transformers directory says about how its model turns texts into vectors."""
+"""A model's settings, from its sentence-transformers directory."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _LANGUAGES: Final = re.compile(r"^language:(.*(?:\n\s*- .*)*)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A model's settings; `longest` is its window in tokens, special ones included.
+    """The settings by which a model makes vectors.
 
-    `obstacle` says why no graph can stand for it, or is None.
+    `longest` is its window in tokens, special ones included. `obstacle` says why no graph can stand
+    for it, or is None.
     """
 
     hidden_size: int
@@ -34,7 +35,10 @@ class Recipe:
 
 
 def read(directory: Path) -> Recipe:
-    """The recipe of the model in `directory`; raises ModelError for files that are not one."""
+    """The recipe of the model in `directory`.
+
+    Raises ModelError for files that are not a model.
+    """
     try:
         return _read(directory)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -44,7 +48,10 @@ def read(directory: Path) -> Recipe:
 
 
 def languages(directory: Path) -> frozenset[str] | None:
-    """The languages that the model card's header names; None where it names none, or "many"."""
+    """The languages that the model card's header names.
+
+    None where it names none, or "many".
+    """
     card = directory / "README.md"
     if not card.is_file():
         return None
@@ -89,7 +96,10 @@ def _longest(directory: Path, config: dict[str, Any]) -> int:
 
 
 def _obstacle(directory: Path, config: dict[str, Any]) -> str | None:
-    """Why no graph can stand for the model; None when one may."""
+    """The reason why no graph can stand for it.
+
+    None when one may.
+    """
     modules = _json(directory / "modules.json")
     steps = [module["type"].rpartition(".")[2] for module in modules]
     if steps not in _STEPS:

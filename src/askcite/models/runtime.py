@@ -1,4 +1,4 @@
-"""Runs a graph on tokenized texts: the tokenizer, batches of like length, the session."""
+"""A graph run on tokenized texts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ the request before it, or the claim, the rest."""
 
 
 def threads() -> int:
-    """`ASKCITE_THREADS`, or as many as there are processors for this process, up to a few."""
+    """The threads that a model runs on.
+
+    `ASKCITE_THREADS`, or as many as there are processors for this process, up to a few.
+    """
     if chosen := os.environ.get("ASKCITE_THREADS"):
         if not chosen.isdecimal() or not int(chosen):
             raise ModelError(f"ASKCITE_THREADS is {chosen!r}; set it to a number from 1")
@@ -39,15 +42,16 @@ def threads() -> int:
 
 
 def _processors() -> int:
-    """How many processors this process may use."""
+    """The number of processors for this process."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return usable or 1
 
 
 def tokenizer(directory: Path, longest: int | None = None) -> Tokenizer:
-    """The model's tokenizer, cutting texts to `longest` tokens, if given, and padding none.
+    """The model's tokenizer, which pads no text.
 
-    Raises ModelError when the model has none that can be read.
+    It cuts texts to `longest` tokens, if given. Raises ModelError when the model has none that can
+    be read.
     """
     from tokenizers import Tokenizer
 
@@ -65,20 +69,27 @@ def tokenizer(directory: Path, longest: int | None = None) -> Tokenizer:
 
 @cache
 def words(directory: Path) -> Tokenizer:
-    """The model's tokenizer that cuts nothing; all share it, so that nobody may change it."""
+    """The model's tokenizer that cuts nothing.
+
+    All share it, so that nobody may change it.
+    """
     return tokenizer(directory)
 
 
 def cut(words: Tokenizer, text: str, most: int) -> str:
-    """The text's beginning, of `most` tokens at most; `words` cuts nothing by itself."""
+    """The text's beginning, of `most` tokens at most.
+
+    `words` cuts nothing by itself.
+    """
     offsets = words.encode(text, add_special_tokens=False).offsets
     return text[: offsets[:most][-1][1]] if offsets else text
 
 
 def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list[int]]:
-    """Every position once, those of like length together, at most `budget` padded tokens a list.
+    """Every position once, those of like length together.
 
-    The longest come first, so that progress quickens; one longer than the budget stands alone.
+    A list has at most `budget` padded tokens. The longest come first, so that progress quickens;
+    one longer than the budget stands alone.
     """
     batch: list[int] = []
     for position in sorted(range(len(lengths)), key=lambda at: (-lengths[at], at)):
@@ -91,7 +102,10 @@ def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list
 
 
 class Session:
-    """A graph, ready to run on the CPU; safe to share between threads, which take turns."""
+    """A graph, ready to run on the CPU.
+
+    It is safe to share between threads, which take turns.
+    """
 
     def __init__(self, model: Path | bytes) -> None:
         import onnxruntime
@@ -116,9 +130,10 @@ class Session:
         encodings: Sequence[Encoding],
         progress: Callable[[int], None] | None = None,
     ) -> list[NDArray[np.float32]]:
-        """The graph's output for each encoding, in order; what it gave for padding is cut off.
+        """The graph's output for each encoding, in order.
 
-        `progress` is told, after each batch, how many encodings it held.
+        Its rows for padding are cut off. `progress` is told, after each batch, how many encodings
+        it held.
         """
         rows = [np.empty(0, np.float32)] * len(encodings)
         for batch in batches([len(e) for e in encodings]):
@@ -133,7 +148,10 @@ class Session:
 
 
 def padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int32]]:
-    """The graph's inputs, as (batch, longest) arrays that end in noughts."""
+    """The graph's inputs, arrays of (batch, longest).
+
+    Shorter rows end in noughts.
+    """
     shape = len(encodings), max(len(e) for e in encodings)
     inputs = {name: np.zeros(shape, np.int32) for name in graph.INPUTS}
     for row, encoding in enumerate(encodings):

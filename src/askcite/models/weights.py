@@ -1,4 +1,4 @@
-"""Where a model's files are, what they weigh, and the digest that names exactly them."""
+"""A model's files, their tensors and their digest."""
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ _OTHER_RUNTIMES: Final = ["onnx/*", "openvino/*"]
 
 
 def locate(name: str, needed: str = MODULES) -> Path:
-    """The directory of the sentence-transformers model `name`: the default, a path, a hub name.
+    """The directory of a sentence-transformers model.
 
-    With CONFIG `needed` instead of MODULES it may be any model. Raises ModelError for one that is
-    missing, or for default weights that are damaged.
+    `name` is the default, a path, or a hub's name. With CONFIG `needed` instead of MODULES it may
+    be any model. Raises ModelError for one that is missing, or for default weights that are
+    damaged.
     """
     if name in {DEFAULT_ENCODER, DEFAULT_ENCODER.rpartition("/")[2]}:
         return _packaged()
@@ -44,7 +45,10 @@ def locate(name: str, needed: str = MODULES) -> Path:
 
 
 def digest(directory: Path) -> str:
-    """The sha256 over weights, configurations and tokenizer, which names a model whole."""
+    """The sha256 that names a model whole.
+
+    It is over weights, configurations and tokenizer.
+    """
     parts = sorted(p for p in directory.rglob("*") if p.suffix in _PARTS and p.is_file())
     whole = hashlib.sha256()
     for part in parts:
@@ -53,7 +57,10 @@ def digest(directory: Path) -> str:
 
 
 def tensors(directory: Path) -> dict[str, NDArray[np.float32]]:
-    """The weights by name, in single precision; raises ModelError if `safetensors` has none."""
+    """The weights by name, in single precision.
+
+    Raises ModelError if `safetensors` has none.
+    """
     import numpy as np
     from safetensors import SafetensorError
     from safetensors.numpy import load_file
@@ -78,7 +85,10 @@ def _packaged() -> Path:
 
 
 def _sha256(path: Path) -> str:
-    """A file's sha256; a big one's is remembered for as long as its size and time stay."""
+    """The sha256 of a file.
+
+    A big one's is remembered for as long as its size and time stay.
+    """
     stat = path.stat()
     if stat.st_size < HASH_BYTES:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -93,7 +103,7 @@ def _sha256(path: Path) -> str:
 
 
 def _from_hub(name: str, needed: str) -> Path:
-    """The hub's model as it was once downloaded, or as it is now."""
+    """The hub's model, downloaded before or now."""
     from huggingface_hub import snapshot_download
 
     full = name if "/" in name else f"sentence-transformers/{name}"

@@ -21,7 +21,10 @@ _MOST_OF_IT = 0.8  # share of an article's passages that make two articles almos
 
 
 def pairs(db: Database, seen: View) -> Iterator[tuple[str, str]]:
-    """Ids of articles most of whose passages stand, almost word for word, in another one."""
+    """Pairs of ids of articles that are almost the same.
+
+    Most passages of one stand, almost word for word, in the other.
+    """
     if not seen.ids:
         return
     means = np.stack([_of_article(db, seen, n).mean(axis=0) for n in range(len(seen.ids))])

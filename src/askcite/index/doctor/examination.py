@@ -1,7 +1,8 @@
-"""What is wrong with a library on disk, and mending what can be mended without reading articles.
+"""The faults of a library on disk, and their mending.
 
-The texts are the truth that everything else is checked against: their digests, the spans into
-them, the terms in them; stored vectors are what the FAISS file is checked against.
+What can be mended without reading articles again is. The texts are the truth that everything else
+is checked against: their digests, the spans into them, the terms in them; stored vectors are what
+the FAISS file is checked against.
 """
 
 from __future__ import annotations
@@ -40,7 +41,10 @@ _QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong, and what mends it; `repairable` when `repair` does, without any loss."""
+    """A fault of a library, and its mend.
+
+    It is `repairable` when `repair` mends it, without any loss.
+    """
 
     problem: str
     mend: str
@@ -48,7 +52,7 @@ class Fault:
 
 
 def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
-    """Everything that is wrong with the library in `directory`; empty when it is well."""
+    """The faults of the library in a directory."""
     engine = sqlite.Local(directory)
     try:
         with engine.lend() as db, transaction(db):
@@ -61,7 +65,10 @@ def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
 
 
 def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
-    """Make anew what derives from the texts; what is still wrong after that."""
+    """Make anew what derives from the texts.
+
+    Gives the faults that are left.
+    """
     engine = sqlite.Local(directory)
     try:
         with engine.alone(), engine.lend() as db:
@@ -115,7 +122,7 @@ def _doubled(db: Database, seen: View) -> Iterator[Fault]:
 
 
 def _problems(db: Database, article: int) -> Iterator[str]:
-    """How the rows of one article contradict its text."""
+    """Contradictions between an article's rows and its text."""
     digest, text, blocks, *extents = db.execute(
         "SELECT digest, text, blocks, first_sentence, sentences, first_passage, passages"
         " FROM article WHERE key = ?",
@@ -142,7 +149,7 @@ def _range(db: Database, query: str, first: int, count: int) -> list[tuple[Any, 
 
 
 def _ordered(spans: list[tuple[Any, ...]], length: int) -> bool:
-    """Whether the spans are not empty, in order, apart, and inside."""
+    """True for full spans in order, apart, and inside."""
     bounds = [0, *(bound for span in spans for bound in span), length]
     full = all(start < end for start, end in spans)
     return full and all(one <= other for one, other in pairwise(bounds))
@@ -164,7 +171,7 @@ def _vectors(db: Database, seen: View, load: Load) -> Iterator[Fault]:
 
 
 def _encoder(seen: View, load: Load) -> Encoder | Fault:
-    """The encoder that the library was made with, or why there is none."""
+    """The library's encoder, or why there is none."""
     made = seen.manifest
     try:
         found = load(made.encoder)
@@ -177,7 +184,10 @@ def _encoder(seen: View, load: Load) -> Encoder | Fault:
 
 
 def _renew_vectors(db: Database, seen: View, load: Load) -> None:
-    """Encode again what has odd vectors, or everything where a sample differs."""
+    """Encode articles with odd vectors again.
+
+    Where a sample differs, all of them.
+    """
     odd, encoder = reencoding.odd(db, seen), _encoder(seen, load)
     if isinstance(encoder, Fault):
         return

@@ -1,4 +1,4 @@
-"""Whether stored vectors are those that the encoder makes of the text, and making them anew."""
+"""Stored vectors, compared with the encoder's, and made anew."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def living(db: Database, seen: View) -> list[int]:
 
 
 def odd(db: Database, seen: View) -> list[int]:
-    """Keys of the articles that live with a vector that is not of length one."""
+    """Keys of articles with a vector not of length one."""
     size, found = 2 * seen.manifest.dimension, []
     for key in living(db, seen):
         _, *extents = db.execute(_ARTICLE, (key,)).fetchone()
@@ -47,7 +47,10 @@ def _of_length_one(vector: bytes) -> bool:
 
 
 def differing(db: Database, seen: View, encoder: Encoder) -> float:
-    """The share of vectors that differ, of a sample of passages and their first sentences."""
+    """The share of a sample's vectors that differ.
+
+    The sample is of passages and their first sentences.
+    """
     keys = seen.everything.keys
     chosen = keys[np.linspace(0, len(keys) - 1, min(REENCODED, len(keys))).astype(int)]
     texts, stored = [], []
