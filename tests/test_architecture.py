@@ -40,7 +40,7 @@ HOMES = {
     "faiss": ("index/faiss_file.py",),
     "gradio": ("doors/web/",),
     "onnx": ("models/graph.py",),
-    "onnxruntime": ("models/runtime.py", "models/graph.py"),
+    "onnxruntime": ("models/runtime.py",),  # its `quiet` turns the telemetry off
     "sentence_transformers": ("models/encoder.py",),
     "sentencex": ("text/sentences.py",),
     "tokenizers": ("models/runtime.py",),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -27,6 +27,9 @@ that ask at once then take 313 MB and not 930, and no more time an answer."""
 MAX_READ_TOKENS: Final = 256
 """Of two texts that are read together: a passage has 128 at most but where one sentence is longer,
 the request before it, or the claim, the rest."""
+
+TELEMETRY_OFF: Final = ("ORT_DISABLE_TELEMETRY", "ORT_TELEMETRY_DISABLED")
+"""Variables by which ONNX Runtime is told to keep and send nothing."""
 
 
 def threads() -> int:
@@ -101,6 +104,20 @@ def batches(lengths: Sequence[int], budget: int = BATCH_TOKENS) -> Iterator[list
         yield batch
 
 
+def quiet() -> Any:  # noqa: ANN401 - it ships no types
+    """ONNX Runtime, imported with its telemetry off.
+
+    From 1.29 on it keeps a device id and looks for a host of its maker unless the environment
+    forbids it before the first import (microsoft/onnxruntime#27379); releases differ in the
+    variable's name. So this is the only place that imports it, whatever the environment says.
+    """
+    os.environ.update(dict.fromkeys(TELEMETRY_OFF, "1"))
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
+
+
 class Session:
     """A graph, ready to run on the CPU.
 
@@ -108,8 +125,7 @@ class Session:
     """
 
     def __init__(self, model: Path | bytes) -> None:
-        import onnxruntime
-
+        onnxruntime = quiet()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads()
         options.inter_op_num_threads = 1

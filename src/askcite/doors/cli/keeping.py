@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from askcite import index
+from askcite import index, llm
 from askcite.answer.saved import texts
 from askcite.answer.verify import Standing, verify
 from askcite.doors.cli.options import Commands, command, library, located, progress, say, show
@@ -152,9 +152,23 @@ def _doctor(options: argparse.Namespace) -> int:
         else:
             mend = "mended" if one in mended else located(one.mend, options.index)
             say(f"{one.problem}: {mend}")
-    if not found and not options.json:
-        say("the library is well")
+    if not options.json:
+        if not found:
+            say("the library is well")
+        say(_leaving())
     return FOUND if found else 0
+
+
+def _leaving() -> str:
+    """The line that tells what leaves this machine."""
+    if model := llm.from_environment():
+        return (
+            f"questions and the sentences they are answered from go to the language model at "
+            f"{model.base}; nothing else leaves but requests for web addresses that you add"
+        )
+    return (
+        "no connection leaves this machine unless you add a web address or name a language model"
+    )
 
 
 def _rollback(options: argparse.Namespace) -> int:

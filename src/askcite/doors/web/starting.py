@@ -11,16 +11,22 @@ fails with a plain word when a release has them no more.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from askcite.models import cache
+
 if TYPE_CHECKING:
     from gradio import Blocks
 
+SILENT: Final = {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_DISABLE_TELEMETRY": "1"}
+"""Variables by which Gradio and what it brings are told to send nothing."""
 STUBS: Final = "gradio.component_meta"
 """The module that writes stubs."""
 WRITES: Final = "create_or_modify_pyi"
@@ -30,13 +36,26 @@ POLL_SECONDS: Final = 0.01
 
 
 def load() -> None:
-    """Gradio, imported; the `import gradio` of other modules then finds it."""
+    """Gradio, imported; the `import gradio` of other modules then finds it.
+
+    Uploads lie in askcite's cache until they are taken, unless `GRADIO_TEMP_DIR` says otherwise;
+    in a temporary directory any other user of the machine could have made theirs first.
+    """
+    _settle()
     finder = _Finder()
     sys.meta_path.insert(0, finder)
     try:
         import gradio  # noqa: F401
     finally:
         sys.meta_path.remove(finder)
+
+
+def _settle() -> None:
+    os.environ.update(SILENT)
+    uploads = cache.directory() / "uploads"
+    with suppress(OSError):  # a cache that cannot be written to: gradio's own place will do
+        uploads.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ.setdefault("GRADIO_TEMP_DIR", str(uploads))
 
 
 def calm(page: Blocks) -> None:
