@@ -34,10 +34,18 @@ def run_async() -> Callable[..., Any]:
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The directory of a library of the project's own articles."""
+    index = tmp_path_factory.mktemp("library")
+    Library.build(index, [ARTICLES]).close()
+    return index
+
+
+@pytest.fixture(scope="session")
+def library(home: Path) -> Iterator[Library]:
     """A library of the project's own articles, with the real models; for reading only."""
-    with Library.build(tmp_path_factory.mktemp("library"), [ARTICLES]) as built:
-        yield built
+    with Library.open(home) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -159,11 +159,12 @@ def test_a_library_deleted_and_built_anew(
 
 @pytest.mark.parametrize("newer", [LONGER, SHORTER])
 def test_an_update_while_an_answer_is_written(
-    library: Library, home: Path, newer: str, serve: Serve
+    home: Path, library: Library, newer: str, serve: Serve
 ) -> None:
     """Statements that come after it are of the same text as those before."""
-    library.llm, _ = serve(*[(500, "text/plain", b"")] * 9)
-    answers = library.stream(QUESTION)
+    library.close()
+    worded = Library.open(home, llm=serve(*[(500, "text/plain", b"")] * 9)[0])
+    answers = worded.stream(QUESTION)
     first = next(answers)
     write(home, newer)
     *_, last = [first, *answers]

@@ -12,56 +12,14 @@ MAX_PASSAGE_TOKENS: Final = 128
 SENTENCE_OVERLAP: Final = 1
 """Sentences shared by neighbouring passages: three to five points of recall@1."""
 
-# --- retrieval -----------------------------------------------------------------------------------
-DENSE_WEIGHT: Final = 0.6
-"""Share of the dense z-score against BM25's; .5 to .7 are within a point of each other."""
-SENTENCE_WEIGHT: Final = 0.5
-"""Share of the best sentence's cosine in the dense score (small to big): two points of recall@1."""
-
 # --- questions -----------------------------------------------------------------------------------
 MAX_QUESTION_CHARACTERS: Final = 4_000
 """Longer ones are refused: the models read about 50 words of a question."""
-FOLLOW_UP_READINGS: Final = 4
-"""Readings of a follow-up that are tried; each costs one more look-up and reading."""
-POOL: Final = 50
-"""Passages that each of the two rankings proposes; they are fused, the best are read."""
-READ_PASSAGES: Final = 5
-"""Passages read for a question, nearly all of its time: with 5 the first sentence is right for .681
-of covidqa's and not .669 as with 3, elsewhere for as many, in half as long again."""
-
-# --- the reader ----------------------------------------------------------------------------------
-MAX_QUESTION_WORDS: Final = 36
-"""About as many words as these tokens; of a longer question its last part is asked as well."""
-MAX_PARTS: Final = 4
-"""Things that a question asks for, of which each is asked by itself; of more, all at once."""
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.34
 """Confidence from which on the articles are taken to answer: of clapnq's questions .87 of the
 answerable are answered then and .85 of the others refused."""
-MAX_STATEMENTS: Final = 3
-"""Sentences an answer cites at most."""
-STATEMENT_SHARE: Final = 0.7
-"""A further sentence is cited when it is at least this share as probable as the best: of
-squad2_dev's citations .86 are then right, .93 of answers hold a right one; at .8 .88 and .92."""
-SEVERAL_SHARE: Final = 0.4
-"""The same where a question asks for several things, each of which a sentence may answer: of 26
-open questions that do, .81 and not .80 of the marked sentences are cited, and of the citations .85
-and not .92 are right; at .3 .84 and .80."""
-NAMED_ELSEWHERE: Final = 4.0
-"""Log-odds by which another sentence's few words are better, so that it is cited beside the one
-that answers. No figure of qed, squad2_dev or covidqa hangs on it; "Who made the first recording?"
-would get a sentence that says no more than "he"."""
-SUGGESTIONS: Final = 3
-"""Questions suggested to a visitor."""
-SUGGESTIONS_TRIED: Final = 12
-"""Questions asked of an article at most to find them; most that are proposed are answered."""
-SUGGESTING_ARTICLES: Final = 8
-"""Articles, the library's first, of which a build asks for suggestions: of three, and of more while
-these have not three together. A question takes a tenth of a second, so a build of any size takes
-half a second to one longer as a rule, ten at most."""
-NEAREST: Final = 5
-"""Sentences shown as near but not cited."""
 
 # --- models --------------------------------------------------------------------------------------
 DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
@@ -99,9 +57,6 @@ MAX_FEEDBACK_BYTES: Final = 64 * 2**20
 """Past this size no more comments are kept, so that visitors cannot fill the disk."""
 
 # --- building ------------------------------------------------------------------------------------
-BATCH_CHARACTERS: Final = 1_000_000
-"""Text held and encoded at a time: about 10,000 sentences and 2,500 passages, 50 MB of vectors
-and word pieces."""
 
 # --- sources -------------------------------------------------------------------------------------
 MAX_ARTICLE_CHARACTERS: Final = 50_000_000
@@ -129,10 +84,3 @@ parameters wrote and that pass, 40 are right, 6 in doubt and 6 wrong. The others
 REFUSED: Final = 0.5
 """Share of its probability that a sentence keeps when a rule refuses it: of 56 claims that rules
 refuse at .6 or more, .75 on average, 24 are supported."""
-REWRITE_TURNS: Final = 2
-"""Earlier turns that a language model sees of a conversation when it rewrites a follow-up."""
-KEPT_WORDS: Final = 0.5
-"""Share of a follow-up's own words that its rewriting keeps, or it asks something else. A model of
-135M parameters loses the thread: as it rewrites, the right article is found for .25 of canard_dev's
-follow-ups and .58 of mtrag_un's, as asked for .20 and .61, by rules for .68 and .87. The surer of
-both finds as many as the rules, and .73 with a person's rewriting, which alone finds .72."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 
 _SEAL = object()  # held by `Article.cite` alone
 
@@ -29,6 +30,9 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __iter__(self) -> Iterator[int]:
+        return iter((self.start, self.end))
 
     def of(self, text: str) -> str:
         """The words it covers in `text`."""
@@ -154,10 +158,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found for a question; `score` is the fused z-score, higher is better."""
+    """A passage found for a question, with its words and its article's title.
+
+    `score` is the fused z-score, higher is better.
+    """
 
     passage: Passage
     score: float
+    title: str
+    text: str
+
+    @property
+    def heading(self) -> str | None:
+        """The heading that it stands under."""
+        return self.passage.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +246,16 @@ class Kind(StrEnum):
     """Greetings, thanks, questions about askcite, tasks that no article answers."""
 
 
+@dataclass(frozen=True, slots=True)
+class FieldCitation:
+    """What is known of an article and not said in its text: its author, date, address."""
+
+    article_id: str
+    title: str
+    field: str
+    value: str
+
+
 class Support(StrEnum):
     """How a written sentence stands to what it cites."""
 
@@ -242,14 +266,20 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer with the citations it rests on; never without one."""
+    """One sentence of an answer with the citations it rests on; never without one.
+
+    `fields` are cited where an article's entry says it and not its text; `group` is the heading
+    under which an answer in groups tells it.
+    """
 
     text: str
     citations: tuple[Citation, ...]
     support: Support = Support.VERBATIM
+    fields: tuple[FieldCitation, ...] = ()
+    group: str | None = None
 
     def __post_init__(self) -> None:
-        if not self.citations:
+        if not self.citations and not self.fields:
             raise ValueError("a statement needs a citation")
 
 
@@ -262,11 +292,26 @@ class Near:
     retrieval: float
 
 
+class Outcome(StrEnum):
+    """What came of a request: cited statements, a line told, or neither."""
+
+    ANSWERED = "answered"
+    TOLD = "told"
+    ABSTAINED = "abstained"
+
+
+Verdict = Literal["yes", "no"]
+"""What the articles say to a question that asks for yes or no."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the articles say to a question: cited statements, or none when they do not say.
 
-    `confidence` is the calibrated probability, in [0, 1], that the articles answer the question;
+    `kind` is that of the request; `verdict` stands where it asks for yes or no and the articles
+    decide it; `reply` is a line that quotes nothing and claims nothing of the text beyond what was
+    counted in it, as in "not mentioned" or a greeting. `confidence` is the calibrated probability,
+    in [0, 1], that the articles answer the question;
     `nearest` are the best sentences not cited; `read` the cited ones and the best of each passage
     read, in the order of retrieval; `notice` is a line the asker should see; `timings` are
     milliseconds a stage, and do not count when answers are compared.
@@ -280,11 +325,21 @@ class Answer:
     notice: str | None = None
     timings: Mapping[str, float] = field(default_factory=dict, compare=False)
     read: tuple[Near, ...] = ()
+    kind: Kind = Kind.FACT
+    verdict: Verdict | None = None
+    reply: str | None = None
 
     @property
     def found(self) -> bool:
-        """Whether the articles answer."""
+        """True where the articles answer."""
         return bool(self.statements)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Answered with statements, told in a line, or abstained."""
+        if self.statements:
+            return Outcome.ANSWERED
+        return Outcome.TOLD if self.reply else Outcome.ABSTAINED
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -293,10 +348,15 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The statements with their `[n]` marks; empty when nothing was found."""
+        """The statements with their `[n]` marks, or the reply; empty when nothing was found."""
         number = {c: n for n, c in enumerate(self.citations, 1)}
-        return " ".join(
-            s.text + " " + "".join(f"[{number[c]}]" for c in s.citations) for s in self.statements
+        return (
+            " ".join(
+                f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip()
+                for s in self.statements
+            )
+            or self.reply
+            or ""
         )
 
     @property

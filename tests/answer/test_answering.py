@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askcite.library.library import Library
-from askcite.question.request import several
-from askcite.settings import MAX_PARTS
+from askcite.question.request import MAX_PARTS, several
 
 PUMP = """The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second.
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from askcite import support
-from askcite.answer.prose import Prose, prose, quote
+from askcite.answer.prose import Prose, prose
 from askcite.library.library import Library
 from askcite.llm import LLM
 from askcite.support import Verdict
-from askcite.types import Article, Block, BlockKind, Citation, Evidence, Sentence, Span, Support
+from askcite.types import Article, Block, BlockKind, Citation, Span, Support
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
 
@@ -25,16 +25,12 @@ TEXT = f"{BUILT}\n{WIDENED}\n{TRAP}\n"
 ARTICLE = Article("a", "A", "a.txt", TEXT, (Block(BlockKind.PARAGRAPH, Span(0, len(TEXT))),))
 
 
-def evidence(*sentences: str) -> tuple[Evidence, ...]:
-    """These sentences of the article as evidence."""
+def citations(*sentences: str) -> tuple[Citation, ...]:
+    """These sentences of the article, cited."""
     starts = map(TEXT.index, sentences)
-    spans = (Span(at, at + len(s)) for at, s in zip(starts, sentences, strict=True))
-    return tuple(Evidence("a", Sentence(n, s), None, 0.9, 1.0) for n, s in enumerate(spans))
-
-
-def article(id: str) -> Article:
-    """The only article."""
-    return {"a": ARTICLE}[id]
+    return tuple(
+        ARTICLE.cite(Span(at, at + len(s))) for at, s in zip(starts, sentences, strict=True)
+    )
 
 
 def composed(*statements: tuple[str, list[object]]) -> str:
@@ -45,26 +41,8 @@ def composed(*statements: tuple[str, list[object]]) -> str:
 
 def last(question: str, sentences: Sequence[str], llm: LLM) -> Prose:
     """The whole of what is written."""
-    *_, whole = prose(question, evidence(*sentences), article, llm)
+    *_, whole = prose(question, citations(*sentences), llm)
     return whole
-
-
-def test_a_quote_is_the_articles_own_words() -> None:
-    """The statement reads in one line; its citation keeps the article's line break."""
-    (statement,) = quote(evidence(WIDENED), article)
-    assert "It was widened for trains in 1911." == statement.text
-    assert WIDENED == statement.citations[0].quote
-    assert Support.VERBATIM == statement.support
-
-
-def test_the_same_words_in_two_articles_are_quoted_once() -> None:
-    """One statement cites both, where it first stands; other words keep their own."""
-    first, second = evidence(BUILT, WIDENED)
-    other = replace(ARTICLE, id="b", text=TEXT.replace("widened\nfor", "widened for"))
-    again = (replace(second, article_id="b"), replace(first, article_id="b"))
-    statements = quote((first, second, *again), {"a": ARTICLE, "b": other}.__getitem__)
-    assert [BUILT, "It was widened for trains in 1911."] == [s.text for s in statements]
-    assert [["a", "b"]] * 2 == [[c.article_id for c in s.citations] for s in statements]
 
 
 def test_a_sentence_that_fails_with_one_citation_is_checked_once(
@@ -101,7 +79,7 @@ def test_each_statement_is_shown_as_soon_as_it_stands(serve: Serve) -> None:
         composed(("Army engineers built the bridge.", [1])), "It was widened for trains in 1911."
     )
     shown = []
-    for made in prose("Who built it?", evidence(BUILT, WIDENED), article, llm):
+    for made in prose("Who built it?", citations(BUILT, WIDENED), llm):
         shown.append((len(made.statements), len(requests)))
     assert [(1, 1), (1, 1), (2, 2)] == shown
 
@@ -201,15 +179,17 @@ def test_only_the_first_line_counts(serve: Serve) -> None:
 def test_the_same_sentence_twice_is_one_statement_with_both_citations(serve: Serve) -> None:
     """The asker does not read it twice."""
     llm, _ = serve("", "The bridge was opened to carts.", "The bridge was opened to carts.")
-    (statement,) = last("When?", [BUILT, BUILT], llm).statements
-    assert 2 == len(statement.citations)
+    elsewhere = replace(ARTICLE, id="b").cite(citations(BUILT)[0].span)
+    *_, made = prose("When?", (*citations(BUILT), elsewhere), llm)
+    (statement,) = made.statements
+    assert ["a", "b"] == [c.article_id for c in statement.citations]
 
 
 def test_a_failing_server_leaves_the_quotes_and_says_so(serve: Serve) -> None:
     """The first failure ends the attempt: the server is not asked again."""
     llm, requests = serve((401, "text/plain", b""))
     made = last("When was it opened?", [BUILT, WIDENED], llm)
-    assert [s.text for s in quote(evidence(BUILT, WIDENED), article)] == [
+    assert [" ".join(words.split()) for words in (BUILT, WIDENED)] == [
         s.text for s in made.statements
     ]
     assert 1 == len(requests)
@@ -270,8 +250,7 @@ def test_a_real_model_cannot_say_what_the_article_does_not(llm: LLM, question: s
 def test_a_real_model_writes_about_the_projects_own_article(llm: LLM, library: Library) -> None:
     """Library to prose: every statement keeps a citation that is the article's own words."""
     answer = library.ask("In which year was the IPOI announced?")
-    found = library.evidence(answer.question)[:1]
-    *_, made = prose(answer.question, found, library.article, llm)
+    *_, made = prose(answer.question, answer.citations[:1], llm)
     (statement,) = made.statements
     assert "2019" in statement.text
     assert "announced in 2019" in statement.citations[0].quote

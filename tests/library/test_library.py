@@ -120,7 +120,7 @@ def test_unchanged_articles_are_not_touched(small: Library, tmp_path: Path) -> N
     """A second build finds everything as it was and makes no new generation."""
     before = small.manifest.generation
     with Library.build(tmp_path / "library") as again:
-        assert {"pump", "mill"} == set(again.change.unchanged)
+        assert {"pump", "mill"} == set(again.built.unchanged)
         assert before == again.manifest.generation
 
 
@@ -129,7 +129,7 @@ def test_an_open_library_follows_a_rebuild(small: Library, tmp_path: Path) -> No
     source = tmp_path / "library" / "articles" / "pump.txt"
     source.write_text(PUMP.replace("1987", "1991"), encoding="utf-8")
     with Library.build(tmp_path / "library") as again:
-        assert ("pump",) == again.change.updated
+        assert ("pump",) == again.built.updated
     assert "1991" in small.ask("When was the old pump at Weir Lane replaced?").text
 
 
@@ -166,7 +166,7 @@ def test_two_sources_of_one_name_are_two_articles(small: Library, tmp_path: Path
     assert ("pump-2",) == small.add(tmp_path / "pump.txt").added
     (tmp_path / "pump.txt").unlink()
     with Library.build(tmp_path / "library") as again:
-        assert ("mill", "pump", "pump-2") == again.change.unchanged
+        assert ("mill", "pump", "pump-2") == again.built.unchanged
         answer = again.ask("When was the old pump at Weir Lane replaced?", articles=["pump-2"])
     assert "1991" == answer.short
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
+from askcite.library.suggestions import SUGGESTIONS
 from askcite.models import reader
-from askcite.settings import SUGGESTIONS
 
 DAM = "The Alder Dam was finished in 1931. The dam holds forty million litres of water."
 MILL = "The Weir Mill was built in 1788. Ten people worked in it."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question.follow_ups import Turn, leans, readings
+from askcite.question.follow_ups import leans, readings
+from askcite.question.request import Turn
 
 TURN = Turn("Which pillar of the IPOI does Japan lead?", "Japan leads the connectivity pillar. [1]")
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +11,18 @@ import pytest
 from askcite.library.library import Library
 from askcite.llm import LLM
 from askcite.question import follow_ups
-from askcite.question.follow_ups import Turn
-from askcite.question.rewriting import readings, rewrite
+from askcite.question.follow_ups import rewrite
+from askcite.question.request import Turn
 from askcite.settings import MAX_QUESTION_CHARACTERS
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
 HISTORY = [Turn("Who built the old bridge?", "Army engineers built it of granite.")]
 QUESTION = "When was it widened?"
+
+
+def readings(question: str, history: Sequence[Turn], llm: LLM | None) -> tuple[str, ...]:
+    """The readings of a question after these turns."""
+    return follow_ups.understood(question, history, llm).readings
 
 
 @pytest.mark.parametrize(
@@ -81,13 +87,10 @@ def test_a_question_that_stands_alone_is_not_rewritten(serve: Serve) -> None:
     assert [] == requests
 
 
-def test_a_real_models_rewriting_never_loses_the_answer(llm: LLM, library: Library) -> None:
+def test_a_real_models_rewriting_never_loses_the_answer(llm: LLM, home: Path) -> None:
     """Whatever a small model makes of the follow-up, the article's answer is found."""
     history = [("What is the IPOI?", "India's Indo-Pacific Oceans' Initiative.")]
-    library.llm = llm
-    try:
+    with Library.open(home, llm=llm) as library:
         answer = library.ask("In which year was it announced?", history=history)
-    finally:
-        library.llm = None
     assert "2019" in answer.citations[0].quote
     assert "IPOI" in answer.understood_as or "Initiative" in answer.understood_as

@@ -1,4 +1,4 @@
-"""From what was found for each thing that a question asks for to one answer.
+"""A request's way to its answer: each part chosen, all joined, then worded.
 
 "Who built the dam, and when was it widened?" is answered by two sentences, or by one and a line
 that says what the articles do not.
@@ -7,106 +7,101 @@ that says what the articles do not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Self, TypeAlias
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
 
-from askcite.answer import prose
-from askcite.answer.finding import Finding
-from askcite.question import request
-from askcite.question.follow_ups import Turn
-from askcite.settings import NEAREST
+from askcite.answer import kinds, prose, quoting
+from askcite.answer.choice import Choice
+from askcite.answer.finding import Search
+from askcite.llm import LLM
+from askcite.question import follow_ups
+from askcite.question.request import Request, Turn
 from askcite.types import Answer, Article, Evidence, Near
 
+NEAREST: Final = 5
+"""Sentences shown as near but not cited."""
 
-@dataclass(frozen=True)
-class Part:
-    """One thing that is asked for, what was found for it, and whether that answers.
 
-    The finding's own question is the `asked` one, or what it means after those before it.
+def answers(
+    request: Request, search: Search, llm: LLM | None = None, notice: str | None = None
+) -> Iterator[Answer]:
+    """The answer as it grows, a statement at a time; the last one is whole.
+
+    Quoted word for word, or worded by the `llm` from these sentences alone. `notice` is said beside
+    what the answer has to say itself.
     """
-
-    asked: str
-    finding: Finding
-    answers: bool
-
-    @property
-    def turn(self) -> Turn:
-        """What the next part may lean on."""
-        cited = self.finding.best if self.answers else ()
-        said = prose.quote(cited, self.finding.article)
-        return Turn(self.finding.question, " ".join(each.text for each in said))
-
-
-LookUp: TypeAlias = Callable[[str, Sequence[Turn]], Part]
-"""What finds the answer to one thing, which may lean on earlier turns."""
+    choices = chosen(request, search, llm)
+    whole = joined(request, choices, notice)
+    quoted = quoting.quote(choices)
+    citations = tuple(dict.fromkeys(c for statement in quoted for c in statement.citations))
+    if llm is None or not citations:
+        yield replace(whole, statements=quoted)
+        return
+    for written in prose.prose(whole.understood_as, citations, llm):
+        said = " ".join(filter(None, (whole.notice, written.notice))) or None
+        yield replace(whole, statements=written.statements, notice=said)
 
 
-@dataclass(frozen=True)
-class Answering:
-    """A question with its parts, in its order, all found in one generation of the library."""
-
-    question: str
-    parts: tuple[Part, ...]
-
-    @classmethod
-    def of(cls, question: str, history: Sequence[Turn], look_up: LookUp) -> Self:
-        """Each thing that is asked for looked up, or all at once where none of them is answered."""
-        parts: list[Part] = []
-        for asked in request.several(question):
-            parts.append(look_up(asked, (*history, *(part.turn for part in parts))))
-        if len(parts) > 1 and not any(part.answers for part in parts):
-            parts = [look_up(question, history)]
-        return cls(question, tuple(parts))
-
-    @cached_property
-    def chosen(self) -> tuple[Evidence, ...]:
-        """The sentences to cite."""
-        return _once(e for part in self.parts if part.answers for e in part.finding.best)
-
-    @cached_property
-    def articles(self) -> dict[str, Article]:
-        """The articles of all that was read, by id, as they were then."""
-        return {id: a for part in self.parts for id, a in part.finding.articles.items()}
-
-    def answer(self, notice: str | None = None) -> Answer:
-        """The answer without its statements; `notice` is said beside what it has to say itself."""
-        findings = [part.finding for part in self.parts]
-        ranked = _once((*self.chosen, *_surest(e for f in findings for e in f.ranked)))
-        read = _once(e for f in findings for e in f.read(self.chosen))
-        milliseconds = sum((Counter(f.milliseconds) for f in findings), Counter())
-        return Answer(
-            question=self.question,
-            understood_as=self._understood_as(),
-            statements=(),
-            nearest=tuple(self._near(ranked[len(self.chosen) :][:NEAREST])),
-            confidence=max(f.confidence for f in findings),
-            notice=" ".join(filter(None, (notice, *self._notices()))) or None,
-            timings=dict(milliseconds),
-            read=tuple(self._near(sorted(read, key=lambda e: -e.retrieval))),
-        )
-
-    def _understood_as(self) -> str:
-        if all(part.finding.question == part.asked for part in self.parts):
-            return self.question
-        return " ".join(part.finding.question for part in self.parts)
-
-    def _notices(self) -> Iterator[str | None]:
-        """What the articles' entries say, and what of the question they do not answer."""
-        yield from (part.finding.notice for part in self.parts)
-        missing = [part.asked for part in self.parts if not part.answers]
-        if self.chosen and missing:
-            yield f"The articles do not say: {' '.join(missing)}"
-
-    def _near(self, evidence: Iterable[Evidence]) -> Iterator[Near]:
-        for each in evidence:
-            citation = self.articles[each.article_id].cite(each.sentence.span)
-            yield Near(citation, each.probability, each.retrieval)
+def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:
+    """The choice for each part, which may lean on those before it; one where none tells."""
+    made: list[Choice] = []
+    said = list(request.history)
+    for asked in request.parts:
+        made.append(kinds.choose(follow_ups.understood(asked, said, llm), search))
+        said.append(_turn(made[-1]))
+    if len(made) > 1 and not any(choice.tells for choice in made):
+        whole = follow_ups.understood(request.text, request.history, llm)
+        return (kinds.choose(whole, search),)
+    return tuple(made)
 
 
-def _surest(evidence: Iterable[Evidence]) -> list[Evidence]:
-    return sorted(evidence, key=lambda e: -e.probability)
+def _turn(choice: Choice) -> Turn:
+    """What the next part may lean on."""
+    return Turn(choice.understood_as, " ".join(each.text for each in quoting.quote([choice])))
+
+
+def joined(request: Request, choices: Sequence[Choice], notice: str | None = None) -> Answer:
+    """The choices as one answer, its statements still to be worded."""
+    articles = {id: article for choice in choices for id, article in choice.articles.items()}
+    findings = [choice.finding for choice in choices if choice.finding]
+    cited = _once(e for choice in choices for e in choice.evidence)
+    others = sorted((e for f in findings for e in f.ranked), key=lambda e: -e.probability)
+    near = [e for e in _once(others) if not any(_shares(e, one) for one in cited)]
+    read = _once((*cited, *(e for f in findings for e in f.bests())))
+    return Answer(
+        question=request.text,
+        understood_as=_understood(request, choices),
+        statements=(),
+        nearest=tuple(_near(near[:NEAREST], articles)),
+        confidence=max(choice.confidence for choice in choices),
+        notice=" ".join(filter(None, (notice, *_notices(choices)))) or None,
+        timings=dict(sum((Counter(f.milliseconds) for f in findings), Counter())),
+        read=tuple(_near(sorted(read, key=lambda e: -e.retrieval), articles)),
+        kind=choices[0].kind,
+        verdict=next((choice.verdict for choice in choices if choice.verdict), None),
+        reply=" ".join(filter(None, (choice.reply for choice in choices))) or None,
+    )
+
+
+def _understood(request: Request, choices: Sequence[Choice]) -> str:
+    if all(choice.understood_as == choice.asked for choice in choices):
+        return request.text
+    return " ".join(choice.understood_as for choice in choices)
+
+
+def _notices(choices: Sequence[Choice]) -> Iterator[str | None]:
+    """What each choice has to say beside, and what is asked that the articles do not say."""
+    yield from (choice.notice for choice in choices)
+    missing = [choice.asked for choice in choices if not choice.tells]
+    if len(missing) < len(choices) and missing:
+        yield f"The articles do not say: {' '.join(missing)}"
+
+
+def _near(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> Iterator[Near]:
+    for each in evidence:
+        citation = articles[each.article_id].cite(each.sentence.span)
+        yield Near(citation, each.probability, each.retrieval)
 
 
 def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -115,3 +110,9 @@ def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     for each in evidence:
         found.setdefault((each.article_id, each.sentence), each)
     return tuple(found.values())
+
+
+def _shares(one: Evidence, other: Evidence) -> bool:
+    """True for places in one article that overlap."""
+    spans = one.sentence.span, other.sentence.span
+    return one.article_id == other.article_id and spans[0].overlaps(spans[1])

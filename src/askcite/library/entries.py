@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.index import Entry
-from askcite.settings import BATCH_CHARACTERS
 from askcite.text import passages, sentences
 from askcite.types import Article, Passage, Sentence
 
 if TYPE_CHECKING:
     from askcite.models.encoder import Encoder
 
+BATCH_CHARACTERS: Final = 1_000_000
+"""Text held and encoded at a time: about 10,000 sentences and 2,500 passages, 50 MB of vectors
+and word pieces."""
 Progress = Callable[[int, int, int], None]
 """Is told how many articles are done, how many sentences and passages are encoded, and of how many
 that were found so far; what it raises ends the work."""

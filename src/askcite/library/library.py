@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from askcite import index as indexes
-from askcite.answer import prose
-from askcite.answer.answering import Answering, Part
-from askcite.answer.evidence import Calibration
-from askcite.answer.finding import Asker, Finding
-from askcite.index import ArticleSummary, Change, Generation, Index, Manifest
+from askcite.answer import answering
+from askcite.answer.finding import Finding, Scope, Search
+from askcite.errors import QuestionError
+from askcite.index import ArticleSummary, Change, Index, Manifest
 from askcite.library import entries, intake
 from askcite.library.entries import Progress
 from askcite.library.intake import Intake, Source
+from askcite.library.models import Models, readable
 from askcite.library.suggestions import Suggester
 from askcite.llm import LLM
 from askcite.models import encoder as encoders
-from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
-from askcite.question import request, rewriting
-from askcite.question.follow_ups import Turn
+from askcite.question import request as requests
 from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
-from askcite.text.language import detect
-from askcite.types import Answer, Article, Evidence, Hit, Span
-
-Scope = Collection[str] | None
-"""Ids of the articles to ask; None asks all."""
+from askcite.types import Answer, Article, Hit
 
 
 class Library:
@@ -48,12 +41,10 @@ class Library:
     ) -> None:
         self._index = index
         self._home = home
-        self._given = encoder
-        self.llm = llm
-        """The language model that words the answers; None quotes the articles."""
-        self._suggester = Suggester(index, self.article, self._cites)
-        self.change = Change()
-        """What the last build, addition or removal did."""
+        self._llm = llm
+        self._models = Models(index, encoder)
+        self._suggester = Suggester(index, self._models)
+        self._built = Change()
 
     # --- making and keeping ----------------------------------------------------------------------
 
@@ -79,8 +70,8 @@ class Library:
             model = encoders.load(encoder or incoming.encoder or DEFAULT_ENCODER)
             make = indexes.make(model.name, model.digest, model.dimension)
             library = cls(indexes.create(index, make), model, home=home)
-            library._update(given, progress, whole=True)
-            library.change = replace(library.change, omitted=tuple(incoming.omitted))
+            change = library._update(given, progress, whole=True)
+            library._built = replace(change, omitted=tuple(incoming.omitted))
         return library
 
     @classmethod
@@ -103,8 +94,7 @@ class Library:
 
         They stay out of later builds until `add` or `build` names their source.
         """
-        self.change = self._index.update((), remove=ids)
-        return self.change
+        return self._index.update((), remove=ids)
 
     def rollback(self) -> Manifest:
         """Undo the last build or addition, once.
@@ -124,6 +114,11 @@ class Library:
         self.close()
 
     # --- looking ---------------------------------------------------------------------------------
+
+    @property
+    def built(self) -> Change:
+        """What the build that made this library did; nothing for one that was opened."""
+        return self._built
 
     @property
     def manifest(self) -> Manifest:
@@ -148,18 +143,14 @@ class Library:
 
     def foreign(self) -> tuple[ArticleSummary, ...]:
         """The articles in a language that the encoder does not know; they are answered poorly."""
-        known = self._encoder.languages
+        known = self._models.encoder.languages
         return tuple(a for a in self.articles() if known and a.language and a.language not in known)
 
     # --- asking ----------------------------------------------------------------------------------
 
-    def search(self, question: str, k: int = 10, articles: Scope = None) -> list[Hit]:
+    def search(self, question: str, k: int = 10, articles: Scope = None) -> tuple[Hit, ...]:
         """At most `k` passages for the question, best first."""
-        return list(self.find(question, articles=articles).hits[:k])
-
-    def evidence(self, question: str, *, articles: Scope = None) -> tuple[Evidence, ...]:
-        """Every sentence that was read for the question, the most probable answer first."""
-        return self.find(question, articles=articles).ranked
+        return self.find(question, articles=articles).hits(k)
 
     def find(self, question: str, *, articles: Scope = None, read: bool | None = None) -> Finding:
         """All that was found for a question that stands alone, before anything is decided.
@@ -168,8 +159,8 @@ class Library:
         reader knows the language.
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
-        asked = request.checked(question)
-        return self._find(asked, self._snapshot(articles), articles, read=read)
+        asked = requests.read(question)
+        return self._search(asked.language, articles, read=read).best([asked.text])
 
     def ask(
         self,
@@ -198,24 +189,11 @@ class Library:
         tolerance: float | None = None,
     ) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time; the last is what `ask` returns."""
-        asked, generation = request.checked(question), self._snapshot(articles)
-
-        def look_up(thing: str, before: Sequence[Turn]) -> Part:
-            meant = rewriting.readings(thing, before, self.llm)
-            found = [self._find(each, generation, articles) for each in meant]
-            best = max(found, key=lambda f: f.confidence)
-            return Part(thing, best, self._answers(best, tolerance))
-
-        answering = Answering.of(asked, [Turn(*turn) for turn in history], look_up)
-        chosen, article = answering.chosen, answering.articles.__getitem__
-        foreign = request.notice(asked, self._encoder.languages)
-        whole = replace(answering.answer(foreign), question=question)
-        if self.llm is None or not chosen:
-            yield replace(whole, statements=prose.quote(chosen, article))
-            return
-        for written in prose.prose(whole.understood_as, chosen, article, self.llm):
-            said = " ".join(filter(None, (whole.notice, written.notice))) or None
-            yield replace(whole, statements=written.statements, notice=said)
+        request = requests.read(question, history)
+        search = self._search(request.language, articles, tolerance)
+        foreign = request.notice(self._models.encoder.languages)
+        for answer in answering.answers(request, search, self._llm, foreign):
+            yield replace(answer, question=question)
 
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
         """Three questions, made from the articles' own sentences, that were seen answered.
@@ -227,64 +205,35 @@ class Library:
         given = self._suggester
         return given.of(article, find=find) if article else given.all(find=find)
 
-    def _cites(self, question: str, article: str) -> Span | None:
-        """The first sentence that the answer to a question to one article cites."""
-        found = self.find(question, articles=[article])
-        chosen = found.best if self._answers(found, None) else ()
-        return chosen[0].sentence.span if chosen else None
-
     # --- inside ----------------------------------------------------------------------------------
 
     def _update(
         self, given: Iterable[Article], progress: Progress | None, *, whole: bool
     ) -> Change:
-        made = entries.entries(given, self._encoder, self._index.digests(), progress)
-        self.change = self._index.update(made, replace_all=whole)
+        made = entries.entries(given, self._models.encoder, self._index.digests(), progress)
+        change = self._index.update(made, replace_all=whole)
         self._suggester.keep()
-        return self.change
+        return change
 
-    def _snapshot(self, articles: Scope) -> Generation:
-        """The library as it is now; raises NotFoundError where it lacks one of these articles."""
+    def _search(
+        self,
+        language: str | None,
+        articles: Scope,
+        tolerance: float | None = None,
+        *,
+        read: bool | None = None,
+    ) -> Search:
+        """The library as it now is, to be searched; raises NotFoundError for an unknown id."""
+        if isinstance(articles, str):
+            raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
         self._index.refresh()
         generation = self._index.snapshot()
-        for id in articles or ():
+        scope = None if articles is None else tuple(articles)
+        for id in scope or ():
             generation.article(id)
-        return generation
-
-    def _find(
-        self, asked: str, generation: Generation, articles: Scope, *, read: bool | None = None
-    ) -> Finding:
         if read is None:
-            read = _is_readable(asked, generation.languages())
-        return (self._asker if read else self._comparer).find(asked, generation, articles)
-
-    def _answers(self, found: Finding, tolerance: float | None) -> bool:
+            read = readable(language, generation.languages())
+        finder = self._models.reading if read else self._models.comparing
         if tolerance is None:
-            return found.confidence >= ANSWER_FROM
-        return found.confidence >= found.calibration.threshold(tolerance)
-
-    @cached_property
-    def _encoder(self) -> Encoder:
-        """The library's own encoder; raises MismatchError when its weights have changed."""
-        if self._given:
-            return self._given
-        made = self._index.manifest
-        found = encoders.load(made.encoder)
-        indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
-        return found
-
-    @cached_property
-    def _asker(self) -> Asker:
-        calibration = Calibration(**readers.card()["calibration"])
-        return Asker(self._encoder, readers.load(), calibration)
-
-    @cached_property
-    def _comparer(self) -> Asker:
-        """What finds sentences by similarity alone, in languages that the reader does not know."""
-        calibration = Calibration(**readers.card()["calibration without reading"])
-        return Asker(self._encoder, None, calibration)
-
-
-def _is_readable(question: str, spoken: Collection[str]) -> bool:
-    """Whether the reader knows the language; where all articles are in one it knows, yes."""
-    return readers.LANGUAGES.issuperset(spoken) or detect(question) in {None, *readers.LANGUAGES}
+            return Search(finder, generation, scope, ANSWER_FROM)
+        return Search(finder, generation, scope, finder.calibration.threshold(tolerance))

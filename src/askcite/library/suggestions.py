@@ -7,18 +7,32 @@ they were made of. They depend on the article's text alone, so they are kept wit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, zip_longest
+from typing import Final
 
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact
 from askcite.errors import AskciteError
 from askcite.index import Index
+from askcite.library.models import Models, readable
 from askcite.models import reader
-from askcite.settings import SUGGESTING_ARTICLES, SUGGESTIONS, SUGGESTIONS_TRIED
+from askcite.question.request import Part
+from askcite.settings import ANSWER_FROM
 from askcite.text import sentences
 from askcite.types import Article, Sentence, Span
+
+SUGGESTIONS: Final = 3
+"""Questions suggested to a visitor."""
+SUGGESTIONS_TRIED: Final = 12
+"""Questions asked of an article at most to find them; most that are proposed are answered."""
+SUGGESTING_ARTICLES: Final = 8
+"""Articles, the library's first, of which a build asks for suggestions: of three, and of more while
+these have not three together. A question takes a tenth of a second, so a build of any size takes
+half a second to one longer as a rule, ten at most."""
 
 _NAME = (
     r"(?P<name>(?!(?:It|He|She|They|This|That|These|Those|There|Who|What)\b)"
@@ -74,21 +88,11 @@ class Suggestion:
 
 
 class Suggester:
-    """An index's questions to begin with: found once for each text, and kept beside it.
+    """An index's questions to begin with, found once a text and kept."""
 
-    `article` gives an article by its id; `cites` asks a question of one, by id, and gives the first
-    sentence that the answer cites.
-    """
-
-    def __init__(
-        self,
-        index: Index,
-        article: Callable[[str], Article],
-        cites: Callable[[str, str], Span | None],
-    ) -> None:
+    def __init__(self, index: Index, models: Models) -> None:
         self._index = index
-        self._article = article
-        self._cites = cites
+        self._models = models
         self._found = lru_cache(SUGGESTING_ARTICLES)(lambda id, digest: self._seen(id))
 
     def keep(self) -> None:
@@ -108,7 +112,7 @@ class Suggester:
         """Questions to the article of that id."""
         kept = self._kept(id)
         if kept is None and find:
-            return self._found(id, self._article(id).digest)
+            return self._found(id, self._index.article(id).digest)
         return kept or ()
 
     def _first(self, *, find: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -126,11 +130,19 @@ class Suggester:
 
     def _seen(self, id: str) -> tuple[str, ...]:
         """The first proposals that are answered from the sentence that they were made of."""
-        article = self._article(id)
+        article = self._index.article(id)
         cut = sentences.split(article.text, article.blocks, article.language or "en")
         tried = islice(propose(article, cut), SUGGESTIONS_TRIED)
-        seen = (s.question for s in tried if self._cites(s.question, id) == s.sentence.span)
+        seen = (s.question for s in tried if self._cited(s.question, article) == s.sentence.span)
         return tuple(islice(seen, SUGGESTIONS))
+
+    def _cited(self, question: str, article: Article) -> Span | None:
+        """The first sentence that the answer of one article cites."""
+        known = readable(None, {article.language} if article.language else ())
+        finder = self._models.reading if known else self._models.comparing
+        search = Search(finder, self._index.snapshot(), [article.id], ANSWER_FROM)
+        cited = fact.choose(Part(question, (question,)), search).evidence
+        return cited[0].sentence.span if cited else None
 
 
 def propose(article: Article, cut: Iterable[Sentence]) -> Iterator[Suggestion]:

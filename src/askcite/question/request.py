@@ -1,19 +1,25 @@
-"""A question before it is asked: whether it can be, and what its language means for the answer."""
+"""A request, read once: checked, in its parts, with what it follows and its language."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
-from askcite.settings import MAX_PARTS, MAX_QUESTION_CHARACTERS, MAX_QUESTION_WORDS
+from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
 from askcite.text.language import detect
-from askcite.types import Block, BlockKind, Span
+from askcite.types import Block, BlockKind, Kind, Span
 
+_MAX_WORDS: Final = 36
+"""About as many words as the tokens that the reader takes of a question (48); of a longer one the
+last part is asked as well."""
+MAX_PARTS: Final = 4
+"""Things that a question asks for, of which each is asked by itself; of more, all at once."""
 _WHAT: Final = r"(?:[Ww]ho(?:m|se)?|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich)"
 _BEFORE: Final = r"(?:about|at|by|for|from|in|of|on|since|to|until|with)"
 _NEXT: Final = re.compile(rf"(?:,? and|\?(?: [Aa]nd)?) (?:also )?(?=(?:{_BEFORE} )?{_WHAT} )")
@@ -26,6 +32,69 @@ _WITHIN: Final = re.compile(rf"\w {_WHAT}\b|\b(?:between|both|either|whether)\b"
 """In a question of which "and what …" may go on with a clause: "the year when …, and when …"."""
 _WHO: Final = re.compile(r"(?:[Ww]ho|[Ww]hich)")
 """Who may be told more of by a clause: "who is the man that …, and who …"."""
+
+
+_SEVERAL: Final = re.compile(
+    r"\b(?:and|or)\s+(?:\w+\s+)?(?:who|whom|whose|what|when|where|why|how|which)\b|\?.*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Turn(NamedTuple):
+    """One earlier question, as it was understood, and the answer's text."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was typed, what it asks for one after the other, and what was said before.
+
+    `language` is the ISO 639-1 code of the language it seems to be in; None where it is too short
+    to tell.
+    """
+
+    text: str
+    parts: tuple[str, ...]
+    history: tuple[Turn, ...]
+    language: str | None
+
+    def notice(self, known: Collection[str] | None) -> str | None:
+        """A line for an asker whose language is not `known`; None where nothing is amiss.
+
+        `known` are the encoder's languages; None means that it knows many.
+        """
+        if known is None or self.language is None or self.language in known:
+            return None
+        return (
+            f"The question seems to be in the language {self.language!r}; the library's encoder "
+            f"knows only {', '.join(sorted(known))}, so that an answer may be missed."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing asked for: its words, its kind, its possible meanings, the likeliest first.
+
+    Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
+    it; `several` where one sentence need not answer all of it.
+    """
+
+    asked: str
+    readings: tuple[str, ...]
+    kind: Kind = Kind.FACT
+    subject: str = ""
+    several: bool = False
+
+
+def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
+    """The request that was typed after `history`, questions with their answers' texts.
+
+    Raises QuestionError for a text that cannot be asked.
+    """
+    asked = checked(text)
+    return Request(asked, several(asked), tuple(Turn(*turn) for turn in history), detect(asked))
 
 
 def checked(question: str) -> str:
@@ -44,28 +113,32 @@ def checked(question: str) -> str:
 
 
 def can_be_asked(question: str) -> bool:
-    """Whether `checked` takes it."""
+    """True for what `checked` takes."""
     with suppress(QuestionError):
         return bool(checked(question))
     return False
 
 
-def parts(question: str) -> tuple[str, ...]:
-    """The question, and, where it says more than it asks or than is read, the last thing it asks.
+def wordings(question: str) -> tuple[str, ...]:
+    """The question, and the last thing it asks where it says more.
 
-    What else is said, be it a greeting or a command, can hide from the reader what is asked.
+    So too where it is longer than is read. What else is said, be it a greeting or a command, can
+    hide from the reader what is asked.
     """
     whole = Block(BlockKind.PARAGRAPH, Span(0, len(question)))
     said = [sentence.span.of(question) for sentence in sentences.split(question, (whole,))]
     asks = [sentence for sentence in said if sentence.endswith("?")]
-    is_long = len(question.split()) > MAX_QUESTION_WORDS
+    is_long = len(question.split()) > _MAX_WORDS
     if not is_long and len(asks) in {0, len(said)}:
         return (question,)
     return tuple(dict.fromkeys((question, (asks or said)[-1])))
 
 
 def several(question: str) -> tuple[str, ...]:
-    """The things it asks for one after the other, "where …, and when …"; itself where it is one."""
+    """The things it asks for one after the other.
+
+    As in "where …, and when …"; the question itself where it is one.
+    """
     first, *others = asked = _NEXT.split(" ".join(question.split()))
     are_questions = all(map(_asks_one_thing, asked))
     may_be_clauses = _WHO.match(first) and any(map(_WHO.match, others))
@@ -79,15 +152,6 @@ def _asks_one_thing(question: str) -> bool:
     return begins is not None and not _WITHIN.search(question, begins.end())
 
 
-def notice(question: str, known: Collection[str] | None) -> str | None:
-    """A line for an asker whose language is not among those `known`; None where nothing is amiss.
-
-    `known` are the encoder's languages; None means that it knows many.
-    """
-    language = detect(question) if known else None
-    if known is None or language is None or language in known:
-        return None
-    return (
-        f"The question seems to be in the language {language!r}; the library's encoder knows only "
-        f"{', '.join(sorted(known))}, so that an answer may be missed."
-    )
+def asks_several(question: str) -> bool:
+    """True where one sentence need not answer all that is asked for."""
+    return _SEVERAL.search(question) is not None

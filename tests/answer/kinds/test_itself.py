@@ -10,7 +10,7 @@ import pytest
 from askcite.answer.kinds import itself
 from askcite.library.library import Library
 from askcite.sources import read, read_text
-from askcite.types import Article
+from askcite.types import Article, Kind
 
 PROSE = "The dam was opened in 1932. Anna Berg wrote the report on its first flood."
 PAGE = f"""<html><head><title>The Alder Dam</title><meta name="author" content="Lena Berg">
@@ -21,7 +21,7 @@ PAGE = f"""<html><head><title>The Alder Dam</title><meta name="author" content="
 
 def found(field: str, article: Article) -> tuple[str, str | None] | None:
     """The words cited for a field, and the answer in them."""
-    said = itself.said(field, article).evidence
+    said = itself.in_words(field, article)
     if said is None:
         return None
     answer = said.answer.of(article.text) if said.answer else None
@@ -34,28 +34,6 @@ def page(tmp_path: Path) -> Article:
     (tmp_path / "dam.html").write_text(PAGE, encoding="utf-8")
     (article,) = read(tmp_path / "dam.html")
     return article
-
-
-@pytest.mark.parametrize(
-    ("question", "field"),
-    [
-        ("Who wrote the article?", "author"),
-        ("who is the author", "author"),
-        ("Who was this essay written by?", "author"),
-        ("What is the title?", "title"),
-        ("What's the title of this page?", "title"),
-        ("When was it published?", "published"),
-        ("What is the source of the article?", "source"),
-        ("Who wrote the report on the flood?", None),
-        ("Who is the author of the book that Abe read?", None),
-        ("When was the dam published?", None),
-        ("What is the date of the flood?", None),
-        ("Where does the water come from?", None),
-    ],
-)
-def test_only_a_whole_question_is_about_the_article(question: str, field: str | None) -> None:
-    """A question that goes on asks for something that the article may say."""
-    assert field == itself.asked(question)
 
 
 def test_a_page_says_who_when_and_what(page: Article) -> None:
@@ -75,12 +53,12 @@ def test_what_only_the_entry_says_is_told_not_cited() -> None:
     """Where the text is silent there is no evidence, but the entry's word with its name."""
     article = read_text(PROSE, title="Dams", author="Lena Berg", published="2025-03-04")
     for field, value in (("author", "Lena Berg"), ("date", "2025-03-04"), ("title", "Dams")):
-        said = itself.said({"date": "published"}.get(field, field), article)
-        assert (None, f"“Dams” is listed with the {field} “{value}”.") == (
-            said.evidence,
-            said.entry,
-        )
-    assert itself.Said(None, None) == itself.said("author", read_text(PROSE))
+        name = {"date": "published"}.get(field, field)
+        assert itself.in_words(name, article) is None
+        entered = itself.in_entry(name, article)
+        assert entered
+        assert (field, value) == (entered.field, entered.value)
+    assert itself.in_entry("author", read_text(PROSE)) is None
 
 
 def test_the_library_answers_who_wrote_its_article(library: Library) -> None:
@@ -92,24 +70,30 @@ def test_the_library_answers_who_wrote_its_article(library: Library) -> None:
     assert first.span.of(library.article(first.article_id).text) == first.quote
 
 
-def test_a_title_outside_the_text_is_told_beside_the_refusal(library: Library) -> None:
-    """What the front matter alone says is no citation."""
+def test_a_title_outside_the_text_is_cited_as_a_field(library: Library) -> None:
+    """What the front matter alone says is no quote."""
     answer = library.ask("What is the title?")
-    assert not answer.found
-    assert "Japan–India cooperation in the Indo-Pacific" in (answer.notice or "")
+    assert Kind.ITSELF == answer.kind
+    assert () == answer.citations
+    (field,) = answer.statements[0].fields
+    assert ("title", "Japan–India cooperation in the Indo-Pacific") == (field.field, field.value)
+    assert "Japan–India cooperation in the Indo-Pacific" in answer.text
 
 
 def test_an_odd_entry_is_no_date() -> None:
     """A year alone is not looked for."""
     article = read_text(f"1932\n\n{PROSE}", published="1932")
-    assert itself.said("published", article).evidence is None
+    assert itself.in_words("published", article) is None
 
 
 @pytest.mark.parametrize("date", ["2019-31-12", "2019-00-01"])
 def test_a_date_that_is_none_is_told_as_it_stands(date: str) -> None:
     """A thirty-first month is looked for nowhere."""
-    said = itself.said("published", replace(read_text(PROSE, title="Dams"), published=date))
-    assert (None, f"“Dams” is listed with the date “{date}”.") == (said.evidence, said.entry)
+    article = replace(read_text(PROSE, title="Dams"), published=date)
+    assert itself.in_words("published", article) is None
+    entered = itself.in_entry("published", article)
+    assert entered
+    assert date == entered.value
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,9 @@ import pytest
 from askcite.answer.kinds import term
 from askcite.evaluate.data import Place, corpus, load
 from askcite.library.library import Library
+from askcite.question import recognised
 from askcite.sources import read_text
+from askcite.types import Kind
 
 SQUAD = Path(__file__).parents[4] / "shared" / "train" / "squad11_train"
 PORT = read_text(
@@ -20,28 +22,6 @@ PORT = read_text(
     " Kobe the OCC keeps one, with personal protective equipment (PPE) for all.",
     title="Ports",
 )
-
-
-@pytest.mark.parametrize(
-    ("question", "short"),
-    [
-        ("What is the OCC?", "OCC"),
-        ("what does OCC stand for", "OCC"),
-        ("What does the acronym “OCC” mean?", "OCC"),
-        ("What’s the OCC?", "OCC"),
-        ("What are MTBs?", "MTB"),
-        ("What is the meaning of OCC?", "OCC"),
-        ("What is OCC short for?", "OCC"),
-        ("What is the OCC's budget?", None),
-        ("What is the port?", None),
-        ("Who leads the OCC?", None),
-        ("What is _A_B?", "_A_B"),
-        ("", None),
-    ],
-)
-def test_only_a_whole_question_asks_what_it_stands_for(question: str, short: str | None) -> None:
-    """A question that goes on asks for something else."""
-    assert short == term.asked(question)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +61,10 @@ def test_a_definition_answers_as_often_as_it_says() -> None:
     articles = {article.id: article for article in corpus(SQUAD)}
     right = []
     for case in load(SQUAD, articles.values()):
-        short = term.asked(case.question)
+        kind, short = recognised.kind(case.question)
         asked_of = [articles[id] for id in case.articles]
         gold = [place for places in case.evidence for place in places]
-        for said in term.defined(short, asked_of)[:1] if short else ():
+        for said in term.defined(short, asked_of)[:1] if kind is Kind.TERM else ():
             place = Place(said.article_id, said.sentence.span)
             right.append(any(place.overlaps(one) for one in gold))
     assert len(right) > 200

@@ -21,7 +21,8 @@ from tests.doors.web.conftest import (
     visiting,
 )
 
-from askcite.settings import MAX_STATEMENTS, READ_PASSAGES
+from askcite.answer.evidence import MAX_STATEMENTS
+from askcite.answer.finding import READ_PASSAGES
 
 
 @pytest.fixture(scope="module", params=[1280, 390])

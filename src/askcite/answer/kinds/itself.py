@@ -1,40 +1,22 @@
 """Questions about an article itself: who wrote it, what it is called, when and where it appeared.
 
 An article's entry knows the answer; what can be cited is where its own text says the same, in the
-byline or the title over it. What only the entry says is told beside the answer, never cited.
+byline or the title over it. What only the entry says is cited as a field of the article.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
+from askcite.answer.choice import Choice, Group
+from askcite.answer.evidence import MAX_STATEMENTS
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact
+from askcite.question.request import Part
+from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
 
-_IT: Final = (
-    r"(?:it|this|(?:the|this|that) (?:article|essay|text|piece|paper|story|report|post|page"
-    r"|document|book|guide))"
-)
-_QUESTIONS: Final = {
-    "author": rf"who (?:wrote|authored|has written) {_IT}"
-    rf"|(?:who|whom) (?:was|is) {_IT} (?:written|authored) by|by whom (?:was|is) {_IT} written"
-    rf"|(?:who|what) (?:is|was|are|were) the (?:author|writer)s?(?: of {_IT})?"
-    rf"|what is the (?:author|writer)'s name|who (?:is|was) {_IT} by",
-    "title": rf"what(?: is|'s) (?:the (?:title|headline)(?: of {_IT})?|the name of {_IT})"
-    rf"|what is {_IT} called|how is {_IT} (?:called|titled|entitled)",
-    "published": rf"when (?:was|is) {_IT} (?:published|written|posted|dated)"
-    rf"|what is the (?:publication date(?: of {_IT})?|date of {_IT})"
-    rf"|(?:on )?(?:what|which) (?:date|day) was {_IT} (?:published|written)",
-    "source": rf"what is the source(?: of {_IT})?|where does {_IT} come from"
-    rf"|where (?:was|is) {_IT} (?:published|from)",
-}
-"""Whole questions: one that goes on asks for something that the article says."""
-_PATTERNS: Final = {
-    name: re.compile(rf"(?i)(?:and |so |please,? )?(?:{pattern})\s*[?.!]*")
-    for name, pattern in _QUESTIONS.items()
-}
 _WORDS: Final = {"published": "date"}
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
@@ -45,30 +27,46 @@ _MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
 _LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What an article's text says of itself, or only its entry does."""
+def choose(part: Part, search: Search) -> Choice:
+    """Each asked article's own words about itself, or its entry where no words say it.
 
-    evidence: Evidence | None
-    entry: str | None
+    Of more articles than an answer cites at most, and where none says it, a fact is asked for.
+    """
+    few = search.few(MAX_STATEMENTS)
+    said = [words for article in few for words in [in_words(part.subject, article)] if words]
+    entered = [field for article in few for field in [in_entry(part.subject, article)] if field]
+    told = {evidence.article_id for evidence in said}
+    fields = tuple(field for field in entered if field.article_id not in told)
+    if not said and not fields:
+        return fact.choose(part, search)
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.ITSELF,
+        groups=(Group(tuple(said)),) if said else (),
+        fields=fields,
+        confidence=1.0,
+        articles={article.id: article for article in few},
+    )
 
 
-def asked(question: str) -> str | None:
-    """Which field of an article's entry the question is about, if it is about one."""
-    words = " ".join(question.replace("’", "'").split())
-    return next((name for name, p in _PATTERNS.items() if p.fullmatch(words)), None)
-
-
-def said(field: str, article: Article) -> Said:
-    """The words of `article` that say its `field`, and what its entry says where none do."""
+def in_words(field: str, article: Article) -> Evidence | None:
+    """The words of `article` that say its `field`."""
     value = getattr(article, field)
     found = next(_PLACES[field](article, value), None) if field in _PLACES else None
-    if found:
-        where, words = found
-        sentence = Sentence(-1, where)  # a title is none of the sentences that are numbered
-        return Said(Evidence(article.id, sentence, words, probability=1.0, retrieval=0.0), None)
-    told = f"“{article.title}” is listed with the {_WORDS.get(field, field)} “{value}”."
-    return Said(None, told if value else None)
+    if found is None:
+        return None
+    where, words = found
+    sentence = Sentence(-1, where)  # a title is none of the sentences that are numbered
+    return Evidence(article.id, sentence, words, probability=1.0, retrieval=0.0)
+
+
+def in_entry(field: str, article: Article) -> FieldCitation | None:
+    """The `field` of the article's entry, where it is known."""
+    value = getattr(article, field)
+    return (
+        FieldCitation(article.id, article.title, _WORDS.get(field, field), value) if value else None
+    )
 
 
 Found = tuple[Span, Span | None]

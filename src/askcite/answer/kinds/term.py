@@ -8,36 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact
+from askcite.question.request import Part
 from askcite.text import sentences
-from askcite.types import Article, Evidence, Span
+from askcite.types import Article, Evidence, Kind, Span
 
 RIGHT: Final = 0.94
 """Probability that a definition's sentence answers: it does for 212 of 225 such questions of SQuAD
 1.1's training part (`pytest -m slow tests/test_abbreviations.py`, where that is at hand)."""
-_MOST_CHARACTERS: Final = 10
-"""Of an abbreviation; a longer word with two capitals is a name."""
 _SMALL: Final = "a|an|and|at|by|for|in|of|on|or|the|to|with"
 """Words with which no long form begins."""
 Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 """Where a long form may stand, and how it looks there."""
-_ASKED: Final = re.compile(
-    r"(?i:what(?:'s| is| are| was| does| do| did)?(?: the| an?)?"
-    r"(?: (?:meaning|definition|full form|full name) of)?(?: the)?"
-    r"(?: acronym| abbreviation| term)?)"
-    r" [\"“']?(\w[\w&/-]*?)s?[\"”']?"
-    r"(?i: stands? for| short for| an? (?:acronym|abbreviation) (?:for|of)| mean)?"
-)
 
 
-def asked(question: str) -> str | None:
-    """The abbreviation whose meaning is all that the question asks for, if it is."""
-    words = " ".join(question.replace("’", "'").split()).rstrip(" ?.!")
-    match = _ASKED.fullmatch(words)
-    short = match[1] if match else ""
-    capitals = sum(letter.isupper() for letter in short)
-    return short if capitals > 1 and len(short) <= _MOST_CHARACTERS else None
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences that say what the abbreviation stands for, else what answers best."""
+    chosen = fact.choose(part, search)
+    own = defined(part.subject, chosen.finding.articles.values()) if chosen.finding else ()
+    if not own:
+        return chosen
+    return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
 
 
 def defined(short: str, articles: Iterable[Article]) -> tuple[Evidence, ...]:

@@ -13,7 +13,7 @@ from askcite.answer.saved import REFUSAL, reference, to_json
 from askcite.doors.cli.options import Commands, command, library, say, show, tell
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.question.follow_ups import Turn
+from askcite.question.request import Turn
 from askcite.types import Answer
 
 NOT_FOUND = 3

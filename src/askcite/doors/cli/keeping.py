@@ -75,7 +75,7 @@ def _build(options: argparse.Namespace) -> int:
             options.index, options.source or None, encoder=options.encoder, progress=counter
         )
     with made as shelf:
-        _report(shelf.change, shelf, options)
+        _report(shelf.built, shelf, options)
     return 0
 
 

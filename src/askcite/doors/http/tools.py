@@ -5,14 +5,12 @@ The HTTP API and the MCP server offer the same four.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
-from askcite.answer.finding import Finding
 from askcite.answer.saved import to_json
-from askcite.errors import NotFoundError, QuestionError
+from askcite.errors import QuestionError
 from askcite.library.library import Library
 from askcite.types import Article, Hit, Span
 
@@ -43,8 +41,7 @@ def search(
     """The best passages, with their words and where these stand."""
     if not 1 <= k <= MAX_HITS:
         raise QuestionError(f"k is between 1 and {MAX_HITS}, not {k}")
-    found = library.find(question, articles=articles)
-    return {"hits": [hit for each in found.hits[:k] for hit in _hit(each, found)]}
+    return {"hits": [_hit(hit) for hit in library.search(question, k, articles)]}
 
 
 def list_articles(library: Library) -> JSON:
@@ -63,10 +60,17 @@ def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
     return _read(article, Span(start, end))
 
 
-def _hit(hit: Hit, found: Finding) -> Iterator[JSON]:
-    with suppress(NotFoundError):  # erased since it was found
-        article = found.article(hit.passage.article_id)
-        yield {**_read(article, hit.passage.span), "score": round(hit.score, 4)}
+def _hit(hit: Hit) -> JSON:
+    span = hit.passage.span
+    return {
+        "article_id": hit.passage.article_id,
+        "title": hit.title,
+        "heading": hit.heading,
+        "start": span.start,
+        "end": span.end,
+        "text": hit.text,
+        "score": round(hit.score, 4),
+    }
 
 
 def _read(article: Article, span: Span) -> JSON:

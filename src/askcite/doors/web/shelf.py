@@ -100,7 +100,7 @@ class Shelf:
         def work(progress: Progress) -> Change:
             encoder = self._library.manifest.encoder
             with Library.build(self._index, encoder=encoder, progress=progress) as built:
-                return built.change
+                return built.built
 
         return self.change(work)
 

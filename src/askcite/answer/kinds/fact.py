@@ -1,0 +1,24 @@
+"""A fact: the sentences that answer a question, or none."""
+
+from __future__ import annotations
+
+from askcite.answer import evidence
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question.request import Part
+from askcite.types import Kind
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The best sentences of the reading that the articles answer best."""
+    found = search.best(part.readings)
+    cited = evidence.select(found.ranked, several=part.several) if search.answers(found) else ()
+    return Choice(
+        part.asked,
+        found.question,
+        Kind.FACT,
+        groups=(Group(cited),) if cited else (),
+        confidence=found.confidence,
+        finding=found,
+        articles=found.articles,
+    )

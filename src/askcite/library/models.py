@@ -1,0 +1,49 @@
+"""The models of a library, each loaded when it is first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from askcite import index as indexes
+from askcite.answer.evidence import Calibration
+from askcite.answer.finding import Finder
+from askcite.index import Index
+from askcite.models import encoder as encoders
+from askcite.models import reader as readers
+from askcite.models.encoder import Encoder
+
+
+class Models:
+    """The encoder of an index, and the two ways to find by it."""
+
+    def __init__(self, index: Index, encoder: Encoder | None = None) -> None:
+        self._index = index
+        self._given = encoder
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The index's own encoder; raises MismatchError when its weights have changed."""
+        if self._given:
+            return self._given
+        made = self._index.manifest
+        found = encoders.load(made.encoder)
+        indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
+        return found
+
+    @cached_property
+    def reading(self) -> Finder:
+        """The finder that reads what it finds."""
+        calibration = Calibration(**readers.card()["calibration"])
+        return Finder(self.encoder, readers.load(), calibration)
+
+    @cached_property
+    def comparing(self) -> Finder:
+        """The finder by similarity alone, for languages that the reader does not know."""
+        calibration = Calibration(**readers.card()["calibration without reading"])
+        return Finder(self.encoder, None, calibration)
+
+
+def readable(language: str | None, spoken: Collection[str]) -> bool:
+    """True where the reader knows the question's language, or all articles'."""
+    return readers.LANGUAGES.issuperset(spoken) or language in {None, *readers.LANGUAGES}
