@@ -98,6 +98,16 @@ class TestReading:
             assert entry.sentence_vectors is not None
             np.testing.assert_allclose(stored.sentence_vectors, entry.sentence_vectors, atol=1e-3)
 
+    def test_sentences_come_back_in_order(self, library: Index, cats: Entry, stones: Entry) -> None:
+        """An article's sentences have its own numbers and spans, and a vector each."""
+        for entry in (cats, stones):
+            found, vectors = library.sentences(entry.article.id)
+            assert entry.sentences == found
+            assert entry.sentence_vectors is not None
+            np.testing.assert_allclose(vectors, entry.sentence_vectors, atol=1e-3)
+        with pytest.raises(NotFoundError, match="'dogs'"):
+            library.sentences("dogs")
+
     def test_manifest_tells_what_it_is_made_with(self, another: Index, make: type[Maker]) -> None:
         """The manifest is the one given at creation, in the first generation."""
         assert replace(make.made, generation=1) == another.manifest

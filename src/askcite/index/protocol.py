@@ -136,6 +136,12 @@ class Generation(Protocol):
         Raises NotFoundError, also for one erased meanwhile.
         """
 
+    def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
+        """The sentences of the article of that id, in order, and a vector a row for each.
+
+        Numbers are the article's own. Raises NotFoundError, also for one erased meanwhile.
+        """
+
     def dense(
         self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:

@@ -27,7 +27,7 @@ from askcite.index.protocol import (
     Stored,
     require,
 )
-from askcite.types import Article
+from askcite.types import Article, Sentence
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -102,6 +102,19 @@ class Store:
         """
         seen = self._view
         return self._article(id, seen.generation, seen.token)
+
+    def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
+        """The sentences of the article of that id, in order, and a vector a row for each.
+
+        Raises NotFoundError, also for one erased meanwhile.
+        """
+        seen = self._view
+        with self._engine.lend() as db, transaction(db):
+            known = state.is_known(db, seen.generation, seen.token)
+            found = view.sentences(db, seen, id) if known else None
+        if found is None:
+            raise _unknown(id)
+        return found
 
     def digests(self) -> dict[str, str]:
         """Digests, by article id, of texts already encoded."""
@@ -220,8 +233,12 @@ def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Artic
         known = state.is_known(db, generation, token)
         found = rows.article(db, id, generation) if known else None
     if found is None:
-        raise NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
+        raise _unknown(id)
     return found
+
+
+def _unknown(id: str) -> NotFoundError:
+    return NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
 
 
 def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:

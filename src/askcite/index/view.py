@@ -23,6 +23,8 @@ from askcite.types import Passage, Sentence, Span
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from askcite.index.arrays import Vectors
+
 _NOTHING = -1  # a generation before the first
 
 
@@ -136,6 +138,20 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
         Stored(key, _passage(view, key, held[key], part), vector, theirs[end - len(part) : end])
         for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
+
+
+def sentences(db: Database, view: View, id: str) -> tuple[tuple[Sentence, ...], Vectors] | None:
+    """The sentences of an article in order, with their vectors; None where it is not there."""
+    found = rows.living(db, view.generation, "first_sentence, sentences", "AND id = ?", id)
+    place = found.fetchone()
+    if place is None:
+        return None
+    first, count = place
+    between = "SELECT start, stop, vector FROM sentence WHERE key >= ? AND key < ? ORDER BY key"
+    read = db.execute(between, (first, first + count)).fetchall()
+    spans = (Span(start, stop) for start, stop, _ in read)
+    cut = tuple(Sentence(number, span) for number, span in enumerate(spans))
+    return cut, unpack((vector for _, _, vector in read), view.manifest.dimension)
 
 
 def _passage(

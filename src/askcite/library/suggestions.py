@@ -22,7 +22,6 @@ from askcite.library.models import Models, readable
 from askcite.models import reader
 from askcite.question.request import Part
 from askcite.settings import ANSWER_FROM
-from askcite.text import sentences
 from askcite.types import Article, Sentence, Span
 
 SUGGESTIONS: Final = 3
@@ -131,7 +130,7 @@ class Suggester:
     def _seen(self, id: str) -> tuple[str, ...]:
         """The first proposals that are answered from the sentence that they were made of."""
         article = self._index.article(id)
-        cut = sentences.split(article.text, article.blocks, article.language or "en")
+        cut, _ = self._index.sentences(id)
         tried = islice(propose(article, cut), SUGGESTIONS_TRIED)
         seen = (s.question for s in tried if self._cited(s.question, article) == s.sentence.span)
         return tuple(islice(seen, SUGGESTIONS))
