@@ -7,18 +7,41 @@ with Library.open("index") as library:
     print(answer.text)
 """
 
+from askcite.answer.finding import Finding
 from askcite.errors import AskciteError
+from askcite.index import ArticleSummary, Change, Manifest
 from askcite.library.library import Library
-from askcite.types import Answer, Article, Citation, Evidence, Hit, Span, Statement, Support
+from askcite.types import (
+    Answer,
+    Article,
+    Citation,
+    Evidence,
+    FieldCitation,
+    Hit,
+    Kind,
+    Near,
+    Outcome,
+    Span,
+    Statement,
+    Support,
+)
 
 __all__ = [
     "Answer",
     "Article",
+    "ArticleSummary",
     "AskciteError",
+    "Change",
     "Citation",
     "Evidence",
+    "FieldCitation",
+    "Finding",
     "Hit",
+    "Kind",
     "Library",
+    "Manifest",
+    "Near",
+    "Outcome",
     "Span",
     "Statement",
     "Support",

@@ -15,11 +15,12 @@ from askcite.index import ArticleSummary, Change, Index, Manifest
 from askcite.library import entries, intake
 from askcite.library.entries import Progress
 from askcite.library.intake import Intake, Source
-from askcite.library.models import Models, readable
+from askcite.library.models import Models
 from askcite.library.suggestions import Suggester
 from askcite.llm import LLM
 from askcite.models import encoder as encoders
 from askcite.models.encoder import Encoder
+from askcite.models.reader import LANGUAGES
 from askcite.question import request as requests
 from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
 from askcite.types import Answer, Article, Hit
@@ -232,7 +233,7 @@ class Library:
         for id in scope or ():
             generation.article(id)
         if read is None:
-            read = readable(language, generation.languages())
+            read = LANGUAGES.issuperset(generation.languages()) or language in (None, *LANGUAGES)
         finder = self._models.reading if read else self._models.comparing
         if tolerance is None:
             return Search(finder, generation, scope, ANSWER_FROM)

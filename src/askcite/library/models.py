@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cached_property
 
 from askcite import index as indexes
@@ -42,8 +41,3 @@ class Models:
         """The finder by similarity alone, for languages that the reader does not know."""
         calibration = Calibration(**readers.card()["calibration without reading"])
         return Finder(self.encoder, None, calibration)
-
-
-def readable(language: str | None, spoken: Collection[str]) -> bool:
-    """True where the reader knows the question's language, or all articles'."""
-    return readers.LANGUAGES.issuperset(spoken) or language in {None, *readers.LANGUAGES}

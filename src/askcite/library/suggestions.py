@@ -18,7 +18,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.errors import AskciteError
 from askcite.index import Index
-from askcite.library.models import Models, readable
+from askcite.library.models import Models
 from askcite.models import reader
 from askcite.question.request import Part
 from askcite.settings import ANSWER_FROM
@@ -137,8 +137,8 @@ class Suggester:
 
     def _cited(self, question: str, article: Article) -> Span | None:
         """The first sentence that the answer of one article cites."""
-        known = readable(None, {article.language} if article.language else ())
-        finder = self._models.reading if known else self._models.comparing
+        readable = article.language in (None, *reader.LANGUAGES)
+        finder = self._models.reading if readable else self._models.comparing
         search = Search(finder, self._index.snapshot(), [article.id], ANSWER_FROM)
         cited = fact.choose(Part(question, (question,)), search).evidence
         return cited[0].sentence.span if cited else None

@@ -18,6 +18,13 @@ from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
 from askcite.question import recognised
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
+from askcite.text.english import (
+    AUXILIARIES,
+    NAME_JOINTS,
+    NAME_WORD,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+)
 from askcite.text.words import Text
 
 FOLLOW_UP_READINGS: Final = 4
@@ -31,13 +38,7 @@ follow-ups and .58 of mtrag_un's, as asked for .20 and .61, by rules for .68 and
 both finds as many as the rules, and .73 with a person's rewriting, which alone finds .72."""
 
 
-_AUXILIARY = (
-    r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|\w+n['’]t"
-)
-_PREPOSITION = (
-    r"about|after|against|around|at|before|besides|by|despite|during|for|from|in|into|like|of|off|on"
-    r"|over|since|than|through|to|under|until|with|without"
-)
+_AUXILIARY = rf"{AUXILIARIES}|\w+n['’]t"
 _OTHER_WORDS = r"and|or|but|so|because|if|not|what|which|who|when|where|why|how"
 _DETERMINER = (
     r"the|an?|its|their|his|her|my|our|your|this|these|those|no|any|all|both|each|every|most|some"
@@ -52,7 +53,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    rf"(?:^|[^\w\s]|\b(?:{_AUXILIARY}|{_PREPOSITION}|{_OTHER_WORDS}))\s*$", re.IGNORECASE
+    rf"(?:^|[^\w\s]|\b(?:{_AUXILIARY}|{PREPOSITIONS}|{_OTHER_WORDS}))\s*$", re.IGNORECASE
 )
 """What comes before a `that` which stands for something: `was that …`, `after that …`."""
 _CLAUSE = re.compile(rf"\s+(?:(?:{_DETERMINER})\b|(?-i:[A-Z]))", re.IGNORECASE)
@@ -67,15 +68,15 @@ _LEAD = re.compile(
 )
 _BARE = re.compile(r"^(?:why|how|when|where|who|what|how so|why not|since when)\W*$", re.IGNORECASE)
 _NAME = re.compile(
-    r"\b(?:the\s+)?(?:[A-Z][\w.'’+-]*|\d[\w'’+-]*)"
-    r"(?:\s+(?:of|the|for|and|de)\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
+    rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
+    rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
 )
 _NOUNS = re.compile(
     r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE
 )
 _QUESTION_WORDS = re.compile(
-    r"\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do(?:es)?|did|can|could|should"
-    r"|would|will|has|have|had|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
+    rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
+    r"|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from askcite.errors import QuestionError
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
+from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.language import detect
 from askcite.types import Block, BlockKind, Kind, Span
 
@@ -20,13 +21,11 @@ _MAX_WORDS: Final = 36
 last part is asked as well."""
 MAX_PARTS: Final = 4
 """Things that a question asks for, of which each is asked by itself; of more, all at once."""
-_WHAT: Final = r"(?:[Ww]ho(?:m|se)?|[Ww]hat|[Ww]hen|[Ww]here|[Ww]hy|[Hh]ow|[Ww]hich)"
+_WHAT: Final = rf"(?i:{QUESTION_WORDS})"
 _BEFORE: Final = r"(?:about|at|by|for|from|in|of|on|since|to|until|with)"
 _NEXT: Final = re.compile(rf"(?:,? and|\?(?: [Aa]nd)?) (?:also )?(?=(?:{_BEFORE} )?{_WHAT} )")
 """What stands before the next thing that a question asks for."""
-_ASKS: Final = re.compile(
-    rf"(?:{_BEFORE} )?{_WHAT}(?= \S+ \S)|(?i:is|are|was|were|do|does|did|has|have|had|can) "
-)
+_ASKS: Final = re.compile(rf"(?:{_BEFORE} )?{_WHAT}(?= \S+ \S)|(?i:{AUXILIARIES}) ")
 """How a question begins that says enough to be asked by itself."""
 _WITHIN: Final = re.compile(rf"\w {_WHAT}\b|\b(?:between|both|either|whether)\b")
 """In a question of which "and what …" may go on with a clause: "the year when …, and when …"."""
@@ -34,8 +33,10 @@ _WHO: Final = re.compile(r"(?:[Ww]ho|[Ww]hich)")
 """Who may be told more of by a clause: "who is the man that …, and who …"."""
 
 
+_SAYS_MORE: Final = re.compile(r"[.!?…:;]\W*\s\W*\w|\n")
+"""Where a sentence may end and another begin."""
 _SEVERAL: Final = re.compile(
-    r"\b(?:and|or)\s+(?:\w+\s+)?(?:who|whom|whose|what|when|where|why|how|which)\b|\?.*\?",
+    rf"\b(?:and|or)\s+(?:\w+\s+)?(?:{QUESTION_WORDS})\b|\?.*\?",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -125,6 +126,8 @@ def wordings(question: str) -> tuple[str, ...]:
     So too where it is longer than is read. What else is said, be it a greeting or a command, can
     hide from the reader what is asked.
     """
+    if not _SAYS_MORE.search(question) and len(question.split()) <= _MAX_WORDS:
+        return (question,)
     whole = Block(BlockKind.PARAGRAPH, Span(0, len(question)))
     said = [sentence.span.of(question) for sentence in sentences.split(question, (whole,))]
     asks = [sentence for sentence in said if sentence.endswith("?")]

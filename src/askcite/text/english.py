@@ -1,10 +1,24 @@
-"""The words by which a sentence can be told to say otherwise than its source; English alone."""
+"""The one list of English words: question words, auxiliaries, names, opposites, hedges."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+QUESTION_WORDS: Final = "who|whom|whose|what|which|when|where|why|how"
+"""Words that a question begins with, as alternatives of a pattern."""
+AUXILIARIES: Final = (
+    "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
+)
+"""Verbs that stand before the subject of a question, and before another verb in a statement."""
+PREPOSITIONS: Final = (
+    "about|after|against|around|at|before|besides|by|despite|during|for|from|in|into|like|of|off|on"
+    "|over|since|than|through|to|under|until|with|without"
+)
+NAME_WORD: Final = r"[A-Z][\w.'’+-]*"
+"""A capitalised word, as a pattern."""
+NAME_JOINTS: Final = "of|the|for|and|de"
+"""Small words inside names, before a capitalised one."""
 _FUNCTION: Final = """a an the of in on at by for from to with as and or but if that which who whom
 whose this these those it its he she they them him his her their we us our you your i my me is are
 was were be been being am has have had having do does did doing will would shall should can could

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.text.english import QUESTION_WORDS
+
 _SAMPLE_CHARACTERS: Final = 1_000
 """Enough to be sure of any language; the time taken grows with it."""
 _FEWEST_LETTERS: Final = 8
@@ -13,11 +15,9 @@ _MARGIN: Final = 5.0
 """Lead over the next language, in natural logarithms. Of 2,351 English questions 4 are then taken
 for another language, at 2 it is 7; the rule below for English question words saves two of the 4."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_OPENS_ENGLISH: Final = re.compile(
-    r"\W*(?:who|whom|whose|what|which|how|when|where|why|does|did)(?:'s|’s)? \w", re.IGNORECASE
-)
+_OPENS_ENGLISH: Final = re.compile(rf"\W*(?:{QUESTION_WORDS}|does|did)(?:'s|’s)? \w", re.IGNORECASE)
 _ENGLISH: Final = re.compile(
-    r"\b(?:the|what|which|who|whom|whose|how|when|where|why|does|did|about|with|from|that|this|and"
+    rf"\b(?:{QUESTION_WORDS}|the|does|did|about|with|from|that|this|and"
     r"|between|tell|explain|describe)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.text.english import QUESTION_WORDS
 from askcite.text.lines import SENTENCE_END
 
 _HEADING_CHARACTERS: Final = 100
@@ -52,7 +53,7 @@ _MONTH: Final = re.compile(
 _LABEL: Final = re.compile(r"^\S+(?: \S+){0,2}: ")
 _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"
-_QUESTION: Final = re.compile(r"(?i:how|what|why|who|when|where|which)\b")
+_QUESTION: Final = re.compile(rf"(?i:{QUESTION_WORDS})\b")
 _FINITE: Final = re.compile(
     r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says)\b)"
 )

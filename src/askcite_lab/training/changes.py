@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from askcite.support.wording import turns
+from askcite.text.english import AUXILIARIES
 from askcite_lab.training.examples import names
 from askcite_lab.training.opposites import turned
 
@@ -32,9 +33,7 @@ _LAST: Final = re.compile(
 _SECOND: Final = re.compile(
     r"^.*(?:, (?:and|but|while)|;) (?=(?:he|she|it|they|the|this|these|there)\b)"
 )
-_AUXILIARY: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|did|does|do)\b"
-)
+_AUXILIARY: Final = re.compile(rf"\b(?:{AUXILIARIES})\b")
 _NOT: Final = re.compile(r"\b(?:not|never) |n['’]t\b")
 _CERTAIN: Final = """may will, might did, could did, some all, many all, most all, often always,
 usually always, sometimes always, about exactly, approximately exactly, almost fully, several two,

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from askcite.evaluate.claims import Claim
+from askcite.text.english import QUESTION_WORDS
 from askcite.types import Passage, Span
 from askcite_lab.training.changes import Changer, shorter, stitched
 from askcite_lab.training.examples import SEED, names
@@ -175,4 +176,4 @@ def _kind(question: Exercise) -> str:
     )
 
 
-_ASKS: Final = frozenset({"who", "when", "where", "which", "what", "how", "why", "whom", "whose"})
+_ASKS: Final = frozenset(QUESTION_WORDS.split("|"))

@@ -15,6 +15,7 @@ from typing import Final
 
 import numpy as np
 
+from askcite.text.english import QUESTION_WORDS
 from askcite.types import Span
 from askcite_lab.training.exercises import CutArticle, Exercise
 
@@ -22,7 +23,7 @@ SHARE: Final = 0.5
 """Of the neighbouring sentences that both answer something have such a question."""
 LINKS: Final = (" and ", ", and ")
 
-_ASKS: Final = re.compile(r"(?:\w+ )?(?:how|what|when|where|which|who|whom|whose|why)\b", re.I)
+_ASKS: Final = re.compile(rf"(?:\w+ )?(?:{QUESTION_WORDS})\b", re.I)
 
 
 def asked(

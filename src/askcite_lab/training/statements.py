@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from askcite.text.english import FUNCTION_WORDS
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS
 
 VERB_TIMES: Final = 5
 """Times that a word is seen in a verb's place before it counts as a verb."""
@@ -42,8 +42,8 @@ _PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED_FIRST: Final = re.compile(
-    r"(?:who|what) (?P<rest>(?!(?:did|does|do|was|were|is|are|has|have|had|can|could|will|would"
-    r"|should|may|might|must|type|kind|year|other|else)\b)\w+(?:s|ed|ght|ame|ade|ave|on|ote|ook|aw"
+    rf"(?:who|what) (?P<rest>(?!(?:{AUXILIARIES}"
+    r"|type|kind|year|other|else)\b)\w+(?:s|ed|ght|ame|ade|ave|on|ote|ook|aw"
     r"|old|ell|an|ang|ent|d) .+)",
     re.IGNORECASE,
 )
