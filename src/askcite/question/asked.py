@@ -1,0 +1,53 @@
+"""A request as read: its kind, its subject, and the length that is wanted of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from askcite.types import Kind
+
+
+class Unit(StrEnum):
+    """Measure of an answer's length."""
+
+    SENTENCES = "sentences"
+    WORDS = "words"
+    POINTS = "points"
+
+
+class Change(StrEnum):
+    """Wish for a length other than the last answer's."""
+
+    SHORTER = "shorter"
+    LONGER = "longer"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Length wished for: so many of a unit, or a change against the last answer."""
+
+    number: int | None = None
+    unit: Unit = Unit.SENTENCES
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request, with the words that ask taken apart from those that are asked about.
+
+    `subject` is empty where the articles as a whole are asked about. `topics` are its parts: the
+    two sides of a comparison; each word whose mention is asked for, or "count" for how often; the
+    field of an article (author, published, title, source, length, articles, language); of a stance
+    "advice" or "limits", of an overview "ending", of small talk its occasion (greeting, thanks,
+    bye, help, who, sign, task). `plain` is the request in plain words, fit for finding; it is empty
+    where the whole is asked about, or only the length of the last answer ("shorter please"). `sure`
+    is false where no pattern decided the kind.
+    """
+
+    kind: Kind
+    subject: str
+    topics: tuple[str, ...]
+    wanted: Wanted | None
+    plain: str
+    sure: bool

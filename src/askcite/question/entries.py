@@ -1,0 +1,125 @@
+"""Wordings that ask of an article as a thing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.question.pattern import A, Pattern, of
+from askcite.question.phrases import IN_IT, IT, TELL, TEXT
+from askcite.types import Kind
+
+_MADE: Final = (
+    r"(?:wrote|authored|made|created|penned|published|produced|composed|has written|writes)"
+)
+_ARTICLES: Final = (
+    r"(?:articles?|documents?|docs?|texts?|files?|papers?|sources?|pdfs?|books?|reports?|stories"
+    r"|pages)"
+)
+_STAND: Final = (
+    r"(?: (?:do|are|can|did|have|is)? ?(?:you|u|we|i|there|it|they|the library"
+    r"|your library)? ?(?:have"
+    r"|got|there|know|in (?:here|there|the library|your library|it|this library)|loaded|available"
+    r"|read"
+    r"|hold|holds|contain|contains|ask about|use|added|uploaded|stored|indexed|search|see|here"
+    r"|in total"
+    r"|so far|altogether|exist|included|access|cover|offer))*"
+)
+
+
+def _field(topic: str, *wordings: str) -> list[Pattern]:
+    return of(Kind.ITSELF, None, *wordings, topic=topic)
+
+
+ITSELF: Final = [
+    *_field(
+        "author",
+        rf"(?:and )?(?:who|whom|by whom)(?:'s|s)? ?(?:(?:is|was|has|were) )?(?:it "
+        rf"|this )?{_MADE} {IT}{IN_IT}",
+        rf"(?:who|whom) (?:is|was) {IT} (?:\w+ )?by|by whom (?:is|was) {IT}(?: (?:written|made))?"
+        rf"|who(?:'s|s| is| are| was| were)? (?:(?:the )?(?:author|writer|journalist|reporter"
+        rf"|researcher|creator)s?|[\ue020-\ue03f])(?: (?:of|behind) {IT})?{IN_IT}"
+        rf"|who is behind {IT}",
+        rf"(?:{TELL} )?{A}(?:(?:names? of )?(?:the )?(?:authors?|writers?|byline"
+        rf"|[\ue020-\ue03f])(?:'s|s'|s)?"
+        rf"(?: names?)?)(?: (?:of|for|behind) {IT})?{IN_IT}",
+        r"who (?:wrote|authored|published)(?: it| that)?|written by(?: who(?:m)?)?"
+        r"|whose (?:article|text"
+        r"|paper|work) is (?:it|this)",
+        rf"(?:are|is|was|were) {IT} (?:written |authored )?by [^,]+",
+    ),
+    *_field(
+        "published",
+        rf"(?:and )?when (?:is|was|were|did|has) (?:the )?{IT} (?:been )?(?:published|written"
+        rf"|posted|dated"
+        rf"|released|made|printed|updated|come out|appear|created|last updated|issued|from){IN_IT}",
+        rf"(?:{TELL} )?{A}(?:publication |publishing |release |exact |issue )*(?:date|year"
+        rf"|day)(?: (?:of"
+        rf"|for) (?:publication(?: of {IT})?|{IT}))?{IN_IT}",
+        rf"(?:on |in )?(?:what|which) (?:date|day|year|month) (?:was|is|were) {IT} (?:published"
+        rf"|written"
+        rf"|posted|from|released){IN_IT}",
+        rf"how (?:old|recent|new|current|up[- ]to[- ]date) is {IT}|(?:is|are) {IT} (?:recent|new"
+        rf"|old|up[- ]"
+        rf"to[- ]date|outdated|current)|date published|publication date|published when"
+        rf"|what (?:date|year) is"
+        rf" {IT}(?: from)?|when (?:is|was) {IT}",
+    ),
+    *_field(
+        "title",
+        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline|name|heading)s?(?: (?:of"
+        rf"|for) {IT}){IN_IT}",
+        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline)s?",
+        rf"(?:what|how) (?:is|was|are) {IT} (?:called|titled|entitled|named){IN_IT}",
+    ),
+    *_field(
+        "source",
+        rf"(?:where|from where) (?:does|do|did|is|was|were) {IT} (?:come from|from|published"
+        rf"|taken from"
+        rf"|appear|posted|printed|released)(?: from| in)?{IN_IT}",
+        rf"(?:{TELL} )?{A}(?:original )?(?:source|url|link|web ?address|website|publisher|journal"
+        rf"|newspaper"
+        rf"|magazine|outlet|doi|address)(?: (?:of|to|for) {IT})?{IN_IT}",
+        rf"(?:who|which (?:newspaper|journal|site|magazine|outlet|publisher)) published {IT}"
+        rf"|(?:in )?which (?:newspaper|journal|magazine|site) (?:is|was|did) {IT} (?:published"
+        rf"|appear)(?: in)?",
+    ),
+    *_field(
+        "length",
+        rf"how (?:long|big|large|short) is {TEXT}|how long is (?:this|it)(?: to read)?",
+        rf"how (?:many|much) (?:words?|pages?|sentences?|paragraphs?|sections?|chapters?"
+        rf"|characters|letters"
+        rf"|lines|time)(?: (?:does|do|is|are|has|have) (?:{IT}|there|it take to read {IT})(?: have"
+        rf"|has"
+        rf"| contain| long)?)?{IN_IT}",
+        rf"(?:{TELL} )?{A}(?:total )?(?:word ?count|length|number of (?:words|pages|sentences"
+        rf"|paragraphs)"
+        rf"|reading time|page ?count|size)(?: of {IT})?{IN_IT}",
+        rf"how (?:long|much time) (?:does|will|would) (?:it|this) take (?:me )?to read(?: {IT})?",
+    ),
+    *_field(
+        "language",
+        rf"(?:in )?(?:what|which) language (?:is|was|are) {IT}(?: (?:written|in))*{IN_IT}|language"
+        rf"|(?:{TELL} )?{A}language(?: of {IT})",
+    ),
+    *_field(
+        "articles",
+        rf"(?:how many|which|what) (?:\w+ )?{_ARTICLES}{_STAND}",
+        rf"(?:list|show|name|give|display|enumerate)(?: me)?(?: all)?(?: of)?(?: (?:the|your|my))?"
+        rf"(?: available| titles of(?: the| all)?| names of(?: the| all)?)? (?:{_ARTICLES}"
+        rf"|[\ue000-\ue01f]){_STAND}",
+        r"what(?:'s| is| do you have| can i find) (?:all )?in (?:the|your|this|my) (?:library"
+        r"|collection"
+        r"|index|database|archive)",
+        r"what (?:do|have) you (?:have|got|know|hold|read)(?: (?:here|in (?:here|your library"
+        r"|the library)))?",
+        rf"(?:number|list|titles|names) of (?:all )?(?:(?:the )?{_ARTICLES}|[\ue000-\ue01f])",
+        rf"(?:which|what)(?:'s| is| one is)? (?:the )?(?:latest|newest|oldest|most recent|longest"
+        rf"|shortest"
+        rf"|first|last)(?: {_ARTICLES}| one)?(?: you have)?",
+        rf"(?:(?:which|what|list|show(?: me)?|all|any"
+        rf"|how many)(?: all)?(?: the)? )?{_ARTICLES} (?:are |were |is"
+        r" |was )?(?:(?:written |published |authored )?by|from|published (?:in|on|before|after)"
+        r"|dated|since"
+        r"|tagged(?: with)?|written (?:in|before|after)) (?P<about>\S.*?)",
+    ),
+]

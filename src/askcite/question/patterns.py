@@ -1,0 +1,197 @@
+"""A typed request read by its words alone: its kind, subject and wished length.
+
+In order: several requests in one line are taken apart; politeness, abbreviations and a wished
+length are taken away; the words that are left are held against the wordings of each kind, first as
+they are and then with slips in the asking words mended; what fits none is told by its form, and is
+not sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from askcite.question import lengths, splitting
+from askcite.question.asked import Asked, Unit, Wanted
+from askcite.question.comparisons import COMPARISONS
+from askcite.question.entries import ITSELF
+from askcite.question.marking import Marked, marked
+from askcite.question.overviews import OVERVIEWS
+from askcite.question.pattern import Pattern
+from askcite.question.phrases import ASKING, AUXILIARY, TELL
+from askcite.question.reasons import LISTS, REASONS, YES_NO
+from askcite.question.small_talk import TALK
+from askcite.question.stances import STANCES
+from askcite.question.subjects import MENTIONS, TERMS, TOPICS
+from askcite.question.tidying import OUTSIDE, bare, mended, spelt_out, tidied
+from askcite.text.english import JOINING
+from askcite.types import Kind
+
+_PATTERNS: Final = [
+    *TALK, *ITSELF, *MENTIONS, *OVERVIEWS, *STANCES, *COMPARISONS, *TERMS, *TOPICS, *LISTS,
+    *REASONS, *YES_NO,
+]  # fmt: skip
+"""In the order in which they are tried."""
+_WHAT_IT_ASKS: Final = re.compile(
+    rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?{ASKING}\b"
+)
+_CERTAIN: Final = re.compile(
+    r"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?"
+    r"(?:who|whom|whose|who's|when|where|which|how (?:many|much|long|old|far|often|big|large|high"
+    r"|tall|fast|late))\b"
+)
+_FINITE: Final = re.compile(
+    rf"(?i)\b(?:{ASKING}|{AUXILIARY}|i|you|u|we|me|my|your|he|she|they|please|not|if|because"
+    rf"|that)\b"
+)
+_COMMANDED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION, Kind.STANCE, Kind.TALK, Kind.TERM}
+"""Kinds of which a pattern fits no part of another request."""
+_KEYWORDS, _KEYWORDS_ASKED = 6, 4
+"""Words of a request that is only keywords, at most; and of one that ends in a question mark."""
+_ALL: Final = re.compile(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
+_AROUND: Final = " ,;:.!?-–—\"'()"
+_TOPICS: Final = re.compile(r",? (?:and|or|&|nor) |, ?| / ")
+
+
+def read(text: str) -> tuple[Asked, ...]:
+    """The requests in a typed line, in order; more than one where it asks several things."""
+    line = tidied(text)
+    said = splitting.sentences(line)
+    heard = _listed([each for sentence in said for each in _parts(sentence)])
+    requests = [each.asked for each in heard if each.is_request]
+    own = [asked for asked in requests if asked.kind is not Kind.TALK]
+    if len(said) > 1 and (not own or len(own) > splitting.MOST):
+        return (_read(line),)
+    return tuple(own or requests[:1] or [_read(line)])
+
+
+class _Heard(NamedTuple):
+    """Part of a line, and the request as which it is read."""
+
+    words: str
+    asked: Asked
+
+    @property
+    def is_request(self) -> bool:
+        """Something asked, and no more than a few words that stand beside it."""
+        mere = self.asked.kind is Kind.TOPIC and self.asked.plain == bare(self.words)
+        return splitting.asks(self.words) or (self.asked.sure and not mere)
+
+    def stands(self, first: str) -> bool:
+        """Whether it is a request of its own, when joined to a `first`."""
+        commanded = self.asked.sure and self.asked.kind in _COMMANDED
+        return commanded or splitting.stands(self.words, first)
+
+
+def _parts(sentence: str) -> list[_Heard]:
+    """The requests of one sentence."""
+    parts = [_Heard(part, _read(part)) for part in splitting.joined(sentence)]
+    if len(parts) == 1 or all(part.stands(parts[0].words) for part in parts):
+        return parts
+    return [_Heard(sentence, _read(sentence))]
+
+
+def _listed(requests: list[_Heard]) -> list[_Heard]:
+    """The requests, one before a mere `list them all` read as a list."""
+    heard: list[_Heard] = []
+    for words, asked in requests:
+        if heard and asked.kind is Kind.LIST and _ALL.fullmatch(asked.subject):
+            as_list = replace(heard[-1].asked, kind=Kind.LIST, sure=True)
+            heard[-1] = _Heard(heard[-1].words, as_list)
+        else:
+            heard.append(_Heard(words, asked))
+    return heard
+
+
+def _read(request: str) -> Asked:
+    """One request."""
+    if wanted := lengths.changed(bare(request)):
+        return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True)
+    spelt = spelt_out(request)
+    for words in dict.fromkeys((spelt, mended(spelt))):
+        if found := _by_words(words):
+            return found
+    return _by_form(spelt)
+
+
+def _by_words(request: str) -> Asked | None:
+    """The request by the first wording that it fits, a wished length apart if need be."""
+    whole = bare(request)
+    if talk := _first(TALK, request.strip(OUTSIDE), None, ""):
+        return talk
+    measured = lengths.measured(whole)
+    if measured.wanted:
+        if not measured.rest:
+            return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True)
+        if asked := _first(_PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
+            return asked
+    return _first(_PATTERNS, whole, None, request)
+
+
+def _first(
+    patterns: Sequence[Pattern], words: str, wanted: Wanted | None, request: str
+) -> Asked | None:
+    """The words by the first of the patterns that they fit."""
+    mark = marked(words)
+    forms = tuple(mark.forms())
+    for pattern in patterns:
+        for form in forms:
+            if found := pattern.whole.fullmatch(form):
+                return _asked(pattern, found, wanted, mark, request)
+    return None
+
+
+def _asked(
+    pattern: Pattern, found: re.Match[str], wanted: Wanted | None, mark: Marked, request: str
+) -> Asked:
+    groups = found.groupdict().items()
+    said = {name: _subject(mark.spelt(words)) for name, words in groups if words}
+    subject = said.get("about", "")
+    if pattern.plain is None:
+        plain = _kept(mark.spelt(found.group()).removeprefix(TELL).strip(), request)
+    else:
+        plain = pattern.plain.format_map(said)
+    if "number" in said and wanted is None:
+        wanted = lengths.limited(lengths.number(said["number"]), Unit.POINTS)
+    topics = _topics(pattern, subject, said.get("other"))
+    return Asked(pattern.kind, subject, topics, wanted, plain, sure=True)
+
+
+def _topics(pattern: Pattern, subject: str, other: str | None) -> tuple[str, ...]:
+    if pattern.kind is Kind.MENTION:
+        return tuple(map(_subject, _TOPICS.split(subject)))
+    if pattern.topic:
+        return (pattern.topic,)
+    return tuple(filter(None, (subject, other)))
+
+
+def _subject(words: str) -> str:
+    return words.strip(_AROUND)
+
+
+def _is_keywords(words: str, most: int = _KEYWORDS) -> bool:
+    """A few words of which none asks, and none is a verb that is told by itself."""
+    ends = words.rpartition(" ")[2].lower() in JOINING or "_" in words
+    return len(words.split()) <= most and not ends and not _FINITE.search(words)
+
+
+def _by_form(request: str) -> Asked:
+    """The request that fits no wording: mere keywords, or a question of fact."""
+    words = bare(request)
+    measured, wanted = lengths.measured(words), None
+    if measured.wanted and (_WHAT_IT_ASKS.match(measured.rest) or _is_keywords(measured.rest)):
+        words, wanted = measured.rest, measured.wanted
+    asked = request.rstrip().endswith("?")
+    if _is_keywords(words, _KEYWORDS_ASKED if asked else _KEYWORDS):
+        return Asked(Kind.TOPIC, words, (words,), wanted, words, sure=True)
+    plain = _kept(words, request)
+    return Asked(Kind.FACT, "", (), wanted, plain, sure=bool(_CERTAIN.match(words)))
+
+
+def _kept(words: str, request: str) -> str:
+    """The words as a question, or the request as it was typed where nothing else is in it."""
+    if words == request.strip(OUTSIDE):
+        return request.strip()
+    return f"{words}?" if splitting.asks(words) else words

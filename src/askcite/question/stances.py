@@ -1,0 +1,126 @@
+"""Wordings that ask what the author holds: argument, opinion, recommendation, conclusion."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.question.pattern import KEY, LONG, OF_IT, SUBJECT, A, of
+from askcite.question.phrases import AUTHOR, IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.types import Kind
+
+_VIEW: Final = (
+    r"(?:arguments?|claims?|thes[ie]s|positions?|stances?|views?|viewpoints?|points? of view"
+    r"|opinions?"
+    r"|conclusions?|beliefs?|perspectives?|verdicts?|judg(?:e)?ments?|takes?|standpoints?"
+    r"|assessments?"
+    r"|attitudes?|predictions?|forecasts?|expectations?|outlook|contentions?|hypothes[ie]s"
+    r"|assertions?"
+    r"|final thoughts?|critiques?|criticisms?|concerns?|hopes?|bias|tone|evaluation|line of"
+    r" (?:argument|reasoning)|reasoning|moral(?: of the story)?|lessons?)"
+)
+_ADVICE: Final = (
+    r"(?:recommendations?|advices?|suggestions?|proposals?|tips|guidance|solutions?|call to action"
+    r"|way"
+    r" forward|next steps|warnings?|policy recommendations?|recommended actions?|demands?|appeals?)"
+)
+_HOLDS: Final = (
+    r"(?:argue|claim|think|believe|conclude|contend|hold|feel|assert|maintain|insist|expect|predict"
+    r"|foresee|forecast|hope|want|fear|criticize|criticise|criticism|doubt|assume|reckon"
+    r"|want to say|view"
+    r"|see as|consider|defend|reject|praise|stand for|arrive at|come to|end up (?:saying"
+    r"|concluding)"
+    r"|make of|warn(?: (?:about|against|of))?|worry about|wish|find wrong)"
+)
+_ADVISES: Final = (
+    r"(?:recommend|suggest|advise|propose|advocate|call for|urge|demand|plead for|ask for"
+    r"|tell (?:us"
+    r"|me|people|readers) to do|want (?:us|people|readers|governments?|them) to do|say (?:we|i|you"
+    r"|people|they|one) should (?:do)?|say should be done|prescribe|think should be done|request)"
+)
+_ON: Final = (
+    rf"(?: (?:about|on|of|regarding|over|toward?s?|concerning|for|against) {SUBJECT})?{IN_IT}"
+)
+_WHOSE: Final = rf"(?:{AUTHOR}(?:'s?|s)?|his|her|its|their)"
+
+STANCES: Final = [
+    *of(
+        Kind.STANCE,
+        None,
+        rf"(?:and |so )?what (?:action |actions |solution |solutions |measures |steps "
+        rf"|else )?(?:does|do"
+        rf"|did|would) {AUTHOR} (?:\w+ly )?{_ADVISES}{_ON}",
+        rf"(?:{TELL} )?{A}{LONG}(?:{KEY})*{_ADVICE}{OF_IT}",
+        rf"(?:{TELL} )?{_WHOSE} (?:{KEY})*{_ADVICE}{_ON}",
+        rf"(?:{TELL} )?{A}(?:{KEY})*{_ADVICE} (?:of|from|by|made by|given by) {AUTHOR}{_ON}",
+        r"(?:and )?what (?:should|must|can|could|needs? to|has to|ought to) (?:now )?(?:be done"
+        r"|happen"
+        rf"|change|be changed)(?: next| now)?{_ON}",
+        r"what (?:should|shall) (?:i|we|you|one|people|they|governments?) (?:\w+ )?(?:do|try|have"
+        r"|know|use"
+        r"|avoid|start with|begin with)(?: (?:now|next|first|then|about it|before .+))?" + IN_IT,
+        r"what(?:'s| is| would be) (?:the )?(?:way forward|solution|best (?:thing|course) to do"
+        r"|advice)" + _ON,
+        topic="advice",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"(?:and |so )?what (?:exactly )?(?:does|do|did|would) {AUTHOR} (?:\w+ly )?(?:say (?:is"
+        rf"|are) (?:the"
+        rf" )?(?:cause|reason|problem)|{_HOLDS})(?: (?:about|of|on|regarding|will happen"
+        rf"|should happen|in"
+        rf" the end|for the future|happens? next|happened|instead|is \w+|to happen"
+        rf"|that)\b.*)?{IN_IT}",
+        rf"(?:{TELL} )?{A}(?:{KEY})*(?:final |author's |writer's |authors' )?(?:{_VIEW})"
+        rf"(?: (?:of|made by|by|from|in|put forward by|behind|presented in) (?:{AUTHOR}"
+        rf"|{IT}))?{_ON}",
+        rf"(?:{TELL} )?{_WHOSE} (?:own |personal )?(?:{KEY})*{_VIEW}{_ON}",
+        rf"what (?:was|were|is|are) (?:concluded|argued|claimed|the thesis|predicted"
+        rf"|expected){_ON}",
+        rf"(?:is|are|was|were) {AUTHOR} (?:more |mostly |rather |generally |really "
+        rf"|overall )?(?:for|against"
+        r"|in favou?r(?: of)?|pro|anti|critical|supportive|optimistic|pessimistic|positive"
+        r"|negative|hopeful"
+        r"|sceptical|skeptical|neutral|biased|objective|opposed|happy|worried|convinced|concerned"
+        r"|on the"
+        r" side|sympathetic|hostile|enthusiastic)\b.*",
+        rf"(?:does|do|did|would) {AUTHOR} (?:generally |really |also )?(?:support|favou?r|oppose"
+        rf"|agree"
+        r"|disagree|approve|disapprove|like|dislike|prefer|back|endorse|reject|criticize|criticise"
+        r"|welcome"
+        r"|condemn|defend|recommend|advocate|have an opinion|take (?:a )?(?:sides?|position"
+        r"|stance))\b.*",
+        rf"(?:where|how) (?:does|do|did) {AUTHOR} (?:stand|feel|think|see|view|judge|assess|rate"
+        rf"|evaluate"
+        rf"|conclude|regard|come down)(?: (?:on|about|of))?(?: {SUBJECT})?{IN_IT}",
+        rf"how (?:is|are|was|were) (?:{SUBJECT}) (?:seen|viewed|portrayed)(?: by {AUTHOR})?"
+        rf"{IN_IT}",
+        rf"(?:is|are) (?:{TEXT}|it|this) (?:biased|objective|neutral|an opinion(?: piece)?"
+        rf"|positive|negative"
+        r"|critical|balanced|one-sided|propaganda)\b.*",
+        r"(?:is|are|was|were) \S.* (?:for or against|in favou?r or against"
+        r"|in favou?r of or against|pro or (?:anti|contra))\b.*",
+        rf"what side (?:is|are) {AUTHOR} on|whose side (?:is|are) {AUTHOR} on"
+        rf"|does {AUTHOR} take sides",
+        rf"(?:explain|describe|summari[sz]e|outline|state|present|discuss|analy[sz]e) "
+        rf"(?:the |{_WHOSE} )(?:{KEY})*(?:author's )?{_VIEW}{OF_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"what(?:'s| is| are| was)? (?:is )?(?:missing|left out|not (?:covered|mentioned|said"
+        rf"|addressed"
+        rf"|discussed|included|answered|explained)|omitted|left open|unclear|unknown|overlooked"
+        rf"|ignored)"
+        rf"(?: (?:from|by|in) {IT})?{IN_IT}",
+        rf"what (?:does|do|did) {AUTHOR} (?:not (?:say|cover|mention|address|discuss|answer"
+        rf"|explain|tell)"
+        r"|leave out|omit|ignore|overlook|leave open|fail to (?:say|mention|address|explain|cover))"
+        rf"{_ON}",
+        rf"(?:{TELL} )?{A}(?:{NUMBER} )?(?:{KEY})*(?:limitations?|open questions?|caveats?|gaps"
+        rf"|weak"
+        rf"(?: points?|nesses)|unanswered questions?|shortcomings|blind spots?|flaws){OF_IT}",
+        rf"what questions? (?:does|do|are) (?:{AUTHOR} )?(?:leave|left)(?: open| unanswered)?.*",
+        topic="limits",
+    ),
+]
