@@ -48,17 +48,29 @@ class Span:
 
 
 class BlockKind(StrEnum):
-    """What a block of an article is; only `CITABLE` kinds are evidence."""
+    """The kinds of an article's blocks; only `CITABLE` kinds are evidence.
+
+    A question is one that the article itself asks, over its answer: it is found and read with the
+    answer, and is evidence for nothing. A table row names the head of each of its cells.
+    """
 
     HEADING = "heading"
+    QUESTION = "question"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list item"
+    TABLE_ROW = "table row"
     CAPTION = "caption"
+    NOTE = "note"
     BYLINE = "byline"
     FURNITURE = "furniture"
 
 
-CITABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.BYLINE})
+CITABLE = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.CAPTION}
+    | {BlockKind.NOTE, BlockKind.BYLINE}
+)
+HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
+"""Kinds that stand over what follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +108,15 @@ class Article:
 
     @cached_property
     def _headings(self) -> tuple[Block, ...]:
-        return tuple(b for b in self.blocks if b.kind is BlockKind.HEADING)
+        return tuple(b for b in self.blocks if b.kind in HEADS)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block in which `offset` lies, or None between blocks."""
+        at = bisect_right(self.blocks, offset, key=lambda b: b.span.start)
+        return self.blocks[at - 1] if at and offset < self.blocks[at - 1].span.end else None
 
     def heading_at(self, offset: int) -> str | None:
-        """The nearest heading at or before `offset`, or None before the first."""
+        """The nearest heading or question at or before `offset`, or None before the first."""
         at = bisect_right(self._headings, offset, key=lambda b: b.span.start)
         return self._headings[at - 1].span.of(self.text) if at else None
 

@@ -28,7 +28,6 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "Why the river floods",
         "2.1 Methods and Materials",
         "WHAT COMES NEXT",
-        "Does the Bridge Need Repair?",
         "\u65e9\u671f\u306e\u6b74\u53f2",
     ],
 )

@@ -36,7 +36,8 @@ class Candidate:
     in "He is the only president who was an Eagle Scout". `cosine` compares it with the question;
     `overlap` is the share of the question's terms that it holds;
     `retrieval` is its passage's fused score, `place` that passage's among those read, from 0.
-    `pieces` are its word pieces, over which `evidence` is a mean.
+    `pieces` are its word pieces, over which `evidence` is a mean. `under` is the probability that
+    the article's own question over it gives it, 0 where there is none.
     """
 
     article_id: str
@@ -50,6 +51,7 @@ class Candidate:
     place: int
     pieces: int
     named: Sentence | None = None
+    under: float = 0.0
 
     @property
     def features(self) -> tuple[float, ...]:
@@ -86,7 +88,7 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
             candidate.article_id,
             candidate.sentence,
             candidate.answer,
-            _logistic(calibration.sentence, candidate.features),
+            max(_logistic(calibration.sentence, candidate.features), candidate.under),
             candidate.retrieval,
             candidate.named,
         )
@@ -99,7 +101,10 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
 
 def confidence(candidates: Sequence[Candidate], calibration: Calibration) -> float:
     """The probability that the articles answer the question; 0 without candidates."""
-    return _logistic(calibration.articles, summary(candidates)) if candidates else 0.0
+    if not candidates:
+        return 0.0
+    under = max(candidate.under for candidate in candidates)
+    return max(_logistic(calibration.articles, summary(candidates)), under)
 
 
 def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import evidence, ranking
+from askcite.answer import evidence, own_questions, ranking
 from askcite.answer.evidence import Calibration, Candidate
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
@@ -111,7 +111,7 @@ class Finder:
         candidates = [
             candidate
             for place, read in enumerate(zip(best, texts, readings, strict=True))
-            for candidate in _candidates(place, *read, vector, asked)
+            for candidate in _candidates(place, *read, vector, asked, there)
         ]
         return Finding(
             question,
@@ -200,14 +200,18 @@ def _candidates(
     readings: Sequence[SentenceReading],
     vector: NDArray[np.float32],
     asked: frozenset[str],
+    articles: Mapping[str, Article],
 ) -> Iterator[Candidate]:
     stored, score = found
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
-    rows = zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True)
-    clearest = max(range(len(readings)), key=lambda at: readings[at].span)
+    rows = list(zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True))
+    told = own_questions.answering(articles[stored.passage.article_id], stored.passage)
+    clearest = max(told, key=lambda at: readings[at].span, default=0)
     best = readings[clearest].span
-    for sentence, span, reading, cosine in rows:
+    there = own_questions.asked_there(asked, text.text, cosines, told)
+    for at, under in zip(told, there, strict=True):
+        sentence, span, reading, cosine = rows[at]
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
         words = None if elsewhere else reading.answer
         shared = asked & set(terms(span.of(text.text)))
@@ -223,6 +227,7 @@ def _candidates(
             place=place,
             pieces=reading.pieces,
             named=stored.passage.sentences[clearest] if elsewhere else None,
+            under=under,
         )
 
 

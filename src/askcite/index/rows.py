@@ -13,6 +13,7 @@ from askcite.index.arrays import packed
 from askcite.index.database import WORDS, Cursor, Database
 from askcite.index.protocol import Entry
 from askcite.settings import OWN
+from askcite.text.passages import found_by
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
 
@@ -240,7 +241,7 @@ def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list
         row = db.execute("SELECT text FROM article WHERE key = ?", (article,)).fetchone()
         text = row[0].decode()
         spans = db.execute(
-            "SELECT passage.key, head.start, tail.stop FROM article"
+            "SELECT passage.key, passage.heading, head.start, tail.stop FROM article"
             " JOIN passage ON passage.key >= first_passage"
             " AND passage.key < first_passage + passages"
             " JOIN sentence head ON head.key = first_sentence + passage.first"
@@ -248,8 +249,8 @@ def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list
             " WHERE article.key = ? ORDER BY passage.key",
             (article,),
         )
-        for key, start, stop in spans.fetchall():
-            yield key, terms(text[start:stop])
+        for key, heading, start, stop in spans.fetchall():
+            yield key, terms(found_by(heading, text[start:stop]))
 
 
 def there(db: Database, first: int, length: int) -> NDArray[np.bool_]:

@@ -100,12 +100,7 @@ def _encoded(
     progress: Callable[[int], None],
 ) -> Iterator[Entry]:
     """All texts of a batch in one call, so that those of like length are encoded together."""
-    texts = [
-        part.span.of(article.text)
-        for article in articles
-        for parts in split[article.id]
-        for part in parts
-    ]
+    texts = [text for article in articles for text in _texts(article, *split[article.id])]
     vectors = encoder.encode(texts, progress=progress)
     at = 0
     for article in articles:
@@ -113,3 +108,10 @@ def _encoded(
         middle, end = at + len(cut), at + len(cut) + len(packed)
         yield Entry(article, cut, packed, vectors[at:middle], vectors[middle:end])
         at = end
+
+
+def _texts(article: Article, cut: Iterable[Sentence], packed: Iterable[Passage]) -> Iterator[str]:
+    """The words that are encoded: each sentence's, then each passage's under its question."""
+    yield from (sentence.span.of(article.text) for sentence in cut)
+    for passage in packed:
+        yield passages.found_by(passage.heading, passage.span.of(article.text))

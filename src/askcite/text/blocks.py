@@ -1,4 +1,4 @@
-"""Plain text's blocks: what is heading, paragraph, list item, caption, byline or furniture.
+"""Plain text's blocks: heading, question, paragraph, list item, caption, byline, furniture.
 
 Text without markup gives only signs, so every rule asks for several and the rest is paragraph: a
 fact that is taken for a heading or for furniture could never be cited.
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from askcite.text import signs
+from askcite.text import faq, signs
 from askcite.text.lines import LETTER, Unit, gather
 from askcite.types import Block, BlockKind
 
@@ -19,6 +19,8 @@ _SIGN_CHARACTERS: Final = 300
 """Longer lines are paragraphs without a further look: no label, caption or byline is so long."""
 _MAX_HEADINGS: Final = 2
 """Title and section may follow one another; more in a row are a list of names."""
+_TOLD: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.NOTE, BlockKind.QUESTION})
+"""Kinds that words cannot tell better."""
 _MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
 _RULE: Final = re.compile(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
@@ -42,18 +44,20 @@ def find(text: str) -> tuple[Block, ...]:
         heads = unit.start in ruled or (number == 0 and _opens_article(units, lines, kinds))
         if heads and kinds[number] is BlockKind.PARAGRAPH:
             kinds[number] = BlockKind.HEADING
-    return tuple(Block(k, u.span) for k, u in zip(kinds, units, strict=True))
+    return faq.told(text, [Block(k, u.span) for k, u in zip(kinds, units, strict=True)])
 
 
 def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """`blocks` known from markup, with captions, bylines and furniture told by their words."""
+    """`blocks` known from markup; captions, bylines, furniture, questions told by their words."""
     known = list(blocks)
     units = [Unit(b.span.start, b.span.end, _MARKERS.get(b.kind, ""), True) for b in known]
     kinds = _first_kinds(units, _lines(text, units))
-    return tuple(
-        Block(b.kind if k in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else k, b.span)
+    plain = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    told = (
+        Block(b.kind if k in plain or b.kind in _TOLD else k, b.span)
         for k, b in zip(kinds, known, strict=True)
     )
+    return faq.told(text, tuple(told))
 
 
 def _lines(text: str, units: list[Unit]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askcite.text.lines import LETTER
-from askcite.types import CITABLE, Block, Sentence, Span
+from askcite.types import CITABLE, Block, BlockKind, Sentence, Span
 
 _WINDOW_CHARACTERS: Final = 4_000
 """`sentencex` takes quadratic time for scripts without spaces: a million characters at once take
@@ -19,16 +19,25 @@ ten minutes, in windows of this size three seconds."""
 _LONGEST_SENTENCE: Final = 2_000
 """Characters; of 88,277 in the open articles 13 are longer, and those are tables and transcripts
 without full stops, of which the encoder would see only the beginning."""
+_WHOLE: Final = frozenset({BlockKind.QUESTION, BlockKind.TABLE_ROW})
+"""Kinds whose blocks are one sentence each, whatever stops they hold."""
 _PART: Final = re.compile(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
 
 
 def split(text: str, blocks: Iterable[Block], language: str = "en") -> tuple[Sentence, ...]:
-    """The sentences of the citable blocks, numbered in order; none crosses a block."""
-    spans = (s for b in blocks if b.kind in CITABLE for s in _of_block(text, b.span, language))
+    """The sentences of questions and citable blocks, numbered in order; none crosses a block."""
+    spans = (s for b in blocks for s in _of_block(text, b, language))
     return tuple(Sentence(number, span) for number, span in enumerate(spans))
 
 
-def _of_block(text: str, block: Span, language: str) -> Iterator[Span]:
+def _of_block(text: str, block: Block, language: str) -> Iterator[Span]:
+    if block.kind in _WHOLE and len(block.span) <= _LONGEST_SENTENCE:
+        yield block.span
+    elif block.kind in CITABLE or block.kind in _WHOLE:
+        yield from _sentences(text, block.span, language)
+
+
+def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     """One block's sentences, each trimmed; pieces without a letter or digit join a neighbour."""
     start = end = block.start
     for piece in _pieces(text, block, language):
