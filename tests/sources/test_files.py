@@ -119,7 +119,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:
 
 def test_text_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit on an article's characters holds for pasted text too."""
-    monkeypatch.setattr("askcite.sources.draft.MAX_ARTICLE_CHARACTERS", 50)
+    monkeypatch.setattr("askcite.sources.parsed.MAX_ARTICLE_CHARACTERS", 50)
     with pytest.raises(SourceError, match="more than 50"):
         read_text(FACT)
 

@@ -178,7 +178,7 @@ def test_many_styles_do_not_slow_many_paragraphs() -> None:
 
 def test_what_grows_without_end_is_left_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pieces are counted as they come, so that a small file cannot fill the memory."""
-    monkeypatch.setattr("askcite.sources.draft.MAX_ARTICLE_CHARACTERS", 50)
+    monkeypatch.setattr("askcite.sources.parsed.MAX_ARTICLE_CHARACTERS", 50)
     with pytest.raises(SourceError, match="more than 50"):
         assemble(repeat((BlockKind.PARAGRAPH, "Dam."), 10**9), {})
     with pytest.raises(SourceError, match="more than 50"):

@@ -55,7 +55,6 @@ def test_a_statement_before_a_question_belongs_to_it_among_others() -> None:
     [
         "The lamp was dark. Who had put it out?\n\nNobody knew.",
         "\u201cWho goes there?\u201d\n\nNobody spoke.",
-        "Really?\n\nNobody knew.",
         "- Who lit it?\n- Who paid for it?\n\nWrite your answers down.",
         "Nobody knew.\n\nWho had lit the lamp?",
     ],
@@ -97,7 +96,7 @@ def test_an_answer_is_found_by_its_question() -> None:
     words = [passages.found_by(p.heading, p.span.of(text)) for p in packed]
     assert ["How was it lit?"] * 3 + ["Where is it?"] == [p.heading for p in packed][-4:]
     assert all(w.startswith(str(p.heading)) for w, p in zip(words, packed, strict=True))
-    assert "It is in the tower." in words[-1] and "tower" not in words[-2]
+    assert ["It is in the tower." in w for w in words[-2:]] == [False, True]
 
 
 def test_a_list_is_found_by_the_line_that_leads_it_in() -> None:

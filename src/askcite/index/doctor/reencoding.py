@@ -9,6 +9,7 @@ import numpy as np
 
 from askcite.index import rows, view
 from askcite.index.arrays import cosines, packed
+from askcite.text.passages import found_by
 
 if TYPE_CHECKING:
     from askcite.index.database import Database
@@ -56,12 +57,10 @@ def differing(db: Database, seen: View, encoder: Encoder) -> float:
     texts, stored = [], []
     for found in view.passages(db, seen, [int(key) for key in chosen]):
         article = rows.article(db, found.passage.article_id, seen.generation)
-        for span, vector in (
-            (found.passage.span, found.vector),
-            (found.passage.sentences[0].span, found.sentence_vectors[0]),
-        ):
-            texts.append(span.of(article.text if article else ""))
-            stored.append(vector)
+        text, passage = article.text if article else "", found.passage
+        texts += [found_by(passage.heading, passage.span.of(text))]
+        texts += [passage.sentences[0].span.of(text)]
+        stored += [found.vector, found.sentence_vectors[0]]
     if not texts:
         return 0.0
     return float(np.mean(cosines(encoder.encode(texts), np.stack(stored)) < SAME_VECTOR))
@@ -72,12 +71,15 @@ def renew(db: Database, articles: Iterable[int], encoder: Encoder) -> None:
     for article in articles:
         text, *extents = db.execute(_ARTICLE, (article,)).fetchone()
         sentences = _rows(db, "SELECT key, start, stop FROM sentence", *extents[:2])
+        words = text.decode()
+        cut = [(key, words[start:stop]) for key, start, stop in sentences]
+        held = _rows(db, "SELECT key, heading, first, last FROM passage", *extents[2:])
         passages = [
-            (key, sentences[first][1], sentences[last][2])
-            for key, first, last in _rows(db, "SELECT key, first, last FROM passage", *extents[2:])
+            (key, found_by(heading, words[sentences[first][1] : sentences[last][2]]))
+            for key, heading, first, last in held
         ]
-        for table, found in (("sentence", sentences), ("passage", passages)):
-            _renew(db, table, found, text.decode(), encoder)
+        for table, found in (("sentence", cut), ("passage", passages)):
+            _renew(db, table, found, encoder)
 
 
 _ARTICLE = """
@@ -89,11 +91,9 @@ def _rows(db: Database, query: str, first: int, count: int) -> list[tuple[Any, .
     return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
 
 
-def _renew(
-    db: Database, table: str, found: Sequence[tuple[Any, ...]], text: str, encoder: Encoder
-) -> None:
-    vectors = packed(encoder.encode([text[start:stop] for _, start, stop in found]))
+def _renew(db: Database, table: str, found: Sequence[tuple[int, str]], encoder: Encoder) -> None:
+    vectors = packed(encoder.encode([words for _, words in found]))
     db.executemany(
         f"UPDATE {table} SET vector = ? WHERE key = ?",
-        ((row.tobytes(), key) for row, (key, _, _) in zip(vectors, found, strict=True)),
+        ((row.tobytes(), key) for row, (key, _) in zip(vectors, found, strict=True)),
     )
