@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -145,3 +146,30 @@ def test_public_surface() -> None:
     offered = {n for n in vars(askcite) if not n.startswith("_")}
     modules = {name.split("/")[0].removesuffix(".py") for name in TREES}
     assert set(askcite.__all__) == offered - modules
+
+
+MOST_WORDS = 10
+"""In the first line of a docstring."""
+PENDING = ("doors/", "evaluate/", "sources/", "text/", "question/", "errors.py")
+"""Rooms whose docstrings are still to be written anew."""
+ASKS = re.compile(r"(?:What|Whether|How|Which|Where|Who)\b")
+"""Beginnings of a first line that ask what it should say."""
+
+
+def first_lines() -> Iterator[tuple[str, str]]:
+    """Each docstring's first line, with the place of what it describes."""
+    kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    for name, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, kinds) and (words := ast.get_docstring(node)):
+                yield f"{name}:{getattr(node, 'lineno', 1)}", words.partition("\n")[0]
+
+
+def test_docstrings_begin_with_a_short_line_that_says_it() -> None:
+    """No first line is longer than ten words, and none begins with a question word."""
+    wrong = {
+        f"{place} {line}"
+        for place, line in first_lines()
+        if not place.startswith(PENDING) and (len(line.split()) > MOST_WORDS or ASKS.match(line))
+    }
+    assert set() == wrong

@@ -1,4 +1,4 @@
-"""askcite answers questions about articles and cites the exact words each sentence rests on.
+"""Answers about articles, each with the exact words cited.
 
 from askcite import Library
 

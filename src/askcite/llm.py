@@ -1,4 +1,4 @@
-"""A language model behind an OpenAI-compatible server; optional, and what it writes is checked.
+"""A language model behind an OpenAI-compatible server; optional.
 
 ASKCITE_LLM        the server's base address, as in http://127.0.0.1:8080/v1
 ASKCITE_LLM_MODEL  the model's name, where the server has several
@@ -41,7 +41,7 @@ _HINTS = {
 
 @dataclass(frozen=True, slots=True)
 class LLM:
-    """The model `model` at `base`, the address to which `/chat/completions` is added."""
+    """The model at `base`, to which `/chat/completions` is added."""
 
     base: str
     model: str = ""
@@ -50,7 +50,7 @@ class LLM:
     def stream(
         self, instruction: str, text: str, schema: dict[str, Any] | None = None
     ) -> Generator[str]:
-        """The reply to `text` under `instruction`, piece by piece, at temperature 0.
+        """The reply to `text`, piece by piece, at temperature 0.
 
         With a JSON `schema` the server is asked to write nothing else. Closing the iterator ends
         the reply. Raises LLMError for every way a server can fail.
@@ -89,7 +89,9 @@ class LLM:
 
 
 def first_line(llm: LLM, instruction: str, data: str, task: str) -> str:
-    """The first line of the reply; `data` is fenced with marks that it cannot know.
+    """The first line of the reply.
+
+    `data` is fenced with marks that it cannot know.
 
     The marks stand for `{fence}` in the instruction.
     """
@@ -105,7 +107,10 @@ def first_line(llm: LLM, instruction: str, data: str, task: str) -> str:
 
 
 def whole(text: str) -> str:
-    """The text with "?" for each half of a character, which a reply cut into tokens can hold."""
+    """The text with "?" for each half of a character.
+
+    A reply cut into tokens can hold such.
+    """
     return text.encode("utf-8", "replace").decode()
 
 
@@ -124,7 +129,7 @@ def _timeout() -> httpx.Timeout:
 
 @contextmanager
 def _failures(base: str) -> Iterator[None]:
-    """Any way in which the exchange fails becomes an LLMError that names the server."""
+    """Failures of the exchange as an LLMError."""
     import httpx
 
     try:
@@ -147,12 +152,12 @@ def _failures(base: str) -> Iterator[None]:
 
 
 def _server(base: str) -> str:
-    """The server as a message may show it: without the secrets an address can hold."""
+    """The server's address without the secrets it can hold."""
     return f"the language model at {base.rpartition('@')[2].partition('?')[0]}"
 
 
 def _send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
-    """The response's head, after a few tries while the server is busy."""
+    """The response's head, tried again while the server is busy."""
     for pause in LLM_PAUSES:
         response = client.send(request, stream=True)
         if response.status_code not in _BUSY:
@@ -163,7 +168,10 @@ def _send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
 
 
 def _accepted(response: httpx.Response) -> httpx.Response:
-    """The response if it is a stream of events; raises LLMError, and closes it, otherwise."""
+    """The response if it is a stream of events.
+
+    Raises LLMError, and closes it, otherwise.
+    """
     kind = response.headers.get("content-type", "")
     if response.status_code == 200 and kind.startswith("text/event-stream"):
         return response
@@ -191,7 +199,10 @@ def _lines(response: httpx.Response) -> Iterator[bytes]:
 
 
 def _pieces(lines: Iterator[bytes]) -> Iterator[str]:
-    """The text in a stream of chat completion events; raises EOFError when it breaks off."""
+    """The text in a stream of chat completion events.
+
+    Raises EOFError when it breaks off.
+    """
     for line in lines:
         if not line.startswith(b"data:"):
             continue

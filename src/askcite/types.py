@@ -1,4 +1,4 @@
-"""The values a question passes through, in the order in which it meets them.
+"""The values a question passes through, in its order.
 
 All are frozen: what has been read, found or answered does not change. Text is never copied into
 them; a `Span` points into the article, and only `Article.cite` turns a span into a quote.
@@ -39,16 +39,16 @@ class Span:
         return text[self.start : self.end]
 
     def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside."""
+        """True where `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
+        """True where the two share a character."""
         return self.start < other.end and other.start < self.end
 
 
 class BlockKind(StrEnum):
-    """The kinds of an article's blocks; only `CITABLE` kinds are evidence.
+    """The kind of a block; only `CITABLE` ones are evidence.
 
     A question is one that the article itself asks, over its answer: it is found and read with the
     answer, and is evidence for nothing. A table row names the head of each of its cells.
@@ -75,7 +75,7 @@ HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of text of one kind: a heading, a paragraph, one list item."""
+    """A run of text of one kind."""
 
     kind: BlockKind
     span: Span
@@ -83,7 +83,9 @@ class Block:
 
 @dataclass(frozen=True)
 class Article:
-    """An article exactly as read: `text` is stored once and every span points into it.
+    """An article exactly as read.
+
+    `text` is stored once and every span points into it.
 
     `blocks` are ordered and disjoint. `pages` holds the offset at which each page starts (PDF);
     it is empty for formats without pages. `published` is an ISO 8601 date where known. `origin` is
@@ -116,16 +118,16 @@ class Article:
         return self.blocks[at - 1] if at and offset < self.blocks[at - 1].span.end else None
 
     def heading_at(self, offset: int) -> str | None:
-        """The nearest heading or question at or before `offset`, or None before the first."""
+        """The nearest heading or question up to `offset`, else None."""
         at = bisect_right(self._headings, offset, key=lambda b: b.span.start)
         return self._headings[at - 1].span.of(self.text) if at else None
 
     def page_at(self, offset: int) -> int | None:
-        """The page, counted from 1, on which `offset` lies; None without pages."""
+        """The page of `offset`, from 1; None without pages."""
         return bisect_right(self.pages, offset) or None
 
     def cite(self, span: Span, answer: Span | None = None) -> Citation:
-        """The citation of `span`, its quote sliced from the text; the only way to make one.
+        """The citation of `span`: the only way to one.
 
         `answer` is the short answer within it. Raises ValueError for a span outside the text.
         """
@@ -149,7 +151,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of an article: its number, counted from 0, and where it stands."""
+    """A sentence's number, counted from 0, and its place."""
 
     number: int
     span: Span
@@ -157,7 +159,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Neighbouring whole sentences of one section, the unit that is retrieved and read."""
+    """Neighbouring whole sentences of one section: the unit retrieved."""
 
     article_id: str
     heading: str | None
@@ -175,7 +177,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found for a question, with its words and its article's title.
+    """A passage found, with its words and article's title.
 
     `score` is the fused z-score, higher is better.
     """
@@ -193,7 +195,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence as a possible answer, and the calibrated probability that it answers.
+    """A sentence, and the calibrated probability that it answers.
 
     `named` is the sentence before or after that holds the few words, where it does not itself.
     """
@@ -208,7 +210,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where words stand in which article; made by `Article.cite`, so `quote` is the article's own.
+    """A place in an article, and its own words.
+
+    Made by `Article.cite` alone, so that `quote` is the article's.
 
     `span` and `answer` count characters of the article's text; `digest` names the text they count.
     """
@@ -237,7 +241,7 @@ class Citation:
 
 
 class Kind(StrEnum):
-    """A kind of request, by the form that its answer takes."""
+    """A kind of request, by the form of its answer."""
 
     FACT = "fact"
     """One thing that a sentence says; the kind of a request that is of no other."""
@@ -265,7 +269,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldCitation:
-    """What is known of an article and not said in its text: its author, date, address."""
+    """A known field of an article that its text lacks."""
 
     article_id: str
     title: str
@@ -274,7 +278,7 @@ class FieldCitation:
 
 
 class Support(StrEnum):
-    """How a written sentence stands to what it cites."""
+    """The standing of a written sentence to its citations."""
 
     VERBATIM = "verbatim"
     ENTAILED = "entailed"
@@ -283,7 +287,7 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence of an answer with the citations it rests on; never without one.
+    """One sentence of an answer, never without a citation.
 
     `fields` are cited where an article's entry says it and not its text; `group` is the heading
     under which an answer in groups tells it.
@@ -302,7 +306,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A sentence that was read, its probability in [0, 1], and the passage's fused z-score."""
+    """A sentence read, its probability, its passage's z-score."""
 
     citation: Citation
     score: float
@@ -310,7 +314,7 @@ class Near:
 
 
 class Outcome(StrEnum):
-    """What came of a request: cited statements, a line told, or neither."""
+    """The outcome: cited statements, a line told, or neither."""
 
     ANSWERED = "answered"
     TOLD = "told"
@@ -323,7 +327,7 @@ Verdict = Literal["yes", "no"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the articles say to a question: cited statements, or none when they do not say.
+    """The answer: cited statements, or none where nothing is said.
 
     `kind` is that of the request; `verdict` stands where it asks for yes or no and the articles
     decide it; `reply` is a line that quotes nothing and claims nothing of the text beyond what was
@@ -360,12 +364,18 @@ class Answer:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Each citation once, in the order of first use; `[n]` is a position here, from 1."""
+        """Each citation once, in the order of first use.
+
+        `[n]` is a position here, from 1.
+        """
         return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
 
     @property
     def text(self) -> str:
-        """The statements with their `[n]` marks, or the reply; empty when nothing was found."""
+        """The statements with their marks, or the reply.
+
+        Empty when nothing was found.
+        """
         number = {c: n for n, c in enumerate(self.citations, 1)}
         return (
             " ".join(
@@ -378,5 +388,5 @@ class Answer:
 
     @property
     def short(self) -> str | None:
-        """The few words that answer, of the first sentence that has them."""
+        """The few words that answer, where a sentence has them."""
         return next((c.answer_text for c in self.citations if c.answer), None)

@@ -1,4 +1,4 @@
-"""A request's way to its answer: each part chosen, all joined, then worded.
+"""A request's way to its answer: chosen, joined, worded.
 
 "Who built the dam, and when was it widened?" is answered by two sentences, or by one and a line
 that says what the articles do not.
@@ -26,7 +26,9 @@ NEAREST: Final = 5
 def answers(
     request: Request, search: Search, llm: LLM | None = None, notice: str | None = None
 ) -> Iterator[Answer]:
-    """The answer as it grows, a statement at a time; the last one is whole.
+    """The answer as it grows, a statement at a time.
+
+    The last one is whole.
 
     Quoted word for word, or worded by the `llm` from these sentences alone. `notice` is said beside
     what the answer has to say itself.
@@ -44,7 +46,10 @@ def answers(
 
 
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:
-    """The choice for each part, which may lean on those before it; one where none tells."""
+    """The choice for each part, in order.
+
+    A part may lean on those before it. Where none tells, the whole is asked as one.
+    """
     made: list[Choice] = []
     said = list(request.history)
     for asked in request.parts:
@@ -57,12 +62,12 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
 
 
 def _turn(choice: Choice) -> Turn:
-    """What the next part may lean on."""
+    """The turn that the next part may lean on."""
     return Turn(choice.understood_as, " ".join(each.text for each in quoting.quote([choice])))
 
 
 def joined(request: Request, choices: Sequence[Choice], notice: str | None = None) -> Answer:
-    """The choices as one answer, its statements still to be worded."""
+    """The choices as one answer, still to be worded."""
     articles = {id: article for choice in choices for id, article in choice.articles.items()}
     findings = [choice.finding for choice in choices if choice.finding]
     cited = _once(e for choice in choices for e in choice.evidence)
@@ -91,7 +96,7 @@ def _understood(request: Request, choices: Sequence[Choice]) -> str:
 
 
 def _notices(choices: Sequence[Choice]) -> Iterator[str | None]:
-    """What each choice has to say beside, and what is asked that the articles do not say."""
+    """Each choice's notice, and a line for the parts unanswered."""
     yield from (choice.notice for choice in choices)
     missing = [choice.asked for choice in choices if not choice.tells]
     if len(missing) < len(choices) and missing:

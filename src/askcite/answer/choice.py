@@ -1,4 +1,4 @@
-"""The choice of a kind of request: what is to be said, before it is worded."""
+"""The choice for a request, before it is worded."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from askcite.types import Article, Evidence, FieldCitation, Kind, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Sentences that belong together, in the order in which they are told."""
+    """Sentences that belong together, in the order of telling."""
 
     evidence: tuple[Evidence, ...]
     heading: str | None = None
@@ -19,7 +19,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is to be said to one thing asked for.
+    """The sentences, fields or line chosen for one part.
 
     Nothing is said where there are no `groups`, `fields`, `verdict` or `reply`. `finding` is what
     was looked up, where anything was; `articles`, by id, are those that the evidence is cited from.

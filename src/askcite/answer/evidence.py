@@ -1,4 +1,4 @@
-"""Which sentences answer, how probably, and whether any does.
+"""Probabilities: that a sentence answers, that the articles do.
 
 Each sentence of the passages that were read gets a handful of features; a logistic model, fitted
 on open data, turns them into the probability that it answers (Platt 1999). A second one turns the
@@ -55,7 +55,7 @@ class Candidate:
 
     @property
     def features(self) -> tuple[float, ...]:
-        """What the calibration weighs, in its order."""
+        """The figures that the calibration weighs, in its order."""
         rank, length = float(self.place), math.log(len(self.sentence.span))
         compared = (self.cosine, self.overlap, self.retrieval, rank, length)
         return (self.evidence, self.span, *compared, math.log1p(self.pieces))
@@ -74,13 +74,19 @@ class Calibration:
     risk: tuple[tuple[float, float], ...]
 
     def threshold(self, tolerance: float) -> float:
-        """The confidence to ask for when this share of wrong answers is accepted; 1 for none."""
+        """The confidence to ask for at this share of errors.
+
+        It is 1 where no error is accepted.
+        """
         errors, confidences = zip((0.0, 1.0), *self.risk, strict=True)
         return float(np.interp(tolerance, errors, confidences))
 
 
 def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:
-    """Every sentence once, the most probable first; ties go to the earlier sentence."""
+    """Every sentence once, the most probable first.
+
+    Of equals the earlier sentence comes first.
+    """
     best: dict[tuple[str, int], Evidence] = {}
     for candidate in candidates:
         key = (candidate.article_id, candidate.sentence.number)
@@ -100,7 +106,7 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
 
 
 def confidence(candidates: Sequence[Candidate], calibration: Calibration) -> float:
-    """The probability that the articles answer the question; 0 without candidates."""
+    """The probability that the articles answer; 0 without candidates."""
     if not candidates:
         return 0.0
     under = max(candidate.under for candidate in candidates)
@@ -108,7 +114,7 @@ def confidence(candidates: Sequence[Candidate], calibration: Calibration) -> flo
 
 
 def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
-    """What speaks for the articles as a whole: the best of three features of their sentences."""
+    """The best of three features of all the sentences."""
     return (
         max(c.evidence for c in candidates),
         max(c.span for c in candidates),
@@ -117,7 +123,9 @@ def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
 
 
 def select(ranked: Sequence[Evidence], *, several: bool = False) -> tuple[Evidence, ...]:
-    """The sentences to cite: the best, what names its answer, those almost as probable.
+    """The sentences to cite: the best and its equals.
+
+    These are the best one, the one that names its answer, and those almost as probable.
 
     At most a few. Where `several` things are asked for, others may be less probable.
     """

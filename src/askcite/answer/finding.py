@@ -1,4 +1,4 @@
-"""A question's way to its evidence, on one page: look up, fuse, read, weigh."""
+"""A question's way to its evidence: look up, fuse, read."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ would get a sentence that says no more than "he"."""
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found for one reading of a question, in one generation of the library.
+    """The passages and sentences found for one question.
 
     `passages` are the fused ones with their scores, best first; `candidates` the sentences of those
     that were read. `articles` are those that were read, by id: evidence is cited from them,
@@ -53,7 +53,10 @@ class Finding:
     articles: Mapping[str, Article] = field(repr=False)
 
     def hits(self, k: int) -> tuple[Hit, ...]:
-        """At most `k` passages with their words, best first; without those erased since."""
+        """At most `k` passages with their words, best first.
+
+        Those erased since are left out.
+        """
         first = self.passages[:k]
         ids = dict.fromkeys(passage.article_id for passage, _ in first)
         unread = [id for id in ids if id not in self.articles]
@@ -84,7 +87,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """What a look-up needs: who encodes, who reads, how it is weighed.
+    """An encoder, a reader, and the weights of their readings.
 
     Without a `reader` (its language is not the articles') similarity decides.
     """
@@ -133,7 +136,7 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """The articles asked, as one request sees them: one generation, one threshold.
+    """The articles asked, as one request sees them.
 
     A finding answers from the confidence `answers_from` on.
     """
@@ -144,7 +147,7 @@ class Search:
     answers_from: float
 
     def best(self, readings: Sequence[str]) -> Finding:
-        """What was found for the reading that the articles answer best."""
+        """The finding of the reading that is answered best."""
         found = [self.finder.find(each, self.generation, self.scope) for each in readings]
         return max(found, key=lambda each: each.confidence)
 
@@ -153,7 +156,7 @@ class Search:
         return found.confidence >= self.answers_from
 
     def few(self, most: int) -> tuple[Article, ...]:
-        """The articles asked, whole; none where there are more than `most`."""
+        """The articles asked, whole; none where more than `most`."""
         scope = self.scope
         if scope is None:
             scope = [article.id for article in self.generation.articles(most + 1)]
@@ -166,7 +169,7 @@ def _fused(
     generation: Generation,
     articles: Collection[str] | None,
 ) -> list[tuple[Stored, float]]:
-    """The candidates of both rankings with their fused scores, best first, ties by key."""
+    """The candidates of both rankings, best first, ties by key."""
     dense = generation.dense(vector, POOL, articles)
     lexical = dict(generation.lexical(terms(question), POOL, articles))
     stored = generation.passages(sorted({key for key, _ in dense} | set(lexical)))
@@ -178,7 +181,7 @@ def _fused(
 
 
 def _there(generation: Generation, ids: Iterable[str]) -> dict[str, Article]:
-    """The articles of these ids, by id; one erased meanwhile is left out."""
+    """The articles of these ids, less those erased meanwhile."""
     found = {}
     for id in dict.fromkeys(ids):
         with suppress(NotFoundError):

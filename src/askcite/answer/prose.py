@@ -1,4 +1,4 @@
-"""Evidence as statements that a language model words, each checked against what it cites.
+"""Evidence as a language model words it, each sentence checked.
 
 What it writes is shown only if the sentences that it rests on support it, and nothing but the
 evidence and the question goes in. One request asks for a whole answer: sentences, and the numbers
@@ -49,7 +49,7 @@ _TASK: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What stands so far: statements in the order in which they were made, and what went wrong.
+    """The statements so far, and the faults met.
 
     `rejected` counts sentences of the model that their evidence does not support; these are
     quoted. `failure` says why the model's server was given up.
@@ -61,7 +61,7 @@ class Prose:
 
     @property
     def notice(self) -> str | None:
-        """The line that tells the asker why some of it is quoted; None when nothing is."""
+        """The line that tells why some of it is quoted."""
         if self.failure:
             return f"Quoted, because {self.failure}."
         if not self.rejected:
@@ -71,7 +71,9 @@ class Prose:
 
 
 def prose(question: str, citations: Sequence[Citation], llm: LLM) -> Iterator[Prose]:
-    """The statements that `llm` makes of the citations, after each anew; the last is whole.
+    """The statements that `llm` makes, after each anew.
+
+    The last is whole.
 
     Several sentences are written up together; evidence that this leaves out is reworded alone. A
     sentence that fails the check is replaced by the quote, and so are all that follow once the
@@ -90,7 +92,7 @@ def prose(question: str, citations: Sequence[Citation], llm: LLM) -> Iterator[Pr
 
 
 def _together(citations: Sequence[Citation], question: str, llm: LLM) -> Iterator[Prose]:
-    """The statements that one reply makes of all the evidence, each with what it rests on."""
+    """The statements that one reply makes of all the evidence."""
     made, quotes = Prose(), [c.quote for c in citations]
     try:
         for each in _composed(question, quotes, llm):
@@ -110,7 +112,10 @@ def _together(citations: Sequence[Citation], question: str, llm: LLM) -> Iterato
 def _supported(
     text: str, question: str, cited: Sequence[Citation], elsewhere: Sequence[str] = ()
 ) -> Statement | None:
-    """The sentence with what supports it: one citation if that is enough, else all together."""
+    """The sentence with the citations that support it.
+
+    That is one if it is enough, else all together.
+    """
     if not _tells(text, question):
         return None
     for some in dict.fromkeys((*((citation,) for citation in cited), tuple(cited))):
@@ -121,7 +126,7 @@ def _supported(
 
 
 def _tells(text: str, question: str) -> bool:
-    """Whether the text is a whole sentence that says more than the question does."""
+    """True for a sentence that says more than the question."""
     if len(text.split()) < _SENTENCE_WORDS or text.endswith(_OPEN) or _OF_THE_QUESTION.match(text):
         return False
     new = set(Text(text).content) - Text(question).known
@@ -150,14 +155,16 @@ def _reworded(citation: Citation, question: str, llm: LLM) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A sentence as a model wrote it, and the places in the evidence that it names."""
+    """A model's sentence, and the places that it names."""
 
     text: str
     rests_on: tuple[int, ...]
 
 
 def _composed(question: str, evidence: Sequence[str], llm: LLM) -> Iterator[Written]:
-    """The model's sentences, each as soon as it is whole; none where it cannot write in this form.
+    """The model's sentences, each as soon as it is whole.
+
+    None where it cannot write in this form.
 
     Raises LLMError when the server fails.
     """
@@ -194,7 +201,7 @@ def _object(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _objects(pieces: Iterator[str]) -> Iterator[object]:
-    """Each object of the outer object's list, as soon as its last brace is there."""
+    """Each object of the list, as soon as it ends."""
     decoder, written, at = json.JSONDecoder(), "", 0
     for piece in pieces:
         written += piece
@@ -208,7 +215,7 @@ def _objects(pieces: Iterator[str]) -> Iterator[object]:
 
 
 def _read(found: object, count: int) -> Written | None:
-    """The object as a sentence; None where it is not of the form asked for."""
+    """The object as a sentence; None in another form."""
     if not isinstance(found, dict):
         return None
     text, numbers = found.get("text"), found.get("rests_on")

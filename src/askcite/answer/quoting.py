@@ -1,4 +1,4 @@
-"""Evidence as statements, word for word, each with the citation it rests on."""
+"""Evidence as statements, word for word, with their citations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from askcite.types import Article, Citation, FieldCitation, Statement
 
 
 def quote(choices: Iterable[Choice]) -> tuple[Statement, ...]:
-    """Each chosen sentence as a statement that cites it, in the order given.
+    """Each chosen sentence as a statement that cites it.
 
     What several say in the same words is one statement with all their citations. Line breaks inside
     a sentence become spaces in the statement; the citation keeps the article's own.
@@ -20,7 +20,7 @@ def quote(choices: Iterable[Choice]) -> tuple[Statement, ...]:
 
 
 def joined(statements: tuple[Statement, ...], new: Statement) -> tuple[Statement, ...]:
-    """All of them; one that says the same as another adds its citations to it."""
+    """The statements and a new one, equal ones made one."""
     for at, old in enumerate(statements):
         if old.text == new.text:
             held = {(c.article_id, c.span) for c in old.citations}

@@ -1,4 +1,4 @@
-"""Two rankings into one: dense cosines and BM25 scores of the same passages, fused by z-score."""
+"""Two rankings into one: cosines and BM25, by z-score."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ SENTENCE_WEIGHT: Final = 0.5
 def fuse(
     question: NDArray[np.float32], candidates: Sequence[Stored], lexical: Mapping[int, float]
 ) -> NDArray[np.float64]:
-    """The fused score of each candidate, shape `(len(candidates),)`, higher is better.
+    """The fused score of each candidate, shape `(len(candidates),)`.
+
+    Higher is better.
 
     The dense part is half the passage's cosine and half its best sentence's ("small to big");
     `lexical` maps passage keys to BM25, an absent key counting 0. Each part is standardised over
@@ -33,7 +35,7 @@ def fuse(
 
 
 def small_to_big(question: NDArray[np.float32], candidate: Stored) -> float:
-    """The cosine of a passage, blended with that of its best sentence."""
+    """A passage's cosine, blended with that of its best sentence."""
     passage = float(candidate.vector @ question)
     sentence = float((candidate.sentence_vectors @ question).max())
     return SENTENCE_WEIGHT * sentence + (1 - SENTENCE_WEIGHT) * passage

@@ -1,4 +1,4 @@
-"""An answer as JSON and back, and as Markdown: its one form outside of this process.
+"""An answer as JSON and back, and as Markdown.
 
 The command line, HTTP and MCP give it, the page and its exports keep it, `verify` reads it. The
 dataclasses are the schema; a further field of a citation is added to `types` and here alone.
@@ -32,7 +32,10 @@ class SpanJSON:
 
 @dataclass(frozen=True, slots=True)
 class PlaceJSON:
-    """Characters of an article whose text has this sha256; `answer` are the few that answer."""
+    """Characters of an article whose text has this sha256.
+
+    `answer` are the few that answer.
+    """
 
     article_id: str
     digest: str
@@ -43,7 +46,10 @@ class PlaceJSON:
 
 @dataclass(frozen=True, slots=True)
 class CitationJSON(PlaceJSON):
-    """A cited place; `quote` is the article's text from `start` to `end`."""
+    """A cited place and its quote.
+
+    `quote` is the article's text from `start` to `end`.
+    """
 
     title: str
     source: str
@@ -54,7 +60,7 @@ class CitationJSON(PlaceJSON):
 
 @dataclass(frozen=True, slots=True)
 class NearJSON(CitationJSON):
-    """A sentence near but not cited, its probability and its passage's z-score."""
+    """A near sentence, its probability, its passage's z-score."""
 
     score: float
     retrieval: float
@@ -62,7 +68,7 @@ class NearJSON(CitationJSON):
 
 @dataclass(frozen=True, slots=True)
 class ReadJSON(PlaceJSON):
-    """The place of a sentence read, its probability and its passage's z-score."""
+    """A read sentence's place, its probability, its passage's z-score."""
 
     score: float
     retrieval: float
@@ -96,7 +102,7 @@ class AnswerJSON:
 
 @dataclass(frozen=True, slots=True)
 class SavedQuote:
-    """A quote as it was saved, and the character at which it began."""
+    """A quote as saved, and the character where it began."""
 
     article_id: str
     text: str
@@ -128,7 +134,10 @@ def to_json(answer: Answer) -> JSON:
 
 
 def to_brief_json(answer: Answer) -> JSON:
-    """The same form without what `from_json` takes from the articles: places, no quotes."""
+    """The same form with places and no quotes.
+
+    `from_json` takes the quotes from the articles.
+    """
     saved = to_json(answer)
     for statement in saved["statements"]:
         statement["citations"] = [_only(PlaceJSON, c) for c in statement["citations"]]
@@ -137,7 +146,7 @@ def to_brief_json(answer: Answer) -> JSON:
 
 
 def from_json(saved: Mapping[str, Any], article: Find) -> Answer:
-    """The answer that was saved, every citation made anew from its article.
+    """The saved answer, its citations made anew from the articles.
 
     Quotes are the article's own whatever `saved` says. Raises SourceError for another form,
     LibraryError where an article has changed, NotFoundError where one is gone.
@@ -149,7 +158,10 @@ def from_json(saved: Mapping[str, Any], article: Find) -> Answer:
 
 
 def texts(written: str) -> Iterator[Any]:
-    """The values of JSON texts that follow one another, arrays taken apart; raises ValueError."""
+    """The values of JSON texts in a row.
+
+    Arrays are taken apart. Raises ValueError.
+    """
     at = 0
     while at < len(written):
         value, end = json.JSONDecoder().raw_decode(written, at)
@@ -158,7 +170,10 @@ def texts(written: str) -> Iterator[Any]:
 
 
 def quotes(saved: Mapping[str, Any]) -> list[SavedQuote]:
-    """Every quote of a saved answer, of earlier versions too; raises SourceError."""
+    """Every quote of a saved answer, of earlier versions too.
+
+    Raises SourceError.
+    """
     try:
         cited = [c for s in saved["statements"] for c in s["citations"]]
         return [SavedQuote(str(c["article_id"]), str(c["quote"]), int(c["start"])) for c in cited]
@@ -172,7 +187,7 @@ def to_markdown(answers: Iterable[Answer]) -> str:
 
 
 def reference(number: int, citation: Citation) -> str:
-    """One numbered reference: the quote, the article, the place, the text it counts in."""
+    """One numbered reference: quote, article, place, digest."""
     place = [citation.title]
     if citation.heading:
         place.append(f"“{citation.heading}”")

@@ -1,4 +1,4 @@
-"""The quotes of saved answers, held against the articles as they are now."""
+"""Saved answers' quotes, held against today's articles."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedQuote:
-    """A saved quote and its standing; `start` is its place now, None when gone."""
+    """A saved quote and its standing.
+
+    `start` is its place now, None when gone.
+    """
 
     article_id: str
     quote: str
@@ -30,7 +33,9 @@ class CheckedQuote:
 
 
 def verify(answers: Iterable[Mapping[str, Any]], article: Find) -> Iterator[CheckedQuote]:
-    """Every quote of answers saved as JSON; raises SourceError for other JSON.
+    """Every quote of answers saved as JSON, checked.
+
+    Raises SourceError for other JSON.
 
     An article that is not there any more has lost its quotes.
     """

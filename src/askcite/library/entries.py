@@ -1,4 +1,4 @@
-"""Articles into index entries: split, packed and encoded, in batches that bound memory."""
+"""Articles into index entries: split, packed, encoded in batches."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def entries(
     known: Mapping[str, str],
     progress: Progress | None = None,
 ) -> Iterator[Entry]:
-    """An entry for each article; those whose digest is `known` by id come without vectors.
+    """An entry for each article, encoded unless it is `known`.
+
+    Those whose digest is `known` by id come without vectors.
 
     Reads articles as it goes and holds about `BATCH_CHARACTERS` of them at a time. Raises
     SourceError for an article without a sentence to cite.
@@ -44,7 +46,7 @@ def entries(
 
 
 class _Told:
-    """Counts the work for whoever wants to be told of it."""
+    """Counts of the work done, told as they grow."""
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
@@ -99,7 +101,7 @@ def _encoded(
     encoder: Encoder,
     progress: Callable[[int], None],
 ) -> Iterator[Entry]:
-    """All texts of a batch in one call, so that those of like length are encoded together."""
+    """The entries of a batch, all its texts encoded together."""
     texts = [text for article in articles for text in _texts(article, *split[article.id])]
     vectors = encoder.encode(texts, progress=progress)
     at = 0

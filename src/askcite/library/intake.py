@@ -1,4 +1,6 @@
-"""Which articles come in, under which ids: no source replaces another one's article.
+"""Articles as they come in, and the ids they get.
+
+No source replaces another one's article.
 
 An article's origin is the file or address that it was read from. The same origin again is a new
 version of its article; another one of the same name gets an id of its own. Files in the library's
@@ -28,7 +30,7 @@ Source = str | Path | Article
 
 @contextmanager
 def opened(address: str | Path, home: Path | None) -> Iterator[Intake]:
-    """The intake of the library at `address` while it is made anew, with whatever encoder."""
+    """The intake of a library while it is made anew."""
     try:
         held = indexes.open(address)
     except (NotFoundError, MismatchError):
@@ -40,7 +42,9 @@ def opened(address: str | Path, home: Path | None) -> Iterator[Intake]:
 
 @dataclass(slots=True)
 class Intake:
-    """Names articles for a library in the directory `home`, if it has one, that holds `held`.
+    """The names that articles get beside those `held`.
+
+    `home` is the library's directory, if it has one.
 
     What is held is looked up when the first article is asked for: an update asks when it is alone.
     `omitted` are the origins in the library's own folder that `all` left out, as they were removed.
@@ -54,11 +58,14 @@ class Intake:
 
     @property
     def encoder(self) -> str | None:
-        """The encoder that the library was made with; None for one that is not there yet."""
+        """The library's encoder; None where there is no library yet."""
         return self.held.manifest.encoder if self.held else None
 
     def beside(self, given: Iterable[Source]) -> Iterator[Article]:
-        """The articles of `given`, to be added; a held text from elsewhere stays as it is held."""
+        """The articles of `given`, to be added.
+
+        A held text from elsewhere stays as it is held.
+        """
         self._look()
         for article in self._named(self._read(given), self._origins):
             known = self._origins.get(article.id) if article.origin else None
@@ -73,7 +80,10 @@ class Intake:
         yield from self._named(self._read(given), ())
 
     def all(self) -> Iterator[Article]:
-        """The library's own folder as it now is, less what was removed; the rest as it is held."""
+        """The library's own folder as it is, and the rest.
+
+        Articles that were removed stay out; those from elsewhere come as they are held.
+        """
         self._look()
         rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN)]
         kept = [id for id, origin in self._origins.items() if self._is_there(origin)]
@@ -86,7 +96,9 @@ class Intake:
         yield from self._held(id for id in rest if id not in claimed)
 
     def begun(self, given: Iterator[Article]) -> Iterator[Article]:
-        """The same articles; the first is read now where no library is there to look at.
+        """The same articles, the first perhaps read at once.
+
+        So it is where no library is there to look at.
 
         So an error about the sources comes before anything is made.
         """
@@ -116,7 +128,7 @@ class Intake:
         return needed or sources.holds(own)
 
     def _is_there(self, origin: str) -> bool:
-        """Whether a file of the library's own folder still is."""
+        """True for a present file of the own folder."""
         if self.home is None or not origin.startswith(OWN):
             return False
         return any((self.home / name).is_file() for name in (origin, origin.rpartition("#")[0]))
@@ -135,7 +147,7 @@ class Intake:
                 yield article
 
     def _placed(self, article: Article) -> Article:
-        """The article, its origin relative if it lies in the library's own folder.
+        """The article, its origin relative in the library's own folder.
 
         Compared as text: the id in a line of a file need not be a path, which would be normalised.
         """
@@ -147,7 +159,9 @@ class Intake:
         return article
 
     def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
-        """Each origin's article once: under its held id, or one that is not `taken`.
+        """Each origin's article once, under an id of its own.
+
+        That is the one it is held under, or one that is not `taken`.
 
         Raises SourceError for two articles of one id without an origin to tell them apart.
         """
@@ -168,6 +182,9 @@ class Intake:
             yield replace(article, id=id) if id != article.id else article
 
     def _may(self, article: Article, id: str, taken: Collection[str], held: dict[str, str]) -> bool:
-        """Whether the article may be called so: it is of that origin, of that text, or new."""
+        """True where the article may have that id.
+
+        It is of that origin, of that text, or new.
+        """
         mine = not article.origin or held.get(article.origin) == id
         return mine or id not in taken or self._digests.get(id) == article.digest

@@ -1,4 +1,7 @@
-"""The library: articles in, cited answers out. The one object behind every door."""
+"""The library: articles in, cited answers out.
+
+The one object behind every door.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ from askcite.types import Answer, Article, Hit
 
 
 class Library:
-    """Articles and all that is known of them: made by `build`, found again by `open`.
+    """Articles to ask: made by `build`, found again by `open`.
 
     Safe to share between threads. When another process rebuilds it, the next question is asked of
     the new generation.
@@ -77,7 +80,9 @@ class Library:
 
     @classmethod
     def open(cls, index: str | Path = "index", *, llm: LLM | None = None) -> Self:
-        """The library at `index`, in milliseconds; models are loaded by the first question.
+        """The library at `index`, opened in milliseconds.
+
+        Models are loaded by the first question.
 
         With an `llm`, answers are its prose, of which only what the evidence supports is kept.
 
@@ -86,12 +91,17 @@ class Library:
         return cls(indexes.open(index), llm=llm, home=indexes.home(index))
 
     def add(self, *sources: Source, progress: Progress | None = None) -> Change:
-        """Add these articles; the same source again replaces its article, and no other does."""
+        """Add these articles.
+
+        The same source again replaces its article, and no other does.
+        """
         incoming = Intake(self._index, self._home)
         return self._update(incoming.beside(sources), progress, whole=False)
 
     def remove(self, *ids: str) -> Change:
-        """Remove articles, text and vectors, for good; raises NotFoundError for an unknown id.
+        """Remove articles, text and vectors, for good.
+
+        Raises NotFoundError for an unknown id.
 
         They stay out of later builds until `add` or `build` names their source.
         """
@@ -118,12 +128,15 @@ class Library:
 
     @property
     def built(self) -> Change:
-        """What the build that made this library did; nothing for one that was opened."""
+        """The change of the build that made this library.
+
+        Nothing for one that was opened.
+        """
         return self._built
 
     @property
     def manifest(self) -> Manifest:
-        """What the library was made with, and its generation."""
+        """The manifest: encoder, chunking, generation."""
         self._index.refresh()
         return self._index.manifest
 
@@ -133,7 +146,10 @@ class Library:
         return self._index.articles()
 
     def origins(self) -> dict[str, str]:
-        """Where each article, by id, was read from; relative for its own folder's files."""
+        """The origin of each article, by id.
+
+        It is relative for files of the library's own folder.
+        """
         self._index.refresh()
         return self._index.origins()
 
@@ -143,7 +159,10 @@ class Library:
         return self._index.article(id)
 
     def foreign(self) -> tuple[ArticleSummary, ...]:
-        """The articles in a language that the encoder does not know; they are answered poorly."""
+        """The articles in languages that the encoder does not know.
+
+        They are answered poorly.
+        """
         known = self._models.encoder.languages
         return tuple(a for a in self.articles() if known and a.language and a.language not in known)
 
@@ -154,7 +173,9 @@ class Library:
         return self.find(question, articles=articles).hits(k)
 
     def find(self, question: str, *, articles: Scope = None, read: bool | None = None) -> Finding:
-        """All that was found for a question that stands alone, before anything is decided.
+        """All that was found, before anything is decided.
+
+        The question stands alone.
 
         The passages are read, or only compared, as `read` says; by default they are read where the
         reader knows the language.
@@ -171,7 +192,7 @@ class Library:
         history: Sequence[tuple[str, str]] = (),
         tolerance: float | None = None,
     ) -> Answer:
-        """What the articles say: statements with citations, or none when they do not say.
+        """The answer: cited statements, or none where nothing is said.
 
         `history` are earlier questions with their answers' texts, for a follow-up to lean on.
         `tolerance` is the share of wrong answers that the asker accepts: less means more refusals;
@@ -189,7 +210,10 @@ class Library:
         history: Sequence[tuple[str, str]] = (),
         tolerance: float | None = None,
     ) -> Iterator[Answer]:
-        """The answer as it grows, a statement at a time; the last is what `ask` returns."""
+        """The answer as it grows, a statement at a time.
+
+        The last is what `ask` returns.
+        """
         request = requests.read(question, history)
         search = self._search(request.language, articles, tolerance)
         foreign = request.notice(self._models.encoder.languages)
@@ -197,7 +221,9 @@ class Library:
             yield replace(answer, question=question)
 
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
-        """Three questions, made from the articles' own sentences, that were seen answered.
+        """Three questions that were seen answered.
+
+        They are made from the articles' own sentences.
 
         Most are kept since the articles came. Others are found now, which takes as long as the
         answers, unless `find` is false.
@@ -224,7 +250,10 @@ class Library:
         *,
         read: bool | None = None,
     ) -> Search:
-        """The library as it now is, to be searched; raises NotFoundError for an unknown id."""
+        """The library as it now is, to be searched.
+
+        Raises NotFoundError for an unknown id.
+        """
         if isinstance(articles, str):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
         self._index.refresh()

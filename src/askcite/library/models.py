@@ -1,4 +1,4 @@
-"""The models of a library, each loaded when it is first needed."""
+"""The models of a library, loaded when first needed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from askcite.models.encoder import Encoder
 
 
 class Models:
-    """The encoder of an index, and the two ways to find by it."""
+    """An index's encoder, and the two finders by it."""
 
     def __init__(self, index: Index, encoder: Encoder | None = None) -> None:
         self._index = index
@@ -22,7 +22,7 @@ class Models:
 
     @cached_property
     def encoder(self) -> Encoder:
-        """The index's own encoder; raises MismatchError when its weights have changed."""
+        """The index's encoder; raises MismatchError for changed weights."""
         if self._given:
             return self._given
         made = self._index.manifest
@@ -38,6 +38,6 @@ class Models:
 
     @cached_property
     def comparing(self) -> Finder:
-        """The finder by similarity alone, for languages that the reader does not know."""
+        """The finder by similarity alone, for other languages."""
         calibration = Calibration(**readers.card()["calibration without reading"])
         return Finder(self.encoder, None, calibration)

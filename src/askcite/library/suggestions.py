@@ -1,4 +1,4 @@
-"""Questions an article can answer, made from its own sentences by a few plain patterns.
+"""Questions that an article answers, made from its sentences.
 
 They are proposals: each is asked, and only those are shown that are answered from the very sentence
 they were made of. They depend on the article's text alone, so they are kept with it in the index.
@@ -87,7 +87,7 @@ class Suggestion:
 
 
 class Suggester:
-    """An index's questions to begin with, found once a text and kept."""
+    """An index's questions to begin with, kept when found."""
 
     def __init__(self, index: Index, models: Models) -> None:
         self._index = index
@@ -95,14 +95,20 @@ class Suggester:
         self._found = lru_cache(SUGGESTING_ARTICLES)(lambda id, digest: self._seen(id))
 
     def keep(self) -> None:
-        """Find what is not kept yet; whatever prevents it costs the questions, nothing else."""
+        """Find the questions that are not kept yet.
+
+        Whatever prevents it costs the questions, nothing else.
+        """
         with suppress(AskciteError):
             for id, questions in self._first(find=True):
                 if self._kept(id) is None:
                     self._index.suggest(id, reader.digest(), questions)
 
     def all(self, *, find: bool) -> tuple[str, ...]:
-        """Questions to the library, of several articles if there are; `find` waits for answers."""
+        """Questions to the library, of several articles if possible.
+
+        `find` waits for answers.
+        """
         each = [questions for _, questions in self._first(find=find)]
         mixed = (question for row in zip_longest(*each) for question in row if question)
         return tuple(dict.fromkeys(mixed))[:SUGGESTIONS]
@@ -115,7 +121,10 @@ class Suggester:
         return kept or ()
 
     def _first(self, *, find: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The first articles' ids and questions; more than a few only while questions lack."""
+        """The first articles' ids with their questions.
+
+        There are more than a few only while questions lack.
+        """
         total = 0
         for at, article in enumerate(self._index.articles(SUGGESTING_ARTICLES)):
             if at >= SUGGESTIONS and total >= SUGGESTIONS:
@@ -128,7 +137,7 @@ class Suggester:
         return self._index.suggested(id, reader.digest())
 
     def _seen(self, id: str) -> tuple[str, ...]:
-        """The first proposals that are answered from the sentence that they were made of."""
+        """The first proposals answered from their own sentence."""
         article = self._index.article(id)
         cut, _ = self._index.sentences(id)
         tried = islice(propose(article, cut), SUGGESTIONS_TRIED)
@@ -145,7 +154,7 @@ class Suggester:
 
 
 def propose(article: Article, cut: Iterable[Sentence]) -> Iterator[Suggestion]:
-    """Questions made from the article's sentences, in its order, at most one a sentence."""
+    """Questions made from the article's sentences, in its order."""
     for sentence in cut:
         question = _question(" ".join(sentence.span.of(article.text).split()))
         if question:

@@ -1,4 +1,4 @@
-"""Whether what was written is supported by the words it cites: quoted, entailed, or neither."""
+"""The support of a written sentence: quoted, entailed, neither."""
 
 from askcite.support.verdict import Misquote, Verdict, support
 

@@ -1,4 +1,4 @@
-"""Rules for the numbers of a written sentence: are they the source's, and of the same things.
+"""Rules that hold a sentence's numbers against its source's.
 
 Each gives its reason; an empty one means that it finds nothing.
 """
@@ -48,7 +48,7 @@ def _ranked(text: Text) -> frozenset[str]:
 
 
 def scales(said: Text, written: Text) -> str:
-    """Another amount of the same number: six of the source's six hundred, its million a billion."""
+    """Another amount of the same number: six for six hundred."""
     ranked = frozenset(map(float, _ranked(said)))
     for amount in written.amounts:
         like = any(map(amount.resembles, said.amounts))
@@ -58,7 +58,7 @@ def scales(said: Text, written: Text) -> str:
 
 
 def measures(said: Text, written: Text) -> str:
-    """An amount that the source has in another unit or currency, or on the other side of zero."""
+    """An amount in another unit, currency or sign."""
     for amount in written.amounts:
         same = [a for a in said.amounts if amount.equals(a)]
         units = {a.unit for a in same if a.unit}
@@ -70,7 +70,7 @@ def measures(said: Text, written: Text) -> str:
 
 
 def turned(said: Text, written: Text) -> str:
-    """A range or a ratio the other way round: from 15 to 12, four in three."""
+    """A range or ratio turned round: four in three."""
     there, here = set(_ordered(said.text)), set(_ordered(written.text))
     for low, high in sorted(here - there):
         if (high, low) in there - here:
@@ -86,7 +86,7 @@ def _ordered(text: str) -> Iterator[tuple[str, str]]:
 
 
 def ranges(said: Text, written: Text) -> str:
-    """An end of the source's range alone, or with another end."""
+    """One end of the source's range, alone or otherwise paired."""
     there, here = set(_ranges(said.text)), set(_ranges(written.text))
     given = set(_plain(written.text)) - set(_plain(_RANGE.sub(" ", said.text)))
     for low, high in sorted(there - here):
@@ -106,7 +106,7 @@ def _plain(text: str) -> list[str]:
 
 
 def repeated(said: Text, written: Text) -> str:
-    """A number that is said of more things than the source says it of."""
+    """A number said of more things than in the source."""
     there = Counter(t for t, _ in said.words)
     for term, times in Counter(t for t, _ in written.words if t[0].isdigit()).items():
         if times > there[term] > 0:
@@ -115,7 +115,7 @@ def repeated(said: Text, written: Text) -> str:
 
 
 def limits(said: Text, written: Text) -> str:
-    """A number that is a lower limit on one side and an upper one on the other."""
+    """A lower limit on one side, an upper one opposite."""
     there = _limits(said.text)
     for number, way in _limits(written.text).items():
         if there.get(number, way) != way:
@@ -129,7 +129,7 @@ def _limits(text: str) -> Mapping[str, bool]:
 
 
 def elsewhere(said: Text, written: Text) -> str:
-    """A number beside a word that the source has beside another number of the same kind."""
+    """A number beside a word of another number."""
     given = {t for t, _ in written.words}
     for at, number in _numbers(written):
         kind = _kind(written, at)
@@ -148,7 +148,7 @@ def _numbers(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def _kind(text: Text, at: int) -> str:
-    """What is counted: the word after the number, or that it is a year."""
+    """The thing counted: the word after, or a year."""
     if re.fullmatch(r"1\d{3}|20\d\d", text.words[at][0]):
         return "year"
     following = text.words[at + 1 : at + 2]
@@ -156,7 +156,7 @@ def _kind(text: Text, at: int) -> str:
 
 
 def _beside(text: Text, at: int) -> Iterator[tuple[str, str]]:
-    """The words beside the number at this place that carry meaning, as (term, word)."""
+    """The words of meaning beside a number, as (term, word)."""
     for i in range(max(0, at - _BESIDE), min(len(text.words), at + _BESIDE + 1)):
         term, match = text.words[i]
         if i != at and match.group().lower() not in FUNCTION_WORDS:
@@ -164,5 +164,8 @@ def _beside(text: Text, at: int) -> Iterator[tuple[str, str]]:
 
 
 def _near(places: Sequence[int], others: Sequence[int], most: int) -> bool:
-    """Whether any two of them are at most so many words apart; nothing is near what is nowhere."""
+    """True where two of them are so few words apart.
+
+    Nothing is near what is nowhere.
+    """
     return any(abs(i - j) <= most for i in places for j in others)

@@ -1,4 +1,4 @@
-"""Whether the cited words entail a written sentence: what a trained checker reads, and rules.
+"""The entailment of a sentence: a trained checker, and rules.
 
 The checker's log-odds, the words that the source lacks and what rules find said otherwise are
 weighed together by a logistic model (`askcite_lab.training.checker_run`). What some rules find is
@@ -21,7 +21,7 @@ from askcite.types import Block, BlockKind, Span
 
 
 class Judgement(NamedTuple):
-    """The probability that the words entail the sentence, what decided, and the decision."""
+    """The probability of entailment, the decision, and its reason."""
 
     probability: float
     reason: str
@@ -29,7 +29,10 @@ class Judgement(NamedTuple):
 
 
 def judge(source: str, sentence: str) -> Judgement:
-    """How probably `source`, the cited words together, entails `sentence`."""
+    """The probability that `source` entails `sentence`.
+
+    `source` are the cited words together.
+    """
     compared = wording.compare(source, sentence)
     if not compared.size:
         return Judgement(0.0, "it says nothing")
@@ -43,14 +46,14 @@ def judge(source: str, sentence: str) -> Judgement:
 
 
 def odds(read: Checker, source: str, text: str) -> float:
-    """The log-odds that `source` supports each of the text's sentences: the least of them."""
+    """The least log-odds that `source` supports a sentence."""
     whole = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
     parts = [s.span.of(text) for s in sentences.split(text, (whole,))]
     return min(read.odds(source, part) for part in parts or [text])
 
 
 def features(read: float, compared: Wording) -> tuple[float, ...]:
-    """What is weighed: the checker's log-odds, the share and number of words lacking, the rules."""
+    """The figures weighed: log-odds, words lacking, rules."""
     lacking = len(compared.lacking)
     fired = (float(bool(reason)) for reason in compared.reasons)
     return (read, lacking / max(1, compared.size), math.log1p(lacking), *fired)

@@ -1,4 +1,4 @@
-"""Rules that say what a written sentence says otherwise than its source; each gives its reason.
+"""Rules that tell a sentence from its source, with reasons.
 
 An empty reason means that the rule finds nothing.
 """
@@ -40,7 +40,7 @@ def name(said: Text, written: Text) -> str:
 
 
 def beginning(said: Text, written: Text) -> str:
-    """A word at the beginning of a sentence that the source lacks: it can be a name."""
+    """A first word that the source lacks: perhaps a name."""
     for term, word in written.starts():
         if word.lower() not in OPENING and not said.knows(word) and not said.derives(term):
             return f"“{word}”, with which it begins, is not in the cited words"
@@ -55,7 +55,7 @@ def negation(said: Text, written: Text) -> str:
 
 
 def hedge(said: Text, written: Text) -> str:
-    """A "may", "mostly" or "until" of the source that is left out."""
+    """A "may", "mostly" or "until" that is left out."""
     near = said.stretch(frozenset(written.content))
     for limit in LIMIT.findall(near):
         if limit.lower() not in written.text.lower():
@@ -80,7 +80,7 @@ def opposite(said: Text, written: Text) -> str:
 
 
 def _undone(term: str) -> Iterator[str]:
-    """The term with each prefix that undoes it, and without its own."""
+    """The term with undoing prefixes, and without its own."""
     for prefix in UNDOING:
         if len(term) >= _LEFT:
             yield prefix + term
@@ -96,7 +96,7 @@ def absolute(said: Text, written: Text) -> str:
 
 
 def roles(said: Text, written: Text) -> str:
-    """Three neighbouring words that the source has in reverse order, in the same voice."""
+    """Three neighbouring words that the source has reversed."""
     passive = [bool(re.search(r"\bby\b", text.text)) for text in (said, written)]
     if passive[0] != passive[1]:
         return ""
@@ -108,7 +108,7 @@ def roles(said: Text, written: Text) -> str:
 
 
 def _threes(text: Text) -> Iterator[tuple[str, str, str]]:
-    """Each word between any two close by that no preposition keeps apart from it."""
+    """Each word between two near it, no preposition between."""
     for at, (term, match) in enumerate(text.words):
         if match.group().lower() not in FUNCTION_WORDS:
             after = list(_until(text.words[at + 1 : at + 1 + _CLOSE]))
@@ -126,7 +126,7 @@ def _until(words: Sequence[tuple[str, re.Match[str]]]) -> Iterator[str]:
 
 
 def apart(said: Text, written: Text) -> str:
-    """Neighbouring words that stand far apart in the source: stitched from two statements.
+    """Neighbouring words that stand far apart in the source.
 
     Of what passes the other rules, .85 is supported near each other and .60 apart (QAGS, FEVER).
     """
@@ -141,7 +141,10 @@ def apart(said: Text, written: Text) -> str:
 
 
 def repeated(said: Text, written: Text) -> str:
-    """Two words side by side more often than in the source: a small model that goes in circles."""
+    """Two words side by side more often than sourced.
+
+    So writes a small model that goes in circles.
+    """
     there = Counter(pairwise(said.content))
     for pair, times in Counter(pairwise(written.content)).items():
         if times > max(1, there[pair]):

@@ -1,4 +1,6 @@
-"""Whether what was written stands in what it cites: the gate between a writer and the reader.
+"""The gate between a writer and the reader.
+
+A sentence is quoted, entailed, or not supported by what it cites.
 
 A sentence is verbatim, entailed or unsupported, and words it puts in quotation marks must stand
 in the cited sentences as they are.
@@ -27,7 +29,7 @@ _FRAGMENT_WORDS: Final = 2  # words on either side that make a frankenquote rath
 
 
 class Misquote(StrEnum):
-    """What is wrong with words in quotation marks."""
+    """The fault of words in quotation marks."""
 
     FABRICATED = "fabricated"
     MISATTRIBUTED = "misattributed"
@@ -36,7 +38,7 @@ class Misquote(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a sentence stands to its citations, why, and how probably it is supported."""
+    """A sentence's support, its reason and its probability."""
 
     support: Support
     reason: str
@@ -45,7 +47,7 @@ class Verdict:
 
 
 def support(sentence: str, citations: Sequence[Citation], elsewhere: Sequence[str] = ()) -> Verdict:
-    """How `sentence` stands to the citations together.
+    """The standing of `sentence` to the citations together.
 
     `elsewhere` are other texts, in which quoted words that are not cited may stand: it tells a
     misattributed quote from a fabricated one.
@@ -70,14 +72,20 @@ _WRONG: Final = {
 
 
 def _plain(text: str) -> str:
-    """The text with quotation marks, dashes, case, width and spaces made alike; 10⁶ is not 106."""
+    """The text, its quotation marks, dashes, case made alike.
+
+    Width and spaces too; 10⁶ is not 106.
+    """
     apart = "".join(map(_apart, f" {text}", text))
     folded = unicodedata.normalize("NFKC", apart).translate(_SIGNS).casefold()
     return " ".join(folded.split())
 
 
 def _apart(before: str, sign: str) -> str:
-    """The sign, kept from a digit before it where it is raised, lowered or a fraction."""
+    """The sign, kept apart from a digit before it.
+
+    So it is where the sign is raised, lowered or a fraction.
+    """
     return f"_{sign}" if before.isdecimal() and unicodedata.category(sign) == "No" else sign
 
 
@@ -86,7 +94,7 @@ def _bare(text: str) -> str:
 
 
 def _verbatim(sentence: str, quote: str) -> bool:
-    """Whether the sentence is the quote's own words in order, and what it leaves out is harmless.
+    """True for the quote's own words, harmlessly shortened.
 
     A part can mean the reverse of the whole ("He denied that …"), or less ("two" of "two hundred");
     such a one is judged instead.
@@ -127,7 +135,7 @@ def _in_order(parts: Sequence[str], text: str) -> bool:
 
 
 def _stitched(words: Sequence[str], cited: Sequence[str]) -> bool:
-    """Whether the words are two runs, each standing somewhere in the cited quotes."""
+    """True for two runs of words from the quotes."""
     cuts = range(_FRAGMENT_WORDS, len(words) - _FRAGMENT_WORDS + 1)
     halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in cuts)
     return any(all(any(_in_order([h], q) for q in cited) for h in pair) for pair in halves)

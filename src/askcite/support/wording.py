@@ -1,4 +1,4 @@
-"""What a sentence says otherwise than its source, by rules that give their reason.
+"""Differences of a sentence from its source, by rules.
 
 A rule names a number, its scale or unit, a name, a negation, an opposite, more than was said,
 roles turned round, or words stitched together. Some rules and the share of words that the source
@@ -57,7 +57,7 @@ negation and hedge find there half is supported (attribution_bench, QAGS)."""
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How the words of a sentence stand to its source's.
+    """The words of a sentence beside its source's.
 
     `reasons` has a place for each of `RULES`, empty where it finds nothing; `refusal` is the reason
     of a rule that needs no second opinion; `lacking` are the words that the source lacks, of `size`
@@ -72,13 +72,13 @@ class Wording:
 
     @property
     def reason(self) -> str:
-        """What decides, or which words the source lacks; empty where it has all."""
+        """The reason, or the words that the source lacks."""
         lacking = "the cited words lack " + ", ".join(self.lacking) if self.lacking else ""
         return next(filter(None, (self.refusal, *self.reasons)), lacking)
 
 
 def compare(source: str, sentence: str) -> Wording:
-    """The wording of `sentence` beside that of `source`, the cited words together."""
+    """The wording of `sentence` beside that of `source`."""
     said, written = Text(source), Text(sentence)
     firm = FIRM + FIRM_IN_SHORT * (len(said.words) <= _SHORT)
     return Wording(
@@ -91,13 +91,13 @@ def compare(source: str, sentence: str) -> Wording:
 
 
 def cuts(source: str, part: str) -> bool:
-    """Whether `part` of the source has less of an amount or range than the source says."""
+    """True where `part` has less of the source's amount."""
     said, written = Text(source), Text(part)
     return any(rule(said, written) for rule in (amounts.scales, amounts.measures, amounts.ranges))
 
 
 def turns(text: str) -> bool:
-    """Whether `text` holds a word that can turn what stands beside it: a negation or a hedge."""
+    """True where `text` holds a negation or a hedge."""
     return any(words.search(text) for words in (NEGATION, HEDGE, LIMIT))
 
 

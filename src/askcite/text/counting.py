@@ -1,4 +1,4 @@
-"""Amounts as what they come to: "two hundred thousand", "1.4 billion" and "1.4bn" as numbers."""
+"""Amounts as numbers: "two hundred thousand", "1.4 billion", "1.4bn"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _THOUSAND: Final = 1000  # from here on a scale ends what is counted by it
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What a number in a text comes to; "5 m", and the 5 of "5 to 6 million", may be two things.
+    """A number's amount; "5 m" may be two.
 
     `parts` are the numbers and scales it is made of; it is `vague` where it is "thousands".
     """
@@ -59,7 +59,7 @@ class Amount:
         return f"{max(self.values):,.10g}"
 
     def equals(self, other: Amount) -> bool:
-        """Whether both can come to the same."""
+        """True where both can come to the same."""
         if not self.vague:
             return bool(self.values & other.values)
         (low,) = self.values
@@ -67,12 +67,12 @@ class Amount:
         return any(low <= value < high for value in other.values)
 
     def resembles(self, other: Amount) -> bool:
-        """Whether a number or a scale of one is in the other too."""
+        """True where one's number or scale is in the other."""
         return bool(self.parts & other.parts) or (self.vague and other.vague)
 
 
 def amounts(text: str) -> tuple[Amount, ...]:
-    """The amounts of the text, in digits and in words, in order."""
+    """The amounts of the text, in digits or words."""
     matches = [m for m in _AMOUNT.finditer(text) if None not in map(_size, _pieces(m))]
     found = [_amount(text, match) for match in matches]
     for at, (one, other) in enumerate(pairwise(matches)):
@@ -82,7 +82,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _shared(low: Amount, high: Amount) -> Amount:
-    """The first amount of "5 to 6 million", which may be millions too."""
+    """The first amount of "5 to 6 million": perhaps millions."""
     if low.scale > 1:
         return low
     return replace(low, values=low.values | {value * high.scale for value in low.values})
@@ -107,14 +107,14 @@ def _amount(text: str, match: re.Match[str]) -> Amount:
 
 
 def _pieces(match: re.Match[str]) -> Iterator[str]:
-    """Its numbers and number words in lower case, scales in the singular."""
+    """Its numbers and number words, scales in the singular."""
     for piece in _PIECE.findall((match["digits"] or match.group()).lower()):
         if piece not in ("and", "of"):
             yield piece.removesuffix("s") if piece.removesuffix("s") in SCALES else piece
 
 
 def _size(piece: str) -> float | None:
-    """What a piece comes to; None where the digits are no number: 3.5.1903 is a date."""
+    """A piece's amount; None for a date: 3.5.1903."""
     if piece in SCALES:
         return SCALES[piece]
     if piece[0].isdigit():
@@ -124,7 +124,7 @@ def _size(piece: str) -> float | None:
 
 
 def _total(pieces: Sequence[str]) -> float:
-    """What the pieces come to together."""
+    """The amount of the pieces together."""
     total = run = 0.0
     for piece in pieces:
         size = _size(piece) or 0.0
@@ -146,6 +146,6 @@ def _raised(base: float, sign: str | None) -> float:
 
 
 def _unit(before: str, text: str, end: int) -> str:
-    """What is counted, by one name of it, where it is a measure or a currency."""
+    """The measure or currency counted, by one name."""
     after = _UNIT.match(text, end)
     return UNITS.get(after[1].lower() if after else before[-1:], "")

@@ -1,4 +1,4 @@
-"""The one list of English words: question words, auxiliaries, names, opposites, hedges."""
+"""The one list of English words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text as its words, as the rules for written sentences compare them."""
+"""A text as its words, for rules that compare them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Text:
 
     @cached_property
     def spoken(self) -> tuple[tuple[str, str], ...]:
-        """The words that are not function words, in order, as (term, word)."""
+        """The words of meaning, in order, as (term, word)."""
         pairs = ((t, m.group()) for t, m in self.words)
         return tuple((t, w) for t, w in pairs if w.lower() not in FUNCTION_WORDS)
 
@@ -56,19 +56,19 @@ class Text:
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
-        """What its numbers come to, with those said in words."""
+        """The amounts of its numbers, those in words too."""
         return amounts(self.text)
 
     def holds(self, term: str) -> bool:
-        """Whether the term, or a word that begins as it does, is here."""
+        """True where the term, or its beginning, is here."""
         return term in self.known or (len(term) > _PREFIX and term[:_PREFIX] in self._stems)
 
     def means(self, term: str, word: str) -> bool:
-        """Whether the word is here, be it that one is a number in digits and one in letters."""
+        """True where the word is here, as digits or letters."""
         return self.holds(term) or NUMBER_WORDS.get(word.lower(), term) in self.numbers
 
     def names(self) -> Iterator[tuple[str, str]]:
-        """Capitalised words that do not begin a sentence, as (term, word)."""
+        """Capitalised words inside sentences, as (term, word)."""
         return ((t, m.group()) for t, m in self._capitalised if not self._begins(m))
 
     def starts(self) -> Iterator[tuple[str, str]]:
@@ -76,7 +76,7 @@ class Text:
         return ((t, m.group()) for t, m in self._capitalised if self._begins(m))
 
     def knows(self, name: str) -> bool:
-        """Whether the name is here, or one made from it, or that it is made from: Japan, Japanese.
+        """True where the name is here: Japan as Japanese.
 
         Niger is not Nigeria, nor Andersen Anderson.
         """
@@ -84,13 +84,13 @@ class Text:
         return spelt in self._spelt or any(_akin(spelt, other) for other in self._spelt)
 
     def derives(self, term: str) -> bool:
-        """Whether a word that is no name begins as the term does."""
+        """True where a word, no name, begins as the term."""
         return len(term) >= _PREFIX and any(
             t[:_PREFIX] == term[:_PREFIX] and m.group()[0].islower() for t, m in self.words
         )
 
     def stretch(self, wanted: frozenset[str]) -> str:
-        """The shortest part that holds all of `wanted` that is here, and a few words around it."""
+        """The shortest part with all of `wanted`, and its surroundings."""
         places = [i for i, (term, _) in enumerate(self.words) if term in wanted]
         if not places:
             return self.text
@@ -111,7 +111,7 @@ class Text:
 
     @cached_property
     def _spelt(self) -> frozenset[str]:
-        """Its words as they are spelt, those with an apostrophe in parts too: O'Brien, Brien."""
+        """Its words as spelt, and their parts: O'Brien, Brien."""
         whole = [_spelt(m.group()) for _, m in self.words]
         return frozenset(part for word in whole for part in (word, *word.split("'")))
 
@@ -125,7 +125,7 @@ def _spelt(word: str) -> str:
 
 
 def _akin(one: str, other: str) -> bool:
-    """Whether the names differ by an ending alone: Austria, Austrians; Canada, Canadian."""
+    """True for names that differ by an ending: Canada, Canadian."""
     shared = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     root = "".join(letter for letter, _ in shared)
     ends = (one[len(root) :], other[len(root) :])
@@ -137,7 +137,7 @@ def _akin(one: str, other: str) -> bool:
 
 
 def _shortest(places: list[int], found: list[str]) -> tuple[int, int]:
-    """First and last place of the shortest run in which every one of `found` occurs."""
+    """First and last place of the shortest run with all."""
     needed, last = len(set(found)), dict[str, int]()
     best = (places[0], places[-1])
     for place, term in zip(places, found, strict=True):

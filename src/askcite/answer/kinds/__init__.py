@@ -23,7 +23,7 @@ KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The choice of the part's own kind, or, where that says nothing, of a fact."""
+    """The choice of the part's kind, else of a fact."""
     chosen = KINDS.get(part.kind, fact.choose)(part, search)
     if chosen.tells or part.kind is Kind.FACT or chosen.kind is Kind.FACT:
         return chosen

@@ -10,7 +10,7 @@ from askcite.types import Kind
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The best sentences of the reading that the articles answer best."""
+    """The best sentences of the reading that is answered best."""
     found = search.best(part.readings)
     cited = evidence.select(found.ranked, several=part.several) if search.answers(found) else ()
     return Choice(

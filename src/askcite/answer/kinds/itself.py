@@ -1,4 +1,4 @@
-"""Questions about an article itself: who wrote it, what it is called, when and where it appeared.
+"""An article itself: its author, its title, its date.
 
 An article's entry knows the answer; what can be cited is where its own text says the same, in the
 byline or the title over it. What only the entry says is cited as a field of the article.
@@ -28,7 +28,7 @@ _LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """Each asked article's own words about itself, or its entry where no words say it.
+    """Each article's own words about itself, else its entry.
 
     Of more articles than an answer cites at most, and where none says it, a fact is asked for.
     """

@@ -1,4 +1,4 @@
-"""What an abbreviation stands for, where an article says so: "air traffic control (ATC)".
+"""An abbreviation's long form: "air traffic control (ATC)".
 
 A question like "What is ATC?" shares one word with its article, and that word stands in many of its
 sentences. The one that says the long form is known by its looks (Schwartz & Hearst 2003).
@@ -28,7 +28,7 @@ Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The sentences that say what the abbreviation stands for, else what answers best."""
+    """The sentences with the long form, else what answers best."""
     chosen = fact.choose(part, search)
     own = defined(part.subject, chosen.finding.articles.values()) if chosen.finding else ()
     if not own:
@@ -37,7 +37,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def defined(short: str, articles: Iterable[Article]) -> tuple[Evidence, ...]:
-    """What the articles say it stands for: each long form once, where it is said first."""
+    """Each long form once, where it is said first."""
     found: dict[str, Evidence] = {}
     forms = _forms(short)
     for article in articles:
@@ -63,7 +63,9 @@ def _long_form(forms: Forms, text: str, within: Span) -> Span | None:
 
 
 def _forms(short: str) -> Forms:
-    """The words before the short form in brackets, or in brackets after it, and how they look.
+    """The places of a long form, and its looks there.
+
+    It stands before the short form in brackets, or in brackets after it.
 
     The letters of the short form begin the words of the long one, but for small words, or else
     stand in it in order from a word's beginning; the shortest such one counts.
