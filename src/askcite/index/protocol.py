@@ -137,7 +137,7 @@ class Generation(Protocol):
         """
 
     def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
-        """The sentences of the article of that id, in order, and a vector a row for each.
+        """The article's sentences in order, and a vector for each.
 
         Numbers are the article's own. Raises NotFoundError, also for one erased meanwhile.
         """

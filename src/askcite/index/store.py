@@ -104,7 +104,7 @@ class Store:
         return self._article(id, seen.generation, seen.token)
 
     def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
-        """The sentences of the article of that id, in order, and a vector a row for each.
+        """The article's sentences in order, and a vector for each.
 
         Raises NotFoundError, also for one erased meanwhile.
         """

@@ -141,7 +141,7 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
 
 
 def sentences(db: Database, view: View, id: str) -> tuple[tuple[Sentence, ...], Vectors] | None:
-    """The sentences of an article in order, with their vectors; None where it is not there."""
+    """The article's sentences with their vectors, else None."""
     found = rows.living(db, view.generation, "first_sentence, sentences", "AND id = ?", id)
     place = found.fetchone()
     if place is None:
