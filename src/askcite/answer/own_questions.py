@@ -1,4 +1,6 @@
-"""Questions that an article itself asks: no evidence, but the best sign of where an answer stands.
+"""Questions that an article itself asks over its answers.
+
+They are no evidence, but the best sign of where an answer stands.
 
 A question of a FAQ that is the very question asked says more about the sentences under it than the
 reader can, which was not trained with questions in its passages. Measured on 150 questions of
@@ -28,7 +30,10 @@ FURTHER: Final = 0.87
 
 
 def answering(article: Article, passage: Passage) -> tuple[int, ...]:
-    """The places, in the passage, of its sentences that are no question of the article."""
+    """The places of the passage's sentences that answer.
+
+    Those are all but the questions of the article.
+    """
     blocks = (article.block_at(s.span.start) for s in passage.sentences)
     return tuple(n for n, b in enumerate(blocks) if b is None or b.kind is not BlockKind.QUESTION)
 
@@ -36,7 +41,9 @@ def answering(article: Article, passage: Passage) -> tuple[int, ...]:
 def asked_there(
     asked: frozenset[str], text: str, cosines: NDArray[np.float32], answers: Sequence[int]
 ) -> tuple[float, ...]:
-    """For each of the `answers` its probability by the question over it; 0 where none is.
+    """Each answer's probability by the question over it.
+
+    It is 0 where no question is.
 
     `asked` are the terms of what is asked, `text` the passage's words, `cosines` one a sentence.
     """

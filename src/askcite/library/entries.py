@@ -113,7 +113,10 @@ def _encoded(
 
 
 def _texts(article: Article, cut: Iterable[Sentence], packed: Iterable[Passage]) -> Iterator[str]:
-    """The words that are encoded: each sentence's, then each passage's under its question."""
+    """The words encoded: each sentence's, then each passage's.
+
+    A passage stands under its question.
+    """
     yield from (sentence.span.of(article.text) for sentence in cut)
     for passage in packed:
         yield passages.found_by(passage.heading, passage.span.of(article.text))
