@@ -1,0 +1,139 @@
+"""The gutters of a page: white strips between columns of prose, however the columns are drawn.
+
+A gutter is looked for where several lines begin under each other and a white strip stands to the
+left of them; on its left as on its right there must be prose, for the columns of a table are no
+columns to be read downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from askcite.sources.pdf.lines import Piece
+from askcite.text.lines import SENTENCE_END
+
+_STRIP: Final = 0.5
+"""In heights: a gutter is wider than this; a narrow journal's has .8."""
+_EDGE: Final = 0.35
+"""In heights: lines whose left edges differ by less begin under each other."""
+_LINES: Final = 3
+"""On either side of a gutter, at least."""
+_CHARACTERS: Final = 14
+"""In the usual line of a column; cells of a table have fewer."""
+_APART: Final = 2.6
+"""In heights: columns end where a wider space is left."""
+_FLOWS: Final = 0.25
+"""Share of a column's lines that go on in the middle of a sentence."""
+_ALONE: Final = 0.8
+"""Share of lines that are not drawn right after what stands on their left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The right edge of a white strip, and from where to where it runs."""
+
+    x: float
+    bottom: float
+    top: float
+
+    def splits(self, y: float) -> bool:
+        """Whether it runs beside a line at `y`."""
+        return self.bottom <= y <= self.top
+
+
+def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
+    """The gutters between the columns of a page with these pieces, from left to right."""
+    found: list[Gutter] = []
+    if len(pieces) < 2 * _LINES - 1:
+        return found
+    down = sorted(pieces, key=lambda piece: -piece.base)
+    height = median(piece.height for piece in pieces)
+    for x in _edges(down, height):
+        for run in _runs(x, down, height):
+            if _parts_prose(x, run, height):
+                bases = [piece.base for piece in run]
+                found.append(Gutter(x, min(bases) - 0.1 * height, max(bases) + 0.1 * height))
+    return found
+
+
+def _edges(pieces: Sequence[Piece], height: float) -> list[float]:
+    """Places at which several pieces begin, but the leftmost, from left to right."""
+    lefts = sorted(piece.left for piece in pieces)
+    groups = [[lefts[0]]]
+    for left in lefts[1:]:
+        if left - groups[-1][-1] < _EDGE * height:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    return [group[0] for group in groups[1:] if len(group) >= _LINES - 1]
+
+
+def _runs(x: float, down: Sequence[Piece], height: float) -> Iterator[list[Piece]]:
+    """The stretches of lines, from the top down, between which no line crosses the strip at `x`."""
+    run: list[Piece] = []
+    for piece in down:
+        crosses = piece.left < x - 0.1 * height and piece.right > x - _STRIP * height
+        apart = bool(run) and run[-1].base - piece.base > _APART * max(height, piece.height)
+        if (crosses or apart) and run:
+            yield run
+            run = []
+        if not crosses:
+            run.append(piece)
+    if run:
+        yield run
+
+
+def _parts_prose(x: float, run: Sequence[Piece], height: float) -> bool:
+    """Whether prose stands on both sides of the strip at `x`."""
+    right = [p for p in run if 0 <= p.left - x + 0.1 * height < 3.5 * height]
+    begun = [p for p in right if p.left - x < _EDGE * height]
+    left = _nearest([p for p in run if p.right <= x], height)
+    if len(begun) < _LINES - 1 or len(left) < _LINES - 1:
+        return False
+    if not _overlap(left, right):
+        return False
+    lengths = [median(len(p.text) for p in side) for side in (left, right)]
+    if min(map(len, (left, right))) >= _LINES and min(lengths) >= _CHARACTERS:
+        return max(_flow(left), _flow(right)) >= _FLOWS and _worded(left) and _worded(right)
+    drawn = _drawn_apart(left, right)
+    return drawn >= _ALONE and min(lengths) >= _CHARACTERS / 2 and _flow(right) >= _FLOWS
+
+
+def _nearest(left: list[Piece], height: float) -> list[Piece]:
+    """Of pieces on one level the one furthest to the right."""
+    nearest: dict[int, Piece] = {}
+    for piece in left:
+        level = round(piece.base / height)
+        if level not in nearest or nearest[level].right < piece.right:
+            nearest[level] = piece
+    return sorted(nearest.values(), key=lambda piece: -piece.base)
+
+
+def _overlap(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    bottom = max(left[-1].base, right[-1].base)
+    top = min(left[0].base, right[0].base)
+    return top >= bottom
+
+
+def _flow(side: Sequence[Piece]) -> float:
+    """The share of lines after which a sentence goes on."""
+    pairs = list(pairwise(side))
+    going = sum(not SENTENCE_END.search(a.text) and b.text[:1].islower() for a, b in pairs)
+    return going / len(pairs) if pairs else 0.0
+
+
+def _worded(side: Sequence[Piece]) -> bool:
+    """Whether it is words and not figures."""
+    text = "".join(piece.text for piece in side)
+    return sum(map(str.isalpha, text)) > 0.6 * len(text)
+
+
+def _drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> float:
+    """The share of lines on the right that are not drawn right after one on the left."""
+    ends = {piece.words[-1].row for piece in left}
+    alone = [p for p in right if p.row not in ends and p.row - 1 not in ends]
+    return len(alone) / len(right)

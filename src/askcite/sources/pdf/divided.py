@@ -1,0 +1,85 @@
+"""Words divided at the end of a line made whole; a hyphen stays where the word has one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from askcite.sources.pdf.characters import HYPHEN
+from askcite.sources.pdf.paragraphs import HYPHENS
+
+_LAST: Final = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
+_FIRST: Final = re.compile(r"[^\W_]+")
+_LINKED: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_PLAIN: Final = re.compile(r"[^\W\d_]+")
+_COMPOUNDING: Final = """all best better cross double easy ex far fast first five four free full
+    good half hard high ill large left little long low mid multi new non one open part post
+    pre quasi real right second self semi short single six small so soft state ten third three
+    two user vice well wide twenty thirty forty fifty sixty seventy eighty ninety"""
+_COMPOUND: Final = frozenset(_COMPOUNDING.split())
+"""What mostly keeps its hyphen before another word."""
+_CLOSED: Final = re.compile(
+    r"(?:all(?:ow|ot|oy|ure|y)|best(?:ow|seller)|cross(?:ing|ed|es|word|over|road)|double[dst]"
+    r"|far(?:m|ther|ming)|fast(?:en|er|est)|first(?:ly|hand)|four(?:th|teen)|five(?:fold)"
+    r"|free(?:dom|ly|way|lance|hold)|full(?:y|er|est)|good(?:s|ness|will|bye)"
+    r"|hard(?:er|est|en|ly|ship|ware|wood|back|ened)|high(?:er|est|way|land|light|ly|lands|lights)"
+    r"|large(?:r|st|ly)|left(?:over|ist)|long(?:er|est|ing|hand|evity|time|itude)"
+    r"|low(?:er|est|land|lands|ered|ering)|mid(?:dle|night|day|summer|way|st|wife|point)"
+    r"|multi(?:ple|tude|plied|ply|media)|new(?:er|est|ly|born|comer|s)"
+    r"|non(?:e|sense|etheless|profit|linear)"
+    r"|one(?:self|s)|open(?:ed|er|ing|ly|ness)|part(?:y|ial|ly|ner|icle|icular|time|nership|ition)"
+    r"|post(?:er|age|al|card|man|pone|war|script)|pre(?:\w{3,})|quasi(?:modo)|real(?:ly|ity|ize|ise)"
+    r"|right(?:eous|ful|ly|s)|second(?:ary|ly|s|hand)|self(?:ish|less|same)|semi(?:nar|final|colon)"
+    r"|short(?:er|est|ly|age|hand|fall|s|en|ened|ening)|single(?:s|ton)|six(?:teen|th|ty)"
+    r"|small(?:er|est|pox)|so(?:\w+)|soft(?:er|en|ly|ware|ened)|state(?:d|s|ment|sman|side|ly)"
+    r"|ten(?:t|th|ant|der|sion|dency|ement|ure)|three(?:fold|some)|two(?:fold)|use(?:r|rs)"
+    r"|well(?:ness|being)|wide(?:r|st|ly|spread)|ex\w{2,}|ill(?:ness|egal|umi\w+|us\w+|iterate)"
+    r"|half(?:way|penny))$"
+)
+"""Words that begin as these do and have none."""
+_LISTING: Final = frozenset({"and", "or", "und", "oder", "to", "bis", "et", "ou", "y", "e"})
+"""After a hyphen that stands for the rest of a word: pre- and post-war."""
+
+
+class Divided:
+    """How the words of a document are written where no line ends in them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._linked: set[str] = set()
+        self._plain: set[str] = set()
+        for line in lines:
+            low = _LAST.sub("", line.lower())
+            self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
+            self._plain.update(_PLAIN.findall(low))
+
+    def joined(self, texts: Sequence[str]) -> list[str]:
+        """The lines' texts; a word divided between two stands whole at the end of the first."""
+        done: list[str] = []
+        for text in texts:
+            rest = text
+            parts = _LAST.search(done[-1]) if done else None
+            first = _FIRST.match(rest)
+            if parts and first and first[0].lower() not in _LISTING:
+                head, _, rest = rest.partition(" ")
+                tail = head[first.end() :]
+                done[-1] = done[-1][: parts.start()] + self._word(parts[1], first[0]) + tail
+            if rest:
+                done.append(rest)
+        return [text.replace(HYPHEN, "-") for text in done]
+
+    def _word(self, first: str, second: str) -> str:
+        return f"{first}-{second}" if self._is_linked(first, second) else first + second
+
+    def _is_linked(self, first: str, second: str) -> bool:
+        """Whether the whole word has a hyphen."""
+        if not (first + second).isalpha() or second[0].isupper() != first.isupper():
+            return True
+        low = (first + second).lower()
+        if low in self._plain:
+            return False
+        if f"{first}-{second}".lower() in self._linked:
+            return True
+        return (
+            first.lower() in _COMPOUND and second.lower() in self._plain and not _CLOSED.match(low)
+        )

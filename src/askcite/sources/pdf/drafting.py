@@ -1,0 +1,103 @@
+"""From paragraphs to the article's text: each one's kind, its words and where its pages begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from askcite.sources.metadata import About
+from askcite.sources.parsed import Draft, checked, opening_title
+from askcite.sources.pdf.characters import Book
+from askcite.sources.pdf.divided import Divided
+from askcite.sources.pdf.joining import CAPTION
+from askcite.sources.pdf.measures import Measures
+from askcite.sources.pdf.paragraphs import BULLET, Paragraph
+from askcite.text.blocks import refine
+from askcite.text.lines import LETTER, MARKER
+from askcite.types import Block, BlockKind, Span
+
+_LARGE: Final = 1.15
+"""Headings are this much larger than the text, or bold."""
+_HEADING_CHARACTERS: Final = 200
+"""More in large type is a quotation."""
+_WORDY: Final = 0.7
+"""Letters among a heading's letters and digits; rows of figures have fewer."""
+_LEADERS: Final = re.compile(r"(?:[.·…]\s?){6}")
+"""The dots between a title and its page in a table of contents."""
+_FILE_NAME: Final = re.compile(r"\.\w{2,4}$|^Microsoft Word|^untitled", re.IGNORECASE)
+_NOBODY: Final = re.compile(
+    r"(?i)anonymous|unknown|none|(?:(?:office|windows|microsoft|default)[-_ ]?)?"
+    r"(?:user|admin(?:istrator)?|author|\d*)"
+)
+"""What programs write where nobody has given an author."""
+_UNSPACED: Final = "\u2e80"
+"""Scripts from this character on are written without spaces."""
+
+
+def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Draft:
+    """The draft of these paragraphs, with the offset at which each page begins."""
+    divided = Divided(line.text for paragraph in paragraphs for line in paragraph.lines)
+    parts: list[str] = []
+    blocks: list[Block] = []
+    pages: list[int] = []
+    end = 0
+    for paragraph in paragraphs:
+        texts = divided.joined([line.text for line in paragraph.lines])
+        gap = "\n\n" if parts else ""
+        start = end = end + len(gap)
+        parts.append(gap)
+        for number, (text, page) in enumerate(zip(texts, paragraph.pages, strict=False)):
+            space = _space(parts[-1], text) if number else ""
+            end += len(space)
+            pages += [end if pages else 0] * (page + 1 - len(pages))
+            end += len(text)
+            parts += space, text
+        kind = _kind(paragraph, " ".join(texts), measures)
+        marker = _marker("".join(texts)) if kind is BlockKind.LIST_ITEM else 0
+        if end > start + marker:
+            blocks.append(Block(kind, Span(start + marker, end)))
+    text = checked("".join(parts))
+    return Draft(text, refine(text, blocks), _about(text, blocks, book), tuple(pages))
+
+
+def _space(before: str, after: str) -> str:
+    return "" if before[-1] >= _UNSPACED and after[0] >= _UNSPACED else " "
+
+
+def _marker(text: str) -> int:
+    """How many characters a list's marker takes."""
+    found = BULLET.match(text) or MARKER.match(text)
+    return found.end() if found else 0
+
+
+def _kind(paragraph: Paragraph, text: str, measures: Measures) -> BlockKind:
+    if _LEADERS.search(text):
+        return BlockKind.FURNITURE
+    if paragraph.is_note:
+        return BlockKind.NOTE
+    if paragraph.is_row:
+        return BlockKind.LIST_ITEM
+    lines = paragraph.lines
+    caption = CAPTION.match(text)
+    if caption and (caption["closed"] or lines[0].height < 0.95 * measures.height):
+        return BlockKind.CAPTION
+    if _is_heading(paragraph, text, measures):
+        return BlockKind.HEADING
+    return BlockKind.LIST_ITEM if _marker(text) else BlockKind.PARAGRAPH
+
+
+def _is_heading(paragraph: Paragraph, text: str, measures: Measures) -> bool:
+    large = all(line.height > _LARGE * measures.height for line in paragraph.lines)
+    bold = not measures.bold and all(line.bold for line in paragraph.lines)
+    title = len(text) <= _HEADING_CHARACTERS and not text.endswith((".", ",", ";", ":"))
+    letters = re.findall(r"[^\W\d_]", text)
+    return (large or bold) and title and len(letters) > _WORDY * len(LETTER.findall(text))
+
+
+def _about(text: str, blocks: Sequence[Block], book: Book) -> About:
+    """The opening heading is a better title than the file's field, often a file name."""
+    field = "" if _FILE_NAME.search(book.title) else book.title
+    title = opening_title(text, blocks) or field
+    author = "" if _NOBODY.fullmatch(book.author.strip()) else book.author
+    return About.of({"title": title, "author": author})

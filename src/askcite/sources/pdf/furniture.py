@@ -1,0 +1,133 @@
+"""Running heads and feet and page numbers, told by their coming back on page after page.
+
+Their place is no sign, for LaTeX has page numbers at .16 of the height. They are the first or last
+lines of a page, set apart from the text by space or by size, and the same on several pages but for
+numbers, or hold a number that counts the pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from typing import Final
+
+from askcite.sources.pdf.lines import Piece
+
+Page = list[list[Piece]]
+"""The lines of a page, region by region."""
+_OFTEN: Final = 3
+"""Pages that a running head is on, at least; two of a shorter document."""
+_SPACE: Final = 1.25
+"""A head or foot is further from the text than this many usual steps between lines."""
+_SIZE: Final = 0.06
+"""Or its size differs by more than this share."""
+_DEEP: Final = 5
+"""Lines of a head or foot at most."""
+_GROUPS: Final = 3
+"""Groups of lines, apart from each other, that are looked at from the edge on."""
+_PLACE: Final = 15.0
+"""In points: a running line stands at the same height on each page but for this."""
+_NUMBER: Final = re.compile(
+    r"(?i)\W{0,3}(?:page|seite|pagina|p\.|s\.)?\s?(?P<n>\d{1,4}|[ivxl]{1,7})"
+    r"(?:\s?(?:of|/|von|de|\|)\s?(?:\d{1,4}|p\s?a\s?g\s?e))?\W{0,3}$"
+)
+_WITHIN: Final = 40
+"""Longer lines that begin in small letters are text, however often they come back."""
+_DIGITS: Final = re.compile(r"\d+|\b[ivxl]+\b")
+_ENDS: Final = re.compile(r"\W{0,3}(\d{1,4})\b|.*?\b(\d{1,4})\W{0,3}$")
+_VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
+    """The pages without running heads and feet and page numbers.
+
+    `step` is the usual distance of two lines, in heights.
+    """
+    edges = [list(_edges(page, step)) for page in pages]
+    running = _Running(edges)
+    gone: set[int] = set()
+    for number, sides in enumerate(edges):
+        for groups in sides:
+            for group in groups:
+                if not all(running.has(line, number) for line in group):
+                    gone |= {id(x) for x in group[:1] if running.counts(x, number)}
+                    break
+                gone |= {id(line) for line in group}
+    left = [
+        [kept for region in page if (kept := [line for line in region if id(line) not in gone])]
+        for page in pages
+    ]
+    return left if any(left) else list(pages)  # pages of one and the same line are all text
+
+
+def _edges(page: Page, step: float) -> Iterator[list[list[Piece]]]:
+    """From the top and from the foot of a page: the outermost groups of lines."""
+    down = sorted((line for region in page for line in region), key=lambda line: -line.base)
+    for lines in (down, down[::-1]):
+        groups: list[list[Piece]] = [lines[:1]] if lines else []
+        for outer, line in pairwise(lines):
+            if not _is_apart(outer, line, step):
+                groups[-1].append(line)
+            elif len(groups) < _GROUPS:
+                groups.append([line])
+            else:
+                break
+            if len(groups[-1]) > _DEEP:
+                break
+        yield groups
+
+
+def _is_apart(outer: Piece, inner: Piece, step: float) -> bool:
+    gap = abs(outer.base - inner.base)
+    larger = max(outer.height, inner.height)
+    if gap < 0.3 * larger:  # on one level
+        return False
+    return gap > _SPACE * step * larger or abs(outer.height - inner.height) > _SIZE * larger
+
+
+class _Running:
+    """What comes back at the edges of pages."""
+
+    def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
+        self._often = min(_OFTEN, max(2, len(edges)))
+        self._places: dict[str, dict[int, float]] = defaultdict(dict)
+        self._offsets: dict[int, set[int]] = defaultdict(set)
+        for number, sides in enumerate(edges):
+            for line in chain.from_iterable(chain.from_iterable(sides)):
+                self._places[_shape(line)].setdefault(number, line.base)
+                for value in _numbers(line):
+                    self._offsets[value - number].add(number)
+        self._pages = len(edges)
+
+    def has(self, line: Piece, page: int) -> bool:
+        """Whether the line comes back on other pages, or counts them."""
+        if len(line.text) > _WITHIN and line.text[0].islower():
+            return False
+        places = self._places[_shape(line)].values()
+        near = sum(abs(place - line.base) < _PLACE for place in places)
+        return near >= self._often or self.counts(line, page, also_words=True)
+
+    def counts(self, line: Piece, page: int, *, also_words: bool = False) -> bool:
+        """Whether the line is a page's number, or has it at an end."""
+        alone = _NUMBER.match(line.text) is not None
+        if alone and self._pages == 1:
+            return True
+        often = max(len(self._offsets[value - page]) for value in [*_numbers(line), -9999])
+        return (alone and often >= min(2, self._pages)) or (also_words and often >= _OFTEN + 1)
+
+
+def _shape(line: Piece) -> str:
+    return _DIGITS.sub("0", line.text.lower())
+
+
+def _numbers(line: Piece) -> Iterator[int]:
+    """The numbers at the ends of a line."""
+    alone = _NUMBER.match(line.text)
+    if alone and alone["n"].isalpha():
+        values = [_VALUES[letter] for letter in alone["n"].lower()]
+        yield sum(v if v >= w else -v for v, w in zip(values, [*values[1:], 0], strict=True))
+        return
+    for found in _ENDS.finditer(line.text):
+        yield int(found[1] or found[2])

@@ -1,0 +1,114 @@
+"""Paragraphs that run over a column's or a page's end, joined over what stands between.
+
+A footnote, a table or a picture's caption may interrupt a sentence; it is put before the paragraph
+where it stands on the page on which that begins, and after it where not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from askcite.sources.pdf.measures import Measures, same_size
+from askcite.sources.pdf.paragraphs import BULLET, HYPHENS, Paragraph
+
+_SKIPPED: Final = 12
+"""Paragraphs that may stand between the two parts of one: notes, captions, rows of a table."""
+CAPTION: Final = re.compile(
+    r"(?:Fig(?:ure|\.)|Table|Tab\.|Abb(?:ildung|\.)|Chart|Plate|Scheme|Box|Map|Exhibit|Algorithm"
+    r"|Listing|Photo)\s?(?:\d+|[IVX]+|[A-Z]\b)(?:[.\d]*)(?P<closed>\s?[:.|–—])?",
+    re.IGNORECASE,
+)
+_BEGIN: Final = re.compile(r"[^\W_]|[(\"“‘«'$€£]")
+_LONG: Final = 25
+"""Characters of a line that may be the end of a column's text; labels are shorter."""
+
+
+def joined(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragraph]:
+    """The paragraphs, those in parts made whole, in the order in which they are read."""
+    done: list[Paragraph] = []
+    taken: set[int] = set()
+    for at, paragraph in enumerate(paragraphs):
+        if at in taken:
+            continue
+        before = len(done)
+        done.append(paragraph)
+        end = at
+        while (then := _rest(paragraphs, end, taken, measures)) is not None:
+            between = [n for n in range(end + 1, then) if n not in taken]
+            early = [n for n in between if paragraphs[n].pages[0] <= paragraph.pages[0]]
+            if paragraphs[then].pages[-1] > paragraph.pages[0]:
+                done[before:before] = [paragraphs[n] for n in early]
+                before += len(early)
+                taken.update(early)
+            _append(paragraph, paragraphs[then])
+            taken.add(then)
+            end = then
+    return done
+
+
+def _append(paragraph: Paragraph, rest: Paragraph) -> None:
+    paragraph.lines += rest.lines
+    paragraph.pages += rest.pages
+    paragraph.is_full = rest.is_full
+
+
+def _rest(
+    paragraphs: Sequence[Paragraph], at: int, taken: set[int], measures: Measures
+) -> int | None:
+    """Where the paragraph that stands in part at `at` goes on, or None where it is whole."""
+    first = paragraphs[at]
+    if not _may_go_on(first, measures):
+        return None
+    crossed = False
+    for then in range(at + 1, min(len(paragraphs), at + 1 + _SKIPPED)):
+        rest = paragraphs[then]
+        if then in taken:
+            continue
+        if rest.pages[0] > first.pages[-1] + 1:
+            return None
+        if _continues(first, rest, crossed=crossed):
+            return then
+        if not _is_float(rest, first):
+            return None
+        crossed = True
+    return None
+
+
+def _may_go_on(first: Paragraph, measures: Measures) -> bool:
+    if not first.is_open or first.is_row or first.lines[-1].text[-1] == ":":
+        return False
+    if len(first.text) < _LONG and not first.is_note:
+        return False
+    return any(line.height <= 1.15 * measures.height for line in first.lines)
+
+
+def _continues(first: Paragraph, rest: Paragraph, *, crossed: bool) -> bool:
+    a, b = first.lines[-1], rest.lines[0]
+    if first.is_note != rest.is_note or rest.is_row or not same_size(a.height, b.height):
+        return False
+    if BULLET.match(b.text) or CAPTION.match(b.text) or not _BEGIN.match(b.text):
+        return False
+    if a.bold != b.bold and all(x.bold for x in first.lines) != all(x.bold for x in rest.lines):
+        return False
+    if first.is_note and rest.pages[0] == first.pages[-1]:
+        return False
+    if b.text[0].islower():
+        return rest.leads or crossed
+    if not rest.leads or not first.is_full or a.text[-1] in HYPHENS:
+        return a.text[-1] in HYPHENS and b.text[0].isalpha()
+    return not _is_moved_in(rest) and len(b.text) > _LONG
+
+
+def _is_moved_in(paragraph: Paragraph) -> bool:
+    lines = paragraph.lines
+    return len(lines) > 1 and lines[0].left - lines[1].left > 0.5 * lines[0].height
+
+
+def _is_float(paragraph: Paragraph, first: Paragraph) -> bool:
+    """Whether it may stand within another paragraph: a note, a caption, a table, a label."""
+    if paragraph.is_note or paragraph.is_row or CAPTION.match(paragraph.text):
+        return True
+    small = not same_size(paragraph.lines[0].height, first.lines[-1].height)
+    return small or len(paragraph.text) < _LONG

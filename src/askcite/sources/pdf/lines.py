@@ -1,0 +1,204 @@
+"""From a page's words to the pieces of its lines: words side by side, marks where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from askcite.sources.pdf.characters import UNKNOWN, Word
+from askcite.sources.pdf.scripts import written
+
+_GAP: Final = 0.8
+"""In heights: words further apart may stand in different columns or cells."""
+_LEVEL: Final = 0.12
+"""In heights: baselines nearer than this are one."""
+_SMALL: Final = 0.87
+"""Raised and lowered signs are smaller than this share of the text beside them."""
+_TINY: Final = 0.42
+"""And larger than this one: what stands beside a drop cap is no mark."""
+_RAISED: Final = 0.78
+_LOWERED: Final = 0.4
+"""In heights of the text: how far a mark stands off its line at most."""
+_MARK: Final = re.compile(r"\S{1,4}$")
+_SPACE: Final = 0.12
+"""In heights: a narrower gap is none."""
+_INITIAL: Final = 1.7
+"""A drop cap is this much higher than the lines beside it."""
+_INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words that stand side by side on one line of a page; grows while the page is put together.
+
+    `cells` counts the stretches of it that stand apart from each other.
+    """
+
+    words: list[Word]
+    left: float
+    right: float
+    base: float
+    height: float
+    cells: int = 1
+    text: str = field(default="", init=False)
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Piece:
+        """The piece of `words`, in order; its size and level are those of the longest."""
+        main = max(words, key=lambda word: len(word.text))
+        left, right = min(w.left for w in words), max(w.right for w in words)
+        return cls(list(words), left, right, main.base, main.height)
+
+    @property
+    def row(self) -> int:
+        """Where it comes in the order in which the page draws."""
+        return self.words[0].row
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is in bold type."""
+        return all(word.bold for word in self.words)
+
+    @property
+    def top(self) -> float:
+        """Its highest place."""
+        return self.base + self.height
+
+    def spell(self) -> None:
+        """Set `text`: its words with spaces between, marks with their sense."""
+        self.text = written(
+            (word.text.replace(UNKNOWN, ""), word.spaced and bool(n), self._rise(word))
+            for n, word in enumerate(self.words)
+        )
+
+    def _rise(self, word: Word) -> int:
+        """1 for a raised word, -1 for a lowered one."""
+        step = word.base - self.base
+        if abs(step) < _LEVEL * self.height or word.height > _SMALL * self.height:
+            return 0
+        return 1 if step > 0 else -1
+
+
+def pieces(words: Iterable[Word]) -> list[Piece]:
+    """The pieces of a page's lines, in the order in which they are drawn."""
+    found: list[list[Word]] = []
+    for word in words:
+        if not word.text.strip(UNKNOWN):
+            continue
+        if found and _goes_on(found[-1], word):
+            found[-1].append(_spaced(found[-1][-1], word))
+        else:
+            found.append([word])
+    whole = [Piece.of(words) for words in found]
+    return _with_initials(_with_marks(whole))
+
+
+def _goes_on(line: list[Word], word: Word) -> bool:
+    """Whether `word` stands on the line, beside its last word, or is a mark at that word."""
+    last = line[-1]
+    large = max(last.height, word.height)
+    if not -0.5 * large < word.left - last.right < _GAP * large:
+        return False
+    if abs(word.base - last.base) < _LEVEL * large:
+        return True
+    if _TINY * last.height < word.height < _SMALL * last.height:
+        return -_LOWERED < (word.base - last.base) / last.height < _RAISED
+    text = next((w for w in reversed(line) if w.height > _SMALL * word.height), None)
+    if text is not None and text.height < word.height / _SMALL and text is not last:
+        return abs(word.base - text.base) < _LEVEL * large
+    if last.height < _SMALL * word.height and text is None:  # a mark opens the line
+        return -_LOWERED < (last.base - word.base) / word.height < _RAISED
+    return False
+
+
+def _spaced(before: Word, word: Word) -> Word:
+    """The word, its space told by its place where it is drawn on its own."""
+    if before.row == word.row:
+        return word
+    return word._replace(spaced=word.left - before.right > _SPACE * word.height)
+
+
+def _with_marks(lines: list[Piece]) -> list[Piece]:
+    """The lines, with marks that are drawn apart from theirs put where they stand."""
+    sizes = sorted(line.height for line in lines)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
+    marks = [m for m in lines if m.height < _SMALL * usual and _is_mark(m)]
+    placed = {id(mark) for mark in marks if _place(mark, lines)}
+    return [line for line in lines if id(line) not in placed]
+
+
+def _is_mark(piece: Piece) -> bool:
+    return len(piece.words) <= 2 and _MARK.match("".join(w.text for w in piece.words)) is not None
+
+
+def _place(mark: Piece, lines: list[Piece]) -> bool:
+    """Put the mark into the line that it stands on; False where there is none."""
+    for line in lines:
+        step = (mark.base - line.base) / line.height
+        near = -_LOWERED < step < _RAISED and abs(step) > _LEVEL
+        if line is mark or not near or mark.height > _SMALL * line.height:
+            continue
+        at = _place_in(mark, line)
+        if at:
+            after = line.words[at:]
+            if after:
+                after[0] = after[0]._replace(spaced=True)
+            first = mark.words[0]._replace(spaced=False)
+            line.words[at:] = [first, *mark.words[1:], *after]
+            line.right = max(line.right, mark.right)
+            return True
+    return False
+
+
+def _place_in(mark: Piece, line: Piece) -> int:
+    """Before which of the line's words the mark stands; 0 where it does not stand beside one."""
+    slack = 0.3 * line.height
+    for at, word in enumerate(line.words, 1):
+        after = line.words[at].left if at < len(line.words) else mark.right
+        if word.right - slack <= mark.left <= word.right + slack and mark.right <= after + slack:
+            return at
+    return 0
+
+
+def _with_initials(lines: list[Piece]) -> list[Piece]:
+    """The lines, each drop cap joined to the first line beside it."""
+    kept = []
+    for line in lines:
+        beside = _beside_initial(line, lines) if _is_initial(line) else []
+        if not beside:
+            kept.append(line)
+            continue
+        first = max(beside, key=lambda piece: piece.base)
+        glued = not _stands_alone(line.words[0].text, first.words[0].text, lines)
+        start = first.words[0]._replace(spaced=not glued)
+        cap = line.words[0]._replace(bottom=start.bottom, top=start.top, base=start.base)
+        first.words[:1] = [cap, start]
+        for piece in beside:
+            piece.left = line.left
+    return kept
+
+
+def _is_initial(line: Piece) -> bool:
+    return len(line.words) == 1 and _INITIAL_TEXT.match(line.words[0].text) is not None
+
+
+def _beside_initial(cap: Piece, lines: list[Piece]) -> list[Piece]:
+    """The lines that run beside the drop cap `cap`, none where it is none."""
+    return [
+        line
+        for line in lines
+        if cap.height > _INITIAL * line.height
+        and -0.2 * line.height < line.left - cap.right < 1.5 * line.height
+        and cap.base - 0.3 * line.height < line.base < cap.top
+        and len(line.words) > 1
+    ]
+
+
+def _stands_alone(cap: str, rest: str, lines: list[Piece]) -> bool:
+    """Whether a drop cap is a word of its own: "A" before "mill", but not "T" before "he"."""
+    if cap[-1] not in "AIO" or len(rest) < 2:
+        return False
+    known = {word.text.strip(".,;:").lower() for line in lines for word in line.words}
+    return (cap + rest).lower() not in known

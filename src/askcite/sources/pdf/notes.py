@@ -1,0 +1,95 @@
+"""Footnotes: the small lines at the foot of a page or column that begin with a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.measures import Measures
+
+_SMALL: Final = 0.94
+"""Notes are set smaller than this share of the text, or begin with a raised mark."""
+_MARK: Final = re.compile(r"(?:\d{1,3}|[*†‡§¶\u2217#]{1,3}|[a-z]|[ivx]{1,4})[.)]?$")
+_GLUED: Final = re.compile(r"(?:[*†‡§¶\u2217]{1,3}|\d{1,3}[.)]?(?=[^\W\d_]{2}))")
+"""A mark without a space after it."""
+
+
+def parted(
+    regions: Sequence[list[Piece]], measures: Measures
+) -> Iterator[tuple[list[Piece], list[list[Piece]]]]:
+    """For each region of a page its text, and the notes under it, each by its lines."""
+    for region in regions:
+        at = _first_note(region, measures)
+        if at == 0 and not _under_text(region, regions, measures):
+            at = len(region)
+        yield region[:at], list(_each(region[at:]))
+
+
+def _first_note(region: Sequence[Piece], measures: Measures) -> int:
+    """The line at which the region's notes begin; its length where it has none."""
+    at = len(region)
+    found = at
+    while at and (_is_small(region[at - 1], measures) or opens(region[at - 1], measures)):
+        at -= 1
+        if opens(region[at], measures):
+            found = at
+    return found
+
+
+def _is_small(line: Piece, measures: Measures) -> bool:
+    return line.height < _SMALL * measures.height
+
+
+def opens(line: Piece, measures: Measures) -> bool:
+    """Whether a note begins with this line."""
+    if _is_raised(line):
+        return True
+    first = line.words[0].text
+    small = _is_small(line, measures)
+    if small and len(line.words) > 1 and _MARK.match(first):
+        return not first[-1:].isalpha() or line.words[0].height < _SMALL * line.height
+    return small and _GLUED.match(line.text) is not None
+
+
+def _is_raised(line: Piece) -> bool:
+    word = line.words[0]
+    raised = word.base > line.base + 0.1 * line.height and word.height < line.height
+    return raised and len(line.words) > 1 and _MARK.match(word.text) is not None
+
+
+def _under_text(
+    region: Sequence[Piece], regions: Sequence[Sequence[Piece]], measures: Measures
+) -> bool:
+    """Whether text stands over a region of notes only, and none under it."""
+    bodies = [line for other in regions if other is not region for line in other]
+    bodies = [line for line in bodies if measures.is_text(line) and len(line.text) > 20]
+    left, right = min(line.left for line in region), max(line.right for line in region)
+    beside = [line for line in bodies if line.left < right and line.right > left]
+    over = any(line.base > region[0].base for line in beside)
+    return over and not any(line.base < region[-1].base for line in beside)
+
+
+def _each(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The notes among lines at the foot, each with the lines that go on."""
+    note: list[Piece] = []
+    for line in lines:
+        if note and _begins(line, note[0]):
+            yield note
+            note = []
+        note.append(line)
+    if note:
+        yield note
+
+
+def _begins(line: Piece, first: Piece) -> bool:
+    """Whether `line` begins a note as `first` does."""
+    if _is_raised(first):
+        return _is_raised(line)
+    text = line.words[0].text
+    return (
+        len(line.words) > 1
+        and bool(_MARK.match(text) or _GLUED.match(line.text))
+        and not (text[:1].isalpha())
+    )

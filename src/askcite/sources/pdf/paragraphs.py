@@ -1,0 +1,154 @@
+"""From the lines of a region to its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.sources.pdf.characters import HYPHEN
+from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.measures import Measures, same_size
+from askcite.text.lines import SENTENCE_END
+
+HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
+"""Signs at the end of a line that may divide a word."""
+BULLET: Final = re.compile(r"[•‣◦▪●·–∙■□➢✓❖▶►\uf000-\uf0ff](?:\s|$)")
+_NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
+_ITEM: Final = re.compile(rf"{BULLET.pattern}|{_NUMBERED.pattern}|\[\w{{1,8}}\]\s")
+_SPREAD: Final = 1.3
+"""Lines further apart than this many usual steps belong to different paragraphs."""
+_STRETCHED: Final = 2.3
+"""Or than this many, where a sentence goes on: formulas push lines apart."""
+_INDENT: Final = 0.7
+"""In heights: first lines are moved in by more."""
+_ROOM: Final = 0.6
+"""In heights: a line that leaves more room than this for the next one's first word ends there."""
+_MARKS: Final = re.compile(r"(?:\[[\d,;*†‡§¶a-z–-]{1,9}\]\s?)+$")
+"""Of notes, after the end of a sentence."""
+_FORMULA: Final = re.compile(r"[=∑∫≤≥≈±×∂√∈→∞∏⊂∀∃]")
+_NEAR: Final = 4
+"""Lines on either side among which the column's edge is looked for."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together, with the page of each.
+
+    `is_full` says whether its last line reaches the column's edge, `is_row` whether it is a row of
+    a table, `is_note` whether it is a footnote; `leads` whether it is its region's first.
+    """
+
+    lines: list[Piece]
+    pages: list[int]
+    is_full: bool = False
+    is_row: bool = False
+    is_note: bool = False
+    leads: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its lines in one."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it stops within a sentence."""
+        return not ends(self.lines[-1].text)
+
+
+def ends(text: str) -> bool:
+    """Whether `text` closes a sentence, notes' marks aside."""
+    return SENTENCE_END.search(_MARKS.sub("", text)) is not None
+
+
+def split(region: Sequence[Piece], page: int, measures: Measures) -> Iterator[Paragraph]:
+    """The paragraphs of a region's lines."""
+    current: Paragraph | None = None
+    for at, line in enumerate(region):
+        room = _column(region, at)
+        if current and _goes_on(current, line, room, measures):
+            current.lines.append(line)
+            current.pages.append(page)
+            current.is_full = room[1] - line.right < 2 * line.height
+            continue
+        if current:
+            yield current
+        full = room[1] - line.right < 2 * line.height
+        current = Paragraph([line], [page], full, _is_row(region, at), leads=at == 0)
+    if current:
+        yield current
+
+
+def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
+    """The column's left and right edges around a line."""
+    own = [line.left for line in region[max(0, at - 1) : at + 1]]
+    near = [
+        line
+        for line in region[max(0, at - _NEAR) : at + _NEAR]
+        if any(abs(line.left - left) < 0.5 * line.height for left in own)
+    ]
+    return min(line.left for line in near), max(line.right for line in near)
+
+
+def _is_row(region: Sequence[Piece], at: int) -> bool:
+    """Whether the line is a row of a table: it has cells, as a line beside it has."""
+    if region[at].cells < 2:
+        return False
+    beside = [*region[max(0, at - 1) : at], *region[at + 1 : at + 2]]
+    return any(line.cells > 1 for line in beside)
+
+
+def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Measures) -> bool:
+    """Whether the line belongs to the paragraph above it."""
+    last = paragraph.lines[-1]
+    if paragraph.is_row or line.cells > 2 or BULLET.match(line.text):
+        return False
+    step = (last.base - line.base) / max(last.height, line.height) / m.step
+    if step < 0.3:  # on one level, drawn apart
+        return False
+    if last.text[-1] in HYPHENS and line.text[0].islower() and step < _STRETCHED:
+        return True
+    if not _same_type(last, line, room):
+        return False
+    going = not ends(last.text) and last.text[-1] != ":"
+    if step > _SPREAD:
+        return going and step < _STRETCHED and _is_tied(last, line, room)
+    if _NUMBERED.match(line.text) and not (going and last.right > room[1] - 2 * last.height):
+        return False
+    return not _begins(paragraph, line, room, going=going)
+
+
+def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
+    """Whether both lines are set alike; a bold phrase may open a paragraph and run over a line."""
+    formula = _FORMULA.search(line.text) or _FORMULA.search(last.text)
+    if not same_size(last.height, line.height) and not formula:
+        return False
+    if last.bold == line.bold or line.words[0].bold == last.words[-1].bold:
+        return True
+    full = last.right + 0.3 * (room[1] - room[0]) > room[1]
+    return full and (line.text[0].islower() or line.text[0] in ",;.)”’")
+
+
+def _is_tied(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
+    """Whether a sentence goes on over a wider space."""
+    if _FORMULA.search(line.text):
+        return True
+    return line.text[0].islower() and (
+        last.right > room[1] - 2 * last.height or _FORMULA.search(last.text) is not None
+    )
+
+
+def _begins(paragraph: Paragraph, line: Piece, room: tuple[float, float], *, going: bool) -> bool:
+    """Whether the line is moved in, or the one above it stops short, as between paragraphs."""
+    last, height = paragraph.lines[-1], line.height
+    first_width = line.words[0].right - line.words[0].left
+    fits = room[1] - last.right - first_width
+    short = fits > _ROOM * height
+    if going:
+        return short and fits > 0.25 * (room[1] - room[0]) and not line.text[0].islower()
+    hanging = len(paragraph.lines) == 1 and _ITEM.match(last.text) is not None
+    moved_in = line.left - last.left > _INDENT * height and not (hanging and not short)
+    back = last.left - line.left > _INDENT * height and len(paragraph.lines) > 1
+    return moved_in or short or back

@@ -1,0 +1,80 @@
+"""The way of a PDF from its bytes to a draft, step by step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from askcite.errors import SourceError
+from askcite.sources import stopping
+from askcite.sources.parsed import Draft
+from askcite.sources.pdf import characters, drafting, joining, notes, paragraphs
+from askcite.sources.pdf.characters import Sheet, Word
+from askcite.sources.pdf.furniture import Page, without_furniture
+from askcite.sources.pdf.lines import pieces
+from askcite.sources.pdf.measures import Measures, measured
+from askcite.sources.pdf.paragraphs import Paragraph
+from askcite.sources.pdf.regions import regions
+from askcite.text.lines import LETTER
+
+
+def read(data: bytes) -> Draft:
+    """The draft of a PDF, with the offset at which each of its pages begins.
+
+    Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
+    takes too long.
+    """
+    book = characters.read(data)
+    pages = [_page(sheet) for sheet in book.sheets]
+    if not any(LETTER.search(line.text) for page in pages for region in page for line in region):
+        raise SourceError(
+            f"its {len(pages)} pages hold no text but pictures; run text recognition (OCR) on it"
+        )
+    measures = measured(region for page in pages for region in page)
+    pages = without_furniture(pages, measures.step)
+    stopping.look()
+    parts = [part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures)]
+    whole = joining.joined(parts, measures)
+    stopping.look()
+    return drafting.draft(whole, measures, book)
+
+
+def _page(sheet: Sheet) -> Page:
+    """The lines of a page, region by region; text at another angle comes last or is left out."""
+    stopping.look()
+    turns = Counter[int]()
+    for word in sheet.words:
+        turns[word.turn] += len(word.text)
+    page: Page = []
+    for turn, _ in turns.most_common():
+        found = pieces(word for word in sheet.words if word.turn == turn)
+        for piece in found:
+            piece.spell()
+        found = [piece for piece in found if piece.text]
+        if page and _is_stamp(sheet, turn):
+            continue
+        page += regions(found)
+    return page
+
+
+def _is_stamp(sheet: Sheet, turn: int) -> bool:
+    """Whether the words at this angle stand in the margin, beside all others."""
+
+    def places(words: Sequence[Word]) -> list[tuple[float, float]]:
+        return [(b[0], b[2]) for w in words for b in [_on_page(w)]]
+
+    own = places([w for w in sheet.words if w.turn == turn])
+    others = places([w for w in sheet.words if w.turn != turn])
+    left, right = min(p[0] for p in others), max(p[1] for p in others)
+    return all(p[1] <= left or p[0] >= right for p in own)
+
+
+def _on_page(word: Word) -> characters.Box:
+    return characters.turned((word.left, word.bottom, word.right, word.top), -word.turn % 4)
+
+
+def _paragraphs(page: Page, number: int, measures: Measures) -> Iterator[Paragraph]:
+    for text, each_note in notes.parted(page, measures):
+        yield from paragraphs.split(text, number, measures)
+        for note in each_note:
+            yield Paragraph(note, [number] * len(note), is_note=True)

@@ -1,0 +1,154 @@
+"""From the pieces of a page to its regions, columns and what runs over them, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from askcite.sources.pdf.columns import Gutter, gutters
+from askcite.sources.pdf.lines import Piece
+
+_LEVEL: Final = 0.3
+"""In heights: pieces whose baselines differ by less stand on one line."""
+_WIDE: Final = 3.0
+"""In heights: pieces further apart are cells of one row only if drawn one after another."""
+_MANY: Final = 200
+"""Regions of a page whose order is worked out; of more (forms) it is that of drawing."""
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines one under the other that nothing interrupts; `key` are the gutters beside it."""
+
+    key: tuple[Gutter | None, Gutter | None]
+    lines: list[Piece] = field(default_factory=list)
+    is_open: bool = True
+
+    @property
+    def left(self) -> float:
+        """Its left edge."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+        return self.lines[0].top
+
+    @property
+    def bottom(self) -> float:
+        """The level of its last line."""
+        return self.lines[-1].base
+
+    @property
+    def drawn(self) -> int:
+        """When its first line is drawn."""
+        return min(line.row for line in self.lines)
+
+
+def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The lines of a page, region by region in reading order."""
+    strips = gutters(pieces)
+    found: list[Region] = []
+    for line in _lines(pieces, strips):
+        key = _beside(line, strips)
+        region = next((r for r in found if r.is_open and r.key == key), None)
+        for other in found:
+            if other is not region and other.is_open:
+                other.is_open = not _under(line, other)
+        if region is None:
+            region = Region(key)
+            found.append(region)
+        region.lines.append(line)
+    return [region.lines for region in _ordered(found)]
+
+
+def _lines(pieces: Sequence[Piece], strips: Sequence[Gutter]) -> list[Piece]:
+    """Whole lines from the top down: pieces on one level joined, but not over a gutter."""
+    lines: list[Piece] = []
+    for row in _rows(pieces):
+        line = row[0]
+        for piece in row[1:]:
+            if _joins(line, piece, strips):
+                words = [*line.words, piece.words[0]._replace(spaced=True), *piece.words[1:]]
+                cells = line.cells + piece.cells
+                line = Piece.of(words)
+                line.cells = cells
+                line.spell()
+            else:
+                lines.append(line)
+                line = piece
+        lines.append(line)
+    return lines
+
+
+def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: -p.base):
+        if rows and rows[-1][0].base - piece.base < _LEVEL * min(rows[-1][0].height, piece.height):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda p: p.left) for row in rows]
+
+
+def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
+    if piece.left < line.right - 0.5 * piece.height:
+        return False
+    if any(
+        s.splits(line.base) and line.right <= s.x <= piece.left + 0.5 * piece.height for s in strips
+    ):
+        return False
+    near = piece.left - line.right < _WIDE * piece.height
+    return near or abs(piece.row - line.words[-1].row) <= 1
+
+
+def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutter | None]:
+    """The gutters on the left and on the right of a line."""
+    here = [s for s in strips if s.splits(line.base)]
+    slack = 0.5 * line.height
+    left = max((s for s in here if s.x <= line.left + slack), key=lambda s: s.x, default=None)
+    right = min((s for s in here if s.x >= line.right), key=lambda s: s.x, default=None)
+    return left, right
+
+
+def _under(line: Piece, region: Region) -> bool:
+    """Whether a line of another region stands under this one, so that it ends here."""
+    return line.left < region.right and region.left < line.right
+
+
+def _ordered(found: list[Region]) -> list[Region]:
+    """The regions in reading order: down each column, column by column.
+
+    After T. M. Breuel, "High Performance Document Layout Analysis" (2003): what is above comes
+    first where two share a column, what is on the left where nothing between them runs over both.
+    """
+    if len(found) > _MANY:
+        return sorted(found, key=lambda r: r.drawn)
+    rest, ordered = list(found), []
+    before = {id(b): {id(a) for a in found if a is not b and _precedes(a, b, found)} for b in found}
+    while rest:
+        free = [r for r in rest if not before[id(r)] & {id(x) for x in rest}] or rest
+        first = min(free, key=lambda r: r.drawn)
+        ordered.append(first)
+        rest.remove(first)
+    return ordered
+
+
+def _precedes(a: Region, b: Region, found: Sequence[Region]) -> bool:
+    if a.left < b.right and b.left < a.right:
+        return a.bottom > b.bottom if a.top == b.top else a.top > b.top
+    if a.right > b.left:
+        return False
+    return not any(_runs_between(c, a, b) or _runs_between(c, b, a) for c in found)
+
+
+def _runs_between(c: Region, a: Region, b: Region) -> bool:
+    """Whether `c` stands under `a` and over `b` and reaches from one to the other."""
+    between = c.top <= a.bottom and c.bottom >= b.top
+    return between and all(c.left < other.right and c.right > other.left for other in (a, b))
