@@ -97,3 +97,12 @@ def test_the_joining_word_is_not_taken_for_the_pronoun() -> None:
 def test_without_history_nothing_is_read_into_a_question() -> None:
     """The first question of a conversation is taken as it stands."""
     assert () == readings("When was it announced?", [])
+
+
+def test_only_the_last_two_turns_are_leant_on() -> None:
+    """A name of an earlier turn is no topic any more."""
+    turns = [Turn(f"When was the {name} built?", "") for name in ("Alder Dam", "Mill", "Quay")]
+    meant = readings("Who paid for it?", turns)
+    assert "Who paid for the Quay?" == meant[0]
+    assert any("Mill" in one for one in meant)
+    assert not any("Alder" in one for one in meant)

@@ -45,6 +45,8 @@ def test_only_a_whole_question_is_about_the_article(question: str, field: str | 
         ("What is the port?", None),
         ("Who leads the OCC?", None),
         ("What is _A_B?", "_A_B"),
+        ("What is ABCDEFGHIJ?", "ABCDEFGHIJ"),
+        ("What is ABCDEFGHIJK?", None),
         ("", None),
     ],
 )
