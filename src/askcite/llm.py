@@ -14,21 +14,25 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from askcite.errors import LLMError, RefusedError
-from askcite.settings import (
-    LLM_ANSWER_TOKENS,
-    LLM_BYTES,
-    LLM_PAUSES,
-    LLM_SECONDS,
-    LLM_SILENCE_SECONDS,
-    LLM_TOKENS,
-)
 
 if TYPE_CHECKING:
     import httpx
 
+LLM_SECONDS: Final = 60.0
+"""A reply takes this long at most; a sentence of 30 tokens may come at one every two seconds."""
+LLM_SILENCE_SECONDS: Final = 30.0
+"""Longest wait for the server's next word: a prompt of 150 tokens at five a second."""
+LLM_PAUSES: Final = (0.5, 2.0)
+"""Seconds before each further try when the server is busy or still loading."""
+LLM_TOKENS: Final = 160
+"""Tokens of a written sentence at most; the short ones that are asked for have about 30."""
+LLM_ANSWER_TOKENS: Final = 400
+"""Tokens of a whole answer at most: three or four sentences with their numbers, as JSON."""
+LLM_BYTES: Final = 1_000_000
+"""What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
 _BUSY = frozenset({429, 500, 502, 503, 504})  # may pass; other errors will not
 _REFUSED = frozenset({400, 422, 501})  # the request as it is
 _HINTS = {

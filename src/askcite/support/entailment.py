@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from askcite.models import checker
 from askcite.models.checker import Checker
-from askcite.settings import ENTAILED, REFUSED
 from askcite.support import wording
 from askcite.support.wording import Wording
 from askcite.text import sentences
 from askcite.types import Block, BlockKind, Span
+
+ENTAILED: Final = 0.75
+"""Probability from which a sentence counts as entailed, unless a rule refuses it. Of the claims of
+nine open sets that pass .87 are supported (.80 from .6 on); of 52 sentences that a model of 135M
+parameters wrote and that pass, 40 are right, 6 in doubt and 6 wrong. The others are only quoted."""
+REFUSED: Final = 0.5
+"""Share of its probability that a sentence keeps when a rule refuses it: of 56 claims that rules
+refuse at .6 or more, .75 on average, 24 are supported."""
 
 
 class Judgement(NamedTuple):
