@@ -16,8 +16,8 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups
-from askcite.question.request import Request, Turn
-from askcite.types import Answer, Article, Evidence, Near
+from askcite.question.request import Part, Request, Turn
+from askcite.types import Answer, Article, Evidence, Kind, Near
 
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
@@ -43,6 +43,14 @@ def answers(
     for written in prose.prose(whole.understood_as, citations, llm):
         said = " ".join(filter(None, (whole.notice, written.notice))) or None
         yield replace(whole, statements=written.statements, notice=said)
+
+
+def overview(search: Search) -> Answer:
+    """What the articles asked are about, as if it were requested."""
+    text = "Overview"
+    choice = kinds.choose(Part(text, (text,), Kind.OVERVIEW), search)
+    whole = joined(Request(text, (text,), (), None), [choice])
+    return replace(whole, statements=quoting.quote([choice]))
 
 
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:

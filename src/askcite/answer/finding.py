@@ -155,12 +155,13 @@ class Search:
         """True where it is probable enough that the articles answer."""
         return found.confidence >= self.answers_from
 
-    def few(self, most: int) -> tuple[Article, ...]:
-        """The articles asked, whole; none where more than `most`."""
+    def few(self, most: int, *, first: bool = False) -> tuple[Article, ...]:
+        """The articles asked, whole; none, or the `first`, where more than `most`."""
         scope = self.scope
         if scope is None:
             scope = [article.id for article in self.generation.articles(most + 1)]
-        return tuple(_there(self.generation, scope if len(scope) <= most else ()).values())
+        kept = list(scope)[:most] if first or len(scope) <= most else ()
+        return tuple(_there(self.generation, kept).values())
 
 
 def _fused(

@@ -136,10 +136,13 @@ class Generation(Protocol):
         Raises NotFoundError, also for one erased meanwhile.
         """
 
-    def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
+    def sentences(
+        self, id: str, most: int | None = None
+    ) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
         """The article's sentences in order, and a vector for each.
 
-        Numbers are the article's own. Raises NotFoundError, also for one erased meanwhile.
+        Of many more than `most` those at even steps. Raises NotFoundError, also for one erased
+        meanwhile.
         """
 
     def dense(

@@ -103,15 +103,18 @@ class Store:
         seen = self._view
         return self._article(id, seen.generation, seen.token)
 
-    def sentences(self, id: str) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
+    def sentences(
+        self, id: str, most: int | None = None
+    ) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
         """The article's sentences in order, and a vector for each.
 
-        Raises NotFoundError, also for one erased meanwhile.
+        Of many more than `most` those at even steps. Raises NotFoundError, also for one erased
+        meanwhile.
         """
         seen = self._view
         with self._engine.lend() as db, transaction(db):
             known = state.is_known(db, seen.generation, seen.token)
-            found = view.sentences(db, seen, id) if known else None
+            found = view.sentences(db, seen, id, most) if known else None
         if found is None:
             raise _unknown(id)
         return found

@@ -140,18 +140,26 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
     ]
 
 
-def sentences(db: Database, view: View, id: str) -> tuple[tuple[Sentence, ...], Vectors] | None:
-    """The article's sentences with their vectors, else None."""
+def sentences(
+    db: Database, view: View, id: str, most: int | None
+) -> tuple[tuple[Sentence, ...], Vectors] | None:
+    """The article's sentences with their vectors, else None.
+
+    Of many more than `most` those at even steps.
+    """
     found = rows.living(db, view.generation, "first_sentence, sentences", "AND id = ?", id)
     place = found.fetchone()
     if place is None:
         return None
     first, count = place
-    between = "SELECT start, stop, vector FROM sentence WHERE key >= ? AND key < ? ORDER BY key"
-    read = db.execute(between, (first, first + count)).fetchall()
-    spans = (Span(start, stop) for start, stop, _ in read)
-    cut = tuple(Sentence(number, span) for number, span in enumerate(spans))
-    return cut, unpack((vector for _, _, vector in read), view.manifest.dimension)
+    step = 1 if most is None else max(1, count // most)
+    read = db.execute(
+        "SELECT key, start, stop, vector FROM sentence"
+        " WHERE key >= ? AND key < ? AND (key - ?) % ? = 0 ORDER BY key",
+        (first, first + count, first, step),
+    ).fetchall()
+    cut = tuple(Sentence(key - first, Span(start, stop)) for key, start, stop, _ in read)
+    return cut, unpack((row[3] for row in read), view.manifest.dimension)
 
 
 def _passage(

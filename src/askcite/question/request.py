@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
+from askcite.question.asked import Wanted
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
@@ -79,7 +80,8 @@ class Part:
     """One thing asked for: its words, its kind, its possible meanings, the likeliest first.
 
     Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
-    it; `several` where one sentence need not answer all of it.
+    it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
+    where one sentence need not answer all of it.
     """
 
     asked: str
@@ -87,6 +89,8 @@ class Part:
     kind: Kind = Kind.FACT
     subject: str = ""
     several: bool = False
+    topics: tuple[str, ...] = ()
+    wanted: Wanted | None = None
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

@@ -11,13 +11,14 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, itself, term
+from askcite.answer.kinds import fact, itself, overview, term
 from askcite.question.request import Part
 from askcite.types import Kind
 
 KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.FACT: fact.choose,
     Kind.ITSELF: itself.choose,
+    Kind.OVERVIEW: overview.choose,
     Kind.TERM: term.choose,
 }
 

@@ -1,0 +1,103 @@
+"""An article as a whole, or the part of it about a subject, in a few of its own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from askcite.answer import salience
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question.asked import Unit, Wanted
+from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.terms import terms
+from askcite.types import Article, Evidence, Kind, Sentence
+
+SENTENCES: Final = 5
+"""Sentences of one article where no length is asked for."""
+ABOUT: Final = 2
+"""The same where only its subject is asked for: `What is this article about?`."""
+ARTICLES: Final = 20
+"""Articles of a library of which a line is told; the notice says that there are more."""
+CONSIDERED: Final = 20_000
+"""Sentences of an article that are weighed; of more, every second or third: a book of two million
+words has 100,000."""
+RIGHT: Final = 0.8
+"""Share of overviews that tell what they should: 12 of 15 of chat's."""
+PART: Final = 0.35
+"""Cosine from which on a sentence is of the part about a subject."""
+_WORDS: Final = 25
+"""Words of a sentence, for an overview of so many words."""
+_SUBJECT: Final = re.compile(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences that tell what was asked for, in the article's order.
+
+    Of several articles a line each, under their titles.
+    """
+    asked = search.few(ARTICLES, first=True)
+    number = _number(part)
+    if len(asked) > 1:
+        number = max(1, number // len(asked)) if part.wanted else 1
+    groups = [
+        Group(said, article.title if len(asked) > 1 else None)
+        for article in asked
+        if (said := told(article, search, number, part))
+    ]
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.OVERVIEW,
+        groups=tuple(groups),
+        confidence=RIGHT if groups else 0.0,
+        articles={article.id: article for article in asked},
+    )
+
+
+def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evidence, ...]:
+    """At most `number` sentences of the article, in its order."""
+    cut, vectors = search.generation.sentences(article.id, CONSIDERED)
+    if not cut:
+        return ()
+    subject = part.subject or article.title
+    aim = search.finder.encoder.encode([subject], query=True)[0]
+    if part.subject:
+        near = _part(article, cut, vectors @ aim, part.subject)
+        cut, vectors = tuple(cut[at] for at in near), vectors[near]
+        if not cut:
+            return ()
+    taken = salience.chosen(salience.weights(article, cut, vectors, aim), vectors, number)
+    if number > ABOUT or part.subject:
+        taken = sorted(taken)
+    return tuple(Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in taken)
+
+
+def _number(part: Part) -> int:
+    """How many sentences are wished for."""
+    wanted: Wanted | None = part.wanted
+    if wanted is None or wanted.number is None:
+        return ABOUT if _SUBJECT.search(part.asked) and not part.subject else SENTENCES
+    return max(1, wanted.number // _WORDS) if wanted.unit is Unit.WORDS else wanted.number
+
+
+def _part(
+    article: Article, cut: Sequence[Sentence], cosines: np.ndarray, subject: str
+) -> list[int]:
+    """The places of the sentences of the part about a subject: near it, naming it, or under it."""
+    asked = {t for t in terms(subject) if t not in FUNCTION_WORDS}
+
+    def named(text: str | None) -> bool:
+        return bool(asked) and asked <= set(terms(text or ""))
+
+    return [
+        at
+        for at, sentence in enumerate(cut)
+        if cosines[at] >= PART
+        or named(sentence.span.of(article.text))
+        or named(article.heading_at(sentence.span.start))
+    ]

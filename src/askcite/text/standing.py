@@ -1,0 +1,130 @@
+"""Sentences by how they stand: alone, on the one before, or for nothing yet; English alone.
+
+A sentence that leans on another says little where it is quoted by itself, and one that only
+announces, aims or wonders is no answer. Told by looks; a language of other words is taken as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askcite.text.english import AUXILIARIES
+
+_THINGS: Final = (
+    r"paper|article|study|work|guide|report|essay|book|page|chapter|section|document|tutorial"
+    r"|manual|thesis|survey|review|post|story|poster"
+)
+_LINKS: Final = (
+    r"and|but|so|or|yet|nor|then|thus|hence|therefore|however|moreover|furthermore|also|similarly"
+    r"|likewise|instead|besides|otherwise|nevertheless|nonetheless|meanwhile|conversely"
+    r"|consequently|accordingly|additionally|still|indeed|regardless|afterwards?|later|again"
+    r"|in contrast|by contrast|for example|for instance|in addition|in particular|as a result"
+    r"|in fact|on the other hand|in other words|in this (?:case|way|respect)|as such|even so"
+    r"|of (?:these|those|them)|among (?:these|those|them)|from (?:there|here|then)"
+    r"|after (?:this|that)|because of (?:this|that)|at (?:that|this) (?:time|point)"
+)
+_POINTERS: Final = (
+    r"this|that|these|those|it|they|them|he|she|its|their|his|her|such|both|here"
+    r"|the (?:latter|former|same|other|others)|another|others|neither|some of (?:these|them)"
+)
+_EXPLETIVE: Final = (
+    r"(?:is|was|seems|remains|has been) (?:\w+ )?(?:clear|important|likely|unlikely|possible"
+    r"|impossible|necessary|well known|true|thought|believed|known|estimated|said|time|not until)\b"
+    r"|(?:appears|turns out|follows) that\b"
+)
+_DANGLING: Final = re.compile(
+    rf"(?i)[\W_]*(?:(?:{_LINKS})\b"
+    rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
+)
+_FINITE: Final = re.compile(
+    rf"(?i)\b(?:{AUXILIARIES}|am|cannot|shall|said|says?|went|made|took|came|gave|saw|found|got"
+    r"|began|became|left|held|led|wrote|told|knew|thought|brought|fell|grew|kept|met|ran|rose|set"
+    r"|stood|won|lost|sent|built|spent|felt|put|let|cost|drew|broke|chose|spoke|bought|fought|paid"
+    r"|need|want|believe|think|argue|use|make|take|work|show|suggest|include|remain|become|mean"
+    r"|know|find|see|keep|give|help|allow|require|provide|live|like|follow|try|note|ask|consider"
+    r"|avoid|check|call|add|remove|choose|click|open|start|stop|get|go|turn|write|read|run|dive)\b"
+    r"|\w(?:['’]s|['’]re|['’]ve|['’]ll|n['’]t)\b|\w{2,}ed\b"
+    r"|\w{3,}s (?:the|an?|to|that|in|on|at|for|from|with|by|as|its|their|his|her|not|only|both|of"
+    r"|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him|us|you)\b"
+)
+_ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
+_ENDED: Final = re.compile(rf"[{_ENDS};:][\"')\]”’»\d]*$")
+_CLOSED: Final = re.compile(rf"[{_ENDS}][\"')\]”’»\d]*$")
+_AIM: Final = re.compile(
+    rf"(?i)\b(?:the )?(?:aim|purpose|objective|goal)s? (?:of (?:this|the|our) [\w ]*|here )?"
+    r"(?:is|was|are|were) to\b|^(?:aims?|objectives?|purpose|background)\b\W"
+    r"|^to (?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
+    r"|analy[sz]e|describe|identify|establish|measure|find out|estimate|ascertain|clarify|review"
+    r"|report|verify|validate|address|see|understand|quantify|characteri[sz]e|define)\b"
+    r"|\bwe (?:\w+ )?(?:aimed|sought|set out|wanted|asked|hypothesi[sz]ed|investigated whether"
+    r"|examined whether|tested whether|wondered)\b"
+    rf"|\b(?:this|the present|our) (?:\w+ )?(?:{_THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
+    r"|was (?:under|aimed)\w*|investigate[sd]|examine[sd]|assesse[sd]|evaluate[sd])\b"
+)
+_OPEN: Final = re.compile(
+    r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?(?:unclear|unknown|controversial"
+    r"|debated|uncertain|an open question|not (?:\w+ )?(?:known|clear|understood|established))"
+    r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
+    r"|examined|explored)|little is known|poorly understood|whether or not)\b"
+)
+_ANNOUNCED: Final = re.compile(
+    r"(?i)\b(?:(?:a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
+    r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
+    r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
+    r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
+    r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
+    r"|approaches|techniques|elements|components|examples|incidents))\W*$"
+)
+_CONCLUDES: Final = re.compile(
+    r"(?i)\b(?:conclud(?:e|es|ed|ing)|in conclusions?|conclusions?:|in summary|overall"
+    r"|taken together|to sum up|we (?:argue|believe|recommend|suggest)|in our (?:view|opinion)"
+    r"|(?:findings?|results?|data|study|analysis|evidence) (?:\w+ )?(?:show|suggest|indicate|reveal"
+    r"|support|demonstrate|confirm)\w*|should be"
+    r"|there is (?:currently )?no (?:credible )?evidence)\b"
+)
+_TELLS_OF_ITSELF: Final = re.compile(
+    rf"(?i)\b(?:this|the present|our|in this) (?:\w+ )?(?:{_THINGS})\b"
+    r"|\bwe (?:\w+ )?(?:propose|present|introduce|show|demonstrate|argue|study|develop|describe"
+    r"|investigate|find|conclude|provide|explore|examine|analy[sz]e|derive|prove|design|suggest)\b"
+)
+
+
+def dangles(sentence: str) -> bool:
+    """True for one that speaks of what another sentence names: `But it also faces …`."""
+    return _DANGLING.match(sentence) is not None
+
+
+def is_fragment(sentence: str) -> bool:
+    """True for words that are no whole sentence: a title, a label, a caption without a verb."""
+    return not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence)
+
+
+def is_closed(sentence: str) -> bool:
+    """True for one that ends as a sentence does."""
+    return _CLOSED.search(sentence.rstrip()) is not None
+
+
+def asks(sentence: str) -> bool:
+    """True for a question."""
+    return sentence.rstrip("\"'”’)] ").endswith("?")
+
+
+def announces(sentence: str) -> bool:
+    """True for one that only leads in what follows: `There are several reasons:`."""
+    return sentence.rstrip().endswith((":", "\uff1a")) or _ANNOUNCED.search(sentence) is not None
+
+
+def seeks(sentence: str) -> bool:
+    """True for an aim or an open question: `To investigate whether …`, `… is unclear`."""
+    return bool(_AIM.search(sentence) or _OPEN.search(sentence))
+
+
+def concludes(sentence: str) -> bool:
+    """True for one with the words of a conclusion."""
+    return _CONCLUDES.search(sentence) is not None
+
+
+def tells_of_itself(sentence: str) -> bool:
+    """True for one that says what the article does: `In this paper we propose …`."""
+    return _TELLS_OF_ITSELF.search(sentence) is not None
