@@ -46,7 +46,7 @@ def answers(
 
 
 def overview(search: Search) -> Answer:
-    """What the articles asked are about, as if it were requested."""
+    """An overview of the articles asked."""
     text = "Overview"
     choice = kinds.choose(Part(text, (text,), Kind.OVERVIEW), search)
     whole = joined(Request(text, (text,), (), None), [choice])

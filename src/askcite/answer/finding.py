@@ -156,7 +156,10 @@ class Search:
         return found.confidence >= self.answers_from
 
     def few(self, most: int, *, first: bool = False) -> tuple[Article, ...]:
-        """The articles asked, whole; none, or the `first`, where more than `most`."""
+        """The articles asked, whole.
+
+        Where they are more than `most`, the `first` of them or none.
+        """
         scope = self.scope
         if scope is None:
             scope = [article.id for article in self.generation.articles(most + 1)]

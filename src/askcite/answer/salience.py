@@ -1,8 +1,8 @@
-"""Sentences that tell an article as a whole, from vectors that are there anyway.
+"""Sentences that tell an article as a whole.
 
 Each sentence is weighed by its likeness to the article's mean and to its title, by its place, and
 by its looks; the heaviest are taken, from all parts of the article, none that says the same twice
-(extractive summaries by centroid: Radev et al. 2004). Nothing is read, so that an overview costs
+(extractive summaries by centroid: Radev et al. 2004). Their vectors are there anyway and nothing is read, so that an overview costs
 less than a fact: one look-up of the article's vectors and a product of matrices.
 """
 

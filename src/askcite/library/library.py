@@ -233,9 +233,9 @@ class Library:
         return given.of(article, find=find) if article else given.all(find=find)
 
     def overview(self, article: str | None = None) -> Answer:
-        """The article in a few of its own sentences; of several, a line each under its title.
+        """The article in a few of its own sentences.
 
-        Nothing is read for it: it costs less than an answer. Raises NotFoundError.
+        Of several articles, a line each under its title. Nothing is read for it: it costs less than an answer. Raises NotFoundError.
         """
         return answering.overview(self._search(None, [article] if article else None, read=False))
 

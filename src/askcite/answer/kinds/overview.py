@@ -1,4 +1,7 @@
-"""An article as a whole, or the part of it about a subject, in a few of its own sentences."""
+"""An article as a whole in a few of its sentences.
+
+So too the part of it that is about a subject, and a library, a line an article.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ CONSIDERED: Final = 20_000
 """Sentences of an article that are weighed; of more, every second or third: a book of two million
 words has 100,000."""
 RIGHT: Final = 0.8
-"""Share of overviews that tell what they should: 12 of 15 of chat's."""
+"""Share of overviews that tell what they should, 12 of 15 of chat's."""
 PART: Final = 0.35
 """Cosine from which on a sentence is of the part about a subject."""
 _WORDS: Final = 25
@@ -36,7 +39,7 @@ _SUBJECT: Final = re.compile(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat 
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The sentences that tell what was asked for, in the article's order.
+    """Sentences that tell what was asked for.
 
     Of several articles a line each, under their titles.
     """
@@ -88,7 +91,10 @@ def _number(part: Part) -> int:
 def _part(
     article: Article, cut: Sequence[Sentence], cosines: np.ndarray, subject: str
 ) -> list[int]:
-    """The places of the sentences of the part about a subject: near it, naming it, or under it."""
+    """The places of the sentences about a subject.
+
+    They are near it, name it, or stand under a heading that does.
+    """
     asked = {t for t in terms(subject) if t not in FUNCTION_WORDS}
 
     def named(text: str | None) -> bool:
