@@ -2,8 +2,9 @@
 
 Each sentence is weighed by its likeness to the article's mean and to its title, by its place, and
 by its looks; the heaviest are taken, from all parts of the article, none that says the same twice
-(extractive summaries by centroid: Radev et al. 2004). Their vectors are there anyway and nothing is read, so that an overview costs
-less than a fact: one look-up of the article's vectors and a product of matrices.
+(extractive summaries by centroid: Radev et al. 2004). Their vectors are there
+anyway and nothing is read, so that an overview costs less than a fact: one look-up of the article's
+vectors and a product of matrices.
 """
 
 from __future__ import annotations
@@ -46,9 +47,9 @@ Vectors = NDArray[np.float32]
 def weights(
     article: Article, cut: Sequence[Sentence], vectors: Vectors, title: Vectors
 ) -> NDArray[np.float64]:
-    """How well each sentence stands for the article, shape `(len(cut),)`.
+    """The weight of each sentence, shape `(len(cut),)`.
 
-    `vectors` has a row a sentence, `title` is the vector of the title or of the part that is asked
+    It says how well the sentence stands for the article. `vectors` has a row a sentence, `title` is the vector of the title or of the part that is asked
     for. Words that are no whole sentence are far below all others.
     """
     centre = vectors.mean(axis=0)

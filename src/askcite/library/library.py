@@ -235,7 +235,8 @@ class Library:
     def overview(self, article: str | None = None) -> Answer:
         """The article in a few of its own sentences.
 
-        Of several articles, a line each under its title. Nothing is read for it: it costs less than an answer. Raises NotFoundError.
+        Of several articles, a line each under its title. Nothing is read for it, so that it
+        costs less than an answer. Raises NotFoundError.
         """
         return answering.overview(self._search(None, [article] if article else None, read=False))
 

@@ -1,4 +1,4 @@
-"""An article as a whole in a few of its sentences.
+"""An article told in a few of its sentences.
 
 So too the part of it that is about a subject, and a library, a line an article.
 """
@@ -81,7 +81,7 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
 
 
 def _number(part: Part) -> int:
-    """How many sentences are wished for."""
+    """The number of sentences that are wished for."""
     wanted: Wanted | None = part.wanted
     if wanted is None or wanted.number is None:
         return ABOUT if _SUBJECT.search(part.asked) and not part.subject else SENTENCES
