@@ -49,8 +49,9 @@ def weights(
 ) -> NDArray[np.float64]:
     """The weight of each sentence, shape `(len(cut),)`.
 
-    It says how well the sentence stands for the article. `vectors` has a row a sentence, `title` is the vector of the title or of the part that is asked
-    for. Words that are no whole sentence are far below all others.
+    It says how well the sentence stands for the article. `vectors` has a row a sentence, `title` is
+    the vector of the title or of the part that is asked for. Words that are no whole sentence are
+    far below all others.
     """
     centre = vectors.mean(axis=0)
     centre /= max(float(np.linalg.norm(centre)), 1e-9)
