@@ -46,3 +46,12 @@ __all__ = [
     "Statement",
     "Support",
 ]
+
+
+def __getattr__(name: str) -> str:
+    """The version, looked up when it is asked for."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("askcite")
+    raise AttributeError(f"module 'askcite' has no attribute {name!r}")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+import askcite
 from askcite.errors import (
     LibraryError,
     MismatchError,
@@ -220,3 +222,39 @@ def test_many_threads_ask_one_library(library: Library) -> None:
     for thread in threads:
         thread.join()
     assert [alone] * 6 == answers
+
+
+def test_a_library_is_a_collection_of_its_articles(small: Library) -> None:
+    """Length, membership by id, iteration, and a repr that says how many there are."""
+    assert 2 == len(small)
+    assert "pump" in small
+    assert "quay" not in small
+    assert ["mill", "pump"] == sorted(article.id for article in small)
+    assert "<Library of 2 articles, generation 1>" == repr(small)
+
+
+def test_an_asker_may_await(small: Library, run_async: Callable[..., Answer]) -> None:
+    """The awaited answer is the one that `ask` gives."""
+    question = "When was the old pump replaced?"
+    assert small.ask(question) == run_async(small.aask, question)
+
+
+@pytest.mark.parametrize("articles", [["pump"], ("pump",), {"pump"}, iter(["pump"])])
+def test_articles_may_be_any_iterable(small: Library, articles: Collection[str]) -> None:
+    """A generator is read once and asked like a list."""
+    answer = small.ask("When was the old pump replaced?", articles=articles)
+    assert ["pump"] == [citation.article_id for citation in answer.citations]
+
+
+def test_what_cannot_be_meant_is_refused(small: Library) -> None:
+    """A text for a list, and a tolerance that is no share, are told."""
+    with pytest.raises(QuestionError, match="ids in a list"):
+        small.ask("When?", articles="pump")
+    with pytest.raises(QuestionError, match="from 0 to 1, not 5"):
+        small.ask("When?", tolerance=5)
+
+
+def test_the_version_is_the_packages() -> None:
+    """`askcite.__version__` is what pip shows; another name is no attribute."""
+    assert version("askcite") == askcite.__version__
+    assert not hasattr(askcite, "__nothing__")

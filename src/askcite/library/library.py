@@ -5,8 +5,10 @@ The one object behind every door.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -124,6 +126,21 @@ class Library:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def __len__(self) -> int:
+        return len(self.articles())
+
+    def __iter__(self) -> Iterator[ArticleSummary]:
+        return iter(self.articles())
+
+    def __contains__(self, id: object) -> bool:
+        return any(article.id == id for article in self.articles())
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return f"<Library of {len(self)} articles, generation {self.manifest.generation}>"
+
     # --- looking ---------------------------------------------------------------------------------
 
     @property
@@ -220,6 +237,18 @@ class Library:
         for answer in answering.answers(request, search, self._llm, foreign):
             yield replace(answer, question=question)
 
+    async def aask(
+        self,
+        question: str,
+        *,
+        articles: Scope = None,
+        history: Sequence[tuple[str, str]] = (),
+        tolerance: float | None = None,
+    ) -> Answer:
+        """The same as `ask`, without holding up the event loop."""
+        asked = partial(self.ask, articles=articles, history=history, tolerance=tolerance)
+        return await asyncio.to_thread(asked, question)
+
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
         """Three questions that were seen answered.
 
@@ -264,6 +293,8 @@ class Library:
         """
         if isinstance(articles, str):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
+        if tolerance is not None and not 0 <= tolerance <= 1:
+            raise QuestionError(f"`tolerance` is a share, from 0 to 1, not {tolerance}")
         self._index.refresh()
         generation = self._index.snapshot()
         scope = None if articles is None else tuple(articles)
