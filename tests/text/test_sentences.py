@@ -33,6 +33,40 @@ def test_boundaries(text: str, expected: list[str]) -> None:
     assert expected == split(text)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It cost 5 crowns approx. for two.",
+        "Art. 7 para. 3 and Ch. IV of vol. 2 bind her.",
+        "Take 20 mg. at noon and 5 ml. at night.",
+        "It opens Tues. to Sat. from 9 a.m. daily.",
+        "Gen. Moe and Thos. Lund met near Mt. Holm.",
+        "The rev. ed. incl. maps came out in 1910.",
+        "It took 2 hrs. 5 min. by boat.",
+    ],
+)
+def test_abbreviations_units_and_references_do_not_end_a_sentence(sentence: str) -> None:
+    """A number, a name or a small letter after one goes on; the next sentence stays apart."""
+    assert [sentence, "The end came soon."] == split(f"{sentence} The end came soon.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("He took 5 mg.", "The night was calm."), ("They met on Tues.", "Nobody came.")],
+)
+def test_a_capital_after_a_unit_opens_a_sentence(first: str, second: str) -> None:
+    """An abbreviation may stand at the end of a sentence."""
+    assert [first, second] == split(f"{first} {second}")
+
+
+def test_a_number_before_a_sentence_belongs_to_it() -> None:
+    """The number of a clause is no sentence of its own."""
+    text = "2.1. The owner pays. He keeps it clean."
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    found = [s.span.of(text) for s in sentences.split(text, [block])]
+    assert ["2.1. The owner pays.", "He keeps it clean."] == found
+
+
 def test_a_sentence_may_go_over_wrapped_lines() -> None:
     """In a wrapped paragraph a sentence's quote keeps the line ends of the text."""
     text = "The old bridge was closed as its\npiers moved. It reopened after two\nyears."

@@ -1,16 +1,17 @@
 """Lines of plain text gathered into units: one line each, or the lines of a hard-wrapped paragraph.
 
-Text from mail, terminals and PDF breaks its lines at an even width. There a line goes on when the
+Text from mail, terminals and print breaks its lines at an even width. There a line goes on when the
 next line's first word would not have fitted on it, which also tells where a paragraph ends
-without a blank line.
+without a blank line. Each stretch of a text has its own width, or none: a table over prose, the
+text of a letter under the letter.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.types import Span
@@ -20,28 +21,33 @@ _WORD: Final = re.compile(r"\S{1,20}")
 MARKER: Final = re.compile(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END: Final = re.compile(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
 
-_WIDEST_WRAP: Final = 120
+_WIDEST_WRAP: Final = 200
 """Wider lines are whole paragraphs: terminals, mail and print columns break before."""
-_WIDE_SHARE: Final = 0.1
-"""Wider lines that a wrapped text may still have: addresses, tables."""
 _NARROWEST_WRAP: Final = 30
 """Narrower ones are verse, tables or menus."""
 _SLACK: Final = 0.85
 """Proportional type fits about a seventh more or fewer characters on a line."""
-_WRAPPED_SHARE: Final = 0.7
-"""Lines that must be full before a text counts as wrapped; the rest end their paragraphs."""
 _OPEN_SHARE: Final = 0.5
 """Full lines that must stop inside a sentence; where most end one, a line is a sentence."""
+_SMALL_SHARE: Final = 0.4
+"""Lines that go on that must begin with a small letter; verse and names begin with large ones."""
+_FEWEST_LINES: Final = 3
+"""Lines of one width that tell it; two are joined where they are as wide as such a stretch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One line, or the lines of one wrapped paragraph; `start` is after a list marker."""
+    """One line, or the lines of one wrapped paragraph; `start` is after a list marker.
+
+    `width` is the last line's, its indent and marker included.
+    """
 
     start: int
     end: int
     marker: str
     after_blank: bool
+    indent: int = 0
+    width: int = 0
 
     @property
     def span(self) -> Span:
@@ -51,18 +57,19 @@ class Unit:
 
 def gather(text: str) -> list[Unit]:
     """The units of `text` in order, blank lines left out."""
-    lines = list(_lines(text))
-    width = _wrap_width(text, lines)
-    if width is None:
-        return lines
-    units = lines[:1]
-    for before, line in pairwise(lines):
-        if _goes_on(text, before, line, width):
-            first = units[-1]
-            units[-1] = Unit(first.start, line.end, first.marker, first.after_blank)
-        else:
-            units.append(line)
-    return units
+    runs = list(_runs(text, list(_lines(text))))
+    told = [run for run in runs if len(run) >= _FEWEST_LINES and _is_wrapped(text, run)]
+    widths = sorted(max(line.width for line in run) for run in told)
+    pairs = [run for run in runs if len(run) == _FEWEST_LINES - 1]
+    if not widths and len(pairs) > 1:
+        widths = _width_of_pairs(text, pairs)
+    wrapped = {run[0].start for run in told}
+    wrapped |= {run[0].start for run in pairs if _is_as_wide(text, run, widths)}
+    return [unit for run in runs for unit in ([_joined(run)] if run[0].start in wrapped else run)]
+
+
+def _joined(run: list[Unit]) -> Unit:
+    return replace(run[0], end=run[-1].end, width=run[-1].width)
 
 
 def _lines(text: str) -> Iterator[Unit]:
@@ -70,37 +77,72 @@ def _lines(text: str) -> Iterator[Unit]:
     for line in text.split("\n"):
         body = line.strip()
         if body:
-            start = offset + line.index(body)
+            indent = line.index(body)
+            start = offset + indent
             end = start + len(body)
             marker = MARKER.match(text, start, end)
             at = marker.end() if marker else start
-            yield Unit(at, end, marker[0].rstrip() if marker else "", blank)
+            sign = marker[0].rstrip() if marker else ""
+            yield Unit(at, end, sign, blank, indent, indent + len(body))
         blank = not body
         offset += len(line) + 1
 
 
-def _wrap_width(text: str, lines: list[Unit]) -> int | None:
-    """The width at which `text` breaks its lines, or None where a line is a paragraph."""
-    wide = sum(line.end - line.start > _WIDEST_WRAP for line in lines)
-    if wide > _WIDE_SHARE * len(lines):
-        return None
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank]
-    widths = sorted(a.end - a.start for a, _ in pairs)
-    if not widths:
-        return None
-    width = widths[len(widths) * 9 // 10]
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return None
-    full = [a for a, b in pairs if _goes_on(text, a, b, width)]
-    inside = [a for a in full if not SENTENCE_END.search(text, max(a.start, a.end - 9), a.end)]
-    wrapped = len(full) >= _WRAPPED_SHARE * len(pairs)
-    return width if wrapped and len(inside) > _OPEN_SHARE * len(full) else None
+def _runs(text: str, lines: list[Unit]) -> Iterator[list[Unit]]:
+    """Neighbouring lines that may be one paragraph: each but the last is full."""
+    run: list[Unit] = []
+    widest, reach = 0, _WIDEST_WRAP + 1  # of the run's lines; of each with the next one's word
+    for line in lines:
+        if run:
+            word = _WORD.match(text, line.start, line.end)
+            there = run[-1].width + 1 + len(word[0] if word else "")
+            wide = max(widest, line.width)
+            if _may_go_on(text, run, line) and _SLACK * wide < min(reach, there):
+                run.append(line)
+                widest, reach = wide, min(reach, there)
+                continue
+            yield run
+        run, widest, reach = [line], line.width, _WIDEST_WRAP + 1
+    if run:
+        yield run
 
 
-def _goes_on(text: str, line: Unit, after: Unit, width: int) -> bool:
-    if after.after_blank or after.marker or line.end - line.start > _WIDEST_WRAP:
+def _may_go_on(text: str, run: list[Unit], line: Unit) -> bool:
+    before = run[-1]
+    if line.after_blank or line.marker or max(before.width, line.width) > _WIDEST_WRAP:
         return False
-    if not all(LETTER.search(text, unit.start, unit.end) for unit in (line, after)):
+    if not all(LETTER.search(text, unit.start, unit.end) for unit in (before, line)):
         return False
-    word = _WORD.match(text, after.start, after.end)
-    return line.end - line.start + 1 + len(word[0] if word else "") > _SLACK * width
+    moved_in = line.indent > before.indent and not run[0].marker
+    return not (
+        moved_in and SENTENCE_END.search(text, max(before.start, before.end - 9), before.end)
+    )
+
+
+def _is_wrapped(text: str, run: list[Unit]) -> bool:
+    """True for lines of one width that stop inside sentences and go on with small letters."""
+    if max(line.width for line in run) < _NARROWEST_WRAP:
+        return False
+    full = [a for a in run[:-1] if not SENTENCE_END.search(text, max(a.start, a.end - 9), a.end)]
+    small = [b for b in run[1:] if not text[b.start].isupper()]
+    count = len(run) - 1
+    return len(full) > _OPEN_SHARE * count and len(small) >= _SMALL_SHARE * count
+
+
+def _width_of_pairs(text: str, pairs: list[list[Unit]]) -> list[int]:
+    """The one width of a text whose paragraphs have two lines each, if it has one."""
+    firsts = sorted(first.width for first, _ in pairs)
+    open_ = [run for run in pairs if _is_wrapped(text, run)]
+    even = firsts[0] >= _SLACK * firsts[-1]
+    return firsts[-1:] if even and len(open_) > _OPEN_SHARE * len(pairs) else []
+
+
+def _is_as_wide(text: str, run: list[Unit], widths: list[int]) -> bool:
+    """True where two lines are as wide as a stretch of the text that is wrapped."""
+    first, second = run
+    word = _WORD.match(text, second.start, second.end)
+    reach = first.width + 1 + len(word[0] if word else "")
+    at = bisect_left(widths, max(first.width, second.width))
+    near = [w for w in widths[max(0, at - 1) : at + 1] if _SLACK * w < reach]
+    open_ = not SENTENCE_END.search(text, max(first.start, first.end - 9), first.end)
+    return bool(near) and (open_ or not text[second.start].isupper())

@@ -21,6 +21,30 @@ _LONGEST_SENTENCE: Final = 2_000
 without full stops, of which the encoder would see only the beginning."""
 _WHOLE: Final = frozenset({BlockKind.QUESTION, BlockKind.TABLE_ROW})
 """Kinds whose blocks are one sentence each, whatever stops they hold."""
+_ENUMERATOR: Final = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlc]{1,5})[.)]\W*$")
+"""A number that opens a block belongs to the sentence after it."""
+_BEFORE_NUMBERS: Final = re.compile(
+    r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
+    r"|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+    re.IGNORECASE,
+)
+"""Abbreviations that a number follows: "Art. 5"."""
+_BEFORE_NAMES: Final = re.compile(
+    r"\b(?:Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
+    r"|Cmdr|Adm|Gov|Sen|Rep|Pres|Supt|Messrs|Mme)\.$"
+)
+"""Abbreviations that a name follows, so that its capital opens no sentence, beside those that
+`sentencex` knows."""
+_OPENING: Final = re.compile(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
+_BEFORE_WORDS: Final = re.compile(
+    r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
+    r"|yds?|gal|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ|inst|dist|ave|blvd|rd"
+    r"|apt|bldg|inc|ltd|corp|co|jr|sr|a\.m|p\.m|e\.g|i\.e|etc)\.$",
+    re.IGNORECASE,
+)
+"""Abbreviations and units after which a small letter goes on; a capital opens a sentence."""
+_NUMERAL: Final = re.compile(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
+_WIDEST_ABBREVIATION: Final = 12
 _PART: Final = re.compile(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
 
 
@@ -41,7 +65,8 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     """One block's sentences, each trimmed; pieces without a letter or digit join a neighbour."""
     start = end = block.start
     for piece in _pieces(text, block, language):
-        if LETTER.search(text, piece.start, piece.end) and LETTER.search(text, start, end):
+        apart = LETTER.search(text, piece.start, piece.end) and LETTER.search(text, start, end)
+        if apart and not _is_cut(text, Span(start, end), piece):
             yield Span(start, end)
             start = piece.start
         elif start == end:
@@ -49,6 +74,19 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
         end = piece.end
     if LETTER.search(text, start, end):
         yield Span(start, end)
+
+
+def _is_cut(text: str, before: Span, piece: Span) -> bool:
+    """True where no sentence ends between the two: after a number or an abbreviation."""
+    end = text[max(before.start, before.end - _WIDEST_ABBREVIATION) : before.end]
+    if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(before.of(text)):
+        return True
+    if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
+        return True
+    if text[piece.start].islower():
+        return any(p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS))
+    opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
+    return not opens and _BEFORE_NAMES.search(end) is not None
 
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
