@@ -98,14 +98,31 @@ def test_a_rule_at_the_start_is_no_front_matter(read_one: ReadOne) -> None:
         (b"---\ntitle: Nothing else\n---\n", "empty"),
         (b"a\0b", "binary"),
         (b"\x1b[31mred", "binary"),
-        (b"caf\xe9 au lait", "UTF-8"),
-        ("caf\u00e9".encode("utf-16"), "UTF-8"),
+        (b"\x1f\x8b\x08 packed", "gzip"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (bytes(range(1, 32)), "no text"),
     ],
 )
 def test_what_is_no_text_is_refused(read_one: ReadOne, content: bytes, message: str) -> None:
-    """Empty files, binary files and other encodings are each one error that names the file."""
+    """Empty files, packed ones and pictures are each one error that names the file."""
     with pytest.raises(SourceError, match=f"odd.txt: .*{message}"):
         read_one("odd.txt", content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Caf\u00e9 Zo\u00eb is open.".encode("cp1252"),
+        "Caf\u00e9 Zo\u00eb is open.".encode("utf-16"),
+        "Caf\u00e9 Zo\u00eb is open.".encode("utf-16-le"),
+        "Caf\u00e9 Zo\u00eb is open.".encode("utf-16-be"),
+        "Caf\u00e9 Zo\u00eb is open.".encode("utf-8-sig"),
+        "Caf\u00e9 Zo\u00eb ".encode() + b"is\x81 open.",
+    ],
+)
+def test_text_is_read_in_the_encoding_that_it_has(read_one: ReadOne, content: bytes) -> None:
+    """Windows-1252, UTF-16 with or without its mark, and a stray byte give no wrong sign."""
+    assert "Caf\u00e9 Zo\u00eb is open." == read_one("cafe.txt", content).text
 
 
 def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import logging
 import re
 from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
-from askcite.sources import archive, markup
+from askcite.sources import archive, encoding, markup
 from askcite.sources.assembly import assemble
 from askcite.sources.parsed import Draft
 
@@ -28,19 +27,6 @@ _UNSET: Final = re.compile(
 """What a page may hold, as such or by number, and XML may not: trafilatura is made of XML."""
 _FEEDS: Final = str.maketrans("\v\f", "  ")
 """They are of the same sort, and separate words."""
-_MARKS: Final = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
-_READ_AS: Final = {
-    **dict.fromkeys(["iso8859-1", "ascii"], "cp1252"),
-    **dict.fromkeys(["gb2312", "gbk"], "gb18030"),
-    **{"iso8859-9": "cp1254", "shift_jis": "cp932", "euc_kr": "cp949"},
-    **dict.fromkeys(["utf-7", "unicode-escape", "raw-unicode-escape", "punycode"], "utf-8"),
-}
-"""What browsers read by an encoding's name, by Python's names: the larger set that pages mean with
-it, and UTF-8 for what is none of the web's (WHATWG, Encoding Standard)."""
 _PAGE_PARTS: Final = ("nav", "aside", "footer", "form", "button", "iframe", "script")
 """What web pages have beside their article, and saved or exported articles have not."""
 _MANY_BLOCKS: Final = 2_000
@@ -88,24 +74,18 @@ def _main(root: HtmlElement, page: str) -> _Element:
 
 
 def decoded(data: bytes, charset: str | None = None) -> str:
-    """A page as text: by its byte-order mark, else by `charset`, else as it says, else as UTF-8."""
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return _cleaned(data.removeprefix(mark).decode(encoding, "replace"))
-    try:
-        named = codecs.lookup(charset or _named(data)).name
-        if named.startswith("utf-16") and b"\0" not in data[:_HEAD_BYTES]:
-            named = "utf-8"  # that name itself is in single bytes
-        return _cleaned(data.decode(_READ_AS.get(named, named), "replace"))
-    except (LookupError, ValueError):  # no encoding of text
-        return _cleaned(data.decode("utf-8", "replace"))
+    """A page as text, by its bytes before what `charset` or itself names.
+
+    Raises SourceError for bytes that are no text.
+    """
+    return _cleaned(encoding.text(data, charset or _named(data)))
 
 
-def _named(data: bytes) -> str:
+def _named(data: bytes) -> str | None:
     """The encoding that a page names."""
     head = data[:_HEAD_BYTES]
     named = _META.search(head) or _XML.match(head)
-    return named[1].decode("ascii", "replace") if named else "utf-8"
+    return named[1].decode("ascii", "replace") if named else None
 
 
 def _cleaned(page: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from askcite.errors import SourceError
 from askcite.sources import plain, stopping
 from askcite.sources.metadata import one_line
-from askcite.sources.parsed import decoded
 from askcite.types import Article
 
 
@@ -35,7 +34,9 @@ def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article]:
 
 def _article(line: bytes, source: str, origin: str) -> Article:
     try:
-        row = json.loads(decoded(line))
+        row = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise SourceError("it is not UTF-8, which JSON is written in") from None
     except (ValueError, RecursionError) as error:
         raise SourceError(f"it is not JSON ({error})") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):

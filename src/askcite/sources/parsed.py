@@ -10,6 +10,7 @@ from typing import Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_ARTICLE_CHARACTERS
+from askcite.sources import encoding
 from askcite.sources.metadata import About
 from askcite.text import language
 from askcite.text.lines import LETTER
@@ -53,14 +54,8 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def decoded(data: bytes) -> str:
-    """UTF-8 `data` as text, every line end a newline, without a byte-order mark.
-
-    Raises SourceError for another encoding.
-    """
-    try:
-        return _lined(data.decode("utf-8").removeprefix("\ufeff"))
-    except UnicodeDecodeError as error:
-        raise SourceError(f"it is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+    """`data` as text, every line end a newline; raises SourceError for bytes that are no text."""
+    return _lined(encoding.text(data))
 
 
 def checked(text: str) -> str:

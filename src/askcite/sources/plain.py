@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from askcite.sources import gutenberg
 from askcite.sources.metadata import About, front_matter
 from askcite.sources.parsed import Draft, checked, decoded, opening_title
 from askcite.text import blocks
+from askcite.types import Block, BlockKind, Span
 
 
 def read(data: bytes) -> Draft:
-    """The draft of UTF-8 plain text."""
+    """The draft of plain text, in whatever encoding it is."""
     fields, text = front_matter(decoded(data))
     return from_fields(text, fields)
 
@@ -18,5 +20,21 @@ def read(data: bytes) -> Draft:
 def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
     """The draft of plain `text` described by `fields`; a heading that opens it is its title."""
     text = checked(text)
-    found = blocks.find(text)
+    book = gutenberg.book(text)
+    if book:
+        found = _of_book(text, book[0])
+        fields = {**book[1], **fields}
+    else:
+        found = blocks.find(text)
     return Draft(text, found, About.of(fields, title=opening_title(text, found)))
+
+
+def _of_book(text: str, inside: Span) -> tuple[Block, ...]:
+    """The blocks of a book in its frame, which are furniture outside of it."""
+    around = gutenberg.framed(blocks.find(text), inside)
+    within = (
+        Block(b.kind, Span(b.span.start + inside.start, b.span.end + inside.start))
+        for b in blocks.find(inside.of(text))
+    )
+    outside = (b for b in around if b.kind is BlockKind.FURNITURE and not inside.covers(b.span))
+    return tuple(sorted([*outside, *within], key=lambda b: b.span))
