@@ -56,7 +56,7 @@ def test_the_article_of_a_page(read_one: ReadOne) -> None:
     for block in [
         ("heading", "What it means for the valley"),
         ("list item", "Tolbeck moved in 2019."),
-        ("list item", "2015 | 1.1 billion"),
+        ("table row", "Year: 2015 | Cost: 1.1 billion"),
         (
             "paragraph",
             "A second dam is planned for 2031 at Korr. No contractor has been chosen yet.",

@@ -60,3 +60,12 @@ def test_lines_are_left_where_they_are(tmp_path: Path) -> None:
     with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 10):
         list(read(path))
     assert 12 == next(looks)
+
+
+def test_a_line_may_hold_markdown(tmp_path: Path) -> None:
+    """Text is plain unless its line says that it is Markdown."""
+    path = tmp_path / "x.jsonl"
+    text = "The **dam** is high."
+    rows = [{"id": "a", "text": text}, {"id": "b", "text": text, "format": "markdown"}]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    assert [text, "The dam is high."] == [article.text for article in read(path)]

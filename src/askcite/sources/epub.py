@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from askcite.errors import SourceError
-from askcite.sources import archive, html, markup
+from askcite.sources import archive, html, markup, visible
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.parsed import Draft
 
@@ -54,7 +54,9 @@ def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[Piece]:
             raise SourceError("it is copy-protected; only a copy without protection can be read")
         chapter = book.read(name)
         if chapter.strip():
-            yield from markup.pieces(html.tree(html.decoded(chapter)))
+            root = html.tree(html.decoded(chapter))
+            visible.cleaned(root)
+            yield from markup.pieces(root)
 
 
 def _enciphered(book: ZipFile) -> frozenset[str]:

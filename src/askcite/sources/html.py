@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
-from askcite.sources import archive, encoding, markup
-from askcite.sources.assembly import assemble
+from askcite.sources import archive, encoding, markup, visible
+from askcite.sources.assembly import Piece, assemble
+from askcite.sources.markup import Place
 from askcite.sources.parsed import Draft
+from askcite.types import BlockKind
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
     from lxml.html import HtmlElement
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -31,6 +34,10 @@ _PAGE_PARTS: Final = ("nav", "aside", "footer", "form", "button", "iframe", "scr
 """What web pages have beside their article, and saved or exported articles have not."""
 _MANY_BLOCKS: Final = 2_000
 """On longer pages the second opinion, of jusText, takes quadratic time: 5,000 paragraphs 20 s."""
+_KEPT: Final = 0.5
+"""Share of a piece's words, three at a time, that are the article's as trafilatura sees it."""
+_TITLES: Final = 1
+"""Headings before the first paragraph that belong to the article."""
 _HEAD_BYTES: Final = 4_096
 """Where a page names its encoding."""
 
@@ -50,7 +57,8 @@ def read(data: bytes, charset: str | None = None) -> Draft:
         root = tree(page)
         about = trafilatura.extract_metadata(root, extensive=False)
         fields = {"title": about.title, "author": about.author, "published": about.date}
-        return assemble(markup.pieces(_main(root, page)), fields)
+        visible.cleaned(root)
+        return assemble(_main(root), fields)
 
 
 def tree(page: str) -> HtmlElement:
@@ -60,17 +68,55 @@ def tree(page: str) -> HtmlElement:
     return document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
 
 
-def _main(root: HtmlElement, page: str) -> _Element:
-    """The element that holds the article: on a page without menus and scripts, all of it."""
+def _main(root: HtmlElement) -> Iterator[Piece]:
+    """The pieces of the article: on a page without menus and scripts, all of it."""
+    whole = root if root.body is None else root.body
+    if next(root.iter(*_PAGE_PARTS), None) is None:
+        return markup.pieces(whole)
+    return _of_article(list(markup.placed(whole)), _found(root))
+
+
+def _found(root: HtmlElement) -> list[str]:
+    """The pieces that trafilatura takes for the article's."""
     import trafilatura
 
-    if next(root.iter(*_PAGE_PARTS), None) is None:
-        return root if root.body is None else root.body
     many = sum(1 for _ in root.iter("p", "li", "div", "tr")) > _MANY_BLOCKS
-    found = trafilatura.bare_extraction(page, fast=many, favor_recall=True, include_comments=False)
+    found = trafilatura.bare_extraction(
+        deepcopy(root), fast=many, favor_recall=True, include_comments=False
+    )
     if found is None or isinstance(found, dict) or found.body is None:
         raise SourceError("no article was found on the page; save its text as a .txt file")
-    return found.body
+    return [words for _, words in markup.pieces(found.body)]
+
+
+def _of_article(placed: Sequence[tuple[Place, str]], found: Iterable[str]) -> Iterator[Piece]:
+    """What of the page belongs to the article, from its title to its last paragraph.
+
+    trafilatura tells where it begins and ends; in between it loses captions, tables, formulas and
+    lists in wrappers, which are taken unless the page names them as something beside it.
+    """
+    known = frozenset(gram for words in found for gram in _grams(words))
+    kept = [_share(words, known) >= _KEPT for _, words in placed]
+    if True not in kept:
+        raise SourceError("no article was found on the page; save its text as a .txt file")
+    first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+    heads = [n for n in range(first) if placed[n][0].kind is BlockKind.HEADING]
+    first = min([first, *heads[-_TITLES:]])
+    for at, (place, words) in enumerate(placed):
+        inside = first <= at < last or place.kind is BlockKind.NOTE
+        if kept[at] or (inside and not place.beside):
+            yield place.kind, words
+
+
+def _grams(words: str) -> Iterator[tuple[str, ...]]:
+    """Three words at a time; the whole of fewer."""
+    parts = tuple(re.findall(r"\w+", words.lower()))
+    return (parts[n : n + 3] for n in range(max(1, len(parts) - 2)))
+
+
+def _share(words: str, known: frozenset[tuple[str, ...]]) -> float:
+    grams = list(_grams(words))
+    return sum(gram in known for gram in grams) / len(grams) if grams[0] else 0.0
 
 
 def decoded(data: bytes, charset: str | None = None) -> str:
@@ -78,7 +124,7 @@ def decoded(data: bytes, charset: str | None = None) -> str:
 
     Raises SourceError for bytes that are no text.
     """
-    return _cleaned(encoding.text(data, charset or _named(data)))
+    return cleaned(encoding.text(data, charset or _named(data)))
 
 
 def _named(data: bytes) -> str | None:
@@ -88,6 +134,6 @@ def _named(data: bytes) -> str | None:
     return named[1].decode("ascii", "replace") if named else None
 
 
-def _cleaned(page: str) -> str:
+def cleaned(page: str) -> str:
     """The page without what trafilatura stumbles over: a declaration of its bytes, controls."""
     return _UNSET.sub("", _DECLARATION.sub("", page).translate(_FEEDS))

@@ -1,4 +1,7 @@
-"""JSON Lines: one article a line, with `id`, `text` and, where known, title and metadata."""
+"""JSON Lines: one article a line, with `id`, `text` and, where known, title and metadata.
+
+The text is plain, or Markdown where its line says `"format": "markdown"`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from askcite.errors import SourceError
-from askcite.sources import plain, stopping
+from askcite.sources import markdown, plain, stopping
 from askcite.sources.metadata import one_line
 from askcite.types import Article
 
@@ -46,5 +49,6 @@ def _article(line: bytes, source: str, origin: str) -> Article:
     name = one_line(str(id)) if named else ""
     if not name:
         raise SourceError('it needs an "id": text or a whole number')
-    draft = plain.from_fields(row["text"], row)
+    reads = markdown.from_fields if row.get("format") == "markdown" else plain.from_fields
+    draft = reads(row["text"], row)
     return draft.article(name, title=name, source=source, origin=f"{origin}#{name}")

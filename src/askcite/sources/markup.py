@@ -1,79 +1,333 @@
-"""A tree of HTML elements, or of trafilatura's, walked into pieces of text."""
+"""A tree of HTML elements walked into pieces of text, as a browser would show them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from askcite.sources import formula, raised, tables
 from askcite.sources.assembly import Piece
+from askcite.text import blocks
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KINDS: Final = {
-    **dict.fromkeys(["head", "h1", "h2", "h3", "h4", "h5", "h6"], BlockKind.HEADING),
+    **dict.fromkeys(["head", "h1", "h2", "h3", "h4", "h5", "h6", "summary"], BlockKind.HEADING),
     **dict.fromkeys(["item", "li", "dt", "dd"], BlockKind.LIST_ITEM),
     **dict.fromkeys(["figcaption", "caption"], BlockKind.CAPTION),
 }
 _GROUPS: Final = frozenset(
     {"p", "div", "quote", "blockquote", "section", "article", "main", "aside", "header", "footer"}
-    | {"list", "ul", "ol", "dl", "table", "row", "tr", "figure", "body", "address", "hr"}
+    | {"list", "ul", "ol", "dl", "table", "row", "tr", "td", "th", "figure", "body", "address"}
+    | {"hr", "nav", "form", "details", "fieldset", "center", "thead", "tbody", "tfoot", "hgroup"}
 )
 """Elements that begin and end a piece without a kind: theirs is the one around them."""
-_UNREAD: Final = frozenset({"script", "style", "noscript", "template", "svg", "math", "title"})
+_UNREAD: Final = frozenset(
+    {"script", "style", "noscript", "template", "svg", "title", "head-meta", "audio", "video"}
+    | {"canvas", "object", "iframe", "rt", "rp", "select", "textarea", "button"}
+)
 _BREAK: Final = "\x1e"
 """Stands for one line break; two make a paragraph."""
+_SIDES: Final = frozenset({"nav", "aside", "footer", "form", "button", "iframe", "menu"})
+_SIDE: Final = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|recirc\w*|recommend\w*|promo\w*|newsletter"
+    r"|subscri\w+|signup|cookies?|consent|banner|adverts?|ads?|sponsor\w*|comments?|respond|menu"
+    r"|nav|navbar|navigation|breadcrumbs?|sidebar|widgets?|footer|toolbar|pagination|pager|skip|toc"
+    r"|editsection|navbox|catlinks|printfooter|noprint|jump|popup|modal|login|search|tags"
+    r"|sitesub|hatnote|metadata)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names that pages give to what stands beside their article."""
+_LINKED: Final = 0.7
+"""Share of a paragraph's words that are links where it is a list of links."""
+_BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
+"""The link from a note back to its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The kind of what is read, and whether it stands beside the article."""
+
+    kind: BlockKind
+    beside: bool = False
+
+
+Run = tuple[Place, str | None]
+"""Text with its place, or None where a piece begins or ends."""
 
 
 def pieces(root: _Element) -> Iterator[Piece]:
-    """The pieces under `root` in reading order; a row of a table or a line of code is an item."""
+    """The pieces under `root` in reading order."""
+    return ((place.kind, words) for place, words in placed(root))
+
+
+def placed(root: _Element) -> Iterator[tuple[Place, str]]:
+    """The pieces under `root` in reading order, with where they stand."""
+    walk = _Walk(frozenset(_notes(root)))
     words: list[str] = []
-    kind = BlockKind.PARAGRAPH
-    for run_kind, text in _runs(root, kind):
+    place = start = Place(BlockKind.PARAGRAPH)
+    for run_place, text in walk.runs(root, start):
         if text is None:
-            yield from _split(kind, words)
+            yield from _split(place, words)
             words = []
         else:
-            kind = kind if words else run_kind
+            place = place if words else run_place
             words.append(text)
-    yield from _split(kind, words)
+    yield from _split(place, words)
 
 
-def _split(kind: BlockKind, words: list[str]) -> Iterator[Piece]:
+def _split(place: Place, words: list[str]) -> Iterator[tuple[Place, str]]:
     for part in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(words)):
-        yield kind, part.replace(_BREAK, " ")
+        yield place, part.replace(_BREAK, " ")
 
 
-def _runs(element: _Element, kind: BlockKind) -> Iterator[tuple[BlockKind, str | None]]:
-    """Text with its kind, and None wherever a piece begins or ends."""
+def _notes(root: _Element) -> Iterator[_Element]:
+    """The blocks that a mark before them leads to."""
+    order = {element.get("id") or element.get("name"): element for element in root.iter("*")}
+    seen: set[_Element] = set()
+    for element in root.iter("*"):
+        seen.add(element)
+        if element.tag != "a" or not element.get("href", "").startswith("#"):
+            continue
+        raised_ = element.getparent() if element.getparent() is not None else element
+        marks = raised_.tag == "sup" or next(element.iter("sup"), None) is not None
+        target = order.get(element.get("href", "")[1:]) if marks else None
+        while target is not None and target.tag not in ("p", "li", "div", "dd", "td", "aside"):
+            target = target.getparent()
+        if target is not None and target not in seen and element not in target.iter("a"):
+            yield target
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through the elements; `notes` are the blocks that marks lead to."""
+
+    notes: frozenset[_Element]
+
+    def runs(self, element: _Element, place: Place) -> Iterator[Run]:
+        """The element's text run by run."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _UNREAD or _leads_back(element):
+            return
+        place = self._place(element, place)
+        special = _SPECIAL.get(tag)
+        if special and (found := special(self, element, place)) is not None:
+            yield from found
+            return
+        apart = tag in _GROUPS or tag in _KINDS
+        if apart:
+            yield place, None
+        yield place, _BREAK if tag in ("br", "lb") else element.text or ""
+        for child in element:
+            yield from self.runs(child, place)
+            yield place, child.tail or ""
+        if apart:
+            yield place, None
+
+    def _place(self, element: _Element, place: Place) -> Place:
+        tag = element.tag
+        kind = _KINDS.get(tag, place.kind)
+        if element in self.notes or (place.kind is BlockKind.NOTE and tag not in _KINDS):
+            kind = BlockKind.NOTE
+        elif tag in ("p", "div", "li", "dt") and _is_bold_question(element):
+            kind = BlockKind.QUESTION
+        return Place(kind, place.beside or _is_beside(element))
+
+    def words(self, element: _Element, place: Place) -> str:
+        """The element's text on one line."""
+        parts = (f"\n{_BREAK}" if t is None else t for _, t in self.runs(element, place))
+        return _line("".join(parts))
+
+    def table(self, element: _Element, place: Place) -> Iterator[Run] | None:
+        """The rows of a table; None for one that only lays out the page."""
+        rows = [row for row in element.iter("tr", "row") if _nearest_table(row) is element]
+        if not rows or any(_is_laid_out(row) for row in rows):
+            return None
+        heads = sum(1 for row in rows if _parent_tag(row) == "thead") or None
+        cells = [[self._cell(cell, place) for cell in row if _is_cell(cell)] for row in rows]
+        return self._rows(element, cells, heads, place)
+
+    def _rows(
+        self, element: _Element, cells: list[tables.Row], heads: int | None, place: Place
+    ) -> Iterator[Run]:
+        for caption in element.findall("caption"):
+            yield from self.runs(caption, place)
+        for kind, line in tables.lines(cells, heads):
+            yield from ((place, None), (replace(place, kind=kind), line), (place, None))
+
+    def _cell(self, cell: _Element, place: Place) -> tables.Cell:
+        head = cell.tag == "th" or cell.get("role") in ("head", "columnheader", "rowheader")
+        plain = replace(place, kind=BlockKind.PARAGRAPH)
+        parts = [part for child in _inside(cell) for part in (self._inner(child, plain),) if part]
+        spans = (_number(cell.get("colspan")), _number(cell.get("rowspan")))
+        return tables.Cell(_line("".join(parts)), head, *spans)
+
+    def _inner(self, part: _Element | str, place: Place) -> str:
+        if isinstance(part, str):
+            return part
+        runs = ("; " if text is None else text for _, text in self.runs(part, place))
+        return re.sub(r"(?:\s*; )+", "; ", "".join(runs))
+
+    def terms(self, element: _Element, place: Place) -> Iterator[Run]:
+        """The terms of a list with what each means, or its questions with their answers."""
+        term = ""
+        for child in element.iter("dt", "dd"):
+            words = self.words(child, place)
+            if child.tag == "dt":
+                term = f"{term}, {words}" if term and not term.endswith("?") else words
+                asks = term.rstrip().endswith("?")
+                if asks:
+                    yield from ((place, None), (replace(place, kind=BlockKind.QUESTION), term))
+                    yield place, None
+                following = child.getnext()
+                term = "" if asks else term
+                if not asks and (following is None or following.tag not in ("dt", "dd")):
+                    yield from ((place, None), (replace(place, kind=BlockKind.LIST_ITEM), term))
+                    yield place, None
+            elif term and not _holds_blocks(child):
+                item = f"{term.rstrip(':')}: {words}"
+                yield from ((place, None), (replace(place, kind=BlockKind.LIST_ITEM), item))
+                yield place, None
+                following = child.getnext()
+                if following is None or following.tag != "dd":
+                    term = ""
+            else:
+                if term:
+                    yield from ((place, None), (replace(place, kind=BlockKind.LIST_ITEM), term))
+                term = ""
+                yield from self.runs(child, place)
+
+    def preformatted(self, element: _Element, place: Place) -> Iterator[Run] | None:
+        """Text set line by line: as plain text where its lines are wrapped, else as lines."""
+        text = "".join(element.itertext()).replace("\r\n", "\n").strip("\n")
+        if element.tag == "code" and "\n" not in text:
+            return None
+        return self._set(text, place)
+
+    def _set(self, text: str, place: Place) -> Iterator[Run]:
+        found = [(b.kind, b.span.of(text)) for b in blocks.find(text)]
+        if not any("\n" in words for _, words in found):
+            found = [(BlockKind.LIST_ITEM, line) for line in text.split("\n")]
+        for kind, words in found:
+            yield from ((place, None), (replace(place, kind=kind), words), (place, None))
+
+    def shifted(self, element: _Element, place: Place) -> Iterator[Run] | None:
+        """What is raised or lowered, with its sense; the marks of notes are left out."""
+        words = "".join(element.itertext())
+        if element.tag == "sub":
+            return iter([(place, raised.lowered(words))]) if words.strip().isdigit() else None
+        before = _before(element)
+        leads = any(a.get("href", "").startswith("#") for a in element.iter("a"))
+        within = element.getparent() is not None and element.getparent().tag == "a"
+        if leads or (within and element.getparent().get("href", "").startswith("#")):
+            return iter([])
+        if raised.marks_note(before, words):
+            return iter([])
+        if (
+            not before
+            or not (before[-1].isalnum() or before[-1] in ")]")
+            or raised.ends_word(words)
+        ):
+            return None
+        return iter([(place, raised.raised(words))])
+
+    def formula(self, element: _Element, place: Place) -> Iterator[Run]:
+        """A formula on one line."""
+        yield place, formula.line(element)
+
+
+_SPECIAL: Final = {
+    "table": _Walk.table,
+    "dl": _Walk.terms,
+    "pre": _Walk.preformatted,
+    "code": _Walk.preformatted,
+    "sup": _Walk.shifted,
+    "sub": _Walk.shifted,
+    "math": _Walk.formula,
+}
+"""Elements that are read in a way of their own."""
+
+
+def _line(words: str) -> str:
+    return " ".join(words.replace(_BREAK, " ").split()).strip("; ")
+
+
+def _inside(cell: _Element) -> Iterator[_Element | str]:
+    yield cell.text or ""
+    for child in cell:
+        yield child
+        yield child.tail or ""
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 5 else 1
+
+
+def _is_cell(element: _Element) -> bool:
+    return element.tag in ("td", "th", "cell")
+
+
+def _parent_tag(element: _Element) -> str:
+    parent = element.getparent()
+    return str(parent.tag) if parent is not None else ""
+
+
+def _nearest_table(element: _Element) -> _Element | None:
+    parent = element.getparent()
+    while parent is not None and parent.tag != "table":
+        parent = parent.getparent()
+    return parent
+
+
+def _is_laid_out(row: _Element) -> bool:
+    """True for a row that places parts of the page: headings, lists or paragraphs in a cell."""
+    return any(_holds_blocks(cell) for cell in row if _is_cell(cell))
+
+
+def _holds_blocks(element: _Element) -> bool:
+    parts = element.findall(".//p")
+    return len(parts) > 1 or any(True for _ in element.iter("h1", "h2", "h3", "h4", "h5", "pre"))
+
+
+def _is_bold_question(element: _Element) -> bool:
+    """True for a paragraph of nothing but bold words that ask."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    if not children or (element.text or "").strip() or children[0].tag not in ("b", "strong"):
+        return False
+    bold = all(c.tag in ("b", "strong", "br") and not (c.tail or "").strip() for c in children)
+    return bold and "".join(element.itertext()).strip().endswith("?")
+
+
+def _is_beside(element: _Element) -> bool:
+    """True for what pages have beside their article."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _UNREAD:
-        return
-    whole = _whole(element)
-    apart = whole is not None or tag in _GROUPS or tag in _KINDS
-    kind = _KINDS.get(tag, kind)
-    if apart:
-        yield kind, None
-    if whole is not None:
-        for line in whole:
-            yield from ((BlockKind.LIST_ITEM, line), (kind, None))
-        return
-    yield kind, _BREAK if tag in ("br", "lb") else element.text or ""
-    for child in element:
-        yield from _runs(child, kind)
-        yield kind, child.tail or ""
-    if apart:
-        yield kind, None
+    if tag in _SIDES or element.get("role") in ("navigation", "complementary", "search"):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names != " " and _SIDE.search(names):
+        return True
+    if tag not in ("p", "li", "h2", "h3"):
+        return False
+    whole = sum(len(part) for part in element.itertext())
+    links = sum(len(part) for a in element.iter("a") for part in a.itertext())
+    return links > _LINKED * whole
 
 
-def _whole(element: _Element) -> list[str] | None:
-    """The lines of an element whose own lines count: code, or the row of a table."""
-    if element.tag in ("pre", "code"):
-        lines = "".join(element.itertext()).split("\n")
-        return lines if element.tag == "pre" or len(lines) > 1 else None
-    if element.tag in ("row", "tr") and len(element.findall(".//p")) <= len(element):
-        cells = ("".join(cell.itertext()).strip() for cell in element)
-        return [" | ".join(cell for cell in cells if cell)]
-    return None
+def _leads_back(element: _Element) -> bool:
+    if element.tag != "a" or not element.get("href", "").startswith("#"):
+        return False
+    return _BACK.match("".join(element.itertext())) is not None
+
+
+def _before(element: _Element) -> str:
+    """The last words before an element."""
+    before = element.getprevious()
+    if before is None:
+        parent = element.getparent()
+        return ((parent.text or "") if parent is not None else "")[-20:]
+    words = before.tail or "".join(before.itertext())
+    return words[-20:]

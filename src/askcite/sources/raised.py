@@ -1,0 +1,54 @@
+"""Raised and lowered signs as plain text that keeps their sense: 10⁴, CO₂, x^(n+1)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SIGNS: Final = "0123456789+-−=()n"
+_RAISED: Final = dict(zip(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
+_LOWERED: Final = dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ", strict=True))
+_WORD_END: Final = re.compile(r"\s*(?:e|o|a|º|ª|®|™|[A-Za-z]{2,})\s*$")
+"""The raised end of a word or of a rank: 1st, Mr, Acme TM."""
+NOTE_MARK: Final = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})[\])]?\s*$")
+"""The mark of a note: a number, a letter or a sign."""
+
+
+def raised(words: str) -> str:
+    """`words` as an exponent."""
+    return _shifted(words, _RAISED, "^")
+
+
+def lowered(words: str) -> str:
+    """`words` as an index below the line."""
+    return _shifted(words, _LOWERED, "_")
+
+
+def _shifted(words: str, signs: dict[str, str], sign: str) -> str:
+    words = words.strip()
+    if not words or all(c in signs for c in words):
+        return "".join(signs[c] for c in words)
+    return f"{sign}{words}" if len(words) == 1 else f"{sign}({words})"
+
+
+def ends_word(words: str) -> bool:
+    """True for the raised end of a word or of a rank, which stays as it is."""
+    return _WORD_END.match(words) is not None
+
+
+def marks_note(before: str, words: str) -> bool:
+    """True where raised `words` mark a note rather than a power of what stands `before` them.
+
+    A number raised after a number, a single letter, a unit or a bracket is a power.
+    """
+    if not NOTE_MARK.match(words):
+        return False
+    if not words.strip().isdigit():
+        return not re.search(r"(?:^|[^\w])\w$", before) or not words.strip().isalnum()
+    return not _HAS_POWER.search(before)
+
+
+_HAS_POWER: Final = re.compile(
+    r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr))\s?$"
+)
+"""What a power is of: a figure, a sign of one letter, a unit of length or time, a bracket."""

@@ -1,0 +1,125 @@
+"""Rows of a table as lines that name the head of each cell: `Line: North | Adult: 4 euros`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.types import BlockKind
+
+_LONGEST_ROW: Final = 1_500
+"""Characters of a row with its heads; one that would be longer is told without them."""
+_HEAD_CHARACTERS: Final = 60
+"""Of a cell that may be a head without being marked as one."""
+_WIDEST: Final = 200
+"""Columns that a span may cover; a page may claim any number."""
+_FIGURE: Final = re.compile(r"[-+−(]?[€$£¥]?\s?\d")
+_ASKS: Final = re.compile(r"\w.*[?\uff1f؟]\s*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's words, whether it is marked as a head, and how far it reaches."""
+
+    words: str
+    head: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
+Row = list[Cell]
+Line = tuple[BlockKind, str]
+
+
+def lines(rows: Sequence[Row], heads: int | None = None) -> Iterator[Line]:
+    """A line for each row of the body, its cells under the `heads` first rows.
+
+    Where their number is not known the marks of the cells tell it. A row of two cells of which the
+    first asks gives a question and its answer.
+    """
+    grid = _grid(rows)
+    if _is_faq(grid):
+        yield from _asked(grid)
+        return
+    first = _heads(grid) if heads is None else min(heads, len(grid) - 1)
+    names = _names(grid[:first])
+    body = grid[first:] if len(grid) > first else grid
+    for row in body:
+        told = _told(row, names)
+        if told:
+            yield BlockKind.TABLE_ROW, told
+
+
+def _grid(rows: Sequence[Row]) -> list[Row]:
+    """The rows with every cell at each place that it covers."""
+    grid: list[Row] = []
+    above: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        line: Row = []
+        for cell in [*row, None]:
+            while (held := above.get(len(line))) and held[1] > 0:
+                above[len(line)] = held[0], held[1] - 1
+                line.append(held[0])
+            if cell is None:
+                break
+            for _ in range(max(1, min(cell.columns, _WIDEST))):
+                above[len(line)] = cell, cell.rows - 1
+                line.append(cell)
+        grid.append(line)
+    return [line for line in grid if any(cell.words for cell in line)]
+
+
+def _heads(grid: Sequence[Row]) -> int:
+    """How many first rows are heads: those of marked cells, else one that reads like it."""
+    marked = 0
+    for row in grid[:-1]:
+        if not all(cell.head or not cell.words for cell in row):
+            break
+        marked += 1
+    if marked or len(grid) < 3 or len({id(c) for c in grid[0]}) < 2:
+        return marked
+    first = grid[0]
+    plain = all(0 < len(c.words) <= _HEAD_CHARACTERS and not _FIGURE.match(c.words) for c in first)
+    return int(plain and any(_is_of_figures(grid[1:], at) for at in range(len(first))))
+
+
+def _is_of_figures(rows: Sequence[Row], column: int) -> bool:
+    cells = [row[column].words for row in rows if column < len(row) and row[column].words]
+    return len(cells) > 1 and all(_FIGURE.match(cell) for cell in cells)
+
+
+def _names(rows: Sequence[Row]) -> list[str]:
+    """The head of each column, those of several rows joined."""
+    names: list[str] = []
+    for at in range(max(map(len, rows), default=0)):
+        parts = dict.fromkeys(row[at].words for row in rows if at < len(row) and row[at].words)
+        names.append(", ".join(parts))
+    return names
+
+
+def _told(row: Row, names: Sequence[str]) -> str:
+    cells = [(at, c) for at, c in enumerate(row) if c.words and (at == 0 or row[at - 1] is not c)]
+    plain = " | ".join(cell.words for _, cell in cells)
+    if not names:
+        label, *rest = (cell for _, cell in cells) if cells else (Cell(""),)
+        if label.head and rest and not any(cell.head for cell in rest):
+            return f"{label.words.rstrip(':')}: " + " | ".join(cell.words for cell in rest)
+        return plain
+    named = ((names[at] if at < len(names) else "", cell.words) for at, cell in cells)
+    told = " | ".join(f"{name.rstrip(':')}: {words}" if name else words for name, words in named)
+    return told if len(told) <= _LONGEST_ROW else plain
+
+
+def _is_faq(grid: Sequence[Row]) -> bool:
+    body = [row for row in grid if len(row) == 2]
+    asking = [row for row in body if _ASKS.match(row[0].words) and row[1].words]
+    return len(asking) > 0 and len(asking) >= len(grid) - 1
+
+
+def _asked(grid: Sequence[Row]) -> Iterator[Line]:
+    for row in grid:
+        if _ASKS.match(row[0].words) and len(row) > 1:
+            yield BlockKind.QUESTION, row[0].words
+            yield BlockKind.PARAGRAPH, row[1].words
