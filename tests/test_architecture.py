@@ -15,7 +15,7 @@ import askcite
 PACKAGE = Path(askcite.__file__).parent
 
 FLOORS = (
-    ("types", "errors", "settings", "llm"),
+    ("types", "errors", "settings", "llm", "guide"),
     ("text",),
     ("sources",),
     ("models",),

@@ -14,7 +14,7 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from askcite.doors.cli import asking, keeping, measuring, serving
+from askcite.doors.cli import asking, guiding, keeping, measuring, serving
 from askcite.doors.cli.options import located, tell
 from askcite.errors import AskciteError
 
@@ -51,6 +51,6 @@ def parser() -> argparse.ArgumentParser:
         epilog=CODES,
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for group in (asking, keeping, serving, measuring):
+    for group in (asking, keeping, serving, measuring, guiding):
         group.register(commands)
     return top
