@@ -1,4 +1,7 @@
-"""The user's guide: a page a task, as `askcite guide` shows it."""
+"""The user's guide, a page a task.
+
+`askcite guide` shows it.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ PAGES: Final = {
 
 
 def page(name: str) -> str:
-    """The page's Markdown; raises KeyError for a name that is none of `PAGES`."""
+    """The page's Markdown; raises KeyError for an unknown name."""
     if name not in PAGES:
         raise KeyError(name)
     return files(__package__).joinpath(f"{name}.md").read_text(encoding="utf-8")
