@@ -30,11 +30,22 @@ _SECONDS: Final = 8.0
 _ROW: Final = re.compile(r"[^\r\n\x02]+\x02?")
 _TOKEN: Final = re.compile(r"[^\s\x01\x03-\x1f]+")
 _UNSURE: Final = re.compile("\ufffe")
-_RAISED: Final = re.compile(r".+[\d*†‡§¶+−ªº].", re.DOTALL)
-"""Within a word, what may stand higher or lower than the rest."""
+_MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
+"""In a word, what may stand higher or lower than the rest."""
+_ENDING: Final = re.compile(r"[^\w\x02]{1,3}$")
+"""Signs after a word, which stand level whatever is before them."""
+RIGHT_TO_LEFT: Final = re.compile(r"[^\w]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Hebrew and Arabic, whose words PDFium gives in their order and not in that of their places."""
 _BOLD_WEIGHT: Final = 600
 _BOLD: Final = re.compile(rb"(?i)bold|black|heavy|[-,]demi|cmbx|cmssbx")
 """In a font's name; the last two are the bold ones of TeX."""
+_PLAIN: Final = re.compile(rb"(?i)regular|roman|book|light|medium|italic|oblique|mt$|-it$")
+"""In the name of a font that is not bold whatever its weight is said to be."""
+_HEIGHT: Final = 1.2
+"""A line's height in sizes of its font."""
+_LEAST: Final = 0.5
+_MOST: Final = 2.5
+"""Heights in those of the letter's box; beyond, the font's size is no size (Type 3)."""
 _FONT_NAME_BYTES: Final = 100
 _SOFT: Final = "\xad"
 _LEVEL: Final = 0.1
@@ -57,6 +68,7 @@ Box = tuple[float, float, float, float]
 class Word(NamedTuple):
     """Letters set without a space; places in points, as if its text ran level to the right.
 
+    `base` is the line it stands on, `height` its font's size and a fifth, a usual line's height;
     `row` counts the lines in the order in which the page draws them; `spaced` says whether a space
     stands before it; `turn` is how many quarters of a circle it is turned on the page.
     """
@@ -65,17 +77,17 @@ class Word(NamedTuple):
     left: float
     right: float
     base: float
-    bottom: float
-    top: float
+    height: float
     bold: bool
     row: int
     spaced: bool
     turn: int
 
     @property
-    def height(self) -> float:
-        """From the lowest to the highest place of its font's letters."""
-        return self.top - self.bottom
+    def box(self) -> Box:
+        """Its (left, bottom, right, top) on the page as it is, unturned."""
+        low, high = self.base - 0.2 * self.height, self.base + 0.75 * self.height
+        return turned((self.left, low, self.right, high), -self.turn % 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +167,8 @@ class _Reading:
         self._count = text_page.count_chars()
         self._rectangle = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._matrix = raw.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
 
     def words(self) -> Iterator[Word]:
         """The page's words, row by row as drawn; words that lean are left out."""
@@ -179,18 +193,25 @@ class _Reading:
     def _row(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
         bold = self._is_bold(tokens[0].start())
         mixed = bold != self._is_bold(tokens[-1].end() - 1)
-        level, base = (0.0, 0.0), 0.0
+        stands: dict[tuple[float, float], tuple[float, float]] = {}
         for number, token in enumerate(tokens):
             first, last = token.span()
             opens, closes = self._box(first, turn), self._box(last - 1, turn)
-            if (opens[1], opens[3]) != level:
-                level, base = (opens[1], opens[3]), self._base(first, turn)
+            level = opens[1], opens[3]
+            if level not in stands:
+                stands[level] = self._stand(first, turn, opens[3] - opens[1])
+            base, height = stands[level]
             if mixed:
                 bold = self._is_bold(first)
-            word = Word(token[0], opens[0], closes[2], base, *level, bold, row, number > 0, turn)
-            if _is_whole(word, opens, closes):
-                yield word._replace(text=_spelt(token[0]))
+            text = token[0]
+            ending = _ENDING.search(text) if last - first > 2 else None
+            least = self._box(first + ending.start() - 1, turn) if ending else closes
+            if _is_whole(text, opens, least):
+                text = text if text.isascii() and text.isprintable() else _spelt(text)
+                left, right = min(opens[0], closes[0]), max(opens[2], closes[2])
+                yield Word(text, left, right, base, height, bold, row, number > 0, turn)
             else:
+                word = Word(text, opens[0], 0.0, base, height, bold, row, number > 0, turn)
                 yield from self._pieces(word, first)
 
     def _pieces(self, word: Word, first: int) -> Iterator[Word]:
@@ -200,18 +221,16 @@ class _Reading:
             left, bottom, right, top = self._box(at, word.turn)
             if sign == _SOFT and right <= left:  # a hyphen that the page does not show
                 continue
-            base = self._base(at, word.turn)
+            base, height = self._stand(at, word.turn, top - bottom)
             if piece and _is_beside(piece, left, base):
-                text, high, low = piece.text + sign, max(piece.top, top), min(piece.bottom, bottom)
-                piece = piece._replace(text=text, right=right, top=high, bottom=low)
+                height = max(piece.height, height)
+                piece = piece._replace(text=piece.text + sign, right=right, height=height)
                 continue
             spaced = word.spaced
             if piece:
                 yield piece._replace(text=_spelt(piece.text))
                 spaced = abs(left - piece.right) > _APART * piece.height
-            piece = Word(
-                sign, left, right, base, bottom, top, word.bold, word.row, spaced, word.turn
-            )
+            piece = Word(sign, left, right, base, height, word.bold, word.row, spaced, word.turn)
         if piece:
             yield piece._replace(text=_spelt(piece.text))
 
@@ -226,17 +245,23 @@ class _Reading:
         self._raw.FPDFText_GetLooseCharBox(self._page, at, box)
         return turned((box.left, box.bottom, box.right, box.top), turn)
 
-    def _base(self, at: int, turn: int) -> float:
-        x, y = self._x, self._y
+    def _stand(self, at: int, turn: int, box: float) -> tuple[float, float]:
+        """The character's base and height; `box` is its box's, which depends on the font's own."""
+        x, y, matrix = self._x, self._y, self._matrix
         self._raw.FPDFText_GetCharOrigin(self._page, at, x, y)
-        return (y.value, x.value, -y.value, -x.value)[turn]
+        self._raw.FPDFText_GetMatrix(self._page, at, matrix)
+        scale = math.hypot(matrix.c, matrix.d)
+        height = _HEIGHT * scale * self._raw.FPDFText_GetFontSize(self._page, at)
+        base = (y.value, x.value, -y.value, -x.value)[turn]
+        return base, height if _LEAST * box < height < _MOST * box else box
 
     def _is_bold(self, at: int) -> bool:
-        if self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT:
+        name = self._name
+        length = self._raw.FPDFText_GetFontInfo(self._page, at, name, len(name), None)
+        if length and _BOLD.search(name.value):
             return True
-        name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
-        self._raw.FPDFText_GetFontInfo(self._page, at, name, _FONT_NAME_BYTES, None)
-        return _BOLD.search(name.value) is not None
+        heavy = self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT
+        return heavy and not (length and _PLAIN.search(name.value))
 
 
 def turned(box: Box, turn: int) -> Box:
@@ -249,12 +274,14 @@ def turned(box: Box, turn: int) -> Box:
     return (-right, -top, -left, -bottom) if turn == 2 else (bottom, -right, top, -left)
 
 
-def _is_whole(word: Word, opens: Box, closes: Box) -> bool:
-    """Whether its letters stand side by side on one level."""
-    size = word.height
-    level = abs(opens[1] - closes[1]) + abs(opens[3] - closes[3]) < _LEVEL * size
-    wide = 0 <= closes[2] - opens[0] < size * (len(word.text) + 1)
-    return level and wide and not _RAISED.match(word.text) and _SOFT not in word.text
+def _is_whole(word: str, opens: Box, closes: Box) -> bool:
+    """Whether the word's letters stand side by side on one level, by its first and last one."""
+    size = opens[3] - opens[1]
+    if abs(opens[1] - closes[1]) + abs(opens[3] - closes[3]) > _LEVEL * size:
+        return False
+    if not 0 <= closes[2] - opens[0] < size * (len(word) + 1):
+        return RIGHT_TO_LEFT.match(word) is not None
+    return not _MIXED.search(word)
 
 
 def _is_beside(piece: Word, left: float, base: float) -> bool:
@@ -264,7 +291,5 @@ def _is_beside(piece: Word, left: float, base: float) -> bool:
 
 def _spelt(units: str) -> str:
     """The units as text: halves joined, ligatures spelt out."""
-    if units.isascii() and units.isprintable():
-        return units
     text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return printable(text.translate(_SPELT))

@@ -24,6 +24,8 @@ _LINES: Final = 3
 """On either side of a gutter, at least."""
 _CHARACTERS: Final = 14
 """In the usual line of a column; cells of a table have fewer."""
+_EDGES: Final = 10
+"""Places at which most lines of a page begin; a form has many more, and no columns at them."""
 _APART: Final = 2.6
 """In heights: columns end where a wider space is left."""
 _FLOWS: Final = 0.25
@@ -69,7 +71,8 @@ def _edges(pieces: Sequence[Piece], height: float) -> list[float]:
             groups[-1].append(left)
         else:
             groups.append([left])
-    return [group[0] for group in groups[1:] if len(group) >= _LINES - 1]
+    often = sorted((g for g in groups[1:] if len(g) >= _LINES - 1), key=len, reverse=True)
+    return sorted(group[0] for group in often[:_EDGES])
 
 
 def _runs(x: float, down: Sequence[Piece], height: float) -> Iterator[list[Piece]]:

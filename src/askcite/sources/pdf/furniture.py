@@ -36,7 +36,8 @@ _NUMBER: Final = re.compile(
 _WITHIN: Final = 40
 """Longer lines that begin in small letters are text, however often they come back."""
 _DIGITS: Final = re.compile(r"\d+|\b[ivxl]+\b")
-_ENDS: Final = re.compile(r"\W{0,3}(\d{1,4})\b|.*?\b(\d{1,4})\W{0,3}$")
+_FIRST: Final = re.compile(r"\W{0,3}(\d{1,4})\b")
+_LAST: Final = re.compile(r"\b(\d{1,4})\W{0,3}$")
 _VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -92,11 +93,11 @@ class _Running:
 
     def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
         self._often = min(_OFTEN, max(2, len(edges)))
-        self._places: dict[str, dict[int, float]] = defaultdict(dict)
+        self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
         self._offsets: dict[int, set[int]] = defaultdict(set)
         for number, sides in enumerate(edges):
             for line in chain.from_iterable(chain.from_iterable(sides)):
-                self._places[_shape(line)].setdefault(number, line.base)
+                self._places[_shape(line), round(line.base / _PLACE)].add(number)
                 for value in _numbers(line):
                     self._offsets[value - number].add(number)
         self._pages = len(edges)
@@ -105,9 +106,9 @@ class _Running:
         """Whether the line comes back on other pages, or counts them."""
         if len(line.text) > _WITHIN and line.text[0].islower():
             return False
-        places = self._places[_shape(line)].values()
-        near = sum(abs(place - line.base) < _PLACE for place in places)
-        return near >= self._often or self.counts(line, page, also_words=True)
+        shape, place = _shape(line), round(line.base / _PLACE)
+        near = set[int]().union(*(self._places[shape, place + step] for step in (-1, 0, 1)))
+        return len(near) >= self._often or self.counts(line, page, also_words=True)
 
     def counts(self, line: Piece, page: int, *, also_words: bool = False) -> bool:
         """Whether the line is a page's number, or has it at an end."""
@@ -129,5 +130,6 @@ def _numbers(line: Piece) -> Iterator[int]:
         values = [_VALUES[letter] for letter in alone["n"].lower()]
         yield sum(v if v >= w else -v for v, w in zip(values, [*values[1:], 0], strict=True))
         return
-    for found in _ENDS.finditer(line.text):
-        yield int(found[1] or found[2])
+    for found in (_FIRST.match(line.text), _LAST.search(line.text[-8:])):
+        if found:
+            yield int(found[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from askcite.sources.pdf.characters import UNKNOWN, Word
+from askcite.sources.pdf.characters import RIGHT_TO_LEFT, UNKNOWN, Word
 from askcite.sources.pdf.scripts import written
 
 _GAP: Final = 0.8
@@ -33,7 +33,8 @@ _INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
 class Piece:
     """Words that stand side by side on one line of a page; grows while the page is put together.
 
-    `cells` counts the stretches of it that stand apart from each other.
+    `cells` counts the stretches of it that stand apart from each other; `level` says whether all
+    of it has one size and one level.
     """
 
     words: list[Word]
@@ -42,14 +43,23 @@ class Piece:
     base: float
     height: float
     cells: int = 1
+    level: bool = True
     text: str = field(default="", init=False)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Piece:
-        """The piece of `words`, in order; its size and level are those of the longest."""
-        main = max(words, key=lambda word: len(word.text))
-        left, right = min(w.left for w in words), max(w.right for w in words)
-        return cls(list(words), left, right, main.base, main.height)
+        """The piece of `words`, in order; its size and level are those of most letters."""
+        sizes: dict[tuple[float, float], int] = {}
+        left, right = words[0].left, words[0].right
+        for word in words:
+            key = word.base, word.height
+            sizes[key] = sizes.get(key, 0) + len(word.text)
+            if word.right > right:
+                right = word.right
+            if word.left < left:
+                left = word.left
+        base, height = max(sizes, key=sizes.__getitem__) if len(sizes) > 1 else key
+        return cls(list(words), left, right, base, height, level=len(sizes) == 1)
 
     @property
     def row(self) -> int:
@@ -68,6 +78,10 @@ class Piece:
 
     def spell(self) -> None:
         """Set `text`: its words with spaces between, marks with their sense."""
+        if self.level:
+            text = "".join([f" {word.text}" if word.spaced else word.text for word in self.words])
+            self.text = text.replace(UNKNOWN, "").strip()
+            return
         self.text = written(
             (word.text.replace(UNKNOWN, ""), word.spaced and bool(n), self._rise(word))
             for n, word in enumerate(self.words)
@@ -98,19 +112,26 @@ def pieces(words: Iterable[Word]) -> list[Piece]:
 def _goes_on(line: list[Word], word: Word) -> bool:
     """Whether `word` stands on the line, beside its last word, or is a mark at that word."""
     last = line[-1]
-    large = max(last.height, word.height)
+    height, other = word.height, last.height
+    large = height if height > other else other
     if not -0.5 * large < word.left - last.right < _GAP * large:
-        return False
+        return last.row == word.row and _is_after(last, word)
     if abs(word.base - last.base) < _LEVEL * large:
         return True
-    if _TINY * last.height < word.height < _SMALL * last.height:
-        return -_LOWERED < (word.base - last.base) / last.height < _RAISED
-    text = next((w for w in reversed(line) if w.height > _SMALL * word.height), None)
-    if text is not None and text.height < word.height / _SMALL and text is not last:
+    if _TINY * other < height < _SMALL * other:
+        return -_LOWERED < (word.base - last.base) / other < _RAISED
+    text = next((w for w in reversed(line) if w.height > _SMALL * height), None)
+    if text is not None and text.height < height / _SMALL and text is not last:
         return abs(word.base - text.base) < _LEVEL * large
-    if last.height < _SMALL * word.height and text is None:  # a mark opens the line
-        return -_LOWERED < (last.base - word.base) / word.height < _RAISED
+    if other < _SMALL * height and text is None:  # a mark opens the line
+        return -_LOWERED < (last.base - word.base) / height < _RAISED
     return False
+
+
+def _is_after(last: Word, word: Word) -> bool:
+    """Whether the word comes after the last one on a line that runs to the left."""
+    level = abs(word.base - last.base) < _LEVEL * word.height
+    return level and any(RIGHT_TO_LEFT.match(each.text) for each in (last, word))
 
 
 def _spaced(before: Word, word: Word) -> Word:
@@ -147,7 +168,7 @@ def _place(mark: Piece, lines: list[Piece]) -> bool:
                 after[0] = after[0]._replace(spaced=True)
             first = mark.words[0]._replace(spaced=False)
             line.words[at:] = [first, *mark.words[1:], *after]
-            line.right = max(line.right, mark.right)
+            line.right, line.level = max(line.right, mark.right), False
             return True
     return False
 
@@ -173,7 +194,7 @@ def _with_initials(lines: list[Piece]) -> list[Piece]:
         first = max(beside, key=lambda piece: piece.base)
         glued = not _stands_alone(line.words[0].text, first.words[0].text, lines)
         start = first.words[0]._replace(spaced=not glued)
-        cap = line.words[0]._replace(bottom=start.bottom, top=start.top, base=start.base)
+        cap = line.words[0]._replace(base=start.base, height=start.height)
         first.words[:1] = [cap, start]
         for piece in beside:
             piece.left = line.left

@@ -14,6 +14,8 @@ _SAME: Final = 0.06
 """Sizes nearer than this share are the same."""
 _FURTHEST: Final = 3.0
 """In heights: lines further apart are not of one paragraph."""
+_USUAL: Final = 1.2
+"""In heights: the step where no two lines tell it."""
 _FINE: Final = 20
 """Steps to a height by which distances are counted."""
 
@@ -48,9 +50,12 @@ def measured(regions: Iterable[Sequence[Piece]]) -> Measures:
             if 0.5 < step < _FURTHEST and same_size(a.height, b.height):
                 steps[round(a.height, 1), round(step * _FINE)] += len(b.text)
     height, bold = _merged(sizes)
-    near = Counter({s: n for (h, s), n in steps.items() if same_size(h, height)} | {0: 0})
-    step = near.most_common(1)[0][0] / _FINE if any(near.values()) else 1.2
-    return Measures(height, bold, step)
+    near = Counter[int]()
+    for (size, step), letters in steps.items():
+        if same_size(size, height):
+            near.update({step - 1: letters, step: letters + 1, step + 1: letters})
+    usual = near.most_common(1)[0][0] / _FINE if near else _USUAL
+    return Measures(height, bold, usual)
 
 
 def _merged(sizes: Counter[tuple[float, bool]]) -> tuple[float, bool]:

@@ -83,13 +83,13 @@ def split(region: Sequence[Piece], page: int, measures: Measures) -> Iterator[Pa
 
 def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
     """The column's left and right edges around a line."""
-    own = [line.left for line in region[max(0, at - 1) : at + 1]]
-    near = [
-        line
-        for line in region[max(0, at - _NEAR) : at + _NEAR]
-        if any(abs(line.left - left) < 0.5 * line.height for left in own)
-    ]
-    return min(line.left for line in near), max(line.right for line in near)
+    slack = 0.5 * region[at].height
+    own, above = region[at].left, region[max(0, at - 1)].left
+    left, right = own, region[at].right
+    for line in region[max(0, at - _NEAR) : at + _NEAR]:
+        if abs(line.left - own) < slack or abs(line.left - above) < slack:
+            left, right = min(left, line.left), max(right, line.right)
+    return left, right
 
 
 def _is_row(region: Sequence[Piece], at: int) -> bool:

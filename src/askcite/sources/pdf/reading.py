@@ -61,16 +61,12 @@ def _is_stamp(sheet: Sheet, turn: int) -> bool:
     """Whether the words at this angle stand in the margin, beside all others."""
 
     def places(words: Sequence[Word]) -> list[tuple[float, float]]:
-        return [(b[0], b[2]) for w in words for b in [_on_page(w)]]
+        return [(word.box[0], word.box[2]) for word in words]
 
     own = places([w for w in sheet.words if w.turn == turn])
     others = places([w for w in sheet.words if w.turn != turn])
     left, right = min(p[0] for p in others), max(p[1] for p in others)
     return all(p[1] <= left or p[0] >= right for p in own)
-
-
-def _on_page(word: Word) -> characters.Box:
-    return characters.turned((word.left, word.bottom, word.right, word.top), -word.turn % 4)
 
 
 def _paragraphs(page: Page, number: int, measures: Measures) -> Iterator[Paragraph]:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
+from statistics import median
+from sys import maxsize
 from typing import Final
 
+from askcite.sources.pdf.characters import RIGHT_TO_LEFT
 from askcite.sources.pdf.columns import Gutter, gutters
 from askcite.sources.pdf.lines import Piece
 
@@ -13,27 +18,33 @@ _LEVEL: Final = 0.3
 """In heights: pieces whose baselines differ by less stand on one line."""
 _WIDE: Final = 3.0
 """In heights: pieces further apart are cells of one row only if drawn one after another."""
+_CELL: Final = 2.0
+"""Cells are further apart than this many usual spaces of their line, and than its height."""
+_FEW: Final = 3
+"""Spaces of a line that has too few to tell which is usual."""
 _MANY: Final = 200
 """Regions of a page whose order is worked out; of more (forms) it is that of drawing."""
 
 
 @dataclass(slots=True)
 class Region:
-    """Lines one under the other that nothing interrupts; `key` are the gutters beside it."""
+    """Lines one under the other that nothing interrupts; `key` are the gutters beside it.
+
+    `drawn` is when its first line is drawn.
+    """
 
     key: tuple[Gutter | None, Gutter | None]
     lines: list[Piece] = field(default_factory=list)
+    left: float = inf
+    right: float = -inf
+    drawn: int = maxsize
     is_open: bool = True
 
-    @property
-    def left(self) -> float:
-        """Its left edge."""
-        return min(line.left for line in self.lines)
-
-    @property
-    def right(self) -> float:
-        """Its right edge."""
-        return max(line.right for line in self.lines)
+    def add(self, line: Piece) -> None:
+        """Put the line under the others."""
+        self.lines.append(line)
+        self.left, self.right = min(self.left, line.left), max(self.right, line.right)
+        self.drawn = min(self.drawn, line.row)
 
     @property
     def top(self) -> float:
@@ -44,11 +55,6 @@ class Region:
     def bottom(self) -> float:
         """The level of its last line."""
         return self.lines[-1].base
-
-    @property
-    def drawn(self) -> int:
-        """When its first line is drawn."""
-        return min(line.row for line in self.lines)
 
 
 def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -64,7 +70,7 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
         if region is None:
             region = Region(key)
             found.append(region)
-        region.lines.append(line)
+        region.add(line)
     return [region.lines for region in _ordered(found)]
 
 
@@ -76,7 +82,7 @@ def _lines(pieces: Sequence[Piece], strips: Sequence[Gutter]) -> list[Piece]:
         for piece in row[1:]:
             if _joins(line, piece, strips):
                 words = [*line.words, piece.words[0]._replace(spaced=True), *piece.words[1:]]
-                cells = line.cells + piece.cells
+                cells = line.cells + piece.cells - (not _is_cell(line, piece))
                 line = Piece.of(words)
                 line.cells = cells
                 line.spell()
@@ -94,7 +100,12 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda p: p.left) for row in rows]
+    return [sorted(row, key=lambda p: p.left, reverse=_is_leftward(row)) for row in rows]
+
+
+def _is_leftward(row: Sequence[Piece]) -> bool:
+    """Whether the pieces of a row are read from the right to the left."""
+    return len(row) > 1 and all(RIGHT_TO_LEFT.match(piece.text) for piece in row)
 
 
 def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
@@ -106,6 +117,14 @@ def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
         return False
     near = piece.left - line.right < _WIDE * piece.height
     return near or abs(piece.row - line.words[-1].row) <= 1
+
+
+def _is_cell(line: Piece, piece: Piece) -> bool:
+    """Whether the space before `piece` is wider than those between words of a stretched line."""
+    words = [*line.words, *piece.words]
+    spaces = [b.left - a.right for a, b in pairwise(words) if b.spaced]
+    usual = median(spaces) if len(spaces) > _FEW else 0.0
+    return piece.left - line.right > max(_CELL * usual, piece.height)
 
 
 def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutter | None]:
