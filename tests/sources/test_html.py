@@ -169,3 +169,157 @@ def test_a_page_without_article_is_refused(read_one: ReadOne, page: bytes) -> No
     """No article on the page is an error of the source."""
     with pytest.raises(SourceError, match=r"empty\.html: "):
         read_one("empty.html", page)
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    """Each block's kind and words, of a page of this body."""
+    draft = read(f"<html><body>{body}</body></html>".encode())
+    return [(b.kind.value, b.span.of(draft.text)) for b in draft.blocks]
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        '<p style="color: red; DISPLAY : none">No.</p>',
+        '<p style="visibility:hidden">No.</p>',
+        "<p hidden>No.</p>",
+        '<p aria-hidden="true">No.</p>',
+        '<p class="a gone">No.</p>',
+        '<p id="away">No.</p>',
+        '<div class="sr-only">No.</div>',
+        "<dialog>No.</dialog>",
+        "<template><p>No.</p></template>",
+        "<noscript><p>No.</p></noscript>",
+    ],
+)
+def test_what_a_browser_does_not_show_is_not_read(unseen: str) -> None:
+    """Attributes, styles and the page's own style sheet hide words; the words after them stay."""
+    style = "<style>/* .b {display: none} */ p.gone, #away { display: none }</style>"
+    assert [("paragraph", "It is"), ("paragraph", "open.")] == told(
+        f"{style}<p>It is</p>{unseen}open."
+    )
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<style>@media print { .a { display: none } }</style><p class=a>Yes.</p>",
+        '<p style="display: none-such">Yes.</p>',
+        "<dialog open>Yes.</dialog>",
+        "<details><p>Yes.</p></details>",
+    ],
+)
+def test_what_a_browser_shows_is_read(seen: str) -> None:
+    """What is hidden in print only, or opened by a click, is there."""
+    assert [("paragraph", "Yes.")] == told(seen)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It weighs 10<sup>4</sup> kg.", "It weighs 10\u2074 kg."),
+        ("x<sup>n+1</sup> and y", "x\u207f\u207a\xb9 and y"),
+        ("E<sup>1/2</sup> of H<sub>2</sub>O", "E^(1/2) of H\u2082O"),
+        ("It is safe.<sup>2</sup> So is he.", "It is safe. So is he."),
+        ("The mill<sup>[3]</sup> turns.", "The mill turns."),
+        ('Of 1702<sup><a href="#n">4</a></sup> or so.', "Of 1702 or so."),
+        ("The 2<sup>nd</sup> of May", "The 2nd of May"),
+        ("<math><mi>a</mi><mo>=</mo><mfrac><mi>b</mi><msup><mi>c</mi><mn>2</mn></msup></mfrac></math>",
+         "a = b/c\xb2"),
+    ],
+)  # fmt: skip
+def test_raised_signs_keep_their_sense(words: str, expected: str) -> None:
+    """A power is a power, a note mark is nothing, and a formula is a line."""
+    assert [("paragraph", expected)] == told(f"<p>{words}</p>")
+
+
+def test_the_block_that_a_mark_leads_to_is_a_note() -> None:
+    """Notes stay where they stand, without the link back, and mark nothing before them."""
+    page = """<p id="r1">It is old.<sup><a href="#n1">1</a></sup></p>
+    <ol><li id="n1">Of 1702. <a href="#r1">\u21a9</a></li></ol>"""
+    assert [("paragraph", "It is old."), ("note", "Of 1702.")] == told(page)
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("<tr><th>Line<th>Fare</tr><tr><td>North<td>4</tr>", ["Line: North | Fare: 4"]),
+        ("<tr><th>Height<td>40 m</tr><tr><th>Built<td>1811</tr>", ["Height: 40 m", "Built: 1811"]),
+        ("<tr><td>North<td>4</tr><tr><td>South<td>6</tr>", ["North | 4", "South | 6"]),
+        ("<tr><td>Line<td>Fare</tr><tr><td>North<td>4</tr><tr><td>South<td>6</tr>",
+         ["Line: North | Fare: 4", "Line: South | Fare: 6"]),
+        ("<tr><th rowspan=2>Line<th colspan=2>Fare</tr><tr><th>Old<th>Young</tr>"
+         "<tr><td rowspan=2>North<td>4<td>2</tr><tr><td>5<td>3</tr>",
+         ["Line: North | Fare, Old: 4 | Fare, Young: 2",
+          "Line: North | Fare, Old: 5 | Fare, Young: 3"]),
+        ("<tr><th>A<th>B</tr><tr><td colspan=2>both</tr>", ["A: both"]),
+        ("<tr><th>A<th>B</tr><tr><td><td>b</tr>", ["B: b"]),
+        ("<tr><td colspan=99999 rowspan=99999>a<td>b</tr>", ["a | b"]),
+    ],
+)  # fmt: skip
+def test_a_row_names_the_head_of_each_cell(table: str, rows: list[str]) -> None:
+    """Spans are resolved, heads of several rows joined; a row that heads itself is a pair."""
+    assert [("table row", row) for row in rows] == told(f"<table>{table}</table>")
+
+
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    """Cells with headings and paragraphs are read as such."""
+    page = "<table><tr><td><h2>Dams</h2><p>One.</p><p>Two.</p></td><td>Side</td></tr></table>"
+    expected = [("heading", "Dams"), ("paragraph", "One."), ("paragraph", "Two.")]
+    assert [*expected, ("paragraph", "Side")] == told(page)
+
+
+@pytest.mark.parametrize(
+    "faq",
+    [
+        "<h3>How high is it?</h3><p>Forty metres.</p>",
+        "<p><b>How high is it?</b></p><p>Forty metres.</p>",
+        "<dl><dt>How high is it?</dt><dd>Forty metres.</dd></dl>",
+        "<details><summary>How high is it?</summary><p>Forty metres.</p></details>",
+        "<table><tr><td>How high is it?</td><td>Forty metres.</td></tr></table>",
+        "<table><tr><th>Question</th><th>Answer</th></tr>"
+        "<tr><td>How high is it?</td><td>Forty metres.</td></tr></table>",
+        "<p>How high is it? Forty metres.</p>",
+    ],
+)
+def test_a_question_of_the_page_stands_over_its_answer(faq: str) -> None:
+    """However a page sets its questions, each is one, and what follows is its answer."""
+    kinds = [("question", "How high is it?"), ("paragraph", "Forty metres.")]
+    assert kinds == [(k.replace("list item", "paragraph"), w) for k, w in told(faq)]
+
+
+def test_a_term_and_what_it_means_are_one_item() -> None:
+    """The meaning is not cited without its term, nor the term alone."""
+    page = "<dl><dt>Berth</dt><dd>A place.</dd><dt>Quay</dt><dt>Pier</dt><dd>A wall.</dd></dl>"
+    assert [("list item", "Berth: A place."), ("list item", "Quay, Pier: A wall.")] == told(page)
+
+
+def test_wrapped_lines_of_preformatted_text_are_paragraphs() -> None:
+    """Each stretch has its own width; code keeps its lines."""
+    wrapped = "The office may hire pilots, but no more than\ntwelve at any one time, nor any\nboy."
+    assert [("paragraph", " ".join(wrapped.split()))] == told(f"<pre>\n{wrapped}\n</pre>")
+    assert [("list item", "x = 1"), ("list item", "y = 2")] == told("<pre>x = 1\ny = 2</pre>")
+
+
+LONG = "The council had bought the building years before, after a long debate about its price. " * 3
+
+
+@pytest.mark.parametrize(
+    ("lost", "expected"),
+    [
+        ("<figure><figcaption>A wheel turns.</figcaption></figure>", ("caption", "A wheel turns.")),
+        ("<p>So <math><mi>P</mi><mo>=</mo><mn>3</mn></math> holds here.</p>",
+         ("paragraph", "So P = 3 holds here.")),
+        ("<ul><li><div><div>It has a lift.</div></div></li></ul>", ("list item", "It has a lift.")),
+        ("<table><tr><th>Line<th>Fare</tr><tr><td>North<td>4</tr></table>",
+         ("table row", "Line: North | Fare: 4")),
+    ],
+)  # fmt: skip
+def test_nothing_within_the_article_is_lost(lost: str, expected: tuple[str, str]) -> None:
+    """What stands between an article's paragraphs is part of it, on a page with menus too."""
+    nav = '<nav><a href="/">Home</a></nav><header><h1>Old mill</h1><p>It opens soon.</p></header>'
+    promo = '<div class="newsletter"><p>Get our letter each week.</p></div>'
+    found = told(f"{nav}<main><p>{LONG}</p>{lost}{promo}<p>{LONG}</p></main><footer>x</footer>")
+    assert expected in found
+    assert ("paragraph", "It opens soon.") in found
+    assert not [words for _, words in found if "letter" in words or "Home" in words]

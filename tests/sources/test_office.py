@@ -81,8 +81,8 @@ def test_a_word_document(read_one: ReadOne) -> None:
         ("paragraph", "It was opened in 1932."),
         ("heading", "Costs"),
         ("list item", "Four million crowns."),
-        ("list item", "Year | Cost"),
-        ("list item", "1932 | 1932"),
+        ("table row", "Year | Cost"),
+        ("table row", "1932 | 1932"),
         ("caption", "The dam at dusk."),
     ] == [(b.kind.value, b.span.of(article.text)) for b in article.blocks]
 

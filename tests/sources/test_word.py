@@ -10,6 +10,8 @@ from typing import Final
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from askcite.errors import SourceError, StoppedError
@@ -23,7 +25,9 @@ NAMES: Final = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SECONDS: Final = 20
 """Far more than the documents below take, and far less than they took: minutes."""
 
@@ -110,20 +114,20 @@ def test_no_paragraph_in_a_control_is_lost() -> None:
         ("paragraph", "It is safe."),
         ("heading", "Costs"),
         ("paragraph", "It was dear."),
-        ("list item", "1932 | 4 m"),
+        ("table row", "1932 | 4 m"),
     ] == blocks(word(body))
 
 
 def test_a_table_within_a_table_is_read() -> None:
-    """Its rows follow the row that it stands in."""
+    """Its rows follow those of the table that it stands in."""
     inner = table(cell(paragraph("Steel")) + cell(paragraph("1 m")))
     outer = table(
         cell(paragraph("Parts")) + cell(paragraph("See here") + inner), cell(paragraph("Sum"))
     )
     assert [
-        ("list item", "Parts | See here"),
-        ("list item", "Steel | 1 m"),
-        ("list item", "Sum"),
+        ("table row", "Parts | See here"),
+        ("table row", "Sum"),
+        ("table row", "Steel | 1 m"),
     ] == blocks(word(outer))
 
 
@@ -143,7 +147,7 @@ def test_a_long_merged_cell_is_read() -> None:
     """Two thousand rows may share one cell."""
     first = cell(paragraph("Dam"), '<w:vMerge w:val="restart"/>') + cell(paragraph("0"))
     rest = [cell("<w:p/>", "<w:vMerge/>") + cell(paragraph(str(n))) for n in range(1, 2_000)]
-    assert ("list item", "Dam | 1999") == blocks(word(table(first, *rest)))[-1]
+    assert ("table row", "Dam | 1999") == blocks(word(table(first, *rest)))[-1]
 
 
 def test_a_text_box_is_read_once() -> None:
@@ -192,3 +196,91 @@ def test_a_document_is_left_where_it_is(read_one: ReadOne) -> None:
     with pytest.raises(StoppedError), stopping.until(lambda: next(looks) > 10):
         read_one("dam.docx", data)
     assert 12 == next(looks)
+
+
+def styled(words: str, properties: str) -> str:
+    """A run of words with properties."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+
+RAISED, LOWERED = ('<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>')
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        (run("It weighs 10") + styled("4", RAISED) + run(" kg."), "It weighs 10\u2074 kg."),
+        (run("It is safe.") + styled("2", RAISED) + run(" So is he."), "It is safe. So is he."),
+        (run("The 1") + styled("st", RAISED) + run(" dam of H") + styled("2", LOWERED) + run("O"),
+         "The 1st dam of H\u2082O"),
+        (run("It is ") + styled("not ", "<w:vanish/>") + run("safe."), "It is safe."),
+        (run("It is ") + styled("not ", '<w:vanish w:val="0"/>') + run("safe."), "It is not safe."),
+        (run("An angle ") + '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', "An angle \u03b1"),
+        (run("So ") + "<m:oMath><m:r><m:t>P=</m:t></m:r><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num>"
+         "<m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>" + run("here."), "So P=a/b here."),
+    ],
+)  # fmt: skip
+def test_signs_keep_their_sense(parts: str, words: str) -> None:
+    """Powers, indices, symbols and formulas are text; note marks and hidden words are none."""
+    assert [("paragraph", words)] == blocks(word(f"<w:p>{parts}</w:p>"))
+
+
+def test_notes_follow_their_paragraph() -> None:
+    """A footnote is a note of its own under the paragraph that marks it."""
+    document = docx.Document()
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p>{run('It is high')}{mark}{run(' and old.')}</w:p>" + paragraph("It has a bell.")
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
+    document.element.body[:0] = list(parse_xml(f"<w:body {names}>{body}</w:body>"))
+    note = f'<w:footnotes {names}><w:footnote w:id="2">{paragraph("Measured in 1999.")}'
+    type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(
+        PackURI("/word/footnotes.xml"), type_, f"{note}</w:footnote></w:footnotes>".encode()
+    )
+    document.part.relate_to(part, f"{RELATIONS}/footnotes")
+    assert [
+        ("paragraph", "It is high and old."),
+        ("note", "Measured in 1999."),
+        ("paragraph", "It has a bell."),
+    ] == blocks(saved(document))
+
+
+@pytest.mark.parametrize(
+    ("forms", "numbers"),
+    [
+        ((("decimal", "%1."), ("decimal", "%1.%2")), ["1.", "1.1", "1.2", "2.", "2.1"]),
+        ((("upperRoman", "%1"), ("lowerLetter", "(%2)")), ["I", "(a)", "(b)", "II", "(a)"]),
+        ((("bullet", "o"), ("bullet", "-")), [""] * 5),
+    ],
+)
+def test_numbers_that_word_counts_are_read(
+    forms: tuple[tuple[str, str], ...], numbers: list[str]
+) -> None:
+    """A clause has the number that a reader sees before it; a bullet has none."""
+    document = docx.Document()
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (form, text) in enumerate(forms)
+    )
+    root = document.part.numbering_part.element
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
+    root[:] = list(
+        parse_xml(
+            f'<w:numbering {names}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+            '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+        )
+    )
+    clause = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="{}"/><w:numId w:val="7"/></w:numPr></w:pPr>{}</w:p>'
+    )
+    body = "".join(clause.format(depth, run("It is so.")) for depth in (0, 1, 1, 0, 1))
+    document.element.body[:0] = list(parse_xml(f"<w:body {names}>{body}</w:body>"))
+    expected = [f"{number} It is so.".strip() for number in numbers]
+    assert expected == [words for _, words in blocks(saved(document))]
+
+
+def test_what_a_program_filled_in_is_no_fact() -> None:
+    """The title and author that python-docx gives every document are not the document's."""
+    draft = read(word(paragraph("It is safe.")))
+    assert (None, None) == (draft.about.title, draft.about.author)

@@ -1,17 +1,20 @@
 """Word documents: python-docx opens them, their elements are walked here, as its text lacks words.
 
-What is inserted, moved here or kept in content controls and text boxes is read; what is deleted or
-moved away is not. Headings, captions and lists are told by their styles.
+What is inserted, moved here or kept in content controls and text boxes is read; what is deleted,
+moved away or hidden is not. Headings, captions and lists are told by their styles; numbers that
+Word counts, notes, formulas and symbols are put where a reader sees them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import archive
+from askcite.sources import archive, formula, raised, symbols, tables
 from askcite.sources.assembly import Piece, assemble
+from askcite.sources.numbering import Numbers
 from askcite.sources.parsed import Draft
 from askcite.types import BlockKind
 
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL = (_W + name for name in ("p", "tbl", "tr", "tc"))
-_BOX, _TEXT = _W + "txbxContent", _W + "t"
+_BOX, _TEXT, _RUN, _SYMBOL = (_W + name for name in ("txbxContent", "t", "r", "sym"))
+_FORMULA: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
+_NOTED: Final = {f"{_W}{kind}Reference": kind for kind in ("footnote", "endnote")}
 _SIGNS: Final = {
     _W + name: sign
     for name, sign in {
@@ -41,58 +46,163 @@ _UNREAD: Final = frozenset(
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 )
 """Properties, what is deleted or moved away, how to pronounce a word, and a text box's old form."""
+_NO_TITLES: Final = frozenset({"word document", "document", "untitled", "microsoft word document"})
+_NO_AUTHORS: Final = frozenset(
+    {"anonymous", "python-docx", "user", "administrator", "admin", "office-2007", "author"}
+    | {"microsoft office user", "unknown", "windows user"}
+)
+"""What programs fill in where nobody was asked."""
 
 
 def read(data: bytes) -> Draft:
-    """The draft of a .docx file; the rows of its tables are list items."""
+    """The draft of a .docx file; a row of a table names the head of each cell."""
     import docx
 
     archive.opened(data).close()
     with archive.damage("Word document"):
         document = docx.Document(BytesIO(data))
         core = document.core_properties
-        return assemble(_pieces(document), {"title": core.title, "author": core.author})
+        title = "" if (core.title or "").strip().lower() in _NO_TITLES else core.title
+        author = "" if (core.author or "").strip().lower() in _NO_AUTHORS else core.author
+        return assemble(_pieces(document), {"title": title, "author": author})
 
 
 def _pieces(document: Document) -> Iterator[Piece]:
     styles = {style.style_id: style.name or "" for style in document.styles}
-    return _blocks(document.element.body, styles)
+    notes = {
+        (kind, note.get(f"{_W}id")): note
+        for kind in _NOTED.values()
+        for root in (_part(document, f"{kind}s"),)
+        if root is not None
+        for note in root
+    }
+    walk = _Walk(styles, Numbers.of(_part(document, "numbering")), notes)
+    yield from walk.blocks(document.element.body)
 
 
-def _blocks(container: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
-    for item in _found(container, _PARAGRAPH, _TABLE):
-        if item.tag == _TABLE:
-            yield from _rows(item, styles)
-            continue
-        yield _kind(item, styles), _text(item)
-        for box in _boxes(item):
-            yield from _blocks(box, styles)
+def _part(document: Document, name: str) -> _Element | None:
+    """The root of another part of the file, by the end of its type's name."""
+    from lxml import etree
+
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith(f"/{name}"):
+            safe = etree.XMLParser(resolve_entities=False, no_network=True)
+            return etree.fromstring(relation.target_part.blob, safe)
+    return None
 
 
-def _rows(table: _Element, styles: Mapping[str, str]) -> Iterator[Piece]:
-    """Each row as one item, then what its cells hold beside paragraphs."""
-    above: dict[int, str] = {}
-    for row in _found(table, _ROW):
-        yield BlockKind.LIST_ITEM, " | ".join(filter(None, _cells(row, above)))
+@dataclass(slots=True)
+class _Walk:
+    """A walk through the elements of a document."""
+
+    styles: Mapping[str, str]
+    numbers: Numbers
+    notes: dict[tuple[str, str | None], _Element]
+    _marked: list[tuple[str, str | None]] = field(default_factory=list)
+
+    def blocks(self, container: _Element) -> Iterator[Piece]:
+        """Each paragraph with its number, then its notes and text boxes; each row of a table."""
+        for item in _found(container, _PARAGRAPH, _TABLE):
+            if item.tag == _TABLE:
+                yield from self._table(item)
+                continue
+            kind, number, words = self._kind(item), self._number(item), self._text(item)
+            if kind is BlockKind.PARAGRAPH and _is_bold(item) and words.rstrip().endswith("?"):
+                kind = BlockKind.QUESTION
+            yield kind, f"{number} {words}" if number and words.strip() else words
+            yield from self._noted()
+            for box in _boxes(item):
+                yield from self.blocks(box)
+
+    def _noted(self) -> Iterator[Piece]:
+        """The notes that were marked since they were asked for last."""
+        marked, self._marked = self._marked, []
+        for mark in marked:
+            note = self.notes.pop(mark, None)
+            if note is not None:
+                yield BlockKind.NOTE, "\n".join(map(self._text, _found(note, _PARAGRAPH)))
+
+    def _table(self, table: _Element) -> Iterator[Piece]:
+        """Each row with its heads, then what the cells hold beside paragraphs."""
+        above: dict[int, str] = {}
+        rows = list(_found(table, _ROW))
+        yield from tables.lines([list(self._cells(row, above)) for row in rows], _heads(rows))
+        yield from self._noted()
+        for row in rows:
+            for cell in _found(row, _CELL):
+                yield from self._beside(cell)
+
+    def _beside(self, cell: _Element) -> Iterator[Piece]:
+        for item in _found(cell, _PARAGRAPH, _TABLE):
+            if item.tag == _TABLE:
+                yield from self._table(item)
+            for box in _boxes(item) if item.tag == _PARAGRAPH else ():
+                yield from self.blocks(box)
+
+    def _cells(self, row: _Element, above: dict[int, str]) -> Iterator[tables.Cell]:
+        """The cells of a row; one that goes on from the row `above` has the words of its first.
+
+        python-docx finds that first one row by row, which takes quadratic time and deep recursion.
+        """
+        column = row.grid_before
+        yield from (tables.Cell("") for _ in range(min(column, _WIDEST)))
         for cell in _found(row, _CELL):
-            for item in _found(cell, _PARAGRAPH, _TABLE):
-                if item.tag == _TABLE:
-                    yield from _rows(item, styles)
-                for box in _boxes(item) if item.tag == _PARAGRAPH else ():
-                    yield from _blocks(box, styles)
+            if cell.vMerge != "continue":
+                paragraphs = (self._text(p) for p in _found(cell, _PARAGRAPH))
+                above[column] = " ".join(" ".join(paragraphs).split())
+            yield tables.Cell(above.get(column, ""), columns=cell.grid_span)
+            column += cell.grid_span
+
+    def _text(self, paragraph: _Element) -> str:
+        """The words of a paragraph, what is raised or lowered with its sense."""
+        words, low, high = "", "", ""
+        for text, place in [*self._words(paragraph, ""), ("", "end")]:
+            if high and place != "superscript":
+                words, high = words + _raised(words, high), ""
+            if low and place != "subscript":
+                words, low = words + (raised.lowered(low) if low.strip().isdigit() else low), ""
+            high += text if place == "superscript" else ""
+            low += text if place == "subscript" else ""
+            words += text if place in ("", "end") else ""
+        return words
+
+    def _words(self, element: _Element, place: str) -> Iterator[tuple[str, str]]:
+        for child in element:
+            tag = child.tag
+            if tag == _TEXT:
+                yield child.text or "", place
+            elif tag == _RUN:
+                yield from () if _is_hidden(child) else self._words(child, _place(child))
+            elif tag in _NOTED:
+                self._marked.append((_NOTED[tag], child.get(f"{_W}id")))
+            elif sign := _sign(child):
+                yield sign, place
+            elif tag != _BOX and tag not in _UNREAD and tag != _FORMULA:
+                yield from self._words(child, place)
+
+    def _number(self, paragraph: _Element) -> str:
+        properties = paragraph.pPr
+        numbered = None if properties is None else properties.numPr
+        if numbered is None or numbered.numId is None:
+            return ""
+        depth = numbered.ilvl.val if numbered.ilvl is not None else 0
+        return self.numbers.next(str(numbered.numId.val), depth)
+
+    def _kind(self, paragraph: _Element) -> BlockKind:
+        style = self.styles.get(paragraph.style or "", "")
+        if style.startswith(("Heading", "Title", "heading")):
+            return BlockKind.HEADING
+        if style.lower().startswith("toc"):
+            return BlockKind.FURNITURE
+        if style.startswith("Caption"):
+            return BlockKind.CAPTION
+        properties = paragraph.pPr
+        numbered = properties is not None and properties.numPr is not None
+        return BlockKind.LIST_ITEM if numbered or style.startswith("List") else BlockKind.PARAGRAPH
 
 
-def _cells(row: _Element, above: dict[int, str]) -> Iterator[str]:
-    """The words of a row's cells; a cell that goes on from the row `above` has those of its first.
-
-    python-docx finds that first one row by row, which takes quadratic time and deep recursion.
-    """
-    column = row.grid_before
-    for cell in _found(row, _CELL):
-        if cell.vMerge != "continue":
-            above[column] = "\n".join(map(_text, _found(cell, _PARAGRAPH))).strip()
-        yield above.get(column, "")
-        column += cell.grid_span
+_WIDEST: Final = 100
+"""Columns that a row may leave out at its start; a file may claim any number."""
 
 
 def _found(container: _Element, *tags: str) -> Iterator[_Element]:
@@ -104,20 +214,6 @@ def _found(container: _Element, *tags: str) -> Iterator[_Element]:
             yield from _found(child, *tags)
 
 
-def _text(paragraph: _Element) -> str:
-    return "".join(_words(paragraph))
-
-
-def _words(element: _Element) -> Iterator[str]:
-    for child in element:
-        if child.tag == _TEXT:
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        elif child.tag != _BOX and child.tag not in _UNREAD:
-            yield from _words(child)
-
-
 def _boxes(element: _Element) -> Iterator[_Element]:
     """The text boxes that hang on a paragraph."""
     for child in element:
@@ -127,12 +223,60 @@ def _boxes(element: _Element) -> Iterator[_Element]:
             yield from _boxes(child)
 
 
-def _kind(paragraph: _Element, styles: Mapping[str, str]) -> BlockKind:
-    style = styles.get(paragraph.style or "", "")
-    if style.startswith(("Heading", "Title", "heading")):
-        return BlockKind.HEADING
-    if style.startswith("Caption"):
-        return BlockKind.CAPTION
-    properties = paragraph.pPr
-    numbered = properties is not None and properties.numPr is not None
-    return BlockKind.LIST_ITEM if numbered or style.startswith("List") else BlockKind.PARAGRAPH
+def _heads(rows: list[_Element]) -> int | None:
+    """How many first rows are marked as heads or set in bold; None where nothing tells it."""
+    marked = 0
+    for row in rows[:-1]:
+        if row.find(f"{_W}trPr/{_W}tblHeader") is None:
+            break
+        marked += 1
+    if marked or len(rows) < 2:
+        return marked or None
+    bold = [
+        all(map(_is_bold, _found(c, _PARAGRAPH))) for row in rows[:2] for c in _found(row, _CELL)
+    ]
+    return 1 if bold and all(bold[: len(bold) // 2]) and not all(bold) else None
+
+
+def _is_bold(paragraph: _Element) -> bool:
+    """True for a paragraph all of whose words are bold."""
+    runs = [run for run in paragraph.iter(_RUN) if "".join(run.itertext(_TEXT)).strip()]
+    return bool(runs) and all(_has(run, "b") for run in runs)
+
+
+def _has(run: _Element, name: str) -> bool:
+    """True for a run with that property switched on."""
+    found = run.find(f"{_W}rPr/{_W}{name}")
+    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off", "none")
+
+
+def _is_hidden(run: _Element) -> bool:
+    return _has(run, "vanish") or _has(run, "webHidden")
+
+
+def _place(run: _Element) -> str:
+    """Where a run stands to its line: "superscript", "subscript" or nothing."""
+    found = run.find(f"{_W}rPr/{_W}vertAlign")
+    place = "" if found is None else str(found.get(f"{_W}val", ""))
+    return place if place in ("superscript", "subscript") else ""
+
+
+def _raised(before: str, words: str) -> str:
+    if raised.marks_note(before, words):
+        return ""
+    if (
+        not before.strip()
+        or raised.ends_word(words)
+        or not (before[-1].isalnum() or before[-1] in ")]")
+    ):
+        return words
+    return raised.raised(words)
+
+
+def _sign(element: _Element) -> str:
+    """What an element without text of its own stands for."""
+    if element.tag == _SYMBOL:
+        return symbols.sign(element.get(f"{_W}font", ""), element.get(f"{_W}char", ""))
+    if element.tag == _FORMULA:
+        return f" {formula.line(element)} "
+    return _SIGNS.get(element.tag, "")
