@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from askcite.answer.saved import AnswerJSON
 from askcite.doors.http import address, mcp, tools
-from askcite.doors.http.guard import App, Guard, Named
+from askcite.doors.http.asgi import App
+from askcite.doors.http.guard import Guard, Named
 from askcite.errors import AskciteError, NotFoundError, QuestionError, ServeError
 from askcite.library.library import Library
 

@@ -1,28 +1,52 @@
-"""What stands before every request: by which name, who asks, how much, how often."""
+"""Layers before the HTTP API: by which name, who asks, how much, how often."""
 
 from __future__ import annotations
 
 import hmac
-import json
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Message, Receive, Send], Awaitable[None]]
+from askcite.doors.http.asgi import App, Message, Receive, Send, client, header, refuse
+
 MAX_REQUEST_BYTES: Final = 200_000
 """Of a request: the longest question with twenty turns of history."""
 REQUESTS_PER_MINUTE: Final = 120
 """Of one client: more than a person or an assistant asks, two a second."""
+WRONG_PER_MINUTE: Final = 5
+"""Wrong logins or tokens of one client: who mistypes has some tries, who guesses has 7,200 a day
+where 268 a second went through before."""
 CLIENTS_COUNTED: Final = 10_000
 """Clients whose requests are counted at a time, so that many addresses cannot fill the memory."""
 _MINUTE: Final = 60.0
 _PORT: Final = re.compile(r":\d*$")
+
+
+@dataclass
+class Tally:
+    """Events of each client, counted a minute at a time."""
+
+    limit: int
+    clock: Callable[[], float] = time.monotonic
+    _seen: OrderedDict[str, tuple[float, int]] = field(default_factory=OrderedDict)
+
+    def is_full(self, who: str) -> bool:
+        """True once the client has had as many as it may have this minute."""
+        since, count = self._seen.get(who, (0.0, 0))
+        return count >= self.limit and self.clock() - since <= _MINUTE
+
+    def add(self, who: str) -> None:
+        """One more event of the client's."""
+        now = self.clock()
+        since, count = self._seen.pop(who, (now, 0))
+        if now - since > _MINUTE:
+            since, count = now, 0
+        self._seen[who] = (since, count + 1)
+        if len(self._seen) > CLIENTS_COUNTED:
+            self._seen.popitem(last=False)
 
 
 @dataclass
@@ -37,25 +61,32 @@ class Named:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
-        if scope["type"] == "http" and self.hosts and self._host(scope) not in self.hosts:
-            reason = f"this server answers to no name but {', '.join(sorted(self.hosts))}"
-            await _refuse(send, 421, reason)
-        else:
+        if scope["type"] != "http" or not self.hosts or self._host(scope) in self.hosts:
             await self.app(scope, receive, send)
+        else:
+            reason = f"this server answers to no name but {', '.join(sorted(self.hosts))}"
+            await refuse(send, 421, reason)
 
     @staticmethod
     def _host(scope: Message) -> str:
-        given = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-        return _PORT.sub("", given).lower()
+        return _PORT.sub("", header(scope, "host")).lower()
 
 
 @dataclass
 class Guard:
-    """An ASGI application that passes on what is allowed; `token`, if any, is asked of everyone."""
+    """An ASGI application that passes on what is allowed.
+
+    `token`, if any, is asked of everyone; `write` instead of it for the paths that it is named for.
+    Wrong ones are counted, and who gives too many is not listened to for the rest of the minute.
+    """
 
     app: App
     token: str = field(repr=False)
-    _seen: OrderedDict[str, tuple[float, int]] = field(default_factory=OrderedDict)
+    write: str = field(default="", repr=False)
+    writing: Callable[[Message], bool] = lambda scope: False
+    open_paths: frozenset[str] = frozenset()
+    _asked: Tally = field(default_factory=lambda: Tally(REQUESTS_PER_MINUTE))
+    _wrong: Tally = field(default_factory=lambda: Tally(WRONG_PER_MINUTE))
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
@@ -67,28 +98,37 @@ class Guard:
         if len(body) > MAX_REQUEST_BYTES:
             refusal = (413, f"a request has at most {MAX_REQUEST_BYTES:,} bytes")
         if refusal:
-            await _refuse(send, *refusal)
+            status, reason = refusal
+            bearer = [(b"www-authenticate", b"Bearer")] if status == 401 else []
+            await refuse(send, status, reason, bearer)
         else:
             await self.app(scope, _again(body, receive), send)
 
     def _refusal(self, scope: Message) -> tuple[int, str] | None:
-        headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        given = headers.get(b"authorization", "")
-        if self.token and not hmac.compare_digest(given.encode(), f"Bearer {self.token}".encode()):
+        who = client(scope)
+        if self._wrong.is_full(who):
+            return 429, "too many wrong tokens; wait a minute"
+        if not self._is_let_in(scope):
+            self._wrong.add(who)
             return 401, "send the token as `Authorization: Bearer …`"
-        if self._too_often((scope.get("client") or ("",))[0]):
+        if self._asked.is_full(who):
             return 429, f"at most {REQUESTS_PER_MINUTE} requests a minute"
+        self._asked.add(who)
         return None
 
-    def _too_often(self, client: str) -> bool:
-        now = time.monotonic()
-        since, count = self._seen.pop(client, (now, 0))
-        if now - since > _MINUTE:
-            since, count = now, 0
-        self._seen[client] = (since, count + 1)
-        if len(self._seen) > CLIENTS_COUNTED:
-            self._seen.popitem(last=False)
-        return count >= REQUESTS_PER_MINUTE
+    def _is_let_in(self, scope: Message) -> bool:
+        """True for the right token, and where none is asked."""
+        given = header(scope, "authorization").encode("latin-1")
+        if self.writing(scope):
+            return bool(self.write) and hmac.compare_digest(given, _bearer(self.write))
+        if not self.token or scope["path"] in self.open_paths:
+            return True
+        right = hmac.compare_digest(given, _bearer(self.token))
+        return right or (bool(self.write) and hmac.compare_digest(given, _bearer(self.write)))
+
+
+def _bearer(token: str) -> bytes:
+    return f"Bearer {token}".encode()
 
 
 async def _body(receive: Receive) -> bytes:
@@ -103,17 +143,9 @@ async def _body(receive: Receive) -> bytes:
 
 def _again(body: bytes, receive: Receive) -> Receive:
     """A `receive` that gives the body that was read, then goes on as before."""
-    unread = [{"type": "http.request", "body": body, "more_body": False}]
+    unread: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def give() -> Message:
         return unread.pop() if unread else await receive()
 
     return give
-
-
-async def _refuse(send: Send, status: int, reason: str) -> None:
-    headers = [(b"content-type", b"application/json")]
-    if status == 401:
-        headers.append((b"www-authenticate", b"Bearer"))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": json.dumps({"error": reason}).encode()})

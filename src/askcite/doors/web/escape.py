@@ -9,7 +9,7 @@ _ESCAPES: Final = str.maketrans(
     {c: f"&#{ord(c)};" for c in "&<>\"'`${}"}  # HTML's own, and those of JavaScript templates
 )
 _OVERRIDES: Final = re.compile("[\u202d\u202e]")
-_VOID: Final = frozenset({"br", "hr", "input"})
+_VOID: Final = frozenset({"br", "hr", "input", "meta"})
 
 
 class Html(str):

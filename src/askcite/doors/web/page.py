@@ -50,6 +50,7 @@ def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.
         _keeping(desk, parts)
         if manage:
             panel(Shelf(library, index), page, parts, partial(_changed, desk))
+    page.max_threads = HANDLERS
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     starting.calm(page)
     return page

@@ -1,39 +1,68 @@
-"""How the page is served: to this machine alone unless told otherwise, with a login if named."""
+"""The page as a server: for this machine alone unless told otherwise, behind a login if named."""
 
 from __future__ import annotations
 
-import logging
 import os
+import socket
 import sys
 import webbrowser
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING, Any, Final
 
-from askcite.doors.http import address
+from askcite.doors.http import address, origin
+from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Named
+from askcite.doors.http.headers import Headed, hashes
+from askcite.doors.http.origin import OwnOrigin
 from askcite.doors.web.feedback import home
+from askcite.doors.web.login import Login
 from askcite.doors.web.look import head, theme
-from askcite.doors.web.page import HANDLERS, create
+from askcite.doors.web.narrow import Narrow
+from askcite.doors.web.page import create
+from askcite.doors.web.uploads import MAX_UPLOAD_BYTES, Bounded
 from askcite.errors import AskciteError, ServeError
 
 if TYPE_CHECKING:
-    from gradio import Blocks
+    from uvicorn import Server
 
     from askcite.library.library import Library
 
 AUTH: Final = "ASKCITE_AUTH"
 """The environment variable that holds a login as `user:password`; there is no default one."""
-
+PUBLIC: Final = "ASKCITE_PUBLIC"
+"""The environment variable that lets anyone who reaches the page read, set to 1."""
+PROXIES: Final = "FORWARDED_ALLOW_IPS"
+"""The environment variable that names proxies whose word on a visitor's address counts."""
 COMMAND: Final = "askcite serve"
-
 WARMING: Final = "What is this about?"
 """Asked once of every library that is served, by nobody."""
-MAX_UPLOAD_BYTES: Final = 64 * 2**20
-"""The largest file taken through the page."""
+_LOOK_SECONDS: Final = 0.005
 
-Login = tuple[str, str]
+Credentials = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page while threads of this process serve it."""
+
+    local_url: str
+    _server: Server
+    _thread: Thread
+
+    def close(self) -> None:
+        """Stop serving."""
+        self._server.should_exit = True
+        self._thread.join()
+
+    def wait(self) -> None:
+        """Return when it is no longer served, or is interrupted."""
+        with suppress(KeyboardInterrupt):
+            self._thread.join()
+        self.close()
 
 
 def launch(
@@ -43,21 +72,23 @@ def launch(
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
-    auth: Login | None = None,
+    public: bool = False,
+    auth: Credentials | None = None,
     open_browser: bool = False,
 ) -> None:
     """Serve the page until interrupted.
 
-    `index` is where the library is; feedback goes there too. `manage` lets visitors change it.
-    `auth` is a user and a password; without it the environment's `ASKCITE_AUTH` counts. Raises
-    ServeError.
+    `index` is where the library is; feedback goes there too. `manage` lets visitors change it,
+    `public` lets anyone read who reaches `host`. `auth` is a user and a password; without it the
+    environment's `ASKCITE_AUTH` counts. Raises ServeError.
     """
-    page = start(library, index=index, host=host, port=port, manage=manage, auth=auth)
-    opened = str(page.local_url)
-    sys.stderr.write(f"askcite: {opened} (Ctrl+C stops it)\n")
+    page = start(
+        library, index=index, host=host, port=port, manage=manage, public=public, auth=auth
+    )
+    sys.stderr.write(f"askcite: {page.local_url} (Ctrl+C stops it)\n")
     if open_browser:
-        webbrowser.open(opened)
-    page.block_thread()
+        webbrowser.open(page.local_url)
+    page.wait()
 
 
 def start(
@@ -67,61 +98,21 @@ def start(
     host: str = "127.0.0.1",
     port: int = 7860,
     manage: bool = False,
-    auth: Login | None = None,
-) -> Blocks:
+    public: bool = False,
+    auth: Credentials | None = None,
+) -> Page:
     """The page, being served by threads of this process; its `close()` stops them."""
     login = auth or login_from_environment()
-    if manage and login is None and not address.is_loopback(host):
-        raise ServeError(
-            f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
-        )
-    with address.bind(host, port, COMMAND) as free:
-        port = free.getsockname()[1]
-    page = create(library, index, manage=manage)
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # gradio asks itself whether it is up
-    try:
-        page.launch(
-            server_name=address.written(host),
-            server_port=port,
-            auth=login,
-            theme=theme(),
-            head=head(),
-            prevent_thread_lock=True,
-            quiet=True,
-            share=False,
-            strict_cors=True,
-            show_error=False,
-            run_history=False,
-            ssr_mode=False,
-            mcp_server=False,
-            enable_monitoring=False,
-            footer_links=[],
-            allowed_paths=[],
-            blocked_paths=[str(home(index).resolve())],
-            max_threads=HANDLERS,
-            max_file_size=MAX_UPLOAD_BYTES if manage else 1,
-            app_kwargs=_named(frozenset() if login else address.names(host)),
-        )
-    except OSError as error:  # taken meanwhile, or on 127.0.0.1, where gradio looks too
-        raise ServeError(address.in_use(host, port, COMMAND)) from error
+    if login is None and not address.is_loopback(host):
+        _refuse_strangers(host, manage, public or os.environ.get(PUBLIC) == "1")
+    application = _guarded(_application(library, index, manage), host, login)
+    bound = address.bind(host, port, COMMAND)
+    page = _served(application, bound, host)
     Thread(target=_warm, args=(library,), daemon=True).start()
     return page
 
 
-def _named(hosts: frozenset[str]) -> dict[str, Any]:
-    """Settings of the web application with which it answers to `hosts` alone; none: to any name."""
-    from starlette.middleware import Middleware
-
-    return {"middleware": [Middleware(Named, hosts=hosts)]}
-
-
-def _warm(library: Library) -> None:
-    """Load the models before the first visitor asks; an error is the first question's to tell."""
-    with suppress(AskciteError):
-        library.find(WARMING)
-
-
-def login_from_environment() -> Login | None:
+def login_from_environment() -> Credentials | None:
     """The user and password that `ASKCITE_AUTH` names, if it is set; raises ServeError."""
     value = os.environ.get(AUTH)
     if not value:
@@ -130,3 +121,73 @@ def login_from_environment() -> Login | None:
     if not user or not password:
         raise ServeError(f"{AUTH} must be user:password, with neither empty")
     return user, password
+
+
+def _refuse_strangers(host: str, manage: bool, public: bool) -> None:
+    if manage:
+        raise ServeError(
+            f"anyone who reaches {host} could change the library; set {AUTH}=user:password"
+        )
+    if not public:
+        raise ServeError(
+            f"anyone who reaches {host} could read the articles; set {AUTH}=user:password, or say "
+            f"that all may: {COMMAND} --public"
+        )
+
+
+def _application(library: Library, index: str | Path, manage: bool) -> App:
+    """Gradio's application with the page in it."""
+    page = create(library, index, manage=manage)
+    import gradio as gr
+    from fastapi import FastAPI
+
+    outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    settings: dict[str, Any] = {
+        "theme": theme(),
+        "head": head(),
+        "root_path": os.environ.get("GRADIO_ROOT_PATH") or None,
+        "blocked_paths": [str(home(index).resolve())],
+        "max_file_size": MAX_UPLOAD_BYTES if manage else 1,
+        "footer_links": [],
+    }
+    off = ("show_error", "run_history", "ssr_mode", "mcp_server", "enable_monitoring", "pwa")
+    gr.mount_gradio_app(outer, page, "/", **settings, **dict.fromkeys(off, False))
+    return outer
+
+
+def _guarded(application: App, host: str, login: Credentials | None) -> App:
+    """The application behind everything that stands before it, the outermost last."""
+    frames = origin.named(origin.FRAME)
+    application = Narrow(Bounded(application))
+    if login:
+        application = Login(application, *login, framed=bool(frames))
+    application = OwnOrigin(application, strict=True)
+    application = Named(application, frozenset() if login else address.names(host))
+    return Headed(application, frames, tuple(hashes(head())))
+
+
+def _served(application: App, bound: socket.socket, host: str) -> Page:
+    import uvicorn
+
+    config = uvicorn.Config(
+        application,
+        log_level="warning",
+        server_header=False,
+        ws="none",
+        proxy_headers=PROXIES in os.environ,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    thread = Thread(target=server.run, args=([bound],), daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        sleep(_LOOK_SECONDS)
+    if not server.started:
+        raise ServeError("the page could not be started; the reason is written above")
+    return Page(f"http://{address.written(host)}:{bound.getsockname()[1]}/", server, thread)
+
+
+def _warm(library: Library) -> None:
+    """Load the models before the first visitor asks; an error is the first question's to tell."""
+    with suppress(AskciteError):
+        library.find(WARMING)

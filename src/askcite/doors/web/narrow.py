@@ -1,0 +1,39 @@
+"""The part of Gradio's server that the page uses; the rest of it is not there for anyone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.doors.http.asgi import App, Message, Receive, Send, refuse
+
+USED: Final = frozenset({
+    "/", "/config", "/theme.css", "/manifest.json", "/favicon.ico", "/robots.txt",
+    "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data", "/gradio_api/cancel",
+    "/gradio_api/reset", "/gradio_api/upload", "/gradio_api/upload_progress",
+})  # fmt: skip
+"""Paths that a browser asks for while it shows the page."""
+UNDER: Final = (
+    "/assets/", "/static/", "/svelte/", "/gradio_api/run/", "/gradio_api/heartbeat/",
+    "/gradio_api/file=",
+)  # fmt: skip
+"""How others of them begin."""
+
+
+@dataclass
+class Narrow:
+    """An ASGI application that has the paths of the page alone.
+
+    Left out are those that other programs and the builders of a page would use: the interface's
+    description, editing by a language model, records, measurements, proxies.
+    """
+
+    app: App
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass the request on, or say that there is nothing."""
+        path = scope.get("path", "")
+        if scope["type"] == "http" and path not in USED and not path.startswith(UNDER):
+            await refuse(send, 404, "there is nothing here")
+        else:
+            await self.app(scope, receive, send)
