@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from askcite.doors.http import address
-from askcite.errors import ServeError
+from askcite.errors import ServeError, SourceError
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "localhost", "::1", "[::1]"])
@@ -51,3 +51,42 @@ def test_a_host_that_is_not_here_is_mended_by_this_one(host: str, told: str) -> 
     """The line names the host and the option that chooses this machine."""
     with pytest.raises(ServeError, match=f"^{told}; .* askcite serve --host 127.0.0.1$"):
         address.bind(host, 0, "askcite serve")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("en.wikipedia.org/wiki/Japan", "https://en.wikipedia.org/wiki/Japan"),
+        (" HTTP://example.org/a b ", "http://example.org/a b"),
+        ("example.org:8080/?q=1", "https://example.org:8080/?q=1"),
+        ("https://example.org", "https://example.org"),
+    ],
+)
+def test_a_web_address_may_leave_its_scheme_out(typed: str, meant: str) -> None:
+    """A host with a dot in it means https; what names http or https is kept."""
+    assert meant == address.of_web(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/etc/passwd",
+        "../index/library.db",
+        "~/.ssh/id_rsa",
+        "index/articles",
+        "notes",
+        "file:///etc/passwd",
+        "ftp://example.org/x",
+        "javascript://example.org/%0aalert(1)",
+        "C:\\Users\\me\\notes.txt",
+        "\\\\server\\share",
+        "-",
+        "https://",
+        "x" * 9_999,
+    ],
+)
+def test_a_path_is_no_web_address(typed: str) -> None:
+    """Files and directories of the machine, and other schemes, are refused in a short line."""
+    with pytest.raises(SourceError, match="no web address") as told:
+        address.of_web(typed)
+    assert len(str(told.value)) < 200

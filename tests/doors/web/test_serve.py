@@ -6,31 +6,55 @@ import http.client
 import json
 import subprocess
 import sys
-import urllib.error
+import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.doors.web.conftest import Served, make, serve
+from tests.doors.web.conftest import Served, Visit, make, serve
 
+from askcite.doors.http.guard import WRONG_PER_MINUTE
+from askcite.doors.web.login import SLOWED_SECONDS, WRONG
 from askcite.doors.web.serve import login_from_environment, start
+from askcite.doors.web.uploads import FILES_AN_HOUR, MAX_EVENT_BYTES
 from askcite.errors import ServeError
 from askcite.library.library import Library
 
 
+class Told(NamedTuple):
+    """A response without its body."""
+
+    status: int
+    headers: http.client.HTTPMessage
+
+
+def asked(url: str, method: str = "GET", body: bytes = b"", **headers: str) -> Told:
+    """The answer to one request."""
+    parts = urlsplit(url)
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    with closing(http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)) as wire:
+        wire.request(method, f"{parts.path}?{parts.query}", body, named)
+        with wire.getresponse() as answer:
+            return Told(answer.status, answer.headers)
+
+
 def status(url: str, **headers: str) -> int:
     """The status of an answer to GET."""
-    parts = urlsplit(url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
-    connection.request("GET", f"{parts.path}?{parts.query}", headers=headers)
-    answer = connection.getresponse().status
-    connection.close()
-    return answer
+    return asked(url, "GET", b"", **headers).status
+
+
+def posted(url: str, path: str, body: bytes, kind: str, origin: str = "") -> Told:
+    """The answer to POST, sent by the page itself unless another is named."""
+    origin = origin or url.rstrip("/")
+    return asked(f"{url}{path}", "POST", body, content_type=kind, origin=origin)
 
 
 @pytest.fixture(scope="module")
@@ -41,24 +65,50 @@ def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield served.url
 
 
-def test_without_the_login_nothing_is_shown(locked: str) -> None:
-    """Neither the configuration nor a file is given to a stranger."""
-    assert 401 == status(f"{locked}config")
-    page = urllib.request.urlopen(locked, timeout=60).read().decode()  # noqa: S310
-    assert '"dependencies":[]' in page
+def login(url: str, password: str, user: str = "reader") -> tuple[int, str]:
+    """The status of a login, and the cookie that it sets."""
+    form = urlencode({"username": user, "password": password}).encode()
+    told = posted(url, "login", form, "application/x-www-form-urlencoded")
+    return told.status, (told.headers["set-cookie"] or "").partition(";")[0]
 
 
-def test_only_the_right_password_opens(locked: str) -> None:
-    """The named user and password get in; another password does not."""
+@pytest.mark.parametrize(
+    "path",
+    [
+        "", "config", "theme.css", "assets/x.js", "openapi.json", "manifest.json", "robots.txt",
+        "gradio_api/info", "gradio_api/heartbeat/x", "gradio_api/startup-events",
+        "gradio_api/openapi.json", "gradio_api/queue/data?session_hash=x", "gradio_api/app_id",
+    ],
+)  # fmt: skip
+def test_without_the_login_nothing_answers(locked: str, path: str) -> None:
+    """Neither the page nor anything behind it says a word to a stranger."""
+    assert 401 == status(locked + path)
 
-    def login(password: str) -> int:
-        form = urlencode({"username": "reader", "password": password}).encode()
-        try:
-            return int(urllib.request.urlopen(f"{locked}login", form, timeout=60).status)  # noqa: S310
-        except urllib.error.HTTPError as error:
-            return error.code
 
-    assert (400, 200) == (login("guess"), login("long secret"))
+@pytest.mark.parametrize("path", ["cancel", "reset", "queue/join", "run/predict", "upload"])
+def test_without_the_login_nothing_is_done(locked: str, path: str) -> None:
+    """Nor can a stranger set anything going."""
+    assert 401 == posted(locked, f"gradio_api/{path}", b"{}", "application/json").status
+
+
+def test_only_the_right_login_opens(locked: str) -> None:
+    """The named user and password get in; others, and a made-up session, do not."""
+    assert (400, "") == login(locked, "guess")
+    assert 400 == login(locked, "long secret", "writer")[0]
+    code, cookie = login(locked, "long secret")
+    assert (303, 200) == (code, status(f"{locked}config", cookie=cookie))
+    assert 401 == status(f"{locked}config", cookie=cookie.partition("=")[0] + "=x")
+
+
+def test_guesses_are_slowed_and_counted(tmp_path: Path) -> None:
+    """Of many guesses at once a few are weighed; then even the right one waits a minute."""
+    for served in serve(make(tmp_path), tmp_path, ASKCITE_AUTH="reader:long secret"):
+        began = time.monotonic()
+        with ThreadPoolExecutor(20) as pool:
+            codes = [code for code, _ in pool.map(login, [served.url] * 20, map(str, range(20)))]
+        assert {400: WRONG_PER_MINUTE, 429: 20 - WRONG_PER_MINUTE} == Counter(codes)
+        assert time.monotonic() - began >= SLOWED_SECONDS
+        assert 429 == login(served.url, "long secret")[0]
 
 
 def test_a_reader_logs_in(browser: Browser, locked: str, width: int) -> None:
@@ -68,11 +118,11 @@ def test_a_reader_logs_in(browser: Browser, locked: str, width: int) -> None:
         page.goto(locked)
         for password in ("guess", "long secret"):
             expect(page.locator("#thread")).to_have_count(0)
-            page.get_by_label("username").fill("reader")
-            page.get_by_label("password").fill(password)
-            page.get_by_role("button", name="Login").click()
+            page.get_by_label("User").fill("reader")
+            page.get_by_label("Password").fill(password)
+            page.get_by_role("button", name="Log in").click()
             if password == "guess":  # noqa: S105
-                expect(page.get_by_text("Incorrect Credentials")).to_be_visible()
+                expect(page.get_by_role("alert")).to_have_text(WRONG)
         expect(page.locator("#thread h1")).to_be_visible()
 
 
@@ -93,31 +143,92 @@ def test_no_file_of_the_machine_is_served(served: Served, path: str) -> None:
 
 def test_another_sites_page_may_not_ask(served: Served) -> None:
     """A foreign page in the visitor's browser is not allowed to send questions."""
-    parts = urlsplit(served.url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
-    headers = {
-        "Origin": "https://elsewhere.example",
-        "Access-Control-Request-Method": "POST",
-        "Access-Control-Request-Headers": "content-type",
-    }
-    connection.request("OPTIONS", "/gradio_api/queue/join", headers=headers)
-    allowed = connection.getresponse().getheader("access-control-allow-origin")
-    connection.close()
-    assert allowed not in {"*", headers["Origin"]}
+    told = asked(
+        f"{served.url}gradio_api/queue/join",
+        "OPTIONS",
+        origin="https://elsewhere.example",
+        access_control_request_method="POST",
+        access_control_request_headers="content-type",
+    )
+    assert told.headers["access-control-allow-origin"] is None
+
+
+PART = (
+    b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nmany bytes\r\n'
+)
+FORM = "multipart/form-data; boundary=x"
 
 
 def test_who_may_not_manage_may_not_upload(served: Served) -> None:
     """A page for readers takes no file, of whatever size."""
-    parts = urlsplit(served.url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
-    body = (
-        b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n'
-        b"many bytes\r\n--x--\r\n"
+    assert 413 == posted(served.url, "gradio_api/upload", PART + b"--x--\r\n", FORM).status
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:3000", "https://evil.example", "null"])
+@pytest.mark.parametrize("path", ["upload", "queue/join", "run/predict", "reset", "cancel"])
+def test_another_page_stores_and_changes_nothing(managed: Served, path: str, origin: str) -> None:
+    """The operator's browser may be on a foreign page, another port's too: it is refused."""
+    assert (
+        403 == posted(managed.url, f"gradio_api/{path}", PART + b"--x--\r\n", FORM, origin).status
     )
-    kind = {"Content-Type": "multipart/form-data; boundary=x"}
-    connection.request("POST", "/gradio_api/upload", body, kind)
-    assert 413 == connection.getresponse().status
-    connection.close()
+
+
+def test_another_port_may_not_read(served: Served) -> None:
+    """A page of another program on this machine gets no leave to read, with cookies or without."""
+    told = asked(f"{served.url}config", origin="http://localhost:3000")
+    assert [] == [name for name in told.headers if name.lower().startswith("access-control")]
+
+
+def test_uploads_are_bounded_in_number(managed: Served) -> None:
+    """More files than an hour may bring are refused, and the page goes on."""
+    many = PART * (FILES_AN_HOUR + 1) + b"--x--\r\n"
+    assert 413 == posted(managed.url, "gradio_api/upload", many, FORM).status
+    assert 200 == status(f"{managed.url}config")
+
+
+def test_no_request_is_larger_than_a_long_text(served: Served) -> None:
+    """What is sent to an event is bounded before it is read."""
+    body = b" " * (MAX_EVENT_BYTES + 1)
+    assert 413 == posted(served.url, "gradio_api/queue/join", body, "application/json").status
+
+
+@pytest.mark.parametrize("path", ["", "config", "assets/nothing.js", "gradio_api/nothing"])
+def test_every_response_protects_its_reader(served: Served, path: str) -> None:
+    """No frame, no guessed type, no referrer to other sites, no script but its own."""
+    headers = asked(f"{served.url}{path}").headers
+    policy = headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in policy
+    assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
+    assert ("DENY", "nosniff") == (headers["x-frame-options"], headers["x-content-type-options"])
+    assert "same-origin" == headers["referrer-policy"]
+
+
+INJECTED = """() => {
+    const caught = 'window.top.caught = 1';
+    document.body.insertAdjacentHTML('beforeend',
+        `<img src=x onerror="${caught}"><iframe srcdoc="<script>${caught}</script>"></iframe>`);
+    document.body.append(Object.assign(document.createElement('script'), {textContent: caught}));
+}"""
+"""Three ways in which markup from outside would run, if it ever stood in the page."""
+
+
+def test_a_script_put_into_the_page_does_not_run(visit: Visit, served: Served) -> None:
+    """Even markup that reached the document could neither run nor call out."""
+    page, seen = visit(served.url)
+    page.evaluate(INJECTED)
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.caught") is None
+    assert any("Content Security Policy" in error for error in seen.errors)
+    seen.errors.clear()
+
+
+def test_a_page_that_is_named_may_frame(tmp_path: Path) -> None:
+    """The operator's own site may show the chat, and no other one."""
+    site = "https://news.example"
+    for served in serve(make(tmp_path), tmp_path, ASKCITE_FRAME=site):
+        headers = asked(served.url).headers
+        assert headers["content-security-policy"].endswith(f"frame-ancestors {site}")
+        assert headers["x-frame-options"] is None
 
 
 def test_the_first_paint_has_questions_to_begin_with(served: Served) -> None:
@@ -154,7 +265,7 @@ def test_a_local_page_goes_by_no_other_name(served: Served, path: str) -> None:
 
 def test_with_a_login_the_page_goes_by_any_name(locked: str) -> None:
     """A proxy may pass its own name on."""
-    assert 200 == status(locked, host="askcite.example")
+    assert 401 == status(locked, host="askcite.example")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.2", "::1"])
@@ -175,6 +286,19 @@ def test_a_library_open_to_strangers_needs_a_login(library: Library, tmp_path: P
     """Managing on an address that others reach is refused without a login."""
     with pytest.raises(ServeError, match="ASKCITE_AUTH"):
         start(library, index=tmp_path, host="0.0.0.0", manage=True)  # noqa: S104
+
+
+def test_a_page_for_strangers_is_named_so(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On an address that others reach, without a login, only for an operator who says so."""
+    monkeypatch.delenv("ASKCITE_AUTH", raising=False)
+    monkeypatch.delenv("ASKCITE_PUBLIC", raising=False)
+    everywhere = "0.0.0.0"  # noqa: S104
+    with pytest.raises(ServeError, match=r"could read .* --public"):
+        start(library, index=tmp_path, host=everywhere, port=0)
+    monkeypatch.setenv("ASKCITE_PUBLIC", "1")
+    start(library, index=tmp_path, host=everywhere, port=0).close()
 
 
 @pytest.mark.parametrize("value", ["reader", "reader:", ":secret"])

@@ -31,6 +31,11 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     serve = command(commands, "serve", _serve, "open the web chat", prints=False)
     _address(serve, PAGE_PORT)
     serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
+    serve.add_argument(
+        "--public",
+        action="store_true",
+        help="let anyone read who reaches --host, without a login (or ASKCITE_PUBLIC=1)",
+    )
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     serve.epilog = KEPT
     text = "serve the library to other programs, as JSON and as MCP"
@@ -68,6 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
             host=options.host,
             port=options.port,
             manage=options.manage,
+            public=options.public,
             open_browser=options.open,
         )
     return 0

@@ -1,16 +1,23 @@
-"""Where a server listens: tried before anything is loaded, and the names that it answers to."""
+"""Addresses: where a server listens, the names it answers to, web pages that it is told to read."""
 
 from __future__ import annotations
 
 import errno
 import ipaddress
+import re
 import socket
 from typing import Final
 
-from askcite.errors import ServeError
+from askcite.errors import ServeError, SourceError
 
 LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """What this machine calls itself."""
+
+SHOWN_CHARACTERS: Final = 80
+"""Of what was typed and is no address."""
+_SITE: Final = re.compile(
+    r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d+)?([/?#]\S*)?\Z", re.IGNORECASE
+)
 
 
 def is_loopback(host: str) -> bool:
@@ -50,6 +57,22 @@ def bind(host: str, port: int, command: str) -> socket.socket:
 def in_use(host: str, port: int, command: str) -> str:
     """What an operator reads whose port is taken."""
     return f"port {port} of {host} is in use; choose another port: {command} --port N"
+
+
+def of_web(typed: str) -> str:
+    """The http or https address that was typed; raises SourceError.
+
+    `en.wikipedia.org/wiki/Japan` means https. For doors that a remote user reaches, since what is
+    no address would be read as a file of this machine.
+    """
+    text = typed.strip()
+    scheme, separator, rest = text.partition("://")
+    if separator and scheme.lower() in {"http", "https"} and rest:
+        return f"{scheme.lower()}://{rest}"
+    if _SITE.match(text):
+        return f"https://{text}"
+    shown = text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
+    raise SourceError(f"{shown!r} is no web address; write one as https://example.org/page")
 
 
 def _told(error: OSError, host: str, port: int, command: str) -> str:

@@ -13,6 +13,7 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from askcite import sources
+from askcite.doors.http.address import of_web
 from askcite.doors.web.escape import Html, element, join, plain
 from askcite.doors.web.feedback import home
 from askcite.errors import AskciteError, SourceError, StoppedError
@@ -60,7 +61,7 @@ class Shelf:
                     kept.append(self._keep(Path(file), kept))
                 if text.strip():
                     kept.append(self._paste(title, text, kept))
-                named = [address.strip()] if address.strip() else []
+                named = [of_web(address)] if address.strip() else []
                 return self._library.add(*kept, *named, progress=progress)
             except BaseException:
                 for path in kept:
