@@ -140,6 +140,8 @@ class Article:
             title=self.title,
             source=self.source,
             digest=self.digest,
+            author=self.author,
+            published=self.published,
             heading=self.heading_at(span.start),
             page=self.page_at(span.start),
             span=span,
@@ -221,6 +223,8 @@ class Citation:
     title: str
     source: str
     digest: str
+    author: str | None
+    published: str | None
     heading: str | None
     page: int | None
     span: Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,24 +21,31 @@ from askcite.answer.saved import (
 )
 from askcite.errors import LibraryError, SourceError
 from askcite.sources import read_text
-from askcite.types import Answer, Article, Near, Span, Statement, Support
+from askcite.types import Answer, Article, FieldCitation, Kind, Near, Span, Statement, Support
 
 NOTICE = "The question seems to be in the language 'fr'."
 TEXT = "The pump was replaced in 1987. It lifts forty litres a second."
-PUMP = read_text(TEXT, id="pump")
+PUMP = replace(read_text(TEXT, id="pump"), title="Pump", author="Ann Weir")
 FIRST, SECOND = PUMP.cite(Span(0, 30), Span(25, 29)), PUMP.cite(Span(31, 62))
+TOLD = Answer("Is a mill mentioned?", "Is a mill mentioned?", (), (), 0.9, kind=Kind.MENTION,
+              reply="No mill is mentioned.")  # fmt: skip
 REFUSED = Answer("Quand ?", "Quand ?", (), (Near(SECOND, 0.1, -1.5),), 0.25, notice=NOTICE)
 FOUND = Answer(
     "When?",
     "When was the pump replaced?",
     (
         Statement(FIRST.quote, (FIRST,)),
-        Statement("It is strong.", (SECOND, FIRST), Support.ENTAILED),
+        Statement("It is strong.", (SECOND, FIRST), Support.ENTAILED, group="Strength"),
+        Statement(
+            "By Ann Weir.", (), fields=(FieldCitation("pump", "Pump", "author", "Ann Weir"),)
+        ),
     ),
     (Near(SECOND, 1 / 3, 0.7),),
     2 / 3,
     timings={"read": 12.25},
     read=(Near(FIRST, 0.91, 2.5), Near(SECOND, 1 / 3, 0.7)),
+    kind=Kind.YES_NO,
+    verdict="yes",
 )
 
 
@@ -47,7 +55,7 @@ def pump(id: str) -> Article:
 
 
 @pytest.mark.parametrize("form", [to_json, to_brief_json])
-@pytest.mark.parametrize("answer", [FOUND, REFUSED])
+@pytest.mark.parametrize("answer", [FOUND, TOLD, REFUSED])
 def test_an_answer_comes_back_as_it_was(
     answer: Answer, form: Callable[[Answer], dict[str, Any]]
 ) -> None:
@@ -98,6 +106,8 @@ def test_a_changed_article_is_told() -> None:
         None,
         to_json(FOUND) | {"confidence": "high"},
         to_json(FOUND) | {"nearest": [3]},
+        to_json(FOUND) | {"kind": "riddle"},
+        to_json(FOUND) | {"verdict": "maybe"},
         to_json(FOUND) | {"statements": [{"text": "x", "support": "sure", "citations": []}]},
         to_json(FOUND) | {"statements": [{"text": "x", "support": "verbatim", "citations": []}]},
     ],
@@ -106,6 +116,18 @@ def test_another_form_is_refused(saved: Any) -> None:  # noqa: ANN401
     """JSON that is no answer is one clear error."""
     with pytest.raises(SourceError, match="no answer saved by askcite"):
         from_json(saved, pump)
+
+
+def test_a_known_field_is_the_articles_own() -> None:
+    """Another author in the JSON does not come back."""
+    saved = to_json(FOUND)
+    saved["statements"][2]["fields"][0]["value"] = "Somebody Else"
+    assert FOUND.statements[2].fields == from_json(saved, pump).statements[2].fields
+
+
+def test_a_told_answer_reads_as_told() -> None:
+    """Its line stands in the export, and not that the articles do not say."""
+    assert "## Is a mill mentioned?\n\nNo mill is mentioned.\n" == to_markdown([TOLD])
 
 
 def test_quotes_of_a_saved_answer() -> None:

@@ -12,12 +12,25 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
 from askcite.errors import LibraryError, SourceError
-from askcite.types import Answer, Article, Citation, Near, Span, Statement, Support
+from askcite.types import (
+    Answer,
+    Article,
+    Citation,
+    FieldCitation,
+    Kind,
+    Near,
+    Span,
+    Statement,
+    Support,
+    Verdict,
+)
 
 JSON = dict[str, Any]
 Find = Callable[[str], Article]
 """The article of an id; raises NotFoundError."""
 
+_FIELDS: Final = frozenset({"title", "author", "published", "language", "source"})
+"""Fields that an `Article` holds as they are told."""
 STALE: Final = "The article has changed since this answer was given. Ask again."
 REFUSAL: Final = "The articles do not say."
 
@@ -53,6 +66,8 @@ class CitationJSON(PlaceJSON):
 
     title: str
     source: str
+    author: str | None
+    published: str | None
     heading: str | None
     page: int | None
     quote: str
@@ -75,22 +90,45 @@ class ReadJSON(PlaceJSON):
 
 
 @dataclass(frozen=True, slots=True)
+class FieldJSON:
+    """A known field of an article that its text lacks."""
+
+    article_id: str
+    title: str
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementJSON:
-    """A sentence of the answer and its citations."""
+    """A sentence of the answer and its citations.
+
+    `group` is the heading under which an answer in groups tells it.
+    """
 
     text: str
     support: str
     citations: list[CitationJSON]
+    fields: list[FieldJSON]
+    group: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerJSON:
-    """An answer; `timings` are milliseconds a stage."""
+    """An answer, its statements and what was near.
+
+    `outcome` is "answered" with statements, "told" with a `reply` that quotes nothing, "abstained"
+    where the articles do not say; `verdict` is "yes", "no" or null; `timings` are milliseconds.
+    """
 
     question: str
     understood_as: str
+    kind: str
+    outcome: str
     found: bool
+    verdict: str | None
     text: str
+    reply: str | None
     short: str | None
     confidence: float
     notice: str | None
@@ -115,17 +153,16 @@ def to_json(answer: Answer) -> JSON:
         AnswerJSON(
             question=answer.question,
             understood_as=answer.understood_as,
+            kind=answer.kind.value,
+            outcome=answer.outcome.value,
             found=answer.found,
+            verdict=answer.verdict,
             text=answer.text,
+            reply=answer.reply,
             short=answer.short,
             confidence=answer.confidence,
             notice=answer.notice,
-            statements=[
-                StatementJSON(
-                    s.text, s.support.value, [CitationJSON(**_cited(c)) for c in s.citations]
-                )
-                for s in answer.statements
-            ],
+            statements=[_said(s) for s in answer.statements],
             nearest=[NearJSON(**_cited(n.citation), **_scores(n)) for n in answer.nearest],
             read=[ReadJSON(**_place(n.citation), **_scores(n)) for n in answer.read],
             timings=dict(answer.timings),
@@ -186,6 +223,15 @@ def to_markdown(answers: Iterable[Answer]) -> str:
     return "\n\n".join(_section(a) for a in answers) + "\n"
 
 
+def references(answer: Answer) -> list[str]:
+    """A line for each citation, numbered, then the known fields."""
+    known = dict.fromkeys(f for s in answer.statements for f in s.fields)
+    return [
+        *(reference(n, c) for n, c in enumerate(answer.citations, 1)),
+        *(f"{f.field}: {f.value} — {f.title} (known of the article)" for f in known),
+    ]
+
+
 def reference(number: int, citation: Citation) -> str:
     """One numbered reference: quote, article, place, digest."""
     place = [citation.title]
@@ -197,6 +243,16 @@ def reference(number: int, citation: Citation) -> str:
     quote = " ".join(citation.quote.split())
     origin = f"text {citation.digest[:12]}; {citation.source}"
     return f"[{number}] “{quote}” — {', '.join(place)} ({origin})"
+
+
+def _said(statement: Statement) -> StatementJSON:
+    return StatementJSON(
+        text=statement.text,
+        support=statement.support.value,
+        citations=[CitationJSON(**_cited(c)) for c in statement.citations],
+        fields=[FieldJSON(f.article_id, f.title, f.field, f.value) for f in statement.fields],
+        group=statement.group,
+    )
 
 
 def _place(citation: Citation) -> JSON:
@@ -216,6 +272,8 @@ def _cited(citation: Citation) -> JSON:
     return _place(citation) | {
         "title": citation.title,
         "source": citation.source,
+        "author": citation.author,
+        "published": citation.published,
         "heading": citation.heading,
         "page": citation.page,
         "quote": citation.quote,
@@ -232,24 +290,47 @@ def _only(form: type, saved: JSON) -> JSON:
 
 
 def _answer(saved: Mapping[str, Any], article: Find) -> Answer:
-    notice = saved["notice"]
     return Answer(
         question=str(saved["question"]),
         understood_as=str(saved["understood_as"]),
         statements=tuple(_statement(s, article) for s in saved["statements"]),
         nearest=_nears(saved["nearest"], article),
         confidence=float(saved["confidence"]),
-        notice=None if notice is None else str(notice),
+        notice=_text(saved["notice"]),
         timings={str(stage): float(ms) for stage, ms in saved["timings"].items()},
         read=_nears(saved["read"], article),
+        kind=Kind(saved["kind"]),
+        verdict=_verdict(saved["verdict"]),
+        reply=_text(saved["reply"]),
     )
+
+
+def _text(saved: object) -> str | None:
+    return None if saved is None else str(saved)
+
+
+def _verdict(saved: object) -> Verdict | None:
+    match saved:
+        case None | "yes" | "no":
+            return saved
+    raise ValueError(f"no verdict {saved!r}")
 
 
 def _statement(saved: Mapping[str, Any], article: Find) -> Statement:
     cited = tuple(_citation(c, article) for c in saved["citations"])
+    fields = tuple(_field(f, article) for f in saved["fields"])
     support = Support(saved["support"])
     quoted = " ".join(" ".join(c.quote.split()) for c in cited)
-    return Statement(quoted if support is Support.VERBATIM else str(saved["text"]), cited, support)
+    is_quoted = support is Support.VERBATIM and cited
+    text = quoted if is_quoted else str(saved["text"])
+    return Statement(text, cited, support, fields, _text(saved["group"]))
+
+
+def _field(saved: Mapping[str, Any], article: Find) -> FieldCitation:
+    """The field with the article's own value, where it is one that is kept there."""
+    found, field = article(str(saved["article_id"])), str(saved["field"])
+    own = getattr(found, field, None) if field in _FIELDS else saved["value"]
+    return FieldCitation(found.id, found.title, field, str(own))
 
 
 def _nears(saved: Sequence[Mapping[str, Any]], article: Find) -> tuple[Near, ...]:
@@ -276,6 +357,6 @@ def _section(answer: Answer) -> str:
         lines += [f"*Understood as: {answer.understood_as}*", ""]
     if answer.notice:
         lines += [f"*{answer.notice}*", ""]
-    lines += [answer.text if answer.found else REFUSAL, ""]
-    lines += [reference(n, c) for n, c in enumerate(answer.citations, 1)]
+    lines += [answer.text or REFUSAL, ""]
+    lines += references(answer)
     return "\n".join(lines).rstrip()

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from askcite.answer.saved import REFUSAL, reference, to_json
+from askcite.answer.saved import REFUSAL, references, to_json
 from askcite.doors.cli.options import Commands, command, library, say, show, tell
 from askcite.errors import QuestionError
 from askcite.library.library import Library
 from askcite.question.request import Turn
-from askcite.types import Answer
+from askcite.types import Answer, Outcome
 
 NOT_FOUND = 3
 """The exit code when the articles do not answer a single question."""
@@ -65,7 +65,7 @@ def _ask(options: argparse.Namespace) -> int:
         if options.file is None:
             answer = shelf.ask(options.question, articles=scope or None)
             _print(answer, as_json=options.json)
-            return 0 if answer.found else NOT_FOUND
+            return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
         for question in _questions(_lines(options.file)):
             answer = shelf.ask(question.text, articles=question.articles or scope or None)
             _print(answer, as_json=options.json)
@@ -139,11 +139,10 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         say(f"(understood as: {answer.understood_as})")
     if answer.notice:
         say(f"({answer.notice})")
-    say(answer.text if answer.found else REFUSAL)
-    if answer.found:
-        for number, citation in enumerate(answer.citations, 1):
-            say(f"  {reference(number, citation)}")
-    elif answer.nearest:
+    say(answer.text or REFUSAL)
+    for line in references(answer):
+        say(f"  {line}")
+    if answer.outcome is Outcome.ABSTAINED and answer.nearest:
         say("Nearest, but no answer:")
         for near in answer.nearest[:3]:
             say(f"  - “{' '.join(near.citation.quote.split())}” — {near.citation.title}")
