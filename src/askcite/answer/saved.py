@@ -327,7 +327,7 @@ def _statement(saved: Mapping[str, Any], article: Find) -> Statement:
 
 
 def _field(saved: Mapping[str, Any], article: Find) -> FieldCitation:
-    """The field with the article's own value, where it is one that is kept there."""
+    """The field, its value the article's own where kept there."""
     found, field = article(str(saved["article_id"])), str(saved["field"])
     own = getattr(found, field, None) if field in _FIELDS else saved["value"]
     return FieldCitation(found.id, found.title, field, str(own))
