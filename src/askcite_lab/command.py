@@ -90,6 +90,10 @@ def _add_reader(commands: Commands[argparse.ArgumentParser]) -> None:
     start = "another run's last.pt or reader.onnx.gz"
     reader = _trainer(commands, "reader", _train_reader, start)
     reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
+    text = "padded tokens a step (default: 4096)"
+    reader.add_argument("--batch-tokens", type=int, default=4_096, metavar="N", help=text)
+    text = "leave the first N layers as they begin: a short run gets further"
+    reader.add_argument("--frozen", type=int, default=0, metavar="N", help=text)
 
 
 def _add_checker(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -194,6 +198,8 @@ def _train_reader(options: argparse.Namespace) -> int:
         start=options.start,
         rate=options.rate or reader_run.RATE,
         seed=options.seed or reader_run.SEED,
+        batch_tokens=options.batch_tokens,
+        frozen=options.frozen,
     )
     show(card)
     return 0

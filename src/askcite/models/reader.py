@@ -7,7 +7,8 @@ and shipped beside this module with their model card.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -17,7 +18,7 @@ import numpy as np
 from askcite.models import packaged, runtime, weights
 from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.settings import DEFAULT_ENCODER
-from askcite.types import Span
+from askcite.types import Article, Passage, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +28,15 @@ LANGUAGES: Final = frozenset({"en"})
 """Those that the shipped weights can read."""
 MAX_PASSAGE_CHARACTERS: Final = 4_000
 """Of an over-long passage so many are tokenized to be read."""
+TITLE_CHARACTERS: Final = 80
+"""Of a title and of a heading; of 442 Wikipedia titles the longest has 60."""
+NEAR_CHARACTERS: Final = 160
+"""Within which the sentence before a passage, and the one after it, are read."""
+SHORT_PASSAGE: Final = 400
+"""Characters below which a passage is read with the sentences beside it: a longer one shares its
+first sentence with the passage before, so that these would be read twice."""
+_APART: Final = " | "
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 MAX_QUESTION_TOKENS: Final = 48
 """Of a question; no question of the training data is longer."""
 MAX_ANSWER_TOKENS: Final = 20
@@ -35,13 +45,62 @@ MAX_ANSWER_TOKENS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class PassageText:
-    """A passage as the reader sees it.
+    """A passage as the reader sees it, with what stands around.
 
-    `sentences` are spans of its text.
+    `sentences` are spans of its text. `before` and `after` are read too and never answer: title and
+    heading, the sentences beside.
     """
 
     text: str
     sentences: tuple[Span, ...]
+    before: str = ""
+    after: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All that is read; of an over-long passage, its beginning."""
+        return self.before + self.text[:MAX_PASSAGE_CHARACTERS] + self.after
+
+
+def passage_text(article: Article, passage: Passage) -> PassageText:
+    """The passage as the reader sees it.
+
+    Its title and heading stand before it, and beside a short one the next sentences.
+    """
+    span = passage.span
+    text = span.of(article.text)
+    around = ("", "")
+    if len(text) < SHORT_PASSAGE:
+        near = slice(max(0, span.start - NEAR_CHARACTERS), span.start)
+        around = (
+            _last_sentence(article.text[near]),
+            _first_sentence(article.text[span.end : span.end + NEAR_CHARACTERS]),
+        )
+    sentences = tuple(Span(s.start - span.start, s.end - span.start) for s in _spans(passage))
+    return PassageText(text, sentences, *surrounded(article.title, passage.heading, *around))
+
+
+def surrounded(title: str, heading: str | None, before: str, after: str) -> tuple[str, str]:
+    """Text before and after a passage: titles and neighbouring sentences."""
+    heads = [title, heading or ""] if heading != title else [title]
+    parts = [" ".join(head.split())[:TITLE_CHARACTERS] for head in heads]
+    if before.strip() not in heads:
+        parts.append(before)
+    return "".join(f"{part}{_APART}" for part in parts if part), f"{_APART}{after}" if after else ""
+
+
+def _spans(passage: Passage) -> Iterator[Span]:
+    return (sentence.span for sentence in passage.sentences)
+
+
+def _last_sentence(text: str) -> str:
+    line = next((line for line in reversed(text.splitlines()) if line.strip()), "")
+    return " ".join(_SENTENCE_END.split(line.strip())[-1].split())
+
+
+def _first_sentence(text: str) -> str:
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    return " ".join(_SENTENCE_END.split(line.strip())[0].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +152,7 @@ class OnnxReader:
         A reading does not depend on the other passages.
         """
         asked = as_read(self._words, question)
-        encodings = self._tokenizer.encode_batch(
-            [(asked, p.text[:MAX_PASSAGE_CHARACTERS]) for p in passages]
-        )
+        encodings = self._tokenizer.encode_batch([(asked, p.whole) for p in passages])
         logits = self._session.run(encodings)
         return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
 
@@ -137,23 +194,26 @@ def _readings(
 
     `logits` are start, end and evidence, a row a token.
     """
-    words = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
-    starts = np.array([encoding.offsets[at][0] for at in words])
+    shift, end = len(passage.before), len(passage.before) + len(passage.text)
+    second = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
+    words = [at for at in second if shift <= encoding.offsets[at][0] < end]
+    starts = np.array([encoding.offsets[at][0] - shift for at in words])
     bounds = np.searchsorted(starts, [s.start for s in passage.sentences] + [len(passage.text)])
     null = float(logits[0, 0] + logits[0, 1])
     read = []
     for first, last in pairwise(bounds):
         tokens = words[first:last]
-        read.append(_reading(tokens, encoding, logits, null) if tokens else UNREAD)
+        read.append(_reading(tokens, shift, encoding, logits, null) if tokens else UNREAD)
     return tuple(read)
 
 
 def _reading(
-    tokens: list[int], encoding: Encoding, logits: NDArray[np.float32], null: float
+    tokens: list[int], shift: int, encoding: Encoding, logits: NDArray[np.float32], null: float
 ) -> SentenceReading:
     """The reading of one sentence.
 
-    Its best span starts and ends in it, within a few words (Devlin et al. 2019).
+    Its best span starts and ends in it, within a few words (Devlin et al. 2019). `tokens` are its
+    own; the passage's text begins `shift` characters into what was read.
     """
     own = logits[tokens]
     pairs = own[:, 0][:, None] + own[:, 1][None, :]
@@ -161,6 +221,7 @@ def _reading(
         np.ones_like(pairs, bool), MAX_ANSWER_TOKENS
     )
     start, end = np.unravel_index(np.where(allowed, pairs, -np.inf).argmax(), pairs.shape)
-    words = Span(encoding.offsets[tokens[start]][0], encoding.offsets[tokens[end]][1])
+    first, last = encoding.offsets[tokens[start]][0], encoding.offsets[tokens[end]][1]
     span = float(pairs[start, end]) - null
+    words = Span(first - shift, last - shift)
     return SentenceReading(float(own[:, 2].mean()), span, words, len(tokens))

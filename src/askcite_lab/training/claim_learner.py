@@ -19,7 +19,7 @@ from askcite.models.runtime import MAX_READ_TOKENS, cut
 from askcite_lab.training import shipped
 from askcite_lab.training.batches import Batches
 from askcite_lab.training.learner import Floats, Learner, Measures
-from askcite_lab.training.tokens import NO_SENTENCE, Batch, Tokens, gather
+from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch, Tokens, gather
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -79,12 +79,12 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
     return Tokens(
         ids=np.concatenate([np.array(e.ids, np.int32) for e in found]),
         sentences=np.full(sum(lengths), NO_SENTENCE, np.int32),
+        marks=np.zeros(sum(lengths), np.int32),
         offsets=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32),
         passage=np.array([sum(t == 0 for t in e.type_ids) for e in found], np.int32),
         start=np.array([c.supported for c in claims], np.int32),
         end=nothing,
-        first=nothing,
-        last=nothing,
+        verdict=np.full(len(claims), NOT_KNOWN, np.int32),
         group=np.arange(len(claims), dtype=np.int32),
         kind=np.array([sources[c.source] for c in claims], np.int32),
     )

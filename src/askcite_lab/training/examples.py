@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from itertools import islice
 from typing import Final, TypeVar
 
 import numpy as np
 
+from askcite.models.reader import passage_text, surrounded
 from askcite.types import Passage, Span
 from askcite_lab.training.edits import Edits, learn
 from askcite_lab.training.exercises import CutArticle, Exercise
@@ -52,6 +53,8 @@ class Kind(StrEnum):
     SWAPPED = "name swapped"
     TURNED = "word turned"
     ELSEWHERE = "elsewhere"
+    SECTION = "section"
+    JUDGED = "judged"
 
 
 SHARES: Final = {
@@ -65,12 +68,30 @@ SHARES: Final = {
 unanswerable ones, over half of all examples have no answer."""
 
 
+class Mark(IntEnum):
+    """Teaches of one sentence: that it does not answer, that it does, or that its passage does."""
+
+    WRONG = 0
+    RIGHT = 1
+    VAGUE = 2
+
+
+class Verdict(IntEnum):
+    """Teaches what a passage says to a question or statement that is true or is not."""
+
+    YES = 0
+    NO = 1
+    UNCLEAR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A question and a passage; `sentences` and `answer` count characters of `text`.
 
     Examples of one `group` share their question, or differ from it by a few words. Where the answer
-    is not `short`, it is all of a sentence.
+    is not `short`, it is all of a sentence. `given` are the marks of the sentences where `answer`
+    does not tell them; `before` and `after` are read beside the text; a `verdict` is taught where
+    one can be given.
     """
 
     question: str
@@ -80,6 +101,18 @@ class Example:
     group: int
     kind: Kind
     short: bool = True
+    before: str = ""
+    after: str = ""
+    given: tuple[Mark, ...] = ()
+    verdict: Verdict | None = None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """One a sentence."""
+        answer = self.answer
+        if self.given or answer is None:
+            return self.given or (Mark.WRONG,) * len(self.sentences)
+        return tuple(Mark(span.overlaps(answer)) for span in self.sentences)
 
 
 def make(sources: Mapping[str, CutArticle], questions: Iterable[Exercise]) -> Iterator[Example]:
@@ -176,7 +209,9 @@ class _Maker:
             Span(int(end) - 1 - len(each), int(end) - 1)
             for end, each in zip(ends, words, strict=True)
         )
-        return Example(question.text, " ".join(words), spans, None, group, Kind.REMOVED)
+        before, _ = surrounded(source.article.title, passage.heading, "", "")
+        removed = Kind.REMOVED
+        return Example(question.text, " ".join(words), spans, None, group, removed, before=before)
 
     def _swapped(
         self, group: int, question: Exercise, source: CutArticle, passage: Passage
@@ -242,11 +277,10 @@ class _Maker:
         answer: Span | None = None,
         kind: Kind = Kind.ANSWERED,
     ) -> Example:
-        start = passage.span.start
-        spans = tuple(_moved(sentence.span, start) for sentence in passage.sentences)
-        words = source.words(passage)
-        here = answer and _moved(answer, start)
-        return Example(question, words, spans, here, group, kind)
+        read = passage_text(source.article, passage)
+        here = answer and _moved(answer, passage.span.start)
+        made = Example(question, read.text, read.sentences, here, group, kind)
+        return replace(made, before=read.before, after=read.after)
 
     def _pick(self, among: Sequence[T]) -> T:
         return among[int(self._random.integers(len(among)))]

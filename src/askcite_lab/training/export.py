@@ -55,7 +55,8 @@ def agreement(
     for probe in probes:
         tokens = tokenized([probe], tokenizer)
         trained = learner.score(gather(tokens, [0]), exact=True).evidence[0]
-        (readings,) = reader.read(probe.question, [PassageText(probe.text, probe.sentences)])
+        read = PassageText(probe.text, probe.sentences, probe.before, probe.after)
+        (readings,) = reader.read(probe.question, [read])
         pairs.append((trained, np.array([reading.evidence for reading in readings])))
     one, other = (np.concatenate(side) for side in zip(*pairs, strict=True))
     return {

@@ -1,10 +1,12 @@
-"""The reader as it learns: a BERT encoder, three numbers a token, three losses.
+"""The reader as it learns: a BERT encoder, six numbers a token, four losses.
 
-A token's numbers say how well an answer starts there, how well it ends there, and, averaged over
-a sentence, how well the sentence answers. The losses are cross-entropy of start and end with the
-first token standing for "no answer" (Devlin et al. 2019), binary cross-entropy of each sentence,
-and one softmax over all sentences of a question's passages and "none", so that passages can be
-compared (Clark & Gardner 2018).
+A token's first three numbers say how well an answer starts there, how well it ends there, and,
+averaged over a sentence, how well the sentence answers. The other three, at the first token, weigh
+yes, no and unclear. The losses are cross-entropy of start and end with the first token standing for
+"no answer" (Devlin et al. 2019), binary cross-entropy of each sentence, cross-entropy of the
+verdict, and a softmax for each right sentence over itself, "none" and all wrong sentences of the
+question's passages, so that passages can be compared (Clark & Gardner 2018) and several sentences
+can be right.
 """
 
 from __future__ import annotations
@@ -20,20 +22,32 @@ from numpy.typing import NDArray
 
 from askcite.models import bulk, graph, weights
 from askcite_lab.training import shipped
+from askcite_lab.training.examples import Mark
 from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
 
 if TYPE_CHECKING:
     from torch import Tensor
     from transformers import BertModel
 
-HEADS: Final = 3
-"""Start, end, evidence."""
+HEADS: Final = 6
+"""Start, end, evidence; yes, no, unclear."""
+VERDICT_FROM: Final = 3
+"""The first of the numbers that weigh a verdict."""
 HEAD_SPREAD: Final = 0.02
 """Standard deviation of the new layer's weights at the start, BERT's own."""
 SENTENCE_SHARE: Final = 0.5
 """Weight of the loss of each sentence beside that of the span."""
 QUESTION_SHARE: Final = 0.5
 """Weight of the softmax over a question's sentences."""
+VERDICT_SHARE: Final = 1.0
+"""Weight of the verdict's loss, which one example in six has."""
+SHARES: Final = {
+    "span": 1.0,
+    "sentence": SENTENCE_SHARE,
+    "question": QUESTION_SHARE,
+    "verdict": VERDICT_SHARE,
+}
+"""The weight of each loss."""
 DECAY: Final = 0.01
 """Weight decay of the matrices; biases and norms have none."""
 BETAS: Final = (0.9, 0.98)
@@ -52,22 +66,25 @@ class Scores:
     """What the model makes of a batch.
 
     `start` and `end` (examples, tokens) and `evidence` (examples, sentences) are very low where
-    there is no token or sentence of the passage; token 0 is "no answer".
+    there is no token or sentence of the passage; token 0 is "no answer". `verdict` (examples, 3)
+    weighs yes, no and unclear.
     """
 
     start: Floats
     end: Floats
     evidence: Floats
+    verdict: Floats
 
 
 class Learner:
     """The model and its optimiser, on the GPU when there is one.
 
     The vectors of the words stay as the encoder has them: half of all weights, of which a step sees
-    few, and a third of the time of a step on a CPU.
+    few, and a third of the time of a step on a CPU. So do the first `frozen` layers, where a short
+    run goes on from a reader: with six of twelve a step takes two thirds of the time.
     """
 
-    def __init__(self, directory: Path, seed: int) -> None:
+    def __init__(self, directory: Path, seed: int, frozen: int = 0) -> None:
         import torch
 
         torch.manual_seed(seed)
@@ -76,6 +93,8 @@ class Learner:
         torch.nn.init.normal_(head.weight, std=HEAD_SPREAD)
         torch.nn.init.zeros_(head.bias)
         bert.embeddings.word_embeddings.requires_grad_(False)
+        for part in (bert.embeddings, *bert.encoder.layer[:frozen]) if frozen else ():
+            part.requires_grad_(False)
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._model = torch.nn.ModuleDict({"bert": bert, "head": head}).to(self._device)
         learnt = [each for each in self._model.parameters() if each.requires_grad]
@@ -87,9 +106,10 @@ class Learner:
 
     def learn(self, batch: Batch, rate: float) -> Measures:
         """One step of the optimiser; the losses before it, not yet weighed."""
-        span, sentence, question = self._losses(batch)
-        self.step(span + SENTENCE_SHARE * sentence + QUESTION_SHARE * question, rate)
-        losses = {"span": span, "sentence": sentence, "question": question}
+        import torch
+
+        losses = self._losses(batch)
+        self.step(torch.stack([SHARES[name] * loss for name, loss in losses.items()]).sum(), rate)
         return {f"loss {name}": loss.item() for name, loss in losses.items()}
 
     def step(self, loss: Tensor, rate: float) -> None:
@@ -129,8 +149,15 @@ class Learner:
         self._model.load_state_dict(state)
 
     def begin(self, paths: Sequence[Path]) -> None:
-        """Take the mean of the weights of other runs (Wortsman et al. 2022)."""
-        self.restore(shipped.mean(paths))
+        """Take the mean of the weights of other runs (Wortsman et al. 2022).
+
+        What the head of these lacks, as verdicts, begins as it is.
+        """
+        mean = shipped.mean(paths)
+        for name, own in self.tensors().items():
+            if name.startswith("head.") and len(mean[name]) < len(own):
+                mean[name] = np.concatenate([mean[name], own[len(mean[name]) :]])
+        self.restore(mean)
 
     def save(self, path: Path, step: int, minutes: float) -> None:
         """Keep everything that is needed to go on, whole or not at all."""
@@ -174,7 +201,7 @@ class Learner:
         dtype = torch.bfloat16
         return torch.autocast(self._device.type, dtype=dtype, enabled=halves and not exact)
 
-    def _scores(self, batch: Batch, exact: bool = False) -> tuple[Tensor, Tensor, Tensor]:
+    def _scores(self, batch: Batch, exact: bool = False) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         with self.precision(exact):
             logits = self.logits(batch).float()
         sentences = self.tensor(batch.sentences)
@@ -182,20 +209,18 @@ class Learner:
         evidence = _sentence_means(logits[..., 2], sentences, allowed)
         allowed[:, 0] = True
         start, end = (logits[..., head].masked_fill(~allowed, _NEVER) for head in (0, 1))
-        return start, end, evidence
+        return start, end, evidence, logits[:, 0, VERDICT_FROM:]
 
-    def _losses(self, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        from torch.nn import functional
-
-        start, end, evidence = self._scores(batch)
-        span = _placed(start, self.tensor(batch.start)) + _placed(end, self.tensor(batch.end))
-        numbers = self.tensor(np.arange(evidence.shape[1]))
-        first, last = (self.tensor(column)[:, None] for column in (batch.first, batch.last))
-        answers = ((numbers >= first) & (numbers < last)).float()
-        present = evidence > _NEVER
-        each = functional.binary_cross_entropy_with_logits(evidence, answers, reduction="none")
-        sentence = each[present].sum() / len(evidence)
-        return span / 2, sentence, _shared(evidence, answers, self.tensor(batch.group))
+    def _losses(self, batch: Batch) -> dict[str, Tensor]:
+        start, end, evidence, verdict = self._scores(batch)
+        marks = _sentence_marks(self.tensor(batch.marks), self.tensor(batch.sentences))
+        placed = _placed(start, self.tensor(batch.start)) + _placed(end, self.tensor(batch.end))
+        return {
+            "span": placed / 2,
+            "sentence": _each(evidence, marks),
+            "question": _shared(evidence, marks, self.tensor(batch.group)),
+            "verdict": _placed(verdict, self.tensor(batch.verdict)),
+        }
 
 
 def _bert(directory: Path) -> BertModel:
@@ -228,16 +253,45 @@ def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor
     return (totals / counts.clamp(min=1)).masked_fill(counts == 0, _NEVER)
 
 
-def _shared(evidence: Tensor, answers: Tensor, groups: Tensor) -> Tensor:
-    """The softmax over the sentences of all passages of a question, and "none" at 0."""
+def _sentence_marks(marks: Tensor, sentences: Tensor) -> Tensor:
+    """The mark of each sentence, (examples, sentences)."""
+    size = (len(marks), int(sentences.max()) + 1)
+    return marks.new_zeros(size).scatter_reduce(1, sentences.clamp(min=0), marks, "amax")
+
+
+def _each(evidence: Tensor, marks: Tensor) -> Tensor:
+    """The binary cross-entropy of the sentences that are known, summed, an example's share."""
+    from torch.nn import functional
+
+    known = (evidence > _NEVER) & (marks != Mark.VAGUE)
+    right = (marks == Mark.RIGHT).float()
+    each = functional.binary_cross_entropy_with_logits(evidence, right, reduction="none")
+    return each[known].sum() / len(evidence)
+
+
+def _shared(evidence: Tensor, marks: Tensor, groups: Tensor) -> Tensor:
+    """The mean over the questions of a softmax over their sentences, with "none" at 0.
+
+    Each right sentence stands against "none" and all wrong ones; sentences of a passage that
+    answers as a whole stand together; where nothing answers, "none" does.
+    """
     import torch
 
     _, group = torch.unique(groups, return_inverse=True)
     top = evidence.detach().amax().clamp(min=0)
     weights, none = (evidence - top).exp(), (-top).exp()
+    present = evidence > _NEVER
     zeros = evidence.new_zeros(int(group.max()) + 1)
-    total = zeros.index_add(0, group, weights.sum(1)) + none
-    right = zeros.index_add(0, group, (weights * answers).sum(1))
-    answered = zeros.index_add(0, group, answers.sum(1)) > 0
-    chosen = right.clamp(min=1e-20).where(answered, none)
-    return (total.log() - chosen.log()).mean()
+
+    def total(values: Tensor, mark: Mark) -> Tensor:
+        return zeros.index_add(0, group, (values * (present & (marks == mark))).sum(1))
+
+    wrong = total(weights, Mark.WRONG) + none
+    beside = wrong[group][:, None]
+    single = (weights + beside).log() - weights.clamp(min=1e-20).log()
+    ones = torch.ones_like(evidence)
+    right, vague = total(ones, Mark.RIGHT), total(ones, Mark.VAGUE)
+    loss = total(single, Mark.RIGHT) / right.clamp(min=1)
+    together = total(weights, Mark.VAGUE).clamp(min=1e-20)
+    loss = loss + ((together + wrong).log() - together.log()) * ((vague > 0) & (right == 0))
+    return (loss + (wrong.log() - none.log()) * (right + vague == 0)).mean()

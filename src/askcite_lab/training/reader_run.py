@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab.training import joined, pronouns
+from askcite_lab.training import joined, open_sets, pronouns, yes_no
 from askcite_lab.training.balance import balanced
 from askcite_lab.training.batches import split
 from askcite_lab.training.examples import Example, make
@@ -32,6 +34,10 @@ BATCH_TOKENS: Final = 4_096
 """Padded tokens a step: about 25 examples; fewer need less memory."""
 SEED: Final = 7
 """Of the order of the examples, unless another is given."""
+MADE_SHARE: Final = 0.2
+"""Questions that are made, for pronouns and for two things at once, as a share of people's."""
+TURNED_SHARE: Final = 0.5
+"""Of people's questions are tried to be turned into yes-or-no ones; half can be."""
 MEASURED: Final = 120
 """Held-out batches measured on the way, about 3,000 examples; all of them at the end."""
 PROBES: Final = 100
@@ -49,13 +55,15 @@ def train(
     rate: float = RATE,
     seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
+    frozen: int = 0,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
     """The card of a reader trained on the data in `folder`, with its figures on held-out questions.
 
     One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling from
     `rate` to the end. It begins with the encoder, which may be any BERT model with the default
-    encoder's words, or with the mean of the checkpoints `start` of other runs of it. `out` gets
+    encoder's words, or with the mean of the checkpoints `start` of other runs of it, of which the
+    first `frozen` layers stay as they are. `out` gets
     `log.jsonl`, the checkpoint `last.pt`, and at the end `reader.onnx.gz` with its card,
     `reader.json`. A run that was broken off goes on where it stood.
     """
@@ -63,7 +71,7 @@ def train(
     directory = weights.locate(encoder, weights.CONFIG)
     tokens = prepared(folder, directory, out / "tokens.npz")
     learning, held_out = split(tokens, batch_tokens, seed)
-    learner = Learner(directory, seed)
+    learner = Learner(directory, seed, frozen)
     if start:
         learner.begin(start)
     on_the_way = partial(measure, learner, tokens, held_out[:MEASURED])
@@ -76,6 +84,7 @@ def train(
         "steps": run.step,
         "rate": rate,
         "seed": seed,
+        "frozen": frozen,
         "begun with": [path.name for path in start],
         "held out": figures,
     }
@@ -92,7 +101,15 @@ def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
 
 
 def _examples(folder: Path, tokenizer: Tokenizer) -> Iterator[Example]:
-    sources = read_articles(folder, tokenizer)
-    people = balanced(list(read_exercises(folder, sources)), sources, SEED)
-    made = (pronouns.asked(sources.values(), SEED), joined.asked(people, sources, SEED))
-    return make(sources, chain(people, *made))
+    articles = read_articles(folder, tokenizer)
+    people = balanced(list(read_exercises(folder, articles)), articles, SEED)
+    made = [*pronouns.asked(articles.values(), SEED), *joined.asked(people, articles, SEED)]
+    random = np.random.default_rng(SEED)
+    drawn = random.permutation(len(made))[: int(MADE_SHARE * len(people))]
+    exercises = [*people, *(made[at] for at in sorted(drawn))]
+    yield from make(articles, exercises)
+    turned = [people[at] for at in random.permutation(len(people)) if people[at].answer]
+    first = len(exercises)
+    turned = turned[: int(TURNED_SHARE * len(people))]
+    yield from yes_no.asked(turned, articles, first, SEED)
+    yield from open_sets.examples(folder, tokenizer, first + len(turned))

@@ -17,8 +17,10 @@ from askcite_lab.training.tokens import Tokens, gather
 
 FINAL_SHARE: Final = 0.02
 """Of the highest rate is the least."""
-LOG_EVERY: Final = 100
-KEEP_EVERY: Final = 500
+LOG_EVERY: Final = 50
+MEASURE_EVERY: Final = 500
+KEEP_MINUTES: Final = 5.0
+"""What is lost at most when a run is killed; when it is broken off, nothing is."""
 
 Progress = Callable[[int, int], None]
 """Is told the step, and of how many."""
@@ -55,15 +57,18 @@ class Run:
         if kept.is_file():
             self.step, self.minutes = self.learner.load(kept)
         recent: list[Measures] = []
+        saved = self.minutes
         try:
             while self.done < 1:
                 recent.append(self._learn())
                 if self.step % LOG_EVERY == 0:
                     self.log(_means(recent))
                     recent = []
-                if self.step % KEEP_EVERY == 0:
+                if self.step % MEASURE_EVERY == 0:
                     self.log(self.measure())
+                if self.minutes >= saved + KEEP_MINUTES:
                     self.learner.save(kept, self.step, self.minutes)
+                    saved = self.minutes
                 if progress:
                     progress(self.step, len(self.batches))
         finally:

@@ -14,7 +14,7 @@ from askcite.models.reader import MAX_QUESTION_TOKENS
 from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.types import Span
 from askcite_lab.training.batches import split
-from askcite_lab.training.examples import Example, Kind
+from askcite_lab.training.examples import Example, Kind, Mark
 from askcite_lab.training.tokens import NO_SENTENCE, Tokens, gather, tokenized
 
 if TYPE_CHECKING:
@@ -44,14 +44,29 @@ def test_the_marked_tokens_are_the_answer(
 
 
 def test_the_answering_sentences_hold_the_answer(made: list[Example], tokens: Tokens) -> None:
-    """Their range is empty without an answer, and the answer's tokens lie in it."""
+    """No sentence is marked without an answer, and the answer's tokens lie in marked ones."""
     for row, example in enumerate(made):
-        begin = int(tokens.offsets[row])
-        touched = {int(tokens.sentences[begin + at]) for at in (tokens.start[row], tokens.end[row])}
+        begin, end = int(tokens.offsets[row]), int(tokens.offsets[row + 1])
+        at = [begin + tokens.start[row], begin + tokens.end[row]]
         if example.answer is None:
-            assert tokens.first[row] == tokens.last[row]
+            assert not tokens.marks[begin:end].any()
         else:
-            assert touched <= set(range(tokens.first[row], tokens.last[row]))
+            assert [Mark.RIGHT, Mark.RIGHT] == tokens.marks[at].tolist()
+
+
+def test_what_stands_around_is_read_and_marks_nothing(
+    made: list[Example], tokenizer: Tokenizer
+) -> None:
+    """Titles and neighbours lengthen an example, and its sentences stay numbered as they were."""
+    example = next(each for each in made if each.answer)
+    bare = tokenized([replace(example, before="", after="")], tokenizer)
+    around = tokenized(
+        [replace(example, before="Title | Before. | ", after=" | After.")], tokenizer
+    )
+    assert len(bare.ids) < len(around.ids)
+    numbered = [each.sentences[each.sentences != NO_SENTENCE].tolist() for each in (bare, around)]
+    assert numbered[0] == numbered[1]
+    assert bare.marks.sum() == around.marks.sum()
 
 
 def test_sentences_are_numbered_beside_the_passages_tokens(
@@ -63,7 +78,7 @@ def test_sentences_are_numbered_beside_the_passages_tokens(
         head = int(tokens.passage[row])
         assert [NO_SENTENCE] * head == numbers[:head]
         assert numbers[-1] == NO_SENTENCE
-        assert list(range(len(example.sentences))) == sorted(set(numbers[head:-1]))
+        assert list(range(len(example.sentences))) == sorted(set(numbers) - {NO_SENTENCE})
 
 
 def test_a_long_question_is_shortened_and_a_long_passage_cut(tokenizer: Tokenizer) -> None:

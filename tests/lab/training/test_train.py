@@ -141,10 +141,8 @@ def test_sentence_means_worked_by_hand() -> None:
 def test_the_shared_softmax_worked_by_hand() -> None:
     """A question over two passages with one right sentence, and one with none."""
     evidence = torch.tensor([[1.0, 0.0], [2.0, -1e4], [-1.0, 0.5]])
-    answers = torch.tensor([[1.0, 0.0], [0.0, 0.0], [0.0, 0.0]])
+    marks = torch.tensor([[1, 0], [0, 0], [0, 0]])
     groups = torch.tensor([7, 7, 9])
     first = -math.log(math.e / (math.e + 1 + math.e**2 + 1))
     second = -math.log(1 / (math.exp(-1) + math.exp(0.5) + 1))
-    assert (first + second) / 2 == pytest.approx(
-        float(_shared(evidence, answers, groups)), rel=1e-5
-    )
+    assert (first + second) / 2 == pytest.approx(float(_shared(evidence, marks, groups)), rel=1e-5)
