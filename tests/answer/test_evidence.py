@@ -38,8 +38,26 @@ def test_a_sentence_of_two_passages_counts_once() -> None:
 
 def test_no_candidates_no_confidence() -> None:
     """Where nothing was read, nothing is sure."""
-    assert 0.0 == evidence.confidence([], PLAIN)
+    assert 0.0 == evidence.confidence("Who?", [], PLAIN)
     assert () == evidence.select([])
+
+
+def test_a_long_question_is_judged_more_by_the_best_cosine() -> None:
+    """From 20 words on the logit moves by the logarithm of the length; a short one stays."""
+    calibration = replace(PLAIN, length=(-4.8, 13.0))
+    near = [replace(candidate(0, 0.5), cosine=0.8)]
+    far = [replace(candidate(0, 0.5), cosine=0.2)]
+    short, long = " ".join(["word"] * 20), " ".join(["word"] * 40)
+    assert evidence.confidence(short, near, PLAIN) == evidence.confidence(short, near, calibration)
+    logits = [
+        math.log(p / (1 - p))
+        for p in (
+            evidence.confidence(long, near, calibration),
+            evidence.confidence(long, far, calibration),
+        )
+    ]
+    moved = [0.5 + math.log(2) * (-4.8 + 13 * cosine) for cosine in (0.8, 0.2)]
+    assert moved == pytest.approx(logits)
 
 
 def test_only_near_equals_join_the_best() -> None:

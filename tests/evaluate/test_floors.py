@@ -31,7 +31,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield built
 
 
-@pytest.mark.parametrize("name", ["questions", "seed"])
+@pytest.mark.parametrize("name", ["questions", "seed", "long"])
 def test_the_gold_questions_keep_their_floors(library: Library, name: str, hold: Hold) -> None:
     """No figure on our own questions falls under its floor."""
     articles = [library.article(one.id) for one in library.articles()]

@@ -75,7 +75,7 @@ class Finding:
     @cached_property
     def confidence(self) -> float:
         """The calibrated probability that the articles answer."""
-        return evidence.confidence(self.candidates, self.calibration)
+        return evidence.confidence(self.question, self.candidates, self.calibration)
 
     def bests(self) -> Iterator[Evidence]:
         """The best sentence of each passage that was read."""

@@ -31,8 +31,8 @@ def read(number: int, strength: float) -> Candidate:
 
 def test_what_marks_right_sentences_is_weighed_and_nothing_else() -> None:
     """Where the reader's log-odds alone tell right from wrong, they alone get a weight."""
-    right = Observed("s", (read(0, 2.0), read(1, -2.0)), np.array([True, False]), True)
-    refused = Observed("s", (read(0, -2.0), read(1, -2.0)), np.array([False, False]), False)
+    right = Observed("s", "Who?", (read(0, 2.0), read(1, -2.0)), np.array([True, False]), True)
+    refused = Observed("s", "Who?", (read(0, -2.0), read(1, -2.0)), np.array([False, False]), False)
     made = fit([right, right, refused, refused] * 4)
     assert made.sentence[0] > 0
     assert [0.0] * 7 == pytest.approx(list(made.sentence[1:8]), abs=1e-3)
