@@ -1,1 +1,1 @@
-"""Where askcite's weights are made and its claims are measured; run by `python -m askcite_lab`."""
+"""Training, bench and endurance, run by `python -m askcite_lab`."""

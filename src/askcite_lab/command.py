@@ -1,4 +1,4 @@
-"""The command `python -m askcite_lab`: speed, training, calibration, the way of a question.
+"""The command `python -m askcite_lab`.
 
 0  done
 1  `trip` found a longer way than its bounds
@@ -22,7 +22,7 @@ INDEX: Final = "index"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the return value is the process's exit code."""
+    """Run the command and return its exit code."""
     options = parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -1,4 +1,4 @@
-"""The way of one question: files and functions of askcite that it enters, counted by a tracer.
+"""Files and functions that one question enters, counted.
 
 `library.ask` and the page's handler are asked the same question of the seed article, with the real
 weights, once to load what is loaded once, and then under `sys.setprofile` in every thread. A file
@@ -33,7 +33,7 @@ MOST_FUNCTIONS: Final = {IN_PYTHON: 90}
 
 @dataclass
 class Trip:
-    """The files and functions that one question entered, in the order of their first entry."""
+    """Files and functions that one question entered, in order."""
 
     way: str
     functions: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Trip:
         return list(dict.fromkeys(file for file, _ in self.functions))
 
     def entered(self, frame: FrameType, event: str, _: object) -> None:
-        """Note the function of `frame`: the tracer that `sys.setprofile` calls."""
+        """Note the function of `frame`, as `sys.setprofile` wants."""
         code = frame.f_code
         if event == "call" and code.co_name[0] != "<" and code.co_filename.startswith(_HOME):
             self.functions[code.co_filename[len(_HOME) :], code.co_qualname] = None
@@ -54,7 +54,10 @@ _HOME: Final = f"{PACKAGE}/"
 
 
 def both() -> list[Trip]:
-    """The trips of `QUESTION` through `library.ask` and from the page, in a library of its own."""
+    """The trips of `QUESTION` in Python and from the page.
+
+    They are made in a library of their own.
+    """
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder, "index")
         with Library.build(index, [SEED_ARTICLE]) as library:
@@ -66,7 +69,10 @@ def both() -> list[Trip]:
 
 
 def traced(way: str, ask: Callable[[], object]) -> Trip:
-    """The trip of the second call of `ask`; the first one loads models and modules."""
+    """The trip of the second call of `ask`.
+
+    The first one loads models and modules.
+    """
     ask()
     trip = Trip(way)
     threading.setprofile(trip.entered)
@@ -80,7 +86,7 @@ def traced(way: str, ask: Callable[[], object]) -> Trip:
 
 
 def _page(library: Library, index: Path) -> Callable[[], object]:
-    """What asks the question as a new visitor's browser does: through the page's own handler."""
+    """The page's own handler, called as by a new visitor."""
     from gradio import EventData
 
     from askcite.doors.web.desk import ALL
@@ -102,7 +108,7 @@ def too_long(trips: Sequence[Trip]) -> Iterator[str]:
 
 
 def table(trips: Sequence[Trip], *, files: bool = False) -> str:
-    """A line a trip, the bounds that it breaks, and its files where they are wanted."""
+    """The trips, a line each, and the bounds they break."""
     lines = [f"{t.way:<12} {len(t.files):>3} files {len(t.functions):>4} functions" for t in trips]
     lines += too_long(trips)
     if files:

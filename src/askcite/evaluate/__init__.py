@@ -1,4 +1,4 @@
-"""How good the answers are: sets of questions, metrics, reports."""
+"""Quality of answers: sets of questions, metrics, reports."""
 
 from askcite.evaluate.data import Case, Place, corpus, load, sample
 from askcite.evaluate.run import Outcome, Report, evaluate

@@ -1,4 +1,4 @@
-"""Claims with the text they rest on, as people judged them, and how well the check tells them.
+"""Claims that people judged, and figures of the check.
 
 A set is a folder with `pairs.jsonl` (premise, hypothesis, label), or with `corpus.jsonl` and
 `questions.jsonl` whose rows are claims with their evidence; either may be gzipped.
@@ -30,7 +30,10 @@ CALIBRATED: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence, the text it rests on, and whether it does; a `group` shares its text or theme."""
+    """A sentence, the text it rests on, and its support.
+
+    A `group` shares its text or theme.
+    """
 
     premise: str
     hypothesis: str
@@ -40,13 +43,13 @@ class Claim:
 
     @property
     def part(self) -> int:
-        """Which of the parts the claim's group is dealt to."""
+        """The part that the claim's group is dealt to."""
         return _hash(self.group) % PARTS
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFigures:
-    """How well the check tells what is supported: of so many claims, so many pass.
+    """Figures of the check over so many claims.
 
     `precision` is the share of these that is supported, `recall` of the supported ones that pass.
     """
@@ -61,7 +64,10 @@ class ClaimFigures:
 
 
 def read(folder: Path) -> Iterator[Claim]:
-    """The claims of the set in `folder`; raises SourceError where it has none."""
+    """The claims of the set in `folder`.
+
+    Raises SourceError where it has none.
+    """
     if pairs := _file(folder, "pairs"):
         for row in rows(pairs):
             supported = row["label"] in SUPPORTED
@@ -79,7 +85,10 @@ def read(folder: Path) -> Iterator[Claim]:
 
 
 def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:
-    """`size` of the claims, or all: always the same ones, in an order that tells nothing."""
+    """`size` of the claims, or all, in a fixed order.
+
+    They are always the same ones, and the order tells nothing.
+    """
     return sorted(claims, key=lambda c: _hash(c.premise + "\n" + c.hypothesis))[:size]
 
 
@@ -102,7 +111,7 @@ def figures(claims: Sequence[Claim]) -> ClaimFigures:
 
 
 def cited(text: str) -> Citation:
-    """The text as a citation of an article that consists of it."""
+    """The text as a citation of itself."""
     whole = Span(0, len(text))
     return Article("a", "a", "a", text, (Block(BlockKind.PARAGRAPH, whole),)).cite(whole)
 

@@ -1,4 +1,4 @@
-"""What `askcite evaluate` does."""
+"""The reports that `askcite evaluate` prints."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def evaluate_command(
     plot: Path | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> str:
-    """The report on the sets at `paths`, as a table or as JSON.
+    """The report on sets, as a table or JSON.
 
     Each is asked of the library at `index`, or of one made of the set's own articles for the
     while; `sample` questions of each, or all. `plot` gets the risk-coverage curves.
@@ -55,7 +55,10 @@ def _report(path: Path, index: Path | None, size: int | None, ask: partial[Repor
 
 
 def needed(articles: tuple[Article, ...], cases: Sequence[Case]) -> tuple[Article, ...]:
-    """The articles that the cases are asked of: all, once a case is asked of all."""
+    """The articles that the cases are asked of.
+
+    All, once a case is asked of all.
+    """
     if not all(case.articles for case in cases):
         return articles
     named = {id for case in cases for id in case.articles}

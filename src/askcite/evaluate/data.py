@@ -34,7 +34,7 @@ class Place:
     span: Span
 
     def overlaps(self, other: Place) -> bool:
-        """Whether the two share a character of the same article."""
+        """True where both share a character of the same article."""
         return self.article_id == other.article_id and self.span.overlaps(other.span)
 
 
@@ -71,13 +71,16 @@ def load(path: Path, articles: Iterable[Article] = ()) -> tuple[Case, ...]:
 
 
 def corpus(path: Path) -> Iterator[Article]:
-    """The articles of the set at `path`; none where it has none."""
+    """The articles of the set at `path`, if any."""
     found = _corpus(path)
     return iter(()) if found is None else _articles(found)
 
 
 def paragraphs(path: Path) -> dict[str, Place]:
-    """Where each paragraph of the set's articles stands, by its id, if its corpus says so."""
+    """The place of each paragraph by its id.
+
+    None where the corpus does not say so.
+    """
     found = _corpus(path)
     given = rows(found) if found and found.is_file() else ()
     return {
@@ -88,7 +91,10 @@ def paragraphs(path: Path) -> dict[str, Place]:
 
 
 def rows(path: Path) -> Iterator[Row]:
-    """The rows of a JSON Lines file, gzipped or not; raises SourceError naming a damaged line."""
+    """The rows of a JSON Lines file, gzipped or not.
+
+    Raises SourceError naming a damaged line.
+    """
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
@@ -99,8 +105,9 @@ def rows(path: Path) -> Iterator[Row]:
 
 
 def sample(cases: Sequence[Case], size: int | None, *, other: bool = False) -> tuple[Case, ...]:
-    """At most `size` cases, chosen by the digest of their ids: the same ones on every machine.
+    """At most `size` cases, the same on every machine.
 
+    They are chosen by the digest of their ids.
     A smaller sample is part of a larger one; an `other` one is taken from the far end.
     """
     ranked = sorted(cases, key=lambda case: hashlib.sha256(case.id.encode()).digest())
@@ -110,12 +117,18 @@ def sample(cases: Sequence[Case], size: int | None, *, other: bool = False) -> t
 
 
 def digest(cases: Iterable[object]) -> str:
-    """A short name for exactly these cases; it changes when anything that one holds does."""
+    """A short name for exactly these cases.
+
+    It changes when anything that one holds does.
+    """
     return hashlib.sha256("\n".join(map(repr, cases)).encode()).hexdigest()[:16]
 
 
 def questions_file(path: Path) -> Path:
-    """The file with the questions of the set at `path`; raises SourceError where it has none."""
+    """The file with the questions of the set at `path`.
+
+    Raises SourceError where it has none.
+    """
     if path.is_file():
         return path
     found = next((p for name in _QUESTIONS if (p := path / name).is_file()), None)
@@ -152,7 +165,10 @@ def _case(row: Row, texts: Mapping[str, str], fallback: str) -> Case:
 
 
 def _alternatives(row: Row, texts: Mapping[str, str]) -> Iterator[tuple[Place, ...]]:
-    """The sets as given; else each wording of the answer is one; else all the places are one."""
+    """The alternative sets of evidence.
+
+    Those given; else each wording of the answer is one; else all the places are one.
+    """
     given = row.get("evidence", ())
     places = [list(_places(item, row.get("doc_id"), texts)) for item in given]
     if row.get("evidence_sets"):
@@ -191,13 +207,19 @@ def _sentence_key(item: Row) -> tuple[str, int]:
 def _named_set(
     names: Sequence[Any], row: Row, known: Mapping[tuple[str, int], Place]
 ) -> tuple[Place, ...]:
-    """A set written as `[article, [sentences]]`, or as sentences of the question's own article."""
+    """The places of a set that names sentences.
+
+    It is `[article, [sentences]]`, or sentences of the question's own article.
+    """
     home, numbers = names if isinstance(names[-1], list) else (row["doc_id"], names)
     return tuple(known[home, number] for number in numbers)
 
 
 def _history(turns: Sequence[Any]) -> tuple[tuple[str, str], ...]:
-    """The turns, written as pairs or one by one in the order spoken, as pairs."""
+    """The turns as pairs of question and answer.
+
+    They are written so, or one by one in the order spoken.
+    """
     spoken = [words for turn in turns for words in _spoken(turn)]
     return tuple(zip(spoken[::2], spoken[1::2], strict=False))
 

@@ -12,8 +12,9 @@ _INCHES = 6.4, 4.2
 
 
 def draw(reports: Sequence[Report], path: Path) -> None:
-    """Write the risk-coverage curves, one a set, to `path`; its suffix, .png or .svg, says as what.
+    """Write the risk-coverage curves to `path`.
 
+    There is one a set; the suffix, .png or .svg, says as what.
     A curve says how many of the answers are wrong when only the surest questions are answered.
     """
     figure = blank(*_INCHES)

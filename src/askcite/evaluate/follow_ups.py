@@ -1,4 +1,4 @@
-"""How often a follow-up finds the right article and sentence: as asked, and rewritten.
+"""Follow-ups that find their sentence, as asked and rewritten.
 
 A set's questions have a `history`; where they have a `rewrite`, a person's, it is the measure. A
 set without a corpus is asked of its own conversations, each an article of what was answered in it.
@@ -28,7 +28,10 @@ Readings = Callable[[Case], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to put follow-ups: how many, and the shares that found their article and sentence."""
+    """A way to put follow-ups, with its figures.
+
+    So many were put; the shares found their article and sentence.
+    """
 
     name: str
     questions: int
@@ -37,8 +40,9 @@ class Way:
 
 
 def measure(path: Path, size: int | None, llm: LLM | None = None) -> tuple[Way, ...]:
-    """The ways, over `size` follow-ups that lean on what was said before; with an `llm`, its too.
+    """The figures of each way to put follow-ups.
 
+    `size` of those that lean on what was said; with an `llm`, its way too.
     The last of these, the surer of both, is what the library does.
     """
     articles = tuple(data.corpus(path)) or tuple(_conversations(data.load(path)))
@@ -68,7 +72,7 @@ def _ways(given: Mapping[str, Row], llm: LLM | None) -> dict[str, Readings]:
 
 
 def _way(name: str, library: Library, cases: Sequence[Case], readings: Readings) -> Way:
-    """What the surest of each case's readings finds first."""
+    """The first place found by each case's surest reading."""
     articles, sentences = [], []
     for case in cases:
         best = max((library.find(m) for m in readings(case)), key=lambda found: found.confidence)
@@ -96,7 +100,7 @@ def _rows(path: Path) -> list[Row]:
 
 
 def _conversations(cases: Iterable[Case]) -> Iterator[Article]:
-    """Each conversation as an article: what was answered up to its last question."""
+    """Each conversation as an article of its answers."""
     longest: dict[str, Case] = {}
     for case in cases:
         for id in case.articles:

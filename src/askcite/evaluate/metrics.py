@@ -1,4 +1,4 @@
-"""How good answers are, as pure functions of numbers.
+"""Figures of quality, as pure functions of numbers.
 
 Sources: exact match and F1 are SQuAD's (Rajpurkar et al. 2016, arXiv 1606.05250); the
 risk-coverage curve is that of selective prediction (Geifman & El-Yaniv 2017, arXiv 1705.08500);
@@ -39,7 +39,10 @@ _PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A figure and the ends of its bootstrap interval; all NaN where nothing was measured."""
+    """A figure and the ends of its bootstrap interval.
+
+    All are NaN where nothing was measured.
+    """
 
     value: float
     low: float
@@ -48,7 +51,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Share of questions answered against share of these answered wrongly, the surest first."""
+    """Shares answered and of these wrong, the surest first."""
 
     coverage: Floats
     risk: Floats
@@ -59,17 +62,20 @@ class Curve:
 
 
 def hit(ranked: Sequence[Place], evidence: Sets, k: int) -> bool:
-    """Whether one of the first `k` places overlaps evidence."""
+    """True where one of the first `k` places overlaps evidence."""
     return any(_supported(place, evidence) for place in ranked[:k])
 
 
 def cited_precision(cited: Sequence[Place], evidence: Sets) -> float:
-    """The share of cited places that overlap evidence; NaN when nothing is cited."""
+    """The share of cited places that overlap evidence.
+
+    NaN when nothing is cited.
+    """
     return _mean([_supported(place, evidence) for place in cited])
 
 
 def cited_recall(cited: Sequence[Place], evidence: Sets) -> float:
-    """The share of the best-covered evidence set that cited places overlap."""
+    """The share of the best-covered evidence set cited."""
     return max(
         _mean([any(gold.overlaps(place) for place in cited) for gold in places])
         for places in evidence
@@ -77,13 +83,19 @@ def cited_recall(cited: Sequence[Place], evidence: Sets) -> float:
 
 
 def normalise(text: str) -> str:
-    """SQuAD's form of an answer: lower case, no punctuation, no articles, single spaces."""
+    """SQuAD's form of an answer.
+
+    Lower case, no punctuation, no articles, single spaces.
+    """
     bare = text.lower().translate(_PUNCTUATION)
     return " ".join(_ARTICLES.sub(" ", bare).split())
 
 
 def exact_match(prediction: str, answers: Sequence[str]) -> float:
-    """1 when the normalised prediction is one of the answers, else 0."""
+    """1 for a prediction among the answers, else 0.
+
+    Both are normalised.
+    """
     return float(normalise(prediction) in map(normalise, answers))
 
 
@@ -93,8 +105,9 @@ def f1(prediction: str, answers: Sequence[str]) -> float:
 
 
 def auc(scores: Floats, positive: Bools) -> float:
-    """The chance that a positive scores above a negative, ties counting half.
+    """The chance that a positive scores above a negative.
 
+    Ties count half.
     NaN when one of the two is missing.
     """
     positives, negatives = int(positive.sum()), int((~positive).sum())
@@ -107,7 +120,10 @@ def auc(scores: Floats, positive: Bools) -> float:
 
 
 def risk_coverage(confidence: Floats, correct: Bools) -> Curve:
-    """The curve over every threshold on `confidence`; equally sure questions stand together."""
+    """The curve over every threshold on `confidence`.
+
+    Equally sure questions stand together.
+    """
     order = np.argsort(-confidence, kind="stable")
     ends = np.flatnonzero(np.diff(confidence[order], append=-np.inf))
     wrong = np.cumsum(~correct[order])[ends]
@@ -115,15 +131,19 @@ def risk_coverage(confidence: Floats, correct: Bools) -> Curve:
 
 
 def calibration_error(confidence: Floats, outcome: Bools) -> float:
-    """The mean distance of confidence from frequency, over bins of equal width."""
+    """The mean distance of confidence from frequency.
+
+    It is taken over bins of equal width.
+    """
     inner = np.linspace(0, 1, CALIBRATION_BINS + 1)[1:-1]
     gaps = np.bincount(np.digitize(confidence, inner), weights=confidence - outcome)
     return float(np.abs(gaps).sum() / confidence.size) if confidence.size else float("nan")
 
 
 def bootstrap(statistic: Callable[..., float], *columns: NDArray[np.generic]) -> Interval:
-    """The statistic of the columns with its percentile interval; rows are drawn together.
+    """The statistic of the columns with its percentile interval.
 
+    Rows are drawn together.
     Resamples on which the statistic is undefined are left out.
     """
     rows = columns[0].shape[0]
@@ -146,7 +166,10 @@ def _mean(values: Sequence[bool]) -> float:
 
 
 def _word_f1(predicted: list[str], gold: list[str]) -> float:
-    """SQuAD 2.0's: two empty answers agree, an empty one agrees with nothing else."""
+    """SQuAD 2.0's F1 of two lists of words.
+
+    Two empty answers agree, an empty one agrees with nothing else.
+    """
     if not predicted or not gold:
         return float(predicted == gold)
     common = (Counter(predicted) & Counter(gold)).total()

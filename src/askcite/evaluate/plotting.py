@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def blank(width: float, height: float) -> Figure:
-    """An empty drawing of so many inches; raises MissingExtraError without matplotlib."""
+    """An empty drawing of so many inches.
+
+    Raises MissingExtraError without matplotlib.
+    """
     try:
         from matplotlib.figure import Figure
     except ImportError as error:

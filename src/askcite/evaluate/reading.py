@@ -1,5 +1,6 @@
-"""How well a reader alone reads: each question beside the paragraph that it was asked of.
+"""Figures of a reader alone.
 
+Each question is read beside the paragraph that it was asked of.
 A set's questions name their paragraph by `para_id`, its articles their paragraphs as `paras`.
 """
 
@@ -37,8 +38,9 @@ class ReadingFigures:
 
 
 def measure(path: Path, size: int | None = None, weights: Path | None = None) -> ReadingFigures:
-    """The figures of the shipped reader, or of that in the file `weights`, on the set at `path`.
+    """The figures of a reader on the set at `path`.
 
+    It is the shipped one, or that in the file `weights`.
     `size` questions are asked, or all; raises SourceError where their paragraphs are not known.
     """
     reads = reader.load() if weights is None else OnnxReader(packaged.read(weights))
@@ -55,7 +57,7 @@ def measure(path: Path, size: int | None = None, weights: Path | None = None) ->
 
 
 class _Read(NamedTuple):
-    """The best sentence's evidence, the F1 of its words, and whether it is right, if any can be."""
+    """The best sentence's evidence, F1, and whether right."""
 
     evidence: float
     f1: float

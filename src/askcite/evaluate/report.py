@@ -11,7 +11,10 @@ from askcite.evaluate.run import Report
 
 
 def table(reports: Sequence[Report]) -> str:
-    """A figure a line and a set a column, each figure in per cent with its 95 % interval."""
+    """A table: a figure a line, a set a column.
+
+    Each figure is in per cent with its 95 % interval.
+    """
     columns = [
         [
             report.name,
@@ -31,7 +34,10 @@ def table(reports: Sequence[Report]) -> str:
 
 
 def to_json(reports: Sequence[Report]) -> str:
-    """Every set's figures, intervals and curve; NaN, where nothing was measured, is null."""
+    """Every set's figures, intervals and curve as JSON.
+
+    NaN, where nothing was measured, is null.
+    """
     return json.dumps([_as_dict(report) for report in reports], indent=2)
 
 

@@ -19,7 +19,7 @@ ERRORS = (0.01, 0.05, 0.10)
 
 
 class Ask(Protocol):
-    """What is evaluated: `Library.ask`, or anything that answers like it."""
+    """`Library.ask`, or anything that answers like it."""
 
     def __call__(
         self,
@@ -33,7 +33,7 @@ class Ask(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a case came to: the sentences cited, these and then the nearest, the short answer."""
+    """A case's outcome: sentences cited, ranked, the short answer."""
 
     case: Case
     cited: tuple[Place, ...]
@@ -45,13 +45,13 @@ class Outcome:
 
     @property
     def correct(self) -> bool:
-        """Whether the first sentence is one that answers."""
+        """True where the first sentence is one that answers."""
         return metrics.hit(self.ranked, self.case.evidence, 1)
 
 
 @dataclass(frozen=True)
 class Report:
-    """The outcomes of a set; every figure is derived from them."""
+    """The outcomes of a set, with every figure."""
 
     name: str
     outcomes: tuple[Outcome, ...]
@@ -63,11 +63,11 @@ class Report:
 
     @property
     def curve(self) -> Curve:
-        """Risk against coverage, for the questions whose right answer is known."""
+        """Risk against coverage, where the right answer is known."""
         return metrics.risk_coverage(*_judged(self.outcomes))
 
     def figures(self) -> dict[str, Interval]:
-        """Every figure with its interval, those first that a reader looks for first."""
+        """Every figure with its interval, the important first."""
         return _sentences(self.outcomes) | _words(self.outcomes) | _decisions(self.outcomes)
 
 
@@ -79,8 +79,9 @@ def evaluate(
     whole_library: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
-    """The report on `cases`, each asked of its own articles or of the whole library.
+    """The report on `cases`.
 
+    Each is asked of its own articles or of the whole library.
     `progress` is told how many questions have been asked.
     """
     outcomes = []
@@ -112,7 +113,7 @@ def _place(citation: Citation) -> Place:
 
 
 def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
-    """Figures of sentences, over the answerable questions whose evidence is marked."""
+    """Figures of sentences, over questions with marked evidence."""
     marked = [one for one in outcomes if one.case.evidence]
     answered = [one for one in marked if one.found]
     gold = [(one, one.case.evidence) for one in marked]
@@ -127,7 +128,7 @@ def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
 
 
 def _words(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
-    """Figures of short answers, over the questions that have one; a refusal scores 0."""
+    """Figures of short answers, where a refusal scores 0."""
     worded = [(one.short, one.case.answers) for one in outcomes if _worded(one.case)]
     return {
         "exact match": _mean([metrics.exact_match(*pair) for pair in worded]),
@@ -136,12 +137,15 @@ def _words(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
 
 
 def _worded(case: Case) -> bool:
-    """Whether it has a short answer; what some sets say of the others is none."""
+    """True where it has a short answer.
+
+    What some sets say of the others is none.
+    """
     return case.answerable and bool(case.answers)
 
 
 def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
-    """Figures of answering or refusing, and of the confidence behind it."""
+    """Figures of answering, refusing and confidence."""
     confidence = np.array([one.confidence for one in outcomes])
     answerable = np.array([one.case.answerable for one in outcomes], bool)
     found = np.array([one.found for one in outcomes], bool)
@@ -157,7 +161,10 @@ def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
 
 
 def _judged(outcomes: Sequence[Outcome]) -> tuple[Floats, Bools]:
-    """How sure, and whether rightly so; answerable questions without marks cannot be judged."""
+    """Each outcome's confidence, and whether it was right.
+
+    Answerable questions without marks cannot be judged.
+    """
     known = [one for one in outcomes if one.case.evidence or not one.case.answerable]
     correct = np.array([one.case.answerable and one.correct for one in known], bool)
     return np.array([one.confidence for one in known]), correct

@@ -1,4 +1,7 @@
-"""How fast and how small: askcite beside a plain script, measured in the same run."""
+"""Speed and memory of askcite beside a plain script.
+
+Both are measured in the same run.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ def bench_command(
     plot: Path | None = None,
     progress: Progress = lambda _: None,
 ) -> str:
-    """The report as a table or as JSON; `plot` gets it as a drawing."""
+    """The comparison as a table or as JSON.
+
+    `plot` gets it as a drawing.
+    """
     made = bench(index, only=only, sizes=sizes, quick=quick, progress=progress)
     if plot:
         draw(made.figures, plot)
@@ -45,8 +51,9 @@ def bench(
     quick: bool = False,
     progress: Progress = lambda _: None,
 ) -> Comparison:
-    """What the sections `only` measured with the first articles of the library at `index`.
+    """The comparison of the sections `only`.
 
+    They are measured with the first articles of the library at `index`.
     Nothing is written there. `sizes` are the multiples of the text for the section on growth.
     Raises BenchError when a measured process fails.
     """
@@ -68,7 +75,10 @@ def bench(
 
 
 def _prepare(index: str, folder: str, sizes: Sequence[int]) -> dict[str, int]:
-    """What `material.prepare` counts, in a process of its own: models stay out of this one."""
+    """Counts of `material.prepare`, run in a process of its own.
+
+    So models stay out of this one.
+    """
     command = [sys.executable, "-m", __name__, "prepare", index, folder, *map(str, sizes)]
     found: dict[str, int] = json.loads(meter.run(command).output)
     return found

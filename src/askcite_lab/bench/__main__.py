@@ -1,4 +1,7 @@
-"""What the measured processes run: `prepare INDEX FOLDER SIZE…`, or `work JOB`."""
+"""The command of the measured processes.
+
+`prepare INDEX FOLDER SIZE…`, or `work JOB`.
+"""
 
 import json
 import sys
@@ -9,7 +12,10 @@ from askcite_lab.bench import material, worker
 
 
 def main(step: str, *arguments: str) -> int:
-    """Do the step and print its result as JSON; the value is the exit code."""
+    """Do the step and print its result as JSON.
+
+    The value is the exit code.
+    """
     try:
         if step == "work":
             found: object = worker.do(worker.Job(**json.loads(arguments[0])))

@@ -1,4 +1,4 @@
-"""The report: which figures make a section, as a table and as JSON."""
+"""The sections of the comparison, as a table and JSON."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TITLES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What was measured, on what, and how quiet it was."""
+    """Everything measured, the machine, and its load meanwhile."""
 
     machine: dict[str, str | int]
     versions: dict[str, str]
@@ -47,7 +47,7 @@ class Comparison:
 
 
 def sections(only: Collection[str], effort: Effort, results: Results) -> tuple[Figure, ...]:
-    """The figures of the sections asked for, in the order of `TITLES`."""
+    """The figures of the sections, in the order of `TITLES`."""
     rows = _rows(effort)
     return tuple(f for name in TITLES if name in only for f in figures(name, rows[name], results))
 
@@ -125,7 +125,10 @@ def _growth(size: int) -> list[Row]:
 
 
 def table(report: Comparison) -> str:
-    """The report for a person: medians with extremes, and the ratio to the plain script."""
+    """The comparison as a table for a person.
+
+    It has medians with extremes, and the ratio to the plain script.
+    """
     parts = list(_head(report))
     for section, title in TITLES.items():
         found = [figure for figure in report.figures if figure.section == section]

@@ -1,4 +1,7 @@
-"""The two that are compared, behind one face: askcite as a library, and the plain script."""
+"""The two that are compared, behind one face.
+
+Askcite as a library, and the plain script.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ BOTH = (ASKCITE, PLAIN)
 
 
 class Contender(Protocol):
-    """What is measured; each method leaves the contender ready for those below it."""
+    """One of those that are measured.
+
+    Each method leaves it ready for those below it.
+    """
 
     def build(self) -> None:
         """Index the articles of its place, from files to files."""
@@ -34,11 +40,14 @@ class Contender(Protocol):
         """Get ready to answer from what was built."""
 
     def ask(self, question: str) -> dict[str, float]:
-        """Answer it; the value is milliseconds a stage."""
+        """Answer it: milliseconds a stage."""
 
 
 class Askcite:
-    """The library as its users call it; it also cuts the text, encodes sentences and reads."""
+    """The library as its users call it.
+
+    It also cuts the text, encodes sentences and reads.
+    """
 
     def __init__(self, place: Material) -> None:
         self._place = place
@@ -61,7 +70,7 @@ class Askcite:
         self._library = Library.open(self._place.index(ASKCITE))
 
     def ask(self, question: str) -> dict[str, float]:
-        """Answer it; the value is milliseconds a stage."""
+        """Answer it: milliseconds a stage."""
         start = time.perf_counter()
         answer = self._library.ask(question)
         return {**answer.timings, "total": (time.perf_counter() - start) * 1000}
@@ -72,7 +81,10 @@ class Askcite:
 
 
 class PlainScript:
-    """The plain script; it is given passages, encodes these only, and answers with five of them."""
+    """The plain script, which answers with five passages.
+
+    It is given the passages and encodes these only.
+    """
 
     def __init__(self, place: Material) -> None:
         from askcite_lab.bench.plain import Plain
@@ -97,7 +109,7 @@ class PlainScript:
         self._script.open()
 
     def ask(self, question: str) -> dict[str, float]:
-        """Find five passages; the value is milliseconds a stage."""
+        """Find five passages: milliseconds a stage."""
         start = time.perf_counter()
         vectors = self._script.encode([question])
         encoded = time.perf_counter()

@@ -1,4 +1,4 @@
-"""What was measured: each figure of askcite beside the plain script's."""
+"""Each figure of askcite beside the plain script's."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ Results = Mapping[tuple[str, int, str], Sequence[Mapping[str, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity, once a round; `plain` is empty for what the plain script does not do.
+    """A quantity, measured once a round.
 
+    `plain` is empty for what the plain script does not do.
     `more_is_better` is None for a property of the machine.
     """
 
@@ -36,7 +37,10 @@ class Figure:
 
     @property
     def advantage(self) -> float | None:
-        """How many times better askcite is; below 1, worse; None where neither can be better."""
+        """Times that askcite is better than the plain script.
+
+        Below 1 it is worse; None where neither can be better.
+        """
         if not self.ratio or self.more_is_better is None:
             return None
         return self.ratio if self.more_is_better else 1 / self.ratio
@@ -62,7 +66,7 @@ def _spread(values: Sequence[float]) -> dict[str, float] | None:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure's name and unit, and where it is among the results: step, size and key."""
+    """A figure's name, unit and place among the results."""
 
     name: str
     unit: str

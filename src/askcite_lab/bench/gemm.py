@@ -1,4 +1,4 @@
-"""What the machine itself can do: multiplying matrices of the encoder's shapes."""
+"""The machine's own speed at multiplying the encoder's matrices."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHAPES: Final = ((WIDTH, WIDTH),) * 4 + ((WIDTH, INNER), (INNER, WIDTH))
 
 
 def rate() -> float:
-    """Operations a processor second of single-precision products, in a layer's mixture."""
+    """Operations a processor second, in a layer's mixture of products."""
     random = np.random.default_rng(0)
     pairs = [
         (random.random((ROWS, rows), np.float32), random.random((rows, columns), np.float32))
@@ -37,7 +37,7 @@ def rate() -> float:
 
 
 def operations(lengths: Sequence[int]) -> int:
-    """Multiplications and additions that the encoder owes texts of so many tokens."""
+    """Operations that the encoder owes texts of these lengths."""
     attention = 4 * WIDTH * LAYERS
     return sum(length * (_linear(LAYERS) + attention * length) for length in lengths)
 

@@ -1,4 +1,4 @@
-"""What the figures were measured on, and how quiet it was meanwhile."""
+"""The machine of the figures, and its load meanwhile."""
 
 from __future__ import annotations
 
@@ -41,14 +41,17 @@ def versions() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Who else used the processors, as shares of all of them; None where it cannot be told."""
+    """Shares of the processors that others used.
+
+    None where it cannot be told.
+    """
 
     others: float | None
     steal: float | None
 
     @property
     def quiet(self) -> bool | None:
-        """Whether wall times can be believed."""
+        """True where wall times can be believed."""
         if self.others is None or self.steal is None:
             return None
         return self.others + self.steal <= QUIET
@@ -56,7 +59,7 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Processor seconds of all kinds since the machine started, and those that are our own."""
+    """Processor seconds since the machine started, and our own."""
 
     passed: float
     busy: float
@@ -71,7 +74,7 @@ class Moment:
 
 
 def now() -> Moment | None:
-    """The counters as they stand; None on a system that has none."""
+    """The counters as they stand, None without any."""
     try:
         line = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0]
     except OSError:
@@ -83,7 +86,7 @@ def now() -> Moment | None:
 
 
 def _own() -> float:
-    """Of this process and of those that it has started and seen end."""
+    """Processor seconds of this process and its ended children."""
     both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return sum(used.ru_utime + used.ru_stime for used in both)
 

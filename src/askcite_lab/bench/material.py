@@ -1,4 +1,7 @@
-"""The texts that are measured: a library's own articles, and as many changed copies as needed."""
+"""Texts that are measured.
+
+A library's own articles, and as many changed copies as needed.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ _NAMES: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Where the files of one size of text are."""
+    """The files of one size of text."""
 
     folder: Path
     size: int
@@ -46,22 +49,25 @@ class Material:
 
     @property
     def passages(self) -> Path:
-        """The passages that askcite cuts them into, as a JSON list, for the plain script."""
+        """Their passages as a JSON list, for the plain script."""
         return self.folder / f"passages-{self.size}.json"
 
     @property
     def texts(self) -> Path:
-        """All that askcite encodes of them, sentences and passages, as a JSON list."""
+        """Their sentences and passages as a JSON list."""
         return self.folder / f"texts-{self.size}.json"
 
     @property
     def lengths(self) -> Path:
-        """How many tokens the encoder takes of each of these, as a JSON list."""
+        """The tokens of each of these, as a JSON list."""
         return self.folder / f"lengths-{self.size}.json"
 
     @property
     def questions(self) -> Path:
-        """Questions that the articles answer, as a JSON list; the same for every size."""
+        """Questions that the articles answer, as a JSON list.
+
+        They are the same for every size.
+        """
         return self.folder / "questions.json"
 
     def read(self, name: str) -> list[str]:
@@ -79,8 +85,9 @@ ONE_MORE: Final = 0
 
 
 def prepare(index: str, folder: Path, sizes: Sequence[int]) -> dict[str, int]:
-    """Write every file that `Material` names; the value counts what there is of size 1.
+    """Write every file that `Material` names.
 
+    The value counts what there is of size 1.
     Raises BenchError, SourceError or LibraryError when `index` gives nothing to measure.
     """
     base = list(_base(index))
@@ -112,7 +119,7 @@ def _base(index: str) -> Iterator[Article]:
 
 
 def _articles(index: str) -> Iterator[Article]:
-    """The library's articles; where none was built, those it would be built of."""
+    """The library's articles, or those it would be built of."""
     try:
         library = Library.open(index)
     except NotFoundError:
@@ -123,7 +130,10 @@ def _articles(index: str) -> Iterator[Article]:
 
 
 def _varied(article: Article, number: int) -> Article:
-    """The article with its names exchanged and other numbers in it; as it is for 0."""
+    """The article with exchanged names and other numbers.
+
+    It stays as it is for 0.
+    """
     random = np.random.default_rng(number)
     names = sorted(set(_NAMES.findall(article.text)))
     others = dict(zip(names, random.permutation(names).tolist(), strict=True)) if number else {}
@@ -155,7 +165,7 @@ def _write(place: Material, articles: Sequence[Article], encoder: Encoder) -> No
 
 
 def _questions(place: Material) -> list[str]:
-    """Questions made from the articles that askcite answers with a citation."""
+    """Questions of the articles that askcite answers."""
     with Library.build(place.folder / "questions", [place.articles]) as library:
         proposed = (
             suggestion.question

@@ -1,4 +1,4 @@
-"""Runs a command in a process of its own, and says what that cost.
+"""The cost of a command, run in its own process.
 
 A process's peak memory is at least what the process that started it held just then (Linux keeps
 it over `exec`), so this file is also the script, of a few megabytes, that starts the command.
@@ -24,7 +24,10 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process took: processor seconds (its own and the system's), seconds, megabytes."""
+    """Processor seconds, seconds and megabytes that a process took.
+
+    Those of the processor are its own and the system's.
+    """
 
     cpu_s: float
     wall_s: float
@@ -40,7 +43,10 @@ class Done:
 
 
 def run(command: Sequence[str]) -> Done:
-    """The output and cost of `command`; raises BenchError when it fails."""
+    """The output and cost of `command`.
+
+    Raises BenchError when it fails.
+    """
     from askcite.errors import BenchError  # the script below knows no askcite
 
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +72,10 @@ def peak_mb() -> float:
 
 
 def _measure(note: str, command: list[str]) -> int:
-    """Run it, write its cost to `note`; the value is its exit code."""
+    """Run it and write its cost to `note`.
+
+    The value is its exit code.
+    """
     start = time.perf_counter()
     process = os.posix_spawnp(command[0], command, os.environ)
     _, status, used = os.wait4(process, 0)

@@ -1,4 +1,4 @@
-"""What askcite is measured beside: a plain script over sentence-transformers and FAISS.
+"""The plain script over sentence-transformers and FAISS.
 
 python plain.py MODEL FOLDER QUESTION PASSAGES.json
 """
@@ -11,7 +11,7 @@ import numpy as np
 
 
 class Plain:
-    """Passages in a flat index in `folder`, found by the cosine of their vectors."""
+    """Passages in a flat index, found by cosine."""
 
     def __init__(self, model: str, folder: str) -> None:
         from sentence_transformers import SentenceTransformer

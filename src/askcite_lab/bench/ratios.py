@@ -1,4 +1,4 @@
-"""The report as a drawing: how many times better or worse than the plain script."""
+"""The comparison as a drawing of ratios."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ _INCHES, _ROW = 9.0, 0.25
 
 
 def draw(figures: Sequence[Figure], path: Path) -> None:
-    """Write a bar for each figure that the plain script has too, on a scale of doublings."""
+    """Write a bar for each figure that both have.
+
+    The scale is one of doublings.
+    """
     bars = [(each, times) for each in figures if (times := each.advantage)]
     figure = blank(_INCHES, 1.2 + _ROW * len(bars))
     axes = figure.add_subplot()

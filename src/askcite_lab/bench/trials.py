@@ -1,4 +1,4 @@
-"""Runs both contenders through the steps that are asked for, in turn, a fresh process a stint."""
+"""The contenders' steps, run in turn in fresh processes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How much is measured.
+    """The extent of what is measured.
 
     `starts` and `rounds` are processes; `answers` are timed in each; `encoded` is the multiple of
     the text that is encoded and `sizes` are those that are built and asked.
@@ -48,7 +48,7 @@ QUICK: Final = Effort(1, 1, 4, (1, 2), 1, (1,))
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What every step measured, and what the cold processes said: question, quote, passage."""
+    """Figures of every step, and words of the cold processes."""
 
     results: Results
     said: dict[str, str]
@@ -64,7 +64,10 @@ class Stint:
 
 
 def stints(only: Collection[str], effort: Effort) -> Iterator[Stint]:
-    """The processes that the sections need, in their order; large texts are visited once."""
+    """The processes that the sections need, in their order.
+
+    Large texts are measured once.
+    """
     wanted = set(only)
     grown = effort.sizes if "growth" in wanted else ()
     encoded = (effort.encoded,) if "build" in wanted else ()
@@ -81,7 +84,7 @@ def stints(only: Collection[str], effort: Effort) -> Iterator[Stint]:
 
 
 def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progress) -> Measured:
-    """All that the sections need, of the texts that `material.prepare` wrote to `folder`."""
+    """Figures of the texts that `material.prepare` wrote to `folder`."""
     found = defaultdict(list)
     said: dict[str, str] = {}
     for stint in stints(only, effort):
@@ -100,7 +103,7 @@ def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progr
 
 
 def _cold(who: str, place: Material) -> list[str]:
-    """The command that answers one question in a process of its own."""
+    """The command of a cold process that answers one question."""
     question = place.read("questions")[0]
     folder = str(place.index(who))
     if who == ASKCITE:
@@ -109,7 +112,7 @@ def _cold(who: str, place: Material) -> list[str]:
 
 
 def _said(who: str, output: str) -> str:
-    """The first quote of askcite's answer; the plain script's first passage."""
+    """Askcite's first quote, or the plain script's first passage."""
     if who == PLAIN:
         return str(json.loads(output)[0])
     return str(json.loads(output)["statements"][0]["citations"][0]["quote"])

@@ -1,4 +1,4 @@
-"""What runs in a measured process: some steps with one contender, their figures as JSON."""
+"""The steps of one contender in a measured process."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _PERCENTILES = (50, 95, 99)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Which steps a contender does, and with what.
+    """The steps that a contender does, and their material.
 
     `answers` is how many are timed; `threads` are the numbers of threads that `crowd` asks with.
     """
@@ -42,16 +42,19 @@ class Job:
 
     @property
     def place(self) -> Material:
-        """Where its files are."""
+        """The place of its files."""
         return Material(Path(self.folder), self.size)
 
     def command(self) -> list[str]:
-        """The command that does it in a process of its own."""
+        """The command that does it in its own process."""
         return [sys.executable, "-m", __package__, "work", json.dumps(asdict(self))]
 
 
 def do(job: Job) -> dict[str, Laps]:
-    """The figures of each step, in their order; the first one's include loading."""
+    """The figures of each step, in their order.
+
+    The first one's include loading.
+    """
     if "build" in job.steps:
         shutil.rmtree(job.place.index(job.contender), ignore_errors=True)
     found: dict[str, Laps] = {}
@@ -88,13 +91,16 @@ def build(contender: Contender, job: Job) -> Laps:
 
 
 def add(contender: Contender, _: Job) -> Laps:
-    """Add one article; its models are loaded."""
+    """Add one article, with models loaded."""
     contender.add()
     return {}
 
 
 def encode(contender: Contender, job: Job) -> Laps:
-    """Encode sentences and passages, all models loaded, and multiply matrices before and after."""
+    """Encode sentences and passages with models loaded.
+
+    Matrices are multiplied before and after.
+    """
     texts = job.place.read("texts")
     lengths: list[int] = json.loads(job.place.lengths.read_text(encoding="utf-8"))
     contender.encode(texts)
@@ -111,7 +117,7 @@ def encode(contender: Contender, job: Job) -> Laps:
 
 
 def ask(contender: Contender, job: Job) -> Laps:
-    """Ask one question after another; percentiles of each stage, in milliseconds."""
+    """Percentiles in milliseconds of questions asked one by one."""
     contender.open()
     questions = job.place.read("questions")
     for question in islice(cycle(questions), WARM_UP):
@@ -125,7 +131,10 @@ def ask(contender: Contender, job: Job) -> Laps:
 
 
 def crowd(contender: Contender, job: Job) -> Laps:
-    """Ask from many threads at once, two questions each or more, on one contender they share."""
+    """Answers a second of threads that share one contender.
+
+    Each asks two questions or more.
+    """
     contender.open()
     questions = job.place.read("questions")
     contender.ask(questions[0])

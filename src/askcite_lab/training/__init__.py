@@ -1,1 +1,1 @@
-"""How weights are made: examples from open questions, training, export, calibration."""
+"""Weights: examples, training, export and calibration."""

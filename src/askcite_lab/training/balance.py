@@ -34,7 +34,7 @@ Floats = NDArray[np.float64]
 def balanced(
     questions: Sequence[Exercise], sources: Mapping[str, CutArticle], seed: int
 ) -> list[Exercise]:
-    """The questions without those unanswerable ones that are told by their looks."""
+    """The questions without unanswerable ones told by their looks."""
     unanswerable = np.array([question.answer is None for question in questions], bool)
     if min(unanswerable.sum(), (~unanswerable).sum()) < FEWEST:
         return list(questions)
@@ -50,7 +50,7 @@ def _guess(
     sources: Mapping[str, CutArticle],
     unanswerable: NDArray[np.bool_],
 ) -> Floats:
-    """The probability of each question to be unanswerable, by its looks."""
+    """Each question's probability to be unanswerable, by its looks."""
     from sklearn.feature_extraction.text import HashingVectorizer
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import cross_val_predict

@@ -1,4 +1,7 @@
-"""Which examples make a step: whole groups, of like length, in a fixed random order."""
+"""Steps made of whole groups of like length.
+
+Their order is random and fixed.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ Group = NDArray[np.int64]
 
 
 def split(tokens: Tokens, budget: int, seed: int) -> tuple[Batches, Batches]:
-    """The batches to learn from, shuffled, and those of the questions held out.
+    """The shuffled batches to learn from, and those held out.
 
     A batch has at most `budget` padded tokens, but where one question alone has more.
     """

@@ -1,4 +1,4 @@
-"""Fits the weights that turn readings into probabilities, on open questions.
+"""Weights that turn readings into probabilities, fitted on questions.
 
 The sentence weights are fitted to put a right sentence first among those read (a conditional
 logit, McFadden 1974), then scaled to probabilities (Platt 1999). The articles' weights tell
@@ -38,7 +38,7 @@ PRIOR = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """A question of a set with what was read for it, which sentences are right, if any is."""
+    """A question with its readings and its right sentences."""
 
     set: str
     question: str
@@ -50,8 +50,9 @@ class Observed:
 def calibrate(
     paths: Iterable[Path], sample: int | None = None, *, read: bool = True
 ) -> dict[str, Any]:
-    """The calibration of the shipped reader on `sample` questions of each set, as in its card.
+    """The shipped reader's calibration, as in its card.
 
+    It is fitted on `sample` questions of each set.
     Unless they are to be `read`, it is that of similarity alone, for languages that the reader does
     not know. Raises SourceError for a set without articles of its own.
     """
@@ -71,7 +72,10 @@ def _asked(path: Path, sample: int | None, read: bool) -> list[Observed]:
 def observe(
     library: Library, name: str, cases: Iterable[Case], *, read: bool = True
 ) -> Iterator[Observed]:
-    """What is found for each case, asked of its own articles; cases without marks are left out."""
+    """Readings for each case, asked of its own articles.
+
+    Cases without marks are left out.
+    """
     for case in cases:
         if case.answerable and not case.evidence:
             continue
@@ -84,7 +88,10 @@ def observe(
 
 
 def fit(observed: Sequence[Observed]) -> Calibration:
-    """The weights and the risk table for these questions, none of which may be trained on."""
+    """The weights and the risk table for these questions.
+
+    None of them may be trained on.
+    """
     seen = [one for one in observed if one.candidates]
     half, rest = seen[::2], seen[1::2]
     judged = [*_judged(rest, _weights(half)), *_judged(half, _weights(rest))]
@@ -107,7 +114,7 @@ def _among(gold: Sequence[Place], candidate: Candidate) -> bool:
 
 
 def _shares(observed: Sequence[Observed | _Judged]) -> NDArray[np.float64]:
-    """A weight a question, such that each set weighs the same."""
+    """One weight a question, by which all sets weigh alike."""
     names = [one.set for one in observed]
     return np.array([1 / names.count(name) for name in names])
 
@@ -163,7 +170,7 @@ def _features(one: Observed) -> NDArray[np.float64]:
 
 
 class _Judged(NamedTuple):
-    """How sure an answer was, whether rightly so, and the set of its question."""
+    """An answer's confidence, whether right, and its set."""
 
     confidence: float
     right: bool
@@ -171,7 +178,7 @@ class _Judged(NamedTuple):
 
 
 def _judged(observed: Sequence[Observed], made: Calibration) -> list[_Judged]:
-    """The answers to these questions with weights that were not fitted on them."""
+    """The answers to these questions, judged with foreign weights."""
     return [
         _Judged(
             evidence.confidence(one.question, one.candidates, made), _is_right(one, made), one.set
@@ -181,7 +188,7 @@ def _judged(observed: Sequence[Observed], made: Calibration) -> list[_Judged]:
 
 
 def _risks(judged: Sequence[_Judged]) -> tuple[tuple[float, float], ...]:
-    """For each tolerance the least confidence at which no more of the answers are wrong."""
+    """The least confidence for each tolerated share of wrong answers."""
     ordered = sorted(judged, key=lambda one: -one.confidence)
     shares = _shares(ordered)
     wrong = np.array([not one.right for one in ordered])

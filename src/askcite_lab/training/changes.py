@@ -1,4 +1,7 @@
-"""What can be done to a sentence: less said, which it still supports; or other things said."""
+"""Sentences that say less, or something else.
+
+Less is still supported; something else is not.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ T = TypeVar("T")
 
 
 def shorter(sentence: str) -> list[str]:
-    """The sentence with clauses left out, in every way there is; all of them still follow."""
+    """The sentence with clauses left out, in every way.
+
+    All of them still follow.
+    """
     made = [_MIDDLE.sub("", sentence)]
     made += [
         pattern.sub("", each)
@@ -58,7 +64,7 @@ def shorter(sentence: str) -> list[str]:
 
 
 def _still(sentence: str, part: str) -> bool:
-    """Whether the part says enough, and what is left out cannot have turned it."""
+    """True where a part says enough and was not turned."""
     return len(part.split()) >= LEAST_WORDS and turns(sentence) == turns(part)
 
 
@@ -68,7 +74,7 @@ def _tidy(sentence: str) -> str:
 
 
 class Changer:
-    """Makes a sentence say otherwise; `random` draws how."""
+    """Makes a sentence say otherwise, as `random` draws."""
 
     def __init__(self, random: np.random.Generator) -> None:
         self.random = random
@@ -78,8 +84,9 @@ class Changer:
         return among[int(self.random.integers(len(among)))]
 
     def otherwise(self, sentence: str, near: str, far: Sequence[str]) -> str | None:
-        """The sentence changed in one of the ways that it allows; None when it allows none.
+        """The sentence changed in a way that it allows.
 
+        None when it allows none.
         `near` is the text around it, `far` names of its article: where other names come from.
         """
         ways: list[Callable[[], Iterator[str]]] = [
@@ -126,7 +133,7 @@ class Changer:
                 yield sentence.replace(old, self.pick(others), 1)
 
     def _exchanged(self, sentence: str) -> Iterator[str]:
-        """Two of its names in each other's place, unless "and" makes them alike."""
+        """Two names exchanged, unless "and" makes them alike."""
         found = names(sentence)[False]
         for one, other in pairwise(found):
             between = sentence.partition(one)[2].partition(other)[0]
@@ -151,7 +158,10 @@ class Changer:
 
 
 def stitched(one: str, other: str) -> str | None:
-    """The beginning of one sentence and the end of another, cut at clauses; None without these."""
+    """One sentence's beginning with another's end, cut at clauses.
+
+    None without clauses.
+    """
     first = re.search(
         r"^.{20,}?(?=,? (?:and|in|on|for|to|by|with|from|as|that|which|because)\b)", one
     )

@@ -1,4 +1,4 @@
-"""The checker's way from claims to shipped weights: examples, training, export, calibration.
+"""The checker's way from claims to shipped weights.
 
     python -m askcite_lab train-checker DATA OUT --sets DIR... --start READER/last.pt
 
@@ -64,7 +64,7 @@ def train(
     batch_tokens: int = BATCH_TOKENS,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """The card of a checker trained on these claims, with figures on those held out.
+    """The card of a checker trained on these claims.
 
     It begins with the encoder, or with the mean of the readers or checkers `start`. `out` gets
     `log.jsonl`, `last.pt`, and at the end `checker.onnx.gz` with `checker.json`; a run that was
@@ -98,7 +98,7 @@ def train(
 
 
 def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> Tokens:
-    """All claims to learn from as tokens, made once and kept in the file `kept`."""
+    """Claims as tokens, made once and kept in `kept`."""
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
         sources = read_articles(data, tokenizer)
@@ -116,7 +116,7 @@ def export(
     judged: Sequence[Claim],
     card: dict[str, Any],
 ) -> dict[str, Any]:
-    """The card of the checker written to `out`, calibrated on the claims kept for it."""
+    """The card of the checker, calibrated and written to `out`."""
     built = graph.build(
         learner.shipped(), learner.config, graph.first_token, integers=True
     ).SerializeToString()
@@ -140,7 +140,10 @@ def export(
 
 
 def fit(read: checker.Checker, fitted: Sequence[Claim]) -> list[float]:
-    """Weights of the features and the constant, over all claims that can be checked (Newton)."""
+    """Weights of the features and the constant (Newton).
+
+    They are fitted over all claims that can be checked.
+    """
     compared = [(c, wording.compare(c.premise, c.hypothesis)) for c in fitted]
     passed = [(c, w) for c, w in compared if w.size and w.english]
     x = np.array(
@@ -153,7 +156,10 @@ def fit(read: checker.Checker, fitted: Sequence[Claim]) -> list[float]:
 
 
 def newton(x: Floats, y: Floats) -> list[float]:
-    """The logistic weights that make `y` of `x` likeliest, held back a little from the extreme."""
+    """The logistic weights that make `y` of `x` likeliest.
+
+    They are held back a little from the extreme.
+    """
     found = np.zeros(x.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-x @ found))
@@ -165,7 +171,7 @@ def newton(x: Floats, y: Floats) -> list[float]:
 def _agreement(
     learner: claim_learner.Judge, read: checker.Checker, probes: Sequence[Claim], encoder: Path
 ) -> dict[str, float]:
-    """How the graph's log-odds compare with the learner's own, in full precision."""
+    """Difference and correlation of graph's and learner's log-odds."""
     tokenizer = runtime.tokenizer(encoder)
     pairs = []
     for probe in probes:

@@ -1,4 +1,4 @@
-"""The judge of written sentences as it learns whether the text supports the claim.
+"""The judge of written sentences as it learns.
 
 The reader's encoder goes on learning; the first of the head's numbers, at the first token, is the
 log-odds that the text supports the claim (binary cross-entropy).
@@ -27,10 +27,16 @@ if TYPE_CHECKING:
 
 
 class Judge(Learner):
-    """A learner whose first number, at the first token, is the log-odds of support."""
+    """A learner of the log-odds that a claim is supported.
+
+    It is the first number at the first token.
+    """
 
     def begin(self, paths: Sequence[Path]) -> None:
-        """Go on from checkers, or take the encoder of readers, to which the head is new."""
+        """Go on from checkers, or take readers' encoder.
+
+        To readers the head is new.
+        """
         own = {name: value for name, value in self.tensors().items() if name.startswith("head.")}
         mean = shipped.mean(paths)
         if len(mean["head.bias"]) < len(own["head.bias"]):  # a checker ships the one number it uses
@@ -39,7 +45,7 @@ class Judge(Learner):
         self.restore(mean | own)
 
     def learn(self, batch: Batch, rate: float) -> Measures:
-        """One step of the optimiser; the loss before it."""
+        """The loss before one step of the optimiser."""
         from torch.nn import functional
 
         right = self.tensor(batch.start).float()
@@ -48,7 +54,10 @@ class Judge(Learner):
         return {"loss": loss.item()}
 
     def judge(self, batch: Batch, *, exact: bool = False) -> Floats:
-        """The log-odds of each claim; `exact` computes in full precision."""
+        """The log-odds of each claim.
+
+        `exact` computes in full precision.
+        """
         import torch
 
         with torch.no_grad():
@@ -56,7 +65,7 @@ class Judge(Learner):
         return odds
 
     def shipped(self) -> dict[str, Floats]:
-        """The weights, with the one number of the head that is used."""
+        """The weights, with the head's one number in use."""
         tensors = self.tensors()
         head = {name: tensors[name][:1] for name in ("head.weight", "head.bias")}
         return tensors | head
@@ -67,7 +76,10 @@ class Judge(Learner):
 
 
 def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
-    """The claims as the judge will see them, whether supported in `start`, each its own group."""
+    """The claims as the judge will see them.
+
+    `start` says whether they are supported; each is its own group.
+    """
     tokenizer.no_truncation()
     claims = list(claims)
     pairs = [(cut(tokenizer, c.hypothesis, MAX_CLAIM_TOKENS), c.premise) for c in claims]
@@ -91,7 +103,10 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
 
 
 def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Measures:
-    """The AUC over the claims of these batches, and of each source that has both kinds."""
+    """The AUC over these batches, and of each source.
+
+    A source needs both kinds.
+    """
     odds = np.concatenate([judge.judge(gather(tokens, rows)) for rows in batches])
     order = [row for rows in batches for row in rows]
     right, kind = tokens.start[order] > 0, tokens.kind[order]

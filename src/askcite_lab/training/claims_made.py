@@ -1,4 +1,4 @@
-"""Claims made from articles and questions, with the text that supports them or does not.
+"""Claims made from articles and questions, with their text.
 
 Sentences of an article, kept, shortened or joined, are supported, and changed are not; questions
 are said as statements, with their answer or with one that is wrong.
@@ -37,7 +37,7 @@ ADDED: Final = 0.85
 def made(
     sources: Mapping[str, CutArticle], questions: Sequence[Exercise], share: float
 ) -> Iterator[Claim]:
-    """Claims made of the articles' sentences and of the questions with their answers.
+    """Claims made of articles' sentences and of answered questions.
 
     Of the questions that have none, `share` are taken.
     """
@@ -54,7 +54,7 @@ class _Maker:
         self._names = {id: names(source.article.text)[False] for id, source in sources.items()}
 
     def sentences(self) -> Iterator[Claim]:
-        """One claim that is supported, or one that is not, of each passage."""
+        """One claim of each passage, supported or not."""
         for id, source in self._sources.items():
             for passage in source.passages:
                 spans = [s.span for s in passage.sentences]
@@ -73,7 +73,7 @@ class _Maker:
                     yield Claim(premise, text, supported, "sentences", id)
 
     def statements(self, questions: Sequence[Exercise], share: float) -> Iterator[Claim]:
-        """Questions said with their short answer, or with another of the same paragraph."""
+        """Questions said with their answer or another one."""
         stater = Stater(question.text for question in questions)
         answers: dict[tuple[str, Span, str], list[str]] = defaultdict(list)
         for question in questions:
@@ -118,7 +118,7 @@ class _Maker:
             yield Claim(premise, text, False, "statements", id)
 
     def _around(self, source: CutArticle, passage: Passage, span: Span) -> str:
-        """The sentence at `span`, with its neighbours or the whole passage now and then."""
+        """The sentence at `span`, now and then with neighbours."""
         text, draw = source.article.text, self._random.random()
         spans = [s.span for s in passage.sentences]
         own = [at for at, each in enumerate(spans) if each.overlaps(span)]
@@ -129,7 +129,7 @@ class _Maker:
         return _line(text[spans[first].start : spans[last].end])
 
     def _faithful(self, source: CutArticle, spans: Sequence[Span], at: int) -> str | None:
-        """The sentence as it is, shortened, or joined with the next."""
+        """The sentence whole, shortened, or joined with the next."""
         sentence, draw = _line(spans[at].of(source.article.text)), self._random.random()
         if draw < KEPT:
             return sentence
@@ -143,7 +143,7 @@ class _Maker:
     def _unfaithful(
         self, source: CutArticle, passage: Passage, sentence: str, premise: str
     ) -> str | None:
-        """The sentence, or what is left of it shortened, saying other things than it did."""
+        """The sentence, whole or shortened, saying other things."""
         draw, pick = self._random.random(), self._changer.pick
         base = pick([sentence, *shorter(sentence)])
         if draw < CHANGED:
@@ -169,7 +169,7 @@ def _line(text: str) -> str:
 
 
 def _kind(question: Exercise) -> str:
-    """What is asked for, roughly: the first words that tell who from when and how many."""
+    """The question's first words, which tell who from when."""
     words = question.text.lower().split()
     return next((w for w in words if w in _ASKS), "what") + (
         " many" * ("many" in words) + " year" * ("year" in words)

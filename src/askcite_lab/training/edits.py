@@ -1,5 +1,6 @@
-"""How people change a question until its paragraph no longer answers it, learnt and done again.
+"""People's changes to questions, learnt and done again.
 
+After them its paragraph no longer answers a question.
 Of two questions that differ in one word, or in what was put before it, that word is noted with what
 it became: "largest" became "smallest", "allowed" became "not allowed". Another question is changed
 in the same way, in the word that people would most likely have taken. Machines that learnt to write
@@ -30,13 +31,19 @@ _NEGATED: Final = re.compile(r"n['’]?t\b")
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """What each word became, as often as it did, and the share of its occurrences that changed."""
+    """Each word's replacements, and the share of it replaced.
+
+    A replacement is listed as often as it was met.
+    """
 
     became: dict[str, list[str]]
     share: dict[str, float]
 
     def changed(self, question: str, random: np.random.Generator) -> str | None:
-        """The question with one word changed as people do; None where they change none of it."""
+        """The question with one word changed as people do.
+
+        None where they change none of it.
+        """
         found = [match for match in _WORD.finditer(question) if match.group() in self.share]
         if not found:
             return None
@@ -64,8 +71,9 @@ def learn(questions: Iterable[Exercise]) -> Edits:
 
 
 def _change(old: list[str], new: list[str]) -> tuple[str, str] | None:
-    """The one word that changed, not a name or a number, and what it became.
+    """The one word that changed, and what it became.
 
+    It is not a name or a number.
     A verb that became its "n't" does not count: every question has such a verb, few such an edit.
     """
     one, other = ([word.lower() for word in words] for words in (old, new))

@@ -1,4 +1,4 @@
-"""Training examples: each answered question, and beside it something that does not answer.
+"""Answered questions, and beside each one that is not.
 
 The kinds of no answer are those met in use: a question its paragraph does not answer (Rajpurkar et
 al. 2018), a passage that only looks right, the right passage without the sentence that mattered,
@@ -44,7 +44,7 @@ T = TypeVar("T")
 
 
 class Kind(StrEnum):
-    """What an example teaches."""
+    """The lesson of an example."""
 
     ANSWERED = "answered"
     UNANSWERABLE = "unanswerable"
@@ -69,7 +69,7 @@ unanswerable ones, over half of all examples have no answer."""
 
 
 class Mark(IntEnum):
-    """Teaches of one sentence: that it does not answer, that it does, or that its passage does."""
+    """Teaches whether a sentence, or its passage, answers."""
 
     WRONG = 0
     RIGHT = 1
@@ -77,7 +77,7 @@ class Mark(IntEnum):
 
 
 class Verdict(IntEnum):
-    """Teaches what a passage says to a question or statement that is true or is not."""
+    """Teaches a passage's verdict on a question or statement."""
 
     YES = 0
     NO = 1
@@ -86,8 +86,9 @@ class Verdict(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question and a passage; `sentences` and `answer` count characters of `text`.
+    """A question and a passage.
 
+    `sentences` and `answer` count characters of `text`.
     Examples of one `group` share their question, or differ from it by a few words. Where the answer
     is not `short`, it is all of a sentence. `given` are the marks of the sentences where `answer`
     does not tell them; `before` and `after` are read beside the text; a `verdict` is taught where
@@ -232,7 +233,7 @@ class _Maker:
     def _others(
         self, old: str, question: Exercise, source: CutArticle, passage: Passage
     ) -> Iterator[str]:
-        """Names of the passage outside the sentences that answer, or of elsewhere."""
+        """Names of elsewhere, or of sentences that do not answer."""
         number, text, answer = old[0].isdigit(), source.article.text, question.answer
         words = source.words(passage)
         if self._random.random() < SAME_PASSAGE:
@@ -287,7 +288,7 @@ class _Maker:
 
 
 def names(text: str) -> dict[bool, list[str]]:
-    """The names (False) and the numbers (True) of a text, each once."""
+    """A text's names (False) and numbers (True), each once."""
     found = dict.fromkeys(_bare(match) for match in _NAME.finditer(text))
     kept = [name for name in found if len(name) > 1]
     return {number: [n for n in kept if n[0].isdigit() is number] for number in (False, True)}
@@ -298,7 +299,10 @@ def _bare(match: re.Match[str]) -> str:
 
 
 def _answer(question: Exercise, source: CutArticle) -> str:
-    """The answer's words in small letters; what a passage without the answer must not hold."""
+    """The answer's words in small letters.
+
+    A passage without the answer must not hold them.
+    """
     return question.answer.of(source.article.text).lower() if question.answer else ""
 
 

@@ -1,5 +1,6 @@
-"""What the reader learns from: articles cut as for use, and questions with their answers.
+"""Articles and questions that the reader learns from.
 
+The articles are cut as for use.
 A folder holds `corpus.jsonl` and any number of `questions*.jsonl`, gzipped or not, at any depth.
 A question's row gives `question`, `doc_id`, `answerable`, `evidence` with the answer's offsets
 into the article, and where known `para_id`, the paragraph that it was asked of; of several places
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A person's question of an article: where its answer stands, if anywhere.
+    """A person's question and its answer's place, if any.
 
     `home` is the paragraph it was asked of. Where the answer is not `short`, it is all of a
     sentence, or of two that answer questions `joined`. `edits` are like questions that the
@@ -51,7 +52,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class CutArticle:
-    """An article with its passages, cut as the index cuts them."""
+    """An article, cut into passages as for the index."""
 
     article: Article
     passages: tuple[Passage, ...]
@@ -70,7 +71,7 @@ class CutArticle:
         return [passage for passage in self.passages if span.covers(passage.span)]
 
     def sentences(self, span: Span) -> list[Span]:
-        """The sentences of the passages that lie in `span`, each once."""
+        """The sentences of the passages in `span`, each once."""
         return list(dict.fromkeys(s.span for p in self.within(span) for s in p.sentences))
 
     @cached_property
@@ -85,7 +86,10 @@ class CutArticle:
 
 
 def read_articles(folder: Path, tokenizer: Tokenizer) -> dict[str, CutArticle]:
-    """The folder's articles by id; raises SourceError when it has none."""
+    """The folder's articles by id.
+
+    Raises SourceError when it has none.
+    """
     found = {
         row["id"]: _source(row, tokenizer)
         for path in sorted(folder.rglob("corpus.jsonl*"))

@@ -1,4 +1,7 @@
-"""A trained reader as the files that are shipped: a graph in eight bits, and its card."""
+"""A trained reader as the files that are shipped.
+
+A graph in eight bits, and its card.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,9 @@ CARD: Final = "reader.json"
 def export(
     learner: Learner, encoder: Path, out: Path, probes: Sequence[Example], card: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The card of the reader written to `out`, as `reader.onnx.gz` and `reader.json`.
+    """The card of the reader, written to `out`.
 
+    The files are `reader.onnx.gz` and `reader.json`.
     It adds to `card` the weights' digest and how closely the graph, read as it is in use, agrees
     with the learner on `probes`.
     """
@@ -44,8 +48,9 @@ def export(
 def agreement(
     learner: Learner, encoder: Path, model: bytes, probes: Sequence[Example]
 ) -> dict[str, float]:
-    """How the graph's readings of `probes` compare with the learner's own, in full precision.
+    """The graph's readings of `probes` beside the learner's own.
 
+    The learner's are in full precision.
     `same sentence`: the share of probes whose best sentence is the same. `difference`: the mean
     distance of the sentences' log-odds. `correlation`: that of these log-odds.
     """

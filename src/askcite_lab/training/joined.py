@@ -29,7 +29,10 @@ _ASKS: Final = re.compile(rf"(?:\w+ )?(?:{QUESTION_WORDS})\b", re.I)
 def asked(
     questions: Sequence[Exercise], sources: Mapping[str, CutArticle], seed: int
 ) -> Iterator[Exercise]:
-    """The questions joined, either first; their edits too, where both have one."""
+    """The questions joined, either of them first.
+
+    So are their edits, where both have one.
+    """
     random = np.random.default_rng(seed)
     homes = defaultdict(list)
     for question in questions:

@@ -1,5 +1,6 @@
-"""The reader as it learns: a BERT encoder, six numbers a token, four losses.
+"""The reader as it learns, with four losses.
 
+It is a BERT encoder with six numbers a token.
 A token's first three numbers say how well an answer starts there, how well it ends there, and,
 averaged over a sentence, how well the sentence answers. The other three, at the first token, weigh
 yes, no and unclear. The losses are cross-entropy of start and end with the first token standing for
@@ -63,7 +64,7 @@ Measures = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the model makes of a batch.
+    """The model's numbers for a batch.
 
     `start` and `end` (examples, tokens) and `evidence` (examples, sentences) are very low where
     there is no token or sentence of the passage; token 0 is "no answer". `verdict` (examples, 3)
@@ -77,8 +78,9 @@ class Scores:
 
 
 class Learner:
-    """The model and its optimiser, on the GPU when there is one.
+    """The model and its optimiser.
 
+    They are on the GPU when there is one.
     The vectors of the words stay as the encoder has them: half of all weights, of which a step sees
     few, and a third of the time of a step on a CPU. So do the first `frozen` layers, where a short
     run goes on from a reader: with six of twelve a step takes two thirds of the time.
@@ -105,7 +107,10 @@ class Learner:
         self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
     def learn(self, batch: Batch, rate: float) -> Measures:
-        """One step of the optimiser; the losses before it, not yet weighed."""
+        """The losses before one step of the optimiser.
+
+        They are not yet weighed.
+        """
         import torch
 
         losses = self._losses(batch)
@@ -124,7 +129,10 @@ class Learner:
         self._optimiser.zero_grad()
 
     def score(self, batch: Batch, *, exact: bool = False) -> Scores:
-        """What the model makes of the batch; `exact` computes in full precision, at half speed."""
+        """The model's numbers for the batch.
+
+        `exact` computes in full precision, at half speed.
+        """
         import torch
 
         with torch.no_grad():
@@ -138,19 +146,20 @@ class Learner:
 
     @property
     def config(self) -> graph.BertConfig:
-        """How many layers and heads the model has."""
+        """The model's numbers of layers and heads."""
         return cast("graph.BertConfig", self._model["bert"].config)
 
     def restore(self, tensors: Mapping[str, Floats]) -> None:
-        """Take these weights; the optimiser starts afresh."""
+        """Take these weights and start the optimiser afresh."""
         import torch
 
         state = {name: torch.from_numpy(np.array(weight)) for name, weight in tensors.items()}
         self._model.load_state_dict(state)
 
     def begin(self, paths: Sequence[Path]) -> None:
-        """Take the mean of the weights of other runs (Wortsman et al. 2022).
+        """Take the mean weights of other runs.
 
+        This is the model soup of Wortsman et al. (2022).
         What the head of these lacks, as verdicts, begins as it is.
         """
         mean = shipped.mean(paths)
@@ -160,7 +169,10 @@ class Learner:
         self.restore(mean)
 
     def save(self, path: Path, step: int, minutes: float) -> None:
-        """Keep everything that is needed to go on, whole or not at all."""
+        """Keep all that is needed to go on.
+
+        It is kept whole or not at all.
+        """
         import torch
 
         part = path.with_suffix(".part")
@@ -169,7 +181,7 @@ class Learner:
         part.replace(path)
 
     def load(self, path: Path) -> tuple[int, float]:
-        """Go on from what `save` kept; the step and minutes it was kept at."""
+        """Step and minutes that `save` kept, taken up again."""
         import torch
 
         kept = torch.load(path, map_location=self._device, weights_only=True)
@@ -194,7 +206,10 @@ class Learner:
         return logits
 
     def precision(self, exact: bool) -> AbstractContextManager[object]:
-        """Half precision where the device multiplies in it: elsewhere it is 14 times slower."""
+        """Half precision where the device multiplies in it.
+
+        Elsewhere it is 14 times slower.
+        """
         import torch
 
         halves = self._device.type == "cuda" or bulk.is_worthwhile()
@@ -224,7 +239,7 @@ class Learner:
 
 
 def _bert(directory: Path) -> BertModel:
-    """The BERT model in `directory`, without its pooler and without dropout."""
+    """The BERT model in `directory`, without pooler and dropout."""
     import torch
     from transformers import BertConfig, BertModel
 
@@ -237,7 +252,7 @@ def _bert(directory: Path) -> BertModel:
 
 
 def _placed(scores: Tensor, right: Tensor) -> Tensor:
-    """The mean cross-entropy of the examples whose token is known; 0 without any."""
+    """The mean cross-entropy of known tokens, 0 without any."""
     from torch.nn import functional
 
     total = functional.cross_entropy(scores, right, ignore_index=NOT_KNOWN, reduction="sum")
@@ -260,7 +275,7 @@ def _sentence_marks(marks: Tensor, sentences: Tensor) -> Tensor:
 
 
 def _each(evidence: Tensor, marks: Tensor) -> Tensor:
-    """The binary cross-entropy of the sentences that are known, summed, an example's share."""
+    """The binary cross-entropy of an example's known sentences."""
     from torch.nn import functional
 
     known = (evidence > _NEVER) & (marks != Mark.VAGUE)
@@ -270,7 +285,7 @@ def _each(evidence: Tensor, marks: Tensor) -> Tensor:
 
 
 def _shared(evidence: Tensor, marks: Tensor, groups: Tensor) -> Tensor:
-    """The mean over the questions of a softmax over their sentences, with "none" at 0.
+    """The mean loss of softmaxes over each question's sentences.
 
     Each right sentence stands against "none" and all wrong ones; sentences of a passage that
     answers as a whole stand together; where nothing answers, "none" does.

@@ -1,4 +1,4 @@
-"""BM25 over one article's passages, or sentences, to find those that look as if they answered."""
+"""BM25 over one article, to find likely passages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ B: Final = 0.75
 
 
 class Ranking:
-    """The scores of a fixed list of texts for any question."""
+    """Scores of a fixed list of texts for a question."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         counts = [Counter(terms(text)) for text in texts]

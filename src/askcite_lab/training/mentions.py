@@ -1,4 +1,4 @@
-"""Which mention of an answer is meant.
+"""The mention of an answer that is meant.
 
 SQuAD gives the first place in the paragraph where the answer's words stand, not the one that was
 asked about: "Ford was a Boy Scout. … Ford is the only president who became an Eagle Scout." A
@@ -15,8 +15,9 @@ from askcite_lab.training.lookalikes import Ranking
 
 
 def meant(question: str, answer: Span, sentences: Sequence[Span], text: str) -> Span:
-    """The mention in the sentence that BM25 ranks first for the question; of equals `answer`.
+    """The mention in the sentence that BM25 ranks first.
 
+    Of equals it is `answer`.
     `sentences` are those in which the mention may stand, spans of `text`.
     """
     mentions = list(_mentions(answer.of(text), sentences, text))

@@ -1,5 +1,6 @@
-"""Examples from open sets of questions with their passages, cut as for use.
+"""Examples from open sets of questions with their passages.
 
+The passages are cut as for use.
 A folder holds `rows.jsonl`, gzipped or not, at any depth. A row gives `source`, `question`,
 `passages` with `title`, `text`, `sents` (where its sentences stand), `evidence` (their numbers;
 none: it does not answer; null: unknown), `answer` (where the few words stand), `gold` (the passage
@@ -71,7 +72,10 @@ _ASKED: Final = frozenset({"boolq_train_part", "qed_train", "selqa"})
 
 
 def examples(folder: Path, tokenizer: Tokenizer, first: int) -> Iterator[Example]:
-    """The examples of the folder's rows, a group each, numbered from `first`."""
+    """The examples of the folder's rows, a group each.
+
+    Groups are numbered from `first`.
+    """
     sources = defaultdict(list)
     for path in sorted(folder.rglob("rows.jsonl*")):
         for row in rows(path):
@@ -85,7 +89,7 @@ def examples(folder: Path, tokenizer: Tokenizer, first: int) -> Iterator[Example
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A passage as it is read, with its sentences' marks and its few words."""
+    """A passage as read, with its sentences' marks."""
 
     text: str
     sentences: tuple[Span, ...]
@@ -121,7 +125,7 @@ class _Maker:
         return (self._given[at] for at in order)
 
     def made(self, row: Row, group: int) -> Iterator[Example]:
-        """The examples of one row: what answers, and the likest of what does not."""
+        """The examples of one row: right and likely wrong passages."""
         random = self._random
         titled, headed = random.random() >= WITHOUT_TITLE, random.random() < HEADED
         pieces = [
@@ -192,7 +196,7 @@ class _Maker:
         return Ranking([row["passages"][0]["text"] for row in self._given])
 
     def _elsewhere(self, row: Row) -> list[_Piece]:
-        """The passage of another row, of another title, that looks most as if it answered."""
+        """The likeliest passage of another row and title."""
         scores = self._ranking.scores(row["question"])
         for at in np.argsort(-scores, kind="stable")[:8]:
             other = self._given[int(at)]["passages"][0]
@@ -219,7 +223,7 @@ def _halves(one: Span, other: Span) -> bool:
 
 
 def _answer(place: Span, passage: Mapping[str, object]) -> Span | None:
-    """The few words, counted in the piece at `place`, if it holds all of them."""
+    """The few words, if the piece at `place` holds them."""
     answer = passage["answer"]
     if not isinstance(answer, list):
         return None

@@ -1,4 +1,7 @@
-"""Words that turn a question round, so that a passage that answered it no longer does."""
+"""Words that turn a question round.
+
+A passage that answered it no longer does.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ _WORD: Final = re.compile(r"(?<!How )\b\w+")
 
 
 def turned(question: str) -> Iterator[str]:
-    """The question with one of its words turned into the opposite, in every way there is."""
+    """The question with one word turned, in every way."""
     for match in _WORD.finditer(question):
         if (other := OPPOSITES.get(match.group())) is not None:
             yield question[: match.start()] + other + question[match.end() :]

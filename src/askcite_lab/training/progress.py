@@ -1,4 +1,4 @@
-"""How well a reader does on examples that it did not learn from."""
+"""A reader's figures on examples held out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from askcite_lab.training.tokens import KINDS, NOT_KNOWN, Batch, Tokens, gather
 
 
 def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Measures:
-    """The shares of answered examples whose best sentence and span are right, and the AUCs.
+    """Shares of right sentences, spans and verdicts, and AUCs.
 
     Spans are judged where the answer's words are known, verdicts where one is taught.
 

@@ -1,5 +1,6 @@
-"""Questions whose answer is named in one sentence and given in the next, by a pronoun.
+"""Questions that a sentence answers by a pronoun.
 
+The sentence before it has the name.
 "Ford was a Boy Scout. He is the only president who became an Eagle Scout." The second sentence
 answers who that is, though the first one names him. Nobody asks so in SQuAD, whose answers are
 words of the sentence that answers; people who search do. The question is the sentence itself with
@@ -34,7 +35,10 @@ _KEPT: Final = re.compile(r"[A-Z\d]|not?\b|never\b")
 
 
 def asked(sources: Iterable[CutArticle], seed: int) -> Iterator[Exercise]:
-    """A question for each sentence that begins with such a pronoun, after one in its passage."""
+    """A question for each sentence that begins with a pronoun.
+
+    Another one of its passage stands before it.
+    """
     random = np.random.default_rng(seed)
     for source in sources:
         for span in _sentences(source):

@@ -1,4 +1,7 @@
-"""Training from a folder of questions to weights, in a run that can be broken off and resumed."""
+"""Training from a folder of questions to weights.
+
+A run can be broken off and resumed.
+"""
 
 from __future__ import annotations
 
@@ -58,8 +61,9 @@ def train(
     frozen: int = 0,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """The card of a reader trained on the data in `folder`, with its figures on held-out questions.
+    """The card of a reader trained on `folder`.
 
+    It has its figures on held-out questions.
     One pass over the data, or what `minutes` or `steps` allow of it, the learning rate falling from
     `rate` to the end. It begins with the encoder, which may be any BERT model with the default
     encoder's words, or with the mean of the checkpoints `start` of other runs of it, of which the
@@ -93,7 +97,7 @@ def train(
 
 
 def prepared(folder: Path, encoder: Path, kept: Path) -> Tokens:
-    """The folder's examples as tokens, made once and kept in the file `kept`."""
+    """The folder's examples as tokens, kept in `kept`."""
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
         tokenized(_examples(folder, tokenizer), tokenizer).save(kept)

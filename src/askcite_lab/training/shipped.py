@@ -1,4 +1,4 @@
-"""Weights to go on from: a run's checkpoint, or the graph that another run shipped."""
+"""Weights to go on from: a checkpoint or a graph."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ Floats = NDArray[np.float32]
 
 
 def tensors(path: Path) -> dict[str, Floats]:
-    """The weights in `path`, named as a learner's, whether `last.pt` or `reader.onnx.gz`."""
+    """The weights in `path`, named as a learner's.
+
+    It is `last.pt` or `reader.onnx.gz`.
+    """
     return _graph(path) if path.name.endswith(packaged.SUFFIX) else _checkpoint(path)
 
 
 def mean(paths: Sequence[Path]) -> dict[str, Floats]:
-    """The mean of the weights in `paths`, which have the same names."""
+    """The mean of the weights in `paths`.
+
+    They have the same names.
+    """
     given = [tensors(path) for path in paths]
     return {name: np.mean([each[name] for each in given], 0) for name in given[0]}
 
@@ -33,7 +39,7 @@ def _checkpoint(path: Path) -> dict[str, Floats]:
 
 
 def _graph(path: Path) -> dict[str, Floats]:
-    """What `graph.build` made of the weights, undone: they come back as their integers are."""
+    """The weights of a graph, as exact as its integers."""
     stored = graph.stored(packaged.read(path))
     kept = {name: value for name, value in stored.items() if "." in name}
     found = dict(part for name in kept for part in _parts(name, kept))

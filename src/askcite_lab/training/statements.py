@@ -1,4 +1,4 @@
-"""Questions with their answers as statements: what a person asked, said as a claim.
+"""Questions with their answers, said as statements.
 
 "When did Chopin leave Warsaw?" and "1830" become "Chopin left Warsaw in 1830.". Questions of other
 shapes give nothing; verbs are known from the questions themselves, where they follow "did" and a
@@ -58,14 +58,20 @@ _LEADS: Final = re.compile(
 
 
 class Stater:
-    """Turns questions into statements, with the verbs of the questions it was shown."""
+    """Turns questions into statements.
+
+    It knows the verbs of the questions it was shown.
+    """
 
     def __init__(self, questions: Iterable[str]) -> None:
         counts = Counter(m[1] for question in questions for m in _DID.finditer(question))
         self._verbs = {v for v, times in counts.items() if times >= VERB_TIMES} - FUNCTION_WORDS
 
     def state(self, question: str, answer: str) -> str | None:
-        """The question and its answer as one sentence; None for a shape that is not known."""
+        """The question and its answer as one sentence.
+
+        None for a shape that is not known.
+        """
         asked, answer = question.strip(" ?."), answer.strip(" .,;")
         if not answer or len(asked.split()) > SEEN_AT_MOST:
             return None
@@ -83,7 +89,7 @@ class Stater:
         return _sentence(f"{turned} {_at(found, answer)}") if turned else None
 
     def _done(self, words: list[str], aux: str) -> str:
-        """The words that follow "did", with their verb in the past."""
+        """Words after "did", with their verb in the past."""
         for at, word in enumerate(words[1:], 1):
             if word in self._verbs:
                 verb = _past(word) if aux.lower() == "did" else word + "s" * (aux.lower() == "does")
@@ -100,7 +106,7 @@ def _past(verb: str) -> str:
 
 
 def _been(words: list[str], aux: str) -> str:
-    """The words that follow "was", with it put before their participle."""
+    """Words after "was", with it put before their participle."""
     for at, word in enumerate(words[1:], 1):
         if _PARTICIPLE.fullmatch(word):
             return " ".join([*words[:at], aux, *words[at:]])
@@ -108,7 +114,7 @@ def _been(words: list[str], aux: str) -> str:
 
 
 def _at(found: re.Match[str], answer: str) -> str:
-    """The answer as it ends the sentence, with what leads to it."""
+    """The answer as the sentence's end, with its preposition."""
     if found["counted"]:
         return answer if found["counted"] in answer else f"{answer} {found['counted']}"
     if found["before"]:

@@ -1,4 +1,7 @@
-"""A run over batches that can be broken off and resumed; its rate rises, then falls to the end."""
+"""A run over batches, broken off and resumed at will.
+
+Its rate rises, then falls to the end.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass
 class Run:
-    """One run, and where it stands: the steps done and the minutes spent on them.
+    """One run, with the steps done and minutes spent.
 
     It ends with the batches or after `limit` minutes; `measure` gives the figures that are logged
     on the way, `warm_up` is the number of steps over which the rate rises.
@@ -47,12 +50,18 @@ class Run:
 
     @property
     def done(self) -> float:
-        """The share of the run that is over, by steps or by the clock."""
+        """The share of the run that is over.
+
+        It is counted by steps or by the clock.
+        """
         by_clock = self.minutes / self.limit if self.limit else 0.0
         return max(self.step / len(self.batches) if self.batches else 1.0, by_clock)
 
     def go(self, progress: Progress | None) -> None:
-        """Every step that is left; kept now and then, and when it is broken off."""
+        """Do every step that is left.
+
+        It is kept now and then, and when it is broken off.
+        """
         kept = self.out / "last.pt"
         if kept.is_file():
             self.step, self.minutes = self.learner.load(kept)
@@ -75,7 +84,7 @@ class Run:
             self.learner.save(kept, self.step, self.minutes)
 
     def log(self, figures: Measures) -> None:
-        """A line of the log: where the run stands, and these figures."""
+        """Add the run's standing and these figures to the log."""
         line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
         rounded = {name: round(value, 4) for name, value in figures.items()}
         with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:

@@ -1,4 +1,4 @@
-"""Examples as arrays of tokens, kept in one file so that they are made once."""
+"""Examples as arrays of tokens, kept in one file."""
 
 from __future__ import annotations
 
@@ -32,8 +32,9 @@ Longs = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """All examples, one after the other; `offsets[n]` is where example `n` begins.
+    """All examples, one after the other.
 
+    `offsets[n]` is where example `n` begins.
     A token: its `ids`, the number of its `sentences` and that sentence's `marks`. An example: where
     its passage begins (`passage`), the first and last token of its answer (0, the first of all,
     where none; NOT_KNOWN where only its sentence is known), its `verdict` (NOT_KNOWN where none is
@@ -68,7 +69,10 @@ class Tokens:
 
 
 def tokenized(examples: Iterable[Example], tokenizer: Tokenizer) -> Tokens:
-    """The examples as the reader will see them; those whose answer is cut off are left out."""
+    """The examples as the reader will see them.
+
+    Those whose answer is cut off are left out.
+    """
     rows = [row for part in _chunks(examples) for row in _encoded(part, tokenizer)]
     columns = np.array([row.numbers for row in rows], np.int32).reshape(-1, 6).T
     lengths = [len(row.ids) for row in rows]
@@ -125,7 +129,10 @@ def _row(example: Example, encoding: Encoding) -> _Row | None:
 
 
 def _answer(example: Example, encoding: Encoding, words: Sequence[int]) -> tuple[int, int] | None:
-    """First and last token of the answer; None where it is cut off."""
+    """First and last token of the answer.
+
+    None where it is cut off.
+    """
     if (answer := example.answer) is None:
         known = all(mark is Mark.WRONG for mark in example.marks)
         return (0, 0) if known else (NOT_KNOWN, NOT_KNOWN)
@@ -139,8 +146,9 @@ def _answer(example: Example, encoding: Encoding, words: Sequence[int]) -> tuple
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some examples, padded to a common length; columns as in `Tokens`.
+    """Some examples, padded to a common length.
 
+    Columns are those of `Tokens`.
     `ids`, `mask`, `types`, `sentences` and `marks` have the shape (examples, tokens).
     """
 
@@ -156,7 +164,10 @@ class Batch:
 
 
 def gather(tokens: Tokens, rows: Sequence[int]) -> Batch:
-    """The examples `rows` as one batch, its length a multiple of 8, which the processor likes."""
+    """The examples `rows` as one batch.
+
+    Its length is a multiple of 8, which the processor likes.
+    """
     lengths = [int(tokens.offsets[row + 1] - tokens.offsets[row]) for row in rows]
     shape = len(rows), -(-max(lengths) // 8) * 8
     ids, mask, types, marks = (np.zeros(shape, np.int64) for _ in range(4))

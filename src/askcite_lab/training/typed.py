@@ -1,4 +1,4 @@
-"""Requests as people type them, made of whole questions: keywords, commands, statements.
+"""Requests as people type them, made of whole questions.
 
 Sets of questions hold hardly any, so that a reader takes what is no question for unanswerable.
 """
@@ -32,7 +32,7 @@ _LEADS: Final = ("Tell me {}", "Explain {}", "I want to know {}", "Find out {}",
 
 
 def typed(question: str, random: np.random.Generator) -> str:
-    """The question, or now and then what somebody may type in its place."""
+    """The question, now and then as keywords or command."""
     draw = random.random()
     if draw < KEYWORDS:
         return keywords(question) or question
@@ -44,14 +44,20 @@ def typed(question: str, random: np.random.Generator) -> str:
 
 
 def keywords(question: str) -> str | None:
-    """The question's words of meaning; None where these are too few."""
+    """The question's words of meaning.
+
+    None where these are too few.
+    """
     words = _WORD.findall(question)
     kept = [w for w in words if w.lower() not in _ASKS]
     return " ".join(kept) if FEWEST <= len(kept) <= len(words) - FEWEST - 1 else None
 
 
 def _command(question: str, lead: str) -> str:
-    """The question as what somebody wants to be told: "Tell me who the king was."."""
+    """The question as a command.
+
+    "Who was the king?" becomes "Tell me who the king was.".
+    """
     asked = question.rstrip(" ?")
     if not _ASKED.match(asked):
         return question

@@ -1,4 +1,4 @@
-"""Yes-or-no questions made of others and their answers, right ones and wrong ones.
+"""Yes-or-no questions made of others and their answers.
 
 "When was the BBC founded?" and "1922" become "Was the BBC founded in 1922?": yes; with another
 number of the passage: no. Questions that cannot be turned by moving words give nothing.
@@ -41,7 +41,10 @@ _LEADS: Final = re.compile(r"(?:in|on|at|from|during|after|before|by|since|until
 
 
 def turned(question: str, answer: str) -> str | None:
-    """The question with its answer, to be said yes to; None for a shape that is not known."""
+    """The question with its answer, to be said yes to.
+
+    None for a shape that is not known.
+    """
     asked = question.strip(" ?")
     if found := _WHEN.fullmatch(asked):
         put = answer if _LEADS.match(answer) else f"in {answer}"
@@ -61,7 +64,10 @@ def turned(question: str, answer: str) -> str | None:
 def asked(
     exercises: Sequence[Exercise], articles: Mapping[str, CutArticle], first: int, seed: int
 ) -> Iterator[Example]:
-    """Examples of such questions, a group each, numbered from `first`."""
+    """Examples of such questions, a group each.
+
+    Groups are numbered from `first`.
+    """
     random = np.random.default_rng(seed)
     for number, exercise in enumerate(exercises):
         article = articles[exercise.article_id]
@@ -74,7 +80,7 @@ def asked(
 def _made(
     exercise: Exercise, article: CutArticle, random: np.random.Generator
 ) -> Iterator[Example]:
-    """The question said yes to or no to, or one that its passage leaves open."""
+    """One example for yes, no or unclear, if any."""
     span = exercise.answer
     holding = article.holding(span) if span and exercise.short else []
     if not span or not holding:
@@ -97,7 +103,7 @@ def _made(
 
 
 def _others(answer: str, passage: Passage, article: CutArticle) -> list[str]:
-    """Other numbers of the passage, or names, as the answer is one."""
+    """The passage's other numbers, or names, like the answer."""
     found = names(article.words(passage))[answer[:1].isdigit()]
     return [name for name in found if name not in answer and answer not in name]
 
