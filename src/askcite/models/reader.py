@@ -45,7 +45,7 @@ MAX_ANSWER_TOKENS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class PassageText:
-    """A passage as the reader sees it, with what stands around.
+    """A passage as the reader sees it in its article.
 
     `sentences` are spans of its text. `before` and `after` are read too and never answer: title and
     heading, the sentences beside.
