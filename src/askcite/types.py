@@ -90,6 +90,7 @@ class Article:
     `blocks` are ordered and disjoint. `pages` holds the offset at which each page starts (PDF);
     it is empty for formats without pages. `published` is an ISO 8601 date where known. `origin` is
     the file or address it was read from, for telling sources apart; empty where there is none.
+    `fields` are what else its source says about it, by name.
     """
 
     id: str
@@ -102,6 +103,8 @@ class Article:
     language: str | None = None
     pages: tuple[int, ...] = field(default=(), repr=False)
     origin: str = field(default="", repr=False)
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
     @cached_property
     def digest(self) -> str:
@@ -139,6 +142,8 @@ class Article:
             article_id=self.id,
             title=self.title,
             source=self.source,
+            author=self.author,
+            published=self.published,
             digest=self.digest,
             author=self.author,
             published=self.published,
@@ -222,6 +227,8 @@ class Citation:
     article_id: str
     title: str
     source: str
+    author: str | None
+    published: str | None
     digest: str
     author: str | None
     published: str | None

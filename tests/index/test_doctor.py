@@ -24,10 +24,19 @@ FULL_TEXT = "the full-text index does not hold the passages' terms"
 FAISS = "passages.faiss is missing or not of this library"
 
 
-def tamper(directory: Path, statement: str) -> None:
+SEALED = ("article", "generation", "passage", "posting", "segment", "sentence", "state")
+
+
+def tamper(directory: Path, *statements: str) -> None:
     """Change the database behind the library's back."""
     with closing(sqlite3.connect(directory / "library.db")) as db, db:
-        assert db.execute(statement).rowcount
+        for statement in statements:
+            assert db.execute(statement).rowcount
+
+
+def unseal(directory: Path) -> None:
+    """Leave the rows as an earlier format wrote them."""
+    tamper(directory, *(f"UPDATE {table} SET seal = NULL" for table in SEALED))  # noqa: S608
 
 
 def test_whole_library_is_well(library: Index, tmp_path: Path, make: type[Maker]) -> None:
@@ -74,16 +83,17 @@ def test_contradicted_text(
         ("DELETE FROM segment", FULL_TEXT),
         ("UPDATE posting SET term = 'lion' WHERE term = 'cat'", FULL_TEXT),
         (
-            "INSERT INTO passage SELECT 9, heading, first, last, vector FROM passage WHERE key = 1",
+            "INSERT INTO passage (key, first, last, vector) SELECT 9, first, last, vector"
+            " FROM passage WHERE key = 1",
             "1 passages or sentences belong to no article",
         ),
         (
             "UPDATE passage SET vector = zeroblob(32) WHERE key = 1",
-            "vectors of 1 articles are not of length one",
+            "vectors of 1 articles are damaged",
         ),
         (
             "UPDATE sentence SET vector = x'00' WHERE key = 1",
-            "vectors of 1 articles are not of length one",
+            "vectors of 1 articles are damaged",
         ),
     ],
 )
@@ -116,6 +126,7 @@ def test_articles_that_are_there_twice(
     stones = make.entry("stones", "Stones roll.", dimension=dimension)
     anew.update([birds, stones])
     tamper(tmp_path, "UPDATE article SET died = NULL")
+    unseal(tmp_path)
     found = examination.check(tmp_path, make.load)
     assert [
         examination.Fault(f"article {id!r} is there more than once", "run `askcite build`")
@@ -157,6 +168,7 @@ def test_other_vectors_are_made_again(library: Index, tmp_path: Path, make: type
     """A sample encoded again tells vectors that are another text's, and all are made anew."""
     stored = library.dense(make.vector("Stones roll."), 1)
     tamper(tmp_path, "UPDATE passage SET vector = (SELECT vector FROM passage WHERE key = 1)")
+    unseal(tmp_path)
     sampled = "of a sample of vectors are not what the encoder makes of the text"
     found = next(f for f in examination.check(tmp_path, make.load) if sampled in f.problem)
     assert found.problem.startswith("25% ")  # one of two passages and of two sentences
@@ -193,6 +205,7 @@ def test_another_encoder_is_told(
 ) -> None:
     """A library whose encoder is gone or has changed cannot be checked on, and says so."""
     tamper(tmp_path, statement)
+    unseal(tmp_path)
     found = {f.problem: f for f in examination.check(tmp_path, make.load)}
     assert not found[problem].repairable
     assert "`askcite build" in found[problem].mend

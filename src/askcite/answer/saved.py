@@ -234,7 +234,7 @@ def references(answer: Answer) -> list[str]:
 
 def reference(number: int, citation: Citation) -> str:
     """One numbered reference: quote, article, place, digest."""
-    place = [citation.title]
+    place = [*filter(None, (citation.author, citation.title, citation.published))]
     if citation.heading:
         place.append(f"“{citation.heading}”")
     if citation.page:

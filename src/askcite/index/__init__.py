@@ -8,6 +8,7 @@ from typing import Any
 from askcite.errors import NotFoundError
 from askcite.index import postgres, sqlite
 from askcite.index.engine import Engine
+from askcite.index.filters import Filter, Known
 from askcite.index.protocol import (
     ArticleSummary,
     Change,
@@ -25,8 +26,10 @@ __all__ = [
     "ArticleSummary",
     "Change",
     "Entry",
+    "Filter",
     "Generation",
     "Index",
+    "Known",
     "Manifest",
     "Stored",
     "create",

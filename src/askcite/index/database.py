@@ -23,41 +23,52 @@ WORDS: Final = "(SELECT value FROM json_each(?))"
 TABLES: Final = """
 CREATE TABLE state (
   generation INTEGER NOT NULL, next_article INTEGER NOT NULL, next_passage INTEGER NOT NULL,
-  next_sentence INTEGER NOT NULL);
+  next_sentence INTEGER NOT NULL, segments INTEGER, seal INTEGER);
 CREATE TABLE generation (
   number INTEGER PRIMARY KEY, token TEXT NOT NULL, format INTEGER NOT NULL,
   encoder TEXT NOT NULL, encoder_digest TEXT NOT NULL, dimension INTEGER NOT NULL,
   max_tokens INTEGER NOT NULL, overlap INTEGER NOT NULL, end_passage INTEGER NOT NULL,
-  reversible INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL);
+  reversible INTEGER NOT NULL, erased INTEGER NOT NULL, since INTEGER NOT NULL,
+  seal INTEGER);
 CREATE TABLE article (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, born INTEGER NOT NULL, died INTEGER,
   first_passage INTEGER NOT NULL, passages INTEGER NOT NULL,
   first_sentence INTEGER NOT NULL, sentences INTEGER NOT NULL,
   digest TEXT NOT NULL, added TEXT NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  author TEXT, published TEXT, language TEXT, pages TEXT NOT NULL, blocks TEXT NOT NULL,
+  origin TEXT NOT NULL, author TEXT, published TEXT, language TEXT, known TEXT NOT NULL,
+  seal INTEGER, layout_seal INTEGER, pages TEXT NOT NULL, blocks TEXT NOT NULL,
   suggested TEXT, text BLOB NOT NULL);
 CREATE INDEX article_by_id ON article (id, born);
 CREATE INDEX article_by_passage ON article (
   first_passage, passages, first_sentence, born, died, id);
+CREATE TABLE fact (
+  name TEXT NOT NULL, value TEXT NOT NULL, article INTEGER NOT NULL,
+  PRIMARY KEY (name, value, article)) WITHOUT ROWID;
+CREATE INDEX fact_by_article ON fact (article);
 CREATE TABLE passage (
   key INTEGER PRIMARY KEY, heading TEXT, first INTEGER NOT NULL, last INTEGER NOT NULL,
-  vector BLOB NOT NULL);
+  seal INTEGER, vector BLOB NOT NULL);
 CREATE TABLE sentence (
-  key INTEGER PRIMARY KEY, start INTEGER NOT NULL, stop INTEGER NOT NULL, vector BLOB NOT NULL);
+  key INTEGER PRIMARY KEY, start INTEGER NOT NULL, stop INTEGER NOT NULL, seal INTEGER,
+  vector BLOB NOT NULL);
 CREATE TABLE omitted (origin TEXT NOT NULL, until INTEGER);
-CREATE TABLE segment (first INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
+CREATE TABLE segment (
+  first INTEGER PRIMARY KEY, seal INTEGER, lengths BLOB NOT NULL, terms BLOB);
 CREATE TABLE posting (
-  segment INTEGER NOT NULL, term TEXT NOT NULL, data BLOB NOT NULL,
+  segment INTEGER NOT NULL, term TEXT NOT NULL, seal INTEGER, data BLOB NOT NULL,
   PRIMARY KEY (segment, term)) WITHOUT ROWID;
 """
 """Rows of `article` live from the generation in which they were `born` until the one in which they
 `died`; its second index holds all that a view needs, so that no texts are read past. A row born
 after the current generation belongs to an update that is not finished, and no reader sees it. An
 article's passages and sentences have consecutive keys, so that an article is two ranges; keys are
-never used twice. Vectors are as `arrays.packed` makes them; `suggested` is JSON of questions to
+never used twice. Vectors are as `arrays.packed` makes them. `known` is JSON of tags and further
+fields, and `fact` holds all that an article can be found by; `suggested` is JSON of questions to
 begin with, NULL until they are looked for. `omitted` are origins of articles that were erased,
-`until` the generation that took them in again."""
+`until` the generation that took them in again. Each `seal` is of its row (see `seals`), NULL where
+an earlier format wrote it: an article's is of what is said in a list of articles, `layout_seal` of
+pages and blocks, and the text has its digest; a generation's is of its articles too, the state's of
+the segments. `terms` of a segment tell a posting that is lost from a term that is not there."""
 
 
 class Cursor(Protocol):

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import state
+from askcite.index import postings, seals, state
 from askcite.index.arrays import Scope, best
 from askcite.index.database import NUMBERS, WORDS, Database
 from askcite.index.postings import MOST, unpacked
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from askcite.index.arrays import Flags
+    from askcite.index.postings import Marks
     from askcite.index.view import View
 
     Scores = NDArray[np.float32]
@@ -48,7 +49,19 @@ class Segment:
     first: int
     alive: Flags = field(repr=False)
     whole: bool
+    marks: Marks = field(repr=False)
     norms: NDArray[np.float32] = field(repr=False)
+
+    def may_hold(self, marks: Marks) -> Flags:
+        """A flag for each term that the segment may hold.
+
+        It goes by marks.
+        """
+        if not len(self.marks):
+            return np.zeros(len(marks), bool)
+        places = np.searchsorted(self.marks, marks).clip(max=len(self.marks) - 1)
+        same: Flags = self.marks[places] == marks
+        return same
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Segments:
         scores = [np.zeros(len(s.norms), np.float32) for s in self.segments]
         wanted = sorted(set(terms))
         found = _postings(db, self.segments, wanted)
+        _require_all(db, self.segments, wanted, found)
         for term in wanted:
             held = [unpacked(found.get((s.first, term), b""), len(s.norms)) for s in self.segments]
             idf = self._idf(held)
@@ -78,12 +92,12 @@ class Segments:
                 score[places] += idf * counts / (counts + s.norms[places])
         return self._best(scores, k, scope)
 
-    def _idf(self, postings: Iterable[Posting]) -> np.float32:
-        held = sum(
+    def _idf(self, held: Sequence[Posting]) -> np.float32:
+        number = sum(
             int(np.count_nonzero(counts if s.whole else counts * s.alive[places]))
-            for s, (places, counts) in zip(self.segments, postings, strict=True)
+            for s, (places, counts) in zip(self.segments, held, strict=True)
         )
-        return np.float32(math.log1p((self.passages - held + 0.5) / (held + 0.5)))
+        return np.float32(math.log1p((self.passages - number + 0.5) / (number + 0.5)))
 
     def _best(self, scores: Iterable[Scores], k: int, scope: Scope) -> list[tuple[int, float]]:
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
@@ -118,10 +132,8 @@ class Lexical:
 
 def _load(db: Database, scope: Scope) -> Segments:
     """The segments, in which the passages of the scope live."""
-    stored = [
-        (first, np.frombuffer(lengths, np.uint8))
-        for first, lengths in db.execute("SELECT first, lengths FROM segment ORDER BY first")
-    ]
+    held = postings.segments(db)
+    stored = [(first, np.frombuffer(lengths, np.uint8)) for first, lengths, _ in held]
     alive = [scope.between(first, len(lengths)) for first, lengths in stored]
     both = list(zip(stored, alive, strict=True))
     passages = sum(int(flags.sum()) for flags in alive)
@@ -129,7 +141,8 @@ def _load(db: Database, scope: Scope) -> Segments:
     relative = np.arange(MOST + 1) * passages / max(words, 1)
     norms = (BM25_K1 * (1 - BM25_B + BM25_B * relative)).astype(np.float32)
     segments = (
-        Segment(first, flags, bool(flags.all()), norms[lengths]) for (first, lengths), flags in both
+        Segment(first, flags, bool(flags.all()), postings.marked(marks), norms[lengths])
+        for ((first, lengths), flags), (_, _, marks) in zip(both, held, strict=True)
     )
     return Segments(tuple(segments), passages)
 
@@ -137,8 +150,34 @@ def _load(db: Database, scope: Scope) -> Segments:
 def _postings(
     db: Database, segments: Iterable[Segment], terms: list[str]
 ) -> dict[tuple[int, str], bytes]:
-    found = db.execute(
-        f"SELECT segment, term, data FROM posting WHERE segment IN {NUMBERS} AND term IN {WORDS}",
-        (json.dumps([segment.first for segment in segments]), json.dumps(terms)),
-    )
+    """The data of the terms' postings, by segment and term.
+
+    Raises LibraryError where one is damaged.
+    """
+    numbers = json.dumps([segment.first for segment in segments])
+    found = postings.intact(db, _POSTINGS, numbers, json.dumps(terms))
     return {(segment, term): data for segment, term, data in found}
+
+
+_POSTINGS: Final = (
+    f"SELECT segment, term, data, seal FROM posting WHERE segment IN {NUMBERS} AND term IN {WORDS}"
+)
+
+
+def _require_all(
+    db: Database, segments: Iterable[Segment], terms: list[str], found: Collection[tuple[int, str]]
+) -> None:
+    """Raise LibraryError where postings of a term are lost.
+
+    Two terms may have the same mark: whether they do is for all terms of the segment to say.
+    """
+    marks = postings.marks(terms, ordered=False)
+    for segment in segments:
+        may = segment.may_hold(marks)
+        lost = [
+            t
+            for t, flag in zip(terms, may, strict=True)
+            if flag and (segment.first, t) not in found
+        ]
+        if lost and not np.array_equal(postings.marks_of(db, segment.first), segment.marks):
+            seals.broken(f"the postings of {lost[0]!r} are lost")

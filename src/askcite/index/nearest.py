@@ -6,19 +6,19 @@ The file is believed where a known generation dates it, and made again where non
 from __future__ import annotations
 
 import contextlib
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from askcite.index import arrays, faiss_file, rows, state
-from askcite.index.database import NUMBERS, Database
+from askcite.index import arrays, faiss_file, rows, seals, state
+from askcite.index.database import Database
 from askcite.index.faiss_file import Base, Dense
+from askcite.index.view import require_all
 
 if TYPE_CHECKING:
     from askcite.index.arrays import Keys, Scope, Vectors
@@ -38,16 +38,14 @@ def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors
 
     A key that is gone is left out.
     """
-    found = db.execute(
-        f"SELECT key, vector FROM passage WHERE key IN {NUMBERS} ORDER BY key",
-        (json.dumps(keys.tolist()),),
-    )
-    return _columns(found.fetchall(), dimension)
+    return _columns(rows.passages(db, keys.tolist()), dimension)
 
 
-def _columns(found: list[tuple[int, bytes]], dimension: int) -> tuple[Keys, Vectors]:
-    keys = np.array([key for key, _ in found], np.int64)
-    return keys, arrays.unpack((vector for _, vector in found), dimension)
+def _columns(found: Sequence[Sequence[Any]], dimension: int) -> tuple[Keys, Vectors]:
+    """Keys and vectors of rows with the columns `rows.PASSAGE`."""
+    keys = np.array([row[0] for row in found], np.int64)
+    with seals.read("its vectors"):
+        return keys, arrays.unpack((row[4] for row in found), dimension)
 
 
 @dataclass(slots=True)
@@ -73,6 +71,7 @@ class Nearest:
         else:
             candidates = self.of(db, view).candidates(vector, k, scope)
         keys, vectors = of_passages(db, candidates, view.manifest.dimension)
+        require_all(db, view, len(keys), candidates.tolist())
         return arrays.best(keys, arrays.cosines(vectors, vector), k)
 
     def of(self, db: Database, view: View) -> Dense:
@@ -87,13 +86,16 @@ class Nearest:
 
     def _load(self, db: Database, view: View) -> Dense:
         base = self._base(db, view)
+        start, dimension = base.end if base else 0, view.manifest.dimension
         found = db.execute(
-            "SELECT key, vector FROM passage WHERE key >= ? AND key < ? AND length(vector) = ?"
-            " ORDER BY key",
-            (base.end if base else 0, view.end, 2 * view.manifest.dimension),
+            f"SELECT {rows.PASSAGE} FROM passage WHERE key >= ? AND key < ?"
+            " AND length(vector) = ? ORDER BY key",
+            (start, view.end, 2 * dimension),
         )
-        keys, tail = _columns(found.fetchall(), view.manifest.dimension)
+        keys, tail = _columns(list(rows.intact(found, "passage")), dimension)
         alive = view.everything.flags[keys]
+        living = view.everything.keys
+        require_all(db, view, int(alive.sum()), living[living >= start].tolist())
         return Dense(base, keys[alive], tail[alive])
 
     def _base(self, db: Database, view: View) -> Base | None:
@@ -178,7 +180,7 @@ def _count(db: Database, end: int, dimension: int) -> int:
 
 def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
     """Every stored vector in batches, also what `rollback` restores."""
-    query = "SELECT key, vector FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
-    found = iter(db.execute(query, (end, 2 * dimension)))
+    query = f"SELECT {rows.PASSAGE} FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
+    found = rows.intact(db.execute(query, (end, 2 * dimension)), "passage")
     while batch := list(islice(found, _BATCH)):
         yield _columns(batch, dimension)

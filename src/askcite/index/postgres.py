@@ -22,6 +22,7 @@ from askcite.index import arrays, faiss_file, nearest, state
 from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Pool, transaction
 from askcite.index.dialect import for_postgres
 from askcite.index.protocol import INDEX_FORMAT, Manifest
+from askcite.index.view import require_all
 
 if TYPE_CHECKING:
     import psycopg
@@ -133,6 +134,7 @@ class Remote:
         if len(candidates) > nearest.SMALL_SCOPE:
             candidates = _candidates(db, view, vector, k + faiss_file.RESCORED, scope)
         keys, rows = nearest.of_passages(db, candidates, view.manifest.dimension)
+        require_all(db, view, len(keys), candidates.tolist())
         return arrays.best(keys, arrays.cosines(rows, vector), k)
 
     def close(self) -> None:

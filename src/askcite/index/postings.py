@@ -12,14 +12,14 @@ import json
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import rows
+from askcite.index import rows, seals, state
 from askcite.index.database import NUMBERS, Database
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     Places = NDArray[np.intp]
     Counts = NDArray[np.uint8]
+    Marks = NDArray[np.uint32]
     Document = tuple[int, list[str]]
 
 SPAN = 65_536  # keys a segment spans at most: places in it are two bytes
@@ -77,8 +78,9 @@ def add(db: Database, documents: Iterable[Document]) -> None:
             db,
             first,
             bytes(lengths),
-            ((t, np.array(p), np.frombuffer(c, np.uint8)) for t, (p, c) in held.items()),
+            [(t, np.array(p), np.frombuffer(c, np.uint8)) for t, (p, c) in held.items()],
         )
+    seal(db)
 
 
 def _spans(
@@ -99,13 +101,85 @@ def _write(
     db: Database,
     first: int,
     lengths: bytes,
-    postings: Iterable[tuple[str, Places, Counts]],
+    postings: Sequence[tuple[str, Places, Counts]],
 ) -> None:
-    db.execute("INSERT INTO segment VALUES (?, ?)", (first, lengths))
-    db.executemany(
-        "INSERT INTO posting VALUES (?, ?, ?)",
-        ((first, term, packed(at, counts, len(lengths))) for term, at, counts in postings),
+    terms = marks(term for term, _, _ in postings).tobytes()
+    db.execute(
+        "INSERT INTO segment (first, lengths, terms, seal) VALUES (?, ?, ?, ?)",
+        (first, lengths, terms, seals.of(first, lengths, terms)),
     )
+    rows = ((first, term, packed(at, counts, len(lengths))) for term, at, counts in postings)
+    db.executemany(
+        "INSERT INTO posting (segment, term, data, seal) VALUES (?, ?, ?, ?)",
+        ((*row, seals.of(*row)) for row in rows),
+    )
+
+
+def marks(terms: Iterable[str], *, ordered: bool = True) -> Marks:
+    """The mark of each term, a number.
+
+    By it a segment knows its terms.
+    """
+    found = np.array([zlib.crc32(term.encode()) for term in terms], "<u4")
+    return np.sort(found) if ordered else found
+
+
+def marked(stored: bytes | None) -> Marks:
+    """The marks of a segment, as stored.
+
+    An earlier format's has none.
+    """
+    return np.frombuffer(stored or b"", "<u4")
+
+
+def marks_of(db: Database, segment: int) -> Marks:
+    """The marks of the terms with postings in a segment."""
+    found = db.execute("SELECT term FROM posting WHERE segment = ?", (segment,))
+    return marks(term for (term,) in found)
+
+
+def seal(db: Database) -> None:
+    """Seal every segment that is not, then all together.
+
+    One that is lost is missed then.
+    """
+    for first, lengths in db.execute(_UNSEALED).fetchall():
+        terms = marks_of(db, first).tobytes()
+        db.execute(
+            "UPDATE segment SET terms = ?, seal = ? WHERE first = ?",
+            (terms, seals.of(first, lengths, terms), first),
+        )
+    state.seal_segments(db, seals.of(*_seals(db)))
+
+
+_UNSEALED: Final = "SELECT first, lengths FROM segment WHERE seal IS NULL"
+
+
+def _seals(db: Database) -> Iterator[int | None]:
+    for row in db.execute("SELECT first, seal FROM segment ORDER BY first"):
+        yield from row
+
+
+def segments(db: Database) -> list[tuple[int, bytes, bytes | None]]:
+    """First key, lengths and marks of each segment.
+
+    Raises LibraryError where one is damaged.
+    """
+    found = db.execute("SELECT first, lengths, terms, seal FROM segment ORDER BY first").fetchall()
+    for first, lengths, terms, sealed in found:
+        seals.check(sealed, f"segment {first} of the full-text index", first, lengths, terms)
+    seals.check(state.segments(db), "the full-text index", *_seals(db))
+    return [(first, lengths, terms) for first, lengths, terms, _ in found]
+
+
+def intact(db: Database, query: str, *values: str) -> Iterator[tuple[int, str, bytes]]:
+    """Segment, term and data of postings.
+
+    Raises LibraryError for one that is damaged.
+    """
+    for segment, term, data, sealed in db.execute(query, values):
+        seals.check(sealed, f"the postings of {term!r}", segment, term, data)
+        yield segment, term, data
 
 
 def settle(db: Database, gone: Iterable[range], *, for_good: bool) -> None:
@@ -120,6 +194,7 @@ def settle(db: Database, gone: Iterable[range], *, for_good: bool) -> None:
             _rewrite(db, [first])
     while pair := _unbalanced(_extents(db)):
         _rewrite(db, pair)
+    seal(db)
 
 
 def _extents(db: Database) -> list[tuple[int, int]]:
@@ -160,25 +235,26 @@ def _rewrite(db: Database, segments: list[int]) -> None:
     kept = (np.frombuffer(lengths, np.uint8) * there).tobytes().rstrip(b"\0")
     postings = [
         (term, *_joined(parts, spans, there))
-        for term, parts in groupby(db.execute(_POSTINGS, wanted), itemgetter(0))
+        for term, parts in groupby(intact(db, _POSTINGS, *wanted), itemgetter(1))
     ]
     db.execute(f"DELETE FROM posting WHERE segment IN {NUMBERS}", wanted)
     db.execute(f"DELETE FROM segment WHERE first IN {NUMBERS}", wanted)
     if kept:
-        _write(db, start, kept, (posting for posting in postings if len(posting[1])))
+        _write(db, start, kept, [posting for posting in postings if len(posting[1])])
 
 
 _SEGMENTS: Final = f"SELECT first, lengths FROM segment WHERE first IN {NUMBERS} ORDER BY first"
 _POSTINGS: Final = (
-    f"SELECT term, segment, data FROM posting WHERE segment IN {NUMBERS} ORDER BY term, segment"
+    "SELECT segment, term, data, seal FROM posting"
+    f" WHERE segment IN {NUMBERS} ORDER BY term, segment"
 )
 
 
 def _joined(
-    parts: Iterable[tuple[str, int, bytes]], spans: dict[int, int], there: Flags
+    parts: Iterable[tuple[int, str, bytes]], spans: dict[int, int], there: Flags
 ) -> tuple[Places, Counts]:
     places, counts = [], []
-    for _, segment, data in parts:
+    for segment, _, data in parts:
         at, count = unpacked(data, spans[segment])
         if isinstance(at, slice):
             at = np.flatnonzero(count)
@@ -206,12 +282,15 @@ def fingerprint(terms: list[str]) -> int:
 
 
 def fingerprints(db: Database) -> dict[int, int]:
-    """The fingerprint, by key, of each passage as indexed."""
+    """The fingerprint, by key, of each passage as indexed.
+
+    Raises LibraryError where a row is damaged.
+    """
     sums: dict[int, NDArray[np.int64]] = {
-        first: np.zeros(span, np.int64) for first, span in _extents(db)
+        first: np.zeros(len(lengths), np.int64) for first, lengths, _ in segments(db)
     }
-    query = "SELECT segment, term, data FROM posting JOIN segment ON first = segment"
-    for segment, term, data in db.execute(query):
+    query = "SELECT segment, term, data, posting.seal FROM posting JOIN segment ON first = segment"
+    for segment, term, data in intact(db, query):
         places, counts = unpacked(data, len(sums[segment]))
         sums[segment][places] += zlib.crc32(term.encode()) * counts.astype(np.int64)
     return {

@@ -6,11 +6,12 @@ An index is a row of generations. Readers answer from one generation while the n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from askcite.errors import MismatchError
+from askcite.index.filters import Filter
 from askcite.settings import MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
 from askcite.types import Article, Passage, Sentence
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-INDEX_FORMAT: Final = 4
+INDEX_FORMAT: Final = 5
 """Raised when what is stored, or what `text` makes of an article, changes its meaning."""
+READABLE: Final = frozenset({4, INDEX_FORMAT})
+"""Formats that are read as they are, and brought to the present one by the next change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,9 @@ class ArticleSummary:
     sentences: int
     passages: int
     added: str
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict, hash=False)
+    origin: str = ""
 
 
 class Generation(Protocol):
@@ -160,6 +166,9 @@ class Generation(Protocol):
 
         Each is a key with its BM25 score, best first.
         """
+
+    def matching(self, wanted: Filter) -> frozenset[str]:
+        """Ids of the articles that meet the conditions."""
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order.
@@ -258,7 +267,8 @@ def require(found: Manifest, wanted: Manifest) -> None:
     """
     for name, word in _MAKE.items():
         theirs, ours = getattr(found, name), getattr(wanted, name)
-        if theirs != ours:
+        readable = name == "format" and {theirs, ours} <= READABLE
+        if theirs != ours and not readable:
             raise MismatchError(
                 f"the library has {word} {theirs}, not {ours}; make it anew with `askcite build`"
             )

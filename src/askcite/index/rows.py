@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from askcite.index import filters, seals, state
 from askcite.index.arrays import packed
-from askcite.index.database import WORDS, Cursor, Database
-from askcite.index.protocol import Entry
+from askcite.index.database import NUMBERS, WORDS, Database
+from askcite.index.filters import Described
+from askcite.index.protocol import ArticleSummary, Entry
 from askcite.settings import OWN
 from askcite.text.passages import found_by
 from askcite.text.terms import terms
@@ -21,99 +25,143 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def living(
-    db: Database, generation: int, columns: str, more: str = "", *values: str | int
-) -> Cursor:
-    """Columns of the articles alive in a generation.
-
-    `more` of the statement, such as a further condition or an order, follows, with its `values`.
-    """
-    return db.execute(
-        f"SELECT {columns} FROM article WHERE born <= ? AND (died IS NULL OR died > ?) {more}",
-        (generation, generation, *values),
-    )
-
-
 _NEWEST = "AND id = ? ORDER BY born DESC LIMIT 1"
 
 Said = tuple[str | None, ...]
-"""Title, source, origin, author, date and language."""
+"""Title, source, origin, author, date, language, and the rest as JSON."""
+_SAID = "title, source, origin, author, published, language, known"
+_FIXED = "key, id, born, first_passage, passages, first_sentence, sentences, digest, added"
+"""The columns of an article that its seal is of, beside what is said of it."""
+SEALED = f"{_FIXED}, {_SAID}"
+ARTICLE = f"{SEALED}, seal"
+COLUMNS = f"{ARTICLE}, died, pages, blocks, layout_seal, text"
+PASSAGE = "key, heading, first, last, vector, seal"
+SENTENCE = "key, start, stop, vector, seal"
 
 
-def said(entry: Entry) -> Said:
+def said(article: Article) -> Said:
     """The facts of an article beside its text."""
-    a = entry.article
-    return a.title, a.source, a.origin, a.author, a.published, a.language
+    a = article
+    return a.title, a.source, a.origin, a.author, a.published, a.language, filters.known(a)
 
 
 def said_of(db: Database, article: int) -> Said:
     """The same of a stored article, by key."""
-    row: Said = db.execute(
-        "SELECT title, source, origin, author, published, language FROM article WHERE key = ?",
-        (article,),
-    ).fetchone()
+    row: Said = db.execute(f"SELECT {_SAID} FROM article WHERE key = ?", (article,)).fetchone()
     return row
 
 
-def rename(db: Database, said: Mapping[str, Said]) -> None:
+def intact(rows: Iterable[Sequence[Any]], what: str) -> Iterator[Sequence[Any]]:
+    """Rows that fit the seal in their last column.
+
+    Raises LibraryError for one that is damaged.
+    """
+    for row in rows:
+        *parts, seal = row
+        seals.check(seal, f"{what} {parts[0]}", *parts)
+        yield row
+
+
+def passages(db: Database, keys: Iterable[int]) -> list[Sequence[Any]]:
+    """The rows of these passages, in key order.
+
+    Their columns are `PASSAGE`.
+    """
+    found = db.execute(
+        f"SELECT {PASSAGE} FROM passage WHERE key IN {NUMBERS} ORDER BY key",
+        (json.dumps(list(keys)),),
+    )
+    return list(intact(found, "passage"))
+
+
+def sentences(db: Database, keys: Iterable[int]) -> dict[int, Sequence[Any]]:
+    """The rows of these sentences, by key.
+
+    Their columns are `SENTENCE`.
+    """
+    found = db.execute(
+        f"SELECT {SENTENCE} FROM sentence WHERE key IN {NUMBERS}", (json.dumps(list(keys)),)
+    )
+    return {row[0]: row for row in intact(found, "sentence")}
+
+
+def rename(db: Database, articles: Mapping[str, Article]) -> None:
     """Change the facts of articles that live.
 
     Generations do not differ in them.
     """
-    db.executemany(
-        "UPDATE article SET title = ?, source = ?, origin = ?, author = ?, published = ?,"
-        " language = ? WHERE id = ? AND died IS NULL",
-        [(*what, id) for id, what in said.items()],
-    )
+    columns = " = ?, ".join(_SAID.split(", "))
+    for id, article in articles.items():
+        living = f"SELECT {_FIXED} FROM article WHERE id = ? AND died IS NULL"
+        for fixed in db.execute(living, (id,)).fetchall():
+            now = said(article)
+            seal = seals.of(*fixed, *now)
+            values = (*now, seal, fixed[0])
+            db.execute(f"UPDATE article SET {columns} = ?, seal = ? WHERE key = ?", values)
+            describe(db, fixed[0], article)
+
+
+def describe(db: Database, key: int, article: Described) -> None:
+    """Write the facts that find an article.
+
+    Earlier ones go.
+    """
+    db.execute("DELETE FROM fact WHERE article = ?", (key,))
+    found = sorted(filters.facts(article))
+    _insert(db, "fact", "name, value, article", ((name, value, key) for name, value in found))
 
 
 def insert(db: Database, entry: Entry, born: int) -> None:
     """Write an encoded article with its sentences and passages."""
     article = entry.article
-    key, next_passage, next_sentence = db.execute(
-        "SELECT next_article, next_passage, next_sentence FROM state"
-    ).fetchone()
-    db.execute(
-        "INSERT INTO article (key, id, born, first_passage, passages, first_sentence, sentences,"
-        " digest, added, title, source, origin, author, published, language, pages, blocks, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            key,
-            article.id,
-            born,
-            next_passage,
-            len(entry.passages),
-            next_sentence,
-            len(entry.sentences),
-            article.digest,
-            datetime.now(UTC).isoformat(timespec="seconds"),
-            *said(entry),
-            json.dumps(article.pages),
-            json.dumps([(b.kind, b.span.start, b.span.end) for b in article.blocks]),
-            article.text.encode(),
-        ),
+    key, passage, sentence = state.reserve(db, len(entry.passages), len(entry.sentences))
+    fixed = (
+        key,
+        article.id,
+        born,
+        passage,
+        len(entry.passages),
+        sentence,
+        len(entry.sentences),
+        article.digest,
+        datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    db.executemany(
-        "INSERT INTO sentence VALUES (?, ?, ?, ?)",
-        (
-            (next_sentence + s.number, s.span.start, s.span.end, row.tobytes())
-            for s, row in zip(entry.sentences, packed(entry.sentence_vectors), strict=True)
-        ),
+    layout = (
+        json.dumps(article.pages),
+        json.dumps([(b.kind, b.span.start, b.span.end) for b in article.blocks]),
     )
-    db.executemany(
-        "INSERT INTO passage VALUES (?, ?, ?, ?, ?)",
-        (
-            (key, p.heading, p.sentences[0].number, p.sentences[-1].number, row.tobytes())
-            for key, (p, row) in enumerate(
-                zip(entry.passages, packed(entry.passage_vectors), strict=True), next_passage
-            )
-        ),
+    values = (
+        *sealed((*fixed, *said(article))),
+        *layout,
+        seals.of(key, *layout),
+        article.text.encode(),
     )
-    db.execute(
-        "UPDATE state SET next_article = next_article + 1, next_passage = next_passage + ?,"
-        " next_sentence = next_sentence + ?",
-        (len(entry.passages), len(entry.sentences)),
-    )
+    columns = f"{ARTICLE}, pages, blocks, layout_seal, text"
+    _insert(db, "article", columns, [values])
+    describe(db, key, article)
+    _insert(db, "sentence", SENTENCE, map(sealed, _sentences(entry, sentence)))
+    _insert(db, "passage", PASSAGE, map(sealed, _passages(entry, passage)))
+
+
+def _insert(db: Database, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    places = ", ".join("?" * len(columns.split(", ")))
+    db.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
+
+
+def sealed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row with its seal at the end."""
+    return (*row, seals.of(*row))
+
+
+def _sentences(entry: Entry, first: int) -> Iterator[tuple[Any, ...]]:
+    for s, row in zip(entry.sentences, packed(entry.sentence_vectors), strict=True):
+        yield first + s.number, s.span.start, s.span.end, row.tobytes()
+
+
+def _passages(entry: Entry, first: int) -> Iterator[tuple[Any, ...]]:
+    both = zip(entry.passages, packed(entry.passage_vectors), strict=True)
+    for key, (p, row) in enumerate(both, first):
+        yield key, p.heading, p.sentences[0].number, p.sentences[-1].number, row.tobytes()
 
 
 def nameable(id: str) -> bool:
@@ -122,32 +170,65 @@ def nameable(id: str) -> bool:
 
 
 def article(db: Database, id: str, generation: int) -> Article | None:
-    """The article of that id, in a generation."""
+    """The article of that id, in a generation.
+
+    Raises LibraryError where its row or its text is damaged.
+    """
     if not nameable(id):
         return None
-    columns = "title, source, text, blocks, author, published, language, pages, origin"
-    row = living(db, generation, columns, _NEWEST, id).fetchone()
+    columns = f"{ARTICLE}, key, pages, blocks, layout_seal, text"
+    row = state.living(db, generation, columns, _NEWEST, id).fetchone()
     if row is None:
         return None
-    title, source, text, blocks, author, published, language, pages, origin = row
-    return Article(
-        id,
-        title,
-        source,
-        text.decode(),
-        tuple(Block(BlockKind(k), Span(start, end)) for k, start, end in json.loads(blocks)),
-        author,
-        published,
-        language,
-        tuple(json.loads(pages)),
-        origin,
-    )
+    *parts, key, pages, blocks, seal, text = row
+    told = checked(parts)
+    seals.check(seal, f"the layout of article {id!r}", key, pages, blocks)
+    with seals.read(f"article {id!r}"):
+        if hashlib.sha256(text).hexdigest() != told.digest:
+            seals.broken(f"the text of article {id!r} is not as it was read")
+        return Article(
+            told.id,
+            told.title,
+            told.source,
+            text.decode(),
+            tuple(Block(BlockKind(k), Span(start, end)) for k, start, end in json.loads(blocks)),
+            told.author,
+            told.published,
+            told.language,
+            tuple(json.loads(pages)),
+            told.origin,
+            told.tags,
+            told.fields,
+        )
 
 
-def languages(db: Database, generation: int) -> frozenset[str]:
-    """The languages of a generation's articles, as far as known."""
-    found = living(db, generation, "DISTINCT language")
-    return frozenset(language for (language,) in found if language)
+def summaries(db: Database, generation: int, first: int | None = None) -> list[ArticleSummary]:
+    """The articles of a generation, in the order of addition.
+
+    All of them, or the `first` so many. Raises LibraryError where a row is damaged.
+    """
+    limit = () if first is None else (first,)
+    in_order = "ORDER BY key LIMIT ?" if limit else "ORDER BY key"
+    found = state.living(db, generation, ARTICLE, in_order, *limit)
+    return [checked(row) for row in found.fetchall()]
+
+
+def checked(row: Sequence[Any]) -> ArticleSummary:
+    """The summary in a row of the columns `ARTICLE`.
+
+    Raises LibraryError where it is damaged.
+    """
+    *parts, seal = row
+    _, id, _, _, passages, _, sentences, digest, added, *said = parts
+    seals.check(seal, f"what is known of article {id!r}", *parts)
+    title, source, origin, author, published, language, known = said
+    with seals.read(f"article {id!r}"):
+        more = json.loads(known)
+        tags, fields = tuple(more.get("tags", ())), dict(more.get("fields", {}))
+    return ArticleSummary(
+        id, title, source, author, published, language, digest, sentences, passages, added,
+        tags, fields, origin,
+    )  # fmt: skip
 
 
 def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequence[str]) -> None:
@@ -155,8 +236,9 @@ def suggest(db: Database, id: str, generation: int, reader: str, questions: Sequ
 
     `reader` saw them answered.
     """
-    keys = living(db, generation, "key", "AND id = ?", id).fetchall()
-    said = json.dumps({"reader": reader, "questions": questions})
+    keys = state.living(db, generation, "key", "AND id = ?", id).fetchall()
+    seal = seals.of(reader, *questions)
+    said = json.dumps({"reader": reader, "questions": questions, "seal": seal})
     db.executemany("UPDATE article SET suggested = ? WHERE key = ?", [(said, *key) for key in keys])
 
 
@@ -165,9 +247,13 @@ def suggested(db: Database, id: str, generation: int, reader: str) -> tuple[str,
 
     None when it was never asked.
     """
-    row = living(db, generation, "suggested", _NEWEST, id).fetchone()
-    kept = json.loads(row[0]) if row and row[0] else {}
-    return tuple(kept["questions"]) if kept.get("reader") == reader else None
+    row = state.living(db, generation, "suggested", _NEWEST, id).fetchone()
+    with suppress(ValueError, TypeError, LookupError):  # what is damaged is looked for again
+        kept = json.loads(row[0])
+        found: list[str] = kept["questions"]
+        if kept["reader"] == reader and kept["seal"] == seals.of(reader, *found):
+            return tuple(found)
+    return None
 
 
 def erase(db: Database, articles: Iterable[int]) -> list[range]:
@@ -189,6 +275,7 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
         db.execute(
             "DELETE FROM sentence WHERE key BETWEEN ? AND ?", (first_sentence, last_sentence)
         )
+        db.execute("DELETE FROM fact WHERE article = ?", (article,))
         db.execute("DELETE FROM article WHERE key = ?", (article,))
     return gone
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from askcite.errors import AskciteError, BusyError, LibraryError, MismatchError, NotFoundError
-from askcite.index import faiss_file, state
+from askcite.index import faiss_file, migration, state
 from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Pool, transaction
 from askcite.index.nearest import Nearest
 from askcite.index.protocol import INDEX_FORMAT, Manifest
@@ -78,9 +78,21 @@ class Local:
         """
         lock = _lock(self._directory)
         with closing(lock):
+            self._migrate()
             for leftover in self._directory.glob(faiss_file.UNFINISHED):
                 leftover.unlink(missing_ok=True)
             yield
+
+    def _migrate(self) -> None:
+        """Bring a library of the earlier format to this one."""
+        with _explained(self._directory):
+            path = self._directory / DATABASE
+            if not _stands(path):
+                return
+            with closing(_open(path, "rw")) as db:
+                if _version(db) == (_APPLICATION, migration.EARLIER):
+                    migration.migrate(db)
+                    self._file = None  # connections that show it as it was are left
 
     def derive(self, db: sqlite3.Connection, dimension: int) -> None:
         """Nothing, as the FAISS file is made afterwards."""
@@ -236,10 +248,19 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     return db
 
 
-def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+def _version(db: sqlite3.Connection) -> tuple[int, int]:
+    """The mark of whose file it is, and the format."""
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
+    return application, version
+
+
+def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    application, version = _version(db)
     if application == _APPLICATION and version == INDEX_FORMAT:
+        return db
+    if application == _APPLICATION and version == migration.EARLIER:
+        migration.show(db)
         return db
     db.close()
     if application != _APPLICATION:

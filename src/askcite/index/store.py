@@ -6,6 +6,7 @@ becomes visible by one number changing; nothing is copied, and going back is cha
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from copy import copy
 from functools import lru_cache, partial
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from askcite.errors import NotFoundError
-from askcite.index import rows, state, view, writing
-from askcite.index.database import Database, transaction
+from askcite.index import filters, rows, seals, state, view, writing
+from askcite.index.database import NUMBERS, Database, transaction
 from askcite.index.engine import Engine
+from askcite.index.filters import Filter
 from askcite.index.lexical import Lexical
 from askcite.index.protocol import (
     ArticleSummary,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 ARTICLES_KEPT: Final = 32
 """Articles kept in memory between questions."""
+FILTERS_KEPT: Final = 8
+"""Filters whose articles are kept in memory between questions."""
 
 
 class Store:
@@ -47,6 +51,7 @@ class Store:
         self._lexical = Lexical()
         self._article = lru_cache(ARTICLES_KEPT)(partial(_article, engine))
         self._languages = lru_cache(1)(partial(_languages, engine))
+        self._matching = lru_cache(FILTERS_KEPT)(partial(_matching, engine))
         with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
@@ -78,17 +83,13 @@ class Store:
 
         All of them, or the `first` so many.
         """
-        columns = (
-            "id, title, source, author, published, language, digest, sentences, passages, added"
-        )
-        return tuple(ArticleSummary(*row) for row in self._living(columns, first))
-
-    def _living(self, columns: str, first: int | None = None) -> list[tuple[Any, ...]]:
-        """Columns of the articles, in the order of addition."""
-        limit = () if first is None else (first,)
-        in_order = "ORDER BY key LIMIT ?" if limit else "ORDER BY key"
         with self._engine.lend() as db:
-            return rows.living(db, self._view.generation, columns, in_order, *limit).fetchall()
+            return tuple(rows.summaries(db, self._view.generation, first))
+
+    def _living(self, columns: str) -> list[tuple[Any, ...]]:
+        """Columns of the articles, in the order of addition."""
+        with self._engine.lend() as db:
+            return state.living(db, self._view.generation, columns, "ORDER BY key").fetchall()
 
     def languages(self) -> frozenset[str]:
         """The languages of the articles, as far as known."""
@@ -184,6 +185,11 @@ class Store:
             known = state.is_known(db, seen.generation, seen.token)
             return view.passages(db, seen, keys) if known else []
 
+    def matching(self, wanted: Filter) -> frozenset[str]:
+        """Ids of the articles that meet the conditions."""
+        seen = self._view
+        return self._matching(wanted, seen.generation, seen.token)
+
     def update(
         self,
         entries: Iterable[Entry],
@@ -235,6 +241,8 @@ def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Artic
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
         found = rows.article(db, id, generation) if known else None
+        if found is None and known and state.holds(db, generation, id):
+            seals.broken(f"article {id!r} is lost")
     if found is None:
         raise _unknown(id)
     return found
@@ -248,4 +256,16 @@ def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[st
     """The languages of the articles, as far as known."""
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
-        return rows.languages(db, generation) if known else frozenset()
+        told = rows.summaries(db, generation) if known else []
+    return frozenset(article.language for article in told if article.language)
+
+
+def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> frozenset[str]:
+    """Ids of a generation's articles that meet the conditions."""
+    with engine.lend() as db, transaction(db):
+        known = state.is_known(db, generation, token)
+        keys = filters.matching(db, wanted) if known else set()
+        found = state.living(
+            db, generation, "key, id", f"AND key IN {NUMBERS}", json.dumps([*keys])
+        )
+        return frozenset(id for _, id in found)

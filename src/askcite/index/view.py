@@ -5,19 +5,18 @@ It knows which articles live, and where their rows are.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from askcite.errors import LibraryError, MismatchError
-from askcite.index import rows, state
+from askcite.index import rows, seals, state
 from askcite.index.arrays import Scope, unpack
-from askcite.index.database import NUMBERS, Database
-from askcite.index.protocol import INDEX_FORMAT, Manifest, Stored
+from askcite.index.database import Database
+from askcite.index.protocol import INDEX_FORMAT, READABLE, Manifest, Stored
 from askcite.types import Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -92,16 +91,16 @@ def load(db: Database, wanted: Manifest | None) -> View:
     found = state.manifest(db, number)
     if found is None:
         raise LibraryError("the library has no manifest; make it anew with `askcite build`")
-    if wanted is None and found.format != INDEX_FORMAT:
+    if wanted is None and found.format not in READABLE:
         raise MismatchError(
             f"the library has format {found.format}, not {INDEX_FORMAT}; "
             "make it anew with `askcite build`"
         )
     made = wanted or found
     generation = number if state.alike(found, made) else _NOTHING
-    ranges = "id, first_passage, passages, first_sentence"
-    in_order = "AND passages > 0 ORDER BY first_passage"
-    articles = rows.living(db, generation, ranges, in_order).fetchall()
+    articles = state.living(db, generation, state.RANGES, state.IN_ORDER).fetchall()
+    if generation == number:
+        state.check(db, number, articles)
     ids, *columns = zip(*articles, strict=True) if articles else ((), (), (), ())
     starts, counts, sentences = (np.array(c, np.int64) for c in columns)
     end = int(starts[-1] + counts[-1]) if articles else 1
@@ -118,24 +117,28 @@ def load(db: Database, wanted: Manifest | None) -> View:
 
 
 def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
-    """The passages of `keys` that live, in their order."""
-    found = db.execute(
-        f"SELECT key, heading, first, last, vector FROM passage WHERE key IN {NUMBERS}",
-        (json.dumps([key for key in keys if view.holds(key)]),),
-    )
-    held = {row[0]: row[1:] for row in found}
+    """The passages of `keys` that live, in their order.
+
+    Raises LibraryError for one that is damaged or lost.
+    """
+    alive = [key for key in keys if view.holds(key)]
+    held = {row[0]: row for row in rows.passages(db, alive)}
     wanted = {
         key: range(view.first_sentence(key) + first, view.first_sentence(key) + last + 1)
-        for key, (_, first, last, _) in held.items()
+        for key, _, first, last, *_ in held.values()
     }
-    sentences = _sentences(db, [number for numbers in wanted.values() for number in numbers])
+    numbers = [number for several in wanted.values() for number in several]
+    lines = rows.sentences(db, numbers)
+    require_all(db, view, len(held), alive)
+    require_all(db, view, len(lines), numbers)
     there = [key for key in keys if key in held]
-    parts = [[sentences[number] for number in wanted[key]] for key in there]
-    own = unpack((held[key][3] for key in there), view.manifest.dimension)
-    theirs = unpack((row[2] for part in parts for row in part), view.manifest.dimension)
+    parts = [[lines[number] for number in wanted[key]] for key in there]
+    with seals.read("its vectors"):
+        own = unpack((held[key][4] for key in there), view.manifest.dimension)
+        theirs = unpack((row[3] for part in parts for row in part), view.manifest.dimension)
     ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
     return [
-        Stored(key, _passage(view, key, held[key], part), vector, theirs[end - len(part) : end])
+        Stored(key, _passage(view, held[key], part), vector, theirs[end - len(part) : end])
         for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
 
@@ -145,38 +148,33 @@ def sentences(
 ) -> tuple[tuple[Sentence, ...], Vectors] | None:
     """The article's sentences with their vectors, else None.
 
-    Of many more than `most` those at even steps.
+    Of many more than `most` those at even steps. Raises LibraryError where one is damaged or lost.
     """
-    found = rows.living(db, view.generation, "first_sentence, sentences", "AND id = ?", id)
-    place = found.fetchone()
-    if place is None:
+    row = state.living(db, view.generation, rows.ARTICLE, "AND id = ?", id).fetchone()
+    if row is None:
         return None
-    first, count = place
-    step = 1 if most is None else max(1, count // most)
-    read = db.execute(
-        "SELECT key, start, stop, vector FROM sentence"
-        " WHERE key >= ? AND key < ? AND (key - ?) % ? = 0 ORDER BY key",
-        (first, first + count, first, step),
-    ).fetchall()
-    cut = tuple(Sentence(key - first, Span(start, stop)) for key, start, stop, _ in read)
-    return cut, unpack((row[3] for row in read), view.manifest.dimension)
+    count, first = rows.checked(row).sentences, row[5]
+    keys = range(first, first + count, 1 if most is None else max(1, count // most))
+    held = rows.sentences(db, keys)
+    require_all(db, view, len(held), keys)
+    read = [held[key] for key in keys if key in held]
+    with seals.read(f"article {id!r}"):
+        cut = tuple(Sentence(key - first, Span(start, stop)) for key, start, stop, *_ in read)
+        return cut, unpack((row[3] for row in read), view.manifest.dimension)
 
 
-def _passage(
-    view: View,
-    key: int,
-    row: tuple[str | None, int, int, bytes],
-    sentences: list[tuple[int, int, bytes]],
-) -> Passage:
-    heading, first, _, _ = row
-    spans = (Span(start, stop) for start, stop, _ in sentences)
-    inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
-    return Passage(view.article_of(key), heading, inside)
+def require_all(db: Database, view: View, found: int, wanted: Collection[int]) -> None:
+    """Raise LibraryError where rows of the current generation are lost.
+
+    Of an older one they may have been erased.
+    """
+    if found < len(set(wanted)) and state.generation(db) == view.generation:
+        seals.broken(f"of {len(set(wanted))} rows that belong together {found} are there")
 
 
-def _sentences(db: Database, keys: list[int]) -> dict[int, tuple[int, int, bytes]]:
-    found = db.execute(
-        f"SELECT key, start, stop, vector FROM sentence WHERE key IN {NUMBERS}",
-        (json.dumps(keys),),
-    )
-    return {row[0]: row[1:] for row in found}
+def _passage(view: View, row: Sequence[Any], sentences: list[Sequence[Any]]) -> Passage:
+    key, heading, first, *_ = row
+    with seals.read(f"passage {key}"):
+        spans = (Span(start, stop) for _, start, stop, *_ in sentences)
+        inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
+        return Passage(view.article_of(key), heading, inside)

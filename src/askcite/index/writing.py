@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from askcite.errors import LibraryError, NotFoundError
 from askcite.index import postings, rows, state
 from askcite.index.database import Database, transaction
 from askcite.index.protocol import Change, Entry, Manifest
+from askcite.types import Article
 
 GRACE_SECONDS: Final = 60
 """Time for which what was replaced stays, for readers that still answer from it."""
@@ -52,7 +53,7 @@ class Update:
     unchanged: list[str] = field(default_factory=list)
     origins: set[str] = field(default_factory=set)
     going: list[int] = field(default_factory=list)
-    renamed: dict[str, rows.Said] = field(default_factory=dict)
+    renamed: dict[str, Article] = field(default_factory=dict)
 
     @classmethod
     def start(cls, db: Database, wanted: Manifest, remove: Collection[str]) -> Update:
@@ -106,11 +107,10 @@ class Update:
 
         Its facts may still have changed.
         """
-        said = rows.said(entry)
-        if rows.said_of(db, key) == said:
+        if rows.said_of(db, key) == rows.said(entry.article):
             self.unchanged.append(entry.article.id)
         else:
-            self.renamed[entry.article.id] = said
+            self.renamed[entry.article.id] = replace(entry.article, text="", blocks=())
 
     def _write(self, db: Database, entry: Entry) -> None:
         """Write an article's rows, unless a killed update has."""

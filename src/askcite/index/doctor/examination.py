@@ -7,20 +7,27 @@ the FAISS file is checked against.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from askcite.errors import AskciteError, ModelError
-from askcite.index import faiss_file, nearest, postings, rows, sqlite, state, view, writing
+from askcite.errors import AskciteError, LibraryError, ModelError
+from askcite.index import (
+    faiss_file,
+    nearest,
+    postings,
+    rows,
+    seals,
+    sqlite,
+    state,
+    view,
+    writing,
+)
 from askcite.index.database import Database, transaction
-from askcite.index.doctor import duplicates, reencoding
+from askcite.index.doctor import articles, duplicates, reencoding
 from askcite.models import encoder as encoders
 
 if TYPE_CHECKING:
@@ -59,7 +66,7 @@ def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
             return list(_faults(db, directory, load))
     except AskciteError as error:
         problem, _, mend = str(error).rpartition("; ")
-        return [Fault(problem, mend)]
+        return [Fault(problem, _REBUILD if mend == seals.MEND else mend)]
     finally:
         engine.close()
 
@@ -76,6 +83,7 @@ def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
                 _drop_orphans(db)
                 if not any(_contradicted(db)):
                     _renew_vectors(db, view.load(db, None), load)
+                    articles.describe(db)
                 postings.rebuild(db)
             (directory / faiss_file.FILE).unlink(missing_ok=True)
             engine.committed(db, view.load(db, None))
@@ -100,6 +108,8 @@ def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
     yield from doubled
     if not contradicted and not doubled:  # what derives from the rows can be told right from wrong
         yield from _terms(db)
+        if articles.undescribed(db):
+            yield Fault("articles are not found by what is known of them", _REPAIR, True)
         wrong = list(_vectors(db, seen, load))
         yield from wrong
         if not any(found.repairable for found in wrong):
@@ -109,56 +119,20 @@ def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
 
 
 def _contradicted(db: Database) -> Iterator[Fault]:
-    for key, id in db.execute("SELECT key, id FROM article ORDER BY key").fetchall():
-        problem = next(_problems(db, key), None)
-        if problem:
-            yield Fault(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
+    for id, problem in articles.contradicted(db):
+        yield Fault(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
 
 
 def _doubled(db: Database, seen: View) -> Iterator[Fault]:
     twice = "GROUP BY id HAVING count(*) > 1 ORDER BY id"
-    for (id,) in rows.living(db, seen.generation, "id", twice).fetchall():
+    for (id,) in state.living(db, seen.generation, "id", twice).fetchall():
         yield Fault(f"article {id!r} is there more than once", "run `askcite build`")
-
-
-def _problems(db: Database, article: int) -> Iterator[str]:
-    """Contradictions between an article's rows and its text."""
-    digest, text, blocks, *extents = db.execute(
-        "SELECT digest, text, blocks, first_sentence, sentences, first_passage, passages"
-        " FROM article WHERE key = ?",
-        (article,),
-    ).fetchone()
-    length = len(text.decode(errors="replace"))
-    if hashlib.sha256(text).hexdigest() != digest:
-        yield "its text is not the one that its digest names"
-    spans = [(start, end) for _, start, end in json.loads(blocks)]
-    if not _ordered(spans, length):
-        yield "its blocks are not in order inside its text"
-    sentences = _range(db, "SELECT start, stop FROM sentence", *extents[:2])
-    if len(sentences) != extents[1] or not _ordered(sentences, length):
-        yield "its sentences are not in order inside its text"
-    passages = _range(db, "SELECT first, last FROM passage", *extents[2:])
-    inside = all(0 <= first <= last < len(sentences) for first, last in passages)
-    if len(passages) != extents[3] or not inside:
-        yield "its passages are not made of its sentences"
-
-
-def _range(db: Database, query: str, first: int, count: int) -> list[tuple[Any, ...]]:
-    values = (first, first + count - 1)
-    return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
-
-
-def _ordered(spans: list[tuple[Any, ...]], length: int) -> bool:
-    """True for full spans in order, apart, and inside."""
-    bounds = [0, *(bound for span in spans for bound in span), length]
-    full = all(start < end for start, end in spans)
-    return full and all(one <= other for one, other in pairwise(bounds))
 
 
 def _vectors(db: Database, seen: View, load: Load) -> Iterator[Fault]:
     odd = reencoding.odd(db, seen)
     if odd:
-        yield Fault(f"vectors of {len(odd)} articles are not of length one", _REPAIR, True)
+        yield Fault(f"vectors of {len(odd)} articles are damaged", _REPAIR, True)
         return
     encoder = _encoder(seen, load)
     if isinstance(encoder, Fault):
@@ -224,7 +198,10 @@ def _drop_orphans(db: Database) -> None:
 
 
 def _terms(db: Database) -> Iterator[Fault]:
-    indexed = postings.fingerprints(db)
+    try:
+        indexed = postings.fingerprints(db)
+    except LibraryError:
+        indexed = {}
     if any(
         indexed.get(key) != postings.fingerprint(terms)
         for key, terms in rows.documents(db, rows.written(db))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from askcite.index import rows, view
+from askcite.index import rows, seals, state, view
 from askcite.index.arrays import cosines, packed
 from askcite.text.passages import found_by
 
 if TYPE_CHECKING:
+    from askcite.index.arrays import Vectors
     from askcite.index.database import Database
     from askcite.index.view import View
     from askcite.models.encoder import Encoder
@@ -27,19 +28,28 @@ _ROUNDING = 1e-2  # how far half precision may take a vector's length from one
 
 def living(db: Database, seen: View) -> list[int]:
     """The keys of the articles of a generation."""
-    return [key for (key,) in rows.living(db, seen.generation, "key", "ORDER BY key").fetchall()]
+    return [key for (key,) in state.living(db, seen.generation, "key", "ORDER BY key").fetchall()]
 
 
 def odd(db: Database, seen: View) -> list[int]:
-    """Keys of articles with a vector not of length one."""
+    """Keys of articles with a damaged or odd vector.
+
+    An odd one is not of length one.
+    """
     size, found = 2 * seen.manifest.dimension, []
     for key in living(db, seen):
         _, *extents = db.execute(_ARTICLE, (key,)).fetchone()
-        held = _rows(db, "SELECT vector FROM sentence", *extents[:2])
-        held += _rows(db, "SELECT vector FROM passage", *extents[2:])
-        if any(len(row[0]) != size or not _of_length_one(row[0]) for row in held):
+        held = between(db, "sentence", *extents[:2]) + between(db, "passage", *extents[2:])
+        if not all(_is_sound(row, size) for row in held):
             found.append(key)
     return found
+
+
+def _is_sound(row: Sequence[Any], size: int) -> bool:
+    *parts, seal = row
+    vector = parts[-1]
+    sealed = seal is None or seal == seals.of(*parts)
+    return sealed and isinstance(vector, bytes) and len(vector) == size and _of_length_one(vector)
 
 
 def _of_length_one(vector: bytes) -> bool:
@@ -70,30 +80,36 @@ def renew(db: Database, articles: Iterable[int], encoder: Encoder) -> None:
     """Encode articles, by key, again from their texts."""
     for article in articles:
         text, *extents = db.execute(_ARTICLE, (article,)).fetchone()
-        sentences = _rows(db, "SELECT key, start, stop FROM sentence", *extents[:2])
         words = text.decode()
-        cut = [(key, words[start:stop]) for key, start, stop in sentences]
-        held = _rows(db, "SELECT key, heading, first, last FROM passage", *extents[2:])
-        passages = [
-            (key, found_by(heading, words[sentences[first][1] : sentences[last][2]]))
-            for key, heading, first, last in held
+        sentences = between(db, "sentence", *extents[:2])
+        cut = [words[start:stop] for _, start, stop, *_ in sentences]
+        passages = between(db, "passage", *extents[2:])
+        grouped = [
+            found_by(heading, words[sentences[first][1] : sentences[last][2]])
+            for _, heading, first, last, *_ in passages
         ]
-        for table, found in (("sentence", cut), ("passage", passages)):
-            _renew(db, table, found, encoder)
+        for table, held, texts in (("sentence", sentences, cut), ("passage", passages, grouped)):
+            _renew(db, table, held, encoder.encode(texts))
 
 
 _ARTICLE = """
 SELECT text, first_sentence, sentences, first_passage, passages FROM article WHERE key = ?"""
 
 
-def _rows(db: Database, query: str, first: int, count: int) -> list[tuple[Any, ...]]:
-    values = (first, first + count - 1)
-    return db.execute(query + " WHERE key BETWEEN ? AND ? ORDER BY key", values).fetchall()
+def between(db: Database, table: str, first: int, count: int) -> list[tuple[Any, ...]]:
+    """The rows of neighbouring sentences or passages.
+
+    `count` of them from the key `first` on, as they are.
+    """
+    columns = {"sentence": rows.SENTENCE, "passage": rows.PASSAGE}[table]
+    query = f"SELECT {columns} FROM {table} WHERE key BETWEEN ? AND ? ORDER BY key"
+    return db.execute(query, (first, first + count - 1)).fetchall()
 
 
-def _renew(db: Database, table: str, found: Sequence[tuple[int, str]], encoder: Encoder) -> None:
-    vectors = packed(encoder.encode([words for _, words in found]))
+def _renew(db: Database, table: str, held: Sequence[tuple[Any, ...]], vectors: Vectors) -> None:
+    fresh = zip(held, packed(vectors), strict=True)
+    rows = [(*row[:-2], vector.tobytes()) for row, vector in fresh]
     db.executemany(
-        f"UPDATE {table} SET vector = ? WHERE key = ?",
-        ((row.tobytes(), key) for row, (key, _) in zip(vectors, found, strict=True)),
+        f"UPDATE {table} SET vector = ?, seal = ? WHERE key = ?",
+        ((row[-1], seals.of(*row), row[0]) for row in rows),
     )
