@@ -1,4 +1,4 @@
-"""A library of the earlier format, read and brought to this.
+"""A library of the earlier format, read and brought up.
 
 Format 4 had no seals, and knew neither tags nor further fields. Until the first change it is read
 through views that show it with the present columns; the first change then writes what is missing

@@ -81,8 +81,10 @@ def undescribed(db: Database) -> list[int]:
     for name, value, article in db.execute("SELECT name, value, article FROM fact"):
         found.setdefault(article, set()).add((name, value))
     told = db.execute(f"SELECT {rows.ARTICLE} FROM article ORDER BY key").fetchall()
-    known = {row[0]: filters.facts(rows.checked(row)) for row in told if row[-1] is not None}
-    return sorted(key for key in known | found if known.get(key, set()) != found.get(key, set()))
+    known = {row[0]: filters.facts(rows.checked(row)) for row in told}
+    earlier = {row[0] for row in told if row[-1] is None}  # they are not yet found by anything
+    wrong = (key for key in known | found if known.get(key, set()) != found.get(key, set()))
+    return sorted(set(wrong) - earlier)
 
 
 def describe(db: Database) -> None:
