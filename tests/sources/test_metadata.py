@@ -13,6 +13,7 @@ from askcite.errors import SourceError
 from askcite.library import entries
 from askcite.models.encoder import Encoder
 from askcite.sources import read
+from askcite.sources.metadata import About, front_matter
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -101,3 +102,38 @@ def test_an_article_without_sentences_is_named_by_its_file(tmp_path: Path) -> No
     never = cast("Encoder", None)
     with pytest.raises(SourceError, match=f"^{path} has no sentence"):
         list(entries.entries(read(path), never, {}))
+
+
+def test_what_else_is_known_is_kept() -> None:
+    """Tags are a list, other fields stay by name, and what nobody has given is no fact."""
+    about = About.of(
+        {
+            "Keywords": "bees; honey, bees",
+            "tags": ["Hives"],
+            "journal": "Nature",
+            "doi": "nan",
+            "author": "office-2007",
+            "metadata": {"volume": 7},
+            "text": "the article itself",
+        }
+    )
+    assert ("bees", "honey", "Hives") == about.tags
+    assert {"journal": "Nature", "volume": "7"} == about.fields
+    assert about.author is None
+
+
+@pytest.mark.parametrize(
+    "nobody", ["anonymous", "Unknown", "user", "admin", "office-2007", "nan", "N/A", "python-docx"]
+)
+def test_placeholders_are_no_authors(nobody: str) -> None:
+    """A name that a program writes where nobody has given one is left out."""
+    assert About.of({"author": nobody}).author is None
+
+
+def test_front_matter_holds_lists() -> None:
+    """Lists stand in brackets or line by line."""
+    text = "---\ntitle: T\ntags: [one, 'two']\nauthors:\n  - Ann Lee\n  - Bo Ray\n---\nText."
+    fields, rest = front_matter(text)
+    assert {"title": "T", "tags": ["one", "two"], "authors": ["Ann Lee", "Bo Ray"]} == fields
+    assert "Text." == rest
+    assert "Ann Lee, Bo Ray" == About.of(fields).author

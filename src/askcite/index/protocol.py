@@ -167,8 +167,8 @@ class Generation(Protocol):
         Each is a key with its BM25 score, best first.
         """
 
-    def matching(self, wanted: Filter) -> frozenset[str]:
-        """Ids of the articles that meet the conditions."""
+    def matching(self, wanted: Filter) -> tuple[str, ...]:
+        """Articles that meet the conditions, by id, in order."""
 
     def passages(self, keys: Sequence[int]) -> list[Stored]:
         """The passages of `keys`, in their order.

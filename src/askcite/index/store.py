@@ -185,8 +185,8 @@ class Store:
             known = state.is_known(db, seen.generation, seen.token)
             return view.passages(db, seen, keys) if known else []
 
-    def matching(self, wanted: Filter) -> frozenset[str]:
-        """Ids of the articles that meet the conditions."""
+    def matching(self, wanted: Filter) -> tuple[str, ...]:
+        """Articles that meet the conditions, by id, in order."""
         seen = self._view
         return self._matching(wanted, seen.generation, seen.token)
 
@@ -260,12 +260,12 @@ def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[st
     return frozenset(article.language for article in told if article.language)
 
 
-def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> frozenset[str]:
+def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> tuple[str, ...]:
     """Ids of a generation's articles that meet the conditions."""
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
         keys = filters.matching(db, wanted) if known else set()
         found = state.living(
-            db, generation, "key, id", f"AND key IN {NUMBERS}", json.dumps([*keys])
+            db, generation, "key, id", f"AND key IN {NUMBERS} ORDER BY key", json.dumps([*keys])
         )
-        return frozenset(id for _, id in found)
+        return tuple(id for _, id in found)

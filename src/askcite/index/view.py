@@ -52,7 +52,8 @@ class View:
         """The passages of `articles`, or of all for None."""
         if articles is None:
             return self.everything
-        chosen = [i for i, id in enumerate(self.ids) if id in articles]
+        wanted = frozenset(articles)
+        chosen = [i for i, id in enumerate(self.ids) if id in wanted]
         return self._scope(self.starts[chosen], self.counts[chosen], articles)
 
     def holds(self, key: int) -> bool:

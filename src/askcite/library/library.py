@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Self, Unpack
 
 from askcite import index as indexes
 from askcite.answer import answering
 from askcite.answer.finding import Finding, Scope, Search
-from askcite.errors import QuestionError
-from askcite.index import ArticleSummary, Change, Index, Manifest
+from askcite.errors import NotFoundError, QuestionError
+from askcite.index import ArticleSummary, Change, Filter, Generation, Index, Known, Manifest
 from askcite.library import entries, intake
 from askcite.library.entries import Progress
 from askcite.library.intake import Intake, Source
@@ -185,21 +185,30 @@ class Library:
 
     # --- asking ----------------------------------------------------------------------------------
 
-    def search(self, question: str, k: int = 10, articles: Scope = None) -> tuple[Hit, ...]:
+    def search(
+        self, question: str, k: int = 10, articles: Scope = None, **known: Unpack[Known]
+    ) -> tuple[Hit, ...]:
         """At most `k` passages for the question, best first."""
-        return self.find(question, articles=articles).hits(k)
+        return self.find(question, articles=articles, **known).hits(k)
 
-    def find(self, question: str, *, articles: Scope = None, read: bool | None = None) -> Finding:
+    def find(
+        self,
+        question: str,
+        *,
+        articles: Scope = None,
+        read: bool | None = None,
+        **known: Unpack[Known],
+    ) -> Finding:
         """All that was found, before anything is decided.
 
         The question stands alone.
 
         The passages are read, or only compared, as `read` says; by default they are read where the
-        reader knows the language.
+        reader knows the language. Articles are chosen as `ask` chooses them.
         Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
         """
         asked = requests.read(question)
-        return self._search(asked.language, articles, read=read).best([asked.text])
+        return self._search(asked.language, articles, read=read, known=known).best([asked.text])
 
     def ask(
         self,
@@ -208,15 +217,23 @@ class Library:
         articles: Scope = None,
         history: Sequence[tuple[str, str]] = (),
         tolerance: float | None = None,
+        **known: Unpack[Known],
     ) -> Answer:
         """The answer: cited statements, or none where nothing is said.
 
+        It is asked of all articles, or of those that `articles` names and of which all is known
+        that is asked for: `author`, a whole name or a last name; `since` and `until`, dates such as
+        "2021", "2021-05" or "2021-05-03", both included; `tags`, all of which it has; `where`, a
+        mapping of further fields.
         `history` are earlier questions with their answers' texts, for a follow-up to lean on.
         `tolerance` is the share of wrong answers that the asker accepts: less means more refusals;
         by default it answers from a confidence on that keeps both errors low.
-        Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
+        Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id
+        or where no article is like that.
         """
-        *_, whole = self.stream(question, articles=articles, history=history, tolerance=tolerance)
+        *_, whole = self.stream(
+            question, articles=articles, history=history, tolerance=tolerance, **known
+        )
         return whole
 
     def stream(
@@ -226,13 +243,14 @@ class Library:
         articles: Scope = None,
         history: Sequence[tuple[str, str]] = (),
         tolerance: float | None = None,
+        **known: Unpack[Known],
     ) -> Iterator[Answer]:
         """The answer as it grows, a statement at a time.
 
         The last is what `ask` returns.
         """
         request = requests.read(question, history)
-        search = self._search(request.language, articles, tolerance)
+        search = self._search(request.language, articles, tolerance, known=known)
         foreign = request.notice(self._models.encoder.languages)
         for answer in answering.answers(request, search, self._llm, foreign):
             yield replace(answer, question=question)
@@ -244,9 +262,10 @@ class Library:
         articles: Scope = None,
         history: Sequence[tuple[str, str]] = (),
         tolerance: float | None = None,
+        **known: Unpack[Known],
     ) -> Answer:
         """The same as `ask`, without holding up the event loop."""
-        asked = partial(self.ask, articles=articles, history=history, tolerance=tolerance)
+        asked = partial(self.ask, articles=articles, history=history, tolerance=tolerance, **known)
         return await asyncio.to_thread(asked, question)
 
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
@@ -286,11 +305,13 @@ class Library:
         tolerance: float | None = None,
         *,
         read: bool | None = None,
+        known: Known | None = None,
     ) -> Search:
         """The library as it now is, to be searched.
 
-        Raises NotFoundError for an unknown id.
+        Raises NotFoundError for an unknown id, or where no article is as is wanted.
         """
+        wanted = Filter.of(**(known or {}))
         if isinstance(articles, str):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
         if tolerance is not None and not 0 <= tolerance <= 1:
@@ -300,9 +321,24 @@ class Library:
         scope = None if articles is None else tuple(articles)
         for id in scope or ():
             generation.article(id)
+        if wanted:
+            scope = _matching(generation, scope, wanted)
         if read is None:
             read = LANGUAGES.issuperset(generation.languages()) or language in (None, *LANGUAGES)
         finder = self._models.reading if read else self._models.comparing
         if tolerance is None:
             return Search(finder, generation, scope, ANSWER_FROM)
         return Search(finder, generation, scope, finder.calibration.threshold(tolerance))
+
+
+def _matching(generation: Generation, scope: Scope, wanted: Filter) -> tuple[str, ...]:
+    """Ids of the scope whose articles meet the conditions.
+
+    Raises NotFoundError where none does.
+    """
+    within = None if scope is None else frozenset(scope)
+    found = generation.matching(wanted)
+    chosen = tuple(id for id in found if within is None or id in within)
+    if not chosen:
+        raise NotFoundError(f"no article has {wanted}; `askcite list` shows what is known of each")
+    return chosen

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+_PROPERTIES: Final = ("title", "author", "keywords", "category", "subject")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL = (_W + name for name in ("p", "tbl", "tr", "tc"))
 _BOX, _TEXT, _RUN, _SYMBOL = (_W + name for name in ("txbxContent", "t", "r", "sym"))
@@ -46,12 +47,6 @@ _UNREAD: Final = frozenset(
     | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 )
 """Properties, what is deleted or moved away, how to pronounce a word, and a text box's old form."""
-_NO_TITLES: Final = frozenset({"word document", "document", "untitled", "microsoft word document"})
-_NO_AUTHORS: Final = frozenset(
-    {"anonymous", "python-docx", "user", "administrator", "admin", "office-2007", "author"}
-    | {"microsoft office user", "unknown", "windows user"}
-)
-"""What programs fill in where nobody was asked."""
 
 
 def read(data: bytes) -> Draft:
@@ -62,9 +57,7 @@ def read(data: bytes) -> Draft:
     with archive.damage("Word document"):
         document = docx.Document(BytesIO(data))
         core = document.core_properties
-        title = "" if (core.title or "").strip().lower() in _NO_TITLES else core.title
-        author = "" if (core.author or "").strip().lower() in _NO_AUTHORS else core.author
-        return assemble(_pieces(document), {"title": title, "author": author})
+        return assemble(_pieces(document), {name: getattr(core, name) for name in _PROPERTIES})
 
 
 def _pieces(document: Document) -> Iterator[Piece]:

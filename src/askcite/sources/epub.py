@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 
 _CHAPTERS: Final = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 """The type of EPUB's own chapters, and those that older books give them."""
+_FACTS: Final = {
+    "title": "title",
+    "author": "creator",
+    "language": "language",
+    "published": "date",
+    "tags": "subject",
+    "publisher": "publisher",
+}
+"""The elements of Dublin Core that say it."""
+_SEVERAL: Final = ("creator", "subject")
 _ENCIPHERED: Final = "META-INF/encryption.xml"
 
 
@@ -26,9 +36,14 @@ def read(data: bytes) -> Draft:
     with archive.opened(data) as book, archive.damage("EPUB book"):
         name = _package_name(book)
         package = _parsed(book.read(name))
-        about = {field: package.findtext(f".//{{*}}{field}") for field in ("title", "language")}
-        about["author"] = package.findtext(".//{*}creator")
+        about = {name: _named(package, element) for name, element in _FACTS.items()}
         return assemble(_pieces(book, _chapters(package, dirname(name))), about)
+
+
+def _named(package: _Element, element: str) -> str | list[str]:
+    """The words of a fact, or a list of them where it may be there several times."""
+    found = [each.text or "" for each in package.iterfind(f".//{{*}}{element}")]
+    return found if element in _SEVERAL else "".join(found[:1])
 
 
 def _package_name(book: ZipFile) -> str:

@@ -56,7 +56,13 @@ def read(data: bytes, charset: str | None = None) -> Draft:
     with archive.damage("HTML page"):
         root = tree(page)
         about = trafilatura.extract_metadata(root, extensive=False)
-        fields = {"title": about.title, "author": about.author, "published": about.date}
+        fields = {
+            "title": about.title,
+            "author": about.author,
+            "published": about.date,
+            "tags": [*(about.categories or ()), *(about.tags or ())],
+            "site": about.sitename,
+        }
         visible.cleaned(root)
         return assemble(_main(root), fields)
 

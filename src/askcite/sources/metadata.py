@@ -1,16 +1,18 @@
-"""What a source says about itself: front matter before the text, or fields beside it."""
+"""A source's facts: front matter before the text, or fields beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 from unicodedata import category
 
 _FENCED: Final = re.compile(r"---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
 _PAIR: Final = re.compile(r"([A-Za-z][\w -]*):(?:[ \t]+(.*))?")
+_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
+_LIST: Final = re.compile(r"\[(.*)\]")
 _QUOTED: Final = re.compile(r"([\"'])((?:(?!\1).)*)\1")
 """A value within quotation marks that has none of them itself."""
 _DATE: Final = re.compile(r"(?!0000)[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?!\d)")
@@ -34,30 +36,78 @@ _KEYS: Final = {
     "language": "language",
     "lang": "language",
 }
+_TAGS: Final = frozenset({"tag", "tags", "keyword", "keywords", "category", "categories"})
+_TEXT: Final = frozenset({"id", "text", "format"})
+"""Fields of a row of JSON Lines that are the article itself."""
+_NOTHING: Final = re.compile(
+    r"(?i)(?:nan|none|null|nil|n/?a|unknown|untitled|undefined|-+|\?+"
+    r"|(?:(?:microsoft )?word[- ])?document)"
+)
+"""Values that programs write where nobody has given any."""
+_NOBODY: Final = re.compile(
+    r"(?i)(?:anonymous|(?:(?:office|windows|microsoft|default|python)[-_ ]?(?:office[-_ ]?)?)?"
+    r"(?:user|admin(?:istrator)?|author|owner|docx|\d*))"
+)
+"""Authors whom programs name for want of one: "office-2007", "admin"."""
+_MAX_FIELDS: Final = 50
+_MAX_FIELD_CHARACTERS: Final = 1_000
+"""Further fields that are kept, and of each so many characters: more is text, not a fact."""
 _MAX_FRONT_CHARACTERS: Final = 10_000
 """Front matter is a few lines; a rule further down belongs to the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What is known of an article beside its text."""
+    """The facts of an article beside its text.
+
+    `fields` are those that have no place of their own.
+    """
 
     title: str | None = None
     source: str | None = None
     author: str | None = None
     published: str | None = None
     language: str | None = None
+    tags: tuple[str, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, values: Mapping[str, object], title: str | None = None) -> About:
-        """The fields an article knows, among `values`; `title` where they name none."""
+        """The facts among `values`; `title` where they name none."""
         found: dict[str, str | None] = {"title": one_line(title or "") or None}
-        for key, value in values.items():
-            name = _KEYS.get(key.strip().lower())
-            known = _known(name, one_line(_words(value))) if name else None
-            if name and known:
+        fields: dict[str, str] = {}
+        tags: list[str] = []
+        for key, value in _flat(values):
+            name = _KEYS.get(key.lower())
+            if key.lower() in _TAGS:
+                tags += _tags(value)
+            elif name and (known := _known(name, one_line(_words(value)))):
                 found[name] = known
-        return cls(**found)
+            elif not name and len(fields) < _MAX_FIELDS and (known := _fact(value)):
+                fields[one_line(key)] = known
+        return cls(**found, tags=tuple(dict.fromkeys(tags)), fields=fields)
+
+
+def _flat(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Names with values, those of `metadata` among them."""
+    for key, value in values.items():
+        if isinstance(value, Mapping) and key in {"meta", "metadata"}:
+            yield from ((str(name).strip(), each) for name, each in value.items())
+        elif (name := key.strip()) and name.lower() not in _TEXT:
+            yield name, value
+
+
+def _tags(value: object) -> list[str]:
+    """Tags given as a list, or in one line between commas."""
+    parts = value if isinstance(value, list) else re.split(r"[,;]", _words(value))
+    return [tag for part in parts if (tag := _fact(part))]
+
+
+def _fact(value: object) -> str | None:
+    """The words of a value; None where they say nothing, or too much for a fact."""
+    words = one_line(_words(value))
+    says = words and not _NOTHING.fullmatch(words) and len(words) <= _MAX_FIELD_CHARACTERS
+    return words if says else None
 
 
 def one_line(text: str) -> str:
@@ -74,7 +124,9 @@ def _words(value: object) -> str:
 
 
 def _known(name: str, value: str) -> str | None:
-    """What is certain of a field's value."""
+    """The part of a field's value that is certain."""
+    if _NOTHING.fullmatch(value) or (name == "author" and _NOBODY.fullmatch(value)):
+        return None
     if name == "published":
         return _date(value)
     if name == "language":
@@ -95,16 +147,36 @@ def _date(value: str) -> str | None:
     return written[0]
 
 
-def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields of a leading `---` block and the text after it; no fields when there is none."""
+def front_matter(text: str) -> tuple[dict[str, object], str]:
+    """The fields of a leading `---` block, and the text after it.
+
+    A field is a line, or a list in brackets or of lines. No fields where there is no such block.
+    """
     match = _FENCED.match(text[:_MAX_FRONT_CHARACTERS])
-    lines = match[1].split("\n") if match else []
-    pairs = [_PAIR.fullmatch(line) for line in lines if line.strip() and line[0] not in " \t-#"]
-    if not match or not pairs or not all(pairs):
-        return {}, text
-    return {p[1]: _unquoted(p[2] or "") for p in pairs if p}, text[match.end() :]
+    found: dict[str, object] = {}
+    name = ""
+    for line in match[1].split("\n") if match else []:
+        item = _ITEM.fullmatch(line)
+        if item and name and found[name] in ("", [*_items(found[name])]):
+            found[name] = [*_items(found[name]), _unquoted(item[1])]
+        elif line.strip() and line[0] not in " \t-#":
+            pair = _PAIR.fullmatch(line)
+            if not pair:
+                return {}, text
+            name, found[pair[1]] = pair[1], _value(pair[2] or "")
+    return (found, text[match.end() :]) if match and found else ({}, text)
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _value(written: str) -> object:
+    """A value, or the values of a list in brackets."""
+    inside = _LIST.fullmatch(written.strip())
+    return [_unquoted(part) for part in inside[1].split(",")] if inside else _unquoted(written)
 
 
 def _unquoted(value: str) -> str:
     quoted = _QUOTED.fullmatch(value.strip())
-    return quoted[2] if quoted else value
+    return quoted[2] if quoted else value.strip()

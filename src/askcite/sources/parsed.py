@@ -43,6 +43,8 @@ class Draft:
             language=self.about.language or language.detect(self.text),
             pages=self.pages,
             origin=origin,
+            tags=self.about.tags,
+            fields=self.about.fields,
         )
 
 

@@ -106,6 +106,8 @@ class Book:
     sheets: tuple[Sheet, ...]
     title: str
     author: str
+    subject: str
+    keywords: str
 
 
 def read(data: bytes) -> Book:
@@ -124,7 +126,8 @@ def read(data: bytes) -> Book:
                 )
             sheets = tuple(_sheets(document))
             about = document.get_metadata_dict()
-            return Book(sheets, about["Title"], about["Author"])
+            said = (about[name] for name in ("Title", "Author", "Subject", "Keywords"))
+            return Book(sheets, *said)
         except pypdfium2.PdfiumError as error:
             raise SourceError(f"it is damaged ({error}); export it again") from None
         finally:

@@ -26,11 +26,6 @@ _WORDY: Final = 0.7
 _LEADERS: Final = re.compile(r"(?:[.·…]\s?){6}")
 """The dots between a title and its page in a table of contents."""
 _FILE_NAME: Final = re.compile(r"\.\w{2,4}$|^Microsoft Word|^untitled", re.IGNORECASE)
-_NOBODY: Final = re.compile(
-    r"(?i)anonymous|unknown|none|(?:(?:office|windows|microsoft|default)[-_ ]?)?"
-    r"(?:user|admin(?:istrator)?|author|\d*)"
-)
-"""What programs write where nobody has given an author."""
 _UNSPACED: Final = "\u2e80"
 """Scripts from this character on are written without spaces."""
 
@@ -99,5 +94,5 @@ def _about(text: str, blocks: Sequence[Block], book: Book) -> About:
     """The opening heading is a better title than the file's field, often a file name."""
     field = "" if _FILE_NAME.search(book.title) else book.title
     title = opening_title(text, blocks) or field
-    author = "" if _NOBODY.fullmatch(book.author.strip()) else book.author
-    return About.of({"title": title, "author": author})
+    said = {"author": book.author, "subject": book.subject, "keywords": book.keywords}
+    return About.of({"title": title, **said})
