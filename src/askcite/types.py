@@ -142,8 +142,6 @@ class Article:
             article_id=self.id,
             title=self.title,
             source=self.source,
-            author=self.author,
-            published=self.published,
             digest=self.digest,
             author=self.author,
             published=self.published,
@@ -227,8 +225,6 @@ class Citation:
     article_id: str
     title: str
     source: str
-    author: str | None
-    published: str | None
     digest: str
     author: str | None
     published: str | None
