@@ -95,9 +95,8 @@ class LLM:
 def first_line(llm: LLM, instruction: str, data: str, task: str) -> str:
     """The first line of the reply.
 
-    `data` is fenced with marks that it cannot know.
-
-    The marks stand for `{fence}` in the instruction.
+    `data` is fenced with marks that it cannot know. The marks stand for `{fence}` in the
+    instruction.
     """
     fence = secrets.token_hex(4)
     text = f"<{fence}>\n{data}\n</{fence}>\n\n{task}"

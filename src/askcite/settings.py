@@ -1,9 +1,8 @@
 """Numbers that two rooms share or an operator may turn.
 
-Each stands with the measurement that set it; all others stand beside their use.
-
-"Measured" means on the open sets, on two cores; `askcite evaluate` and, in a checkout,
-`python -m askcite_lab bench` print the figures again.
+Each stands with the measurement that set it; all others stand beside their use. "Measured" means on
+the open sets, on two cores; `askcite evaluate` and, in a checkout, `python -m askcite_lab bench`
+print the figures again.
 """
 
 from typing import Final

@@ -85,12 +85,11 @@ class Block:
 class Article:
     """An article exactly as read.
 
-    `text` is stored once and every span points into it.
-
-    `blocks` are ordered and disjoint. `pages` holds the offset at which each page starts (PDF);
-    it is empty for formats without pages. `published` is an ISO 8601 date where known. `origin` is
-    the file or address it was read from, for telling sources apart; empty where there is none.
-    `fields` are what else its source says about it, by name.
+    `text` is stored once and every span points into it. `blocks` are ordered and disjoint.
+    `pages` holds the offset at which each page starts (PDF); it is empty for formats without
+    pages. `published` is an ISO 8601 date where known. `origin` is the file or address it was
+    read from, for telling sources apart; empty where there is none. `fields` are what else its
+    source says about it, by name.
     """
 
     id: str
@@ -217,9 +216,8 @@ class Evidence:
 class Citation:
     """A place in an article, and its own words.
 
-    Made by `Article.cite` alone, so that `quote` is the article's.
-
-    `span` and `answer` count characters of the article's text; `digest` names the text they count.
+    Made by `Article.cite` alone, so that `quote` is the article's. `span` and `answer` count
+    characters of the article's text; `digest` names the text they count.
     """
 
     article_id: str

@@ -28,10 +28,8 @@ def answers(
 ) -> Iterator[Answer]:
     """The answer as it grows, a statement at a time.
 
-    The last one is whole.
-
-    Quoted word for word, or worded by the `llm` from these sentences alone. `notice` is said beside
-    what the answer has to say itself.
+    The last one is whole. Quoted word for word, or worded by the `llm` from these sentences
+    alone. `notice` is said beside what the answer has to say itself.
     """
     choices = chosen(request, search, llm)
     whole = joined(request, choices, notice)

@@ -134,9 +134,8 @@ def summary(candidates: Sequence[Candidate]) -> tuple[float, ...]:
 def select(ranked: Sequence[Evidence], *, several: bool = False) -> tuple[Evidence, ...]:
     """The sentences to cite: the best and its equals.
 
-    These are the best one, the one that names its answer, and those almost as probable.
-
-    At most a few. Where `several` things are asked for, others may be less probable.
+    These are the best one, the one that names its answer, and those almost as probable. At most
+    a few. Where `several` things are asked for, others may be less probable.
     """
     if not ranked:
         return ()

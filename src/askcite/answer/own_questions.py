@@ -1,10 +1,9 @@
 """Questions that an article itself asks over its answers.
 
-They are no evidence, but the best sign of where an answer stands.
-
-A question of a FAQ that is the very question asked says more about the sentences under it than the
-reader can, which was not trained with questions in its passages. Measured on 150 questions of
-docs_faq_headed: the first sentence is right for .973, and .213 without this.
+They are no evidence, but the best sign of where an answer stands. A question of a FAQ that is the
+very question asked says more about the sentences under it than the reader can, which was not
+trained with questions in its passages. Measured on 150 questions of docs_faq_headed: the first
+sentence is right for .973, and .213 without this.
 """
 
 from __future__ import annotations
@@ -43,9 +42,8 @@ def asked_there(
 ) -> tuple[float, ...]:
     """Each answer's probability by the question over it.
 
-    It is 0 where no question is.
-
-    `asked` are the terms of what is asked, `text` the passage's words, `cosines` one a sentence.
+    It is 0 where no question is. `asked` are the terms of what is asked, `text` the passage's
+    words, `cosines` one a sentence.
     """
     if not answers or answers[0] == 0:
         return (0.0,) * len(answers)

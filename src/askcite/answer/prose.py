@@ -73,11 +73,9 @@ class Prose:
 def prose(question: str, citations: Sequence[Citation], llm: LLM) -> Iterator[Prose]:
     """The statements that `llm` makes, after each anew.
 
-    The last is whole.
-
-    Several sentences are written up together; evidence that this leaves out is reworded alone. A
-    sentence that fails the check is replaced by the quote, and so are all that follow once the
-    server fails.
+    The last is whole. Several sentences are written up together; evidence that this leaves out
+    is reworded alone. A sentence that fails the check is replaced by the quote, and so are all
+    that follow once the server fails.
     """
     made = Prose()
     if len(citations) > 1:
@@ -164,9 +162,7 @@ class Written:
 def _composed(question: str, evidence: Sequence[str], llm: LLM) -> Iterator[Written]:
     """The model's sentences, each as soon as it is whole.
 
-    None where it cannot write in this form.
-
-    Raises LLMError when the server fails.
+    None where it cannot write in this form. Raises LLMError when the server fails.
     """
     fence = secrets.token_hex(4)
     numbered = "\n".join(f"{n}. {' '.join(e.split())}" for n, e in enumerate(evidence, 1))

@@ -23,11 +23,9 @@ def fuse(
 ) -> NDArray[np.float64]:
     """The fused score of each candidate, shape `(len(candidates),)`.
 
-    Higher is better.
-
-    The dense part is half the passage's cosine and half its best sentence's ("small to big");
-    `lexical` maps passage keys to BM25, an absent key counting 0. Each part is standardised over
-    the candidates before they are added.
+    Higher is better. The dense part is half the passage's cosine and half its best sentence's
+    ("small to big"); `lexical` maps passage keys to BM25, an absent key counting 0. Each part
+    is standardised over the candidates before they are added.
     """
     dense = np.array([small_to_big(question, c) for c in candidates])
     bm25 = np.array([lexical.get(c.key, 0.0) for c in candidates])

@@ -35,9 +35,8 @@ class CheckedQuote:
 def verify(answers: Iterable[Mapping[str, Any]], article: Find) -> Iterator[CheckedQuote]:
     """Every quote of answers saved as JSON, checked.
 
-    Raises SourceError for other JSON.
-
-    An article that is not there any more has lost its quotes.
+    Raises SourceError for other JSON. An article that is not there any more has lost its
+    quotes.
     """
     for number, answer in enumerate(answers, 1):
         try:

@@ -31,10 +31,9 @@ def entries(
 ) -> Iterator[Entry]:
     """An entry for each article, encoded unless it is `known`.
 
-    Those whose digest is `known` by id come without vectors.
-
-    Reads articles as it goes and holds about `BATCH_CHARACTERS` of them at a time. Raises
-    SourceError for an article without a sentence to cite.
+    Those whose digest is `known` by id come without vectors. Reads articles as it goes and
+    holds about `BATCH_CHARACTERS` of them at a time. Raises SourceError for an article without
+    a sentence to cite.
     """
     told = _Told(progress)
     for batch in _batches(articles):

@@ -1,11 +1,9 @@
 """Articles as they come in, and the ids they get.
 
-No source replaces another one's article.
-
-An article's origin is the file or address that it was read from. The same origin again is a new
-version of its article; another one of the same name gets an id of its own. Files in the library's
-own folder have origins relative to the library, so that both may be moved together; they come in by
-themselves, unless their article was removed.
+No source replaces another one's article. An article's origin is the file or address that it was
+read from. The same origin again is a new version of its article; another one of the same name gets
+an id of its own. Files in the library's own folder have origins relative to the library, so that
+both may be moved together; they come in by themselves, unless their article was removed.
 """
 
 from __future__ import annotations
@@ -44,10 +42,9 @@ def opened(address: str | Path, home: Path | None) -> Iterator[Intake]:
 class Intake:
     """The names that articles get beside those `held`.
 
-    `home` is the library's directory, if it has one.
-
-    What is held is looked up when the first article is asked for: an update asks when it is alone.
-    `omitted` are the origins in the library's own folder that `all` left out, as they were removed.
+    `home` is the library's directory, if it has one. What is held is looked up when the first
+    article is asked for: an update asks when it is alone. `omitted` are the origins in the
+    library's own folder that `all` left out, as they were removed.
     """
 
     held: Index | None
@@ -161,9 +158,8 @@ class Intake:
     def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
         """Each origin's article once, under an id of its own.
 
-        That is the one it is held under, or one that is not `taken`.
-
-        Raises SourceError for two articles of one id without an origin to tell them apart.
+        That is the one it is held under, or one that is not `taken`. Raises SourceError for
+        two articles of one id without an origin to tell them apart.
         """
         held = {origin: id for id, origin in self._origins.items() if origin}
         seen: set[str] = set()

@@ -84,9 +84,8 @@ class Library:
     def open(cls, index: str | Path = "index", *, llm: LLM | None = None) -> Self:
         """The library at `index`, opened in milliseconds.
 
-        Models are loaded by the first question.
-
-        With an `llm`, answers are its prose, of which only what the evidence supports is kept.
+        Models are loaded by the first question. With an `llm`, answers are its prose, of
+        which only what the evidence supports is kept.
 
         Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
         """
@@ -103,9 +102,8 @@ class Library:
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good.
 
-        Raises NotFoundError for an unknown id.
-
-        They stay out of later builds until `add` or `build` names their source.
+        Raises NotFoundError for an unknown id. They stay out of later builds until `add` or
+        `build` names their source.
         """
         return self._index.update((), remove=ids)
 
@@ -201,11 +199,10 @@ class Library:
     ) -> Finding:
         """All that was found, before anything is decided.
 
-        The question stands alone.
-
-        The passages are read, or only compared, as `read` says; by default they are read where the
-        reader knows the language. Articles are chosen as `ask` chooses them.
-        Raises QuestionError for a question that cannot be asked, NotFoundError for an unknown id.
+        The question stands alone. The passages are read, or only compared, as `read` says;
+        by default they are read where the reader knows the language. Articles are chosen as
+        `ask` chooses them. Raises QuestionError for a question that cannot be asked,
+        NotFoundError for an unknown id.
         """
         asked = requests.read(question)
         return self._search(asked.language, articles, read=read, known=known).best([asked.text])
@@ -271,10 +268,9 @@ class Library:
     def suggestions(self, article: str | None = None, *, find: bool = True) -> tuple[str, ...]:
         """Three questions that were seen answered.
 
-        They are made from the articles' own sentences.
-
-        Most are kept since the articles came. Others are found now, which takes as long as the
-        answers, unless `find` is false.
+        They are made from the articles' own sentences. Most are kept since the articles
+        came. Others are found now, which takes as long as the answers, unless `find` is
+        false.
         """
         self._index.refresh()
         given = self._suggester

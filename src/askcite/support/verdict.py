@@ -1,9 +1,7 @@
 """The gate between a writer and the reader.
 
-A sentence is quoted, entailed, or not supported by what it cites.
-
-A sentence is verbatim, entailed or unsupported, and words it puts in quotation marks must stand
-in the cited sentences as they are.
+A sentence is quoted, entailed, or not supported by what it cites. A sentence is verbatim, entailed
+or unsupported, and words it puts in quotation marks must stand in the cited sentences as they are.
 """
 
 from __future__ import annotations

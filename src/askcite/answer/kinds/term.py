@@ -65,10 +65,9 @@ def _long_form(forms: Forms, text: str, within: Span) -> Span | None:
 def _forms(short: str) -> Forms:
     """The places of a long form, and its looks there.
 
-    It stands before the short form in brackets, or in brackets after it.
-
-    The letters of the short form begin the words of the long one, but for small words, or else
-    stand in it in order from a word's beginning; the shortest such one counts.
+    It stands before the short form in brackets, or in brackets after it. The letters of the
+    short form begin the words of the long one, but for small words, or else stand in it in
+    order from a word's beginning; the shortest such one counts.
     """
     name, most = re.escape(short), min(len(short) + 5, 2 * len(short))
     first, *others = letters = [re.escape(letter) for letter in short if letter.isalnum()]
