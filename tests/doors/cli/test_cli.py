@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -73,6 +76,137 @@ def test_ask_json_has_the_promised_fields(index: str, capsys: pytest.CaptureFixt
     assert PUMP[citation["start"] : citation["end"]] == citation["quote"]
     short = citation["answer"]
     assert answer["short"] == PUMP[short["start"] : short["end"]]
+
+
+def test_verbose_tells_the_stages(index: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the answer, how sure it is and how long each stage took."""
+    assert 0 == main(["ask", QUESTION, "-v", "--index", index])
+    assert re.search(r"confidence \d\.\d\d; .*read \d+ ms", capsys.readouterr().err)
+
+
+def test_bare_it_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who types the name alone reads what there is."""
+    assert 0 == main([])
+    assert capsys.readouterr().out == parser().format_help()
+
+
+def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
+    """One line, as in the metadata."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (0, f"askcite {version('askcite')}\n") == (ended.value.code, capsys.readouterr().out)
+
+
+def test_the_environment_names_the_library(index: str) -> None:
+    """`ASKCITE_INDEX` is used where no `--index` is given."""
+    command = [sys.executable, "-m", "askcite", "list"]
+    environment = {**os.environ, "ASKCITE_INDEX": index}
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    assert 2 == len(done.stdout.splitlines())
+
+
+def test_a_question_over_standard_input(
+    index: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lines that belong together are one question."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("When was the old pump\nat Weir Lane replaced?\n"))
+    assert 0 == main(["ask", "-", "--index", index])
+    assert "1987" in capsys.readouterr().out
+
+
+def test_a_text_over_standard_input(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It becomes an article of the title that is given."""
+    home = tmp_path / "library"
+    shutil.copytree(index, home)
+    monkeypatch.setattr("sys.stdin", io.StringIO("The weir was rebuilt in stone in 1766."))
+    assert 0 == main(["add", "-", "--title", "The weir", "--index", str(home)])
+    assert 0 == main(["ask", "When was the weir rebuilt?", "--index", str(home)])
+    assert "“The weir was rebuilt in stone in 1766.” — The weir" in capsys.readouterr().out
+
+
+def test_the_exit_code_tells_how_many_were_not_found(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a file's questions; blank lines and notes are none, and each is printed."""
+    questions = tmp_path / "questions.txt"
+    unknown = "Who composed the opera Tosca?\nWhat is the capital of Mongolia?\n"
+    questions.write_text(f"# a note\n\n{QUESTION}\n{unknown}", encoding="utf-8")
+    assert 102 == main(["ask", "--from", str(questions), "--index", index])
+    out, err = capsys.readouterr()
+    assert out.startswith(QUESTION + "\n")
+    assert out.count("do not say") == 2
+    assert "note" not in out
+    assert "3 asked; the articles do not say to 2" in err
+
+
+def test_quiet_prints_the_output_alone(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing stands on the error stream."""
+    questions = tmp_path / "questions.txt"
+    questions.write_text(QUESTION, encoding="utf-8")
+    assert 0 == main(["ask", "--from", str(questions), "-q", "--index", index])
+    assert "" == capsys.readouterr().err
+
+
+def test_the_list_tells_author_date_and_words(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where they are known."""
+    home = tmp_path / "library"
+    shutil.copytree(index, home)
+    kiln = tmp_path / "kiln.txt"
+    head = "---\nauthor: Ann Weir\npublished: 1999-05-01\n---\n"
+    kiln.write_text(f"{head}The kiln at Moor End burned lime until 1911.", encoding="utf-8")
+    main(["add", str(kiln), "--index", str(home)])
+    capsys.readouterr()
+    main(["list", "--index", str(home)])
+    out = capsys.readouterr().out
+    assert "(Ann Weir, 1999-05-01; 9 words, 1 sentences)" in out
+
+
+def test_a_rollback_says_what_is_held(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The articles as before, under a generation that the library really has."""
+    home = tmp_path / "library"
+    shutil.copytree(index, home)
+    extra = tmp_path / "kiln.txt"
+    extra.write_text("The kiln at Moor End burned lime until 1911.", encoding="utf-8")
+    main(["add", str(extra), "--index", str(home)])
+    capsys.readouterr()
+    assert 0 == main(["rollback", "--index", str(home)])
+    with Library.open(home) as library:
+        held, generation = len(library.articles()), library.manifest.generation
+    told = f"undone; the library holds {held} articles again, as generation {generation}\n"
+    assert told == capsys.readouterr().out
+
+
+def test_nothing_from_outside_steers_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A title's control characters and forced reading order are shown by their codes."""
+    hostile = tmp_path / "hostile.txt"
+    title = "Pump \u202eelbat"
+    hostile.write_text(f"---\ntitle: {title}\n---\n{PUMP}", encoding="utf-8")
+    home = ["--index", str(tmp_path / "library")]
+    main(["build", str(hostile), *home])
+    for command in (["list"], ["ask", QUESTION], ["ask", QUESTION, "--json"], ["list", "--json"]):
+        capsys.readouterr()
+        main([*command, *home])
+        out = capsys.readouterr().out
+        assert "elbat" in out
+        assert "\u202e" not in out
+
+
+def test_completion_knows_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    """The script for a shell names commands and options."""
+    assert 0 == main(["completion", "bash"])
+    out = capsys.readouterr().out
+    assert "doctor" in out
+    assert "--article" in out
 
 
 def test_a_refusal_exits_with_3(index: str, capsys: pytest.CaptureFixture[str]) -> None:

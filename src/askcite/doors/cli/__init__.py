@@ -1,46 +1,68 @@
-"""The command `askcite`: one sub-command a use, `--json` where it prints, exit codes for scripts.
+"""The command `askcite`: one sub-command a use, exit codes for scripts.
 
-0  done; the question was answered
-1  `doctor` or `verify` found something
-2  wrong use, or a library, source or model that cannot be used
-3  the articles do not say (a single question)
+0     done; the question was answered
+1     `doctor` or `verify` found something
+2     wrong use, or a library, source or model that cannot be used
+3     the articles do not say (a single question)
+100+N the articles do not say to N questions of `ask --from`, 100 at most
 """
 
 from __future__ import annotations
 
 import argparse
 import io
-import logging
 import sys
 from collections.abc import Sequence
+from typing import Final
 
-from askcite.doors.cli import asking, guiding, keeping, measuring, serving
-from askcite.doors.cli.options import located, tell
+from askcite.doors.cli import asking, completion, guiding, keeping, measuring, serving
+from askcite.doors.cli.options import located
+from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
 
-CODES = (
+CODES: Final = (
     "Exits with 0 when it is done, 1 when doctor or verify found something, 2 when it cannot be "
-    "done, 3 when the articles do not say."
+    "done, 3 when the articles do not say. ASKCITE_INDEX names the library that is used without "
+    "--index; NO_COLOR turns colours off."
 )
+STOPPED: Final = "stopped; the library is as it was"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; the return value is the process's exit code."""
-    logging.basicConfig(format="askcite: %(message)s", level=logging.WARNING)
+    """The process's exit code, once the command has run."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # an answer may be more than it can say
-    options = parser().parse_args(arguments)
+    top = parser()
+    options = top.parse_args(arguments)
+    if options.run is None:
+        top.print_help()
+        return 0
+    settle(quiet=options.quiet, verbose=options.verbose)
+    return _run(options)
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         return int(options.run(options))
     except AskciteError as error:
-        tell(f"askcite: {located(str(error), getattr(options, 'index', None))}")
+        complain(located(str(error), getattr(options, "index", None)))
         return 2
     except KeyboardInterrupt:
-        tell("askcite: stopped; the library is as it was")
+        complain(STOPPED)
         return 130
     except BrokenPipeError:  # the reader of our output left, as `head` does
         sys.stderr.close()
         return 0
+
+
+class _Version(argparse.Action):
+    """Prints the version; it is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *given: object) -> None:
+        from importlib.metadata import version
+
+        say(f"askcite {version('askcite')}")
+        parser.exit()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,7 +72,10 @@ def parser() -> argparse.ArgumentParser:
         description="Ask articles; see the exact words each answer rests on.",
         epilog=CODES,
     )
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    top.set_defaults(run=None)
+    commands = top.add_subparsers(metavar="COMMAND")
     for group in (asking, keeping, serving, measuring, guiding):
         group.register(commands)
+    completion.register(commands, top)
     return top

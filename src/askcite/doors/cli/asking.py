@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askcite.answer.saved import REFUSAL, references, to_json
-from askcite.doors.cli.options import Commands, command, library, say, show, tell
+from askcite.doors.cli.options import Commands, command, library
+from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
 from askcite.library.library import Library
 from askcite.question.request import Turn
@@ -23,7 +24,13 @@ WORDED = (
     "With ASKCITE_LLM=http://HOST:PORT/v1 (and ASKCITE_LLM_MODEL, ASKCITE_LLM_KEY) a language "
     "model words the answers; what the articles do not support is quoted instead."
 )
-CODES = "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked."
+CODES = (
+    "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked; "
+    "with --from, 100 more than the number of questions to which they do not say, 200 at most."
+)
+UNANSWERED = 100
+"""Added to the number of questions of a file that the articles do not answer, for the exit code."""
+MOST_COUNTED = 100
 
 
 class Line(NamedTuple):
@@ -37,13 +44,13 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
     ask = command(commands, "ask", _ask, "answer a question, or many, with citations")
     what = ask.add_mutually_exclusive_group(required=True)
-    what.add_argument("question", nargs="?", help="the question")
+    what.add_argument("question", nargs="?", help="the question; - reads standard input")
     what.add_argument(
         "--from",
         dest="file",
         metavar="FILE",
-        help="questions, one a line, plain or JSON with `question` and `articles`; "
-        "- reads standard input",
+        help="questions, one a line, plain or JSON with `question` and `articles`; blank lines and "
+        "those that begin with # are skipped; - reads standard input",
     )
     chat = command(
         commands, "chat", _chat, "ask in the terminal, one question after another, follow-ups too"
@@ -62,14 +69,30 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 def _ask(options: argparse.Namespace) -> int:
     scope = tuple(options.article)
     with library(options) as shelf:
-        if options.file is None:
-            answer = shelf.ask(options.question, articles=scope or None)
-            _print(answer, as_json=options.json)
-            return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
-        for question in _questions(_lines(options.file)):
-            answer = shelf.ask(question.text, articles=question.articles or scope or None)
-            _print(answer, as_json=options.json)
-    return 0
+        if options.file is not None:
+            return _ask_each(shelf, options.file, scope, as_json=options.json)
+        typed = options.question == "-"
+        question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
+        answer = shelf.ask(question, articles=scope or None)
+        _print(answer, as_json=options.json)
+        if options.verbose:
+            stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
+            tell(f"confidence {answer.confidence:.2f}; {stages}")
+    return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
+
+
+def _ask_each(shelf: Library, file: str, scope: tuple[str, ...], *, as_json: bool) -> int:
+    """The exit code, once each question of the file is printed with its answer."""
+    asked = unanswered = 0
+    for line in _questions(_lines(file)):
+        answer = shelf.ask(line.text, articles=line.articles or scope or None)
+        if not as_json:
+            say(answer.question, BOLD)
+        _print(answer, as_json=as_json)
+        asked += 1
+        unanswered += answer.outcome is Outcome.ABSTAINED
+    tell(f"{asked:,} asked; the articles do not say to {unanswered:,}")
+    return UNANSWERED + min(unanswered, MOST_COUNTED) if unanswered else 0
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -118,7 +141,7 @@ def _lines(name: str) -> Iterator[str]:
 def _questions(lines: Iterable[str]) -> Iterator[Line]:
     for number, line in enumerate(lines, 1):
         text = line.strip()
-        if text:
+        if text and not text.startswith("#"):
             yield _json_question(text, number) if text.startswith("{") else Line(text, ())
 
 
@@ -136,12 +159,12 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         show(to_json(answer))
         return
     if answer.understood_as != answer.question:
-        say(f"(understood as: {answer.understood_as})")
+        say(f"(understood as: {answer.understood_as})", QUIET)
     if answer.notice:
-        say(f"({answer.notice})")
-    say(answer.text or REFUSAL)
+        say(f"({answer.notice})", QUIET)
+    say(answer.text or REFUSAL, WARNING if answer.outcome is Outcome.ABSTAINED else BOLD)
     for line in references(answer):
-        say(f"  {line}")
+        say(f"  {line}", QUIET)
     if answer.outcome is Outcome.ABSTAINED and answer.nearest:
         say("Nearest, but no answer:")
         for near in answer.nearest[:3]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,17 @@ from typing import Any
 from askcite import index, llm
 from askcite.answer.saved import texts
 from askcite.answer.verify import Standing, verify
-from askcite.doors.cli.options import Commands, command, library, located, progress, say, show
+from askcite.doors.cli.options import Commands, command, library, located
+from askcite.doors.cli.progress import progress
+from askcite.doors.cli.terminal import say, show
 from askcite.errors import LibraryError, SourceError
-from askcite.index import Change
+from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
 from askcite.library.library import Library
-from askcite.settings import DEFAULT_ENCODER, OWN
-from askcite.types import Span
+from askcite.settings import ARTICLES, DEFAULT_ENCODER, OWN
+from askcite.sources import read_text
+from askcite.sources.parsed import slug
+from askcite.types import Article, Span
 
 FOUND = 1
 """The exit code when something is not as it should be."""
@@ -42,7 +47,10 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         f"{DEFAULT_ENCODER} for a new one)",
     )
     add = command(commands, "add", _add, "add articles; a source added again replaces its article")
-    add.add_argument("source", nargs="+", help=_SOURCES)
+    add.add_argument("source", nargs="+", help=f"{_SOURCES}; - reads a text from standard input")
+    add.add_argument(
+        "--title", default="Standard input", help="the title of a text from standard input"
+    )
     remove = command(commands, "remove", _remove, "remove articles, text and vectors, for good")
     remove.add_argument("article", nargs="+", help="article ids, as `list` shows them")
     command(commands, "list", _list, "list the articles")
@@ -66,11 +74,11 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     checkup.epilog = (
         "Exits with 0 when the library is well, 1 when it is not, 2 where it cannot look."
     )
-    command(commands, "rollback", _rollback, "undo the last build or addition; no removal")
+    command(commands, "rollback", _rollback, "undo the last build or addition, once; no removal")
 
 
 def _build(options: argparse.Namespace) -> int:
-    with progress() as counter:
+    with progress(options.source or [Path(options.index) / ARTICLES]) as counter:
         made = Library.build(
             options.index, options.source or None, encoder=options.encoder, progress=counter
         )
@@ -81,10 +89,20 @@ def _build(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     with library(options) as shelf:
-        with progress() as counter:
-            change = shelf.add(*options.source, progress=counter)
+        given = [_typed(options.title) if s == "-" else s for s in options.source]
+        with progress(options.source) as counter:
+            change = shelf.add(*given, progress=counter)
         _report(change, shelf, options)
     return 0
+
+
+def _typed(title: str) -> Article:
+    """The article that comes over standard input; raises SourceError."""
+    try:
+        text = sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise SourceError(f"standard input is no text ({error}); add a file instead") from error
+    return read_text(text, id=slug(title), title=title, source="standard input")
 
 
 def _remove(options: argparse.Namespace) -> int:
@@ -103,9 +121,14 @@ def _list(options: argparse.Namespace) -> int:
             if options.json:
                 show(asdict(article))
             else:
-                size = f"{article.sentences} sentences, {article.passages} passages"
-                say(f"{article.id}  {article.title}  ({size})")
+                say(_listed(article, len(shelf.article(article.id).text.split())))
     return 0
+
+
+def _listed(article: ArticleSummary, words: int) -> str:
+    by = ", ".join(known for known in (article.author, article.published) if known)
+    size = f"{words:,} words, {article.sentences:,} sentences"
+    return f"{article.id}  {article.title}  ({f'{by}; ' if by else ''}{size})"
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -175,7 +198,8 @@ def _rollback(options: argparse.Namespace) -> int:
         if options.json:
             show(asdict(manifest))
         else:
-            say(f"the library is at generation {manifest.generation} again")
+            held = f"{len(shelf):,} article{'' if len(shelf) == 1 else 's'}"
+            say(f"undone; the library holds {held} again, as generation {manifest.generation}")
     return 0
 
 

@@ -1,24 +1,23 @@
-"""What the sub-commands share: the library's address, JSON lines, progress on the terminal."""
+"""Options that the sub-commands share, and the library that they name."""
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import re
 import shlex
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from askcite import llm
-from askcite.library.entries import Progress
+from askcite.doors.cli.terminal import say, show, tell
 from askcite.library.library import Library
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 Run = Callable[[argparse.Namespace], int]
-INDEX: Final = "index"
-"""Where the library is unless `--index` says otherwise."""
+__all__ = ["INDEX", "Commands", "Run", "command", "library", "located", "say", "show", "tell"]
+INDEX: Final = os.environ.get("ASKCITE_INDEX") or "index"
+"""The library's place unless `--index` says otherwise."""
 _MEND = re.compile(r"`askcite (?:build|add|remove|list|doctor|rollback)\b")
 
 
@@ -32,7 +31,7 @@ def command(
     index: str | None = INDEX,
     prints: bool = True,
 ) -> argparse.ArgumentParser:
-    """A sub-command with the options that all have.
+    """A sub-command with the options of all.
 
     One for a `library` takes `index` by itself; what `prints` what it finds can print it as JSON.
     """
@@ -47,49 +46,19 @@ def command(
         )
     if prints:
         made.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    made.add_argument("-q", "--quiet", action="store_true", help="print nothing but the output")
+    made.add_argument("-v", "--verbose", action="store_true", help="tell each step")
     made.set_defaults(run=run)
     return made
 
 
 def library(options: argparse.Namespace) -> Library:
-    """The library that `--index` names, worded by the language model that the environment names."""
+    """The library of `--index`, worded by the environment's language model."""
     return Library.open(options.index, llm=llm.from_environment())
 
 
 def located(text: str, index: str | None) -> str:
-    """The text, its commands naming the library they are for, unless that is the usual one."""
+    """The text, its commands naming any library but the usual."""
     if index in {None, INDEX}:
         return text
     return _MEND.sub(lambda found: f"{found[0]} --index {shlex.quote(str(index))}", text)
-
-
-def show(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
-    """One JSON object on a line of its own, at once."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
-
-
-def say(text: str) -> None:
-    """A line for a person."""
-    print(text, flush=True)
-
-
-def tell(text: str, end: str = "\n") -> None:
-    """A line to whoever types, apart from what is printed for keeping."""
-    print(text, end=end, file=sys.stderr, flush=True)
-
-
-@contextmanager
-def progress() -> Iterator[Progress | None]:
-    """A counter on the terminal's error stream, its line ended after it; None if nobody looks."""
-    told = ""
-
-    def count(articles: int, encoded: int, found: int) -> None:
-        nonlocal told
-        told = f"\rarticles: {articles:,}, texts encoded: {encoded:,} of {found:,}"
-        tell(told, end="")
-
-    try:
-        yield count if sys.stderr.isatty() else None
-    finally:
-        if told:
-            tell("")

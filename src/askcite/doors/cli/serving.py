@@ -6,7 +6,8 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from askcite.doors.cli.options import Commands, command, library, say, show, tell
+from askcite.doors.cli.options import Commands, command, library
+from askcite.doors.cli.terminal import say, show, tell
 
 PAGE_PORT = 7860
 API_PORT = 7861

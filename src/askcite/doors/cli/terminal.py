@@ -1,0 +1,66 @@
+"""The terminal: every line printed passes here, and nothing from outside reaches it raw."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import re
+import sys
+from typing import Any, Final, TextIO
+
+BOLD: Final = "1"
+QUIET: Final = "2"
+WARNING: Final = "33"
+_UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but tabs and line ends, and those that force a reading order."""
+
+
+def visible(text: str) -> str:
+    """The text with what would steer a terminal shown by its code, as <U+001B>."""
+    return _UNSAFE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def say(text: str, style: str = "") -> None:
+    """A line for a person."""
+    print(styled(visible(text), style, sys.stdout), flush=True)
+
+
+def show(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
+    """A JSON object on a line of its own, at once."""
+    line = json.dumps(value, ensure_ascii=False)
+    print(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line), flush=True)
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """A line to whoever types, apart from the output; none with `-q`."""
+    if logging.getLogger().isEnabledFor(logging.WARNING):
+        print(visible(text), end=end, file=sys.stderr, flush=True)
+
+
+def complain(text: str) -> None:
+    """The line that says why the command failed."""
+    print(styled(f"askcite: {visible(text)}", WARNING, sys.stderr), file=sys.stderr, flush=True)
+
+
+def styled(text: str, style: str, stream: TextIO) -> str:
+    """The text in colour where a terminal shows it and nobody objects (no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain or not style or not stream.isatty() else f"\x1b[{style}m{text}\x1b[0m"
+
+
+class Visible(logging.Formatter):
+    """Log lines without anything that would steer a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line."""
+        return visible(super().format(record))
+
+
+def settle(*, quiet: bool, verbose: bool) -> None:
+    """How much is told beside the output: errors alone, warnings too, or each step."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(Visible("askcite: %(message)s"))
+    level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(handlers=[handler])
+    logging.getLogger().setLevel(level)
