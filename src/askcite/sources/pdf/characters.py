@@ -15,6 +15,7 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import stopping
 from askcite.sources.parsed import printable
+from askcite.sources.pdf.ligatures import SIGNS, mended
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -32,8 +33,8 @@ _TOKEN: Final = re.compile(r"[^\s\x01\x03-\x1f]+")
 _UNSURE: Final = re.compile("\ufffe")
 _MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
 """In a word, what may stand higher or lower than the rest."""
-_ENDING: Final = re.compile(r"[^\w\x02]{1,3}$")
-"""Signs after a word, which stand level whatever is before them."""
+_ENDING: Final = re.compile(r"(?<=[\d*†‡§])[^\w\x02]{1,3}$")
+"""Signs after a mark, which stand level although it does not."""
 RIGHT_TO_LEFT: Final = re.compile(r"[^\w]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Hebrew and Arabic, whose words PDFium gives in their order and not in that of their places."""
 _BOLD_WEIGHT: Final = 600
@@ -55,6 +56,7 @@ _APART: Final = 0.45
 _SPELT: Final = {
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
     **{0xFB05: "st", 0xFB06: "st", 0: UNKNOWN, 2: HYPHEN, 0xAD: "-"},
+    **SIGNS,
 }
 """Ligatures by their letters, and what PDFium has for unknown signs and for dividing hyphens."""
 _QUARTER: Final = math.pi / 2
@@ -191,7 +193,12 @@ class _Reading:
             return "".join([chr(ask(self._page, n)) for n in range(self._count)])
         text = "".join(map(chr, buffer[:-1]))
         # It has the same sign for a dividing hyphen and for what has no Unicode.
-        return _UNSURE.sub(lambda sign: chr(ask(self._page, sign.start())), text)
+        text = _UNSURE.sub(lambda sign: chr(ask(self._page, sign.start())), text)
+        return mended(text, self._width)
+
+    def _width(self, at: int) -> float:
+        left, _, right, _ = self._box(at, 0)
+        return (right - left) / (self._raw.FPDFText_GetFontSize(self._page, at) or 1.0)
 
     def _row(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
         bold = self._is_bold(tokens[0].start())

@@ -33,6 +33,8 @@ _NUMBER: Final = re.compile(
     r"(?i)\W{0,3}(?:page|seite|pagina|p\.|s\.)?\s?(?P<n>\d{1,4}|[ivxl]{1,7})"
     r"(?:\s?(?:of|/|von|de|\|)\s?(?:\d{1,4}|p\s?a\s?g\s?e))?\W{0,3}$"
 )
+_MOST: Final = 0.4
+"""Share of the pages that have a line in the middle of the text which is none of it."""
 _WITHIN: Final = 40
 """Longer lines that begin in small letters are text, however often they come back."""
 _DIGITS: Final = re.compile(r"\d+|\b[ivxl]+\b")
@@ -48,7 +50,7 @@ def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
     """
     edges = [list(_edges(page, step)) for page in pages]
     running = _Running(edges)
-    gone: set[int] = set()
+    gone = _in_place(pages)
     for number, sides in enumerate(edges):
         for groups in sides:
             for group in groups:
@@ -61,6 +63,22 @@ def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
         for page in pages
     ]
     return left if any(left) else list(pages)  # pages of one and the same line are all text
+
+
+def _in_place(pages: Sequence[Page]) -> set[int]:
+    """The short lines that most pages have in the very same place, wherever that is."""
+    places: dict[tuple[str, int, int], list[tuple[int, Piece]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for line in (line for region in page for line in region if len(line.text) <= _WITHIN):
+            where = round(line.left), round(line.base)
+            places[_shape(line), *where].append((number, line))
+    often = max(_OFTEN, _MOST * len(pages))
+    return {
+        id(line)
+        for found in places.values()
+        if len({number for number, _ in found}) >= often
+        for _, line in found
+    }
 
 
 def _edges(page: Page, step: float) -> Iterator[list[list[Piece]]]:

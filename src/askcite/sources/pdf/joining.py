@@ -13,8 +13,8 @@ from typing import Final
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.paragraphs import BULLET, HYPHENS, Paragraph
 
-_SKIPPED: Final = 12
-"""Paragraphs that may stand between the two parts of one: notes, captions, rows of a table."""
+_SKIPPED: Final = 60
+"""Pieces that may stand between two parts of a paragraph: notes, captions, a chart's labels."""
 CAPTION: Final = re.compile(
     r"(?:Fig(?:ure|\.)|Table|Tab\.|Abb(?:ildung|\.)|Chart|Plate|Scheme|Box|Map|Exhibit|Algorithm"
     r"|Listing|Photo)\s?(?:\d+|[IVX]+|[A-Z]\b)(?:[.\d]*)(?P<closed>\s?[:.|–—])?",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from askcite.sources.pdf.characters import RIGHT_TO_LEFT, UNKNOWN, Word
+from askcite.sources.pdf.ligatures import named
 from askcite.sources.pdf.scripts import written
 
 _GAP: Final = 0.8
@@ -80,10 +81,10 @@ class Piece:
         """Set `text`: its words with spaces between, marks with their sense."""
         if self.level:
             text = "".join([f" {word.text}" if word.spaced else word.text for word in self.words])
-            self.text = text.replace(UNKNOWN, "").strip()
+            self.text = (named(text, UNKNOWN) if UNKNOWN in text else text).strip()
             return
         self.text = written(
-            (word.text.replace(UNKNOWN, ""), word.spaced and bool(n), self._rise(word))
+            (named(word.text, UNKNOWN), word.spaced and bool(n), self._rise(word))
             for n, word in enumerate(self.words)
         )
 

@@ -123,7 +123,8 @@ def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Me
 def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
     """Whether both lines are set alike; a bold phrase may open a paragraph and run over a line."""
     formula = _FORMULA.search(line.text) or _FORMULA.search(last.text)
-    if not same_size(last.height, line.height) and not formula:
+    meet = same_size(last.words[-1].height, line.words[0].height)  # small capitals within a line
+    if not same_size(last.height, line.height) and not meet and not formula:
         return False
     if last.bold == line.bold or line.words[0].bold == last.words[-1].bold:
         return True
