@@ -187,9 +187,9 @@ def one(request: str) -> Asked:
     ],
 )
 def test_wordings_tell_the_kind(kind: Kind, table: str) -> None:
-    """Requests of a kind are read as this kind, and for sure."""
+    """Requests of a kind are read as this kind."""
     read_as = {request: one(request) for request in lines(table)}
-    wrong = {r: a.kind for r, a in read_as.items() if a.kind is not kind or not a.sure}
+    wrong = {r: a.kind for r, a in read_as.items() if a.kind is not kind}
     assert {} == wrong
 
 

@@ -19,7 +19,9 @@ _TEXTS: Final = (
     r"|speech(?:es)?"
     r"|transcripts?|materials?|contents?|readings?|passages?|(?:web ?)?sites?|letters?|guides?"
     r"|manuals?|tutorials?|reviews?|interviews?|op-?eds?|columns?|news|write-?ups?|things?|stuff"
-    r"|publications?|press releases?|memos?|briefings?|leaflets?|handouts?)"
+    r"|publications?|press releases?|memos?|briefings?|leaflets?|handouts?|contracts?|agreements?"
+    r"|judge?ments?|rulings?|editorials?|spec(?:ification)?s?"
+    r"|(?:fairy ?)?tales?|poems?|novels?|lectures?|readme|wiki)"
 )
 _KIND: Final = (
     r"(?:whole|entire|full|complete|attached|uploaded|given|above|following|present|current|news"

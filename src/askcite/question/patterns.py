@@ -21,7 +21,7 @@ from askcite.question.marking import Marked, marked
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Pattern
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
-from askcite.question.reasons import LISTS, REASONS, YES_NO
+from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
 from askcite.question.stances import STANCES
 from askcite.question.subjects import MENTIONS, TERMS, TOPICS
@@ -36,11 +36,6 @@ _PATTERNS: Final = [
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = re.compile(
     rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?{ASKING}\b"
-)
-_CERTAIN: Final = re.compile(
-    r"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?"
-    r"(?:who|whom|whose|who's|when|where|which|how (?:many|much|long|old|far|often|big|large|high"
-    r"|tall|fast|late))\b"
 )
 _FINITE: Final = re.compile(
     rf"(?i)\b(?:{ASKING}|{AUXILIARY}|i|you|u|we|me|my|your|he|she|they|please|not|if|because"
@@ -113,7 +108,7 @@ def _read(request: str) -> Asked:
     for words in dict.fromkeys((spelt, mended(spelt))):
         if found := _by_words(words):
             return found
-    return _by_form(spelt)
+    return by_form(spelt)
 
 
 def _by_words(request: str) -> Asked | None:
@@ -177,17 +172,19 @@ def _is_keywords(words: str, most: int = _KEYWORDS) -> bool:
     return len(words.split()) <= most and not ends and not _FINITE.search(words)
 
 
-def _by_form(request: str) -> Asked:
-    """The request that fits no wording: mere keywords, or a question of fact."""
+def by_form(request: str) -> Asked:
+    """The request by its form alone: mere keywords, how, yes or no, else a question of fact."""
+    if asked := _first(FORMS, bare(request), None, request):
+        return replace(asked, sure=False)
     words = bare(request)
     measured, wanted = lengths.measured(words), None
     if measured.wanted and (_WHAT_IT_ASKS.match(measured.rest) or _is_keywords(measured.rest)):
         words, wanted = measured.rest, measured.wanted
     asked = request.rstrip().endswith("?")
     if _is_keywords(words, _KEYWORDS_ASKED if asked else _KEYWORDS):
-        return Asked(Kind.TOPIC, words, (words,), wanted, words, sure=True)
+        return Asked(Kind.TOPIC, words, (words,), wanted, words, sure=False)
     plain = _kept(words, request)
-    return Asked(Kind.FACT, "", (), wanted, plain, sure=bool(_CERTAIN.match(words)))
+    return Asked(Kind.FACT, "", (), wanted, plain, sure=False)
 
 
 def _kept(words: str, request: str) -> str:

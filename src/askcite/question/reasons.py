@@ -77,11 +77,6 @@ REASONS: Final = [
         Kind.WHY_HOW,
         None,
         rf"(?:so |and |but )?(?:why|how come)(?:'s|'d)?(?: (?!{IT} (?:written|published)).*)?",
-        r"(?:so |and |but )?how(?:'s|'d)? (?:(?:exactly|else|then|best|on earth|precisely"
-        r"|in the world)"
-        r" )?(?:do|does|did|can|could|should|would|will|might|is|are|was|were|to|has|have|had|may"
-        r"|must"
-        r"|i|we|you|not to|must|shall|don't|don’t|it|they|the)\b.*",
         r"how|how so|how exactly|why not|why exactly|how is that|how's that",
         r"what (?:caused?|causes|led to|leads to|triggered|triggers|explains|is behind|was behind"
         r"|made|makes|brought about|prompted|drives|drove|motivated|motivates|is causing)\b.*",
@@ -123,7 +118,23 @@ YES_NO: Final = [
         r"are you (?:really |quite )?(?:sure|certain|serious)(?: (?:about|of|that) .+)?|really"
         r"|is that so|seriously",
         r"(?:can you )?(?:confirm|verify|fact-?check|prove)(?: (?:that|whether|if|this))?:? .+",
-        rf"(?:so |and |but )?{AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
         rf"(?:whether .+|if (?!.*\b{ASKING}\b).+)",
     ),
 ]
+FORMS: Final = [
+    *of(
+        Kind.WHY_HOW,
+        None,
+        r"(?:so |and |but )?how(?:'s|'d)? (?:(?:exactly|else|then|best|on earth|precisely"
+        r"|in the world)"
+        r" )?(?:do|does|did|can|could|should|would|will|might|is|are|was|were|to|has|have|had|may"
+        r"|must"
+        r"|i|we|you|not to|must|shall|don't|don’t|it|they|the)\b.*",
+    ),
+    *of(
+        Kind.YES_NO,
+        None,
+        rf"(?:so |and |but )?{AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
+    ),
+]
+"""Wordings of which only the first word tells a kind, so that another may have them too."""

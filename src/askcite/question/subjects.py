@@ -84,7 +84,9 @@ _PLAIN_WORD: Final = (
 _THING: Final = (
     r"(?P<about>(?!(?:the|not|its|his|her|their|your|my|our|it|this|that|these|those|there|he|she"
     r"|they"
-    r"|meant|said|going|wrong|new|happening|needed|being|so|known|called|left|done|made|used)\b)"
+    r"|stolen|sold|built|lost|found|taken|given|paid|sent|won|seen|told|shown|born|held|bought"
+    r"|missing|wanted|meant|said|going|wrong|new|happening|needed|being|so|known|called|left|done"
+    r"|made|used)\b)"
     rf"(?:an? )?{_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,2}}(?: {_PLAIN_WORD}|(?<! (?-i:[A-Z])\w) (?!do"
     rf"|us|mak|happen"
     r"|say|go)\w+ing)?)"

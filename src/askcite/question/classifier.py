@@ -1,0 +1,76 @@
+"""The kind of a request that no pattern tells, by the encoder's vector of its words.
+
+A softmax over the vector and the kind that the words' form suggests; trained in the lab on requests
+written for it (`python -m askcite_lab train-requests`), of which REQUESTS_CARD.md tells.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from askcite.errors import ModelError
+from askcite.types import Kind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from askcite.question.asked import Asked
+
+FILE: Final = "requests.json"
+_MEND: Final = "pip install --force-reinstall askcite"
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Weights, a row a kind: of the vector's numbers, of the suggested kinds, and one alone.
+
+    `encoder` is the digest of the encoder whose vectors they read. A kind other than the suggested
+    one is taken from a probability of `overturns` on.
+    """
+
+    kinds: tuple[Kind, ...]
+    weights: NDArray[np.float32]
+    encoder: str
+    overturns: float
+
+    def probabilities(self, vector: NDArray[np.float32], suggested: Kind) -> dict[Kind, float]:
+        """The probability of each kind; they sum to one."""
+        scores = self.weights @ features(vector, suggested, self.kinds)
+        powers = np.exp(scores - scores.max())
+        return dict(zip(self.kinds, (powers / powers.sum()).tolist(), strict=True))
+
+    def decided(self, asked: Asked, vector: NDArray[np.float32]) -> Asked:
+        """The request with the kind that its vector tells, where it is not sure of its own."""
+        if asked.sure:
+            return asked
+        probable = self.probabilities(vector, asked.kind)
+        kind = max(probable, key=probable.__getitem__)
+        if kind is asked.kind or probable[kind] < self.overturns:
+            return asked
+        return replace(asked, kind=kind)
+
+
+def features(
+    vector: NDArray[np.float32], suggested: Kind, kinds: tuple[Kind, ...]
+) -> NDArray[np.float32]:
+    """One row: the vector, a one at the suggested kind, and a one."""
+    form = np.array([*(kind is suggested for kind in kinds), 1], np.float32)
+    return np.concatenate([vector, form])
+
+
+@cache
+def load() -> Classifier:
+    """The shipped classifier; raises ModelError when it is missing or damaged."""
+    try:
+        kept = json.loads(files("askcite.models").joinpath("weights", FILE).read_bytes())
+        rows = np.array([kept["weights"][kind] for kind in kept["kinds"]], np.float32)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"the requests' {FILE} is missing or damaged: {_MEND}") from error
+    kinds = tuple(map(Kind, kept["kinds"]))
+    return Classifier(kinds, rows, kept["encoder"], kept["overturns"])
