@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections import Counter
 from pathlib import Path
@@ -15,7 +16,6 @@ from askcite.question.classifier import Classifier, features
 from askcite.types import Kind
 from askcite_lab.requests import grammar
 from askcite_lab.requests.grammar import Line
-from askcite_lab.training.data import read_questions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,6 +34,8 @@ DECAY: Final = 2e-4
 """Of .5, .05, .005, 2e-3, 2e-4 times the weights' squares the best on held-out wordings."""
 WEIGHT_WRITTEN: Final = 4.0
 """A line written by hand counts as so many made ones."""
+FACT_SHARE: Final = 4.0
+"""Questions of fact count as much as so many other kinds together: most requests are such."""
 OVERTURNED: Final = 0.002
 """Share of real questions that may be taken for another kind than their form suggests."""
 SEED: Final = 7
@@ -69,7 +71,8 @@ def train(data: Path, out: Path) -> dict[str, Any]:
 
 def _material(data: Path, model: encoder.Encoder) -> Material:
     rng = np.random.default_rng(SEED)
-    asked = [question.text for question in read_questions(data)]
+    with gzip.open(data, "rt", encoding="utf-8") as rows_of_file:
+        asked = [json.loads(row)["question"].strip() for row in rows_of_file]
     real = [Line(asked[at], Kind.FACT, asked[at]) for at in rng.permutation(len(asked))[:QUESTIONS]]
     real = [line for line in real if patterns.by_form(line.text).kind is Kind.FACT]
     written = grammar.written()
@@ -91,10 +94,6 @@ def _counts(lines: list[Line], written: int) -> Rows:
     share = [c / of_kind[line.kind] for line, c in zip(lines, each, strict=True)]
     prior = [FACT_SHARE if line.kind is Kind.FACT else 1.0 for line in lines]
     return (np.array(share) * prior).astype(np.float32)
-
-
-FACT_SHARE: Final = 4.0
-"""Questions of fact count as much as these other kinds together: most requests are such."""
 
 
 def _folds(lines: list[Line]) -> Ints:
