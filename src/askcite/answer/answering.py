@@ -96,7 +96,8 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
 
 
 def _understood(request: Request, choices: Sequence[Choice]) -> str:
-    if all(choice.understood_as == choice.asked for choice in choices):
+    as_asked = all(choice.understood_as == choice.asked for choice in choices)
+    if as_asked and not request.left_out:
         return request.text
     return " ".join(choice.understood_as for choice in choices)
 

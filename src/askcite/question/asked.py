@@ -42,7 +42,8 @@ class Asked:
     "advice" or "limits", of an overview "ending", of small talk its occasion (greeting, thanks,
     bye, help, who, sign, task). `plain` is the request in plain words, fit for finding; it is empty
     where the whole is asked about, or only the length of the last answer ("shorter please"). `sure`
-    is false where no pattern decided the kind.
+    is false where no pattern decided the kind. `typed` are its words as they were typed;
+    with `only_length` they ask nothing but a length, as of the answer before.
     """
 
     kind: Kind
@@ -51,3 +52,5 @@ class Asked:
     wanted: Wanted | None
     plain: str
     sure: bool
+    typed: str = ""
+    only_length: bool = False

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
-from askcite.question import recognised
+from askcite.question import lengths, patterns
+from askcite.question.asked import Asked
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
 from askcite.text.english import (
     AUXILIARIES,
@@ -26,11 +28,14 @@ from askcite.text.english import (
     QUESTION_WORDS,
 )
 from askcite.text.words import Text
+from askcite.types import Kind
 
 FOLLOW_UP_READINGS: Final = 4
 """Readings of a follow-up that are tried; each costs one more look-up and reading."""
 REMEMBERED: Final = 2
 """Earlier turns that a follow-up may lean on, and that a language model sees when it rewrites."""
+_OF_THE_ARTICLE: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.STANCE, Kind.TALK}
+"""Kinds in whose requests an "it" is the article and leans on nothing said before."""
 KEPT_WORDS: Final = 0.5
 """Share of a follow-up's own words that its rewriting keeps, or it asks something else. A model of
 135M parameters loses the thread: as it rewrites, the right article is found for .25 of canard_dev's
@@ -95,12 +100,31 @@ def understood(asked: str, history: Sequence[Turn], llm: LLM | None = None) -> P
     The model is asked only where the words lean on the history; where its server fails, the rules'
     readings remain. A reading that has become too long to be asked is left out.
     """
+    read = patterns.read(asked)[0]
+    if read.only_length and history:
+        return _again(read, history)
+    if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE:
+        return _part(read, (read.plain or asked,))
     found = readings(asked, history)
     written = _written(asked, history, llm) if found and llm else ()
-    meant = tuple(filter(can_be_asked, dict.fromkeys((*written, *found))))
-    alone = meant or tuple(w for w in wordings(asked) if w == asked or not leans(w))
-    kind, subject = recognised.kind(alone[0])
-    return Part(asked, alone, kind, subject, asks_several(asked))
+    if meant := tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))):
+        return replace(_part(patterns.read(meant[0])[0], meant), asked=asked)
+    plain = read.plain or asked
+    return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
+
+
+def _part(read: Asked, meant: tuple[str, ...]) -> Part:
+    """The thing asked for as it was read, with what it may mean."""
+    asked = read.plain or read.typed
+    several = asks_several(asked)
+    return Part(asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure)
+
+
+def _again(read: Asked, history: Sequence[Turn]) -> Part:
+    """The last thing asked for once more, at another length."""
+    last = history[-1]
+    wanted = lengths.settled(read.wanted, last.answer) if read.wanted else None
+    return replace(understood(last.question, history[:-1]), asked=read.typed, wanted=wanted)
 
 
 def leans(question: str) -> bool:

@@ -109,6 +109,7 @@ _AFTER: Final = [
     (re.compile(rf"(?i)(?:^|[\s,;:.(–—]+(?:- )?)(?:but |and |make it |keep it )?{w}\W*$"), make)
     for w, make in _LENGTHS
 ]
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]*(?:\s*\[\d+\])*(?=\s|$)")
 _CHANGES: Final = {
     Change.SHORTER: re.compile(
         r"(?i)(?:(?:can|could) you )?(?:make|keep|do|say|put|give|write)?(?: me)?(?: (?:it|this"
@@ -144,6 +145,15 @@ def measured(request: str) -> Measured:
                 rest = (request[: found.start()] + request[found.end() :]).strip(" ,;:.–—-(")
                 return Measured(rest, make(found))
     return Measured(request, None)
+
+
+def settled(wanted: Wanted, answer: str) -> Wanted:
+    """The length in numbers: half or twice the last answer's sentences for a change against it."""
+    if wanted.change is None:
+        return wanted
+    there = max(1, len(_SENTENCE_END.findall(answer)))
+    number = max(1, there // 2) if wanted.change is Change.SHORTER else 2 * there
+    return limited(number, Unit.SENTENCES)
 
 
 def changed(request: str) -> Wanted | None:

@@ -43,6 +43,8 @@ _FINITE: Final = re.compile(
 )
 _COMMANDED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION, Kind.STANCE, Kind.TALK, Kind.TERM}
 """Kinds of which a pattern fits no part of another request."""
+_QUESTIONS: Final = {Kind.TERM, Kind.COMPARE}
+"""Kinds whose plain wording is the question itself, where one is asked."""
 _KEYWORDS, _KEYWORDS_ASKED = 6, 4
 """Words of a request that is only keywords, at most; and of one that ends in a question mark."""
 _ALL: Final = re.compile(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
@@ -71,7 +73,7 @@ class _Heard(NamedTuple):
     @property
     def is_request(self) -> bool:
         """Something asked, and no more than a few words that stand beside it."""
-        mere = self.asked.kind is Kind.TOPIC and self.asked.plain == bare(self.words)
+        mere = self.asked.kind is Kind.TOPIC and self.asked.subject == bare(self.words)
         return splitting.asks(self.words) or (self.asked.sure and not mere)
 
     def stands(self, first: str) -> bool:
@@ -93,8 +95,10 @@ def _listed(requests: list[_Heard]) -> list[_Heard]:
     heard: list[_Heard] = []
     for words, asked in requests:
         if heard and asked.kind is Kind.LIST and _ALL.fullmatch(asked.subject):
-            as_list = replace(heard[-1].asked, kind=Kind.LIST, sure=True)
-            heard[-1] = _Heard(heard[-1].words, as_list)
+            before = heard[-1]
+            both = f"{before.words} {words}"
+            as_list = replace(before.asked, kind=Kind.LIST, sure=True, typed=both)
+            heard[-1] = _Heard(before.words, as_list)
         else:
             heard.append(_Heard(words, asked))
     return heard
@@ -102,8 +106,12 @@ def _listed(requests: list[_Heard]) -> list[_Heard]:
 
 def _read(request: str) -> Asked:
     """One request."""
+    return replace(_read_words(request), typed=request)
+
+
+def _read_words(request: str) -> Asked:
     if wanted := lengths.changed(bare(request)):
-        return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True)
+        return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True, only_length=True)
     spelt = spelt_out(request)
     for words in dict.fromkeys((spelt, mended(spelt))):
         if found := _by_words(words):
@@ -119,7 +127,7 @@ def _by_words(request: str) -> Asked | None:
     measured = lengths.measured(whole)
     if measured.wanted:
         if not measured.rest:
-            return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True)
+            return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True, only_length=True)
         if asked := _first(_PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
             return asked
     return _first(_PATTERNS, whole, None, request)
@@ -144,7 +152,8 @@ def _asked(
     groups = found.groupdict().items()
     said = {name: _subject(mark.spelt(words)) for name, words in groups if words}
     subject = said.get("about", "")
-    if pattern.plain is None:
+    is_question = pattern.kind in _QUESTIONS and splitting.asks(found.group())
+    if pattern.plain is None or is_question:
         plain = _kept(mark.spelt(found.group()).removeprefix(TELL).strip(), request)
     else:
         plain = pattern.plain.format_map(said)
@@ -180,9 +189,10 @@ def by_form(request: str) -> Asked:
     measured, wanted = lengths.measured(words), None
     if measured.wanted and (_WHAT_IT_ASKS.match(measured.rest) or _is_keywords(measured.rest)):
         words, wanted = measured.rest, measured.wanted
-    asked = request.rstrip().endswith("?")
-    if _is_keywords(words, _KEYWORDS_ASKED if asked else _KEYWORDS):
-        return Asked(Kind.TOPIC, words, (words,), wanted, words, sure=False)
+    most = _KEYWORDS_ASKED if request.rstrip().endswith("?") else _KEYWORDS
+    if _is_keywords(words, most):
+        plain = _kept(words, request)
+        return Asked(Kind.TOPIC, words, (words,), wanted, plain, sure=False)
     plain = _kept(words, request)
     return Asked(Kind.FACT, "", (), wanted, plain, sure=False)
 

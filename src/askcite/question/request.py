@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
+from askcite.question import patterns
 from askcite.question.asked import Wanted
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
@@ -20,6 +21,8 @@ from askcite.types import Block, BlockKind, Kind, Span
 _MAX_WORDS: Final = 36
 """About as many words as the tokens that the reader takes of a question (48); of a longer one the
 last part is asked as well."""
+_GREETING: Final = 20
+"""Characters beside a request that nobody misses: `Hi!`, `Thank you!`."""
 MAX_PARTS: Final = 4
 """Things that a question asks for, of which each is asked by itself; of more, all at once."""
 _WHAT: Final = rf"(?i:{QUESTION_WORDS})"
@@ -62,6 +65,11 @@ class Request:
     history: tuple[Turn, ...]
     language: str | None
 
+    @property
+    def left_out(self) -> bool:
+        """True where more was typed than asks for something, beyond a greeting."""
+        return len(self.text) - sum(map(len, self.parts)) > _GREETING * len(self.parts)
+
     def notice(self, known: Collection[str] | None) -> str | None:
         """A line for an asker whose language is not `known`; None where nothing is amiss.
 
@@ -81,7 +89,8 @@ class Part:
 
     Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
-    where one sentence need not answer all of it.
+    where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
+    know better.
     """
 
     asked: str
@@ -91,6 +100,7 @@ class Part:
     several: bool = False
     topics: tuple[str, ...] = ()
     wanted: Wanted | None = None
+    sure: bool = True
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
@@ -99,7 +109,9 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     Raises QuestionError for a text that cannot be asked.
     """
     asked = checked(text)
-    return Request(asked, several(asked), tuple(Turn(*turn) for turn in history), detect(asked))
+    parts = tuple(each.typed for one in several(asked) for each in patterns.read(one))
+    turns = tuple(Turn(*turn) for turn in history)
+    return Request(asked, parts, turns, detect(asked))
 
 
 def checked(question: str) -> str:

@@ -31,7 +31,7 @@ _MENTION: Final = (
 MENTIONS: Final = [
     *of(
         Kind.MENTION,
-        "{about}",
+        "how often {about}",
         rf"how (?:often|many times|frequently) (?:is|are|was|were|does|do) {_WORD}"
         rf" (?:{_MENTIONED}|appear|occur|come up|used|show up){IN_IT}",
         rf"how (?:often|many times|frequently) (?:does|do|did) {AUTHOR} {_MENTION} {_WORD}{IN_IT}",
@@ -99,6 +99,8 @@ TERMS: Final = [
     *of(
         Kind.TERM,
         "What is {about}?",
+        rf"what(?:'s| is| are| was) {_TERM_WORD} (?:short|an? (?:acronym|abbreviation)) (?:for|of)"
+        rf"{IN_IT}",
         rf"what (?:does|do|did|would) {_TERM_WORD} (?:mean|stand for|refer to|signify|denote"
         rf"|stand 4)"
         rf"(?: exactly| here)?{IN_IT}",

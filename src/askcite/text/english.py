@@ -142,3 +142,26 @@ ROOT_ENDINGS: Final = frozenset({"", "a", "e", "o", "y"})
 """What a name can lose before: Canada, Canadian."""
 OTHERS_ROOTS: Final = frozenset({"niger", "roman"})
 """With such an ending they are other countries' names: Nigerian, Romanian."""
+_SAME: Final = """united states; United States; US; U.S.; USA; U.S.A.; America; American; Americans|
+united kingdom; United Kingdom; UK; U.K.; Britain; British; Great Britain|
+european union; European Union; EU; E.U.|united nations; United Nations; UN; U.N.|
+artificial intelligence; artificial intelligence; AI|world health organization; WHO|
+covid-19; COVID-19; Covid-19; COVID; coronavirus; SARS-CoV-2|russia; Russian Federation|
+north korea; DPRK|south korea; Republic of Korea|
+united arab emirates; UAE; Emirati|netherlands; Dutch; Holland|germany; German; Germans|
+france; French|china; PRC; Chinese|japan; Japanese|india; Indian|
+spain; Spanish; Spaniards|greece; Greek; Greeks|switzerland; Swiss|turkey; Turkish; Türkiye|
+poland; Polish; Poles|denmark; Danish; Danes|sweden; Swedish; Swedes|finland; Finnish; Finns|
+ireland; Irish|scotland; Scottish; Scots|wales; Welsh|england; English"""
+_ALSO: Final = (
+    {"us": "united states", "usa": "united states", "america": "united states"}
+    | {"uk": "united kingdom", "britain": "united kingdom", "eu": "european union"}
+    | {"un": "united nations", "ai": "artificial intelligence", "covid": "covid-19"}
+    | {"holland": "netherlands", "coronavirus": "covid-19", "who": "world health organization"}
+)
+_NAMES: Final = {
+    name: tuple(others)
+    for name, *others in ([n.strip() for n in line.split(";")] for line in _SAME.split("|"))
+}
+OTHER_NAMES: Final = _NAMES | {also: _NAMES[name] for also, name in _ALSO.items()}
+"""Other names of states, unions and a few more that have several, and of their people."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from askcite.models import encoder
 from askcite.question import patterns
-from askcite.question.classifier import Classifier, features
+from askcite.question.classifier import features
 from askcite.types import Kind
 from askcite_lab.requests import grammar
 from askcite_lab.requests.grammar import Line
@@ -63,7 +63,8 @@ def train(data: Path, out: Path) -> dict[str, Any]:
     overturns = _overturns(material, held_out)
     weights = _fitted(material, np.ones(len(material.lines), bool))
     kinds = tuple(Kind)
-    named = {kind: [round(float(w), 4) for w in row] for kind, row in zip(kinds, weights, strict=True)}
+    rows = zip(kinds, weights, strict=True)
+    named = {kind: [round(float(w), 4) for w in row] for kind, row in rows}
     kept = {"encoder": model.digest, "overturns": overturns, "kinds": list(kinds), "weights": named}
     out.write_text(json.dumps(kept, separators=(",", ":")) + "\n", encoding="utf-8")
     return _card(material, held_out, overturns)
@@ -75,20 +76,19 @@ def _material(data: Path, model: encoder.Encoder) -> Material:
         asked = [json.loads(row)["question"].strip() for row in rows_of_file]
     real = [Line(asked[at], Kind.FACT, asked[at]) for at in rng.permutation(len(asked))[:QUESTIONS]]
     real = [line for line in real if patterns.by_form(line.text).kind is Kind.FACT]
-    written = grammar.written()
-    lines = [*grammar.made(EACH, SEED), *written, *real]
+    lines = [*grammar.made(EACH, SEED), *grammar.written(), *real]
     forms = [patterns.by_form(line.text) for line in lines]
     vectors = model.encode([form.plain for form in forms])
     kinds = tuple(Kind)
     rows = np.stack([features(v, f.kind, kinds) for v, f in zip(vectors, forms, strict=True)])
     numbers = np.array([kinds.index(line.kind) for line in lines])
-    return Material(lines, rows, numbers, _counts(lines, len(written)), _folds(lines))
+    return Material(lines, rows, numbers, _counts(lines), _folds(lines))
 
 
-def _counts(lines: list[Line], written: int) -> Rows:
+def _counts(lines: list[Line]) -> Rows:
     """Each line's weight: those of a kind together count as much as those of another."""
     each = np.array([WEIGHT_WRITTEN if line.text == line.wording else 1.0 for line in lines])
-    of_kind: Counter[Kind] = Counter()
+    of_kind = dict.fromkeys(Kind, 0.0)
     for line, count in zip(lines, each, strict=True):
         of_kind[line.kind] += float(count)
     share = [c / of_kind[line.kind] for line, c in zip(lines, each, strict=True)]

@@ -11,7 +11,7 @@ import pytest
 from askcite.answer.kinds import term
 from askcite.evaluate.data import Place, corpus, load
 from askcite.library.library import Library
-from askcite.question import recognised
+from askcite.question import patterns
 from askcite.sources import read_text
 from askcite.types import Kind
 
@@ -61,10 +61,15 @@ def test_a_definition_answers_as_often_as_it_says() -> None:
     articles = {article.id: article for article in corpus(SQUAD)}
     right = []
     for case in load(SQUAD, articles.values()):
-        kind, short = recognised.kind(case.question)
+        (asked, *_) = patterns.read(case.question)
+        short = asked.subject.removeprefix("the ").removesuffix("s")
         asked_of = [articles[id] for id in case.articles]
         gold = [place for places in case.evidence for place in places]
-        for said in term.defined(short, asked_of)[:1] if kind is Kind.TERM else ():
+        for said in (
+            term.defined(short, asked_of)[:1]
+            if term.is_short(short) and asked.kind is Kind.TERM
+            else ()
+        ):
             place = Place(said.article_id, said.sentence.span)
             right.append(any(place.overlaps(one) for one in gold))
     assert len(right) > 200

@@ -11,14 +11,16 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, itself, overview, term
+from askcite.answer.kinds import fact, itself, mention, overview, talk, term
 from askcite.question.request import Part
 from askcite.types import Kind
 
 KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.FACT: fact.choose,
     Kind.ITSELF: itself.choose,
+    Kind.MENTION: mention.choose,
     Kind.OVERVIEW: overview.choose,
+    Kind.TALK: talk.choose,
     Kind.TERM: term.choose,
 }
 

@@ -7,22 +7,33 @@ byline or the title over it. What only the entry says is cited as a field of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.evidence import MAX_STATEMENTS
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
+from askcite.index import ArticleSummary
 from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
 
+_FIELDS: Final = ("author", "published", "title", "source", "language", "length")
 _WORDS: Final = {"published": "date"}
+_NAMED: Final = 12
+"""Articles of a library that are named; of more, their number is told."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
 _DATE_WORDS: Final = 6
 """So many at most are a date by itself, or with its weekday and hour."""
 _DATED: Final = re.compile(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
+_DAY: Final = re.compile(
+    r"(?i)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d|\d{4}-\d\d-\d\d"
+    r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 _MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
 _LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
@@ -33,12 +44,17 @@ def choose(part: Part, search: Search) -> Choice:
     Of more articles than an answer cites at most, and where none says it, a fact is asked for.
     """
     few = search.few(MAX_STATEMENTS)
-    said = [words for article in few for words in [in_words(part.subject, article)] if words]
-    entered = [field for article in few for field in [in_entry(part.subject, article)] if field]
+    asked = part.topics[0] if part.topics else ""
+    if asked == "articles":
+        return _which(part, search)
+    if asked not in _FIELDS:
+        return fact.choose(part, search)
+    said = [words for article in few for words in [in_words(asked, article)] if words]
+    entered = [field for article in few for field in [in_entry(asked, article)] if field]
     told = {evidence.article_id for evidence in said}
     fields = tuple(field for field in entered if field.article_id not in told)
     if not said and not fields:
-        return fact.choose(part, search)
+        return _unknown(part, asked, few) if few else fact.choose(part, search)
     return Choice(
         part.asked,
         part.readings[0],
@@ -50,9 +66,16 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
+def _unknown(part: Part, field: str, few: Sequence[Article]) -> Choice:
+    """The line that tells what is not known of the articles."""
+    which = f"“{few[0].title}”" if len(few) == 1 else "these articles"
+    reply = f"The {_WORDS.get(field, field)} of {which} is not given."
+    return Choice(part.asked, part.readings[0], Kind.ITSELF, reply=reply, confidence=1.0)
+
+
 def in_words(field: str, article: Article) -> Evidence | None:
     """The words of `article` that say its `field`."""
-    value = getattr(article, field)
+    value = getattr(article, field, None)
     found = next(_PLACES[field](article, value), None) if field in _PLACES else None
     if found is None:
         return None
@@ -63,10 +86,55 @@ def in_words(field: str, article: Article) -> Evidence | None:
 
 def in_entry(field: str, article: Article) -> FieldCitation | None:
     """The `field` of the article's entry, where it is known."""
-    value = getattr(article, field)
+    value = _length(article) if field == "length" else getattr(article, field)
     return (
         FieldCitation(article.id, article.title, _WORDS.get(field, field), value) if value else None
     )
+
+
+def _length(article: Article) -> str:
+    """Its length in words, and in pages where it has any."""
+    pages = f", {len(article.pages):,} pages" if article.pages else ""
+    return f"{len(article.text.split()):,} words{pages}"
+
+
+def _which(part: Part, search: Search) -> Choice:
+    """The articles that are asked, or those of them by whom or of when it is said."""
+    asked = search.scope
+    held = [a for a in search.generation.articles() if asked is None or a.id in asked]
+    wanted = part.subject
+    if wanted:
+        held = [a for a in held if _of(wanted, a.author, a.published, a.source)]
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.ITSELF,
+        reply=_told(held, wanted),
+        confidence=1.0,
+    )
+
+
+def _of(wanted: str, author: str | None, published: str | None, source: str) -> bool:
+    """True for an article by this author or source, or of this year and month."""
+    names = set(terms(wanted)) - FUNCTION_WORDS
+    if names and names <= set(terms(f"{author or ''} {source}")):
+        return True
+    year = _YEAR.search(wanted)
+    month = next((at for at, name in enumerate(_MONTHS, 1) if name.lower() in wanted.lower()), None)
+    if published is None or year is None or not published.startswith(year[0]):
+        return False
+    return month is None or published[5:7] == f"{month:02}"
+
+
+def _told(held: Sequence[ArticleSummary], wanted: str) -> str:
+    which = f" by or of “{wanted}”" if wanted else ""
+    if not held:
+        return f"There is no article{which} here."
+    named = ", ".join(f"“{each.title}”" for each in held[:_NAMED])
+    more = f" and {len(held) - _NAMED:,} more" if len(held) > _NAMED else ""
+    number = "one article" if len(held) == 1 else f"{len(held):,} articles"
+    verb = "is" if len(held) == 1 else "are"
+    return f"There {verb} {number}{which} here: {named}{more}."
 
 
 Found = tuple[Span, Span | None]
@@ -92,6 +160,8 @@ def _title(article: Article, title: str) -> Iterator[Found]:
 
 def _published(article: Article, date: str | None) -> Iterator[Found]:
     parts = (date or "").split("-")
+    if date is None:
+        yield from _dated(article)
     if date is None or len(parts) < 3 or not 0 < int(parts[1]) <= len(_MONTHS):
         return
     year, month, day = parts
@@ -102,6 +172,15 @@ def _published(article: Article, date: str | None) -> Iterator[Found]:
         alone = len(words.split()) <= _DATE_WORDS or _DATED.match(words)
         there = date in words or (year in words and re.search(written, words))
         if there and (alone or block.kind is BlockKind.BYLINE):
+            yield block.span, None
+
+
+def _dated(article: Article) -> Iterator[Found]:
+    """Short lines that are a date by themselves, or labelled as the article's."""
+    for block in _short(article, BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
+        words = block.span.of(article.text)
+        alone = len(words.split()) <= _DATE_WORDS
+        if alone and _YEAR.search(words) and (_DATED.match(words) or _DAY.search(words)):
             yield block.span, None
 
 

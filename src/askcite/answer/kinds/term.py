@@ -21,6 +21,8 @@ from askcite.types import Article, Evidence, Kind, Span
 RIGHT: Final = 0.94
 """Probability that a definition's sentence answers: it does for 212 of 225 such questions of SQuAD
 1.1's training part (`pytest -m slow tests/test_abbreviations.py`, where that is at hand)."""
+_MOST_CHARACTERS: Final = 10
+"""Of an abbreviation; a longer word with two capitals is a name."""
 _SMALL: Final = "a|an|and|at|by|for|in|of|on|or|the|to|with"
 """Words with which no long form begins."""
 Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
@@ -30,10 +32,18 @@ Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 def choose(part: Part, search: Search) -> Choice:
     """The sentences with the long form, else what answers best."""
     chosen = fact.choose(part, search)
-    own = defined(part.subject, chosen.finding.articles.values()) if chosen.finding else ()
+    short = part.subject.removeprefix("the ").removeprefix("The ")
+    known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
+    own = defined(short, known) or defined(short.removesuffix("s"), known)
     if not own:
         return chosen
     return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
+
+
+def is_short(word: str) -> bool:
+    """True for what looks like an abbreviation."""
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and len(word) <= _MOST_CHARACTERS and " " not in word
 
 
 def defined(short: str, articles: Iterable[Article]) -> tuple[Evidence, ...]:

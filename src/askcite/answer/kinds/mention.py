@@ -1,0 +1,201 @@
+"""The mention of a word or name: decided by counting, not by likeness.
+
+All forms of a word count (its stem), the names made from it (Japan, Japanese), the known other
+names of states and unions, and of a person the last name alone. What stands in no sentence, heading
+or title of the articles is not mentioned, and that is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact
+from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
+from askcite.text.terms import terms
+from askcite.text.words import Text
+from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
+
+MOST: Final = 3
+"""Sentences of one word that are shown; the first that hold it."""
+WORDS: Final = 4
+"""Words whose mention is asked for at once."""
+FEW: Final = 20
+"""Articles whose every sentence is gone through; of more, the index is asked for the words."""
+_LEAST_LETTERS: Final = 4
+"""Letters of a word that another may be made from."""
+_SHORT: Final = 3
+"""Letters of an abbreviation that may be a word too."""
+PASSAGES: Final = 400
+"""Passages that the index may name for the words of one name."""
+_TITLES: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sir|Prof|President|Minister|Prime|King|Queen|Pope|Senator|General|Judge|Lord"
+    r"|Lady|Professor|Chancellor|Captain|Colonel)\.?$"
+)
+_CAPITALISED: Final = re.compile(r"[A-Z][\w.'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where one word or name stands: its sentences in order, and how many hold it."""
+
+    word: str
+    evidence: tuple[Evidence, ...]
+    sentences: int
+    headings: int
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The first sentences that hold each word, or that it is not mentioned."""
+    words = part.topics[:WORDS]
+    if not words:
+        return fact.choose(part, search)
+    articles: dict[str, Article] = {}
+    found = [_held(word, search, articles) for word in words]
+    there = [each for each in found if each.evidence or each.headings]
+    missing = [each.word for each in found if each not in there]
+    shown = tuple(dict.fromkeys(e for each in there for e in each.evidence[:MOST]))
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.MENTION,
+        groups=(Group(shown),) if shown else (),
+        verdict=_verdict(len(there), len(missing)),
+        reply=None if shown else _reply(there, missing),
+        confidence=1.0,
+        notice=_notice(part, there, missing) if shown else None,
+        articles=articles,
+    )
+
+
+def _verdict(there: int, missing: int) -> Verdict | None:
+    if there and missing:
+        return None
+    return "yes" if there else "no"
+
+
+def _reply(there: list[Held], missing: list[str]) -> str:
+    """The line where no sentence can be shown."""
+    if there:
+        return f"Yes, but only a heading names {_listed(each.word for each in there)}."
+    verb = "is" if len(missing) == 1 else "are"
+    return f"No, {_listed(missing)} {verb} not mentioned."
+
+
+def _notice(part: Part, there: list[Held], missing: list[str]) -> str | None:
+    """A count where one is asked for, and the words that are not there."""
+    lines = [
+        f"{_listed([each.word])} stands in {each.sentences:,}"
+        f" sentence{'s' * (each.sentences != 1)}."
+        for each in there
+        if part.asked.startswith("how often") or each.sentences > MOST
+    ]
+    if missing:
+        lines.append(f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not mentioned.")
+    return " ".join(lines) or None
+
+
+def _listed(words: Iterable[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
+
+
+def _held(word: str, search: Search, articles: dict[str, Article]) -> Held:
+    few = search.few(FEW)
+    for holds in _ways(word):
+        found = list(_sentences(few, holds, search) if few else _passages(word, holds, search))
+        headings = sum(_in_headings(article, holds) for article in few)
+        if found or headings:
+            shown = found[:MOST]
+            articles.update({article.id: article for article, _ in shown})
+            cited = (Evidence(a.id, s, None, 1.0, 0.0) for a, s in shown)
+            return Held(word, tuple(cited), len(found), headings)
+    return Held(word, (), 0, 0)
+
+
+Holds = Callable[[str], bool]
+
+
+def _ways(word: str) -> Iterator[Holds]:
+    """The ways in which a sentence may hold the word, the strictest first."""
+    word = re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\S)", "", word)
+    asked = terms(word)
+    if word.isupper() and len(word) <= _SHORT:
+        yield lambda text: _spelt(word, text)
+    else:
+        yield lambda text: _follow(asked, terms(text))
+    others = OTHER_NAMES.get(word.lower(), ())
+    if others:
+        yield lambda text: any(_spelt(other, text) for other in others)
+    names = _CAPITALISED.findall(word)
+    if len(word.split()) == 1 and len(word) >= _LEAST_LETTERS:
+        yield lambda text: Text(text).knows(word)
+    if len(names) == len(word.split()) > 1:
+        yield lambda text: _named(names, text)
+        yield lambda text: _alone(names[-1], text)
+    content = {term for term in asked if term not in FUNCTION_WORDS}
+    if not names and len(content) > 1:
+        yield lambda text: content <= set(terms(text))
+
+
+def _spelt(word: str, text: str) -> bool:
+    """True where the word stands in these capitals: the US is not "us"."""
+    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+
+
+def _follow(asked: list[str], there: list[str]) -> bool:
+    """True where the terms stand one after the other."""
+    first = len(asked)
+    return bool(asked) and any(
+        there[at : at + first] == asked for at in range(len(there) - first + 1)
+    )
+
+
+def _named(names: list[str], text: str) -> bool:
+    """True where the name stands, its last word in another form: South Korea, South Korean."""
+    there, first = text.split(), len(names) - 1
+    return any(
+        there[at : at + first] == names[:-1] and Text(there[at + first]).knows(names[-1])
+        for at in range(len(there) - first)
+    )
+
+
+def _alone(name: str, text: str) -> bool:
+    """True where a last name stands without another first name."""
+    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        before = text[: found.start()].split()
+        other = before and _CAPITALISED.fullmatch(before[-1]) and not _TITLES.match(before[-1])
+        if not other or len(before) == 1:
+            return True
+    return False
+
+
+def _sentences(
+    few: Iterable[Article], holds: Holds, search: Search
+) -> Iterator[tuple[Article, Sentence]]:
+    for article in few:
+        cut, _ = search.generation.sentences(article.id)
+        yield from ((article, s) for s in cut if holds(s.span.of(article.text)))
+
+
+def _passages(word: str, holds: Holds, search: Search) -> Iterator[tuple[Article, Sentence]]:
+    """The sentences of the passages that the index names for the words."""
+    keys = [key for key, _ in search.generation.lexical(terms(word), PASSAGES, search.scope)]
+    seen: set[tuple[str, int]] = set()
+    for stored in search.generation.passages(keys):
+        article = search.generation.article(stored.passage.article_id)
+        for sentence in stored.passage.sentences:
+            place = article.id, sentence.number
+            if place not in seen and holds(sentence.span.of(article.text)):
+                seen.add(place)
+                yield article, sentence
+
+
+def _in_headings(article: Article, holds: Holds) -> int:
+    """Titles and headings that hold it."""
+    headings = (b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.HEADING)
+    return sum(map(holds, dict.fromkeys((article.title, *headings))))
