@@ -65,6 +65,11 @@ def directory(out: Path) -> Path:
     return out
 
 
+def there() -> bool:
+    """True where the package is installed."""
+    return find_spec(PACKAGE) is not None
+
+
 def _packaged() -> Path:
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:

@@ -138,7 +138,8 @@ def table(report: Comparison) -> str:
 
 
 def _head(report: Comparison) -> Iterator[str]:
-    yield "askcite beside a plain sentence-transformers + FAISS script, one thread a model"
+    yield "askcite beside a plain sentence-transformers + FAISS script, one thread a model;"
+    yield "reread: the plain script, whose ten nearest passages a public cross-encoder ranks anew"
     yield "{cores} × {processor}; {system}; Python {python}".format(**report.machine)
     yield ", ".join(f"{name} {number}" for name, number in report.versions.items())
     yield ", ".join(f"{count:,} {name}" for name, count in report.text.items())
@@ -156,9 +157,14 @@ def _quiet(load: Load | None) -> str:
 
 def _lines(found: Sequence[Figure]) -> Iterator[str]:
     cells = [
-        (f"{f.name}, {f.unit}", _spread(f.askcite), _spread(f.plain), _ratio(f)) for f in found
+        (
+            f"{f.name}, {f.unit}",
+            *map(_spread, (f.askcite, f.plain, f.reread)),
+            *map(_times, (f.ratio, f.reread_ratio)),
+        )
+        for f in found
     ]
-    rows = [("", "askcite", "plain", "askcite/plain"), *cells]
+    rows = [("", "askcite", "plain", "reread", "askcite/plain", "askcite/reread"), *cells]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for name, *values in rows:
         aligned = (v.rjust(width) for v, width in zip(values, widths[1:], strict=True))
@@ -173,8 +179,8 @@ def _spread(values: Sequence[float]) -> str:
     return f"{_short(median(values))} ({_short(min(values))}–{_short(max(values))})"
 
 
-def _ratio(figure: Figure) -> str:
-    return "–" if figure.ratio is None else _short(figure.ratio)
+def _times(ratio: float | None) -> str:
+    return "–" if ratio is None else _short(ratio)
 
 
 def _short(value: float) -> str:

@@ -1,4 +1,4 @@
-"""Each figure of askcite beside the plain script's."""
+"""Each figure of askcite beside those of the plain scripts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN
+from askcite_lab.bench.contenders import BOTH, REREAD
 
 Results = Mapping[tuple[str, int, str], Sequence[Mapping[str, float]]]
 """By contender, size and step: what each round measured."""
@@ -17,7 +17,7 @@ Results = Mapping[tuple[str, int, str], Sequence[Mapping[str, float]]]
 class Figure:
     """A quantity, measured once a round.
 
-    `plain` is empty for what the plain script does not do.
+    `plain` and `reread` are empty for what these scripts do not do.
     `more_is_better` is None for a property of the machine.
     """
 
@@ -27,13 +27,17 @@ class Figure:
     askcite: tuple[float, ...]
     plain: tuple[float, ...]
     more_is_better: bool | None = False
+    reread: tuple[float, ...] = ()
 
     @property
     def ratio(self) -> float | None:
         """Askcite's median as a multiple of the plain script's."""
-        if not self.plain or not median(self.plain):
-            return None
-        return median(self.askcite) / median(self.plain)
+        return _ratio(self.askcite, self.plain)
+
+    @property
+    def reread_ratio(self) -> float | None:
+        """Askcite's median as a multiple of the rereading script's."""
+        return _ratio(self.askcite, self.reread)
 
     @property
     def advantage(self) -> float | None:
@@ -51,10 +55,17 @@ class Figure:
             "section": self.section,
             "figure": self.name,
             "unit": self.unit,
-            **{who: _spread(getattr(self, who)) for who in BOTH},
+            **{who: _spread(getattr(self, who)) for who in (*BOTH, "reread")},
             "ratio": self.ratio and round(self.ratio, 4),
+            "reread_ratio": self.reread_ratio and round(self.reread_ratio, 4),
             "more_is_better": self.more_is_better,
         }
+
+
+def _ratio(values: Sequence[float], others: Sequence[float]) -> float | None:
+    if not others or not median(others):
+        return None
+    return median(values) / median(others)
 
 
 def _spread(values: Sequence[float]) -> dict[str, float] | None:
@@ -80,7 +91,10 @@ def figures(section: str, rows: Sequence[Row], results: Results) -> Iterator[Fig
     """A figure a row, in their order."""
     for row in rows:
         found = {
-            who: tuple(one[row.key] for one in results[who, row.size, row.step] if row.key in one)
-            for who in BOTH
+            who: tuple(
+                one[row.key] for one in results.get((who, row.size, row.step), ()) if row.key in one
+            )
+            for who in (*BOTH, REREAD)
         }
-        yield Figure(section, row.name, row.unit, found[ASKCITE], found[PLAIN], row.more_is_better)
+        askcite, plain, reread = found.values()
+        yield Figure(section, row.name, row.unit, askcite, plain, row.more_is_better, reread)

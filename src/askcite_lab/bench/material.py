@@ -70,6 +70,11 @@ class Material:
         """
         return self.folder / "questions.json"
 
+    @property
+    def rereader(self) -> Path:
+        """The public cross-encoder's directory, the same for every size."""
+        return self.folder / "rereader"
+
     def read(self, name: str) -> list[str]:
         """The list in `passages`, `texts` or `questions`."""
         found: list[str] = json.loads(getattr(self, name).read_text(encoding="utf-8"))

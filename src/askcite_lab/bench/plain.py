@@ -1,6 +1,6 @@
 """The plain script over sentence-transformers and FAISS.
 
-python plain.py MODEL FOLDER QUESTION PASSAGES.json
+python plain.py MODEL FOLDER QUESTION [RE-READER]
 """
 
 import json
@@ -19,6 +19,12 @@ class Plain:
         self.model = SentenceTransformer(model)
         self.passages: list[str] = []
         self.saved, self.texts = Path(folder, "index.faiss"), Path(folder, "passages.json")
+
+    def reread_with(self, model: str) -> None:
+        """Load the cross-encoder that puts passages in another order."""
+        from sentence_transformers import CrossEncoder
+
+        self.rereader = CrossEncoder(model)
 
     def build(self, passages: list[str]) -> None:
         """Encode the passages, index and save them."""
@@ -48,12 +54,22 @@ class Plain:
         """A vector of unit length each."""
         return self.model.encode(texts, normalize_embeddings=True, show_progress_bar=False)
 
-    def search(self, vectors: np.ndarray) -> list[str]:
-        """The five passages nearest to the first vector, nearest first."""
-        return [self.passages[at] for at in self.index.search(vectors, 5)[1][0] if at >= 0]
+    def search(self, vectors: np.ndarray, k: int = 5) -> list[str]:
+        """The `k` passages nearest to the first vector, nearest first."""
+        return [self.passages[at] for at in self.index.search(vectors, k)[1][0] if at >= 0]
+
+    def reread(self, question: str, passages: list[str]) -> list[str]:
+        """The passages as the cross-encoder ranks them, best first."""
+        scores = self.rereader.predict([(question, passage) for passage in passages])
+        return [passages[at] for at in np.argsort(-scores)]
 
 
 if __name__ == "__main__":
     plain = Plain(*sys.argv[1:3])
-    plain.open() if plain.saved.exists() else plain.build(json.loads(Path(sys.argv[4]).read_text()))
-    sys.stdout.write(json.dumps(plain.search(plain.encode([sys.argv[3]]))))
+    plain.open()
+    question, *rereader = sys.argv[3:]
+    found = plain.search(plain.encode([question]), 10 if rereader else 5)
+    if rereader:
+        plain.reread_with(rereader[0])
+        found = plain.reread(question, found)
+    sys.stdout.write(json.dumps(found))

@@ -13,8 +13,9 @@ from typing import Final
 
 from askcite.models import weights
 from askcite.settings import DEFAULT_ENCODER
+from askcite_lab import public
 from askcite_lab.bench import meter, plain
-from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN
+from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN, REREAD
 from askcite_lab.bench.figures import Results
 from askcite_lab.bench.material import Material
 from askcite_lab.bench.worker import Job
@@ -88,13 +89,15 @@ def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progr
     found = defaultdict(list)
     said: dict[str, str] = {}
     for stint in stints(only, effort):
-        for number, who in product(range(stint.rounds), BOTH):
-            progress(f"{who}: {', '.join(stint.steps)}; text ×{stint.size}, round {number + 1}")
-            job = Job(who, str(folder), stint.size, stint.steps, effort.answers, effort.threads)
+        for number, who in product(range(stint.rounds), (*BOTH, *_rereads(stint, progress))):
+            steps = ("ask",) if who == REREAD else stint.steps
+            progress(f"{who}: {', '.join(steps)}; text ×{stint.size}, round {number + 1}")
+            job = Job(who, str(folder), stint.size, steps, effort.answers, effort.threads)
             for step, measured in json.loads(meter.run(job.command()).output).items():
                 found[who, stint.size, step].append(measured)
     if {"start", "memory"} & set(only):
-        for number, who in product(range(effort.starts), BOTH):
+        rereads = (REREAD,) if public.there() else ()
+        for number, who in product(range(effort.starts), (*BOTH, *rereads)):
             progress(f"{who}: cold start {number + 1}")
             done = meter.run(_cold(who, Material(folder, 1)))
             found[who, 1, "start"].append(asdict(done.cost))
@@ -102,17 +105,29 @@ def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progr
     return Measured(found, said)
 
 
+def _rereads(stint: Stint, progress: Progress) -> tuple[str, ...]:
+    """The rereading script, where the stint asks the first texts."""
+    if "ask" not in stint.steps or stint.size > 1:
+        return ()
+    if not public.there():
+        progress(f"{REREAD}: left out, for its cross-encoder is not installed: {public.MEND}")
+        return ()
+    return (REREAD,)
+
+
 def _cold(who: str, place: Material) -> list[str]:
     """The command of a cold process that answers one question."""
     question = place.read("questions")[0]
-    folder = str(place.index(who))
+    folder = str(place.index(ASKCITE if who == ASKCITE else PLAIN))
     if who == ASKCITE:
         return [sys.executable, "-m", "askcite", "ask", question, "--json", "--index", folder]
-    return [sys.executable, plain.__file__, str(weights.locate(DEFAULT_ENCODER)), folder, question]
+    more = [str(public.directory(place.rereader))] if who == REREAD else []
+    encoder = str(weights.locate(DEFAULT_ENCODER))
+    return [sys.executable, plain.__file__, encoder, folder, question, *more]
 
 
 def _said(who: str, output: str) -> str:
     """Askcite's first quote, or the plain script's first passage."""
-    if who == PLAIN:
+    if who != ASKCITE:
         return str(json.loads(output)[0])
     return str(json.loads(output)["statements"][0]["citations"][0]["quote"])
