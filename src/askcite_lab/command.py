@@ -1,7 +1,7 @@
 """The command `python -m askcite_lab`.
 
 0  done
-1  `trip` found a longer way than its bounds
+1  `trip` found a longer way than its bounds, or `endurance` a loss
 2  wrong use, or data, weights or a library that cannot be used
 """
 
@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     _add_bench(commands)
     _add_trip(commands)
+    _add_endurance(commands)
     _add_reader(commands)
     _add_checker(commands)
     _add_calibrate(commands)
@@ -84,6 +85,19 @@ def _add_trip(commands: Commands[argparse.ArgumentParser]) -> None:
     text = "count the files and functions that one question goes through"
     trip = _command(commands, "trip", _trip, text)
     trip.add_argument("--files", action="store_true", help="name the files too, in their order")
+
+
+def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
+    text = "kill writers, compare quotes and crowd the page, for so long"
+    endurance = _command(commands, "endurance", _endurance, text)
+    endurance.add_argument("--minutes", type=float, default=3.0, metavar="M", help="in all")
+    endurance.add_argument(
+        "--only",
+        metavar="TRIAL,…",
+        type=_words,
+        default=(),
+        help="of kills, quotes, visitors (default: all)",
+    )
 
 
 def _add_reader(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -184,6 +198,17 @@ def _trip(options: argparse.Namespace) -> int:
     made = both()
     say(table(made, files=options.files))
     return int(any(too_long(made)))
+
+
+def _endurance(options: argparse.Namespace) -> int:
+    from askcite_lab.endurance.running import TRIALS, run
+    from askcite_lab.endurance.trial import table
+
+    if unknown := set(options.only) - TRIALS.keys():
+        raise BenchError(f"no trial {min(unknown)!r}; there are {', '.join(TRIALS)}")
+    counts = run(options.only or tuple(TRIALS), options.minutes, lambda step: tell(step))
+    say(table(counts))
+    return int(any(count.lost or count.wrong for count in counts))
 
 
 def _train_reader(options: argparse.Namespace) -> int:

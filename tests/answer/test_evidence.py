@@ -43,11 +43,11 @@ def test_no_candidates_no_confidence() -> None:
 
 
 def test_a_long_question_is_judged_more_by_the_best_cosine() -> None:
-    """From 20 words on the logit moves by the logarithm of the length; a short one stays."""
+    """A long question's logit moves by the logarithm of its length; a short one's stays."""
     calibration = replace(PLAIN, length=(-4.8, 13.0))
     near = [replace(candidate(0, 0.5), cosine=0.8)]
     far = [replace(candidate(0, 0.5), cosine=0.2)]
-    short, long = " ".join(["word"] * 20), " ".join(["word"] * 40)
+    short, long = (" ".join(["word"] * evidence.LONG_QUESTION * times) for times in (1, 2))
     assert evidence.confidence(short, near, PLAIN) == evidence.confidence(short, near, calibration)
     logits = [
         math.log(p / (1 - p))

@@ -1,0 +1,53 @@
+"""Quotes compared with their articles, over thousands of answers.
+
+Every sentence of the seed article is asked for by its own words, whole, halved and in other
+orders; whatever is cited or shown as near must be the article's own words at its place.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from askcite.library.library import Library
+from askcite.text import sentences
+from askcite.types import Article, Citation
+from askcite_lab.endurance.trial import End
+from askcite_lab.trip import SEED_ARTICLE
+
+SEED: Final = 7
+FEWEST, MOST = 3, 14
+"""Words of a question that is made."""
+
+
+def quotes(folder: Path) -> Iterator[End]:
+    """The end of each quote: survived where it equals its place, else wrong."""
+    with Library.build(folder / "index", [SEED_ARTICLE]) as library:
+        articles = {one.id: library.article(one.id) for one in library.articles()}
+        for question in _questions(list(articles.values())):
+            answer = library.ask(question)
+            for citation in (*answer.citations, *(near.citation for near in answer.nearest)):
+                yield _compared(citation, articles)
+
+
+def _questions(articles: list[Article]) -> Iterator[str]:
+    """Questions without end, made of the articles' words."""
+    chance = random.Random(SEED)  # noqa: S311 - questions, no secrets
+    said = [s.span.of(a.text) for a in articles for s in sentences.split(a.text, a.blocks)]
+    while True:
+        words = chance.choice(said).split()
+        many = min(len(words), chance.randint(FEWEST, MOST))
+        begin = chance.randint(0, len(words) - many)
+        part = words[begin : begin + many]
+        if chance.random() < 1 / 2:
+            chance.shuffle(part)
+        yield f"{' '.join(part).rstrip('.,;:?')}?"
+
+
+def _compared(citation: Citation, articles: dict[str, Article]) -> End:
+    article = articles.get(citation.article_id)
+    if article is None:
+        return End.LOST
+    return End.SURVIVED if citation.span.of(article.text) == citation.quote else End.WRONG

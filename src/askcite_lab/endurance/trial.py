@@ -1,0 +1,57 @@
+"""A trial of endurance, and the count of how its attempts ended."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class End(StrEnum):
+    """The end of one attempt."""
+
+    SURVIVED = "survived"
+    LOST = "lost"
+    WRONG = "wrong"
+
+
+Trial = Callable[[Path], Iterator[End]]
+"""Tries again and again in a folder of its own; each attempt is told by its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Attempts of one trial, by their ends."""
+
+    trial: str
+    survived: int
+    lost: int
+    wrong: int
+
+    @property
+    def tried(self) -> int:
+        """All of them."""
+        return self.survived + self.lost + self.wrong
+
+
+def counted(name: str, trial: Trial, folder: Path, seconds: float) -> Count:
+    """The ends of the attempts that begin within so many seconds, one at least."""
+    ends: Counter[End] = Counter()
+    stop = time.monotonic() + seconds
+    for end in trial(folder):
+        ends[end] += 1
+        if time.monotonic() >= stop:
+            break
+    return Count(name, ends[End.SURVIVED], ends[End.LOST], ends[End.WRONG])
+
+
+def table(counts: list[Count]) -> str:
+    """A line a trial: tried, survived, lost, wrong."""
+    head = f"{'':<10}{'tried':>9}{'survived':>10}{'lost':>7}{'wrong':>7}"
+    lines = [
+        f"{c.trial:<10}{c.tried:>9,}{c.survived:>10,}{c.lost:>7,}{c.wrong:>7,}" for c in counts
+    ]
+    return "\n".join([head, *lines])

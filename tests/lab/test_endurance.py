@@ -1,0 +1,43 @@
+"""Endurance: a short run of every trial, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askcite_lab.command import main
+from askcite_lab.endurance import kills
+from askcite_lab.endurance.running import TRIALS, run
+from askcite_lab.endurance.trial import Count, End, counted, table
+
+
+@pytest.mark.parametrize("name", TRIALS)
+def test_a_short_run_loses_nothing(name: str) -> None:
+    """Every attempt survives, however few there is time for."""
+    (count,) = run([name], minutes=0.1)
+    assert count.tried > 0
+    assert (0, 0) == (count.lost, count.wrong)
+
+
+def test_the_ends_are_counted_and_shown(tmp_path: Path) -> None:
+    """Each end has its column, and the attempts are their sum."""
+
+    def trial(_: Path) -> Iterator[End]:
+        yield from (End.SURVIVED, End.SURVIVED, End.LOST, End.WRONG)
+
+    count = counted("tried", trial, tmp_path, seconds=60)
+    assert Count("tried", 2, 1, 1) == count
+    assert ["tried", "4", "2", "1", "1"] == table([count]).splitlines()[-1].split()
+
+
+def test_a_library_that_lost_an_article_is_told(tmp_path: Path) -> None:
+    """The examination after a kill sees a missing library and a missing article."""
+    assert End.LOST == kills._examined(tmp_path / "nothing", 1, 2)[0]
+
+
+def test_an_unknown_trial_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """The error names those that there are."""
+    assert 2 == main(["endurance", "--only", "sleep"])
+    assert "kills" in capsys.readouterr().err
