@@ -121,7 +121,6 @@ def _sent(page: Page, number: int) -> str:
         with client.stream("GET", "gradio_api/queue/data", params=query) as events:
             for line in events.iter_lines():
                 sent.append(line)
-                if (
                 if '"msg":"process_completed"' in line:
                     break
     return "\n".join(sent)
