@@ -173,6 +173,7 @@ class _Reading:
         self._rectangle = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = raw.FS_MATRIX()
+        self._stands: dict[tuple[float, float], tuple[float, float]] = {}
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
 
     def words(self) -> Iterator[Word]:
@@ -203,14 +204,11 @@ class _Reading:
     def _row(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
         bold = self._is_bold(tokens[0].start())
         mixed = bold != self._is_bold(tokens[-1].end() - 1)
-        stands: dict[tuple[float, float], tuple[float, float]] = {}
         for number, token in enumerate(tokens):
             first, last = token.span()
-            opens, closes = self._box(first, turn), self._box(last - 1, turn)
-            level = opens[1], opens[3]
-            if level not in stands:
-                stands[level] = self._stand(first, turn, opens[3] - opens[1])
-            base, height = stands[level]
+            opens = self._box(first, turn)
+            closes = self._box(last - 1, turn) if last - first > 1 else opens
+            base, height = self._stand(first, turn, opens[1], opens[3])
             if mixed:
                 bold = self._is_bold(first)
             text = token[0]
@@ -218,7 +216,9 @@ class _Reading:
             least = self._box(first + ending.start() - 1, turn) if ending else closes
             if _is_whole(text, opens, least):
                 text = text if text.isascii() and text.isprintable() else _spelt(text)
-                left, right = min(opens[0], closes[0]), max(opens[2], closes[2])
+                left, right = opens[0], closes[2]
+                if left > right:  # it runs to the left
+                    left, right = closes[0], opens[2]
                 yield Word(text, left, right, base, height, bold, row, number > 0, turn)
             else:
                 word = Word(text, opens[0], 0.0, base, height, bold, row, number > 0, turn)
@@ -231,7 +231,7 @@ class _Reading:
             left, bottom, right, top = self._box(at, word.turn)
             if sign == _SOFT and right <= left:  # a hyphen that the page does not show
                 continue
-            base, height = self._stand(at, word.turn, top - bottom)
+            base, height = self._stand(at, word.turn, bottom, top)
             if piece and _is_beside(piece, left, base):
                 height = max(piece.height, height)
                 piece = piece._replace(text=piece.text + sign, right=right, height=height)
@@ -253,10 +253,18 @@ class _Reading:
         """The character's place as if its text ran level: its font's height, not its own."""
         box = self._rectangle
         self._raw.FPDFText_GetLooseCharBox(self._page, at, box)
-        return turned((box.left, box.bottom, box.right, box.top), turn)
+        if turn:
+            return turned((box.left, box.bottom, box.right, box.top), turn)
+        return box.left, box.bottom, box.right, box.top
 
-    def _stand(self, at: int, turn: int, box: float) -> tuple[float, float]:
-        """The character's base and height; `box` is its box's, which depends on the font's own."""
+    def _stand(self, at: int, turn: int, bottom: float, top: float) -> tuple[float, float]:
+        """The character's base and height; those of its box depend on the font's own."""
+        known = self._stands.get((bottom, top))
+        if known is None:
+            known = self._stands[bottom, top] = self._asked(at, turn, top - bottom)
+        return known
+
+    def _asked(self, at: int, turn: int, box: float) -> tuple[float, float]:
         x, y, matrix = self._x, self._y, self._matrix
         self._raw.FPDFText_GetCharOrigin(self._page, at, x, y)
         self._raw.FPDFText_GetMatrix(self._page, at, matrix)

@@ -55,6 +55,8 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
     down = sorted(pieces, key=lambda piece: -piece.base)
     height = median(piece.height for piece in pieces)
     for x in _edges(down, height):
+        if sum(piece.right <= x for piece in pieces) < _LINES - 1:
+            continue
         for run in _runs(x, down, height):
             if _parts_prose(x, run, height):
                 bases = [piece.base for piece in run]

@@ -12,7 +12,7 @@ from askcite.sources.pdf.paragraphs import HYPHENS
 _LAST: Final = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"[^\W_]+")
 _LINKED: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
-_PLAIN: Final = re.compile(r"[^\W\d_]+")
+_AROUND: Final = ".,;:!?()[]\"'“”‘’«»"
 _COMPOUNDING: Final = """all best better cross double easy ex far fast first five four free full
     good half hard high ill large left little long low mid multi new non one open part post
     pre quasi real right second self semi short single six small so soft state ten third three
@@ -50,8 +50,9 @@ class Divided:
         self._plain: set[str] = set()
         for line in lines:
             low = _LAST.sub("", line.lower())
-            self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
-            self._plain.update(_PLAIN.findall(low))
+            if "-" in low or "\u2010" in low:
+                self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
+            self._plain.update([word.strip(_AROUND) for word in low.split()])
 
     def joined(self, texts: Sequence[str]) -> list[str]:
         """The lines' texts; a word divided between two stands whole at the end of the first."""

@@ -70,7 +70,7 @@ class Piece:
     @property
     def bold(self) -> bool:
         """Whether all of it is in bold type."""
-        return all(word.bold for word in self.words)
+        return self.words[0].bold and all(word.bold for word in self.words)
 
     @property
     def top(self) -> float:

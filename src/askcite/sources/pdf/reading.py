@@ -42,18 +42,14 @@ def read(data: bytes) -> Draft:
 def _page(sheet: Sheet) -> Page:
     """The lines of a page, region by region; text at another angle comes last or is left out."""
     stopping.look()
-    turns = Counter[int]()
-    for word in sheet.words:
-        turns[word.turn] += len(word.text)
     page: Page = []
-    for turn, _ in turns.most_common():
-        found = pieces(word for word in sheet.words if word.turn == turn)
-        for piece in found:
-            piece.spell()
-        found = [piece for piece in found if piece.text]
+    for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
         if page and _is_stamp(sheet, turn):
             continue
-        page += regions(found)
+        found = pieces([word for word in sheet.words if word.turn == turn])
+        for piece in found:
+            piece.spell()
+        page += regions([piece for piece in found if piece.text])
     return page
 
 
