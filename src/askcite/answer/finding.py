@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -29,6 +30,9 @@ POOL: Final = 50
 READ_PASSAGES: Final = 5
 """Passages read for a question, nearly all of its time: with 5 the first sentence is right for .681
 of covidqa's and not .669 as with 3, elsewhere for as many, in half as long again."""
+SPELT: Final = 50
+"""Articles by whose words a slip in a question is mended."""
+_WORD: Final = re.compile(r"[A-Za-z]{3,}")
 NAMED_ELSEWHERE: Final = 4.0
 """Log-odds by which another sentence's few words are better, so that it is cited beside the one
 that answers. No figure of qed, squad2_dev or covidqa hangs on it; "Who made the first recording?"
@@ -154,6 +158,15 @@ class Search:
     def answers(self, found: Finding) -> bool:
         """True where it is probable enough that the articles answer."""
         return found.confidence >= self.answers_from
+
+    def knows(self, word: str) -> bool:
+        """True where a passage of the articles asked has the word, in any form."""
+        return bool(self.generation.lexical(terms(word), 1, self.scope))
+
+    def words(self) -> Iterator[str]:
+        """Every word of the articles asked, or of the first few of them where they are many."""
+        for article in self.few(SPELT, first=True):
+            yield from _WORD.findall(article.text)
 
     def few(self, most: int, *, first: bool = False) -> tuple[Article, ...]:
         """The articles asked, whole.

@@ -7,11 +7,13 @@ looks up what it needs, and no more, by `search`. A new kind is a file and a row
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, itself, mention, overview, talk, term
+from askcite.question import spelling
 from askcite.question.request import Part
 from askcite.types import Kind
 
@@ -24,10 +26,29 @@ KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.TERM: term.choose,
 }
 
+_AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
+"""Kinds that ask for no words of the articles, or for exactly those typed."""
+
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of the part's kind, else of a fact."""
+    part = spelt(part, search)
     chosen = KINDS.get(part.kind, fact.choose)(part, search)
     if chosen.tells or part.kind is Kind.FACT or chosen.kind is Kind.FACT:
         return chosen
     return fact.choose(part, search)
+
+
+def spelt(part: Part, search: Search) -> Part:
+    """The part with slips in what it asks about mended by the articles' own words."""
+    if part.kind in _AS_TYPED:
+        return part
+
+    def mend(text: str) -> str:
+        return spelling.mended(text, search.knows, search.words)
+
+    readings = tuple(map(mend, part.readings))
+    if readings == part.readings:
+        return part
+    topics = tuple(map(mend, part.topics))
+    return replace(part, readings=readings, subject=mend(part.subject), topics=topics)

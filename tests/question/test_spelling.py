@@ -1,0 +1,51 @@
+"""Slips in a question's own words are mended by the articles' words, and nothing else is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from askcite.question.spelling import mended
+from askcite.text.terms import terms
+
+TEXT = (
+    "Japan leads the connectivity pillar of the initiative. The harbour of Saltmere was dredged by"
+    " engineers from Dunmore, and the quantitative survey followed."
+)
+
+
+def mend(question: str) -> str:
+    """The question, mended by the words of the text."""
+    words = re.findall(r"[A-Za-z]{3,}", TEXT)
+    return mended(question, lambda word: set(terms(word)) <= set(terms(TEXT)), lambda: words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("which pilar does it lead", "which pillar does it lead"),
+        ("who dreged the harbor", "who dredged the harbor"),
+        ("what is conectivty", "what is connectivity"),
+        ("was Saltmeer dredged", "was Saltmere dredged"),
+    ],
+)
+def test_a_slip_is_mended(typed: str, meant: str) -> None:
+    """A letter missing, doubled, wrong or changed with its neighbour; two in a long word."""
+    assert meant == mend(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "who leads the pillars",
+        "who painted the harbour",
+        "what is a pilot",
+        "who is Dunmoor",
+        "what does Lake say of DUNMOER",
+        "restated figures",
+    ],
+)
+def test_what_may_be_meant_stays(typed: str) -> None:
+    """English words, short names that are not there, and words in capitals are as they are."""
+    assert typed == mend(typed)
