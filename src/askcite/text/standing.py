@@ -37,16 +37,31 @@ _DANGLING: Final = re.compile(
     rf"(?i)[\W_]*(?:(?:{_LINKS})\b"
     rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
-_FINITE: Final = re.compile(
-    rf"(?i)\b(?:{AUXILIARIES}|am|cannot|shall|said|says?|went|made|took|came|gave|saw|found|got"
+_LEANING: Final = re.compile(
+    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:it|they|he|she|this|that|these|those|both|such|its|their"
+    rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b"
+    r"|day\b|year\b|century\b))"
+)
+_DATUM: Final = re.compile(r"\d|: \S| [–—=] ")
+"""What makes words without a verb say something: a figure, a label with its value."""
+_VERBS: Final = (
+    rf"\b(?:{AUXILIARIES}|am|cannot|shall|said|says?|went|made|took|came|gave|saw|found|got"
     r"|began|became|left|held|led|wrote|told|knew|thought|brought|fell|grew|kept|met|ran|rose|set"
     r"|stood|won|lost|sent|built|spent|felt|put|let|cost|drew|broke|chose|spoke|bought|fought|paid"
     r"|need|want|believe|think|argue|use|make|take|work|show|suggest|include|remain|become|mean"
     r"|know|find|see|keep|give|help|allow|require|provide|live|like|follow|try|note|ask|consider"
     r"|avoid|check|call|add|remove|choose|click|open|start|stop|get|go|turn|write|read|run|dive)\b"
     r"|\w(?:['’]s|['’]re|['’]ve|['’]ll|n['’]t)\b|\w{2,}ed\b"
-    r"|\w{3,}s (?:the|an?|to|that|in|on|at|for|from|with|by|as|its|their|his|her|not|only|both|of"
-    r"|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him|us|you)\b"
+)
+_VERB: Final = re.compile(
+    rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|its|their|his|her|not|only|both|up|out|how|why"
+    r"|what)\b"
+)
+"""What is a verb by itself; a plural before a preposition may be none."""
+_FINITE: Final = re.compile(
+    rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|in|on|at|for|from|with|by|as|its|their|his|her|not"
+    r"|only|both|of|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him|us"
+    r"|you)\b"
 )
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
 _ENDED: Final = re.compile(rf"[{_ENDS};:][\"')\]”’»\d]*$")
@@ -68,14 +83,22 @@ _OPEN: Final = re.compile(
     r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
     r"|examined|explored)|little is known|poorly understood|whether or not)\b"
 )
+_COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+_SOME: Final = 3
 _ANNOUNCED: Final = re.compile(
-    r"(?i)\b(?:(?:a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?i)\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
     r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
     r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
     r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
     r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
     r"|approaches|techniques|elements|components|examples|incidents))\W*$"
 )
+_HAS: Final = re.compile(
+    rf"(?i)\b(?:has|have|had|are|were|faces?|lists?|names?|gives?|knows?)"
+    rf" (?P<count>{'|'.join(_COUNTS)}|several|many|a number of|various) (?:\w+ ){{0,2}}\w+s"
+    r"(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
+)
+_ANNOUNCING_WORDS: Final = 14
 _CONCLUDES: Final = re.compile(
     r"(?i)\b(?:conclud(?:e|es|ed|ing)|in conclusions?|conclusions?:|in summary|overall"
     r"|taken together|to sum up|we (?:argue|believe|recommend|suggest)|in our (?:view|opinion)"
@@ -100,6 +123,18 @@ def is_fragment(sentence: str) -> bool:
     return not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence)
 
 
+def is_bare(words: str) -> bool:
+    """True for a title or a broken piece that says nothing alone: `Next steps`, `rats (Dente`."""
+    if _CLOSED.search(words.rstrip()) or _VERB.search(words):
+        return words.rstrip().endswith(",") and not words[:1].isupper()
+    return not _DATUM.search(words) or words.rstrip().endswith(",")
+
+
+def leans(sentence: str) -> bool:
+    """True for one whose subject another sentence names: `But it also …`, `That means …`."""
+    return _LEANING.match(sentence) is not None
+
+
 def is_closed(sentence: str) -> bool:
     """True for one that ends as a sentence does."""
     return _CLOSED.search(sentence.rstrip()) is not None
@@ -112,7 +147,21 @@ def asks(sentence: str) -> bool:
 
 def announces(sentence: str) -> bool:
     """True for one that only leads in what follows: `There are several reasons:`."""
-    return sentence.rstrip().endswith((":", "\uff1a")) or _ANNOUNCED.search(sentence) is not None
+    return sentence.rstrip().endswith((":", "\uff1a")) or _announcement(sentence) is not None
+
+
+def _announcement(sentence: str) -> re.Match[str] | None:
+    short = len(sentence.split()) <= _ANNOUNCING_WORDS
+    return _ANNOUNCED.search(sentence) or (_HAS.search(sentence) if short else None)
+
+
+def announced(sentence: str) -> int:
+    """The number of sentences that a sentence announces; 0 for one that announces none."""
+    found = _announcement(sentence)
+    if found is None:
+        return _SOME if announces(sentence) else 0
+    count = (found["count"] or "").lower()
+    return _COUNTS.index(count) + 2 if count in _COUNTS else _SOME
 
 
 def seeks(sentence: str) -> bool:

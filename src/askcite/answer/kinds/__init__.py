@@ -12,7 +12,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, itself, mention, overview, talk, term
+from askcite.answer.kinds import fact, itself, listing, mention, overview, talk, term, topic
 from askcite.question import spelling
 from askcite.question.request import Part
 from askcite.types import Kind
@@ -20,10 +20,12 @@ from askcite.types import Kind
 KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.FACT: fact.choose,
     Kind.ITSELF: itself.choose,
+    Kind.LIST: listing.choose,
     Kind.MENTION: mention.choose,
     Kind.OVERVIEW: overview.choose,
     Kind.TALK: talk.choose,
     Kind.TERM: term.choose,
+    Kind.TOPIC: topic.choose,
 }
 
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}

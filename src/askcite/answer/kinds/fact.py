@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askcite.answer import evidence
+from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
@@ -12,7 +12,7 @@ from askcite.types import Kind
 def choose(part: Part, search: Search) -> Choice:
     """The best sentences of the reading that is answered best."""
     found = search.best(part.readings)
-    cited = evidence.select(found.ranked, several=part.several) if search.answers(found) else ()
+    cited = citing.cited(found, several=part.several) if search.answers(found) else ()
     return Choice(
         part.asked,
         found.question,

@@ -1,0 +1,166 @@
+"""Topics: the governing sentence, and those that belong to it.
+
+A topic or a bare keyword is no question, so that the probabilities fitted on questions say little
+of it: it is treated where its words stand, and refused where they do not.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.evidence import Candidate
+from askcite.answer.finding import Finding, Search
+from askcite.question.request import Part
+from askcite.text import standing
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.terms import terms
+from askcite.types import Article, Evidence, Kind
+
+MOST: Final = 4
+"""Sentences of one topic."""
+ALIKE: Final = 0.55
+"""Cosine with the topic from which on a sentence treats it in other words."""
+NAMED: Final = 0.4
+"""Weight of the share of the topic's terms that a sentence holds, beside its cosine, which has the
+weight 1. With these weights the first sentence is right for all 18 topics and keywords of `chat`
+whose words stand in the text, and none of 112 that belong to another text is answered."""
+READ: Final = 0.4
+"""Weight of the reader's probability for the topic as a question."""
+FIRST: Final = 0.15
+"""For a sentence that begins with the topic."""
+HEADED: Final = 0.2
+"""For one under a heading of the topic."""
+LEANING: Final = -0.15
+"""For one that speaks of what another names."""
+EMPTY: Final = -0.4
+"""For an announcement, a question, or words that are no sentence."""
+NEAR: Final = 0.4
+"""How far below the best another sentence may be that names as much of the topic."""
+NEXT: Final = 2
+"""Sentences after the best, of its paragraph, that may belong to it."""
+GOES_ON: Final = 0.3
+GOES_ON_SHARE: Final = 0.4
+"""Cosine with the topic, and share of the best one's, from which on they do."""
+EVEN: Final = 0.45
+STEEP: Final = 3.0
+"""Weight of a sentence that is as probably right as wrong, and how fast that changes."""
+_FIRST_WORDS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence that was read, weighed for the topic.
+
+    `held` is the share of the topic's terms that it holds.
+    """
+
+    candidate: Candidate
+    weight: float
+    held: float
+
+    @property
+    def at(self) -> tuple[str, int]:
+        """Its article and its number there."""
+        return self.candidate.article_id, self.candidate.sentence.number
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The best place of the topic, or nothing."""
+    subject = part.subject or part.readings[0]
+    found = search.best([asked(subject)])
+    placed = weighed(found, subject)
+    cited = together(placed, found) if treats(placed) else ()
+    tells = bool(cited) and cited[0].probability >= search.answers_from
+    return Choice(
+        part.asked,
+        subject,
+        Kind.TOPIC,
+        groups=(Group(cited),) if tells else (),
+        confidence=cited[0].probability if tells else min(found.confidence, search.answers_from),
+        finding=found,
+        articles=found.articles,
+    )
+
+
+def asked(subject: str) -> str:
+    """The topic as a question."""
+    return f"What about {subject}?"
+
+
+def weighed(found: Finding, subject: str) -> list[Placed]:
+    """The sentences that were read, the heaviest first."""
+    wanted = content(subject)
+    probable = {(e.article_id, e.sentence.number): e.probability for e in found.ranked}
+    best: dict[tuple[str, int], Placed] = {}
+    for each in found.candidates:
+        article = found.articles[each.article_id]
+        placed = _placed(each, article, wanted, probable)
+        if placed.at not in best or best[placed.at].weight < placed.weight:
+            best[placed.at] = placed
+    return sorted(best.values(), key=lambda p: (-p.weight, p.at))
+
+
+def content(subject: str) -> frozenset[str]:
+    """The terms of a subject that matter."""
+    words = subject.split()
+    kept = [w for w in words if w.lower().strip("'’\"") not in FUNCTION_WORDS] or words
+    return frozenset(terms(" ".join(kept)))
+
+
+def _placed(
+    each: Candidate,
+    article: Article,
+    wanted: frozenset[str],
+    probable: Mapping[tuple[str, int], float],
+) -> Placed:
+    words = " ".join(each.sentence.span.of(article.text).split())
+    there = terms(words)
+    held = len(wanted & set(there)) / max(1, len(wanted))
+    heading = set(terms(article.heading_at(each.sentence.span.start) or ""))
+    empty = standing.announces(words) or standing.is_fragment(words) or standing.asks(words)
+    weight = (
+        each.cosine
+        + NAMED * held
+        + READ * probable[each.article_id, each.sentence.number]
+        + FIRST * bool(wanted & set(there[:_FIRST_WORDS]))
+        + HEADED * (len(wanted & heading) / max(1, len(wanted)))
+        + LEANING * standing.dangles(words)
+        + EMPTY * empty
+    )
+    return Placed(each, weight, held)
+
+
+def treats(placed: Iterable[Placed]) -> bool:
+    """True where the topic's words, or their meaning, are there."""
+    return any(p.held == 1 or p.candidate.cosine >= ALIKE for p in placed)
+
+
+def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:
+    """The heaviest sentence, what goes on from it, others."""
+    best = placed[0]
+    article = found.articles[best.candidate.article_id]
+    block = article.block_at(best.candidate.sentence.span.start)
+
+    def goes_on(other: Placed) -> bool:
+        there = block and block.span.covers(other.candidate.sentence.span)
+        near = other.candidate.cosine >= max(GOES_ON, GOES_ON_SHARE * best.candidate.cosine)
+        after = 0 < other.at[1] - best.at[1] <= NEXT
+        return bool(there) and other.at[0] == best.at[0] and after and near
+
+    def is_as_heavy(other: Placed) -> bool:
+        return other.held >= best.held and other.weight >= best.weight - NEAR
+
+    after = sorted((p for p in placed[1:] if goes_on(p)), key=lambda p: p.at)
+    others = (p for p in placed[1:] if p not in after and is_as_heavy(p))
+    return tuple(map(_evidence, islice((best, *after, *others), MOST)))
+
+
+def _evidence(placed: Placed) -> Evidence:
+    each = placed.candidate
+    probability = 1 / (1 + math.exp(STEEP * (EVEN - placed.weight)))
+    return Evidence(each.article_id, each.sentence, None, probability, each.retrieval)

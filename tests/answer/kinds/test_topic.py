@@ -1,0 +1,74 @@
+"""A topic is treated where its words stand, and refused where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.answer.kinds import topic
+from askcite.library.library import Library
+from askcite.question.request import Part
+from askcite.types import Kind
+
+TEXT = """# Keeping Goats
+
+Goats need a dry shed with one square metre of floor for each animal.
+
+## Feeding
+
+Goats have a number of surprising tastes. Hay is the main food of a goat in winter. It should smell
+sweet and hold no dust. A goat that is milked also gets barley.
+
+## Hooves
+
+Trimming keeps the hooves of a goat level. Trim every six weeks. A hoof that is left too long bends
+the leg.
+"""
+
+
+@pytest.fixture(scope="module")
+def goats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one short guide."""
+    folder = tmp_path_factory.mktemp("topic")
+    (folder / "goats.md").write_text(TEXT)
+    with Library.build(folder / "index", [folder / "goats.md"]) as library:
+        yield library
+
+
+def said(library: Library, subject: str) -> list[str]:
+    """The sentences told of a subject."""
+    choice = topic.choose(
+        Part(subject, (subject,), Kind.TOPIC, subject), library._search("en", None)
+    )
+    texts = (e.sentence.span.of(choice.articles[e.article_id].text) for e in choice.evidence)
+    return [" ".join(each.split()) for each in texts]
+
+
+@pytest.mark.parametrize(
+    ("subject", "first"),
+    [
+        ("hay", "Hay is the main food of a goat in winter."),
+        ("trimming", "Trimming keeps the hooves of a goat level."),
+        ("the shed", "Goats need a dry shed with one square metre of floor for each animal."),
+        ("barley for milked goats", "A goat that is milked also gets barley."),
+    ],
+)
+def test_a_topic_begins_with_the_sentence_that_governs_it(
+    goats: Library, subject: str, first: str
+) -> None:
+    """Its words need be no question."""
+    assert first == said(goats, subject)[0]
+
+
+def test_an_announcement_is_not_the_whole_answer(goats: Library) -> None:
+    """What only leads in what follows is not told first."""
+    told = said(goats, "food of goats")
+    assert "Hay is the main food of a goat in winter." == told[0]
+    assert "Goats have a number of surprising tastes." not in told[:1]
+
+
+@pytest.mark.parametrize("subject", ["football", "wool prices", "horses and cows"])
+def test_a_topic_that_is_absent_is_refused(goats: Library, subject: str) -> None:
+    """Nothing is told of what the text does not treat."""
+    assert [] == said(goats, subject)

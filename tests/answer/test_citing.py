@@ -1,0 +1,55 @@
+"""A citation says something: no bare title, no aim for a finding, nothing that dangles alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.library.library import Library
+
+TEXT = """# Polonium
+
+Marie Curie looked for a new element in pitchblende. It was named polonium after her country.
+
+The discovery of polonium was announced in July 1898. It was the first element found by its rays.
+
+Next steps in polonium research
+
+To investigate whether polonium harms the lungs, Miller gave it to mice. Polonium harmed the lungs
+of most of the mice.
+"""
+
+
+@pytest.fixture(scope="module")
+def polonium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one short text."""
+    folder = tmp_path_factory.mktemp("citing")
+    (folder / "polonium.md").write_text(TEXT)
+    with Library.build(folder / "index", [folder / "polonium.md"]) as library:
+        yield library
+
+
+def quotes(library: Library, question: str) -> list[str]:
+    """The words cited for a question."""
+    return [" ".join(c.quote.split()) for c in library.ask(question).citations]
+
+
+def test_a_sentence_that_leans_brings_the_one_that_names_its_subject(polonium: Library) -> None:
+    """What "it" is stands beside the answer."""
+    said = quotes(polonium, "Which element that Curie looked for was named after her country?")
+    assert "It was named polonium after her country." in said
+    assert "Marie Curie looked for a new element in pitchblende." in said
+
+
+def test_a_title_is_never_cited(polonium: Library) -> None:
+    """A line without a verb is no answer."""
+    assert "Next steps in polonium research" not in quotes(
+        polonium, "What are the next steps in polonium research?"
+    )
+
+
+def test_a_finding_comes_before_its_aim(polonium: Library) -> None:
+    """What was sought is not cited for what was found."""
+    said = quotes(polonium, "Does polonium harm the lungs of mice?")
+    assert "Polonium harmed the lungs of most of the mice." == said[0]
