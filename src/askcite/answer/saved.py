@@ -223,6 +223,25 @@ def to_markdown(answers: Iterable[Answer]) -> str:
     return "\n\n".join(_section(a) for a in answers) + "\n"
 
 
+def to_char_locations(answer: Answer) -> list[JSON]:
+    """The citations in the shape of Anthropic's `char_location`.
+
+    Documents are counted from 0 in the order in which the answer cites them.
+    """
+    documents = list(dict.fromkeys(c.article_id for c in answer.citations))
+    return [
+        {
+            "type": "char_location",
+            "cited_text": c.quote,
+            "document_index": documents.index(c.article_id),
+            "document_title": c.title,
+            "start_char_index": c.span.start,
+            "end_char_index": c.span.end,
+        }
+        for c in answer.citations
+    ]
+
+
 def references(answer: Answer) -> list[str]:
     """A line for each citation, numbered, then the known fields."""
     known = dict.fromkeys(f for s in answer.statements for f in s.fields)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import Any, NoReturn
 
 import httpx
 import pytest
@@ -16,7 +18,7 @@ import uvicorn
 from askcite.answer.saved import to_json
 from askcite.doors.http import address, api
 from askcite.doors.http.guard import MAX_REQUEST_BYTES, REQUESTS_PER_MINUTE
-from askcite.errors import ServeError
+from askcite.errors import LibraryError, ServeError
 from askcite.library.library import Library
 
 QUESTION = "In which year was the IPOI announced?"
@@ -117,6 +119,83 @@ def test_the_api_describes_itself(client: httpx.Client) -> None:
     schemas = client.get("/openapi.json").json()["components"]["schemas"]
     assert {"QuestionJSON", "AnswerJSON", "CitationJSON"} <= set(schemas)
     assert "quote" in schemas["CitationJSON"]["properties"]
+
+
+def test_an_answer_is_streamed_as_it_grows(client: httpx.Client) -> None:
+    """Server-sent events, each the answer so far; the last but one is the whole."""
+    asked = {"question": QUESTION, "stream": True}
+    with client.stream("POST", "/api/ask", json=asked) as reply:
+        assert reply.headers["content-type"].startswith("text/event-stream")
+        events = [event.split("\n", 1) for event in reply.read().decode().strip().split("\n\n")]
+    assert [*["event: answer"] * (len(events) - 1), "event: done"] == [name for name, _ in events]
+    last = json.loads(events[-2][1].removeprefix("data: "))
+    whole = client.post("/api/ask", json={"question": QUESTION}).json()
+    assert timeless(whole) == timeless(last)
+
+
+def test_an_unknown_field_is_refused(client: httpx.Client) -> None:
+    """A misspelt option is not passed over."""
+    reply = client.post("/api/ask", json={"question": QUESTION, "tolerence": 0.1})
+    assert 422 == reply.status_code
+    assert "tolerence" in reply.text
+
+
+def test_filters_and_tolerance_reach_the_library(client: httpx.Client) -> None:
+    """Nobody of that name wrote; with no tolerance for mistakes nothing is answered."""
+    nobody = client.post("/api/ask", json={"question": QUESTION, "author": "Nobody Known"})
+    assert 404 == nobody.status_code
+    strict = client.post("/api/ask", json={"question": QUESTION, "tolerance": 0.0}).json()
+    assert not strict["found"]
+    assert 400 == client.post("/api/ask", json={"question": "x", "tolerance": 5}).status_code
+
+
+def test_health_and_description(client: httpx.Client, library: Library) -> None:
+    """It is up; the page for people names every path and brings nothing from elsewhere."""
+    told = {"status": "ok", "generation": library.manifest.generation}
+    assert told == client.get("/health").json()
+    page = client.get("/docs").text
+    assert all(path in page for path in client.get("/openapi.json").json()["paths"])
+    assert "http://" not in page
+    assert "src=" not in page
+
+
+def test_no_answer_holds_a_path_of_the_server(client: httpx.Client, home: Path) -> None:
+    """Articles, passages and answers name their sources, not where these lie."""
+    told = [
+        client.get("/api/articles").text,
+        client.get(f"/api/articles/{ARTICLE}").text,
+        client.get("/api/search", params={"question": QUESTION}).text,
+        client.post("/api/ask", json={"question": QUESTION}).text,
+    ]
+    assert [] == [text for text in told if str(home) in text or "/articles/" in text]
+
+
+class Broken(Library):
+    """A library whose files are gone."""
+
+    def articles(self) -> NoReturn:
+        """Fail as the store does, with a path in the words."""
+        raise LibraryError("/srv/secret/index/library.db cannot be read; restore it")
+
+
+def test_the_operators_errors_are_not_the_askers(library: Library) -> None:
+    """What names a place on the server goes to the log."""
+    with serving(Broken(library._index)) as client:
+        reply = client.get("/api/articles")
+    assert 503 == reply.status_code
+    assert "/srv/secret" not in reply.text
+
+
+def test_a_friendly_page_may_ask(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The operator names it; any other page is refused, and may not read either."""
+    monkeypatch.setenv("ASKCITE_ORIGINS", "https://news.example")
+    asked = {"question": QUESTION}
+    with serving(library) as client:
+        friend = client.post("/api/ask", json=asked, headers={"origin": "https://news.example"})
+        other = client.post("/api/ask", json=asked, headers={"origin": "https://evil.example"})
+    allowed = "access-control-allow-origin"
+    assert (200, "https://news.example") == (friend.status_code, friend.headers[allowed])
+    assert (403, False) == (other.status_code, allowed in other.headers)
 
 
 @pytest.mark.parametrize("given", [None, "Bearer wrong", "Bearer", "secret", "Bearer sécret"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,7 +50,9 @@ def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..
     sdk = pytest.importorskip("mcp", reason="needs pip install mcp")
     stdio = pytest.importorskip("mcp.client.stdio")
     parameters = stdio.StdioServerParameters(
-        command=sys.executable, args=["-m", "askcite", "mcp", "--index", str(index)]
+        command=sys.executable,
+        args=["-m", "askcite", "mcp", "--index", str(index)],
+        env=dict(os.environ),
     )
 
     async def converse() -> None:
@@ -58,8 +61,10 @@ def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..
             sdk.ClientSession(*streams) as session,
         ):
             await session.initialize()
-            tools = {tool.name for tool in (await session.list_tools()).tools}
-            assert {"ask", "search", "list_articles", "read_span"} == tools
+            listed = (await session.list_tools()).tools
+            tools = {tool.name for tool in listed}
+            assert {"ask", "search", "find_related", "list_articles", "read_span"} == tools
+            assert all(tool.output_schema["required"] for tool in listed)
             asked = await session.call_tool("ask", {"question": QUESTION})
             answer = json.loads(asked.content[0].text)
             (citation, *_) = answer["statements"][0]["citations"]
@@ -198,7 +203,7 @@ def test_a_fault_of_the_server_is_answered_too(caplog: pytest.LogCaptureFixture)
     """The assistant is told, the operator finds the place in the log, and the server goes on."""
     error = call(Broken(), "list_articles")["error"]
     assert mcp.INTERNAL == error["code"]
-    assert "out of cheese" in error["message"]
+    assert "askcite failed: RuntimeError" == error["message"]
     assert "Traceback" in caplog.text
 
 

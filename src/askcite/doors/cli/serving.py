@@ -17,13 +17,15 @@ KEPT = (
     "the directory index-DATABASE where the page is served."
 )
 API = (
-    "/openapi.json describes it. With ASKCITE_TOKEN set, every client sends `Authorization: Bearer "
-    "TOKEN`, and the tools of `askcite mcp` are served at /mcp; a public --host needs it."
+    "/docs describes it; /v1 speaks to clients of OpenAI's API. With ASKCITE_TOKEN set, every "
+    "client sends `Authorization: Bearer TOKEN`, and the tools of `askcite mcp` are served at /mcp; "
+    "a public --host needs it. With ASKCITE_WRITE_TOKEN set, who sends that one may add and remove "
+    "articles. ASKCITE_ORIGINS names web pages that may ask."
 )
 MCP = (
     "An assistant starts this itself: give it the command `askcite` and the arguments `mcp --index "
-    "DIR`, with DIR's whole path. Its tools are ask, search, list_articles and read_span. Over "
-    "HTTP: see `askcite api --help`."
+    "DIR`, with DIR's whole path. Its tools are ask, search, find_related, list_articles and "
+    "read_span. Over HTTP: see `askcite api --help`."
 )
 
 

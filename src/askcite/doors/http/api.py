@@ -1,26 +1,40 @@
 """The library over HTTP, for other programs: a small typed JSON API, and MCP beside it.
 
+GET  /health                   it is up, and of which generation
+GET  /docs, /openapi.json      the description, for a person and for a program
 GET  /api/articles             every article, without its text
 GET  /api/articles/{id}        one article with its text
 GET  /api/search?question=&k=  passages
-POST /api/ask                  an answer with its citations
+POST /api/ask                  an answer with its citations; streamed with `"stream": true`
 POST /mcp                      the same as tools of the Model Context Protocol, if there is a token
 
-`/openapi.json` describes it. To this machine alone unless told otherwise.
+`openai` has the chat model, `editing` the changes. To this machine alone unless told otherwise.
 """
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from askcite.answer.saved import AnswerJSON
-from askcite.doors.http import address, mcp, tools
+from askcite.answer.saved import AnswerJSON, to_json
+from askcite.doors.http import address, describing, editing, mcp, openai, origin, tools
 from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Guard, Named
-from askcite.errors import AskciteError, NotFoundError, QuestionError, ServeError
+from askcite.doors.http.headers import Headed
+from askcite.doors.http.origin import OwnOrigin
+from askcite.errors import (
+    AskciteError,
+    BusyError,
+    NotFoundError,
+    QuestionError,
+    ServeError,
+    SourceError,
+)
 from askcite.library.library import Library
 
 if TYPE_CHECKING:
@@ -30,47 +44,90 @@ if TYPE_CHECKING:
 
 TOKEN: Final = "ASKCITE_TOKEN"  # noqa: S105 - the variable's name, not a token
 """The environment variable that holds the token asked of every client."""
+PROXIES: Final = "FORWARDED_ALLOW_IPS"
+"""The environment variable that names proxies whose word on a client's address counts."""
 JSON = dict[str, Any]
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionJSON:
-    """A question; `history` are earlier turns, each a question and an answer."""
+    """A question, and the articles that it is asked of.
+
+    `history` are earlier turns, each a question and an answer; `tolerance` is the share of wrong
+    answers that is accepted. With `stream` the answer comes as server-sent events while it grows.
+    """
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     question: str
     articles: list[str] | None = None
     history: list[tuple[str, str]] = field(default_factory=list)
+    tolerance: float | None = None
+    author: str | None = None
+    since: str | None = None
+    until: str | None = None
+    tags: list[str] = field(default_factory=list)
+    where: dict[str, str] | None = None
+    stream: bool = False
+
+    @property
+    def asked(self) -> Mapping[str, Any]:
+        """All but the question, as `Library.ask` takes it."""
+        return {k: v for k, v in asdict(self).items() if k not in {"question", "stream"}}
 
 
 def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> None:
     """Serve until interrupted; raises ServeError."""
     import uvicorn
 
-    application = create(library, host=host, token=os.environ.get(TOKEN, ""))
+    tokens = {"token": os.environ.get(TOKEN, ""), "write": os.environ.get(editing.WRITE_TOKEN, "")}
+    application = create(library, host=host, **tokens)
     bound = address.bind(host, port, "askcite api")
     at = f"{address.written(host)}:{bound.getsockname()[1]}"
     sys.stderr.write(f"askcite: http://{at} (Ctrl+C stops it)\n")
-    config = uvicorn.Config(application, log_level="warning", server_header=False)
+    forwarded = PROXIES in os.environ
+    config = uvicorn.Config(
+        application, log_level="warning", server_header=False, proxy_headers=forwarded
+    )
     uvicorn.Server(config).run([bound])
 
 
-def create(library: Library, *, host: str = "127.0.0.1", token: str = "") -> App:
-    """The guarded ASGI application; raises ServeError where anyone could read the articles."""
+def create(library: Library, *, host: str = "127.0.0.1", token: str = "", write: str = "") -> App:
+    """The guarded ASGI application.
+
+    `token` is asked of everyone, `write` of those who change the library, which nobody can without
+    one. Raises ServeError where anyone could read the articles.
+    """
     if not token and not address.is_loopback(host):
         raise ServeError(f"anyone who reaches {host} could read the articles; set {TOKEN}")
-    application = _application(library)
+    if write and write == token:
+        raise ServeError(f"{editing.WRITE_TOKEN} and {TOKEN} must differ")
+    application = _application(library, is_edited=bool(write))
     application.add_route("/mcp", _mcp(library) if token else _closed, methods=["POST"])
-    return Named(Guard(application, token), address.names(host))
+    guarded: App = Guard(application, token, write, editing.is_writing if write else _never)
+    guarded = OwnOrigin(guarded, origin.named(origin.ORIGINS))
+    return Headed(Named(guarded, address.names(host)))
 
 
-def _application(library: Library) -> FastAPI:
+def _never(scope: object) -> bool:
+    return False
+
+
+def _application(library: Library, *, is_edited: bool) -> FastAPI:
     from fastapi import FastAPI, Query
 
-    application = FastAPI(title="askcite", docs_url=None, redoc_url=None)  # those call out
+    told = "Answers from articles, each sentence with the exact words it rests on."
+    application = FastAPI(title="askcite", description=told, docs_url=None, redoc_url=None)
     application.add_exception_handler(AskciteError, _failed)
     repeated = Query(None)  # `?articles=a&articles=b`
 
-    @application.get("/api/articles")
+    @application.get("/health")
+    def health() -> JSON:
+        """It is up; the generation of the library that it answers from."""
+        return {"status": "ok", "generation": library.manifest.generation}
+
+    @application.get("/api/articles", response_model=tools.ArticlesJSON)
     def articles() -> JSON:
         """Every article, without its text."""
         return tools.list_articles(library)
@@ -78,30 +135,62 @@ def _application(library: Library) -> FastAPI:
     @application.get("/api/articles/{id}")
     def article(id: str) -> JSON:
         """One article with its text and its digest."""
-        found = library.article(id)
-        return {**asdict(found), "digest": found.digest}
+        return tools.read_article(library, id)
 
-    @application.get("/api/search")
+    @application.get("/api/search", response_model=tools.SearchJSON)
     def search(question: str, k: int = 10, articles: list[str] | None = repeated) -> JSON:
         """The passages that fit the question best."""
         return tools.search(library, question, k, articles)
 
-    @application.post("/api/ask")
-    def ask(asked: QuestionJSON) -> AnswerJSON:
+    @application.post("/api/ask", response_model=AnswerJSON)
+    def ask(asked: QuestionJSON) -> JSON | Response:
         """The answer with its citations, or `found: false` when the articles do not say."""
-        return tools.ask(library, asked.question, asked.articles, asked.history)  # type: ignore[return-value]
+        if asked.stream:
+            return _streamed(library, asked)
+        return to_json(library.ask(asked.question, **asked.asked))
 
+    openai.register(application, library)
+    describing.register(application)
+    if is_edited:
+        editing.register(application, library)
     return application
 
 
-_STATUS: Final = ((QuestionError, 400), (NotFoundError, 404))
+def _streamed(library: Library, asked: QuestionJSON) -> Response:
+    """The answer as events named `answer`, each whole so far, then one named `done`."""
+    from starlette.responses import StreamingResponse
+
+    growing = library.stream(asked.question, **asked.asked)
+    first = next(growing)  # what cannot be asked is told by the status
+
+    def events() -> Iterator[str]:
+        yield _event("answer", to_json(first))
+        for answer in growing:
+            yield _event("answer", to_json(answer))
+        yield _event("done", {})
+
+    return StreamingResponse(events(), media_type="text/event-stream")
+
+
+def _event(name: str, value: JSON) -> str:
+    return f"event: {name}\ndata: {json.dumps(value, ensure_ascii=False)}\n\n"
+
+
+_STATUS: Final = ((QuestionError, 400), (NotFoundError, 404), (SourceError, 422), (BusyError, 409))
 
 
 def _failed(request: Request, error: Exception) -> Response:
+    """The error for its asker; one that is the operator's, with paths in it, goes to the log."""
     from starlette.responses import JSONResponse
 
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 503)
-    return JSONResponse({"error": str(error)}, status)
+    if status == 503:
+        log.error("a request failed", exc_info=error)
+    told = tools.problem(error)
+    if request.url.path.startswith("/v1/"):
+        shaped = {"message": told, "type": "invalid_request_error", "code": None, "param": None}
+        return JSONResponse({"error": shaped}, status)
+    return JSONResponse({"error": told}, status)
 
 
 async def _closed(request: Request) -> Response:

@@ -14,6 +14,8 @@ from askcite.doors.http.asgi import App, Message, Receive, Send, client, header,
 
 MAX_REQUEST_BYTES: Final = 200_000
 """Of a request: the longest question with twenty turns of history."""
+MAX_ARTICLE_BYTES: Final = 20 * 2**20
+"""Of an article that is sent: as much as is read of a web page."""
 REQUESTS_PER_MINUTE: Final = 120
 """Of one client: more than a person or an assistant asks, two a second."""
 WRONG_PER_MINUTE: Final = 5
@@ -84,7 +86,6 @@ class Guard:
     token: str = field(repr=False)
     write: str = field(default="", repr=False)
     writing: Callable[[Message], bool] = lambda scope: False
-    open_paths: frozenset[str] = frozenset()
     _asked: Tally = field(default_factory=lambda: Tally(REQUESTS_PER_MINUTE))
     _wrong: Tally = field(default_factory=lambda: Tally(WRONG_PER_MINUTE))
 
@@ -94,9 +95,10 @@ class Guard:
             await self.app(scope, receive, send)
             return
         refusal = self._refusal(scope)
-        body = b"" if refusal else await _body(receive)
-        if len(body) > MAX_REQUEST_BYTES:
-            refusal = (413, f"a request has at most {MAX_REQUEST_BYTES:,} bytes")
+        most = MAX_ARTICLE_BYTES if self.writing(scope) else MAX_REQUEST_BYTES
+        body = b"" if refusal else await _body(receive, most)
+        if len(body) > most:
+            refusal = (413, f"a request has at most {most:,} bytes")
         if refusal:
             status, reason = refusal
             bearer = [(b"www-authenticate", b"Bearer")] if status == 401 else []
@@ -121,7 +123,7 @@ class Guard:
         given = header(scope, "authorization").encode("latin-1")
         if self.writing(scope):
             return bool(self.write) and hmac.compare_digest(given, _bearer(self.write))
-        if not self.token or scope["path"] in self.open_paths:
+        if not self.token:
             return True
         right = hmac.compare_digest(given, _bearer(self.token))
         return right or (bool(self.write) and hmac.compare_digest(given, _bearer(self.write)))
@@ -131,10 +133,10 @@ def _bearer(token: str) -> bytes:
     return f"Bearer {token}".encode()
 
 
-async def _body(receive: Receive) -> bytes:
+async def _body(receive: Receive, most: int) -> bytes:
     """The request's body, or a little more than is allowed of it."""
     body, more = b"", True
-    while more and len(body) <= MAX_REQUEST_BYTES:
+    while more and len(body) <= most:
         message = await receive()
         body += message.get("body", b"")
         more = message.get("more_body", False)

@@ -1,4 +1,4 @@
-"""A Model Context Protocol server: the four tools for assistants, over stdio or HTTP.
+"""A Model Context Protocol server: the tools for assistants.
 
 JSON-RPC 2.0 in our own few lines: a server that only offers tools needs four methods, and the
 official package brings a dozen dependencies. Messages are answered one at a time.
@@ -15,7 +15,8 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any, BinaryIO, Final
 
-from askcite.doors.http import tools
+from askcite.answer.saved import AnswerJSON
+from askcite.doors.http import schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
@@ -35,8 +36,23 @@ _ONLY: Final = {
 }
 _QUESTION: Final = {"type": "string", "description": "A question in plain words."}
 _OFFSET: Final = {"type": "integer", "minimum": 0}
-_TOOLS: Final[dict[str, tuple[Callable[..., JSON], str, JSON]]] = {
-    "ask": (
+_MANY: Final = {"type": "integer", "minimum": 1, "description": "How many passages."}
+_PLACE: Final = {"article_id": {"type": "string"}, "start": _OFFSET, "end": _OFFSET}
+_DATE: Final = "A year, a month or a day, as 2021, 2021-05 or 2021-05-03; included."
+
+
+@dataclass(frozen=True, slots=True)
+class _Tool:
+    """A tool: the function, its words, its arguments, the form of its result."""
+
+    call: Callable[..., JSON]
+    text: str
+    properties: JSON
+    result: type
+
+
+_TOOLS: Final[dict[str, _Tool]] = {
+    "ask": _Tool(
         tools.ask,
         "Answer a question from the articles. Each statement cites the exact words it rests on, "
         "with character offsets. `found` is false when the articles do not say.",
@@ -48,22 +64,36 @@ _TOOLS: Final[dict[str, tuple[Callable[..., JSON], str, JSON]]] = {
                 "items": {"type": "array", "items": {"type": "string"}},
                 "description": "Earlier turns, each [question, answer], for a follow-up.",
             },
+            "author": {"type": "string", "description": "A whole name or a last name."},
+            "since": {"type": "string", "description": _DATE},
+            "until": {"type": "string", "description": _DATE},
+            "tags": {"type": "array", "items": {"type": "string"}},
         },
+        AnswerJSON,
     ),
-    "search": (
+    "search": _Tool(
         tools.search,
         "Find the passages of the articles that fit a question best.",
-        {
-            "question": _QUESTION,
-            "k": {"type": "integer", "minimum": 1, "description": "How many passages."},
-            "articles": _ONLY,
-        },
+        {"question": _QUESTION, "k": _MANY, "articles": _ONLY},
+        tools.SearchJSON,
     ),
-    "list_articles": (tools.list_articles, "List the articles with their ids and titles.", {}),
-    "read_span": (
+    "find_related": _Tool(
+        tools.find_related,
+        "Find passages elsewhere that treat what an article says between two character offsets.",
+        {**_PLACE, "k": _MANY},
+        tools.SearchJSON,
+    ),
+    "list_articles": _Tool(
+        tools.list_articles,
+        "List the articles with their ids, titles, authors and dates.",
+        {},
+        tools.ArticlesJSON,
+    ),
+    "read_span": _Tool(
         tools.read_span,
         "Read an article's own words between two character offsets, as a citation gives them.",
-        {"article_id": {"type": "string"}, "start": _OFFSET, "end": _OFFSET},
+        _PLACE,
+        tools.WordsJSON,
     ),
 }
 _TYPES: Final = {"string": str, "integer": int, "array": list}
@@ -99,7 +129,7 @@ class Server:
             return _error(message["id"], error.code, str(error))
         except Exception as error:
             _log.exception("a message could not be answered")
-            return _error(message["id"], INTERNAL, f"askcite failed: {error!r}")
+            return _error(message["id"], INTERNAL, f"askcite failed: {type(error).__name__}")
         return {"jsonrpc": "2.0", "id": message["id"], "result": result}
 
     def _call(self, method: object, params: object) -> JSON:
@@ -128,11 +158,12 @@ class Server:
         name, given = params.get("name"), params.get("arguments") or {}
         if not isinstance(name, str) or name not in _TOOLS:
             raise _Refused(PARAMS, f"no tool {name!r}")
-        tool, _, properties = _TOOLS[name]
+        tool = _TOOLS[name]
         try:
-            found = tool(self.library, **_checked(tool, properties, given))
+            found = tool.call(self.library, **_checked(tool.call, tool.properties, given))
         except AskciteError as error:
-            return {"content": [{"type": "text", "text": str(error)}], "isError": True}
+            _log.info("a tool failed", exc_info=error)
+            return {"content": [{"type": "text", "text": tools.problem(error)}], "isError": True}
         text = json.dumps(found, ensure_ascii=False)
         content = [{"type": "text", "text": text}]
         return {"content": content, "structuredContent": found, "isError": False}
@@ -143,16 +174,17 @@ class Server:
         return [
             {
                 "name": name,
-                "description": text,
+                "description": tool.text,
                 "inputSchema": {
                     "type": "object",
-                    "properties": properties,
-                    "required": _required(tool),
+                    "properties": tool.properties,
+                    "required": _required(tool.call),
                     "additionalProperties": False,
                 },
+                "outputSchema": schema.of(tool.result),
                 "annotations": hints,
             }
-            for name, (tool, text, properties) in _TOOLS.items()
+            for name, tool in _TOOLS.items()
         ]
 
 
@@ -177,7 +209,8 @@ def _error(id: object, code: int, reason: str) -> JSON:
 
 def _required(tool: Callable[..., JSON]) -> list[str]:
     parameters = list(inspect.signature(tool).parameters.values())[1:]
-    return [p.name for p in parameters if p.default is inspect.Parameter.empty]
+    must = (p for p in parameters if p.kind is not inspect.Parameter.VAR_KEYWORD)
+    return [p.name for p in must if p.default is inspect.Parameter.empty]
 
 
 def _checked(tool: Callable[..., JSON], properties: JSON, given: object) -> JSON:

@@ -1,16 +1,18 @@
 """What other programs can do with a library, as plain values in and out: ask, search, list, read.
 
-The HTTP API and the MCP server offer the same four.
+The HTTP API and the MCP server offer the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final, Unpack
 
 from askcite.answer.saved import to_json
-from askcite.errors import QuestionError
+from askcite.errors import BusyError, NotFoundError, QuestionError, SourceError
+from askcite.index import Known
 from askcite.library.library import Library
 from askcite.types import Article, Hit, Span
 
@@ -20,6 +22,70 @@ MAX_SPAN_CHARACTERS: Final = 20_000
 """Of an article read at once: about 5,000 tokens of a language model's window."""
 
 JSON = dict[str, Any]
+MAX_RELATED_CHARACTERS: Final = 400
+"""Of a passage that others are compared with: as much as is read of a question."""
+TOLD: Final = (QuestionError, NotFoundError, SourceError, BusyError)
+"""Errors whose words are the asker's affair; others may name places on the server."""
+FAILED: Final = "the library cannot be used just now; the operator finds the reason in the log"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsJSON:
+    """An article's own words, and their place."""
+
+    article_id: str
+    title: str
+    source: str
+    author: str | None
+    published: str | None
+    digest: str
+    heading: str | None
+    page: int | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitJSON(WordsJSON):
+    """A passage found, and its score."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchJSON:
+    """Passages, best first."""
+
+    hits: list[HitJSON]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryJSON:
+    """An article without its text."""
+
+    id: str
+    title: str
+    source: str
+    author: str | None
+    published: str | None
+    language: str | None
+    digest: str
+    sentences: int
+    passages: int
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesJSON:
+    """Every article."""
+
+    articles: list[SummaryJSON]
+
+
+def problem(error: Exception) -> str:
+    """The words for the asker, without anything of the machine."""
+    return str(error) if isinstance(error, TOLD) else FAILED
 
 
 def ask(
@@ -27,12 +93,15 @@ def ask(
     question: str,
     articles: Sequence[str] | None = None,
     history: Sequence[Sequence[str]] = (),
+    tolerance: float | None = None,
+    **known: Unpack[Known],
 ) -> JSON:
     """The answer; `history` are earlier questions with their answers."""
     if any(len(turn) != 2 for turn in history):
         raise QuestionError("each turn of the history is a question and an answer")
     turns = [(asked, answered) for asked, answered in history]
-    return to_json(library.ask(question, articles=articles, history=turns))
+    answer = library.ask(question, articles=articles, history=turns, tolerance=tolerance, **known)
+    return to_json(answer)
 
 
 def search(
@@ -41,12 +110,34 @@ def search(
     """The best passages, with their words and where these stand."""
     if not 1 <= k <= MAX_HITS:
         raise QuestionError(f"k is between 1 and {MAX_HITS}, not {k}")
-    return {"hits": [_hit(hit) for hit in library.search(question, k, articles)]}
+    found = library.search(question, k, articles)
+    return {"hits": [each for hit in found for each in _hit(library, hit)]}
 
 
 def list_articles(library: Library) -> JSON:
     """Every article, without its text."""
-    return {"articles": [asdict(summary) for summary in library.articles()]}
+    named = [each.name for each in fields(SummaryJSON)]
+    return {"articles": [{n: getattr(a, n) for n in named} for a in library.articles()]}
+
+
+def read_article(library: Library, id: str) -> JSON:
+    """The article with its text and digest, without its place on the server."""
+    article = library.article(id)
+    kept = {k: v for k, v in asdict(article).items() if k != "origin"}
+    return {**kept, "digest": article.digest}
+
+
+def find_related(library: Library, article_id: str, start: int, end: int, k: int = 5) -> JSON:
+    """Passages of other places that treat what these characters say, best first."""
+    words = read_span(library, article_id, start, end)["text"]
+    here = Span(start, end)
+    found = search(library, " ".join(words.split())[:MAX_RELATED_CHARACTERS], MAX_HITS)["hits"]
+    elsewhere = [h for h in found if h["article_id"] != article_id or not _overlaps(h, here)]
+    return {"hits": elsewhere[:k]}
+
+
+def _overlaps(hit: JSON, here: Span) -> bool:
+    return bool(Span(hit["start"], hit["end"]).overlaps(here))
 
 
 def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
@@ -60,17 +151,10 @@ def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
     return _read(article, Span(start, end))
 
 
-def _hit(hit: Hit) -> JSON:
-    span = hit.passage.span
-    return {
-        "article_id": hit.passage.article_id,
-        "title": hit.title,
-        "heading": hit.heading,
-        "start": span.start,
-        "end": span.end,
-        "text": hit.text,
-        "score": round(hit.score, 4),
-    }
+def _hit(library: Library, hit: Hit) -> Iterator[JSON]:
+    with suppress(NotFoundError):  # erased since it was found
+        article = library.article(hit.passage.article_id)
+        yield {**_read(article, hit.passage.span), "score": round(hit.score, 4)}
 
 
 def _read(article: Article, span: Span) -> JSON:
@@ -79,6 +163,8 @@ def _read(article: Article, span: Span) -> JSON:
         "article_id": cited.article_id,
         "title": cited.title,
         "source": cited.source,
+        "author": cited.author,
+        "published": cited.published,
         "digest": cited.digest,
         "heading": cited.heading,
         "page": cited.page,

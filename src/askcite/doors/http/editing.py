@@ -1,0 +1,148 @@
+"""Articles added, replaced and removed over HTTP, for those who have the second token.
+
+POST   /api/articles       an article of a web address or a text
+PUT    /api/articles/{id}  a text in the place of an article's
+DELETE /api/articles/{id}  the article leaves, text and vectors
+GET    /api/changes        how the change that is made just now goes on
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from askcite.doors.http.address import of_web
+from askcite.doors.http.asgi import Message
+from askcite.doors.http.origin import READS
+from askcite.errors import BusyError, SourceError
+from askcite.index import Change
+from askcite.library.library import Library
+from askcite.sources import read_text
+from askcite.sources.parsed import slug
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+WRITE_TOKEN: Final = "ASKCITE_WRITE_TOKEN"  # noqa: S105 - the variable's name, not a token
+"""The environment variable that holds the token of those who may change the library."""
+PATH: Final = "/api/articles"
+JSON = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleJSON:
+    """An article to be held: a web address, or a text and what is known of it."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    address: str | None = None
+    text: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass
+class Progress:
+    """How far the change is that is made just now."""
+
+    is_running: bool = False
+    articles: int = 0
+    encoded: int = 0
+    found: int = 0
+    _one: Lock = field(default_factory=Lock, repr=False)
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Alone; raises BusyError where another change is made."""
+        if not self._one.acquire(blocking=False):
+            raise BusyError("another change is being made; try again when it is done")
+        self.articles = self.encoded = self.found = 0
+        self.is_running = True
+        try:
+            yield
+        finally:
+            self.is_running = False
+            self._one.release()
+
+    def count(self, articles: int, encoded: int, found: int) -> None:
+        """Note how far it is."""
+        self.articles, self.encoded, self.found = articles, encoded, found
+
+    def told(self) -> JSON:
+        """The same as plain values."""
+        return {
+            "running": self.is_running,
+            "articles": self.articles,
+            "encoded": self.encoded,
+            "found": self.found,
+        }
+
+
+def is_writing(scope: Message) -> bool:
+    """True for requests that change the library."""
+    return scope["method"] not in READS and str(scope["path"]).startswith(PATH)
+
+
+def register(application: FastAPI, library: Library) -> None:
+    """Add the routes."""
+    now = Progress()
+
+    def added(given: ArticleJSON, id: str | None) -> JSON:
+        with now.changing():
+            if given.address is not None:
+                change = library.add(_address(given), progress=now.count)
+            else:
+                change = library.add(_text(given, id), progress=now.count)
+        return _told(change, library)
+
+    @application.post(PATH)
+    def add(given: ArticleJSON) -> JSON:
+        """The change, once the article is held; one of the same address is replaced."""
+        return added(given, None)
+
+    @application.put(PATH + "/{id}")
+    def replace(id: str, given: ArticleJSON) -> JSON:
+        """The change, once the text stands in the place of the article's."""
+        if given.address is not None:
+            raise SourceError("an article is replaced by a text; add the address instead")
+        return added(given, id)
+
+    @application.delete(PATH + "/{id}")
+    def remove(id: str) -> JSON:
+        """The change, once the article has left."""
+        with now.changing():
+            return _told(library.remove(id), library)
+
+    @application.get("/api/changes")
+    def changes() -> JSON:
+        """How the change that is made just now goes on."""
+        return {**now.told(), "generation": library.manifest.generation}
+
+
+def _address(given: ArticleJSON) -> str:
+    if given.text is not None:
+        raise SourceError("an address or a text makes an article, not both")
+    return of_web(given.address or "")
+
+
+def _text(given: ArticleJSON, id: str | None) -> Any:  # noqa: ANN401 - an article
+    if not (given.text or "").strip():
+        raise SourceError("an article needs an `address` or a `text`")
+    title = " ".join((given.title or "").split()) or None
+    return read_text(
+        given.text or "",
+        id=id or (slug(title) if title else None),
+        title=title,
+        author=given.author,
+        published=given.published,
+        language=given.language,
+    )
+
+
+def _told(change: Change, library: Library) -> JSON:
+    return {**asdict(change), "generation": library.manifest.generation}
