@@ -18,9 +18,9 @@ KEPT = (
 )
 API = (
     "/docs describes it; /v1 speaks to clients of OpenAI's API. With ASKCITE_TOKEN set, every "
-    "client sends `Authorization: Bearer TOKEN`, and the tools of `askcite mcp` are served at /mcp; "
-    "a public --host needs it. With ASKCITE_WRITE_TOKEN set, who sends that one may add and remove "
-    "articles. ASKCITE_ORIGINS names web pages that may ask."
+    "client sends `Authorization: Bearer TOKEN`, and the tools of `askcite mcp` are served at "
+    "/mcp; a public --host needs it. With ASKCITE_WRITE_TOKEN set, who sends that one may add and "
+    "remove articles. ASKCITE_ORIGINS names web pages that may ask."
 )
 MCP = (
     "An assistant starts this itself: give it the command `askcite` and the arguments `mcp --index "
