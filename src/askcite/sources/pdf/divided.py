@@ -61,7 +61,7 @@ class Divided:
             rest = text
             parts = _LAST.search(done[-1]) if done else None
             first = _FIRST.match(rest)
-            if parts and first and first[0].lower() not in _LISTING:
+            if parts and first and rest.split(" ", 1)[0].lower() not in _LISTING:
                 head, _, rest = rest.partition(" ")
                 tail = head[first.end() :]
                 done[-1] = done[-1][: parts.start()] + self._word(parts[1], first[0]) + tail

@@ -18,7 +18,9 @@ from askcite.sources.pdf.lines import Piece
 Page = list[list[Piece]]
 """The lines of a page, region by region."""
 _OFTEN: Final = 3
-"""Pages that a running head is on, at least; two of a shorter document."""
+"""Pages that a running head is on, at least."""
+_FEW: Final = 4
+"""Pages of a document in which two are enough: its first has none."""
 _SPACE: Final = 1.25
 """A head or foot is further from the text than this many usual steps between lines."""
 _SIZE: Final = 0.06
@@ -110,7 +112,7 @@ class _Running:
     """What comes back at the edges of pages."""
 
     def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
-        self._often = min(_OFTEN, max(2, len(edges)))
+        self._often = _OFTEN if len(edges) > _FEW else 2
         self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
         self._offsets: dict[int, set[int]] = defaultdict(set)
         for number, sides in enumerate(edges):

@@ -34,8 +34,8 @@ _INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
 class Piece:
     """Words that stand side by side on one line of a page; grows while the page is put together.
 
-    `cells` counts the stretches of it that stand apart from each other; `level` says whether all
-    of it has one size and one level.
+    `gaps` are the spaces, from left to right, that may part the cells of a table's row; `level`
+    says whether all of it has one size and one level.
     """
 
     words: list[Word]
@@ -43,7 +43,7 @@ class Piece:
     right: float
     base: float
     height: float
-    cells: int = 1
+    gaps: tuple[tuple[float, float], ...] = ()
     level: bool = True
     text: str = field(default="", init=False)
 

@@ -28,6 +28,8 @@ _ROOM: Final = 0.6
 _MARKS: Final = re.compile(r"(?:\[[\d,;*†‡§¶a-z–-]{1,9}\]\s?)+$")
 """Of notes, after the end of a sentence."""
 _FORMULA: Final = re.compile(r"[=∑∫≤≥≈±×∂√∈→∞∏⊂∀∃]")
+_STRIP: Final = 0.7
+"""In heights: the white strip between two columns of a table is wider."""
 _NEAR: Final = 4
 """Lines on either side among which the column's edge is looked for."""
 
@@ -67,8 +69,8 @@ def split(region: Sequence[Piece], page: int, measures: Measures) -> Iterator[Pa
     """The paragraphs of a region's lines."""
     current: Paragraph | None = None
     for at, line in enumerate(region):
-        room = _column(region, at)
-        if current and _goes_on(current, line, room, measures):
+        room, is_row = _column(region, at), _is_row(region, at)
+        if current and not is_row and _goes_on(current, line, room, measures):
             current.lines.append(line)
             current.pages.append(page)
             current.is_full = room[1] - line.right < 2 * line.height
@@ -76,7 +78,7 @@ def split(region: Sequence[Piece], page: int, measures: Measures) -> Iterator[Pa
         if current:
             yield current
         full = room[1] - line.right < 2 * line.height
-        current = Paragraph([line], [page], full, _is_row(region, at), leads=at == 0)
+        current = Paragraph([line], [page], full, is_row, leads=at == 0)
     if current:
         yield current
 
@@ -93,17 +95,21 @@ def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
 
 
 def _is_row(region: Sequence[Piece], at: int) -> bool:
-    """Whether the line is a row of a table: it has cells, as a line beside it has."""
-    if region[at].cells < 2:
-        return False
-    beside = [*region[max(0, at - 1) : at], *region[at + 1 : at + 2]]
-    return any(line.cells > 1 for line in beside)
+    """Whether the line is a row of a table: a space in it goes on in a line beside it."""
+    line = region[at]
+    beside = [*region[max(0, at - 1) : at], *region[at + 1 : at + 2]] if line.gaps else []
+    return any(
+        min(right, other[1]) - max(left, other[0]) > _STRIP * line.height
+        for left, right in line.gaps
+        for near in beside
+        for other in near.gaps
+    )
 
 
 def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Measures) -> bool:
     """Whether the line belongs to the paragraph above it."""
     last = paragraph.lines[-1]
-    if paragraph.is_row or line.cells > 2 or BULLET.match(line.text):
+    if paragraph.is_row or BULLET.match(line.text):
         return False
     step = (last.base - line.base) / max(last.height, line.height) / m.step
     if step < 0.3:  # on one level, drawn apart

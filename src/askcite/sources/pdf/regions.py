@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
-from statistics import median
 from sys import maxsize
 from typing import Final
 
@@ -19,9 +18,8 @@ _LEVEL: Final = 0.3
 _WIDE: Final = 3.0
 """In heights: pieces further apart are cells of one row only if drawn one after another."""
 _CELL: Final = 2.0
-"""Cells are further apart than this many usual spaces of their line, and than its height."""
-_FEW: Final = 3
-"""Spaces of a line that has too few to tell which is usual."""
+"""Cells are further apart than this many of their line's least spaces: a line that is stretched to
+its column's width has wide ones, but all alike."""
 _MANY: Final = 200
 """Regions of a page whose order is worked out; of more (forms) it is that of drawing."""
 
@@ -82,9 +80,11 @@ def _lines(pieces: Sequence[Piece], strips: Sequence[Gutter]) -> list[Piece]:
         for piece in row[1:]:
             if _joins(line, piece, strips):
                 words = [*line.words, piece.words[0]._replace(spaced=True), *piece.words[1:]]
-                cells = line.cells + piece.cells - (not _is_cell(line, piece))
+                gaps = line.gaps
+                if _is_cell(line, piece):
+                    gaps = (*gaps, (line.right, piece.left))
                 line = Piece.of(words)
-                line.cells = cells
+                line.gaps = gaps
                 line.spell()
             else:
                 lines.append(line)
@@ -121,10 +121,11 @@ def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
 
 def _is_cell(line: Piece, piece: Piece) -> bool:
     """Whether the space before `piece` is wider than those between words of a stretched line."""
-    words = [*line.words, *piece.words]
-    spaces = [b.left - a.right for a, b in pairwise(words) if b.spaced]
-    usual = median(spaces) if len(spaces) > _FEW else 0.0
-    return piece.left - line.right > max(_CELL * usual, piece.height)
+    spaces = [
+        b.left - a.right for each in (line, piece) for a, b in pairwise(each.words) if b.spaced
+    ]
+    least = min(spaces) if spaces else piece.height
+    return piece.left - line.right > max(_CELL * least, piece.height)
 
 
 def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutter | None]:
