@@ -19,6 +19,16 @@ _COMPOUNDING: Final = """all best better cross double easy ex far fast first fiv
     two user vice well wide twenty thirty forty fifty sixty seventy eighty ninety"""
 _COMPOUND: Final = frozenset(_COMPOUNDING.split())
 """What mostly keeps its hyphen before another word."""
+_SECOND: Final = frozenset(
+    {"based", "born", "centric", "driven", "friendly", "led", "made", "oriented", "related"}
+    | {"specific", "style", "wide"}
+)
+"""What mostly has a hyphen after another word."""
+_LONG: Final = 5
+"""Letters of two words that are seldom one, both as long as this or longer."""
+_PREFIXES: Final = frozenset(
+    {"after", "counter", "every", "inter", "other", "super", "there", "trans", "under", "where"}
+)
 _CLOSED: Final = re.compile(
     r"(?:all(?:ow|ot|oy|ure|y)|best(?:ow|seller)|cross(?:ing|ed|es|word|over|road)|double[dst]"
     r"|far(?:m|ther|ming)|fast(?:en|er|est)|first(?:ly|hand)|four(?:th|teen)|five(?:fold)"
@@ -64,13 +74,16 @@ class Divided:
             if parts and first and rest.split(" ", 1)[0].lower() not in _LISTING:
                 head, _, rest = rest.partition(" ")
                 tail = head[first.end() :]
-                done[-1] = done[-1][: parts.start()] + self._word(parts[1], first[0]) + tail
+                word = self._word(parts[1], first[0], linked=tail[:1] == "-")
+                done[-1] = done[-1][: parts.start()] + word + tail
             if rest:
                 done.append(rest)
         return [text.replace(HYPHEN, "-") for text in done]
 
-    def _word(self, first: str, second: str) -> str:
-        return f"{first}-{second}" if self._is_linked(first, second) else first + second
+    def _word(self, first: str, second: str, *, linked: bool) -> str:
+        """The word of two parts; `linked` says that a hyphen is after it, as in up-to-date."""
+        linked = linked or self._is_linked(first, second)
+        return f"{first}-{second}" if linked else first + second
 
     def _is_linked(self, first: str, second: str) -> bool:
         """Whether the whole word has a hyphen."""
@@ -81,6 +94,15 @@ class Divided:
             return False
         if f"{first}-{second}".lower() in self._linked:
             return True
-        return (
-            first.lower() in _COMPOUND and second.lower() in self._plain and not _CLOSED.match(low)
-        )
+        return self._is_compound(first.lower(), second.lower(), low)
+
+    def _is_compound(self, first: str, second: str, whole: str) -> bool:
+        """Whether both parts are words that are mostly written with a hyphen between them."""
+        if first in self._plain and second in _SECOND:
+            return True
+        if second not in self._plain:
+            return False
+        if first in _COMPOUND:
+            return not _CLOSED.match(whole)
+        long = min(len(first), len(second)) >= _LONG
+        return long and first in self._plain and first not in _PREFIXES
