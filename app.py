@@ -1,28 +1,50 @@
-"""Opens the chat on the library in `index/` beside this file; builds it first if it is missing."""
+"""The chat on the library in `index/` beside this file.
 
+It is built first if missing.
+
+`ASKCITE_INDEX` names another library, `GRADIO_SERVER_NAME` and `GRADIO_SERVER_PORT` where to serve.
+"""
+
+import os
 from pathlib import Path
 
 from askcite import AskciteError, Library, llm
 from askcite.doors.web import launch
-from askcite.errors import NotFoundError
+from askcite.errors import NotFoundError, ServeError
 
-INDEX = Path(__file__).parent / "index"
+INDEX = os.environ.get("ASKCITE_INDEX") or Path(__file__).parent / "index"
 
 
 def main() -> None:
-    """Serve the page until interrupted, worded by the model that `ASKCITE_LLM` names, if any."""
+    """Serve the page until interrupted.
+
+    The model that `ASKCITE_LLM` names words the answers, if any.
+    """
     try:
         library = opened()
     except NotFoundError:
         Library.build(INDEX).close()
         library = opened()
     with library:
-        launch(library, index=INDEX)
+        launch(library, index=INDEX, host=host(), port=port())
 
 
 def opened() -> Library:
     """The library as the environment has it."""
     return Library.open(INDEX, llm=llm.from_environment())
+
+
+def host() -> str:
+    """The address to serve on, loopback by default."""
+    return os.environ.get("GRADIO_SERVER_NAME") or "127.0.0.1"
+
+
+def port() -> int:
+    """The port to serve on; raises ServeError."""
+    given = os.environ.get("GRADIO_SERVER_PORT") or "7860"
+    if not given.isdecimal():
+        raise ServeError(f"GRADIO_SERVER_PORT is {given!r}; set it to a number")
+    return int(given)
 
 
 if __name__ == "__main__":

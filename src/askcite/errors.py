@@ -1,4 +1,6 @@
-"""What can go wrong, for the operator; that the articles do not say is an answer, never an error.
+"""Errors, for the operator.
+
+That the articles do not say is an answer, never an error.
 
     AskciteError
     ├── QuestionError          an empty, oversized or unreadable question
@@ -20,7 +22,7 @@ Every message says what happened and what mends it.
 
 
 class AskciteError(Exception):
-    """The root: one line that says what happened and what mends it."""
+    """The root: a line with the mend in it."""
 
 
 class QuestionError(AskciteError):
@@ -52,7 +54,7 @@ class BusyError(LibraryError):
 
 
 class ModelError(AskciteError):
-    """A model's weights are missing, damaged, or not the ones the library names."""
+    """Weights are missing, damaged or of another make."""
 
 
 class LLMError(AskciteError):
@@ -60,11 +62,14 @@ class LLMError(AskciteError):
 
 
 class RefusedError(LLMError):
-    """The language-model server does not take this request; a simpler one may do."""
+    """The language-model server refuses this request as it is."""
 
 
 class MissingExtraError(AskciteError):
-    """A package that only some need is not installed; the message names the install command."""
+    """An optional package is not installed.
+
+    The message names the install command.
+    """
 
 
 class ServeError(AskciteError):

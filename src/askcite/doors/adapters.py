@@ -1,4 +1,4 @@
-"""A library as a retriever of LangChain or LlamaIndex, whose packages are imported only here.
+"""A library as a retriever of LangChain or LlamaIndex.
 
 Each result is a passage's own words, and its metadata says where these stand. Without the
 framework's package they raise MissingExtraError.

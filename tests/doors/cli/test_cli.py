@@ -167,6 +167,31 @@ def test_the_list_tells_author_date_and_words(
     assert "(Ann Weir, 1999-05-01; 9 words, 1 sentences)" in out
 
 
+def test_articles_are_chosen_by_what_is_known(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Author, dates, tags and fields narrow what is asked; what fits nothing is told."""
+    home = tmp_path / "library"
+    shutil.copytree(index, home)
+    kiln = tmp_path / "kiln.txt"
+    head = "---\nauthor: Ann Weir\npublished: 1999-05-01\ntags: lime\n---\n"
+    kiln.write_text(f"{head}The kiln at Moor End burned lime until 1911.", encoding="utf-8")
+    main(["add", str(kiln), "--index", str(home)])
+    asked = ["ask", "Until when did the kiln at Moor End burn lime?", "--index", str(home)]
+    for chosen in (
+        ["--author", "Weir"],
+        ["--since", "1999", "--until", "1999-05"],
+        ["--tag", "lime"],
+    ):
+        capsys.readouterr()
+        assert 0 == main([*asked, *chosen])
+        assert "1911" in capsys.readouterr().out
+    assert 2 == main([*asked, "--since", "2001"])
+    assert 2 == main([*asked, "--since", "yesterday"])
+    with pytest.raises(SystemExit):
+        main([*asked, "--where", "language"])
+
+
 def test_a_rollback_says_what_is_held(
     index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

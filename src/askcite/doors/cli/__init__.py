@@ -1,4 +1,4 @@
-"""The command `askcite`: one sub-command a use, exit codes for scripts.
+"""The command `askcite` and its exit codes.
 
 0     done; the question was answered
 1     `doctor` or `verify` found something

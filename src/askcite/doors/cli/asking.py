@@ -13,6 +13,7 @@ from askcite.answer.saved import REFUSAL, references, to_json
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
+from askcite.index import Known
 from askcite.library.library import Library
 from askcite.question.request import Turn
 from askcite.types import Answer, Outcome
@@ -34,7 +35,7 @@ MOST_COUNTED = 100
 
 
 class Line(NamedTuple):
-    """A question and the ids of its articles; none for all."""
+    """A question and its articles' ids, none for all."""
 
     text: str
     articles: tuple[str, ...]
@@ -64,16 +65,51 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
             metavar="ID",
             help="ask this article only, or each that is named so",
         )
+        filters(made)
+
+
+def filters(made: argparse.ArgumentParser) -> None:
+    """Add the options that choose articles by their fields."""
+    made.add_argument("--author", metavar="NAME", help="only articles by that author")
+    made.add_argument("--since", metavar="DATE", help="published in that time or later")
+    made.add_argument("--until", metavar="DATE", help="published in that time or before")
+    made.add_argument("--tag", action="append", default=[], help="with that tag, or each named so")
+    made.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        type=_pair,
+        metavar="FIELD=VALUE",
+        help="with that value of that field, as in --where language=en",
+    )
+
+
+def known(options: argparse.Namespace) -> Known:
+    """The conditions that the options name."""
+    return {
+        "author": options.author,
+        "since": options.since,
+        "until": options.until,
+        "tags": options.tag,
+        "where": dict(options.where) or None,
+    }
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, separator, value = text.partition("=")
+    if not separator or not field.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not FIELD=VALUE, as in language=en")
+    return field.strip(), value.strip()
 
 
 def _ask(options: argparse.Namespace) -> int:
     scope = tuple(options.article)
     with library(options) as shelf:
         if options.file is not None:
-            return _ask_each(shelf, options.file, scope, as_json=options.json)
+            return _ask_each(shelf, options, scope)
         typed = options.question == "-"
         question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
-        answer = shelf.ask(question, articles=scope or None)
+        answer = shelf.ask(question, articles=scope or None, **known(options))
         _print(answer, as_json=options.json)
         if options.verbose:
             stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
@@ -81,14 +117,14 @@ def _ask(options: argparse.Namespace) -> int:
     return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
 
 
-def _ask_each(shelf: Library, file: str, scope: tuple[str, ...], *, as_json: bool) -> int:
-    """The exit code, once each question of the file is printed with its answer."""
+def _ask_each(shelf: Library, options: argparse.Namespace, scope: tuple[str, ...]) -> int:
+    """The exit code, once each question is answered."""
     asked = unanswered = 0
-    for line in _questions(_lines(file)):
-        answer = shelf.ask(line.text, articles=line.articles or scope or None)
-        if not as_json:
+    for line in _questions(_lines(options.file)):
+        answer = shelf.ask(line.text, articles=line.articles or scope or None, **known(options))
+        if not options.json:
             say(answer.question, BOLD)
-        _print(answer, as_json=as_json)
+        _print(answer, as_json=options.json)
         asked += 1
         unanswered += answer.outcome is Outcome.ABSTAINED
     tell(f"{asked:,} asked; the articles do not say to {unanswered:,}")
@@ -100,7 +136,7 @@ def _chat(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         tell("Ask; an empty line ends the conversation.")
         for line in iter(_line, ""):
-            answer = _answer(shelf, line, tuple(options.article), history)
+            answer = _answer(shelf, line, options, history)
             if answer:
                 _print(answer, as_json=options.json)
                 history.append(Turn(answer.understood_as, answer.text))
@@ -108,17 +144,18 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _answer(
-    shelf: Library, line: str, scope: tuple[str, ...], history: list[Turn]
+    shelf: Library, line: str, options: argparse.Namespace, history: list[Turn]
 ) -> Answer | None:
+    scope = options.article or None
     try:
-        return shelf.ask(line, articles=scope or None, history=history)
+        return shelf.ask(line, articles=scope, history=history, **known(options))
     except QuestionError as error:
         tell(f"askcite: {error}")
         return None
 
 
 def _line() -> str:
-    """What is typed next; nothing at the end."""
+    """The line typed next, empty at the end."""
     tell("> ", end="")
     try:
         return input().strip()

@@ -1,4 +1,4 @@
-"""`completion`: a script with which a shell completes commands and options."""
+"""The command `completion`: a script for the shell."""
 
 from __future__ import annotations
 

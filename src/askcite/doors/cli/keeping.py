@@ -1,4 +1,4 @@
-"""`build`, `add`, `remove`, `list`, `show`, `verify`, `doctor`, `rollback`: keep the library."""
+"""The commands that keep a library."""
 
 from __future__ import annotations
 

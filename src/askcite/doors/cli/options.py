@@ -1,4 +1,4 @@
-"""Options that the sub-commands share, and the library that they name."""
+"""Options of every sub-command, and the library they name."""
 
 from __future__ import annotations
 

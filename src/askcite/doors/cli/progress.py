@@ -1,4 +1,4 @@
-"""The progress of a build or an addition: a share, and the time that is left."""
+"""The progress of a build: share and time left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LINES: Final = ".jsonl"
 
 @contextmanager
 def progress(sources: Iterable[str | Path]) -> Iterator[Progress | None]:
-    """A counter on the error stream, for `sources`; None if nobody looks."""
+    """A counter on the error stream; None if nobody looks."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -32,7 +32,7 @@ def progress(sources: Iterable[str | Path]) -> Iterator[Progress | None]:
 
 
 class Counter:
-    """A line that tells how far it is, of a total known from the start."""
+    """A progress line whose total is known from the start."""
 
     def __init__(self, articles: int) -> None:
         self._articles = articles
@@ -55,7 +55,10 @@ class Counter:
         return f"{articles:,} of {total:,} articles, {share:.0%}{left}".ljust(60)
 
     def share(self, articles: int, encoded: int, found: int) -> float:
-        """The share that is done; of a single article, that of its sentences and passages."""
+        """The share that is done.
+
+        Of a single article, that of its sentences and passages.
+        """
         if self._articles <= 1:
             return encoded / found if found else 0.0
         return min(articles / self._articles, 1.0)
@@ -67,7 +70,10 @@ class Counter:
 
 
 def total(sources: Iterable[str | Path]) -> int:
-    """Articles in the sources: files of known formats, lines of JSON Lines, addresses."""
+    """The number of articles in the sources.
+
+    Files of known formats, lines of JSON Lines, addresses.
+    """
     return sum(_articles(Path(source)) for source in sources)
 
 

@@ -1,4 +1,4 @@
-"""The terminal: every line printed passes here, and nothing from outside reaches it raw."""
+"""Lines on the terminal, with nothing raw from outside."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 
 
 def visible(text: str) -> str:
-    """The text with what would steer a terminal shown by its code, as <U+001B>."""
+    """The text, its steering characters shown as codes."""
     return _UNSAFE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
@@ -27,13 +27,13 @@ def say(text: str, style: str = "") -> None:
 
 
 def show(value: Any) -> None:  # noqa: ANN401 - whatever JSON can hold
-    """A JSON object on a line of its own, at once."""
+    """A JSON object on a line of its own."""
     line = json.dumps(value, ensure_ascii=False)
     print(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", line), flush=True)
 
 
 def tell(text: str, end: str = "\n") -> None:
-    """A line to whoever types, apart from the output; none with `-q`."""
+    """A line apart from the output; none with `-q`."""
     if logging.getLogger().isEnabledFor(logging.WARNING):
         print(visible(text), end=end, file=sys.stderr, flush=True)
 
@@ -44,7 +44,10 @@ def complain(text: str) -> None:
 
 
 def styled(text: str, style: str, stream: TextIO) -> str:
-    """The text in colour where a terminal shows it and nobody objects (no-color.org)."""
+    """The text in colour, where a terminal shows it.
+
+    The variable NO_COLOR forbids it (no-color.org).
+    """
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return text if plain or not style or not stream.isatty() else f"\x1b[{style}m{text}\x1b[0m"
 
@@ -58,7 +61,7 @@ class Visible(logging.Formatter):
 
 
 def settle(*, quiet: bool, verbose: bool) -> None:
-    """How much is told beside the output: errors alone, warnings too, or each step."""
+    """Logging of errors alone, of warnings, or of each step."""
     handler = logging.StreamHandler()
     handler.setFormatter(Visible("askcite: %(message)s"))
     level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING

@@ -1,1 +1,1 @@
-"""Answers for other programs, over HTTP and the Model Context Protocol."""
+"""Answers for other programs, over HTTP and MCP."""

@@ -1,4 +1,4 @@
-"""Addresses: where a server listens, the names it answers to, web pages that it is told to read."""
+"""Addresses of servers and of web pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SITE: Final = re.compile(
 
 
 def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches `host`."""
+    """True where only this machine reaches `host`."""
     try:
         return ipaddress.ip_address(_bare(host)).is_loopback
     except ValueError:
@@ -29,7 +29,7 @@ def is_loopback(host: str) -> bool:
 
 
 def names(host: str) -> frozenset[str]:
-    """The names that a server at `host` answers to; none where it may have any."""
+    """The names of a server at `host`, none for any."""
     return LOCAL | {written(host)} if is_loopback(host) else frozenset()
 
 
@@ -39,7 +39,7 @@ def written(host: str) -> str:
 
 
 def bind(host: str, port: int, command: str) -> socket.socket:
-    """A socket that listens there, on a free port for 0; raises ServeError.
+    """A socket that listens there, on any port for 0.
 
     The error says how `command` is to be given instead.
     """
@@ -55,7 +55,7 @@ def bind(host: str, port: int, command: str) -> socket.socket:
 
 
 def in_use(host: str, port: int, command: str) -> str:
-    """What an operator reads whose port is taken."""
+    """The line for an operator whose port is taken."""
     return f"port {port} of {host} is in use; choose another port: {command} --port N"
 
 

@@ -1,4 +1,4 @@
-"""The library over HTTP, for other programs: a small typed JSON API, and MCP beside it.
+"""The library over HTTP: a typed JSON API.
 
 GET  /health                   it is up, and of which generation
 GET  /docs, /openapi.json      the description, for a person and for a program
@@ -124,7 +124,7 @@ def _application(library: Library, *, is_edited: bool) -> FastAPI:
 
     @application.get("/health")
     def health() -> JSON:
-        """It is up; the generation of the library that it answers from."""
+        """The generation of the library that is answered from."""
         return {"status": "ok", "generation": library.manifest.generation}
 
     @application.get("/api/articles", response_model=tools.ArticlesJSON)
@@ -144,7 +144,10 @@ def _application(library: Library, *, is_edited: bool) -> FastAPI:
 
     @application.post("/api/ask", response_model=AnswerJSON)
     def ask(asked: QuestionJSON) -> JSON | Response:
-        """The answer with its citations, or `found: false` when the articles do not say."""
+        """The answer with its citations.
+
+        `found` is false when the articles do not say.
+        """
         if asked.stream:
             return _streamed(library, asked)
         return to_json(library.ask(asked.question, **asked.asked))
@@ -157,7 +160,10 @@ def _application(library: Library, *, is_edited: bool) -> FastAPI:
 
 
 def _streamed(library: Library, asked: QuestionJSON) -> Response:
-    """The answer as events named `answer`, each whole so far, then one named `done`."""
+    """The answer as server-sent events.
+
+    Each named `answer` is whole so far; the last is named `done`.
+    """
     from starlette.responses import StreamingResponse
 
     growing = library.stream(asked.question, **asked.asked)
@@ -180,7 +186,10 @@ _STATUS: Final = ((QuestionError, 400), (NotFoundError, 404), (SourceError, 422)
 
 
 def _failed(request: Request, error: Exception) -> Response:
-    """The error for its asker; one that is the operator's, with paths in it, goes to the log."""
+    """The error as its asker may read it.
+
+    One that is the operator's, with paths in it, goes to the log.
+    """
     from starlette.responses import JSONResponse
 
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 503)

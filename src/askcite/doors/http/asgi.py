@@ -1,4 +1,4 @@
-"""The few words of ASGI that the doors' own layers are written in."""
+"""Words of ASGI that the doors' own layers use."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ Headers = Iterable[tuple[bytes, bytes]]
 
 
 def header(scope: Message, name: str) -> str:
-    """The request's header of that name, the last of several; empty without one."""
+    """The request's last header of that name, or empty."""
     given = {key.lower(): value for key, value in scope["headers"]}
     return str(given.get(name.encode(), b"").decode("latin-1"))
 
 
 def client(scope: Message) -> str:
-    """The address of the other side; empty where there is none."""
+    """The address of the other side, or empty."""
     return str((scope.get("client") or ("",))[0])
 
 
@@ -34,5 +34,5 @@ async def reply(
 
 
 async def refuse(send: Send, status: int, reason: str, headers: Headers = ()) -> None:
-    """A response that says, as JSON, why the request is not carried out."""
+    """A refusal with its reason as JSON."""
     await reply(send, status, json.dumps({"error": reason}).encode(), headers=headers)

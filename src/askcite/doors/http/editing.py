@@ -1,4 +1,6 @@
-"""Articles added, replaced and removed over HTTP, for those who have the second token.
+"""Articles added, replaced and removed over HTTP.
+
+For those alone who have the second token.
 
 POST   /api/articles       an article of a web address or a text
 PUT    /api/articles/{id}  a text in the place of an article's
@@ -34,7 +36,7 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ArticleJSON:
-    """An article to be held: a web address, or a text and what is known of it."""
+    """A web address, or a text and its known fields."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
@@ -48,7 +50,7 @@ class ArticleJSON:
 
 @dataclass
 class Progress:
-    """How far the change is that is made just now."""
+    """The progress of the change that is made now."""
 
     is_running: bool = False
     articles: int = 0
@@ -102,12 +104,15 @@ def register(application: FastAPI, library: Library) -> None:
 
     @application.post(PATH)
     def add(given: ArticleJSON) -> JSON:
-        """The change, once the article is held; one of the same address is replaced."""
+        """The change, once the article is held.
+
+        One of the same address is replaced.
+        """
         return added(given, None)
 
     @application.put(PATH + "/{id}")
     def replace(id: str, given: ArticleJSON) -> JSON:
-        """The change, once the text stands in the place of the article's."""
+        """The change, once the text replaces the article's."""
         if given.address is not None:
             raise SourceError("an article is replaced by a text; add the address instead")
         return added(given, id)
@@ -120,7 +125,7 @@ def register(application: FastAPI, library: Library) -> None:
 
     @application.get("/api/changes")
     def changes() -> JSON:
-        """How the change that is made just now goes on."""
+        """The progress of the change that is made now."""
         return {**now.told(), "generation": library.manifest.generation}
 
 

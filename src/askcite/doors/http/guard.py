@@ -1,4 +1,4 @@
-"""Layers before the HTTP API: by which name, who asks, how much, how often."""
+"""Layers before the HTTP API: name, token, size, rate."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Tally:
     _seen: OrderedDict[str, tuple[float, int]] = field(default_factory=OrderedDict)
 
     def is_full(self, who: str) -> bool:
-        """True once the client has had as many as it may have this minute."""
+        """True once the client has used up its minute."""
         since, count = self._seen.get(who, (0.0, 0))
         return count >= self.limit and self.clock() - since <= _MINUTE
 
@@ -53,7 +53,7 @@ class Tally:
 
 @dataclass
 class Named:
-    """An ASGI application that answers to `hosts` alone; none: to any name.
+    """An ASGI application that answers to `hosts` alone.
 
     So no web page can reach a local server under a name of its own.
     """
@@ -134,7 +134,7 @@ def _bearer(token: str) -> bytes:
 
 
 async def _body(receive: Receive, most: int) -> bytes:
-    """The request's body, or a little more than is allowed of it."""
+    """The request's body, cut where it is too long."""
     body, more = b"", True
     while more and len(body) <= most:
         message = await receive()
@@ -144,7 +144,7 @@ async def _body(receive: Receive, most: int) -> bytes:
 
 
 def _again(body: bytes, receive: Receive) -> Receive:
-    """A `receive` that gives the body that was read, then goes on as before."""
+    """A `receive` that gives the read body again."""
     unread: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def give() -> Message:

@@ -1,4 +1,4 @@
-"""Headers of every response: what a browser may do with it, and who may frame it."""
+"""Headers that protect the reader of every response."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SCRIPT: Final = re.compile(r"<script\b(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.
 
 @dataclass
 class Headed:
-    """An ASGI application whose responses carry the headers that protect their reader.
+    """An ASGI application with protecting headers on its responses.
 
     `frames` are origins that may frame its pages; `scripts` are hashes of scripts that its pages
     bring in themselves.
@@ -44,7 +44,10 @@ class Headed:
             await self.app(_plain(scope), receive, _Heading(send, self).send)
 
     def policy(self, page: str | None) -> str:
-        """The content security policy of a page's HTML, or of what is none."""
+        """The content security policy of a response.
+
+        `page` is its HTML, None for what is no page.
+        """
         own = [] if page is None else hashes(page)
         scripts = "".join(f" '{one}'" for one in (*self.scripts, *own))
         base = NOTHING if page is None else PAGE.format(scripts=scripts)
@@ -64,7 +67,10 @@ class Headed:
 
 
 class _Heading:
-    """One response; a page is held back until it is whole, as its scripts are hashed."""
+    """One response on its way.
+
+    A page is held back until it is whole, as its scripts are hashed.
+    """
 
     def __init__(self, send: Send, headed: Headed) -> None:
         self._send = send
@@ -102,7 +108,7 @@ class _Heading:
 
 
 def hashes(html: str) -> list[str]:
-    """Of each script in the HTML that is written out there, as a policy names it."""
+    """Hashes of the HTML's inline scripts, for a policy."""
     return [_hash(script) for script in dict.fromkeys(_SCRIPT.findall(html))]
 
 
@@ -112,7 +118,10 @@ def _hash(script: str) -> str:
 
 
 def _plain(scope: Message) -> Message:
-    """The request; one for a page does not ask for a compressed one, which cannot be read."""
+    """The request, for a page without compression.
+
+    A compressed one could not be read for its scripts.
+    """
     wants: Iterable[bytes] = (v for k, v in scope["headers"] if k.lower() == b"accept")
     if not any(b"text/html" in value for value in wants) and scope["path"] != "/":
         return scope

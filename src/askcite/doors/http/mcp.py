@@ -43,7 +43,7 @@ _DATE: Final = "A year, a month or a day, as 2021, 2021-05 or 2021-05-03; includ
 
 @dataclass(frozen=True, slots=True)
 class _Tool:
-    """A tool: the function, its words, its arguments, the form of its result."""
+    """A tool: function, words, arguments, form of its result."""
 
     call: Callable[..., JSON]
     text: str
@@ -100,7 +100,7 @@ _TYPES: Final = {"string": str, "integer": int, "array": list}
 
 
 class _Refused(Exception):  # noqa: N818 - it is an answer, not a failure of ours
-    """The request cannot be carried out: a JSON-RPC error code and why."""
+    """A request refused, with a JSON-RPC error code."""
 
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(reason)
@@ -114,7 +114,7 @@ class Server:
     library: Library
 
     def answer(self, line: bytes) -> JSON | None:
-        """The reply to one message; None to a notification or a reply."""
+        """The reply to one message, None to a notification."""
         try:
             message = json.loads(line)
         except (ValueError, RecursionError) as error:

@@ -1,4 +1,6 @@
-"""The library as a chat model, for any client of OpenAI's API: Open WebUI, LibreChat, scripts.
+"""The library as a chat model for OpenAI's clients.
+
+Open WebUI, LibreChat and scripts among them.
 
 GET  /v1/models            `askcite`: all articles; `askcite/ID`: one of them
 POST /v1/chat/completions  the answer to the last message, whole or streamed
@@ -51,7 +53,10 @@ class ChatMessage:
 
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
-    """A request for a completion; of its further fields none changes an answer."""
+    """A request for a completion.
+
+    None of its further fields changes an answer.
+    """
 
     messages: list[ChatMessage]
     model: str = MODEL
@@ -117,7 +122,7 @@ def _completion(request: ChatRequest, answer: Answer) -> JSON:
 
 
 def _chunks(request: ChatRequest, answers: Iterable[Answer]) -> Iterator[str]:
-    """Server-sent events: the text as it grows, then its sources, then the structure."""
+    """Server-sent events: growing text, its sources, the structure."""
     head = _head(request, "chat.completion.chunk")
     yield _event(head, {"role": "assistant", "content": ""})
     sent, answer = "", None
@@ -151,7 +156,7 @@ def _usage() -> JSON:
 
 
 def _content(answer: Answer) -> str:
-    """The answer's text with its marks and, where it cites, the list of sources."""
+    """The answer's text with its marks and sources."""
     told = "\n".join(references(answer))
     return (answer.text or REFUSAL) + (SOURCES + told if told else "")
 

@@ -1,4 +1,4 @@
-"""Other web pages in the same browser: they may send nothing here and read nothing."""
+"""Other web pages of the same browser, kept out."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PORTS: Final = {"http": "80", "https": "443"}
 
 @dataclass
 class OwnOrigin:
-    """An ASGI application that takes requests which change something from its own pages alone.
+    """An ASGI application changed by its own pages alone.
 
     Browsers say which page sends a request. One that says nothing is no browser, and is passed on
     unless `strict`; then it must name this server. `friends` are other origins that may send, and
@@ -51,7 +51,7 @@ class OwnOrigin:
         return origin in self.friends or is_own(scope, origin)
 
     def _sending(self, send: Send, origin: str) -> Send:
-        """A `send` whose headers let no other origin read than ours do."""
+        """A `send` whose headers let friends alone read."""
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -73,7 +73,10 @@ class OwnOrigin:
 
 
 def is_own(scope: Message, origin: str) -> bool:
-    """True for the origin of this server's pages, as the browser or a proxy before it names it."""
+    """True for the origin of this server's own pages.
+
+    The browser names the server, or a proxy before it does.
+    """
     parts = urlsplit(origin)
     if parts.scheme not in _PORTS or not parts.netloc:
         return False
@@ -83,7 +86,10 @@ def is_own(scope: Message, origin: str) -> bool:
 
 
 def named(variable: str) -> frozenset[str]:
-    """The origins that an environment variable names; raises ServeError for what is none."""
+    """The origins that an environment variable names.
+
+    Raises ServeError for what is none.
+    """
     given = os.environ.get(variable, "").replace(",", " ").split()
     return frozenset(_origin(variable, each) for each in given)
 

@@ -1,4 +1,4 @@
-"""JSON Schema of the dataclasses in which answers leave, for programs that ask for it."""
+"""JSON Schema of the dataclasses in which answers leave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other programs can do with a library, as plain values in and out: ask, search, list, read.
+"""Uses of a library by programs, in plain values.
 
 The HTTP API and the MCP server offer the same.
 """
@@ -121,14 +121,14 @@ def list_articles(library: Library) -> JSON:
 
 
 def read_article(library: Library, id: str) -> JSON:
-    """The article with its text and digest, without its place on the server."""
+    """The article with its text, without its place here."""
     article = library.article(id)
     kept = {k: v for k, v in asdict(article).items() if k != "origin"}
     return {**kept, "digest": article.digest}
 
 
 def find_related(library: Library, article_id: str, start: int, end: int, k: int = 5) -> JSON:
-    """Passages of other places that treat what these characters say, best first."""
+    """Passages elsewhere that treat the same, best first."""
     words = read_span(library, article_id, start, end)["text"]
     here = Span(start, end)
     found = search(library, " ".join(words.split())[:MAX_RELATED_CHARACTERS], MAX_HITS)["hits"]
@@ -141,7 +141,10 @@ def _overlaps(hit: JSON, here: Span) -> bool:
 
 
 def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
-    """The article's own words from `start` to `end`, which may lie beyond its end."""
+    """The article's own words from `start` to `end`.
+
+    The end may lie beyond the article's.
+    """
     article = library.article(article_id)
     end = min(end, len(article.text))
     if not 0 <= start < end:

@@ -1,4 +1,4 @@
-"""How many are answered at once, and how many may wait."""
+"""The gate before the models: few inside, some waiting."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ LATELY: Final = 0.1
 
 
 class Gate:
-    """Lets `at_once` callers in and up to `most` others wait, each for `seconds` at most.
+    """A gate that lets few in and some wait.
+
+    `at_once` callers are in, up to `most` others wait, each for `seconds` at most.
 
     Those whose turn would not come in that time, as long as others stay by `clock`, need not wait.
     """
@@ -40,7 +42,10 @@ class Gate:
 
     @contextmanager
     def enter(self) -> Iterator[bool]:
-        """Whether the caller is in; False when too many wait or the wait was too long."""
+        """True once the caller is in.
+
+        False when too many wait or the wait was too long.
+        """
         inside = self._arrive()
         began = self._clock()
         try:
@@ -63,6 +68,6 @@ class Gate:
             return inside
 
     def _in_vain(self) -> bool:
-        """Whether a further caller would not be reached in time, or not be held."""
+        """True where a further caller would wait in vain."""
         expected = self.waiting * self._stay / self._at_once
         return self.waiting >= self._most or expected > self._seconds

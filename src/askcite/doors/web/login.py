@@ -1,4 +1,4 @@
-"""The login before the page: without it nothing of the page answers, not even that it is there."""
+"""The login, without which nothing of the page answers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _STYLE: Final = (
 
 @dataclass
 class Login:
-    """An ASGI application for those alone who have given the user and the password."""
+    """An ASGI application for those who are logged in."""
 
     app: App
     user: str
@@ -46,7 +46,7 @@ class Login:
     _wrong: Tally = field(default_factory=lambda: Tally(WRONG_PER_MINUTE))
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Pass the request on, log in or out, or show the form."""
+        """Pass the request on, or log in or out."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
         elif scope["type"] != "http":
@@ -90,7 +90,7 @@ class Login:
         return f"{self._name}={session}; {kept}"
 
     def _session(self, scope: Message) -> str | None:
-        """The request's session, if it is one of ours that has not ended."""
+        """The request's session, if it has not ended."""
         try:
             cookie = SimpleCookie(header(scope, "cookie")).get(self._name)
         except CookieError:
@@ -107,7 +107,7 @@ class Login:
 
 
 async def _form(receive: Receive) -> dict[str, str]:
-    """The form's fields; none where it is too long or no form."""
+    """The form's fields, none where it is too long."""
     body, more = b"", True
     while more:
         message = await receive()

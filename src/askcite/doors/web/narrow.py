@@ -1,4 +1,4 @@
-"""The part of Gradio's server that the page uses; the rest of it is not there for anyone."""
+"""The part of Gradio's server that the page uses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ UNDER: Final = (
 
 @dataclass
 class Narrow:
-    """An ASGI application that has the paths of the page alone.
+    """An ASGI application with the page's paths alone.
 
     Left out are those that other programs and the builders of a page would use: the interface's
     description, editing by a language model, records, measurements, proxies.

@@ -1,4 +1,4 @@
-"""A visitor's place at the desk: acts that overlap in time do not undo each other."""
+"""A visitor's seat, where overlapping acts keep each other."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from askcite.doors.web.session import Visit
 
 
 class Seat:
-    """Holds one visitor's visit; every change is made to what it is by then."""
+    """One visitor's visit, changed as it then is."""
 
     def __init__(self, visit: Visit | None = None) -> None:
         self.visit = visit or Visit()
@@ -20,7 +20,7 @@ class Seat:
         return Seat(self.visit)
 
     def take(self, back: Callable[[], Visit]) -> None:
-        """At a seat where nothing has happened, go on with the visit that `back` gives."""
+        """Go on, at a new seat, with `back`'s visit."""
         with self._changing:
             if not self._is_taken:
                 self.visit, self._is_taken = back(), True

@@ -1,4 +1,4 @@
-"""The page as a server: for this machine alone unless told otherwise, behind a login if named."""
+"""The page as a server, private unless told otherwise."""
 
 from __future__ import annotations
 
@@ -101,7 +101,10 @@ def start(
     public: bool = False,
     auth: Credentials | None = None,
 ) -> Page:
-    """The page, being served by threads of this process; its `close()` stops them."""
+    """The page, served by threads of this process.
+
+    Its `close()` stops them.
+    """
     login = auth or login_from_environment()
     if login is None and not address.is_loopback(host):
         _refuse_strangers(host, manage, public or os.environ.get(PUBLIC) == "1")
@@ -113,7 +116,10 @@ def start(
 
 
 def login_from_environment() -> Credentials | None:
-    """The user and password that `ASKCITE_AUTH` names, if it is set; raises ServeError."""
+    """The user and password of `ASKCITE_AUTH`, if set.
+
+    Raises ServeError for half a login.
+    """
     value = os.environ.get(AUTH)
     if not value:
         return None
@@ -156,7 +162,7 @@ def _application(library: Library, index: str | Path, manage: bool) -> App:
 
 
 def _guarded(application: App, host: str, login: Credentials | None) -> App:
-    """The application behind everything that stands before it, the outermost last."""
+    """The application behind its layers, the outermost added last."""
     frames = origin.named(origin.FRAME)
     application = Narrow(Bounded(application))
     if login:
@@ -188,6 +194,9 @@ def _served(application: App, bound: socket.socket, host: str) -> Page:
 
 
 def _warm(library: Library) -> None:
-    """Load the models before the first visitor asks; an error is the first question's to tell."""
+    """Load the models before the first visitor asks.
+
+    An error is the first question's to tell.
+    """
     with suppress(AskciteError):
         library.find(WARMING)

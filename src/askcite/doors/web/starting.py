@@ -1,4 +1,4 @@
-"""Gradio, loaded and run without what only its editors and its demos need.
+"""Gradio, loaded without the parts for its editors.
 
 Two of its private parts are changed, and nothing else of it is: `tests/doors/web/test_starting.py`
 fails with a plain word when a release has them no more.
@@ -36,7 +36,7 @@ POLL_SECONDS: Final = 0.01
 
 
 def load() -> None:
-    """Gradio, imported; the `import gradio` of other modules then finds it.
+    """Gradio, imported for every `import gradio` after it.
 
     Uploads lie in askcite's cache until they are taken, unless `GRADIO_TEMP_DIR` says otherwise;
     in a temporary directory any other user of the machine could have made theirs first.
@@ -59,7 +59,7 @@ def _settle() -> None:
 
 
 def calm(page: Blocks) -> None:
-    """A queue that looks for events a hundred times a second."""
+    """A queue that looks for events less often."""
     page._queue.sleep_when_free = POLL_SECONDS
 
 
@@ -67,7 +67,7 @@ class _Finder(MetaPathFinder):
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """The module as it is, with a loader that takes its writing away."""
+        """The module, with a loader that stops its writing."""
         spec = PathFinder.find_spec(name, path) if name == STUBS else None
         if spec and spec.origin:
             spec.loader = _Loader(name, spec.origin)
@@ -76,6 +76,6 @@ class _Finder(MetaPathFinder):
 
 class _Loader(SourceFileLoader):
     def exec_module(self, module: ModuleType) -> None:
-        """The module, run; a function that does nothing in the place of the one that writes."""
+        """The module, its writing function replaced by an idle one."""
         super().exec_module(module)
         vars(module)[WRITES] = lambda *_: None

@@ -1,4 +1,4 @@
-"""Bounds of what visitors send to the page: bytes of a request, files and bytes of an hour."""
+"""Bounds of the bytes and files sent to the page."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PART: Final = b"content-disposition:"
 
 @dataclass
 class Bounded:
-    """An ASGI application that is sent no more than it can hold."""
+    """An ASGI application sent no more than it holds."""
 
     app: App
     clock: Callable[[], float] = time.monotonic
@@ -34,7 +34,7 @@ class Bounded:
     _bytes: int = 0
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Pass the request on; end it where it becomes too much."""
+        """Pass the request on, or end one too large."""
         if scope["type"] != "http" or scope["method"] in {"GET", "HEAD", "OPTIONS"}:
             await self.app(scope, receive, send)
             return
@@ -48,7 +48,7 @@ class Bounded:
             await refuse(send, 413, body.refusal)
 
     def count(self, files: int, size: int) -> str:
-        """The reason why no more is taken this hour, empty while more is."""
+        """The reason to take no more this hour, or empty."""
         if self.clock() - self._since > _HOUR:
             self._since, self._files, self._bytes = self.clock(), 0, 0
         self._files += files
@@ -61,7 +61,7 @@ class Bounded:
 
 
 class _Body:
-    """One request's body on its way, and the answer to it."""
+    """One request's body on its way, and its answer."""
 
     def __init__(self, bounds: Bounded, receive: Receive, send: Send, *, is_upload: bool) -> None:
         self._bounds = bounds
@@ -87,13 +87,16 @@ class _Body:
         return {"type": "http.disconnect"} if self.refusal else message
 
     def _parts(self, piece: bytes) -> int:
-        """Files that begin in this piece, or between the last one and it."""
+        """Files that begin in this piece.
+
+        Or between the last one and it.
+        """
         seen = self._tail + piece.lower()
         self._tail = seen[-(len(_PART) - 1) :]
         return seen.count(_PART)
 
     async def send(self, message: Message) -> None:
-        """The application's answer, unless it is to a request that was cut off."""
+        """The application's answer, unless the request was cut off."""
         if not self.refusal or self.is_answered:
             self.is_answered = True
             await self._send(message)
