@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import archive, formula, raised, symbols, tables
+from askcite.sources import archive, bounds, formula, raised, symbols, tables
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.numbering import Numbers
 from askcite.sources.parsed import Draft
@@ -53,7 +53,10 @@ def read(data: bytes) -> Draft:
     """The draft of a .docx file; a row of a table names the head of each cell."""
     import docx
 
-    archive.opened(data).close()
+    with archive.opened(data) as parts:
+        for name in parts.namelist():
+            if name.endswith(".xml"):
+                bounds.paragraphs(parts.read(name))
     with archive.damage("Word document"):
         document = docx.Document(BytesIO(data))
         core = document.core_properties

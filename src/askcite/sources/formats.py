@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
-from askcite.sources import docx, epub, html, jsonl, markdown, pdf, plain, stopping, web
+from askcite.sources import bounds, docx, epub, html, jsonl, markdown, pdf, plain, stopping, web
 from askcite.sources.metadata import UNSHOWN
 from askcite.sources.parsed import Draft, slug
 from askcite.types import Article
@@ -93,9 +93,10 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
     path = PurePosixPath(unquote(parts.path))
     suffix = _SUFFIXES.get(page.media_type) or path.suffix.lower()
     if suffix == ".html":
-        draft = html.read(page.data, page.charset)
+        with bounds.seconds():
+            draft = html.read(page.data, page.charset)
     elif suffix in FORMATS and suffix:
-        draft = FORMATS[suffix](page.data)
+        draft = _parsed(suffix, page.data)
     else:
         raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
     name = _shown(path.stem or str(parts.hostname))
@@ -153,9 +154,17 @@ def _read_file(path: Path, id: str | None) -> Iterator[Article]:
             raise SourceError(f"askcite takes {_known()}; rename plain text to .txt")
         with _opened(path, MAX_FILE_BYTES) as file:
             data = file.read(MAX_FILE_BYTES + 1)
-        draft = FORMATS[suffix](data)
+        draft = _parsed(suffix, data)
         shown = _shown(path.name)
         yield draft.article(id or slug(name), _title(name), source=shown, origin=_origin(path))
+
+
+def _parsed(suffix: str, data: bytes) -> Draft:
+    """What a file's bytes hold; a PDF may have thousands of pages, and has limits of its own."""
+    if suffix == ".pdf":
+        return FORMATS[suffix](data)
+    with bounds.seconds():
+        return FORMATS[suffix](data)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
-from askcite.sources import archive, encoding, markup, visible
+from askcite.sources import archive, bounds, encoding, markup, visible
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.markup import Place
 from askcite.sources.parsed import Draft
@@ -68,9 +68,13 @@ def read(data: bytes, charset: str | None = None) -> Draft:
 
 
 def tree(page: str) -> HtmlElement:
-    """The elements of a page; raises lxml's ParserError where there are none."""
+    """The elements of a page; raises lxml's ParserError where there are none.
+
+    Raises SourceError for a page of too many of them.
+    """
     from lxml.html import HTMLParser, document_fromstring
 
+    bounds.tags(page)
     return document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askcite.sources import html, markup, visible
+from askcite.sources import bounds, html, markup, visible
 from askcite.sources.assembly import assemble
 from askcite.sources.metadata import front_matter
 from askcite.sources.parsed import Draft, checked, decoded
@@ -25,7 +25,10 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
 
     A row of a table names the head of each cell; a line of code is a list item.
     """
-    rendered = _parser().render(checked(text))
+    text = checked(text)
+    bounds.lines(text, bounds.MAX_MARKDOWN_LINES)
+    bounds.signs(text)
+    rendered = _parser().render(text)
     root = html.tree(f"<body>{html.cleaned(rendered)}</body>")
     visible.cleaned(root)
     return assemble(markup.pieces(root), fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources import gutenberg
+from askcite.sources import bounds, gutenberg
 from askcite.sources.metadata import About, front_matter
 from askcite.sources.parsed import Draft, checked, decoded, opening_title
 from askcite.text import blocks
@@ -20,6 +20,7 @@ def read(data: bytes) -> Draft:
 def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
     """The draft of plain `text` described by `fields`; a heading that opens it is its title."""
     text = checked(text)
+    bounds.lines(text)
     book = gutenberg.book(text)
     if book:
         found = _of_book(text, book[0])

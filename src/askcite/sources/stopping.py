@@ -31,8 +31,21 @@ def until(is_over: Callable[[], bool]) -> Iterator[None]:
         _IS_OVER.reset(token)
 
 
+@contextmanager
+def also(look_too: Callable[[], None]) -> Iterator[None]:
+    """Each `look` in the block calls `look_too` as well, which may end the reading."""
+    is_over = _IS_OVER.get()
+
+    def both() -> bool:
+        look_too()
+        return is_over()
+
+    with until(both):
+        yield
+
+
 def look() -> None:
-    """Raise StoppedError if the reading is to end; costs less than a microsecond."""
+    """Raise StoppedError if the reading is to end; costs about a microsecond."""
     if _IS_OVER.get()():
         raise StoppedError("stopped by whoever asked for it; ask again to go on")
 

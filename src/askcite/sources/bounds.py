@@ -1,0 +1,75 @@
+"""Limits of what a source may be made of, so that none takes more than seconds and a gigabyte.
+
+A file of a few megabytes can hold millions of blocks, or one tag with as many attributes; parsers
+in C cannot be ended, so what they get is counted first. What is left takes at most
+`READING_SECONDS` of one processor.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from askcite.errors import SourceError
+from askcite.sources import stopping
+
+READING_SECONDS: Final = 10.0
+"""Of a processor, for one article: a book of a million words takes three."""
+MAX_LINES: Final = 300_000
+"""Of plain text; the longest novels have a tenth."""
+MAX_MARKDOWN_LINES: Final = 50_000
+"""markdown-it takes a tenth of a millisecond a line."""
+MAX_TAGS: Final = 250_000
+"""Of a page: a book on one page has a tenth."""
+MAX_ATTRIBUTES: Final = 2_000
+"""Of one tag; parsers compare each with each."""
+MAX_PARAGRAPHS: Final = 100_000
+"""Of a Word document: ten thousand pages."""
+MAX_SIGNS: Final = 10_000
+"""Of Markdown in one paragraph: markdown-it compares those that open with those that close."""
+_SIGN: Final = re.compile(r"[*_~`\[\]!<]")
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_WORD_PARAGRAPH: Final = re.compile(rb"<w:p[ >/]")
+
+
+def lines(text: str, most: int = MAX_LINES) -> None:
+    """Raise SourceError if `text` has more lines than `most`."""
+    if text.count("\n") >= most:
+        raise SourceError(f"it has more than {most:,} lines; split it")
+
+
+def signs(text: str) -> None:
+    """Raise SourceError if a paragraph of Markdown is made of too many signs."""
+    for paragraph in text.split("\n\n") if len(text) > MAX_SIGNS else ():
+        if sum(1 for _ in _SIGN.finditer(paragraph)) > MAX_SIGNS:
+            raise SourceError(f"a paragraph of it has more than {MAX_SIGNS:,} signs of Markdown")
+
+
+def tags(page: str) -> None:
+    """Raise SourceError if a page has too many tags, or one of them too many attributes."""
+    if page.count("<") > MAX_TAGS:
+        raise SourceError(f"it has more than {MAX_TAGS:,} tags; split it")
+    if any(tag[0].count("=") > MAX_ATTRIBUTES for tag in _TAG.finditer(page)):
+        raise SourceError(f"a tag of it has more than {MAX_ATTRIBUTES:,} attributes")
+
+
+def paragraphs(document: bytes) -> None:
+    """Raise SourceError if a part of a Word document has too many paragraphs."""
+    if sum(1 for _ in _WORD_PARAGRAPH.finditer(document)) > MAX_PARAGRAPHS:
+        raise SourceError(f"it has more than {MAX_PARAGRAPHS:,} paragraphs; split it")
+
+
+@contextmanager
+def seconds(most: float = READING_SECONDS) -> Iterator[None]:
+    """What is read in the block ends with SourceError once it took so much of a processor."""
+    end = time.thread_time() + most
+
+    def late() -> None:
+        if time.thread_time() > end:
+            raise SourceError(f"it takes longer than {most:.0f} seconds to read; split it")
+
+    with stopping.also(late):
+        yield

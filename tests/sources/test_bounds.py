@@ -1,0 +1,71 @@
+"""Sources that are made to take for ever: read, or refused, in a few processor seconds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from askcite.errors import SourceError
+from askcite.sources import bounds, html, markdown, plain
+from askcite.types import Article
+
+ReadOne = Callable[[str, bytes | str], Article]
+SECONDS: Final = 2 * bounds.READING_SECONDS
+"""What is in a parser when its time is up is done first."""
+
+
+@pytest.mark.parametrize(
+    ("read", "data", "message"),
+    [
+        (plain.read, b"a\n" * 5_000_000, "lines"),
+        (plain.read, b"a\n\n" * 2_000_000, "lines"),
+        (markdown.read, b"# a\n" * 2_000_000, "lines"),
+        (markdown.read, b"1. a\n" * 2_000_000, "lines"),
+        (markdown.read, b"a\n=\n" * 2_000_000, "lines"),
+        (markdown.read, b"*a " * 300_000, "signs"),
+        (markdown.read, b"word **a** " * 200_000, "signs"),
+        (html.read, b"<p>a" + b"<br>" * 1_000_000, "tags"),
+        (html.read, b"a<br>" * 1_000_000, "tags"),
+        (html.read, b"<table>" + b"<tr><td>a<td>b" * 400_000, "tags"),
+        (html.read, b"<p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x", "attributes"),
+    ],
+)
+def test_too_many_parts_are_refused_unread(
+    read: Callable[[bytes], object], data: bytes, message: str
+) -> None:
+    """Parts are counted before a parser gets them."""
+    started = time.process_time()
+    with pytest.raises(SourceError, match=message):
+        read(data)
+    assert time.process_time() - started < SECONDS / 4
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"---\n" + b"a: b\n" * 200_000 + b"---\nx"),
+        ("a.html", b"<table>" + b"<tr><td>a<td>b" * 80_000),
+        ("a.html", b"<div>" * 200_000 + b"a"),
+        ("a.md", b"[" * 9_000 + b"a"),
+    ],
+)
+def test_what_is_within_the_limits_is_read_in_time(
+    read_one: ReadOne, name: str, data: bytes
+) -> None:
+    """Whatever a source is made of, it is read or refused before long."""
+    started = time.process_time()
+    try:
+        assert read_one(name, data).text
+    except SourceError as error:
+        assert name in str(error)
+    assert time.process_time() - started < SECONDS
+
+
+def test_reading_ends_when_its_seconds_are_over() -> None:
+    """A limit on time ends the reading of any format between two blocks."""
+    page = b"<p>a b" * 20_000
+    with pytest.raises(SourceError, match="longer than"), bounds.seconds(0.0):
+        html.read(page)
