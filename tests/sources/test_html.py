@@ -296,7 +296,12 @@ def test_a_term_and_what_it_means_are_one_item() -> None:
 
 def test_wrapped_lines_of_preformatted_text_are_paragraphs() -> None:
     """Each stretch has its own width; code keeps its lines."""
-    wrapped = "The office may hire men, but no more than\ntwelve at any one time, and no child that\nis small."
+    lines = [
+        "The office may hire no more men than",
+        "twelve at one time, nor a child that is",
+        "small.",
+    ]
+    wrapped = "\n".join(lines)
     assert [("paragraph", " ".join(wrapped.split()))] == told(f"<pre>\n{wrapped}\n</pre>")
     assert [("list item", "x = 1"), ("list item", "y = 2")] == told("<pre>x = 1\ny = 2</pre>")
 

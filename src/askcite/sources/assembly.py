@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from askcite.sources import stopping
 from askcite.sources.metadata import About
-from askcite.sources.parsed import Draft, bounded, checked, opening_title, printable
+from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
 from askcite.text.blocks import refine
 from askcite.types import Block, BlockKind, Span
 
 Piece = tuple[BlockKind, str]
 
 
-def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Draft:
-    """The draft of `pieces`, a blank line between them; its opening heading is its title.
+def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Parsed:
+    """The text and blocks of `pieces`, a blank line between them; its opening heading is its title.
 
-    Space within a piece is made single; the items of a list follow line by line. Ends with the
+    Space within a piece is made single; the items of a list, and the rows of a table, follow line by line. Ends with the
     reading, and above the limit on an article's characters, before all pieces are there.
     """
     parts: list[str] = []
@@ -27,7 +27,7 @@ def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Draft:
         words = " ".join(printable(piece).split())
         if not words:
             continue
-        in_list = before is kind is BlockKind.LIST_ITEM
+        in_list = before is kind and kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
         gap = "" if before is None else "\n" if in_list else "\n\n"
         start, end = end + len(gap), end + len(gap) + len(words)
         bounded(end)
@@ -36,4 +36,4 @@ def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Draft:
         before = kind
     text = checked("".join(parts))
     found = refine(text, blocks)
-    return Draft(text, found, About.of(fields, title=opening_title(text, found)))
+    return Parsed(text, found, About.of(fields, title=opening_title(text, found)))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.sources import archive, bounds, formula, raised, symbols, tables
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.numbering import Numbers
-from askcite.sources.parsed import Draft
+from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ _UNREAD: Final = frozenset(
 """Properties, what is deleted or moved away, how to pronounce a word, and a text box's old form."""
 
 
-def read(data: bytes) -> Draft:
-    """The draft of a .docx file; a row of a table names the head of each cell."""
+def read(data: bytes) -> Parsed:
+    """The text and blocks of a .docx file; a row of a table names the head of each cell."""
     import docx
 
     with archive.opened(data) as parts:

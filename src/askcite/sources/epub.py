@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from askcite.errors import SourceError
 from askcite.sources import archive, html, markup, visible
 from askcite.sources.assembly import Piece, assemble
-from askcite.sources.parsed import Draft
+from askcite.sources.parsed import Parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,8 +31,8 @@ _SEVERAL: Final = ("creator", "subject")
 _ENCIPHERED: Final = "META-INF/encryption.xml"
 
 
-def read(data: bytes) -> Draft:
-    """The draft of an .epub file."""
+def read(data: bytes) -> Parsed:
+    """The text and blocks of an .epub file."""
     with archive.opened(data) as book, archive.damage("EPUB book"):
         name = _package_name(book)
         package = _parsed(book.read(name))

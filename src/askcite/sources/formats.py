@@ -16,10 +16,10 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
 from askcite.sources import bounds, docx, epub, html, jsonl, markdown, pdf, plain, stopping, web
 from askcite.sources.metadata import UNSHOWN
-from askcite.sources.parsed import Draft, slug
+from askcite.sources.parsed import Parsed, slug
 from askcite.types import Article
 
-FORMATS: Final[dict[str, Callable[[bytes], Draft]]] = {
+FORMATS: Final[dict[str, Callable[[bytes], Parsed]]] = {
     "": plain.read,
     ".txt": plain.read,
     ".text": plain.read,
@@ -82,9 +82,9 @@ def read_text(
 ) -> Article:
     """The article of plain `text`; its title is the heading that opens it where none is given."""
     known = {"title": title, "author": author, "published": published, "language": language}
-    draft = plain.from_fields(text, known)
-    name = draft.about.title or "Untitled"
-    return draft.article(id or slug(name), title=name, source=source)
+    parsed = plain.from_fields(text, known)
+    name = parsed.about.title or "Untitled"
+    return parsed.article(id or slug(name), title=name, source=source)
 
 
 def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
@@ -94,15 +94,15 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
     suffix = _SUFFIXES.get(page.media_type) or path.suffix.lower()
     if suffix == ".html":
         with bounds.seconds():
-            draft = html.read(page.data, page.charset)
+            parsed = html.read(page.data, page.charset)
     elif suffix in FORMATS and suffix:
-        draft = _parsed(suffix, page.data)
+        parsed = _parsed(suffix, page.data)
     else:
         raise SourceError(f"it is of the type {page.media_type}; askcite takes {_known()}")
     name = _shown(path.stem or str(parts.hostname))
     origin = _shown(parts._replace(fragment="").geturl())
     source = _shown(page.url)
-    return draft.article(id or slug(name), title=_title(name), source=source, origin=origin)
+    return parsed.article(id or slug(name), title=_title(name), source=source, origin=origin)
 
 
 def holds(directory: Path) -> bool:
@@ -154,12 +154,12 @@ def _read_file(path: Path, id: str | None) -> Iterator[Article]:
             raise SourceError(f"askcite takes {_known()}; rename plain text to .txt")
         with _opened(path, MAX_FILE_BYTES) as file:
             data = file.read(MAX_FILE_BYTES + 1)
-        draft = _parsed(suffix, data)
+        parsed = _parsed(suffix, data)
         shown = _shown(path.name)
-        yield draft.article(id or slug(name), _title(name), source=shown, origin=_origin(path))
+        yield parsed.article(id or slug(name), _title(name), source=shown, origin=_origin(path))
 
 
-def _parsed(suffix: str, data: bytes) -> Draft:
+def _parsed(suffix: str, data: bytes) -> Parsed:
     """What a file's bytes hold; a PDF may have thousands of pages, and has limits of its own."""
     if suffix == ".pdf":
         return FORMATS[suffix](data)

@@ -12,7 +12,7 @@ from askcite.errors import SourceError
 from askcite.sources import archive, bounds, encoding, markup, visible
 from askcite.sources.assembly import Piece, assemble
 from askcite.sources.markup import Place
-from askcite.sources.parsed import Draft
+from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ _HEAD_BYTES: Final = 4_096
 """Where a page names its encoding."""
 
 
-def read(data: bytes, charset: str | None = None) -> Draft:
-    """The draft of a page: its main text with headings, and title, author and date if named.
+def read(data: bytes, charset: str | None = None) -> Parsed:
+    """The article of a page, and its title, author and date where it names them.
 
-    `charset` is what the server says; bytes outside the encoding become replacement marks, as in
-    a browser.
+    `charset` is what the server says.
     """
     import trafilatura
 

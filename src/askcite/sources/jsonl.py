@@ -50,5 +50,5 @@ def _article(line: bytes, source: str, origin: str) -> Article:
     if not name:
         raise SourceError('it needs an "id": text or a whole number')
     reads = markdown.from_fields if row.get("format") == "markdown" else plain.from_fields
-    draft = reads(row["text"], row)
-    return draft.article(name, title=name, source=source, origin=f"{origin}#{name}")
+    parsed = reads(row["text"], row)
+    return parsed.article(name, title=name, source=source, origin=f"{origin}#{name}")

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from askcite.sources import bounds, html, markup, visible
 from askcite.sources.assembly import assemble
 from askcite.sources.metadata import front_matter
-from askcite.sources.parsed import Draft, checked, decoded
+from askcite.sources.parsed import Parsed, checked, decoded
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 
-def read(data: bytes) -> Draft:
-    """The draft of Markdown."""
+def read(data: bytes) -> Parsed:
+    """The text and blocks of Markdown."""
     fields, text = front_matter(decoded(data))
     return from_fields(text, fields)
 
 
-def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
-    """The draft of Markdown `text` described by `fields`; a heading that opens it is its title.
+def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
+    """The text and blocks of Markdown described by `fields`.
 
-    A row of a table names the head of each cell; a line of code is a list item.
+    A heading that opens it is its title. A row of a table names the head of each cell; a line of code is a list item.
     """
     text = checked(text)
     bounds.lines(text, bounds.MAX_MARKDOWN_LINES)

@@ -22,7 +22,7 @@ _MAX_ID: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Parsed:
     """An article without its id: the text, its blocks, and what the source says about itself."""
 
     text: str
@@ -49,8 +49,10 @@ class Draft:
 
 
 def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The heading that opens `text`, if one does."""
-    if blocks and blocks[0].kind is BlockKind.HEADING:
+    """The heading that opens `text`, if one does; of a list of questions none is its title."""
+    questions = sum(block.kind is BlockKind.QUESTION for block in blocks)
+    titles = {BlockKind.HEADING, *([BlockKind.QUESTION] if questions == 1 else [])}
+    if blocks and blocks[0].kind in titles:
         return " ".join(blocks[0].span.of(text).split())
     return None
 

@@ -6,19 +6,22 @@ from collections.abc import Mapping
 
 from askcite.sources import bounds, gutenberg
 from askcite.sources.metadata import About, front_matter
-from askcite.sources.parsed import Draft, checked, decoded, opening_title
+from askcite.sources.parsed import Parsed, checked, decoded, opening_title
 from askcite.text import blocks
 from askcite.types import Block, BlockKind, Span
 
 
-def read(data: bytes) -> Draft:
-    """The draft of plain text, in whatever encoding it is."""
+def read(data: bytes) -> Parsed:
+    """The text and blocks of plain text, in whatever encoding it is."""
     fields, text = front_matter(decoded(data))
     return from_fields(text, fields)
 
 
-def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
-    """The draft of plain `text` described by `fields`; a heading that opens it is its title."""
+def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
+    """Plain `text` and its blocks, described by `fields`.
+
+    A heading that opens it is its title.
+    """
     text = checked(text)
     bounds.lines(text)
     book = gutenberg.book(text)
@@ -27,7 +30,7 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Draft:
         fields = {**book[1], **fields}
     else:
         found = blocks.find(text)
-    return Draft(text, found, About.of(fields, title=opening_title(text, found)))
+    return Parsed(text, found, About.of(fields, title=opening_title(text, found)))
 
 
 def _of_book(text: str, inside: Span) -> tuple[Block, ...]:

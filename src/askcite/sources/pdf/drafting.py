@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.sources.metadata import About
-from askcite.sources.parsed import Draft, checked, opening_title
+from askcite.sources.parsed import Parsed, checked, opening_title
 from askcite.sources.pdf.characters import Book
 from askcite.sources.pdf.divided import Divided
 from askcite.sources.pdf.joining import CAPTION
@@ -30,7 +30,7 @@ _UNSPACED: Final = "\u2e80"
 """Scripts from this character on are written without spaces."""
 
 
-def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Draft:
+def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Parsed:
     """The draft of these paragraphs, with the offset at which each page begins."""
     divided = Divided(line.text for paragraph in paragraphs for line in paragraph.lines)
     parts: list[str] = []
@@ -53,7 +53,7 @@ def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Dr
         if end > start + marker:
             blocks.append(Block(kind, Span(start + marker, end)))
     text = checked("".join(parts))
-    return Draft(text, refine(text, blocks), _about(text, blocks, book), tuple(pages))
+    return Parsed(text, refine(text, blocks), _about(text, blocks, book), tuple(pages))
 
 
 def _space(before: str, after: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from askcite.errors import SourceError
 from askcite.sources import stopping
-from askcite.sources.parsed import Draft
+from askcite.sources.parsed import Parsed
 from askcite.sources.pdf import characters, drafting, joining, notes, paragraphs
 from askcite.sources.pdf.characters import Sheet, Word
 from askcite.sources.pdf.furniture import Page, without_furniture
@@ -18,7 +18,7 @@ from askcite.sources.pdf.regions import regions
 from askcite.text.lines import LETTER
 
 
-def read(data: bytes) -> Draft:
+def read(data: bytes) -> Parsed:
     """The draft of a PDF, with the offset at which each of its pages begins.
 
     Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
