@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -14,14 +14,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import evidence, own_questions, ranking
+from askcite.answer import evidence, own_questions, ranking, table_rows
 from askcite.answer.evidence import Calibration, Candidate
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Hit, Passage, Span
+from askcite.types import Article, Evidence, Hit, Passage, Sentence, Span
 
 Scope = Collection[str] | None
 """Ids of the articles to ask; None asks all."""
@@ -115,15 +115,17 @@ class Finder:
         readings = self._read(question, texts)
         clock.lap("read")
         asked = frozenset(terms(question))
+        fits = table_rows.fitting(asked, (stored.passage for stored, _ in best), there)
         candidates = [
             candidate
             for place, read in enumerate(zip(best, texts, readings, strict=True))
             for candidate in _candidates(place, *read, vector, asked, there)
+            if fits.get((candidate.article_id, candidate.sentence), 1.0) > 0
         ]
         return Finding(
             question,
             tuple((stored.passage, score) for stored, score in found),
-            tuple(candidates),
+            tuple(_raised(each, fits) for each in candidates),
             self.calibration,
             clock.laps,
             generation,
@@ -249,6 +251,12 @@ def _candidates(
             named=stored.passage.sentences[clearest] if elsewhere else None,
             under=under,
         )
+
+
+def _raised(candidate: Candidate, fits: Mapping[tuple[str, Sentence], float]) -> Candidate:
+    """The candidate, as probable as the cells of its row make it."""
+    fit = fits.get((candidate.article_id, candidate.sentence), 0.0)
+    return replace(candidate, under=max(candidate.under, fit))
 
 
 class _Clock:

@@ -16,8 +16,9 @@ Piece = tuple[BlockKind, str]
 def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Parsed:
     """The text and blocks of `pieces`, a blank line between them; its opening heading is its title.
 
-    Space within a piece is made single; the items of a list, and the rows of a table, follow line by line. Ends with the
-    reading, and above the limit on an article's characters, before all pieces are there.
+    Space within a piece is made single; the items of a list, and the rows of a table, follow line
+    by line. Ends with the reading, and above the limit on an article's characters, before all
+    pieces are there.
     """
     parts: list[str] = []
     blocks: list[Block] = []

@@ -23,7 +23,8 @@ def read(data: bytes) -> Parsed:
 def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
     """The text and blocks of Markdown described by `fields`.
 
-    A heading that opens it is its title. A row of a table names the head of each cell; a line of code is a list item.
+    A heading that opens it is its title. A row of a table names the head of each cell; a line of
+    code is a list item.
     """
     text = checked(text)
     bounds.lines(text, bounds.MAX_MARKDOWN_LINES)

@@ -1,0 +1,54 @@
+"""Answers that stand under a question of the article's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from askcite import Library
+
+PAGE = """# Ferry questions
+
+## How long is the trip?
+
+The crossing takes four hours in summer.
+
+## May I bring a dog?
+
+Dogs are allowed on a lead.
+
+## Can I cancel my booking?
+
+Yes, until two days before the trip.
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library that holds the questions."""
+    folder: Path = tmp_path_factory.mktemp("faq")
+    page = folder / "ferry.md"
+    page.write_text(PAGE, encoding="utf-8")
+    return Library.build(folder / "index", [page])
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("How long is the trip?", "The crossing takes four hours in summer."),
+        ("May I bring a dog?", "Dogs are allowed on a lead."),
+        ("Can I cancel my booking?", "Yes, until two days before the trip."),
+    ],
+)
+def test_the_answer_under_the_question_is_cited(
+    library: Library, question: str, quote: str
+) -> None:
+    """Asked as the article asks, the words under it answer, under it as heading."""
+    citation = library.ask(question).citations[0]
+    assert (quote, question) == (citation.quote, citation.heading)
+
+
+def test_another_question_is_not_answered_by_what_sounds_alike(library: Library) -> None:
+    """What the article asks of a dog says nothing of a horse and its saddle."""
+    assert not library.ask("May I bring a horse with its saddle?").found
