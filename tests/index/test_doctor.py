@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import numpy as np
 import pytest
 
 from askcite import index
+from askcite.errors import LibraryError
 from askcite.index import Change, Entry, Index, faiss_file
 from askcite.index.doctor import examination
 from askcite.index.doctor.reencoding import SAME_VECTOR
@@ -294,3 +296,82 @@ def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> Non
     content[-8192:-4096] = b"\xff" * 4096
     path.write_bytes(content)
     assert any("damaged" in found.problem for found in examination.check(tmp_path, make.load))
+
+
+@pytest.mark.parametrize(
+    ("statement", "asked"),
+    [
+        ("UPDATE article SET title = 'Dogs' WHERE id = 'cats'", "article"),
+        ("UPDATE article SET text = CAST('Cats burr.' AS BLOB) WHERE id = 'cats'", "article"),
+        ("UPDATE article SET pages = '[0]' WHERE id = 'cats'", "article"),
+        ("UPDATE sentence SET start = 1 WHERE key = 1", "passages"),
+        ("UPDATE passage SET heading = 'Dogs' WHERE key = 1", "passages"),
+        ("DELETE FROM passage WHERE key = 1", "passages"),
+        ("UPDATE passage SET vector = zeroblob(32) WHERE key = 1", "dense"),
+        ("DELETE FROM posting WHERE term = 'cat'", "lexical"),
+        ("UPDATE posting SET term = 'lion' WHERE term = 'cat'", "lexical"),
+        ("DELETE FROM segment", "lexical"),
+        ("UPDATE article SET language = 'eo' WHERE id = 'cats'", "articles"),
+    ],
+)
+def test_nothing_damaged_is_answered_from(
+    library: Index, tmp_path: Path, make: type[Maker], statement: str, asked: str
+) -> None:
+    """What was changed behind the library's back is an error that names doctor, never an answer."""
+    tamper(tmp_path, statement)
+    ways: dict[str, Callable[[Index], object]] = {
+        "article": lambda index: index.article("cats"),
+        "articles": lambda index: index.articles(),
+        "passages": lambda index: index.passages([1]),
+        "dense": lambda index: index.dense(make.vector("x"), 9),
+        "lexical": lambda index: index.lexical(["cat"], 9),
+    }
+    opened = index.open(tmp_path)
+    with pytest.raises(LibraryError, match=r"damaged: .*; run `askcite doctor`"):
+        ways[asked](opened)
+    opened.close()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE state SET generation = 0", "DELETE FROM article"])
+def test_no_other_state_is_taken_for_the_library(
+    library: Index, tmp_path: Path, statement: str
+) -> None:
+    """A state or a list of articles that is not the one written is not opened."""
+    tamper(tmp_path, statement)
+    with pytest.raises(LibraryError, match="damaged"):
+        index.open(tmp_path)
+
+
+@pytest.mark.parametrize("at", [0, 60, -30, -1])
+def test_a_bit_of_the_faiss_file(
+    library: Index, tmp_path: Path, make: type[Maker], at: int
+) -> None:
+    """A FAISS file with one bit changed is made again from stored vectors."""
+    found, path = library.dense(make.vector("x"), 9), tmp_path / faiss_file.FILE
+    whole = path.read_bytes()
+    spoilt = bytearray(whole)
+    spoilt[at] ^= 1
+    path.write_bytes(spoilt)
+    assert [FAISS] == [fault.problem for fault in examination.check(tmp_path, make.load)]
+    opened = index.open(tmp_path)
+    assert found == opened.dense(make.vector("x"), 9)
+    assert whole == path.read_bytes()
+    opened.close()
+
+
+def test_a_large_faiss_file_is_checked_meanwhile(
+    library: Index, tmp_path: Path, make: type[Maker], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is too large to be checked at once is made again soon after."""
+    monkeypatch.setattr("askcite.index.faiss_file.CHECKED_AT_ONCE", 0)
+    path = tmp_path / faiss_file.FILE
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    opened = index.open(tmp_path)
+    for _ in range(100):
+        opened.dense(make.vector("x"), 9)
+        if whole == path.read_bytes():
+            break
+        time.sleep(0.05)
+    assert whole == path.read_bytes()
+    opened.close()

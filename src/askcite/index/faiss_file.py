@@ -15,7 +15,8 @@ import struct
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from zlib import crc32
 
 import numpy as np
 
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
 
 FILE = "passages.faiss"
 UNFINISHED = FILE + ".*.new"
-_MAGIC = b"askcite\x01"
+_MAGIC = b"askcite\x02"
 _TRAILER = struct.Struct("<8s32sq")  # the mark, the token, the first key that is not in the file
+_CHECKSUM = struct.Struct("<I")  # CRC-32 of all before it
+_CHUNK = 1 << 20  # bytes read at a time for it
+CHECKED_AT_ONCE: Final = 32 << 20
+"""Bytes of a file that is checked before it is used: 30 ms. A larger one is checked meanwhile."""
 _BATCH = 10_000  # vectors looked at together: 15 MB
 _TRAINING = 48  # vectors a cell is trained on: FAISS asks for 39, and takes 256 at most
 
@@ -92,7 +97,9 @@ def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
     return keys[keys >= 0]
 
 
-def read(path: Path, tokens: Collection[str], *, mapped: bool = True) -> Base | None:
+def read(
+    path: Path, tokens: Collection[str], *, mapped: bool = True, checked: bool = True
+) -> Base | None:
     """The FAISS file, if one of `tokens` dates it.
 
     None for one that is missing, damaged or of another library.
@@ -100,7 +107,7 @@ def read(path: Path, tokens: Collection[str], *, mapped: bool = True) -> Base | 
     import faiss
 
     trailer = _trailer(path)
-    if trailer is None or trailer[0] not in tokens:
+    if trailer is None or trailer[0] not in tokens or (checked and not is_intact(path)):
         return None
     try:
         return Base(*trailer, faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC if mapped else 0))
@@ -110,11 +117,35 @@ def read(path: Path, tokens: Collection[str], *, mapped: bool = True) -> Base | 
 
 def _trailer(path: Path) -> tuple[str, int] | None:
     with contextlib.suppress(OSError), path.open("rb") as file:
-        file.seek(-_TRAILER.size, os.SEEK_END)
-        magic, token, end = _TRAILER.unpack(file.read())
+        file.seek(-_TRAILER.size - _CHECKSUM.size, os.SEEK_END)
+        magic, token, end = _TRAILER.unpack(file.read(_TRAILER.size))
         if magic == _MAGIC:
             return token.decode("ascii", "replace"), end
     return None
+
+
+def is_large(path: Path) -> bool:
+    """True for a file that takes too long to be checked before it is used."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_size > CHECKED_AT_ONCE
+    return False
+
+
+def is_intact(path: Path) -> bool:
+    """True where a file is as it was written, by its checksum."""
+    with contextlib.suppress(OSError, struct.error), path.open("rb") as file:
+        left = path.stat().st_size - _CHECKSUM.size
+        return bool(_checksum(file, left) == _CHECKSUM.unpack(file.read())[0])
+    return False
+
+
+def _checksum(file: BinaryIO, length: int) -> int:
+    """The checksum of the next `length` bytes."""
+    found = 0
+    while length > 0 and (chunk := file.read(min(_CHUNK, length))):
+        found = crc32(chunk, found)
+        length -= len(chunk)
+    return found
 
 
 def size(index: Faiss) -> int:
@@ -187,8 +218,12 @@ def write(path: Path, base: Base) -> None:
     fresh = path.with_name(f"{FILE}.{secrets.token_hex(4)}.new")
     try:
         faiss.write_index(base.index, str(fresh))
-        with fresh.open("ab") as file:
+        with fresh.open("r+b") as file:
+            file.seek(0, os.SEEK_END)
             file.write(_TRAILER.pack(_MAGIC, base.token.encode("ascii"), base.end))
+            length = file.tell()
+            file.seek(0)
+            file.write(_CHECKSUM.pack(_checksum(file, length)))
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)

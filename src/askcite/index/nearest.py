@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -58,6 +58,7 @@ class Nearest:
     path: Path
     _lock: Lock = field(default_factory=Lock)
     _loaded: tuple[str, Dense] | None = None
+    _damaged: bool = False
 
     def search(
         self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
@@ -107,15 +108,26 @@ class Nearest:
         if not len(keys):
             return None
         tokens = _tokens(db, view)
-        base = faiss_file.read(self.path, tokens)
+        late = faiss_file.is_large(self.path) and not self._damaged
+        base = faiss_file.read(self.path, tokens, checked=not late)
+        self._damaged = False
         if base is None:
             return self._made(db, view)
+        if late:
+            Thread(target=self._check, args=(view.token,), daemon=True).start()
         missing = 1 - int(np.searchsorted(keys, base.end)) / len(keys)
         if missing > TAIL_SHARE or _haunted(db, base, len(keys)):
             return self._made(db, view)
         if tokens[base.token] < state.last_erasure(db):
             return self._thinned(db, view, base)
         return base
+
+    def _check(self, token: str) -> None:
+        """Leave a large file that is damaged, for the next question to make it again."""
+        if not faiss_file.is_intact(self.path):
+            with self._lock:
+                if self._loaded and self._loaded[0] == token:
+                    self._loaded, self._damaged = None, True
 
     def _made(self, db: Database, view: View) -> Base:
         end, dimension = _end(db, view), view.manifest.dimension

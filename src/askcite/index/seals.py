@@ -52,6 +52,16 @@ def check(seal: int | None, what: str, *parts: Part) -> None:
         broken(what)
 
 
+_OTHER_FORM: Final = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    MemoryError,
+)
+
+
 @contextmanager
 def read(what: str) -> Iterator[None]:
     """The block takes values apart.
@@ -60,7 +70,7 @@ def read(what: str) -> Iterator[None]:
     """
     try:
         yield
-    except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+    except _OTHER_FORM as error:
         raise LibraryError(f"the library is damaged: {what} ({error!r}); {MEND}") from error
 
 

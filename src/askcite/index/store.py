@@ -50,8 +50,8 @@ class Store:
         self._engine = engine
         self._lexical = Lexical()
         self._article = lru_cache(ARTICLES_KEPT)(partial(_article, engine))
-        self._languages = lru_cache(1)(partial(_languages, engine))
         self._matching = lru_cache(FILTERS_KEPT)(partial(_matching, engine))
+        self._spoken: tuple[str, frozenset[str]] = "", frozenset()
         with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
@@ -83,8 +83,9 @@ class Store:
 
         All of them, or the `first` so many.
         """
-        with self._engine.lend() as db:
-            return tuple(rows.summaries(db, self._view.generation, first))
+        seen = self._view
+        with self._engine.lend() as db, transaction(db):
+            return tuple(view.summaries(db, seen, first))
 
     def _living(self, columns: str) -> list[tuple[Any, ...]]:
         """Columns of the articles, in the order of addition."""
@@ -94,7 +95,10 @@ class Store:
     def languages(self) -> frozenset[str]:
         """The languages of the articles, as far as known."""
         seen = self._view
-        return self._languages(seen.generation, seen.token)
+        if self._spoken[0] != seen.token:
+            spoken = {article.language for article in self.articles() if article.language}
+            self._spoken = seen.token, frozenset(spoken)
+        return self._spoken[1]
 
     def article(self, id: str) -> Article:
         """The article of that id.
@@ -250,14 +254,6 @@ def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Artic
 
 def _unknown(id: str) -> NotFoundError:
     return NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
-
-
-def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:
-    """The languages of the articles, as far as known."""
-    with engine.lend() as db, transaction(db):
-        known = state.is_known(db, generation, token)
-        told = rows.summaries(db, generation) if known else []
-    return frozenset(article.language for article in told if article.language)
 
 
 def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> tuple[str, ...]:

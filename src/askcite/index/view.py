@@ -16,7 +16,7 @@ from askcite.errors import LibraryError, MismatchError
 from askcite.index import rows, seals, state
 from askcite.index.arrays import Scope, unpack
 from askcite.index.database import Database
-from askcite.index.protocol import INDEX_FORMAT, READABLE, Manifest, Stored
+from askcite.index.protocol import INDEX_FORMAT, READABLE, ArticleSummary, Manifest, Stored
 from askcite.types import Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -142,6 +142,20 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
         Stored(key, _passage(view, held[key], part), vector, theirs[end - len(part) : end])
         for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
+
+
+def summaries(db: Database, view: View, first: int | None = None) -> list[ArticleSummary]:
+    """The articles of a view, or the `first` so many.
+
+    Raises LibraryError where one is damaged or lost.
+    """
+    if not state.is_known(db, view.generation, view.token):
+        return []
+    told = rows.summaries(db, view.generation, first)
+    ids = tuple(article.id for article in told if article.passages)
+    if ids != view.ids[: len(ids) if first else None] and state.generation(db) == view.generation:
+        seals.broken("an article is lost")
+    return told
 
 
 def sentences(

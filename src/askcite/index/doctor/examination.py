@@ -62,7 +62,7 @@ def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
     """The faults of the library in a directory."""
     engine = sqlite.Local(directory)
     try:
-        with engine.lend() as db, transaction(db):
+        with engine.lend() as db, transaction(db), seals.read("its rows"):
             return list(_faults(db, directory, load))
     except AskciteError as error:
         problem, _, mend = str(error).rpartition("; ")
