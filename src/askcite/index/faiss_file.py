@@ -125,14 +125,14 @@ def _trailer(path: Path) -> tuple[str, int] | None:
 
 
 def is_large(path: Path) -> bool:
-    """True for a file that takes too long to be checked before it is used."""
+    """True for a file too large to check at once."""
     with contextlib.suppress(OSError):
         return path.stat().st_size > CHECKED_AT_ONCE
     return False
 
 
 def is_intact(path: Path) -> bool:
-    """True where a file is as it was written, by its checksum."""
+    """True where a file fits its checksum."""
     with contextlib.suppress(OSError, struct.error), path.open("rb") as file:
         left = path.stat().st_size - _CHECKSUM.size
         return bool(_checksum(file, left) == _CHECKSUM.unpack(file.read())[0])

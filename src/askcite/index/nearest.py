@@ -123,7 +123,7 @@ class Nearest:
         return base
 
     def _check(self, token: str) -> None:
-        """Leave a large file that is damaged, for the next question to make it again."""
+        """Leave a large file if it is damaged."""
         if not faiss_file.is_intact(self.path):
             with self._lock:
                 if self._loaded and self._loaded[0] == token:

@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -34,12 +35,14 @@ from askcite.library import entries
 from askcite.models import encoder as encoders
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
+from askcite_lab.endurance.trial import End
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from askcite.models.encoder import Encoder
 
+SEED: Final = 7
 ARTICLES: Final = 24
 SENTENCES: Final = 14
 QUESTIONS: Final = 8
@@ -98,20 +101,35 @@ class Damages:
 RESULTS: Final = ("survived", "told", "different", "traceback")
 
 
-def damage(minutes: float, seed: int = 0, most: int | None = None) -> Damages:
+def damages(folder: Path) -> Iterator[End]:
+    """The end of each damage; one that is told by an error is survived."""
+    for _, outcome in _outcomes(folder, SEED):
+        right = outcome.result == "survived" or (outcome.result == "told" and outcome.faults)
+        yield End.SURVIVED if right else End.WRONG
+
+
+def damage(minutes: float, seed: int = SEED, most: int | None = None) -> Damages:
     """Damage a library again and again, for so long or at `most` so often."""
-    chance, found = random.Random(seed), Damages()  # noqa: S311 - not for secrets
+    found = Damages()
     end = time.monotonic() + 60 * minutes
     with tempfile.TemporaryDirectory() as folder:
-        whole, broken = Path(folder) / "whole", Path(folder) / "broken"
-        _build(whole, _Recalled())
-        with closing(_Asker(whole, seed)) as asker:
-            while time.monotonic() < end and (most is None or found.tried < most):
-                shutil.rmtree(broken, ignore_errors=True)
-                shutil.copytree(whole, broken)
-                done = _spoil(broken, chance)
-                _count(found, done, asker.ask(broken))
+        for done, outcome in islice(_outcomes(Path(folder), seed), most):
+            _count(found, done, outcome)
+            if time.monotonic() > end:
+                break
     return found
+
+
+def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Outcome]]:
+    """Each damage and its outcome, without an end."""
+    chance = random.Random(seed)  # noqa: S311 - not for secrets
+    whole, broken = folder / "whole", folder / "broken"
+    _build(whole, _Recalled())
+    with closing(_Asker(whole, seed)) as asker:
+        while True:
+            shutil.rmtree(broken, ignore_errors=True)
+            shutil.copytree(whole, broken)
+            yield _spoil(broken, chance), asker.ask(broken)
 
 
 def _count(found: Damages, done: str, outcome: Outcome) -> None:

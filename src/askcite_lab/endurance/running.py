@@ -7,12 +7,18 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
+from askcite_lab.endurance.damage import damages
 from askcite_lab.endurance.kills import kills
 from askcite_lab.endurance.quotes import quotes
 from askcite_lab.endurance.trial import Count, Trial, counted
 from askcite_lab.endurance.visitors import visitors
 
-TRIALS: Final[dict[str, Trial]] = {"kills": kills, "quotes": quotes, "visitors": visitors}
+TRIALS: Final[dict[str, Trial]] = {
+    "kills": kills,
+    "damage": damages,
+    "quotes": quotes,
+    "visitors": visitors,
+}
 """One file each; another one is a line here."""
 
 
