@@ -28,21 +28,6 @@ DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
 MODEL_THREADS: Final = 4
 """Threads a model runs on at most, if there are as many processors; `ASKCITE_THREADS` overrides."""
 
-# --- the page ------------------------------------------------------------------------------------
-SURENESS: Final = (
-    (0.9, "Very sure"),
-    (0.7, "Fairly sure"),
-    (0.5, "More likely than not"),
-    (0.0, "Unsure"),
-)
-"""How sure an answer is, in words, from this calibrated probability on."""
-MAX_TURNS: Final = 100
-"""Questions of one conversation; its page is drawn anew with each."""
-MAX_COMMENT_CHARACTERS: Final = 1_000
-"""Of a comment on an answer."""
-MAX_FEEDBACK_BYTES: Final = 64 * 2**20
-"""Past this size no more comments are kept, so that visitors cannot fill the disk."""
-
 # --- sources -------------------------------------------------------------------------------------
 MAX_ARTICLE_CHARACTERS: Final = 50_000_000
 """Of one article: some 250 novels; more is a dump that should be JSON Lines."""

@@ -87,15 +87,11 @@ def traced(way: str, ask: Callable[[], object]) -> Trip:
 
 def _page(library: Library, index: Path) -> Callable[[], object]:
     """The page's own handler, called as by a new visitor."""
-    from gradio import EventData
-
-    from askcite.doors.web.desk import ALL
     from askcite.doors.web.page import create
-    from askcite.doors.web.seat import Seat
 
     handlers = create(library, index).fns.values()
     (ask, *_) = (each.fn for each in handlers if each.fn and each.name == "ask")
-    return lambda: list(ask(Seat(), "", QUESTION, ALL, EventData(None, None)))
+    return lambda: list(ask(QUESTION, [], []))
 
 
 def too_long(trips: Sequence[Trip]) -> Iterator[str]:

@@ -59,16 +59,18 @@ def port() -> int:
 def make(directory: Path, *texts: tuple[str, str]) -> Library:
     """A library of the seed article and `texts`, each a file name and what is in it."""
     articles = directory / "articles"
-    articles.mkdir(parents=True)
+    articles.mkdir(parents=True, exist_ok=True)
     shutil.copy(SEED, articles)
     for name, text in texts:
         (articles / name).write_text(text, encoding="utf-8")
     return Library.build(directory)
 
 
-def serve(library: Library, directory: Path, *options: str, **environment: str) -> Iterator[Served]:
+def serve(
+    library: Library, directory: Path, *options: str, at: int | None = None, **environment: str
+) -> Iterator[Served]:
     """The page, served by a process of its own until the iterator is closed."""
-    at = port()
+    at = at or port()
     command = [sys.executable, "-m", "askcite", "serve", "--index", str(directory)]
     with (
         library,
@@ -113,8 +115,12 @@ def browser() -> Iterator[Browser]:
     assert path, "tests of the page need Chromium: install it or set CHROMIUM"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
+            executable_path=path,
+            args=[
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        )  # fmt: skip
         yield browser
         browser.close()
 
@@ -162,7 +168,7 @@ def visiting(browser: Browser) -> Iterator[Visit]:
 
         page.on("dialog", accept)
         page.goto(url)
-        shown = "#article article" if article else "#thread .welcome"
+        shown = "#article article" if article else "#welcome h2"
         page.wait_for_selector(shown, state="attached")
         return page, seen
 
@@ -188,7 +194,7 @@ def open_article(page: Page) -> None:
     button = page.locator("[data-act=read]")
     if button.is_visible():
         button.click()
-        expect(page.locator("[data-close]")).to_be_focused()
+        expect(page.locator("#reading [data-close]")).to_be_focused()
 
 
 def ask(page: Page, question: str) -> str:
@@ -198,3 +204,21 @@ def ask(page: Page, question: str) -> str:
     page.press("#question textarea", "Enter")
     page.wait_for_selector(f"{turn}[aria-busy=false]")
     return turn
+
+
+def open_source(page: Page, title: str) -> None:
+    """Open an article from the list, which is a sheet where the window is not wide."""
+    if not page.locator("#side").is_visible():
+        page.click("[data-act=side]")
+    page.locator("#list button", has_text=title).click()
+    expect(page.locator("#article h2")).to_contain_text(title)
+
+
+def slow(page: Page, milliseconds: float) -> None:
+    """Let every message to and from the server take so long."""
+    client = page.context.new_cdp_session(page)
+    client.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": milliseconds, "downloadThroughput": -1,
+         "uploadThroughput": -1},
+    )  # fmt: skip

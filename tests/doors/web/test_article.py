@@ -1,53 +1,49 @@
-"""The article's HTML is the article, with the evidence marked in place."""
+"""The article's HTML is the article, and says where each of its characters stands."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from tests.doors.web.test_escape import Reader
-from tests.doors.web.values import TEXT, article, found, refused
+from tests.doors.web.values import TEXT, article
 
-from askcite.doors.web.article import marks, pane
-from askcite.doors.web.session import Exchange
+from askcite.doors.web.article import pane
 
 
 def test_the_article_reads_as_it_was_written() -> None:
-    """Marked or not, every word of the text is there once, in order."""
-    source = article()
-    for turn in (None, Exchange(1, "?", found(source))):
-        body = pane(source, turn).split('class="text">')[1].split("<nav")[0]
-        assert "".join(TEXT.split()) == "".join(Reader(body).words.split())
+    """Every word of the text is there once, in order."""
+    body = pane(article()).split('class="text">')[1]
+    assert "".join(TEXT.split()) == "".join(Reader(body).words.split())
 
 
-def test_the_cited_sentence_is_marked_and_its_short_answer_more_strongly() -> None:
-    """The marks cover exactly the cited words, cut where the short answer begins and ends."""
-    html = pane(article(), Exchange(3, "?", found(article())))
-    assert (
-        '<mark class="cited" data-marks="a3-c1" data-number="1">Gyokuro is shaded for </mark>'
-        '<mark class="cited short" data-marks="a3-c1">twenty days</mark>'
-        '<mark class="cited" data-marks="a3-c1">.</mark>'
-    ) in html
-    assert '<mark class="near" data-marks="a3-n1">The heat keeps it green.</mark>' in html
+def test_a_block_names_the_place_of_its_words() -> None:
+    """From `data-at` to `data-end` the text is what the block shows."""
+    found = re.findall(r'data-at="(\d+)" data-end="(\d+)">(.*?)</', pane(article()))
+    assert [shown for _, _, shown in found] == [TEXT[int(a) : int(b)] for a, b, _ in found]
+    assert 3 == len(found)
 
 
 def test_a_title_that_the_text_repeats_is_marked_as_such() -> None:
     """The heading that opens the text and is its title is told from other headings."""
     titled = replace(article(), title="How tea is made")
-    assert 'class="heading title"' in pane(titled, None)
-    assert 'class="heading"' in pane(article(), None)
+    assert 'class="heading title"' in pane(titled)
+    assert 'class="heading"' in pane(article())
 
 
-def test_another_text_of_the_same_article_is_not_marked() -> None:
-    """Offsets into the text before a change mark nothing in the text after it."""
-    changed = article(TEXT.replace("Green tea", "Black tea"))
-    assert () == marks(Exchange(1, "?", found(article())), changed)
+@pytest.mark.parametrize("offset", [0, 16, 17])
+def test_a_page_begins_where_its_first_words_stand(offset: int) -> None:
+    """Also one whose offset lies before the block; its number is no word of the text."""
+    paged = replace(article(), pages=(offset,))
+    html = pane(paged)
+    assert 1 == html.count('<span class="page" data-page="1"></span>')
+    assert "1" not in Reader(html.split('class="text">')[1]).words
 
 
-@pytest.mark.parametrize(("answer", "links"), [(found(article()), 2), (refused(article()), 1)])
-def test_the_strip_has_a_bar_a_paragraph_and_links_where_evidence_lies(
-    answer: object, links: int
-) -> None:
-    """Three blocks give three bars; only those with marked sentences are links."""
-    strip = pane(article(), Exchange(1, "?", answer)).split("<nav")[1]  # type: ignore[arg-type]
-    assert (3, links) == (strip.count("flex-grow"), strip.count("<a "))
+@pytest.mark.parametrize(
+    ("source", "links"), [("https://example.org/tea", 1), ("javascript:alert(1)", 0), ("a file", 0)]
+)
+def test_a_web_address_is_a_link_and_nothing_else_is(source: str, links: int) -> None:
+    """The original opens in a tab of its own."""
+    assert links == pane(replace(article(), source=source)).count("<a href=")

@@ -12,7 +12,7 @@ def test_every_text_has_enough_contrast(
 ) -> None:
     """Text stands out from its background by 4.5 to 1 or more, in both modes, on every part."""
     page, _ = visit(managed.url, width, color_scheme=scheme)
-    page.wait_for_selector("#suggested button")
+    page.wait_for_selector("#welcome .suggested button")
     page.wait_for_timeout(600)  # their entrance
     assert [] == page.evaluate(CONTRAST)
     ask(page, ABSENT)
@@ -21,6 +21,10 @@ def test_every_text_has_enough_contrast(
     page.wait_for_timeout(1_800)  # the mark's entrance
     assert [] == page.evaluate(CONTRAST)
     open_article(page)
+    assert [] == page.evaluate(CONTRAST)
+    page.keyboard.press("Escape")
+    page.click("[data-act=side]")
+    page.wait_for_timeout(300)
     assert [] == page.evaluate(CONTRAST)
     page.keyboard.press("Escape")
     page.click("[data-act=shelf]")
@@ -41,7 +45,7 @@ CONTRAST = """() => {
   };
   const poor = [];
   for (const e of document.querySelectorAll(
-    "#bar *, #thread *, #suggested *, #composer *, #article *, #shelf *")) {
+    "#bar *, #side *, #thread *, #composer *, #reading *, #shelf *")) {
     const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
     if (!own || !e.checkVisibility({ visibilityProperty: true })) continue;
     const [a, b] = [light(rgb(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x);

@@ -1,20 +1,23 @@
-"""What a visitor's acts lead to, with the real library and no browser."""
+"""What the page may ask of the server, with the real library and no browser."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import base64
+import io
+import json
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
+import docx
 import pytest
 
+from askcite.answer.saved import STALE
 from askcite.doors.web import feedback
-from askcite.doors.web.desk import ALL, BUSY, FULL, GONE, Desk
+from askcite.doors.web.desk import BUSY, GONE, Desk
 from askcite.doors.web.gate import Gate
-from askcite.doors.web.seat import Seat
-from askcite.doors.web.session import Visit, dump
 from askcite.library.library import Library
-from askcite.settings import MAX_QUESTION_CHARACTERS, MAX_TURNS
+from askcite.settings import MAX_QUESTION_CHARACTERS
 
 PILLAR = "Which pillar of the IPOI does Japan lead?"
 
@@ -31,115 +34,134 @@ def desk(library: Library, tmp_path: Path, gate: Gate) -> Desk:
     return Desk(library, tmp_path, gate)
 
 
-def test_an_answer_opens_its_article(desk: Desk) -> None:
-    """First the question stands there unanswered, then its answer, with the article open."""
-    asked, *_, answered = desk.ask(Visit(), PILLAR, ALL)
-    assert (True, False) == (asked.waiting, answered.waiting)
-    assert ("japan-india-indo-pacific", 1) == (answered.article, answered.shown)
-    assert answered.answers[0].found
+def last(desk: Desk, question: str, *history: Any) -> dict[str, Any]:  # noqa: ANN401
+    """All that is told of a question, the later before the earlier."""
+    *steps, end = desk.ask(question, [], history)
+    assert {} == end
+    return {name: value for step in steps for name, value in step.items()}
 
 
-def test_a_follow_up_leans_on_the_answer_before_unless_asked_alone(desk: Desk) -> None:
-    """A pronoun is understood from the turn before; an edited question stands alone."""
-    *_, first = desk.ask(Visit(), "When was the IPOI announced?", ALL)
-    *_, second = desk.ask(first, "Which pillar of it does Japan lead?", ALL)
-    assert "IPOI" in second.answers[1].understood_as
-    *_, alone = desk.ask(first, "Which pillar of it does Japan lead?", ALL, lean=False)
-    assert "Which pillar of it does Japan lead?" == alone.answers[1].understood_as
+def test_an_answer_is_drawn_and_can_be_kept(desk: Desk) -> None:
+    """What is kept is drawn again as it was, from the article and not from what is kept."""
+    told = last(desk, PILLAR)
+    assert "answered" == told["state"]
+    again = desk.draw([json.loads(json.dumps(told["answer"]))])
+    assert [told["html"]] == [each["html"] for each in again]
+
+
+def test_an_answer_is_small_however_long_its_article(desk: Desk) -> None:
+    """Marks are sent and not the article: less than 30 KB with everything."""
+    sent = [*desk.ask(PILLAR, [], [])]
+    assert 30_000 > sum(len(json.dumps(each)) for each in sent)
+
+
+def test_a_follow_up_leans_on_what_is_sent_with_it(desk: Desk) -> None:
+    """A pronoun is understood from the turn before; alone it is not."""
+    first = last(desk, "When was the IPOI announced?")["answer"]
+    said = [first["understood_as"], first["text"]]
+    asked = "Which pillar of it does Japan lead?"
+    assert "IPOI" in last(desk, asked, said)["answer"]["understood_as"]
+    assert asked == last(desk, asked)["answer"]["understood_as"]
 
 
 def test_many_visitors_at_once_are_all_answered(desk: Desk) -> None:
     """Six who ask together each get their own answer."""
-    got: list[Visit] = []
-    threads = [
-        Thread(target=lambda: got.append([*desk.ask(Visit(), PILLAR, ALL)][-1])) for _ in range(6)
-    ]
+    got: list[dict[str, Any]] = []
+    threads = [Thread(target=lambda: got.append(last(desk, PILLAR))) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [True] * 6 == [visit.answers[0].found for visit in got]
+    assert ["answered"] * 6 == [told["state"] for told in got]
 
 
 def test_past_the_limit_visitors_are_told_that_it_is_busy(library: Library, tmp_path: Path) -> None:
     """When nobody may wait, the second asker is told at once and may ask again."""
-    gate = Gate(1, 0, 60.0)
-    desk = Desk(library, tmp_path, gate)
+    gate = Gate(1, 0, 600.0)
     with gate.enter():
-        *_, turned_away = desk.ask(Visit(), PILLAR, ALL)
-    assert BUSY == turned_away.turns[0].problem
-    *_, answered = desk.ask(turned_away, PILLAR, ALL)
-    assert answered.turns[1].answer
-
-
-@pytest.mark.parametrize("question", ["", "  \n"])
-def test_an_empty_question_is_not_asked(desk: Desk, question: str) -> None:
-    """Nothing happens."""
-    assert [] == [*desk.ask(Visit(), question, ALL)]
+        told = last(Desk(library, tmp_path, gate), PILLAR)
+    assert BUSY == told["problem"]
 
 
 def test_a_question_that_cannot_be_asked_says_why(desk: Desk) -> None:
-    """One that is too long is refused in words, not by an error."""
-    *_, last = desk.ask(Visit(), "x" * (MAX_QUESTION_CHARACTERS + 1), ALL)
-    assert "characters" in (last.turns[0].problem or "")
+    """One that is too long is told in words, not by an error."""
+    told = last(desk, "x" * (MAX_QUESTION_CHARACTERS + 1))
+    assert f"{MAX_QUESTION_CHARACTERS:,}" in told["problem"]
 
 
 def test_a_scope_that_is_gone_is_a_problem_of_its_own(desk: Desk) -> None:
     """An article that was removed meanwhile ends the question, and the visitor reads what to do."""
-    *_, last = desk.ask(Visit(), PILLAR, "removed")
-    assert GONE == last.turns[0].problem
-    assert not last.waiting
+    told, _ = desk.ask(PILLAR, ["no-such-article"], [])
+    assert GONE == told["problem"]
 
 
-def test_a_conversation_goes_on_after_a_restart(desk: Desk) -> None:
-    """A server that knows nothing of it takes the browser's copy; the next turn is the second."""
-    *_, before = desk.ask(Visit(), PILLAR, ALL)
-    seat = desk.seated(Seat(), dump(before))
-    assert before == seat.visit
-    *_, after = desk.ask(seat.visit, PILLAR, ALL)
-    assert [1, 2] == [turn.number for turn in after.turns]
-    assert before.turns[0] == after.turns[0]
+def broken(saved: dict[str, Any], **changes: object) -> dict[str, Any]:
+    """A saved answer whose first citation was changed on the way."""
+    made = json.loads(json.dumps(saved))
+    made["statements"][0]["citations"][0].update(changes)
+    return dict(made)
 
 
-def test_an_open_article_is_one_that_the_library_holds(desk: Desk) -> None:
-    """Where it was removed, the first lies open; one that is held stays open."""
-    settled = desk.settled(Visit(article="removed"))
-    assert "japan-india-indo-pacific" == settled.article
-    assert settled == desk.settled(settled)
+@pytest.mark.parametrize(
+    "changes", [{"digest": "0" * 64}, {"end": 99_999_999}, {"start": "x"}, {"article_id": "gone"}]
+)
+def test_what_the_browser_makes_up_is_not_believed(desk: Desk, changes: dict[str, object]) -> None:
+    """A citation that does not fit its article is a problem; the answers beside it are drawn."""
+    saved = last(desk, PILLAR)["answer"]
+    drawn = desk.draw([broken(saved, **changes), saved])
+    assert ["problem", "answered"] == [each["state"] for each in drawn]
+    assert STALE == drawn[0]["problem"]
 
 
-def test_a_full_conversation_takes_no_more(desk: Desk) -> None:
-    """After the last turn that is kept, a new conversation is asked for."""
-    visit = Visit()
-    for _ in range(MAX_TURNS):
-        visit = visit.asked("?").failed("!")
-    *_, last = desk.ask(visit, PILLAR, ALL)
-    assert FULL == last.turns[-1].problem
-
-
-@pytest.mark.parametrize("name", ["a9-c1", "a1-c9", "a1-x", "", "aa-c1", "a-1-c1", "a²-c1"])
-def test_a_made_up_citation_leads_nowhere(desk: Desk, name: str) -> None:
-    """Names that no answer has leave the page as it is."""
-    *_, visit = desk.ask(Visit(), PILLAR, ALL)
-    assert visit == desk.reveal(visit, name)
-
-
-def test_a_citation_opens_its_own_article(desk: Desk) -> None:
-    """Wherever the visitor had gone, the number leads back to its article and turn."""
-    *_, visit = desk.ask(Visit(), PILLAR, ALL)
-    assert visit == desk.reveal(replace(visit, article=None, shown=None), "a1-c1")
-
-
-def test_a_verdict_is_kept_once(desk: Desk, tmp_path: Path) -> None:
-    """The same thumb twice is one verdict; a comment adds one, and then it is settled."""
-    *_, visit = desk.ask(Visit(), PILLAR, ALL)
-    for helpful, comment in ((True, ""), (True, ""), (None, "Good."), (False, "")):
-        visit = desk.rate(visit, 1, helpful, comment)
-    assert [(True, ""), (True, "Good.")] == [
-        (f.helpful, f.comment) for f in feedback.read(tmp_path)
-    ]
+def test_a_quotation_is_the_articles_own_whatever_the_browser_says(desk: Desk) -> None:
+    """Words put into a quoted statement on the way do not come back."""
+    saved = last(desk, PILLAR)["answer"]
+    saved["statements"][0]["text"] = "Japan leads nothing."
+    assert "Japan leads nothing." not in desk.draw([saved])[0]["html"]
 
 
 def test_an_article_that_is_gone_is_said_to_be(desk: Desk) -> None:
     """An article removed while it lay open is not an error."""
-    assert "removed" in desk.article(Visit(article="gone"))
+    assert "has been removed" in desk.article("no-such-article")
+
+
+def test_what_follows_was_seen_answered(desk: Desk, library: Library) -> None:
+    """Each question offered next is answered, and is not the one that was asked."""
+    offered = desk.follow(last(desk, PILLAR)["answer"])
+    assert 1 <= len(offered) <= 3
+    assert PILLAR not in offered
+    assert all(library.ask(question).found for question in offered)
+
+
+def test_while_others_wait_nothing_is_looked_up_to_follow(desk: Desk, gate: Gate) -> None:
+    """Visitors who have asked come before questions that nobody has asked."""
+    saved = last(desk, PILLAR)["answer"]
+    gate.waiting = 1
+    assert [] == desk.follow(saved)
+
+
+def test_a_verdict_is_kept_with_its_answer(desk: Desk, tmp_path: Path) -> None:
+    """The operator finds thumb, comment, question and quote; what is made up is not kept."""
+    saved = last(desk, PILLAR)["answer"]
+    assert desk.rate(saved, True, " Just so. ")
+    assert not desk.rate(broken(saved, digest="0" * 64), True, "")
+    (kept,) = feedback.read(tmp_path)
+    assert (True, "Just so.") == (kept.helpful, kept.comment)
+    assert PILLAR == kept.answer["question"]
+
+
+@pytest.mark.parametrize("form", ["md", "json", "html", "docx"])
+def test_a_document_has_every_answer_with_its_sources(desk: Desk, form: str) -> None:
+    """Both questions are in it, and under the first the quote with its digest."""
+    kept = [last(desk, PILLAR)["answer"], last(desk, "What is the capital of Mongolia?")["answer"]]
+    made = desk.export(kept, form)
+    content = base64.b64decode(made["data"])
+    words = (
+        "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
+        if form == "docx"
+        else content.decode()
+    )
+    assert f"askcite.{form}" == made["name"]
+    place = kept[0]["statements"][0]["citations"][0]
+    for part in (PILLAR, "Mongolia", "connectivity pillar", place["digest"][:12]):
+        assert part in words

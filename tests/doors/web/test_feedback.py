@@ -9,7 +9,6 @@ from threading import Thread
 from tests.doors.web.values import article, found
 
 from askcite.doors.web import feedback
-from askcite.settings import MAX_COMMENT_CHARACTERS, MAX_FEEDBACK_BYTES
 
 ANSWER = found(article())
 
@@ -54,9 +53,9 @@ def test_many_at_once_do_not_mix(tmp_path: Path) -> None:
 def test_visitors_cannot_fill_the_disk(tmp_path: Path) -> None:
     """Comments are cut, and a full file takes no more."""
     feedback.add(tmp_path, ANSWER, True, "x" * 10**6)
-    assert [MAX_COMMENT_CHARACTERS] == [len(f.comment) for f in feedback.read(tmp_path)]
+    assert [feedback.MAX_COMMENT_CHARACTERS] == [len(f.comment) for f in feedback.read(tmp_path)]
     with (tmp_path / feedback.FILE).open("r+b") as file:
-        file.truncate(MAX_FEEDBACK_BYTES)
+        file.truncate(feedback.MAX_FEEDBACK_BYTES)
     assert not feedback.add(tmp_path, ANSWER, True)
 
 

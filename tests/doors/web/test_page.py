@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import docx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.doors.web.conftest import (
@@ -18,6 +19,7 @@ from tests.doors.web.conftest import (
     Visit,
     ask,
     open_article,
+    open_source,
     visiting,
 )
 
@@ -55,9 +57,10 @@ def leave(page: Page) -> None:
 def close_sheet(page: Page) -> None:
     """Close the article's sheet, also one that is about to open."""
     page.wait_for_timeout(600)
-    if page.locator(".sheet-open").count():
-        page.click("[data-close]")
-        expect(page.locator(".sheet-open")).to_have_count(0)
+    for sheet in ("#reading", "#side"):
+        if page.locator(f"{sheet}:modal").count():
+            page.click(f"{sheet} [data-close]")
+            expect(page.locator(f"{sheet}:modal")).to_have_count(0)
 
 
 def in_view(page: Page, selector: str) -> bool:
@@ -74,7 +77,7 @@ def test_an_answer_marks_its_sentence_in_the_article(answered: Page, served: Ser
     """The cited sentence is marked in the article, to the character, with its short answer."""
     page = answered
     number = page.locator("#a1 .cite").first
-    quote = "".join(page.locator('[data-marks~="a1-c1"]').all_text_contents())
+    quote = "".join(page.locator('[data-marks="a1-c1"]').all_text_contents())
     assert "Japan leads the connectivity pillar within the IPOI" in quote
     assert "connectivity" in " ".join(page.locator("mark.short").all_text_contents())
     start, end = (int(number.get_attribute(f"data-{edge}") or 0) for edge in ("start", "end"))
@@ -110,7 +113,7 @@ def test_the_keyboard_reaches_the_number_and_follows_it(answered: Page) -> None:
     expect(page.locator(".askcite-card")).to_be_visible()
     page.keyboard.press("Enter")
     assert in_view(page, "mark.now")
-    assert page.url.endswith("#a1-c1")
+    assert page.url.endswith("/a1-c1")
 
 
 def test_visitors_do_not_see_each_other(visit: Visit, served: Served) -> None:
@@ -126,9 +129,9 @@ def test_visitors_do_not_see_each_other(visit: Visit, served: Served) -> None:
 def test_a_suggested_question_is_answered(visit: Visit, served: Served, width: int) -> None:
     """The empty page offers questions, and a click on one asks it."""
     page, _ = visit(served.url, width)
-    page.wait_for_selector("#suggested button")
-    assert 1 <= page.locator("#suggested button").count() <= 3
-    page.click("#suggested button >> nth=0")
+    page.wait_for_selector("#welcome .suggested button")
+    assert 1 <= page.locator("#welcome .suggested button").count() <= 5
+    page.click("#welcome .suggested button >> nth=0")
     page.wait_for_selector("#a1[data-state=answered]")
 
 
@@ -140,9 +143,9 @@ def test_suggestions_that_are_not_kept_are_found_and_take_nothing_away(
         db.execute("UPDATE article SET suggested = NULL")
     page, _ = visit(managed.url)
     ask(page, PILLAR)
-    page.wait_for_selector("#suggested button", state="attached")
+    page.wait_for_selector("#welcome .suggested button", state="attached")
     expect(page.locator("#a1 .cite").first).to_be_visible()
-    expect(page.locator("#suggested")).to_be_hidden()
+    expect(page.locator("#welcome")).to_be_hidden()
 
 
 def test_hostile_text_is_shown_as_text(visit: Visit, served: Served, width: int) -> None:
@@ -151,33 +154,36 @@ def test_hostile_text_is_shown_as_text(visit: Visit, served: Served, width: int)
     question = "How long is <img src=x onerror=alert(7)> ${alert(8)} {{alert(9)}} gyokuro shaded?"
     turn = ask(page, question)
     expect(page.locator(f"{turn} .question")).to_have_text(question)
-    open_article(page)
-    page.click("#picker input")
-    page.get_by_role("option").last.click()
+    open_source(page, "<b>Tea</b>")
     body = page.locator("#article .text")
     expect(body).to_contain_text("<script>alert(4)</script>")
     expect(body).to_contain_text("**twenty days**")
     expect(body).to_contain_text("${alert(5)} and {{alert(6)}}")
     expect(body.locator(".control")).to_have_text("202E")
-    expect(page.locator("#picker input")).to_have_value(re.compile(r"\[202E\]lamron$"))
+    expect(page.locator("#list .control")).to_have_text("202E")
     expect(page.locator("#article h2")).to_contain_text("<b>Tea</b> ${alert(1)} {{alert(2)}}")
     expect(page.locator("#article .origin")).to_contain_text("<img src=x onerror=alert(3)>")
     page.reload()
-    page.wait_for_selector("#a1")
-    assert 0 == page.locator("#article script, #article img, #thread img").count()
+    page.wait_for_selector("#a1 .answer")
+    assert 0 == page.locator("#article script, #article img, #thread img, #side img").count()
     assert "alert(4)" in HOSTILE
 
 
-def test_the_scope_keeps_the_question_to_one_article(
+def test_the_scope_keeps_the_question_to_the_chosen_articles(
     visit: Visit, served: Served, width: int
 ) -> None:
-    """A question asked of one article is not answered from another."""
+    """A question asked of one article is not answered from another; all can be asked again."""
     page, _ = visit(served.url, width)
-    page.click("#scope input")
-    page.get_by_role("option").last.click()
-    page.locator(f"{ask(page, PILLAR)}[data-state=refused]").wait_for()
+    open_source(page, "<b>Tea</b>")
+    if width < 600:
+        expect(page.locator("#reading:modal")).to_be_visible()
+    page.click("[data-act=only]")
+    expect(page.locator("#scope")).to_contain_text("Asking only “<b>Tea</b>")
+    page.locator(f"{ask(page, PILLAR)}[data-state=abstained]").wait_for()
     sources = page.locator("#a1 .cite").evaluate_all("all => all.map(e => e.dataset.article)")
     assert {"tea"} >= set(sources)
+    page.click("[data-act=all]")
+    page.locator(f"{ask(page, PILLAR)}[data-state=answered]").wait_for()
 
 
 def test_everything_that_can_be_pressed_has_a_name(answered: Page) -> None:
@@ -186,8 +192,8 @@ def test_everything_that_can_be_pressed_has_a_name(answered: Page) -> None:
         && !e.textContent.trim()).map(e => e.outerHTML)"""
     assert [] == answered.locator("button, a").evaluate_all(nameless)
     expect(answered.get_by_role("button", name="Ask", exact=True)).to_be_visible()
-    for save in ("Save as", "Markdown", "JSON"):
-        expect(answered.locator("#bar").get_by_text(save, exact=True)).to_be_in_viewport()
+    expect(answered.get_by_role("textbox", name="Question", exact=True)).to_be_visible()
+    assert 1 == answered.locator("h1").count()
 
 
 def test_the_conversation_and_the_article_scroll_by_themselves(answered: Page) -> None:
@@ -202,7 +208,7 @@ def test_the_conversation_and_the_article_scroll_by_themselves(answered: Page) -
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_the_article_says_where_it_is_from_and_another_can_be_picked(answered: Page) -> None:
+def test_the_article_says_where_it_is_from_and_another_can_be_opened(answered: Page) -> None:
     """Title, author, source and date stand above; a number leads back to its own article."""
     page = answered
     origin = page.locator("#article .origin")
@@ -210,8 +216,8 @@ def test_the_article_says_where_it_is_from_and_another_can_be_picked(answered: P
     expect(page.locator("#article h2")).to_have_text("Japan–India cooperation in the Indo-Pacific")
     expect(origin).to_contain_text("Professor Pema Gyalpo")
     expect(origin).to_contain_text("essay, given by the owner of this project")
-    page.click("#picker input")
-    page.get_by_role("option").last.click()
+    close_sheet(page)
+    open_source(page, "<b>Tea</b>")
     expect(origin).to_contain_text("2021-05-03")
     close_sheet(page)
     page.click("#a1 .cite >> nth=0")
@@ -231,12 +237,11 @@ def test_how_sure_it_is_stands_in_words_and_in_figures_on_demand(answered: Page)
 
 
 def test_the_margin_strip_leads_to_the_evidence(answered: Page) -> None:
-    """The strip has a bar a paragraph; the bar of the cited one goes there."""
+    """The strip has a mark where each cited sentence stands; it goes there."""
     page = answered
-    assert page.locator(".text > *").count() == page.locator(".strip > *").count()
     open_article(page)
     page.locator("#article").evaluate("e => e.scrollTo(0, 99999)")
-    page.click(".strip .cited >> nth=0")
+    page.click("#strip .cited >> nth=0")
     assert in_view(page, "mark.now")
 
 
@@ -257,7 +262,7 @@ def test_the_keyboard_goes_through_the_page_in_its_order(answered: Page) -> None
     """From the bar through the conversation and the question to the article, and no other way."""
     page = answered
     page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges()")
-    parts = "#bar, #thread, #composer, #reading"
+    parts = "#bar, #side, #thread, #composer, #reading"
     page.locator("#bar button").first.focus()
     order: list[str] = []
     for _ in range(40):
@@ -265,22 +270,27 @@ def test_the_keyboard_goes_through_the_page_in_its_order(answered: Page) -> None
         if id and [id] != order[-1:]:
             order.append(id)
         page.keyboard.press("Tab")
-    assert ["bar", "thread", "composer"] == order[:3]
-    assert {"bar", "thread", "composer", "reading"} >= set(order)
+    assert ["bar", "side", "thread", "composer"] == order[:4] or ["bar", "thread"] == order[:2]
+    assert {"bar", "side", "thread", "composer", "reading"} >= set(order)
 
 
-@pytest.mark.parametrize("form", ["md", "json"])
+@pytest.mark.parametrize("form", ["md", "json", "html", "docx"])
 def test_the_conversation_is_saved_with_its_sources(
     answered: Page, served: Served, tmp_path: Path, form: str
 ) -> None:
     """A saved conversation names the article, its digest and the offsets of each quote."""
     page = answered
+    page.click("#save summary")
     with page.expect_download() as started:
         page.click(f"[data-save={form}]")
     file = tmp_path / started.value.suggested_filename
     started.value.save_as(file)
     assert f"askcite.{form}" == file.name
-    saved = file.read_text(encoding="utf-8")
+    saved = (
+        "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
+        if form == "docx"
+        else file.read_text(encoding="utf-8")
+    )
     article = served.library.article("japan-india-indo-pacific")
     number = page.locator("#a1 .cite").first
     for part in (article.digest[:12], number.get_attribute("data-start"), PILLAR):
@@ -303,18 +313,20 @@ def test_on_a_phone_a_number_opens_the_article_as_a_sheet(visit: Visit, served: 
     turn = ask(page, PILLAR)
     expect(page.locator("#reading")).to_be_hidden()
     page.tap(f"{turn} .cite >> nth=0")
-    expect(page.locator("#reading")).to_be_visible()
-    expect(page.locator("[data-close]")).to_be_focused()
-    covered = "['bar', 'talk'].map(id => document.getElementById(id).inert)"
-    assert [True, True] == page.evaluate(covered)
+    expect(page.locator("#reading:modal")).to_be_visible()
+    expect(page.locator("#reading [data-close]")).to_be_focused()
     assert in_view(page, "mark.now")
-    page.tap("[data-close]")
+    page.tap("#reading [data-close]")
     expect(page.locator("#reading")).to_be_hidden()
-    assert [False, False] == page.evaluate(covered)
     expect(page.locator(f"{turn} .cite").first).to_be_focused()
     page.tap(f"{turn} .cite >> nth=0")
     expect(page.locator("#reading")).to_be_visible()
     page.go_back()
+    expect(page.locator("#reading")).to_be_hidden()
+    expect(page.locator(turn)).to_be_visible()
+    page.tap("[data-act=read]")
+    expect(page.locator("#reading")).to_be_visible()
+    page.keyboard.press("Escape")
     expect(page.locator("#reading")).to_be_hidden()
     expect(page.locator(turn)).to_be_visible()
     assert 390 >= page.evaluate("document.documentElement.scrollWidth")

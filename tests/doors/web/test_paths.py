@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from tests.doors.web.conftest import Served
 
-from askcite.answer.saved import to_json, to_markdown
+from askcite.answer.saved import to_brief_json, to_json, to_markdown
 from askcite.doors.web.article import pane
-from askcite.doors.web.session import Exchange, Visit, dump
-from askcite.doors.web.thread import thread
+from askcite.doors.web.thread import body
 from askcite.library.library import Library
 
 
@@ -25,10 +24,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     (folder / "rows.jsonl").write_text(json.dumps(row))
     with Library.build(folder / "index", [folder / "tea.txt", folder / "rows.jsonl"]) as library:
         answer = library.ask("For how many days is gyokuro shaded?")
-        visit = Visit((Exchange(1, answer.question, answer),))
-        panes = [pane(library.article(a.id), visit.turns[0]) for a in library.articles()]
-    return folder, [thread(visit), dump(visit), json.dumps(to_json(answer)), to_markdown([answer]),
-                    *panes]  # fmt: skip
+        panes = [pane(library.article(a.id)) for a in library.articles()]
+    kept = [json.dumps(form(answer)) for form in (to_brief_json, to_json)]
+    return folder, [body(answer), *kept, to_markdown([answer]), *panes]
 
 
 def test_an_article_from_a_file_is_told_by_its_name(told: tuple[Path, list[str]]) -> None:

@@ -14,8 +14,8 @@ from tests.doors.web.conftest import make
 from tests.doors.web.test_escape import Reader
 from tests.sources.conftest import pdf
 
-from askcite.doors.web.shelf import BUSY, NOTHING, STOPPED, Shelf
-from askcite.index import Change
+from askcite.doors.web.incoming import Outcome
+from askcite.doors.web.shelf import BUSY, NOTHING, STOPPED, STOPPING, Shelf, Told
 from askcite.library.entries import Progress
 from askcite.library.library import Library
 from askcite.models.weights import locate
@@ -37,6 +37,16 @@ def shelf(library: Library, tmp_path: Path) -> Shelf:
     return Shelf(library, tmp_path / "index")
 
 
+def said(lines: Iterator[Told]) -> str:
+    """The words of the last line of a change."""
+    return words([*lines][-1])
+
+
+def words(told: Told) -> str:
+    """What a line says."""
+    return " ".join(Reader(told.html).words.split())
+
+
 def ids(library: Library) -> set[str]:
     """What the library holds."""
     return {a.id for a in library.articles()}
@@ -45,16 +55,20 @@ def ids(library: Library) -> set[str]:
 def test_an_upload_is_added_kept_and_removed(
     shelf: Shelf, library: Library, tmp_path: Path
 ) -> None:
-    """An uploaded file becomes an article, outlives a rebuild, and leaves with its file."""
+    """An upload becomes an article, outlives a rebuild, leaves with its file, and comes back."""
     upload = tmp_path / "Green Tea.TXT"
     upload.write_text(TEA)
-    assert "Done: 1 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    assert said(shelf.add([str(upload)], "", "", "")).startswith("Done: 1 added.")
     assert {"japan-india-indo-pacific", "green-tea"} == ids(library)
-    assert "Done" in [*shelf.rebuild()][-1]
+    assert "Done" in said(shelf.rebuild())
     assert {"japan-india-indo-pacific", "green-tea"} == ids(library)
-    assert "Done: 1 removed." == [*shelf.remove("green-tea")][-1]
+    undo = shelf.remove(["green-tea"])["undo"]
     assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
     assert {"japan-india-indo-pacific"} == ids(library)
+    assert {} == shelf.restore(undo)
+    assert TEA == library.article("green-tea").text
+    assert ["green-tea.txt", "japan-india-indo-pacific.txt"] == kept(tmp_path)
+    assert "no longer" in shelf.restore(undo)["problem"]
 
 
 def kept(tmp_path: Path) -> list[str]:
@@ -64,10 +78,9 @@ def kept(tmp_path: Path) -> list[str]:
 
 def test_a_pasted_text_is_added_under_its_title(shelf: Shelf, library: Library) -> None:
     """The title names the article; markup in it stays text."""
-    shelf_said = [*shelf.add([], "", "On <b>Tea</b>", TEA)]
-    assert "Done: 1 added." == shelf_said[-1]
+    assert said(shelf.add([], "", "On <b>Tea</b>", TEA)) == "Done: 1 added. On <b>Tea</b> added"
     assert "On <b>Tea</b>" == library.article("on-b-tea-b").title
-    assert "<b>" not in shelf.held()
+    assert "<b>" not in shelf.held("", "title", 0)["html"]
 
 
 @pytest.mark.parametrize(
@@ -79,32 +92,52 @@ def test_what_is_no_article_is_refused_and_not_kept(
     """The library and its folder stay as they were, and the line says what is wrong."""
     upload = tmp_path / name
     upload.write_bytes(content)
-    said = [*shelf.add([str(upload)], "", "", "")][-1]
-    assert not said.startswith("Done")
+    told = [*shelf.add([str(upload)], "", "", "")][-1]
+    assert "failed" == told.state
+    assert words(told).startswith("Nothing was added: 1 failed.")
     assert (["japan-india-indo-pacific.txt"], 1) == (kept(tmp_path), len(library.articles()))
 
 
-def test_an_upload_does_not_replace_an_article(
+def test_a_file_of_the_same_name_replaces_its_article(
     shelf: Shelf, library: Library, tmp_path: Path
 ) -> None:
-    """A visitor's file of the same name is refused; the article keeps its words."""
-    before = library.article("japan-india-indo-pacific").digest
+    """The newer words are held and read by a rebuild; the same words again change nothing."""
+    upload = tmp_path / "tea.txt"
+    for content, did in ((TEA, "added"), (TEA, "unchanged"), (f"{TEA} It is green.", "updated")):
+        upload.write_text(content)
+        assert said(shelf.add([str(upload)], "", "", "")) == f"Done: 1 {did}. tea {did}"
+        assert content == library.article("tea").text
+    assert "2 unchanged" in said(shelf.rebuild())
+
+
+def test_what_replaces_an_article_and_cannot_be_read_leaves_it(
+    shelf: Shelf, library: Library, tmp_path: Path
+) -> None:
+    """The article and its file keep their words."""
     upload = tmp_path / "japan-india-indo-pacific.txt"
-    upload.write_text(TEA)
-    assert "remove it first" in [*shelf.add([str(upload)], "", "", "")][-1]
+    upload.write_bytes(b"\0\1\2")
+    before = library.article("japan-india-indo-pacific").digest
+    assert said(shelf.add([str(upload)], "", "", "")).startswith("Nothing was added: 1 failed.")
     assert before == library.article("japan-india-indo-pacific").digest
+    assert "1 unchanged" in said(shelf.rebuild())
 
 
-def test_two_files_of_one_name_are_not_added_together(
+def test_good_files_come_in_though_one_is_bad(
     shelf: Shelf, library: Library, tmp_path: Path
 ) -> None:
-    """Neither replaces the other: both stay out."""
-    uploads = [tmp_path / "a" / "tea.txt", tmp_path / "b" / "Tea.TXT"]
-    for upload in uploads:
-        upload.parent.mkdir()
-        upload.write_text(TEA)
-    assert "remove it first" in [*shelf.add([*map(str, uploads)], "", "", "")][-1]
-    assert {"japan-india-indo-pacific"} == ids(library)
+    """Each file has its line: what was unreadable, empty or twice there failed, with the reason."""
+    given = {"tea.txt": TEA.encode(), "bad.txt": b"\0\1\2", "salt.txt": b"Salt is white.",
+             "twice/Tea.TXT": b"Another.", "mute.txt": b"???"}  # fmt: skip
+    for name, content in given.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    told = said(shelf.add([str(tmp_path / name) for name in given], "", "", ""))
+    assert told.startswith("Done: 2 added, 3 failed. ")
+    for line in ("tea added", "salt added", "bad.txt failed", "mute.txt failed", "Tea.TXT failed"):
+        assert line in told
+    assert str(tmp_path) not in told
+    assert {"japan-india-indo-pacific", "salt", "tea"} == ids(library)
+    assert ["japan-india-indo-pacific.txt", "salt.txt", "tea.txt"] == kept(tmp_path)
 
 
 def test_a_file_of_many_articles_comes_back_when_all_are_removed(
@@ -114,16 +147,17 @@ def test_a_file_of_many_articles_comes_back_when_all_are_removed(
     upload = tmp_path / "many.jsonl"
     lines = [json.dumps({"id": name, "title": name, "text": TEA}) for name in ("one", "two")]
     upload.write_text("\n".join(lines))
-    assert "Done: 2 added." == [*shelf.add([str(upload)], "", "", "")][-1]
-    [*_] = shelf.remove("one")
-    assert "remove it first" in [*shelf.add([str(upload)], "", "", "")][-1]
+    assert said(shelf.add([str(upload)], "", "", "")).startswith("Done: 2 added.")
+    shelf.remove(["one"])
     assert "many.jsonl" in kept(tmp_path)
-    said = [*shelf.rebuild()][-1]
-    assert "Done: 2 unchanged, 1 removed before and left out." == said
-    [*_] = shelf.remove("two")
+    assert "2 unchanged, 1 left out, as it was removed before" in said(shelf.rebuild())
+    shelf.remove(["two"])
     assert "many.jsonl" not in kept(tmp_path)
-    assert "Done: 2 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    assert said(shelf.add([str(upload)], "", "", "")).startswith("Done: 2 added.")
     assert {"japan-india-indo-pacific", "one", "two"} == ids(library)
+    upload.write_text(lines[1])
+    assert "1 unchanged" in said(shelf.add([str(upload)], "", "", ""))
+    assert {"japan-india-indo-pacific", "two"} == ids(library)
 
 
 def test_a_file_whose_article_was_removed_elsewhere_may_be_added_again(
@@ -135,12 +169,12 @@ def test_a_file_whose_article_was_removed_elsewhere_may_be_added_again(
     [*_] = shelf.add([str(upload)], "", "", "")
     library.remove("tea")
     assert ["japan-india-indo-pacific.txt", "tea.txt"] == kept(tmp_path)
-    assert "Done: 1 added." == [*shelf.add([str(upload)], "", "", "")][-1]
+    assert said(shelf.add([str(upload)], "", "", "")).startswith("Done: 1 added.")
 
 
 def test_nothing_given_is_said_to_be_nothing(shelf: Shelf) -> None:
     """A title alone is no article; the line says what to give."""
-    assert [NOTHING] == [*shelf.add([], " ", "Tea", "\n")]
+    assert [NOTHING] == [words(told) for told in shelf.add([], " ", "Tea", "\n")]
 
 
 def test_a_stopped_change_leaves_the_library_as_it_was(
@@ -150,16 +184,17 @@ def test_a_stopped_change_leaves_the_library_as_it_was(
     (tmp_path / "tea.txt").write_text(TEA)
     stopped = Event()
 
-    def work(progress: Progress) -> Change:
-        progress(0, 0, 0)
+    def work(progress: Progress) -> list[Outcome]:
         stopped.wait(60)
-        return library.add(tmp_path / "tea.txt", progress=progress)
+        library.add(tmp_path / "tea.txt", progress=progress)
+        return []
 
     lines = shelf.change(work)
     next(lines)
     shelf.stop()
+    assert STOPPING == words(next(lines))
     stopped.set()
-    assert STOPPED == [*lines][-1]
+    assert STOPPED == said(lines)
     assert {"japan-india-indo-pacific"} == ids(library)
 
 
@@ -167,13 +202,14 @@ def test_a_long_article_shows_its_progress_and_can_be_stopped(
     shelf: Shelf, library: Library, tmp_path: Path
 ) -> None:
     """The count moves while one article is encoded; stopped then, nothing of it is left."""
-    words = " ".join(f"In the year {n} the harvest of village {n} was good." for n in range(800))
-    lines = shelf.add([], "", "Harvests", words)
-    counts = (line for line in lines if " of " in line)
+    text = " ".join(f"In the year {n} the harvest of village {n} was good." for n in range(800))
+    lines = shelf.add([], "", "Harvests", text)
+    counts = (words(line) for line in lines if " of " in line.html)
     assert next(counts) != next(counts)
+    assert "left" in next(counts)
     asked = process_time()
     shelf.stop()
-    assert STOPPED == [*lines][-1]
+    assert STOPPED == said(lines)
     assert 10 > process_time() - asked
     assert {"japan-india-indo-pacific"} == ids(library)
     assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
@@ -190,7 +226,7 @@ def test_a_change_is_stopped_while_a_server_does_not_answer(
         next(lines)
         connection, _ = silent.accept()
         shelf.stop()
-        assert STOPPED == [*lines][-1]
+        assert STOPPED == said(lines)
         connection.close()
     assert {"japan-india-indo-pacific"} == ids(library)
 
@@ -205,7 +241,7 @@ def test_a_change_is_stopped_within_a_document(
     lines = shelf.rebuild() if rebuilding else shelf.add([str(place / "book.pdf")], "", "", "")
     next(lines)
     shelf.stop()
-    assert STOPPED == [*lines][-1]
+    assert STOPPED == said(lines)
     assert {"japan-india-indo-pacific"} == ids(library)
     assert ["japan-india-indo-pacific.txt"] == [n for n in kept(tmp_path) if n != "book.pdf"]
 
@@ -219,38 +255,52 @@ def test_a_rebuild_loads_the_librarys_own_encoder(tmp_path: Path) -> None:
     (articles / "tea.txt").write_text(TEA)
     with Library.build(tmp_path / "index", encoder=str(weights)) as library:
         shelf = Shelf(library, tmp_path / "index")
-        assert "Done" in [*shelf.rebuild()][-1]
+        assert "Done" in said(shelf.rebuild())
         assert str(weights) == library.manifest.encoder
         weights.rename(moved)
-        assert str(weights) in [*shelf.rebuild()][-1]
+        assert str(weights) in said(shelf.rebuild())
 
 
 def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path) -> None:
     """Where the server keeps uploads is not told."""
     (tmp_path / "empty.txt").touch()
-    said = [*shelf.add([str(tmp_path / "empty.txt")], "", "", "")][-1]
-    assert said.startswith("empty.txt: ")
+    told = said(shelf.add([str(tmp_path / "empty.txt")], "", "", ""))
+    assert "empty.txt failed empty.txt" in told
+    assert str(tmp_path) not in told
 
 
 def test_a_file_is_counted_as_the_library_holds_it(shelf: Shelf) -> None:
-    """The list tells sentences, passages, language and day."""
-    words = Reader(shelf.held()).words
-    for fact in ("1 article", "52 sentences", "language en", "added 20"):
-        assert fact in words
+    """The list tells sentences, passages, language and day; it is searched and sorted."""
+    [*_] = shelf.add([], "", "Tea", TEA)
+    held = shelf.held("japan", "title", 0)
+    for fact in ("2 articles", "53 sentences"):
+        assert fact in held["told"]
+    for fact in ("52 sentences", "language en", "added 20"):
+        assert fact in Reader(held["html"]).words
+    assert "Tea" not in held["html"]
+    longest = shelf.held("", "longest", 0)["html"]
+    assert longest.index("Japan") < longest.index("Tea")
 
 
 def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
     """While one change is under way, another is told to wait; then the way is free."""
     over = Event()
 
-    def work(progress: Progress) -> Change:
+    def work(progress: Progress) -> list[Outcome]:
         progress(0, 0, 0)
         over.wait(60)
-        return Change()
+        return []
 
     first = shelf.change(work)
     next(first)
-    assert [BUSY] == [*shelf.rebuild()]
+    assert BUSY == said(shelf.rebuild())
+    assert {"problem": BUSY} == shelf.remove(["japan-india-indo-pacific"])
     over.set()
-    assert "Done: nothing has changed." == [*first][-1]
-    assert "Done" in [*shelf.rebuild()][-1]
+    assert "Done: nothing has changed." == said(first)
+    assert "Done" in said(shelf.rebuild())
+
+
+def test_what_is_not_there_cannot_be_removed(shelf: Shelf, library: Library) -> None:
+    """One unknown id, and none of the chosen is removed."""
+    assert "no-such" in shelf.remove(["japan-india-indo-pacific", "no-such"])["problem"]
+    assert {"japan-india-indo-pacific"} == ids(library)

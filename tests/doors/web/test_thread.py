@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, cite, found, refused
 
 from askcite.answer.saved import REFUSAL
-from askcite.doors.web.session import Exchange, Visit
-from askcite.doors.web.thread import percent, thread
-from askcite.types import Answer, Statement, Support
-
-
-def shown(answer: Answer) -> str:
-    """The HTML of a conversation of this one answer."""
-    return thread(Visit((Exchange(1, answer.question, answer),)))
+from askcite.doors.web.thread import body, percent, state
+from askcite.types import Answer, FieldCitation, Kind, Statement, Support
 
 
 def test_a_number_carries_the_article_and_the_offsets_it_stands_for() -> None:
     """The link names its answer and its place; nothing depends on its position in the page."""
     answer = found(article())
     citation = answer.citations[0]
-    html = shown(answer)
-    assert 'href="#a1-c1"' in html
+    html = body(answer)
+    assert 'href="#c1"' in html
     assert f'data-start="{citation.span.start}" data-end="{citation.span.end}"' in html
     assert f'data-digest="{citation.digest}"' in html
 
 
 def test_a_question_understood_otherwise_is_shown_and_can_be_mended() -> None:
     """The reading is in a form that asks it again."""
-    html = shown(found(article()))
+    html = body(found(article()))
     assert "Understood as" in html
     assert 'value="How long is gyokuro shaded?"' in html
 
 
 def test_a_refusal_says_so_and_shows_what_was_near() -> None:
     """The near sentence is quoted under the refusal, as no answer; its article is named once."""
-    words = Reader(shown(refused(article()))).words
+    words = Reader(body(refused(article()))).words
     assert REFUSAL in words
     assert "Nearest in Tea, but no answer:" in words
     assert "The heat keeps it green." in words
@@ -47,14 +43,14 @@ def test_a_sentence_in_other_words_says_so() -> None:
     source = article()
     cited = cite(source, "Gyokuro is shaded for twenty days.")
     said = Statement("It gets no sun for twenty days.", (cited,), Support.ENTAILED)
-    words = Reader(shown(Answer("?", "?", (said,), (), 0.8))).words
+    words = Reader(body(Answer("?", "?", (said,), (), 0.8))).words
     assert "in other words" in words
     assert "Fairly sure" in words
 
 
 def test_the_articles_that_an_answer_draws_on_are_named_when_several() -> None:
     """One article needs no list of sources."""
-    assert "From " not in Reader(shown(found(article()))).words
+    assert "From " not in Reader(body(found(article()))).words
 
 
 def test_no_certainty_is_claimed() -> None:
@@ -62,6 +58,36 @@ def test_no_certainty_is_claimed() -> None:
     assert ["under 1 %", "93 %", "over 99 %"] == [percent(p) for p in (0.0, 0.93, 1.0)]
 
 
-def test_an_empty_library_says_how_to_fill_it() -> None:
-    """The first page of a library without articles names the command."""
-    assert "askcite add" in thread(Visit(), empty=True)
+def test_a_verdict_stands_before_what_decides_it() -> None:
+    """Yes or no is read first, then the sentence that says so."""
+    words = Reader(body(replace(found(article()), verdict="no"))).words
+    assert words.index("No.") < words.index("Gyokuro is shaded")
+
+
+def test_a_line_that_quotes_nothing_has_neither_sureness_nor_sources() -> None:
+    """A greeting is a line alone."""
+    told = Answer("hello", "hello", (), (), 0.0, kind=Kind.TALK, reply="Good day.")
+    assert ("told", "Good day.") == (state(told), Reader(body(told)).words.strip())
+
+
+def test_groups_have_their_headings() -> None:
+    """Statements of one group stand under its name."""
+    source = article()
+    one, two = (
+        Statement(c.quote, (c,), group=name)
+        for name, c in (
+            ("Tea", cite(source, "The heat keeps it green.")),
+            ("Shade", cite(source, "Gyokuro is shaded for twenty days.")),
+        )
+    )
+    words = Reader(body(Answer("?", "?", (one, two), (), 0.8))).words
+    order = [words.index(w) for w in ("Tea", "The heat keeps", "Shade", "Gyokuro is")]
+    assert sorted(order) == order
+
+
+def test_a_field_that_is_known_of_an_article_is_cited_as_one() -> None:
+    """Its name and the article's title stand beside the sentence; there is no number."""
+    by = FieldCitation("tea", "Tea", "author", "Ada")
+    html = body(Answer("?", "?", (Statement("Ada wrote it.", (), fields=(by,)),), (), 0.9))
+    assert "author: Tea" in Reader(html).words
+    assert 'class="cite"' not in html

@@ -6,54 +6,33 @@ import asyncio
 import re
 import time
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import httpx
 import pytest
 from tests.doors.web.conftest import Served
 
-from askcite.doors.web.desk import ALL, BUSY
+from askcite.doors.web.desk import BUSY
 
 LIMIT_SECONDS = 600.0
 """Twenty times what a visitor may have to wait; machines that test are busy ones."""
-READ = r'data-state=\\?"(?:answered|refused)'
+READ = r'"state": ?"(?:answered|abstained)"'
 """Of a turn whose question was read to the end."""
 
 
-class Acts(NamedTuple):
-    """The numbers by which the page names what a visitor does."""
-
-    arrive: int
-    ask: int
-
-
-def acts(config: dict[str, Any]) -> Acts:
-    """The page's own events, found by what sets them off."""
-    ids = {c["props"].get("elem_id"): c["id"] for c in config["components"]}
-    on = {tuple(target): d["id"] for d in config["dependencies"] for target in d["targets"]}
-    arrive = next(number for (_, what), number in on.items() if what == "load")
-    return Acts(arrive, on[ids["question"], "submit"])
-
-
-async def visit(client: httpx.AsyncClient, acts: Acts, number: int) -> str:
+async def visit(client: httpx.AsyncClient, number: int) -> str:
     """All that one visitor is sent, from the arrival to the end of the answer."""
-    me = {"session_hash": f"visitor-session-{number}", "trigger_id": None, "event_data": None}
-    arrived = await client.post(
-        "gradio_api/run/predict", json={**me, "fn_index": acts.arrive, "data": [None, ""]}
-    )
+    arrived = await client.post("gradio_api/run/begin", json={"data": []})
     arrived.raise_for_status()
     question = f"Visitor {number} asks: which pillar of the IPOI does Japan lead?"
-    joined = await client.post(
-        "gradio_api/queue/join",
-        json={**me, "fn_index": acts.ask, "data": [None, "", question, ALL]},
-    )
+    joined = await client.post("gradio_api/call/ask", json={"data": [question, [], []]})
     joined.raise_for_status()
     sent = [arrived.text]
-    query = {"session_hash": me["session_hash"]}
-    async with client.stream("GET", "gradio_api/queue/data", params=query) as events:
+    event = joined.json()["event_id"]
+    async with client.stream("GET", f"gradio_api/call/ask/{event}") as events:
         async for line in events.aiter_lines():
             sent.append(line)
-            if '"msg":"process_completed"' in line:
+            if line == "event: complete":
                 break
     return "\n".join(sent)
 
@@ -65,11 +44,10 @@ async def visits(url: str, many: int) -> list[tuple[str, float]]:
     async with httpx.AsyncClient(
         base_url=url, timeout=LIMIT_SECONDS, limits=fresh, headers=own
     ) as client:
-        named = acts((await client.get("config")).json())
 
         async def timed(number: int) -> tuple[str, float]:
             began = time.monotonic()
-            return await visit(client, named, number), time.monotonic() - began
+            return await visit(client, number), time.monotonic() - began
 
         return await asyncio.gather(*map(timed, range(many)))
 

@@ -1,69 +1,56 @@
-"""An article as HTML with an answer's evidence marked in place, and the strip that maps it."""
+"""An article as HTML in which every character's place can be counted.
+
+Each block names where its words begin and end in the article's text; the page marks evidence there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from askcite.doors.web.escape import Html, element, join, text
-from askcite.doors.web.session import Exchange, citations
+from askcite.doors.web.escape import Html, element, text
 from askcite.types import Article, Block, BlockKind, Span
 
-_TAGS: Final = {BlockKind.HEADING: "h3", BlockKind.LIST_ITEM: "li"}
+_TAGS: Final = {
+    BlockKind.HEADING: "h3", BlockKind.QUESTION: "h4", BlockKind.LIST_ITEM: "li"
+}  # fmt: skip
+_ADDRESS: Final = re.compile(r"https?://\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A sentence of the article that an answer shows; `name` is its link's, as `a3-c1`."""
-
-    name: str
-    span: Span
-    answer: Span | None
-
-    @property
-    def cited(self) -> bool:
-        """Whether the answer rests on it; otherwise it was only near."""
-        return "-c" in self.name
-
-
-def marks(turn: Exchange | None, article: Article) -> tuple[Mark, ...]:
-    """The turn's sentences that stand in this very text."""
-    if turn is None or turn.answer is None:
-        return ()
-    return tuple(
-        Mark(f"a{turn.number}-{name}", c.span, c.answer)
-        for name, c in citations(turn.answer).items()
-        if (c.article_id, c.digest) == (article.id, article.digest)
-    )
-
-
-def pane(article: Article, turn: Exchange | None) -> Html:
-    """The article with its title and origin, the turn's evidence marked, and the margin strip."""
-    marked = marks(turn, article)
-    blocks = _blocks(article)
+def pane(article: Article) -> Html:
+    """The article with its title, what is known of it, and its blocks."""
+    held = _blocks(article)
+    ends = [0, *[b.span.end for b in held]]
+    blocks = [_block(article, b, after) for b, after in zip(held, ends, strict=False)]
     return element(
         "article",
-        _origin(article),
-        element("div", *[_block(article, b, marked) for b in blocks], class_="text"),
-        strip(blocks, marked),
+        _header(article),
+        element("div", *blocks, class_="text"),
         class_="article",
         lang=article.language,
         data_article=article.id,
-        data_turn=turn.number if turn else None,
+        data_digest=article.digest,
+        data_author=article.author,
+        data_published=article.published,
+        data_source=article.source,
     )
 
 
-def _origin(article: Article) -> Html:
-    known = (article.author, article.published, article.source)
+def _header(article: Article) -> Html:
+    known = (article.author, article.published)
     facts = [element("span", fact, dir="auto") for fact in known if fact]
-    close = element(
-        "button", "×", type="button", class_="close", data_close=True,
-        aria_label="Close the article", title="Close",
-    )  # fmt: skip
     title = element("h2", article.title, dir="auto")
-    return element("header", close, title, element("p", *facts, class_="origin"))
+    return element("header", title, element("p", *facts, _source(article.source), class_="origin"))
+
+
+def _source(source: str) -> Html | None:
+    """Where the article is from; a link where that is a web address."""
+    if _ADDRESS.fullmatch(source):
+        link = {"href": source, "target": "_blank", "rel": "noopener noreferrer"}
+        return element("span", element("a", source, **link))
+    return element("span", source, dir="auto") if source else None
 
 
 def _blocks(article: Article) -> tuple[Block, ...]:
@@ -78,52 +65,24 @@ def _blocks(article: Article) -> tuple[Block, ...]:
     return tuple(sorted([*article.blocks, *between], key=lambda b: b.span))
 
 
-def _block(article: Article, block: Block, marked: Sequence[Mark]) -> Html:
-    inside = [m for m in marked if m.span.overlaps(block.span)]
-    words = join(*_pieces(article.text, block.span, inside))
+def _block(article: Article, block: Block, after: int) -> Html:
+    """The block's words; `after` is where the block before ends."""
     kind = block.kind.value.replace(" ", "-")
     opens = not article.text[: block.span.start].strip()
     if " ".join(block.span.of(article.text).split()) == article.title and opens:
         kind += " title"  # it stands above already
     tag = _TAGS.get(block.kind, "p")
-    return element(tag, words, class_=kind, id=f"p{block.span.start}", dir="auto")
-
-
-def _pieces(whole: str, span: Span, marked: Sequence[Mark]) -> Iterator[Html]:
-    """The words of `span`, cut wherever a mark or a short answer begins or ends."""
-    spans = [s for m in marked for s in (m.span, m.answer) if s]
-    inner = {at for s in spans for at in (s.start, s.end) if span.start < at < span.end}
-    for start, end in pairwise(sorted({span.start, span.end} | inner)):
-        piece = Span(start, end)
-        over = [m for m in marked if m.span.covers(piece)]
-        yield _piece(piece.of(whole), piece, over) if over else text(piece.of(whole))
-
-
-def _piece(words: str, piece: Span, over: Sequence[Mark]) -> Html:
-    cited = any(m.cited for m in over)
-    short = any(m.answer and m.answer.covers(piece) and m.cited for m in over)
-    first = [m.name.split("-c")[1] for m in over if m.cited and m.span.start == piece.start]
-    kinds = ["cited" if cited else "near", *(["short"] if short else [])]
     return element(
-        "mark", words, class_=" ".join(kinds), data_marks=" ".join(m.name for m in over),
-        data_number=" ".join(first) or None,
+        tag, *_pieces(article, block.span, after), class_=kind, dir="auto",
+        data_at=block.span.start, data_end=block.span.end,
     )  # fmt: skip
 
 
-def strip(blocks: Iterable[Block], marked: Sequence[Mark]) -> Html:
-    """One bar a paragraph, as tall as its share of the text; those with evidence are links."""
-    bars = [
-        _bar(number, block, [m for m in marked if m.span.overlaps(block.span)])
-        for number, block in enumerate(blocks, 1)
-    ]
-    return element("nav", *bars, class_="strip", aria_label="Where the evidence lies")
-
-
-def _bar(number: int, block: Block, inside: Sequence[Mark]) -> Html:
-    size = f"flex-grow:{len(block.span)}"
-    if not inside:
-        return element("span", style=size)
-    best = next((m for m in inside if m.cited), inside[0])
-    kind = "cited" if best.cited else "near"
-    told = f"Paragraph {number}: {'evidence' if best.cited else 'near, but no answer'}"
-    return element("a", href=f"#{best.name}", class_=kind, style=size, aria_label=told, title=told)
+def _pieces(article: Article, span: Span, after: int) -> Iterator[Html]:
+    """The words of `span`, with an empty element where a page begins in it or since `after`."""
+    starts = enumerate(article.pages, 1)
+    begins = {max(at, span.start): n for n, at in starts if after <= at < span.end}
+    for start, end in pairwise([*sorted({span.start, *begins}), span.end]):
+        if number := begins.get(start):
+            yield element("span", class_="page", data_page=number)
+        yield text(article.text[start:end])

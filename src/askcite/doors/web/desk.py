@@ -1,34 +1,41 @@
-"""What the page does for a visitor: every act takes a visit and gives the next."""
+"""The page's acts on one library: each takes what the browser sends and gives plain values.
+
+The conversation lives in the visitor's browser; the server keeps nothing of it. What comes back is
+not trusted: every citation of a saved answer is made anew from its article.
+"""
 
 from __future__ import annotations
 
-import json
+import base64
 import logging
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from askcite.answer.saved import to_json, to_markdown
-from askcite.doors.web import feedback
+from askcite.answer.saved import STALE, from_json, to_brief_json
+from askcite.doors.web import documents, feedback, following, leaf, opening
 from askcite.doors.web.article import pane
-from askcite.doors.web.escape import Html, element, plain
+from askcite.doors.web.escape import element
 from askcite.doors.web.gate import Gate
-from askcite.doors.web.seat import Seat
-from askcite.doors.web.session import Visit, citations, restore
-from askcite.doors.web.thread import suggested, thread
-from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError
+from askcite.doors.web.listing import Listing
+from askcite.doors.web.manner import Manner
+from askcite.doors.web.thread import body, state
+from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
 from askcite.library.library import Library
-from askcite.settings import MAX_COMMENT_CHARACTERS, MAX_TURNS
 from askcite.types import Answer
 
 BUSY: Final = "Many questions are being read just now. Ask again in a moment."
-FULL: Final = "This conversation is full. Begin a new one."
 FAILED: Final = "That could not be answered; the operator finds the reason in the log."
-GONE: Final = "The article that you ask has been removed; ask all articles."
-ALL: Final = ""
-"""The scope that is every article."""
+GONE: Final = "An article that you ask has been removed; ask all articles."
+REMOVED: Final = "This article has been removed."
+MAX_TURNS: Final = 200
+"""Answers drawn or exported at once; a conversation of so many takes two seconds."""
+LEANS_ON: Final = 2
+"""Turns before a follow-up that are heard; the page sends as many."""
+MAX_HISTORY_CHARACTERS: Final = 20_000
+"""Of what a follow-up may lean on; two answers of three sentences have about 1,500."""
 
+JSON = dict[str, Any]
 log = logging.getLogger(__name__)
 
 
@@ -36,126 +43,152 @@ class Desk:
     """One library's page for many visitors; it keeps nothing of any of them."""
 
     def __init__(self, library: Library, directory: Path, gate: Gate) -> None:
-        self.library = library
+        self._library = library
         self._directory = directory
         self._gate = gate
+        self._listing = Listing(library)
+        self._manner = Manner(directory)
 
-    def arrive(self, saved: str) -> Visit:
-        """The visit that the browser kept, or a new one, with an article open."""
-        return self.settled(restore(saved, self.library.article))
+    def ask(
+        self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]
+    ) -> Iterator[JSON]:
+        """What comes of a question: the answer drawn as it grows, or the problem.
 
-    def seated(self, seat: Seat, kept: str) -> Seat:
-        """The seat; one that this server knows nothing of goes on with what the browser kept.
+        Then the answer as it is kept, and last an empty word.
 
-        So a conversation on screen outlives a restart, and a sleep longer than the server's memory.
+        `articles` are the ids to ask, none for all; `history` earlier questions and their answers.
         """
-        seat.take(lambda: self.arrive(kept))
-        return seat
-
-    def settled(self, visit: Visit) -> Visit:
-        """The visit with an article open that the library holds, if it holds any."""
-        held = {a.id for a in self.library.articles()}
-        return visit if visit.article in held else replace(visit, article=self._first())
-
-    def _first(self) -> str | None:
-        return next((a.id for a in self.library.articles()), None)
-
-    def choices(self) -> list[tuple[str, str]]:
-        """Each article's title and id."""
-        return [(plain(a.title), a.id) for a in self.library.articles()]
-
-    def ask(self, visit: Visit, question: str, scope: str, lean: bool = True) -> Iterator[Visit]:
-        """The visit with the question, then with what came of it.
-
-        `scope` is an article's id or `ALL`; with `lean`, the question may lean on those before.
-        """
-        question = question.strip()
-        if not question or visit.waiting:
-            return
-        asked = visit.asked(question)
-        yield asked
-        if len(visit.turns) >= MAX_TURNS:
-            yield asked.failed(FULL)
-            return
-        yield from self._answered(asked, question, scope, lean)
-
-    def _answered(self, asked: Visit, question: str, scope: str, lean: bool) -> Iterator[Visit]:
-        history = asked.history if lean else ()
         with self._gate.enter() as inside:
-            if not inside:
-                yield asked.failed(BUSY)
-                return
-            try:
-                for answer in self.library.stream(
-                    question, articles=[scope] if scope else None, history=history
-                ):
-                    asked = asked.answered(answer, growing=True)
-                    yield asked
-            except Exception as error:  # whatever it is, the visitor is told and can go on
-                yield asked.failed(_problem(error, scope))
-            else:
-                yield asked.answered(answer)
+            yield from self._read(question, articles, history) if inside else [_problem(BUSY)]
+        yield {}  # gradio sends the last value twice
 
-    def reveal(self, visit: Visit, name: str) -> Visit:
-        """The visit with the article of the citation `name`, as `a3-c1`, open and marked."""
-        number, _, which = name.removeprefix("a").partition("-")
-        turn = visit.turn(int(number)) if number.isdecimal() else None
-        citation = citations(turn.answer).get(which) if turn and turn.answer else None
-        if turn is None or citation is None:
-            return visit
-        return replace(visit, article=citation.article_id, shown=turn.number)
-
-    def rate(self, visit: Visit, number: int, helpful: bool | None, comment: str) -> Visit:
-        """The visit with a verdict, kept for the operator; a comment keeps the verdict before."""
-        turn = visit.turn(number)
-        if turn is None or turn.answer is None or turn.comment:
-            return visit
-        verdict = turn.helpful if helpful is None else helpful
-        if verdict is None or (verdict is turn.helpful and not comment.strip()):
-            return visit
-        comment = comment.strip()[:MAX_COMMENT_CHARACTERS]
+    def _read(
+        self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]
+    ) -> Iterator[JSON]:
+        said = [(str(q), str(a)[:MAX_HISTORY_CHARACTERS]) for q, a in history[-LEANS_ON:]]
+        answer: Answer | None = None
         try:
-            kept = feedback.add(self._directory, turn.answer, verdict, comment)
-        except OSError:
-            log.exception("a verdict could not be kept")
-            kept = False
-        return visit.rated(number, verdict, comment) if kept else visit
+            for answer in self._library.stream(
+                str(question).strip(),
+                articles=[*map(str, articles)] or None,
+                history=said,
+                tolerance=self._manner.tolerance,
+            ):
+                yield _drawn(answer) | {"growing": True}
+        except Exception as error:  # whatever it is, the visitor is told and can go on
+            yield _problem(_told(error))
+        else:
+            if answer:
+                yield {"state": state(answer), "answer": to_brief_json(answer)}
 
-    def thread(self, visit: Visit) -> Html:
-        """The conversation as HTML."""
-        return thread(visit, empty=not visit.turns and not visit.article and not self._first())
+    def draw(self, saved: Sequence[Mapping[str, Any]]) -> list[JSON]:
+        """Saved answers drawn anew, in order; one whose article has changed is a problem."""
+        return [self._redrawn(each) for each in saved[:MAX_TURNS]]
 
-    def suggested(self, *, find: bool = True) -> Html:
-        """Questions to begin with as HTML; to `find` those not kept takes as long as answering."""
+    def _redrawn(self, saved: Mapping[str, Any]) -> JSON:
         try:
-            return suggested(self.library.suggestions(find=find))
+            return _drawn(from_json(saved, self._library.article))
+        except (LibraryError, SourceError):
+            return _problem(STALE)
+
+    def article(self, id: str) -> str:
+        """The article as HTML, without marks."""
+        try:
+            return pane(self._library.article(str(id)))
+        except LibraryError:  # removed since
+            return element("p", REMOVED, class_="nothing")
+
+    def leaf(self, id: str, number: int, quote: str) -> JSON:
+        """A page of an article's PDF as a picture with the quote boxed; empty without a file."""
+        file = leaf.original(self._directory, self._library.origins().get(str(id), ""))
+        made = leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else None
+        return made.json() if made else {}
+
+    def sources(self, find: str, author: str, since: str, until: str, first: int) -> JSON:
+        """A page of the list of articles that match, as HTML, and how many match."""
+        return self._listing.page(str(find), str(author), str(since), str(until), int(first))
+
+    def begin(self) -> JSON:
+        """The first screen as HTML, the first article's id, and the library's generation."""
+        held = self._library.articles()
+        return {
+            "html": opening.welcome(self._library, held),
+            "first": held[0].id if held else None,
+            "count": len(held),
+            "generation": self.generation(),
+        }
+
+    def suggested(self) -> str:
+        """Questions to begin with as HTML, found now where none are kept."""
+        try:
+            return opening.suggested(self._library.suggestions(find=True))
         except AskciteError:
             log.exception("no questions could be suggested")
-            return suggested(())
+            return ""
 
-    def article(self, visit: Visit) -> Html:
-        """The open article as HTML, with the evidence of the turn that is shown."""
-        if visit.article is None:
-            return element("p", "No article yet.", class_="nothing")
+    def overview(self, id: str) -> str:
+        """An article in a few of its own sentences as HTML; empty where there is none."""
         try:
-            article = self.library.article(visit.article)
-        except LibraryError:  # removed since
-            return element("p", "This article has been removed.", class_="nothing")
-        return pane(article, visit.turn(visit.shown) if visit.shown else None)
+            answer = self._library.overview(str(id))
+        except AskciteError:
+            return ""
+        return opening.overview(answer) if answer.found else ""
+
+    def generation(self) -> int:
+        """The number that every change of the library raises."""
+        return self._library.manifest.generation
+
+    def follow(self, saved: Mapping[str, Any]) -> list[str]:
+        """Questions that go on from a saved answer, each seen answered."""
+        with self._gate.enter() as inside:
+            if not inside or self._gate.waiting:  # those who wait to be answered come first
+                return []
+            try:
+                return following.questions(self._library, from_json(saved, self._library.article))
+            except AskciteError:
+                return []
+
+    def rate(self, saved: Mapping[str, Any], helpful: bool, comment: str) -> bool:
+        """Whether a verdict on a saved answer was kept for the operator."""
+        try:
+            answer = from_json(saved, self._library.article)
+            return feedback.add(self._directory, answer, bool(helpful), str(comment))
+        except (LibraryError, SourceError):
+            return False
+        except OSError:
+            log.exception("a verdict could not be kept")
+            return False
+
+    def export(self, saved: Sequence[Mapping[str, Any]], form: str) -> JSON:
+        """Saved answers as a document: its name, media type and bytes in base 64."""
+        answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
+        made = documents.made(answers, str(form))
+        return {
+            "name": made.name,
+            "type": made.media_type,
+            "data": base64.b64encode(made.content).decode("ascii"),
+        }
+
+    def _back(self, saved: Mapping[str, Any]) -> Answer | None:
+        try:
+            return from_json(saved, self._library.article)
+        except (LibraryError, SourceError):
+            return None
 
 
-def _problem(error: Exception, scope: str) -> str:
+def _drawn(answer: Answer) -> JSON:
+    return {"html": body(answer), "state": state(answer)}
+
+
+def _problem(told: str) -> JSON:
+    return {"problem": told, "state": "problem"}
+
+
+def _told(error: Exception) -> str:
     """What the visitor is told of an error; one that is the operator's goes to the log."""
     if isinstance(error, QuestionError):
         return str(error)
-    if scope and isinstance(error, NotFoundError):
+    if isinstance(error, NotFoundError):
         return GONE
     log.error("a question failed", exc_info=error)
     return FAILED
-
-
-def exported(answers: tuple[Answer, ...], form: str) -> str:
-    """The conversation as Markdown or as JSON, with quotes, sources, digests and offsets."""
-    if form == "json":
-        return json.dumps([to_json(a) for a in answers], ensure_ascii=False, indent=2)
-    return to_markdown(answers)

@@ -14,11 +14,14 @@ from urllib.parse import urlsplit
 
 from askcite import index as indexes
 from askcite.answer.saved import to_json
-from askcite.settings import MAX_COMMENT_CHARACTERS, MAX_FEEDBACK_BYTES
 from askcite.sources.parsed import slug
 from askcite.types import Answer
 
 FILE: Final = "feedback.jsonl"
+MAX_COMMENT_CHARACTERS: Final = 1_000
+"""Of a comment on an answer."""
+MAX_FEEDBACK_BYTES: Final = 64 * 2**20
+"""Past this size no more comments are kept, so that visitors cannot fill the disk."""
 _WRITING = Lock()
 
 

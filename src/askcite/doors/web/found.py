@@ -7,8 +7,7 @@ from textwrap import shorten
 from typing import Final
 
 from askcite.doors.web.escape import Html, element
-from askcite.doors.web.session import citations
-from askcite.types import Answer, Near
+from askcite.types import Answer, Citation, Near
 
 SHOWN_CHARACTERS: Final = 90
 """Of a sentence in the table: enough to know it again, short enough for one or two lines."""
@@ -24,32 +23,30 @@ SCORES: Final = (
 )
 
 
-def found(number: int, answer: Answer) -> Html:
+def found(answer: Answer) -> Html:
     """The sentences that were cited or read with their scores, and the stages' milliseconds."""
     return element(
         "details",
         element("summary", "How this was found"),
-        _sentences(number, answer) if answer.read else None,
+        _sentences(answer) if answer.read else None,
         element("p", SCORES) if answer.read else None,
         _times(answer) if answer.timings else None,
         class_="found",
     )
 
 
-def _sentences(number: int, answer: Answer) -> Html:
+def _sentences(answer: Answer) -> Html:
     names = {(c.article_id, c.span): name for name, c in citations(answer).items()}
-    rows = [
-        _row(number, names.get((r.citation.article_id, r.citation.span)), r) for r in answer.read
-    ]
+    rows = [_row(names.get((r.citation.article_id, r.citation.span)), r) for r in answer.read]
     heads = ("Cited", "Best sentence of each passage read", "Retrieval", "Reading")
     return _table(heads, rows)
 
 
-def _row(number: int, name: str | None, read: Near) -> tuple[str, str, str, str]:
+def _row(name: str | None, read: Near) -> tuple[str, str, str, str]:
     """A sentence with its scores; one that the article shows marked is a link to it."""
     sentence = shorten(read.citation.quote, SHOWN_CHARACTERS, placeholder=" …")
     if name:
-        sentence = element("a", sentence, href=f"#a{number}-{name}", dir="auto")
+        sentence = element("a", sentence, href=f"#{name}", data_cite=name, dir="auto")
     cited = name.removeprefix("c") if name and name.startswith("c") else "–"
     return cited, sentence, f"{read.retrieval:+.2f}", f"{read.score * 100:.0f} %"
 
@@ -64,3 +61,9 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:
     head = element("tr", *[element("th", h, scope="col") for h in heads])
     body = [element("tr", *[element("td", cell) for cell in row]) for row in rows]
     return element("table", element("thead", head), element("tbody", *body))
+
+
+def citations(answer: Answer) -> dict[str, Citation]:
+    """Each sentence that an answer shows, by its name: `c1`… cited, `n1`… near."""
+    named = {f"c{n}": c for n, c in enumerate(answer.citations, 1)}
+    return named | {f"n{n}": near.citation for n, near in enumerate(answer.nearest, 1)}

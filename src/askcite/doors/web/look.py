@@ -7,6 +7,9 @@ if TYPE_CHECKING:
     import gradio as gr
 
 ASSETS: Final = Path(__file__).parent / "assets"
+ICON: Final = ASSETS / "icon.png"
+SCRIPTS: Final = ("server", "sheets", "article", "conversation", "lists", "shelf", "page")
+"""The parts of the page's one script, in this order; none begins before the last calls `start`."""
 LIGHT: Final = {
     "paper": "#faf8f5", "sheet": "#fffefb", "ink": "#211f1c", "quiet": "#625d56",
     "line": "#e4dfd7", "accent": "#0b6a5d", "on_accent": "#ffffff", "hover": "#f0ece5",
@@ -59,7 +62,7 @@ def theme() -> "gr.themes.ThemeClass":
 
 def head() -> str:
     """Our style and script; as `css`, gradio would confine the rules to its own container."""
-    style, script = (
-        (ASSETS / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js")
-    )
+    style = (ASSETS / "page.css").read_text(encoding="utf-8")
+    parts = "\n".join((ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    script = f'"use strict";(() => {{\n{parts}\n}})();'
     return f"<style>{style}</style><script>{script}</script>"

@@ -14,7 +14,8 @@ USED: Final = frozenset({
 })  # fmt: skip
 """Paths that a browser asks for while it shows the page."""
 UNDER: Final = (
-    "/assets/", "/static/", "/svelte/", "/gradio_api/run/", "/gradio_api/heartbeat/",
+    "/assets/", "/static/", "/svelte/", "/gradio_api/run/", "/gradio_api/call/",
+    "/gradio_api/heartbeat/",
     "/gradio_api/file=",
 )  # fmt: skip
 """How others of them begin."""

@@ -1,24 +1,21 @@
 """The operator's panel over the page: what the library holds, adding, removing, rebuilding."""
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from askcite.doors.web.escape import element
-from askcite.doors.web.layout import QUICK, QUIET, Parts
-from askcite.doors.web.seat import Seat
-from askcite.doors.web.shelf import Shelf
+from askcite.doors.web.layout import QUIET
+from askcite.doors.web.look import ASSETS
+from askcite.doors.web.manner import TOLERANCES
+from askcite.doors.web.shelf import DONE, Shelf, Told
 
-if TYPE_CHECKING:
+_CHANGED: Final = "() => askcite.changed()"
+
+
+def panel(shelf: Shelf) -> None:
+    """Draw the panel, and let the script list and remove articles."""
     import gradio as gr
-
-_LIST: Final = "askcite.shelf(element, trigger, ['remove'])"
-
-
-def panel(
-    shelf: Shelf, page: "gr.Blocks", parts: Parts, drawn: Callable[[Seat, str], list[Any]]
-) -> None:
-    """Draw the panel; after a change, `parts.drawn` are `drawn` anew for who made it."""
-    import gradio as gr
+    from gradio.events import api
 
     with gr.Column(elem_id="shelf"):
         gr.HTML(element("h2", "Add articles"), apply_default_css=False)
@@ -32,40 +29,46 @@ def panel(
             stop = gr.Button("Stop", visible=False)
             rebuild = gr.Button("Rebuild")
         told = gr.HTML("", elem_id="told", apply_default_css=False)
-        held = gr.HTML("", js_on_load=_LIST, elem_id="held", apply_default_css=False)
+        manner = gr.Radio(
+            [*TOLERANCES],
+            value=shelf.manner.name,
+            label="Answers",
+            info="Careful refuses more, forthcoming errs more; on this library for everyone.",
+            elem_id="manner",
+        )
+        held = (ASSETS / "held.html").read_text(encoding="utf-8")
+        gr.HTML(held, js_on_load="askcite.shelf()", elem_id="held", apply_default_css=False)
 
     given = [files, address, title, text]
-    shows = [told, held, add, rebuild, stop, *given, *parts.drawn]
+    shows = [told, add, rebuild, stop, *given]
 
-    def busy(is_busy: bool) -> list[Any]:
-        can = gr.update(interactive=not is_busy)
-        return [can, can, gr.update(visible=is_busy)]
-
-    def shown(
-        lines: Iterator[str], seat: Seat, saved: str, clears: bool = False
-    ) -> Iterator[list[Any]]:
+    def shown(lines: Iterator[Told], clears: bool = False) -> Iterator[list[Any]]:
         kept = [gr.skip()] * len(given)
-        line = ""
-        for line in lines:
-            said = element("p", line, role="status")
-            yield [said, gr.skip(), *busy(True), *kept, *[gr.skip()] * len(parts.drawn)]
-        empty = [None, "", "", ""] if clears and shelf.is_done(line) else kept
-        yield [gr.skip(), shelf.held(), *busy(False), *empty, *drawn(seat, saved)]
+        last = None
+        for last in lines:
+            yield [last.html, *_busy(True), *kept]
+        done = clears and last is not None and last.state == DONE
+        yield [gr.skip(), *_busy(False), *([None, "", "", ""] if done else kept)]
 
-    def added(
-        seat: Seat, saved: str, files: list[str] | None, *typed: str | None
-    ) -> Iterator[list[Any]]:
+    def added(files: list[str] | None, *typed: str | None) -> Iterator[list[Any]]:
         fields = [words or "" for words in typed]  # one that nobody touched holds nothing
-        yield from shown(shelf.add(files or [], *fields), seat, saved, clears=True)
+        yield from shown(shelf.add(files or [], *fields), clears=True)
 
-    def removed(seat: Seat, saved: str, event: gr.EventData) -> Iterator[list[Any]]:
-        yield from shown(shelf.remove(str(event.id)), seat, saved)
+    def rebuilt() -> Iterator[list[Any]]:
+        yield from shown(shelf.rebuild())
 
-    def rebuilt(seat: Seat, saved: str) -> Iterator[list[Any]]:
-        yield from shown(shelf.rebuild(), seat, saved)
-
-    page.load(shelf.held, None, held, **QUICK)
-    add.click(added, [*parts.visitor, *given], shows, **QUIET)
-    held.remove(removed, parts.visitor, shows, **QUIET)
-    rebuild.click(rebuilt, parts.visitor, shows, **QUIET)
+    add.click(added, given, shows, **QUIET).then(None, js=_CHANGED)
+    rebuild.click(rebuilt, None, shows, **QUIET).then(None, js=_CHANGED)
+    manner.input(shelf.manner.choose, manner, None, **QUIET, queue=False)
     stop.click(shelf.stop, **QUIET, queue=False)
+    api(shelf.remove, api_visibility="private")
+    api(shelf.restore, api_visibility="private")
+    api(shelf.held, api_visibility="private", queue=False)
+
+
+def _busy(is_busy: bool) -> list[Any]:
+    """Add and Rebuild, and in their place Stop."""
+    import gradio as gr
+
+    can = gr.update(interactive=not is_busy)
+    return [can, can, gr.update(visible=is_busy)]

@@ -20,7 +20,7 @@ from askcite.doors.http.headers import Headed, hashes
 from askcite.doors.http.origin import OwnOrigin
 from askcite.doors.web.feedback import home
 from askcite.doors.web.login import Login
-from askcite.doors.web.look import head, theme
+from askcite.doors.web.look import ICON, head, theme
 from askcite.doors.web.narrow import Narrow
 from askcite.doors.web.page import create
 from askcite.doors.web.uploads import MAX_UPLOAD_BYTES, Bounded
@@ -151,6 +151,7 @@ def _application(library: Library, index: str | Path, manage: bool) -> App:
     settings: dict[str, Any] = {
         "theme": theme(),
         "head": head(),
+        "favicon_path": ICON,
         "root_path": os.environ.get("GRADIO_ROOT_PATH") or None,
         "blocked_paths": [str(home(index).resolve())],
         "max_file_size": MAX_UPLOAD_BYTES if manage else 1,

@@ -1,23 +1,24 @@
-"""A conversation as HTML: questions, answers with numbered evidence, and refusals."""
+"""An answer as HTML: statements with numbered evidence, or what was nearest, and how it came."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Final
 
-from askcite.answer.saved import REFUSAL, to_markdown
+from askcite.answer.saved import REFUSAL, reference, to_markdown
 from askcite.doors.web.escape import Html, element, join
+from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.doors.web.found import found
-from askcite.doors.web.session import Exchange, Visit
-from askcite.settings import MAX_COMMENT_CHARACTERS, SURENESS
-from askcite.types import Answer, Citation, Near, Statement, Support
+from askcite.types import Answer, Citation, Near, Outcome, Statement, Support, Verdict
 
-WELCOME: Final = "What would you like to know?"
-TAGLINE: Final = (
-    "Every sentence of an answer shows the very words it rests on. "
-    "Where the articles do not say, you are told so."
+SURENESS: Final = (
+    (0.9, "Very sure"),
+    (0.7, "Fairly sure"),
+    (0.5, "More likely than not"),
+    (0.0, "Unsure"),
 )
-EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
+"""How sure an answer is, in words, from this calibrated probability on."""
 _THUMB: Final = Html(
     '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" fill="none" '
     'stroke="currentColor" stroke-width="1.8" stroke-linejoin="round">'
@@ -25,56 +26,34 @@ _THUMB: Final = Html(
     'c-.2 1-1 1.800-2 1.800H7"/></svg>'
 )
 _SUPPORT: Final = {Support.ENTAILED: "in other words", Support.UNSUPPORTED: "not supported"}
+VERDICTS: Final[dict[Verdict, str]] = {"yes": "Yes.", "no": "No."}
 
 
-def thread(visit: Visit, empty: bool = False) -> Html:
-    """Every turn so far; before the first, what askcite is."""
-    turns = [_turn(t) for t in visit.turns] or [_welcome(empty)]
-    return element("div", *turns, class_="thread", role="log", aria_label="Conversation")
+def state(answer: Answer) -> str:
+    """The turn's state, by which it is looked: answered, told or abstained."""
+    return answer.outcome.value
 
 
-def suggested(questions: Iterable[str]) -> Html:
-    """What one might ask first; an empty list asks the server to find some."""
-    asks = [element("li", element("button", q, type="button", data_ask=q)) for q in questions]
-    return element(
-        "ul", *asks, aria_label="Questions to begin with", class_="suggested", data_find=not asks
-    )
-
-
-def _welcome(empty: bool) -> Html:
-    line = element("p", EMPTY if empty else TAGLINE)
-    return element("div", element("h1", WELCOME), line, class_="welcome")
-
-
-def _turn(turn: Exchange) -> Html:
-    if turn.problem:
-        body, state = element("p", turn.problem, class_="problem"), "problem"
-    elif turn.answer:
-        body = _answer(turn, turn.answer)
-        state = "answered" if turn.answer.found else "refused"
-    else:
-        body, state = element("p", "Reading the articles", class_="reading"), "pending"
-    question = element("h2", turn.question, class_="question", dir="auto")
-    return element(
-        "section", question, body, class_="turn", id=f"a{turn.number}", data_state=state,
-        aria_busy="true" if turn.growing else "false",
-    )  # fmt: skip
-
-
-def _answer(turn: Exchange, answer: Answer) -> Html:
+def body(answer: Answer) -> Html:
+    """All that stands under a question; citations are links `#c1` and `#n1`."""
+    if answer.outcome is Outcome.TOLD:
+        return element(
+            "div", element("p", answer.reply, class_="reply", dir="auto"), class_="answer"
+        )
     return element(
         "div",
         _understood(answer),
         element("p", answer.notice, class_="notice") if answer.notice else None,
-        _statements(turn.number, answer) if answer.found else _refusal(turn.number, answer),
+        statements(answer) if answer.found else _refusal(answer),
         _sources(answer),
-        _footer(turn, answer),
+        _footer(answer),
+        _references(answer),
         class_="answer",
     )
 
 
 def _understood(answer: Answer) -> Html | None:
-    """What a follow-up was taken to mean, to be corrected; always with a refusal."""
+    """The reading of a follow-up, to be corrected; always with a refusal."""
     if answer.found and answer.understood_as == answer.question:
         return None
     form = element(
@@ -92,31 +71,49 @@ def _understood(answer: Answer) -> Html | None:
     )
 
 
-def _statements(number: int, answer: Answer) -> Html:
-    place = {c: n for n, c in enumerate(answer.citations, 1)}
-    parts: list[str] = []
-    for at, statement in enumerate(answer.statements):
-        marks = [cite(number, f"c{place[c]}", str(place[c]), c) for c in statement.citations]
-        label = _SUPPORT.get(statement.support)
-        support = element("span", label, class_=f"support {statement.support}") if label else None
-        said = element("span", *_words(statement), class_="said", dir="auto")
-        whole = join(said, element("sup", *marks), support)
-        parts += [element("span", whole, class_="statement", style=f"--at:{at}"), " "]
-    return element("p", *parts, class_="statements")
+def statements(answer: Answer) -> Html:
+    """The verdict, then the statements, under a heading for each group of them."""
+    verdict = (
+        [element("strong", VERDICTS[answer.verdict], class_="verdict")] if answer.verdict else []
+    )
+    numbers = {c: n for n, c in enumerate(answer.citations, 1)}
+    parts: list[Html] = []
+    for group, each in groupby(answer.statements, key=lambda s: s.group):
+        said = [x for s in each for x in (_statement(s, numbers), " ")]
+        if group:
+            parts.append(element("h3", group, class_="group", dir="auto"))
+        parts.append(
+            element("p", *verdict, *([" "] if verdict else []), *said, class_="statements")
+        )
+        verdict = []
+    return join(*parts)
+
+
+def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
+    marks = [cite(f"c{numbers[c]}", str(numbers[c]), c) for c in statement.citations]
+    label = _SUPPORT.get(statement.support)
+    support = element("span", label, class_=f"support {statement.support}") if label else None
+    fields = [element("span", f"{f.field}: {f.title}", class_="support") for f in statement.fields]
+    said = element("span", *_words(statement), class_="said", dir="auto")
+    return element(
+        "span", said, element("sup", *marks) if marks else None, *fields, support,
+        class_="statement",
+    )  # fmt: skip
 
 
 def _words(statement: Statement) -> list[str]:
     """The statement's text; a quotation's short answer stands out in it."""
-    citation = statement.citations[0]
-    short = citation.answer_text
-    if not (short and statement.text == " ".join(citation.quote.split()) and citation.answer):
+    citation = next(iter(statement.citations), None)
+    short = citation.answer_text if citation else None
+    is_quote = citation and statement.text == " ".join(citation.quote.split())
+    if not (citation and citation.answer and short and is_quote):
         return [statement.text]
     before = citation.quote[: citation.answer.start - citation.span.start]
     after = citation.quote[len(before) + len(short) :]
     return [before, element("strong", short), after]
 
 
-def cite(number: int, name: str, label: str, citation: Citation) -> Html:
+def cite(name: str, label: str, citation: Citation) -> Html:
     """A citation mark: a link into the article that carries the card shown beside it."""
     place = _place(citation)
     card = element(
@@ -128,10 +125,12 @@ def cite(number: int, name: str, label: str, citation: Citation) -> Html:
     )
     kind = "Evidence" if name.startswith("c") else "Nearest sentence"
     spoken = f"{kind} {name[1:]}, {place}: {' '.join(citation.quote.split())}"
+    short = citation.answer
     return element(
-        "a", label, card, class_="cite", href=f"#a{number}-{name}", aria_label=spoken,
+        "a", label, card, class_="cite", href=f"#{name}", aria_label=spoken, data_cite=name,
         data_article=citation.article_id, data_start=citation.span.start,
         data_end=citation.span.end, data_digest=citation.digest,
+        data_short=f"{short.start} {short.end}" if short else None,
     )  # fmt: skip
 
 
@@ -149,9 +148,9 @@ def _place(citation: Citation) -> str:
     return " · ".join(part for part in (citation.title, citation.heading, page) if part)
 
 
-def _refusal(number: int, answer: Answer) -> Html:
+def _refusal(answer: Answer) -> Html:
     titles = list(dict.fromkeys(n.citation.title for n in answer.nearest))
-    near = [_near(number, at, n, len(titles) > 1) for at, n in enumerate(answer.nearest, 1)]
+    near = [_near(at, n, len(titles) > 1) for at, n in enumerate(answer.nearest, 1)]
     told = element("p", element("strong", REFUSAL), class_="refusal")
     if not near:
         return told
@@ -160,9 +159,9 @@ def _refusal(number: int, answer: Answer) -> Html:
     return join(told, caption, element("ul", *near, class_="nearest"))
 
 
-def _near(number: int, at: int, near: Near, titled: bool) -> Html:
+def _near(at: int, near: Near, titled: bool) -> Html:
     citation = near.citation
-    mark = element("sup", cite(number, f"n{at}", "↗", citation))
+    mark = element("sup", cite(f"n{at}", "↗", citation))
     place = element("cite", citation.title, dir="auto") if titled else None
     return element("li", element("q", *quoted(citation), dir="auto"), mark, place)
 
@@ -180,16 +179,23 @@ def _listed(titles: Iterable[str]) -> Iterator[str]:
         yield from ("; " if at else "", element("cite", title))
 
 
-def _footer(turn: Exchange, answer: Answer) -> Html:
+def _references(answer: Answer) -> Html | None:
+    """The numbered references, for print alone."""
+    lines = [element("li", reference(n, c)) for n, c in enumerate(answer.citations, 1)]
+    return element("ol", *lines, class_="references") if lines else None
+
+
+def _footer(answer: Answer) -> Html:
     copied = to_markdown([answer]) if answer.found else None
     copy = element("button", "Copy", type="button", data_copy=copied) if copied else None
-    return element(
-        "div", _sure(answer), found(turn.number, answer), copy, _verdict(turn), class_="footer"
+    link = element(
+        "button", "Link", type="button", data_link=True, title="Copy a link to this answer"
     )
+    return element("div", _sure(answer), found(answer), copy, link, *_rating(), class_="footer")
 
 
 def _sure(answer: Answer) -> Html:
-    """How sure in words; the calibrated figure on demand."""
+    """The sureness in words; the calibrated figure on demand."""
     words = next(words for least, words in SURENESS if answer.confidence >= least)
     figure = percent(answer.confidence)
     if answer.found:
@@ -206,24 +212,20 @@ def percent(share: float) -> str:
     return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
 
 
-def _verdict(turn: Exchange) -> Html:
-    thumbs = [_thumb(turn, "Helpful", True), _thumb(turn, "Not helpful", False)]
-    both = element("span", *thumbs, class_="thumbs")
-    if turn.helpful is None:
-        return both
-    if turn.comment:
-        return join(both, element("span", "Noted, thank you.", class_="thanks", role="status"))
+def _rating() -> Iterator[Html]:
+    """Two thumbs, and the comment that a pressed one asks for."""
+    thumbs = [_thumb("Helpful", "yes"), _thumb("Not helpful", "no")]
+    yield element("span", *thumbs, class_="thumbs")
     field = element(
         "input", type="text", name="comment", maxlength=MAX_COMMENT_CHARACTERS,
         aria_label="Comment", placeholder="What was right or wrong with it?",
     )  # fmt: skip
     send = element("button", "Send", type="submit")
-    return join(both, element("form", field, send, data_comment=True, class_="comment"))
+    yield element("form", field, send, data_comment=True, class_="comment", hidden=True)
 
 
-def _thumb(turn: Exchange, label: str, helpful: bool) -> Html:
+def _thumb(label: str, rate: str) -> Html:
     return element(
-        "button", _THUMB, type="button", class_="up" if helpful else "down", aria_label=label,
-        title=label, data_rate="yes" if helpful else "no",
-        aria_pressed="true" if turn.helpful is helpful else "false",
+        "button", _THUMB, type="button", class_="up" if rate == "yes" else "down",
+        aria_label=label, title=label, data_rate=rate, aria_pressed="false",
     )  # fmt: skip

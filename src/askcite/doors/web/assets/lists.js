@@ -1,0 +1,154 @@
+// The lists beside the conversation: the library's articles, and this browser's conversations.
+const chosen = new Map(); // the articles to ask, by id, with their titles; none is all
+const TYPING = 150; // milliseconds after a key before the list is searched
+let [more, asked, typing, held] = [null, 0, 0, 0];
+
+async function listSources(first = 0) {
+  const token = ++asked;
+  const filters = ["#find-source", "#by-author", "#since", "#until"].map((id) => $(id).value.trim());
+  const found = await call("sources", ...filters, first).catch(() => null);
+  if (!found || token !== asked) return;
+  const list = $("#list");
+  if (!first) list.replaceChildren();
+  list.insertAdjacentHTML("beforeend", found.html);
+  more = found.next;
+  held = found.all;
+  const all = found.count === found.all;
+  $("#sources .count").textContent = all ? found.all.toLocaleString() : `${found.count.toLocaleString()} of ${found.all.toLocaleString()}`;
+  $("#sources .none").hidden = found.count > 0 || !found.all;
+  $("#find-source").hidden = found.all < 2;
+  if (found.authors) {
+    const author = $("#by-author");
+    author.parentElement.hidden = !found.authors.length;
+    const now = author.value;
+    author.replaceChildren(make("option", { value: "" }, "all"), ...found.authors.map((name) => make("option", {}, name)));
+    author.value = now;
+    $("#sources .filters").hidden = found.all < 2 || !(found.authors.length || found.dated);
+    for (const id of ["#since", "#until"]) $(id).parentElement.hidden = !found.dated;
+  }
+  document.body.classList.toggle("one-article", found.all < 2);
+  scope();
+}
+
+/** Show which articles are asked. */
+function scope() {
+  const titles = [...chosen.values()];
+  $("#scope").hidden = !titles.length;
+  $("#scope span").textContent = titles.length === 1 ? `Asking only “${titles[0]}”` : `Asking ${titles.length} articles`;
+  for (const box of $$("#list input")) box.checked = chosen.has(box.value);
+  tools();
+}
+
+/** What the tools above the article offer. */
+function tools() {
+  $("#tools [data-act=leaf]").hidden = !$("#article .page");
+  const only = $("#tools [data-act=only]");
+  only.hidden = held < 2 || !$("#article article") || (chosen.size === 1 && chosen.has(open.id));
+}
+
+function listConversations() {
+  document.body.classList.toggle("begun", talk.turns.length > 0);
+  $("#kept").replaceChildren(...allKept().map(({ id, name }) => {
+    const link = make("a", { href: `#/${id}`, title: name, ...(id === talk.id && { "aria-current": "page" }) }, name);
+    const button = (act, label, sign) => make("button", { type: "button", "data-act": act, "aria-label": `${label} ${name}`, title: label }, sign);
+    return make("li", { "data-id": id }, link, button("rename", "Rename", "✎"), button("delete", "Delete", "×"));
+  }));
+  $("#conversations").hidden = !$("#kept").children.length;
+}
+
+function rename(item) {
+  const { id } = item.dataset;
+  const conversation = live.get(id) ?? kept(id);
+  const field = make("input", { "aria-label": "Name of the conversation", maxlength: 120 });
+  field.value = conversation.name;
+  item.replaceChildren(field);
+  field.select();
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") field.value = "";
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault();
+      field.blur();
+    }
+  });
+  field.addEventListener("blur", () => {
+    if (field.value.trim()) conversation.name = field.value.trim();
+    keep(conversation);
+    listConversations();
+  });
+}
+
+function remove(id) {
+  const saved = localStorage.getItem(STORE + id);
+  const isNow = id === talk.id;
+  localStorage.removeItem(STORE + id);
+  live.delete(id);
+  if (isNow) {
+    for (const turn of talk.turns) turn.stop?.abort();
+    history.replaceState({}, "", location.pathname + location.search);
+    enter(fresh());
+  } else listConversations();
+  toast("The conversation was deleted.", () => {
+    localStorage.setItem(STORE + id, saved);
+    if (isNow) {
+      history.pushState({}, "", `#/${id}`);
+      arrive();
+    } else listConversations();
+  });
+}
+
+/** Another tab has changed a conversation. */
+function elsewhere(id) {
+  if (live.get(id)?.asking) return;
+  live.delete(id);
+  const changed = id === talk.id && kept(id);
+  changed ? enter(changed) : listConversations();
+}
+
+function lists() {
+  const again = () => {
+    clearTimeout(typing);
+    typing = setTimeout(listSources, TYPING);
+  };
+  for (const id of ["#find-source", "#by-author", "#since", "#until"]) $(id).addEventListener("input", again);
+  const list = $("#list");
+  list.addEventListener("scroll", () => {
+    if (more && list.scrollTop + list.clientHeight > list.scrollHeight - 400) {
+      const first = more;
+      more = null;
+      listSources(first);
+    }
+  }, { passive: true });
+  list.addEventListener("change", ({ target }) => {
+    target.checked ? chosen.set(target.value, target.dataset.title) : chosen.delete(target.value);
+    scope();
+  });
+  list.addEventListener("click", async (event) => {
+    const id = at(event.target, "button")?.dataset.open;
+    if (!id) return;
+    const sheet = isSheet("reading");
+    if (sheet || isSheet("side")) history.replaceState({}, "", location.href);
+    showSheet();
+    if (sheet) openSheet("reading");
+    await openArticle(id);
+  });
+  $("#side").addEventListener("keydown", (event) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const rows = $$("#list button");
+    const now = rows.indexOf(at(document.activeElement, "li")?.querySelector("[data-open]"));
+    if (event.target.id === "find-source" && event.key === "Enter") rows[0]?.click();
+    if (!by || (now < 0 && event.target.id !== "find-source")) return;
+    event.preventDefault();
+    (rows[now + by] ?? $("#find-source")).focus();
+  });
+  $("#kept").addEventListener("click", (event) => {
+    const item = at(event.target, "li");
+    const act = at(event.target, "button")?.dataset.act;
+    if (act === "rename") rename(item);
+    else if (act === "delete") remove(item.dataset.id);
+    else if (at(event.target, "a")) {
+      event.preventDefault();
+      history[history.state?.sheet ? "replaceState" : "pushState"]({}, "", `#/${item.dataset.id}`);
+      arrive();
+    }
+  });
+}

@@ -1,0 +1,58 @@
+"""Questions that go on from an answer: made of the sentences around what it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from askcite.library.library import Library
+from askcite.library.suggestions import propose
+from askcite.text import sentences
+from askcite.types import Answer, Article, Citation, Sentence, Span
+
+OFFERED: Final = 3
+"""Questions after an answer."""
+TRIED: Final = 6
+"""Proposals asked at most; each takes as long as an answer."""
+AROUND: Final = 4_000
+"""Characters before and after a citation whose sentences are taken: its section, as a rule."""
+
+
+def questions(library: Library, answer: Answer) -> list[str]:
+    """At most three questions that the cited articles answer from the sentences nearby.
+
+    Each was asked of its article and answered from the sentence that it was made of.
+    """
+    cited = [c.span for c in answer.citations]
+    seen = (
+        question
+        for question, article, span in islice(_proposed(library, answer), TRIED)
+        if span not in cited and _cites(library, question, article, span)
+    )
+    said = {answer.question.casefold(), answer.understood_as.casefold()}
+    return list(islice((q for q in seen if q.casefold() not in said), OFFERED))
+
+
+def _proposed(library: Library, answer: Answer) -> Iterator[tuple[str, str, Span]]:
+    """Proposals with their article and sentence, the nearest to a citation first."""
+    for citation in answer.citations[:1]:
+        article = library.article(citation.article_id)
+        near = sorted(_around(article, citation), key=lambda s: _distance(s.span, citation.span))
+        for proposal in propose(article, near):
+            yield proposal.question, article.id, proposal.sentence.span
+
+
+def _around(article: Article, citation: Citation) -> list[Sentence]:
+    least, most = citation.span.start - AROUND, citation.span.end + AROUND
+    blocks = [b for b in article.blocks if least < b.span.end and b.span.start < most]
+    return list(sentences.split(article.text, blocks, article.language or "en"))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(other.start - one.end, one.start - other.end)
+
+
+def _cites(library: Library, question: str, article: str, span: Span) -> bool:
+    answer = library.ask(question, articles=[article])
+    return bool(answer.citations) and answer.citations[0].span == span

@@ -1,0 +1,208 @@
+"""Files, addresses and texts on their way into a library's own folder and its index."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from askcite import sources
+from askcite.doors.http.address import of_web
+from askcite.errors import NotFoundError, SourceError, StoppedError
+from askcite.index import Change
+from askcite.library.entries import Progress
+from askcite.library.library import Library
+from askcite.settings import ARTICLES, OWN
+from askcite.sources.parsed import slug
+from askcite.types import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one thing given: added, updated, unchanged or failed, and why."""
+
+    name: str
+    did: str
+    why: str = ""
+
+
+@dataclass(slots=True)
+class _Read:
+    """One thing given: its articles, and the file in the folder with what it held before."""
+
+    name: str
+    articles: list[Article] = field(default_factory=list)
+    place: Path | None = None
+    before: bytes | None = None
+    why: str = ""
+
+    def undo(self) -> None:
+        """Put the folder back as it was."""
+        if self.place and self.before is not None:
+            self.place.write_bytes(self.before)
+        elif self.place:
+            self.place.unlink(missing_ok=True)
+
+
+class Incoming:
+    """What comes into a library and leaves it, with the files that a rebuild reads."""
+
+    def __init__(self, library: Library, directory: Path) -> None:
+        self._library = library
+        self._folder = (directory / ARTICLES).resolve()
+
+    def add(
+        self, files: Sequence[str], address: str, title: str, text: str, progress: Progress
+    ) -> list[Outcome]:
+        """What became of each; the good ones come in though others fail.
+
+        A file of the same name again replaces what was read from it. Raises StoppedError; then,
+        as after any other error, folder and library are as they were.
+        """
+        given: list[_Read] = []
+        try:
+            for file in files:
+                given.append(self._file(Path(file), {g.place for g in given if g.place}))
+            if text.strip():
+                given.append(self._pasted(title, text, {g.place for g in given if g.place}))
+            if address:
+                given.append(_reading(_Read(address), lambda: sources.read(of_web(address))))
+            return self._taken(given, progress)
+        except BaseException:
+            for each in given:
+                each.undo()
+            raise
+
+    def _taken(self, given: list[_Read], progress: Progress) -> list[Outcome]:
+        """Add all that could be read: at once or, where one of them is refused, each by itself."""
+        good = [each for each in given if not each.why]
+        try:
+            changes = [self._library.add(*[a for e in good for a in e.articles], progress=progress)]
+        except StoppedError:
+            raise
+        except SourceError:
+            changes = [self._alone(each, progress) for each in good]
+        self._forget([e for e in good if not e.why], changes)
+        outcomes = [o for change in changes for o in self.told(change)]
+        for each in given:
+            if each.why:
+                each.undo()
+                outcomes.append(Outcome(each.name, "failed", each.why))
+        return outcomes
+
+    def _alone(self, each: _Read, progress: Progress) -> Change:
+        try:
+            return self._library.add(*each.articles, progress=progress)
+        except SourceError as error:
+            each.why = _why(error, each.place)
+            return Change()
+
+    def _forget(self, good: Collection[_Read], changes: Sequence[Change]) -> None:
+        """Remove what a replaced file of several articles no longer has."""
+        held = {id for c in changes for ids in (c.added, c.updated, c.unchanged) for id in ids}
+        replaced = [f"{self._own(e.place)}#" for e in good if e.place and e.before is not None]
+        gone = [
+            id
+            for id, origin in self._library.origins().items()
+            if id not in held and any(origin.startswith(own) for own in replaced)
+        ]
+        if gone:
+            self._library.remove(*gone)
+
+    def told(self, change: Change) -> list[Outcome]:
+        """A change, an article a line, under the articles' titles."""
+        titles = {a.id: a.title for a in self._library.articles()}
+        named = (
+            ("added", change.added), ("updated", change.updated), ("unchanged", change.unchanged),
+            ("removed", change.removed), ("left out, as it was removed before", change.omitted),
+        )  # fmt: skip
+        return [Outcome(titles.get(id, id), did) for did, ids in named for id in ids]
+
+    def remove(self, ids: Sequence[str]) -> list[tuple[Article, Path | None, bytes]]:
+        """The articles removed, each with the file that was read for it and its bytes.
+
+        A file goes with the last article that was read from it. Raises NotFoundError.
+        """
+        articles = [self._library.article(id) for id in ids]
+        files = [self._read_from(id) for id in ids]
+        kept = [
+            (article, file, file.read_bytes() if file else b"")
+            for article, file in zip(articles, files, strict=True)
+        ]
+        self._library.remove(*ids)
+        for file in dict.fromkeys(filter(None, files)):
+            if not self._is_read(file):
+                file.unlink(missing_ok=True)
+        return kept
+
+    def restore(self, kept: Sequence[tuple[Article, Path | None, bytes]]) -> None:
+        """Bring back what `remove` took: the files, and the articles."""
+        for _, file, content in kept:
+            if file and not file.exists():
+                file.write_bytes(content)
+        self._library.add(*[article for article, _, _ in kept])
+
+    def _file(self, file: Path, taken: Collection[Path]) -> _Read:
+        """The file's articles, read once, from its copy in the folder."""
+        read = _Read(file.name)
+        place = self._place(file.name)
+        if place in taken:
+            read.why = f"another file named {place.name} was given with it"
+            return read
+        read.before = place.read_bytes() if place.exists() else None
+        read.place = place
+        shutil.copyfile(file, place)
+        return _reading(read, lambda: sources.read(place))
+
+    def _pasted(self, title: str, text: str, taken: Collection[Path]) -> _Read:
+        """The pasted text as a file that is named after its title."""
+        title = " ".join(title.split()) or "Pasted text"
+        place = self._place(f"{title.replace('/', ' ')}.txt")
+        read = _Read(title)
+        if place in taken:
+            read.why = f"a file named {place.name} was given with it"
+            return read
+        read.before = place.read_bytes() if place.exists() else None
+        read.place = place
+        head = f"---\ntitle: {title}\nsource: pasted text\n---\n"
+        place.write_text(head + text, encoding="utf-8")
+        return _reading(read, lambda: sources.read(place))
+
+    def _place(self, name: str) -> Path:
+        path = Path(name)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self._folder / f"{slug(path.stem)}{path.suffix.lower()}"
+
+    def _own(self, file: Path | None) -> str:
+        return OWN + file.relative_to(self._folder).as_posix() if file else ""
+
+    def _read_from(self, id: str) -> Path | None:
+        """The file in the folder from which the article was read."""
+        origin = self._library.origins().get(id, "")
+        own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN)]
+        files = ((self._folder / o.removeprefix(OWN)).resolve() for o in own)
+        return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
+
+    def _is_read(self, file: Path) -> bool:
+        """Whether an article that is held was read from the file, or from a line of it."""
+        own = self._own(file)
+        origins = self._library.origins().values()
+        return any(o == own or o.startswith(f"{own}#") for o in origins)
+
+
+def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
+    """`read` with its articles, or why there are none."""
+    try:
+        read.articles = list(articles())
+    except StoppedError:
+        read.undo()
+        raise
+    except (SourceError, NotFoundError) as error:
+        read.why = _why(error, read.place)
+    return read
+
+
+def _why(error: Exception, place: Path | None) -> str:
+    """The reason by the file's name alone: where the folder lies is the machine's affair."""
+    return str(error).replace(str(place), place.name) if place else str(error)

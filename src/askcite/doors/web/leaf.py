@@ -1,0 +1,107 @@
+"""A page of a PDF as a picture, with the places of a quotation on it."""
+
+from __future__ import annotations
+
+import base64
+import io
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from askcite.settings import OWN
+from askcite.sources.pdf.characters import ONE_AT_A_TIME
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+WIDTH: Final = 1_200
+"""Pixels of a picture; a page of type can be read on a screen twice as dense as usual."""
+LEAST: Final = 20
+"""Letters by which a quotation that goes on overleaf is known on its first page."""
+MAX_BYTES: Final = 200_000_000
+"""Of a file; larger ones are not read by the library either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page's picture as JPEG; `boxes` are shares of its size: left, top, width, height."""
+
+    image: bytes
+    boxes: list[tuple[float, float, float, float]]
+    pages: int
+
+    def json(self) -> dict[str, Any]:
+        """As plain values, the picture in base 64."""
+        image = base64.b64encode(self.image).decode("ascii")
+        return {"image": image, "boxes": self.boxes, "pages": self.pages}
+
+
+def original(home: Path, origin: str) -> Path | None:
+    """The PDF that an article was read from, if it is a file of the library's own folder."""
+    file = (home / origin).resolve()
+    own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
+    is_pdf = own and file.suffix.lower() == ".pdf" and file.is_file()
+    return file if is_pdf and file.stat().st_size <= MAX_BYTES else None
+
+
+def leaf(file: Path, number: int, quote: str) -> Leaf | None:
+    """The page of that number, from 1, with `quote` found on it; None where PDFium cannot."""
+    import pypdfium2
+
+    with ONE_AT_A_TIME:
+        try:
+            with pypdfium2.PdfDocument(file) as document:
+                if not 1 <= number <= len(document):
+                    return None
+                page = document[number - 1]
+                boxes = list(_boxes(page, quote)) if quote else []
+                return Leaf(_picture(page), boxes, len(document))
+        except pypdfium2.PdfiumError:
+            return None
+
+
+def _picture(page: PdfPage) -> bytes:
+    image = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=80)
+    return file.getvalue()
+
+
+def _boxes(page: PdfPage, quote: str) -> Iterator[tuple[float, float, float, float]]:
+    """A box a line of the quotation; of one that goes on overleaf its first part."""
+    words = page.get_textpage()
+    count = words.count_chars()
+    found = _find(_letters(words.get_text_range(0, count)), [c for c, _ in _letters(quote)])
+    if not found:
+        return
+    first, last = found
+    left, bottom, right, top = page.get_bbox()
+    for n in range(words.count_rects(first, last - first + 1)):
+        west, south, east, north = words.get_rect(n)
+        width, height = right - left, top - bottom
+        across = ((west - left) / width, (east - west) / width)
+        down = ((top - north) / height, (north - south) / height)
+        yield across[0], down[0], across[1], down[1]
+
+
+def _letters(words: str) -> list[tuple[str, int]]:
+    """Letters and digits with their places, without accents, case, spaces and hyphens."""
+    return [
+        (letter, at)
+        for at, sign in enumerate(words)
+        for letter in unicodedata.normalize("NFKD", sign).casefold()
+        if letter.isalnum()
+    ]
+
+
+def _find(page: list[tuple[str, int]], quote: list[str]) -> tuple[int, int] | None:
+    """The places of the first and the last letter of as much of the quotation as is there."""
+    text, sought = "".join(c for c, _ in page), "".join(quote)
+    while len(sought) >= min(LEAST, len(quote)) and sought:
+        at = text.find(sought)
+        if at >= 0:
+            return page[at][1], page[at + len(sought) - 1][1]
+        sought = sought[: len(sought) // 2]
+    return None

@@ -1,0 +1,146 @@
+"""The list of a library's articles: searched as one types, among ten thousand of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from askcite.doors.web.escape import Html, element, join, plain
+from askcite.index import ArticleSummary
+from askcite.library.library import Library
+
+SHOWN: Final = 60
+"""Articles on a page of the list; the next page comes when its end is seen."""
+MOST_AUTHORS: Final = 400
+"""Authors offered as a filter; with more, the search finds them by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    article: ArticleSummary
+    words: str
+    """Title, author, source and tags, in lower case."""
+
+
+class Listing:
+    """The articles of one library, kept for searching until it changes."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._held: tuple[int, tuple[_Listed, ...]] = (-1, ())
+
+    def page(self, find: str, author: str, since: str, until: str, first: int) -> dict[str, Any]:
+        """Articles from the number `first` on that match, as HTML; how many match, of how many.
+
+        Every word of `find` is in the title, author, source or tags; `since` and `until` are dates
+        or their beginnings, such as a year, and leave out what has no date.
+        """
+        held = self._listed()
+        words = find.lower().split()
+        fits = [
+            each.article
+            for each in held
+            if all(w in each.words for w in words)
+            and (not author or each.article.author == author)
+            and _between(each.article.published or "", since, until)
+        ]
+        shown = fits[first : first + SHOWN]
+        return {
+            "html": join(*map(_item, shown)),
+            "count": len(fits),
+            "all": len(held),
+            "next": first + SHOWN if first + SHOWN < len(fits) else None,
+            "authors": _authors(held) if first == 0 else None,
+            "dated": any(each.article.published for each in held),
+        }
+
+    def _listed(self) -> tuple[_Listed, ...]:
+        generation = self._library.manifest.generation
+        if self._held[0] != generation:
+            self._held = (
+                generation,
+                tuple(_Listed(a, _words(a)) for a in self._library.articles()),
+            )
+        return self._held[1]
+
+
+def _words(article: ArticleSummary) -> str:
+    tags: tuple[str, ...] = getattr(article, "tags", ())
+    known = (article.title, article.author, article.published, article.source, *tags)
+    return " ".join(filter(None, known)).lower()
+
+
+def _between(published: str, since: str, until: str) -> bool:
+    if not (since or until):
+        return True
+    return (
+        bool(published) and since <= published and (not until or published[: len(until)] <= until)
+    )
+
+
+def _authors(held: tuple[_Listed, ...]) -> list[str]:
+    """The authors to choose from, by name; none where there is no choice."""
+    named = sorted({each.article.author for each in held if each.article.author})
+    return [plain(name) for name in named] if 1 < len(named) <= MOST_AUTHORS else []
+
+
+def _item(article: ArticleSummary) -> Html:
+    """An article with the box that chooses it and the button that opens it."""
+    title = plain(article.title)
+    facts = " · ".join(filter(None, (article.author, article.published)))
+    box = element(
+        "input", type="checkbox", value=article.id, aria_label=f"Ask {title}", data_title=title
+    )
+    named = element("span", article.title, class_="name", dir="auto")
+    known = element("span", facts, class_="known", dir="auto") if facts else None
+    opens = element("button", named, known, type="button", data_open=article.id, title=title)
+    return element("li", box, opens)
+
+
+ORDERS: Final = {
+    "title": lambda a: a.title.casefold(),
+    "newest": lambda a: a.added,
+    "longest": lambda a: a.sentences,
+}
+"""How the operator's list may be sorted; the last two with the greatest first."""
+
+
+def holdings(library: Library, find: str, order: str, first: int) -> dict[str, Any]:
+    """A page of the operator's list as HTML, and a line on the whole library."""
+    held = library.articles()
+    words = find.lower().split()
+    fits = [a for a in held if all(w in _words(a) for w in words)]
+    fits.sort(key=ORDERS.get(order, ORDERS["title"]), reverse=order in ("newest", "longest"))
+    whole = (
+        _counted(len(held), "article"),
+        _counted(sum(a.sentences for a in held), "sentence"),
+        _counted(sum(a.passages for a in held), "passage"),
+        f"version {library.manifest.generation}",
+    )
+    return {
+        "html": join(*map(_row, fits[first : first + SHOWN])),
+        "told": " · ".join(whole),
+        "next": first + SHOWN if first + SHOWN < len(fits) else None,
+    }
+
+
+def _row(held: ArticleSummary) -> Html:
+    """An article with its figures and the box that chooses it for removal."""
+    facts = (
+        _counted(held.sentences, "sentence"),
+        _counted(held.passages, "passage"),
+        f"language {held.language}" if held.language else "language unknown",
+        f"added {held.added[:10]}",
+    )
+    title = plain(held.title)
+    box = element("input", type="checkbox", value=held.id, aria_label=f"Choose {title}")
+    remove = element(
+        "button", "Remove", type="button", data_remove=held.id, aria_label=f"Remove {title}"
+    )
+    known = element("p", " · ".join(facts))
+    named = element("div", element("strong", held.title, dir="auto"), known)
+    return element("li", box, named, remove)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -1,0 +1,80 @@
+"""The first screen as HTML: what the library holds, and questions to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from askcite.doors.web.escape import Html, element, join
+from askcite.doors.web.thread import statements
+from askcite.index import ArticleSummary
+from askcite.library.library import Library
+from askcite.types import Answer
+
+WELCOME: Final = "What would you like to know?"
+TAGLINE: Final = (
+    "Every sentence of an answer shows the very words it rests on. "
+    "Where the articles do not say, you are told so."
+)
+EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
+TITLES: Final = 3
+"""Titles named on the first screen; the list beside it has all."""
+
+
+def welcome(library: Library, held: Sequence[ArticleSummary]) -> Html:
+    """The first screen; questions that have to be found first are left out."""
+    return join(
+        element("h2", WELCOME),
+        element("p", TAGLINE if held else EMPTY),
+        _holdings(held) if held else None,
+        element("div", class_="overview"),
+        suggested(library.suggestions(find=False)),
+    )
+
+
+def suggested(questions: Iterable[str]) -> Html:
+    """Questions as a list of buttons, at most one of a form; an empty list where there are none."""
+    forms = {_form(question): question for question in reversed([*questions])}
+    asks = [
+        element("li", element("button", question, type="button", data_ask=question))
+        for question in reversed(forms.values())
+    ]
+    return element("ul", *asks, aria_label="Questions to begin with", class_="suggested")
+
+
+def overview(answer: Answer) -> Html:
+    """An article in its own sentences, each with its number; it stands as the turn 0."""
+    heading = element("h3", "In short", class_="group")
+    return element("section", heading, statements(answer), class_="short", id="a0")
+
+
+def _form(question: str) -> str:
+    """The words with which a question begins: three `What happened in …` are one form."""
+    words = question.split()
+    return " ".join(words[:3]) if words[:2] == ["What", "happened"] else question
+
+
+def _holdings(held: Sequence[ArticleSummary]) -> Html:
+    """How many articles, the first titles, by whom, and of which years."""
+    titles = [element("li", element("cite", a.title, dir="auto")) for a in held[:TITLES]]
+    more = len(held) - TITLES
+    if more > 0:
+        titles.append(element("li", f"and {more:,} more"))
+    count = "one article" if len(held) == 1 else f"{len(held):,} articles"
+    facts = [f"This library holds {count}", _authors(held), _years(held)]
+    line = element("p", ", ".join(filter(None, facts)) + ":")
+    return element("div", line, element("ul", *titles), class_="holdings")
+
+
+def _authors(held: Sequence[ArticleSummary]) -> str | None:
+    named = dict.fromkeys(a.author for a in held if a.author)
+    if not named:
+        return None
+    return f"by {next(iter(named))}" if len(named) == 1 else f"by {len(named):,} authors"
+
+
+def _years(held: Sequence[ArticleSummary]) -> str | None:
+    years = sorted({a.published[:4] for a in held if a.published})
+    if not years:
+        return None
+    return f"of {years[0]}" if len(years) == 1 else f"of {years[0]} to {years[-1]}"
