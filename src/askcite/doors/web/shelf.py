@@ -164,7 +164,7 @@ class Shelf:
 
 def _told(state: str, words: str, *more: Html) -> Told:
     role = "alert" if state == FAILED else "status"
-    return Told(state, join(element("p", words, class_=state, role=role), *more))
+    return Told(state, join(element("p", words, class_=state, role=role), " ", *more))
 
 
 def _done(outcomes: list[Outcome]) -> Told:
@@ -175,18 +175,18 @@ def _done(outcomes: list[Outcome]) -> Told:
     counted = ", ".join(f"{number:,} {did}" for did, number in counts.items())
     failed = counts.get("failed", 0)
     state = FAILED if failed == len(outcomes) and failed else DONE
-    lines = [
-        element(
-            "li", element("span", o.name, class_="name", dir="auto"),
-            element("span", o.did, class_="did"),
-            element("span", o.why, class_="why") if o.why else None, class_=o.did,
-        )
-        for o in outcomes
-    ]  # fmt: skip
+    lines = [_line(outcome) for outcome in outcomes]
     words = (
         f"{'Done' if state == DONE else 'Nothing was added'}: {counted or 'nothing has changed'}."
     )
     return _told(state, words, element("ul", *lines) if lines else Html(""))
+
+
+def _line(outcome: Outcome) -> Html:
+    """One thing that was given: its name, what became of it, and why where it failed."""
+    parts = (("name", outcome.name), ("did", outcome.did), ("why", outcome.why))
+    spans = [element("span", words, class_=part, dir="auto") for part, words in parts if words]
+    return element("li", *[x for span in spans for x in (span, " ")], class_=outcome.did)
 
 
 def _encoding(encoded: int, found: int, seconds: float) -> Told:
