@@ -36,10 +36,13 @@ def quotes(library: Library, question: str) -> list[str]:
 
 
 def test_a_sentence_that_leans_brings_the_one_that_names_its_subject(polonium: Library) -> None:
-    """What "it" is stands beside the answer."""
+    """What "it" is stands before the answer, in one quote."""
     said = quotes(polonium, "Which element that Curie looked for was named after her country?")
-    assert "It was named polonium after her country." in said
-    assert "Marie Curie looked for a new element in pitchblende." in said
+    both = (
+        "Marie Curie looked for a new element in pitchblende."
+        " It was named polonium after her country."
+    )
+    assert both in said
 
 
 def test_a_title_is_never_cited(polonium: Library) -> None:

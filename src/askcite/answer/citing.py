@@ -17,7 +17,7 @@ from askcite.answer.finding import Finding
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
-from askcite.types import Article, BlockKind, Evidence, Sentence
+from askcite.types import Article, BlockKind, Evidence, Sentence, Span
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
 """Kinds of blocks that say something without being sentences."""
@@ -73,16 +73,19 @@ def cited(
 
 
 def with_names(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
-    """The sentences, with what names the best one's subject."""
-    if not chosen:
-        return ()
-    best = chosen[0]
-    before = _named_before(best, found)
+    """The sentences, each with the one that names its subject.
+
+    One that leans on the sentence before it is cited together with that one, as one place.
+    """
     held = {(e.article_id, e.sentence.number) for e in chosen}
-    if before is None or (best.article_id, before.number) in held:
-        return tuple(chosen)
-    named = replace(best, sentence=before, answer=None, named=None)
-    return (best, named, *chosen[1:])
+    made = []
+    for each in chosen:
+        before = _named_before(each, found)
+        if before and (each.article_id, before.number) not in held:
+            both = Span(before.span.start, each.sentence.span.end)
+            each = replace(each, sentence=Sentence(before.number, both))
+        made.append(each)
+    return tuple(made)
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

@@ -12,20 +12,35 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, itself, listing, mention, overview, talk, term, topic
+from askcite.answer.kinds import (
+    compare,
+    fact,
+    itself,
+    listing,
+    mention,
+    overview,
+    stance,
+    talk,
+    term,
+    topic,
+    why_how,
+)
 from askcite.question import spelling
 from askcite.question.request import Part
 from askcite.types import Kind
 
 KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
+    Kind.COMPARE: compare.choose,
     Kind.FACT: fact.choose,
     Kind.ITSELF: itself.choose,
     Kind.LIST: listing.choose,
     Kind.MENTION: mention.choose,
     Kind.OVERVIEW: overview.choose,
+    Kind.STANCE: stance.choose,
     Kind.TALK: talk.choose,
     Kind.TERM: term.choose,
     Kind.TOPIC: topic.choose,
+    Kind.WHY_HOW: why_how.choose,
 }
 
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}

@@ -135,6 +135,11 @@ def _placed(
     return Placed(each, weight, held)
 
 
+def names(subject: str, sentence: str) -> bool:
+    """True where a sentence holds all terms of the subject."""
+    return content(subject) <= set(terms(sentence))
+
+
 def treats(placed: Iterable[Placed]) -> bool:
     """True where the topic's words, or their meaning, are there."""
     return any(p.held == 1 or p.candidate.cosine >= ALIKE for p in placed)
@@ -157,10 +162,11 @@ def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:
 
     after = sorted((p for p in placed[1:] if goes_on(p)), key=lambda p: p.at)
     others = (p for p in placed[1:] if p not in after and is_as_heavy(p))
-    return tuple(map(_evidence, islice((best, *after, *others), MOST)))
+    return tuple(map(as_evidence, islice((best, *after, *others), MOST)))
 
 
-def _evidence(placed: Placed) -> Evidence:
+def as_evidence(placed: Placed) -> Evidence:
+    """The sentence to cite, its probability by its weight."""
     each = placed.candidate
     probability = 1 / (1 + math.exp(STEEP * (EVEN - placed.weight)))
     return Evidence(each.article_id, each.sentence, None, probability, each.retrieval)

@@ -1,0 +1,162 @@
+"""Comparisons: sentences of both sides, then of each.
+
+Pros and cons are two sides too. Each side is looked up once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from askcite.answer import citing
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Finding, Search
+from askcite.answer.kinds import topic
+from askcite.answer.kinds.listing import running
+from askcite.question.request import Part
+from askcite.types import Evidence, Kind
+
+BOTH: Final = 2
+"""Sentences that speak of both sides."""
+EACH: Final = 2
+"""Sentences of one side alone."""
+SIDES: Final = 2
+SIDE: Final = 5
+"""Sentences for a thing, or against it."""
+SIGNED: Final = 3.0
+"""Factor for a sentence with words of praise, or of blame."""
+CONTRAST: Final = 0.3
+"""For a sentence that sets the sides against each other."""
+BOTH_FROM: Final = 0.1
+"""Probability of a sentence that only names both."""
+_GOOD_AND_BAD: Final = "good and bad"
+_GOOD: Final = re.compile(
+    r"(?i)\b(?:pros?|advantages?|benefits?|strengths?|upsides?|good|merits?)\b"
+)
+_BAD: Final = re.compile(
+    r"(?i)\b(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|bad|limits?|risks?"
+    r"|problems?|limitations?)\b"
+)
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences of both sides, and of each."""
+    if _GOOD_AND_BAD in part.topics:
+        sides, groups = good_and_bad(part, search)
+    elif len(part.topics) == SIDES:
+        sides, groups = beside(part.topics, part, search)
+    else:
+        sides, groups = [search.best(part.readings)], ()
+    kept = tuple(group for group in groups if group.evidence)
+    sure = max(sides, key=lambda each: each.confidence)
+    probable = max((e.probability for g in kept for e in g.evidence), default=0.0)
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.COMPARE,
+        groups=kept,
+        confidence=probable if kept else sure.confidence,
+        finding=sure,
+        articles={id: article for each in sides for id, article in each.articles.items()},
+    )
+
+
+_FOR: Final = re.compile(
+    r"(?i)\b(?:benefit|strength|advantage|enhanc|improv|natural|tangible|success|flexib|stab|strong"
+    r"|faster|cheap|reliab|eas(?:y|ier)|help|effective|reinforc|gain|secure|opportunit|complement"
+    r"|resilien|useful|save|safe)\w*"
+)
+_AGAINST: Final = re.compile(
+    r"(?i)\b(?:challeng|limit|risk|gap|constrain|restrict|imped|clash|lack|fail|scarce|expensive"
+    r"|difficult|slow|problem|concern|weak|los[es]|threat|under-|cost|require|hard|burden|danger"
+    r"|drawback|disadvantage|unable|delay|compromis|although|despite)\w*"
+)
+_AGAINST_EACH_OTHER: Final = re.compile(
+    r"(?i)\b(?:while|whereas|unlike|than|similar\w*|identi\w+|differ\w*|compar\w+|contrast\w*"
+    r"|as opposed|instead of|same as|versus|vs)\b"
+)
+Sides = tuple[list[Finding], tuple[Group, ...]]
+
+
+def good_and_bad(part: Part, search: Search) -> Sides:
+    """The sentences for a thing and against it, as asked."""
+    wanted = [
+        (name, signs, f"What are the {name.lower()} of {part.subject}?")
+        for name, asks, signs in (
+            ("Advantages", _GOOD, _FOR),
+            ("Disadvantages", _BAD, _AGAINST),
+        )
+        if asks.search(part.asked)
+    ]
+    found = [(name, signs, search.best([asked])) for name, signs, asked in wanted]
+    groups = []
+    taken: set[tuple[str, int]] = set()
+    for name, signs, each in found:
+        if search.answers(each) or topic.treats(topic.weighed(each, part.subject)):
+            told = _signed(each, signs, taken)
+            taken |= {(e.article_id, e.sentence.number) for e in told}
+            groups.append(Group(told, name if len(found) > 1 else None))
+    return [each for *_, each in found] or [search.best(part.readings)], tuple(groups)
+
+
+def _signed(
+    found: Finding, signs: re.Pattern[str], taken: set[tuple[str, int]]
+) -> tuple[Evidence, ...]:
+    """The sentences that answer, first those with such words."""
+    ranked = [
+        replace(e, probability=min(1.0, e.probability * (SIGNED if signed else 1)))
+        for e in citing.ordered(found)
+        if (e.article_id, e.sentence.number) not in taken
+        for signed in [signs.search(citing.words(e, found.articles))]
+    ]
+    return running(sorted(ranked, key=lambda e: -e.probability), most=SIDE)
+
+
+def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
+    """The sentences of both sides, then of each.
+
+    The comparison is looked up, and each side that it does not bring.
+    """
+    whole = search.best(part.readings)
+    found = [whole]
+    placed = []
+    for side in sides:
+        own = topic.weighed(whole, side)
+        if not topic.treats(own):
+            found.append(search.best([topic.asked(side)]))
+            own = topic.weighed(found[-1], side)
+        placed.append(own)
+    if not all(map(topic.treats, placed)):
+        return found, ()
+    both = tuple(islice(_of_both(whole, sides), BOTH))
+    taken = {(e.article_id, e.sentence.number) for e in both}
+    groups = [Group(both)]
+    for side, each in zip(sides, placed, strict=True):
+        alone = [p for p in each if p.at not in taken and p.held == 1][:EACH]
+        taken |= {p.at for p in alone}
+        groups.append(Group(tuple(map(topic.as_evidence, alone)), side))
+    return found, tuple(groups)
+
+
+def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
+    """The sentences that name both sides, contrasts first."""
+    named = [
+        (bool(_AGAINST_EACH_OTHER.search(words)), e.probability, e)
+        for e in citing.ordered(whole)
+        for words in [citing.words(e, whole.articles)]
+        if all(topic.names(side, _without(side, sides, words)) for side in sides)
+    ]
+    for contrasts, probability, each in sorted(named, key=lambda n: -n[0] * CONTRAST - n[1]):
+        if contrasts or probability >= BOTH_FROM:
+            yield each
+
+
+def _without(side: str, sides: tuple[str, ...], words: str) -> str:
+    """The words without a longer name: SARS, not SARS-CoV-2."""
+    for other in sides:
+        if other != side and side in other:
+            words = words.replace(other, " ")
+    return words
