@@ -13,14 +13,13 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import httpx
 
-from askcite.doors.web.desk import ALL, BUSY
+from askcite.doors.web.desk import BUSY
 from askcite.errors import BenchError
 from askcite.library.library import Library
 from askcite_lab.endurance.trial import End
@@ -33,16 +32,7 @@ LIMIT_SECONDS: Final = 300.0
 START_SECONDS: Final = 90.0
 
 _ASKED: Final = re.compile(r"Visitor (\d+) asks")
-_READ: Final = re.compile(r'data-state=\\?"(?:answered|refused)')
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page that is served, with the numbers of its two events."""
-
-    url: str
-    arrive: int
-    ask: int
+_READ: Final = re.compile(r'"state": ?"(?:answered|told|abstained)"')
 
 
 def visitors(folder: Path) -> Iterator[End]:
@@ -50,15 +40,15 @@ def visitors(folder: Path) -> Iterator[End]:
     index = folder / "index"
     Library.build(index, [SEED_ARTICLE]).close()
     first = 0
-    with _served(index) as page, ThreadPoolExecutor(AT_ONCE) as pool:
+    with _served(index) as url, ThreadPoolExecutor(AT_ONCE) as pool:
         while True:
-            yield from pool.map(partial(_visit, page), range(first, first + AT_ONCE))
+            yield from pool.map(partial(_visit, url), range(first, first + AT_ONCE))
             first += AT_ONCE
 
 
 @contextmanager
-def _served(index: Path) -> Iterator[Page]:
-    """The page of the library at `index`, served by the command that a user runs."""
+def _served(index: Path) -> Iterator[str]:
+    """The address of the page of the library at `index`, served as a user serves it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -68,38 +58,29 @@ def _served(index: Path) -> Iterator[Page]:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            yield _page(url, _config(url))
+            _wait(url)
+            yield url
         finally:
             server.terminate()
 
 
-def _config(url: str) -> dict[str, Any]:
-    """The page's own description, once it is there; raises BenchError where it never is."""
+def _wait(url: str) -> None:
+    """Return once the page is there; raises BenchError where it never is."""
     stop = time.monotonic() + START_SECONDS
     while time.monotonic() < stop:
         try:
-            found: dict[str, Any] = httpx.get(f"{url}config", timeout=LIMIT_SECONDS).json()
-        except (httpx.HTTPError, ValueError):
+            httpx.get(f"{url}config", timeout=LIMIT_SECONDS).raise_for_status()
+        except httpx.HTTPError:
             time.sleep(0.2)
         else:
-            return found
+            return
     raise BenchError(f"the page at {url} did not start within {START_SECONDS:.0f} s")
 
 
-def _page(url: str, config: dict[str, Any]) -> Page:
-    """The page's events, found by what sets them off."""
-    ids = {each["props"].get("elem_id"): each["id"] for each in config["components"]}
-    on = {
-        tuple(target): each["id"] for each in config["dependencies"] for target in each["targets"]
-    }
-    arrive = next(number for (_, event), number in on.items() if event == "load")
-    return Page(url, arrive, on[ids["question"], "submit"])
-
-
-def _visit(page: Page, number: int) -> End:
+def _visit(url: str, number: int) -> End:
     """How one visit ended: answered or told, and with nobody else's words."""
     try:
-        sent = _sent(page, number)
+        sent = _sent(url, number)
     except httpx.HTTPError:
         return End.LOST
     if {str(number)} != set(_ASKED.findall(sent)):
@@ -107,20 +88,18 @@ def _visit(page: Page, number: int) -> End:
     return End.SURVIVED if _READ.search(sent) or BUSY in sent else End.LOST
 
 
-def _sent(page: Page, number: int) -> str:
+def _sent(url: str, number: int) -> str:
     """All that one visitor is sent, from the arrival to the end of the answer."""
-    me = {"session_hash": f"endurance-{number}", "trigger_id": None, "event_data": None}
     question = f"Visitor {number} asks: which pillar of the IPOI does Japan lead?"
-    own = {"origin": page.url.rstrip("/")}
-    with httpx.Client(base_url=page.url, timeout=LIMIT_SECONDS, headers=own) as client:
-        arrival = {**me, "fn_index": page.arrive, "data": [None, ""]}
-        sent = [client.post("gradio_api/run/predict", json=arrival).raise_for_status().text]
-        asked = {**me, "fn_index": page.ask, "data": [None, "", question, ALL]}
-        client.post("gradio_api/queue/join", json=asked).raise_for_status()
-        query = {"session_hash": me["session_hash"]}
-        with client.stream("GET", "gradio_api/queue/data", params=query) as events:
+    own = {"origin": url.rstrip("/")}
+    with httpx.Client(base_url=url, timeout=LIMIT_SECONDS, headers=own) as client:
+        arrival = client.post("gradio_api/run/begin", json={"data": []})
+        sent = [arrival.raise_for_status().text]
+        asked = client.post("gradio_api/call/ask", json={"data": [question, [], []]})
+        event = asked.raise_for_status().json()["event_id"]
+        with client.stream("GET", f"gradio_api/call/ask/{event}") as events:
             for line in events.iter_lines():
                 sent.append(line)
-                if '"msg":"process_completed"' in line:
+                if line == "event: complete":
                     break
     return "\n".join(sent)
