@@ -118,3 +118,10 @@ def test_a_damaged_pdf_is_refused(read_one: ReadOne, make_pdf: MakePdf, cut: int
     """A truncated PDF is one clear error."""
     with pytest.raises(SourceError, match=r"cut\.pdf: it"):
         read_one("cut.pdf", make_pdf(page(1, "Words."))[:cut])
+
+
+def test_a_page_without_end_is_refused(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """More signs than any page has are refused by their number, before they are read."""
+    lines: list[Line] = [("words " * 1_000, 5, 5 + n, 1) for n in range(40)]
+    with pytest.raises(SourceError, match=r"page 1 has more than 200,000"):
+        read_one("endless.pdf", make_pdf(lines))

@@ -23,6 +23,8 @@ _RAISED: Final = 0.78
 _LOWERED: Final = 0.4
 """In heights of the text: how far a mark stands off its line at most."""
 _MARK: Final = re.compile(r"\S{1,4}$")
+_MOST: Final = 200
+"""Marks and drop caps of a page that are put in their place; a map has thousands of such signs."""
 _SPACE: Final = 0.12
 """In heights: a narrower gap is none."""
 _INITIAL: Final = 1.7
@@ -146,7 +148,7 @@ def _with_marks(lines: list[Piece]) -> list[Piece]:
     """The lines, with marks that are drawn apart from theirs put where they stand."""
     sizes = sorted(line.height for line in lines)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
-    marks = [m for m in lines if m.height < _SMALL * usual and _is_mark(m)]
+    marks = [m for m in lines if m.height < _SMALL * usual and _is_mark(m)][:_MOST]
     placed = {id(mark) for mark in marks if _place(mark, lines)}
     return [line for line in lines if id(line) not in placed]
 
@@ -187,8 +189,9 @@ def _place_in(mark: Piece, line: Piece) -> int:
 def _with_initials(lines: list[Piece]) -> list[Piece]:
     """The lines, each drop cap joined to the first line beside it."""
     kept = []
+    caps = {id(line) for line in [line for line in lines if _is_initial(line)][:_MOST]}
     for line in lines:
-        beside = _beside_initial(line, lines) if _is_initial(line) else []
+        beside = _beside_initial(line, lines) if id(line) in caps else []
         if not beside:
             kept.append(line)
             continue

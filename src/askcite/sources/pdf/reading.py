@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from askcite.errors import SourceError
 from askcite.sources import stopping
@@ -17,6 +19,9 @@ from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.regions import regions
 from askcite.text.lines import LETTER
 
+_SECONDS: Final = 8.5
+"""Processor time until all pages are in lines; what comes after takes a tenth of it."""
+
 
 def read(data: bytes) -> Parsed:
     """The draft of a PDF, with the offset at which each of its pages begins.
@@ -24,8 +29,9 @@ def read(data: bytes) -> Parsed:
     Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
     takes too long.
     """
+    began = time.thread_time()
     book = characters.read(data)
-    pages = [_page(sheet) for sheet in book.sheets]
+    pages = [_page(sheet, began) for sheet in book.sheets]
     if not any(LETTER.search(line.text) for page in pages for region in page for line in region):
         raise SourceError(
             f"its {len(pages)} pages hold no text but pictures; run text recognition (OCR) on it"
@@ -39,9 +45,14 @@ def read(data: bytes) -> Parsed:
     return drafting.draft(whole, measures, book)
 
 
-def _page(sheet: Sheet) -> Page:
-    """The lines of a page, region by region; text at another angle comes last or is left out."""
+def _page(sheet: Sheet, began: float) -> Page:
+    """The lines of a page, region by region; text at another angle comes last or is left out.
+
+    Raises SourceError where the reading that `began` then takes too long.
+    """
     stopping.look()
+    if time.thread_time() - began > _SECONDS:
+        raise SourceError(f"it takes more than {_SECONDS:.0f} seconds to read; split it")
     page: Page = []
     for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
         if page and _is_stamp(sheet, turn):

@@ -20,7 +20,7 @@ _WIDE: Final = 3.0
 _CELL: Final = 2.0
 """Cells are further apart than this many of their line's least spaces: a line that is stretched to
 its column's width has wide ones, but all alike."""
-_MANY: Final = 200
+_MANY: Final = 60
 """Regions of a page whose order is worked out; of more (forms) it is that of drawing."""
 
 
@@ -124,7 +124,8 @@ def _is_cell(line: Piece, piece: Piece) -> bool:
     spaces = [
         b.left - a.right for each in (line, piece) for a, b in pairwise(each.words) if b.spaced
     ]
-    least = min(spaces) if spaces else piece.height
+    figures = any(map(str.isdigit, piece.text + line.text))
+    least = min(spaces) if spaces else (0.5 if figures else 1.0) * piece.height
     return piece.left - line.right > max(_CELL * least, piece.height)
 
 
