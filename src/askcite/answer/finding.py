@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import evidence, own_questions, ranking, table_rows
+from askcite.answer import evidence, numbered, own_questions, ranking, table_rows
 from askcite.answer.evidence import Calibration, Candidate
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
@@ -115,7 +115,9 @@ class Finder:
         readings = self._read(question, texts)
         clock.lap("read")
         asked = frozenset(terms(question))
-        fits = table_rows.fitting(asked, (stored.passage for stored, _ in best), there)
+        passages = [stored.passage for stored, _ in best]
+        fits = table_rows.fitting(asked, passages, there)
+        fits |= numbered.asked_for(question, passages, there)
         candidates = [
             candidate
             for place, read in enumerate(zip(best, texts, readings, strict=True))
@@ -254,7 +256,7 @@ def _candidates(
 
 
 def _raised(candidate: Candidate, fits: Mapping[tuple[str, Sentence], float]) -> Candidate:
-    """The candidate, as probable as the cells of its row make it."""
+    """The candidate, as probable as the cells of its row or its number make it."""
     fit = fits.get((candidate.article_id, candidate.sentence), 0.0)
     return replace(candidate, under=max(candidate.under, fit))
 
