@@ -150,7 +150,7 @@ def test_public_surface() -> None:
 
 MOST_WORDS = 10
 """In the first line of a docstring."""
-PENDING = ("doors/web/", "doors/cli/measuring.py", "sources/", "text/", "question/")
+PENDING = ("doors/cli/measuring.py", "sources/", "text/", "question/")
 """Rooms whose docstrings are still to be written anew."""
 ASKS = re.compile(r"(?:What|Whether|How|Which|Where|Who)\b")
 """Beginnings of a first line that ask what it should say."""

@@ -1,4 +1,4 @@
-"""The web page: a conversation on the left, the article with its evidence marked on the right."""
+"""The web page: a conversation beside the article it quotes."""
 
 from askcite.doors.web.page import create
 from askcite.doors.web.serve import launch, start

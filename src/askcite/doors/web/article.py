@@ -1,4 +1,4 @@
-"""An article as HTML in which every character's place can be counted.
+"""An article as HTML whose every character can be counted.
 
 Each block names where its words begin and end in the article's text; the page marks evidence there.
 """
@@ -20,7 +20,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 
 
 def pane(article: Article) -> Html:
-    """The article with its title, what is known of it, and its blocks."""
+    """The article's title, known facts, and blocks."""
     held = _blocks(article)
     ends = [0, *[b.span.end for b in held]]
     blocks = [_block(article, b, after) for b, after in zip(held, ends, strict=False)]
@@ -46,7 +46,7 @@ def _header(article: Article) -> Html:
 
 
 def _source(source: str) -> Html | None:
-    """Where the article is from; a link where that is a web address."""
+    """The article's source, as a link where it is one."""
     if _ADDRESS.fullmatch(source):
         link = {"href": source, "target": "_blank", "rel": "noopener noreferrer"}
         return element("span", element("a", source, **link))
@@ -54,7 +54,7 @@ def _source(source: str) -> Html | None:
 
 
 def _blocks(article: Article) -> tuple[Block, ...]:
-    """The article's blocks and, as paragraphs, whatever words stand between them."""
+    """The article's blocks, and as paragraphs the words between them."""
     ends = [0, *[b.span.end for b in article.blocks]]
     starts = [*[b.span.start for b in article.blocks], len(article.text)]
     between = (
@@ -79,7 +79,7 @@ def _block(article: Article, block: Block, after: int) -> Html:
 
 
 def _pieces(article: Article, span: Span, after: int) -> Iterator[Html]:
-    """The words of `span`, with an empty element where a page begins in it or since `after`."""
+    """The words of `span`, an empty element at each page."""
     starts = enumerate(article.pages, 1)
     begins = {max(at, span.start): n for n, at in starts if after <= at < span.end}
     for start, end in pairwise([*sorted({span.start, *begins}), span.end]):

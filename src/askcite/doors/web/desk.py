@@ -1,4 +1,4 @@
-"""The page's acts on one library: each takes what the browser sends and gives plain values.
+"""The page's acts on one library, from JSON to JSON.
 
 The conversation lives in the visitor's browser; the server keeps nothing of it. What comes back is
 not trusted: every citation of a saved answer is made anew from its article.
@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 
 
 class Desk:
-    """One library's page for many visitors; it keeps nothing of any of them."""
+    """One library's page for many visitors; nothing is kept."""
 
     def __init__(self, library: Library, directory: Path, gate: Gate) -> None:
         self._library = library
@@ -52,7 +52,7 @@ class Desk:
     def ask(
         self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]
     ) -> Iterator[JSON]:
-        """What comes of a question: the answer drawn as it grows, or the problem.
+        """The answer as it grows, or the problem.
 
         Then the answer as it is kept, and last an empty word.
 
@@ -82,7 +82,7 @@ class Desk:
                 yield {"state": state(answer), "answer": to_brief_json(answer)}
 
     def draw(self, saved: Sequence[Mapping[str, Any]]) -> list[JSON]:
-        """Saved answers drawn anew, in order; one whose article has changed is a problem."""
+        """Saved answers drawn anew; a stale one is a problem."""
         return [self._redrawn(each) for each in saved[:MAX_TURNS]]
 
     def _redrawn(self, saved: Mapping[str, Any]) -> JSON:
@@ -99,17 +99,17 @@ class Desk:
             return element("p", REMOVED, class_="nothing")
 
     def leaf(self, id: str, number: int, quote: str) -> JSON:
-        """A page of an article's PDF as a picture with the quote boxed; empty without a file."""
+        """A PDF's page as a picture, if there is one."""
         file = leaf.original(self._directory, self._library.origins().get(str(id), ""))
         made = leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else None
         return made.json() if made else {}
 
     def sources(self, find: str, author: str, since: str, until: str, first: int) -> JSON:
-        """A page of the list of articles that match, as HTML, and how many match."""
+        """A page of the matching articles, and their number."""
         return self._listing.page(str(find), str(author), str(since), str(until), int(first))
 
     def begin(self) -> JSON:
-        """The first screen as HTML, the first article's id, and the library's generation."""
+        """The first screen, the first article's id, and the generation."""
         held = self._library.articles()
         return {
             "html": opening.welcome(self._library, held),
@@ -119,7 +119,7 @@ class Desk:
         }
 
     def suggested(self) -> str:
-        """Questions to begin with as HTML, found now where none are kept."""
+        """Questions to begin with, found now where none are kept."""
         try:
             return opening.suggested(self._library.suggestions(find=True))
         except AskciteError:
@@ -127,7 +127,7 @@ class Desk:
             return ""
 
     def overview(self, id: str) -> str:
-        """An article in a few of its own sentences as HTML; empty where there is none."""
+        """An article in a few of its sentences, or nothing."""
         try:
             answer = self._library.overview(str(id))
         except AskciteError:
@@ -139,7 +139,7 @@ class Desk:
         return self._library.manifest.generation
 
     def follow(self, saved: Mapping[str, Any]) -> list[str]:
-        """Questions that go on from a saved answer, each seen answered."""
+        """Questions that go on from an answer, each seen answered."""
         with self._gate.enter() as inside:
             if not inside or self._gate.waiting:  # those who wait to be answered come first
                 return []
@@ -149,7 +149,7 @@ class Desk:
                 return []
 
     def rate(self, saved: Mapping[str, Any], helpful: bool, comment: str) -> bool:
-        """Whether a verdict on a saved answer was kept for the operator."""
+        """True where a verdict was kept for the operator."""
         try:
             answer = from_json(saved, self._library.article)
             return feedback.add(self._directory, answer, bool(helpful), str(comment))
@@ -160,7 +160,7 @@ class Desk:
             return False
 
     def export(self, saved: Sequence[Mapping[str, Any]], form: str) -> JSON:
-        """Saved answers as a document: its name, media type and bytes in base 64."""
+        """Saved answers as a document: name, type, base 64 bytes."""
         answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
         made = documents.made(answers, str(form))
         return {
@@ -185,7 +185,7 @@ def _problem(told: str) -> JSON:
 
 
 def _told(error: Exception) -> str:
-    """What the visitor is told of an error; one that is the operator's goes to the log."""
+    """The words on an error; an operator's is logged."""
     if isinstance(error, QuestionError):
         return str(error)
     if isinstance(error, NotFoundError):

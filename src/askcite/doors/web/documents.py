@@ -1,4 +1,4 @@
-"""A conversation as a document: HTML to print, Word, Markdown, JSON; sources under each answer."""
+"""A conversation as a document, with sources under each answer."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Document:
 
 
 def made(answers: Sequence[Answer], form: str) -> Document:
-    """The answers as a file of the form `html`, `docx`, `json` or, for any other, Markdown."""
+    """The answers as `html`, `docx`, `json` or else Markdown."""
     if form == "html":
         return Document("askcite.html", "text/html", _html(answers).encode())
     if form == "docx":
@@ -45,7 +45,7 @@ def made(answers: Sequence[Answer], form: str) -> Document:
 
 
 def _lines(answer: Answer) -> Iterator[str]:
-    """What stands between the question and its sources, a paragraph each."""
+    """The paragraphs between the question and its sources."""
     if answer.understood_as != answer.question:
         yield f"Understood as: {answer.understood_as}"
     if answer.notice:

@@ -1,4 +1,4 @@
-"""HTML that cannot carry an article's own markup: plain strings are escaped, `Html` is not."""
+"""HTML that cannot carry an article's own markup."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _VOID: Final = frozenset({"br", "hr", "input", "meta"})
 
 
 class Html(str):
-    """Text that is HTML already; only this module's functions make it."""
+    """Text that is HTML; only this module makes it."""
 
     __slots__ = ()
 
 
 def text(value: str) -> Html:
-    """`value` as it would be read: no markup, no template, no reversed reading order.
+    """`value` without markup, template or reversed reading order.
 
     The two characters that force a reading order are shown by their code points, since a forced
     order makes words look like others.
@@ -30,7 +30,7 @@ def text(value: str) -> Html:
 
 
 def plain(value: str) -> str:
-    """The same for where only text is shown: a field, a menu, a dialogue."""
+    """The same for a field, a menu or a dialogue."""
     return _OVERRIDES.sub(lambda found: f"[{ord(found[0]):04X}]", value)
 
 
@@ -40,12 +40,15 @@ def attribute(value: str) -> str:
 
 
 def join(*children: str | None) -> Html:
-    """The children one after another; plain strings are escaped, None is left out."""
+    """The children one after another, plain strings escaped."""
     return Html("".join(c if isinstance(c, Html) else text(c) for c in children if c is not None))
 
 
 def element(tag: str, /, *children: str | None, **attributes: str | int | bool | None) -> Html:
-    """One element; `class_` is `class`, `data_x` is `data-x`, True is bare, None and False out."""
+    """One element; `class_` and `data_x` become `class` and `data-x`.
+
+    True is a bare attribute; None and False leave it out.
+    """
     opening = "".join(_attribute(name, value) for name, value in attributes.items())
     if tag in _VOID:
         return Html(f"<{tag}{opening}>")

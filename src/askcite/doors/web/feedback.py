@@ -1,4 +1,4 @@
-"""What visitors thought of answers: one JSON line each, kept for the library's operator."""
+"""Visitors' verdicts on answers, a JSON line each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WRITING = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """A verdict on an answer; `answer` is what was said, as in every export."""
+    """A verdict on an answer, with the answer as exported."""
 
     at: str
     helpful: bool
@@ -36,7 +36,7 @@ class Feedback:
 
 
 def home(index: str | Path) -> Path:
-    """Where the page of the library at `index` keeps feedback and uploads: beside the library.
+    """The directory of the page's feedback and uploads.
 
     A library in a database has no such place; `index-` and the database's name, here, is its one.
     """
@@ -44,7 +44,7 @@ def home(index: str | Path) -> Path:
 
 
 def add(directory: Path, answer: Answer, helpful: bool, comment: str = "") -> bool:
-    """Whether the verdict was kept: appended in one write, unless the file is full."""
+    """True where the verdict was kept; not in full files."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     entry = Feedback(at, helpful, comment[:MAX_COMMENT_CHARACTERS].strip(), to_json(answer))
     line = json.dumps(asdict(entry), ensure_ascii=False, allow_nan=False) + "\n"
@@ -59,7 +59,7 @@ def add(directory: Path, answer: Answer, helpful: bool, comment: str = "") -> bo
 
 
 def _mend(file: int, size: int) -> str:
-    """A line break when the last writer was cut off, so that only its own line is lost."""
+    """A line break where the last writer was cut off."""
     if not size:
         return ""
     os.lseek(file, size - 1, os.SEEK_SET)
@@ -67,7 +67,7 @@ def _mend(file: int, size: int) -> str:
 
 
 def read(directory: Path) -> Iterator[Feedback]:
-    """Every verdict kept, oldest first; a line that was cut off is left out."""
+    """Every verdict kept, oldest first; broken lines are left out."""
     path = directory / FILE
     if not path.exists():
         return

@@ -1,4 +1,4 @@
-"""Questions that go on from an answer: made of the sentences around what it cites."""
+"""Questions that go on from an answer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AROUND: Final = 4_000
 
 
 def questions(library: Library, answer: Answer) -> list[str]:
-    """At most three questions that the cited articles answer from the sentences nearby.
+    """At most three questions that the cited article answers nearby.
 
     Each was asked of its article and answered from the sentence that it was made of.
     """
@@ -35,7 +35,7 @@ def questions(library: Library, answer: Answer) -> list[str]:
 
 
 def _proposed(library: Library, answer: Answer) -> Iterator[tuple[str, str, Span]]:
-    """Proposals with their article and sentence, the nearest to a citation first."""
+    """Proposals with article and sentence, the nearest first."""
     for citation in answer.citations[:1]:
         article = library.article(citation.article_id)
         near = sorted(_around(article, citation), key=lambda s: _distance(s.span, citation.span))

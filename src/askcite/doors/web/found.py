@@ -1,4 +1,4 @@
-"""How an answer was found: what was read, how it scored, how long each stage took."""
+"""The finding of an answer: sentences read, scores and times."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SCORES: Final = (
 
 
 def found(answer: Answer) -> Html:
-    """The sentences that were cited or read with their scores, and the stages' milliseconds."""
+    """A fold of scored sentences and of the stages' milliseconds."""
     return element(
         "details",
         element("summary", "How this was found"),
@@ -43,7 +43,7 @@ def _sentences(answer: Answer) -> Html:
 
 
 def _row(name: str | None, read: Near) -> tuple[str, str, str, str]:
-    """A sentence with its scores; one that the article shows marked is a link to it."""
+    """A sentence with its scores, linked where it is marked."""
     sentence = shorten(read.citation.quote, SHOWN_CHARACTERS, placeholder=" …")
     if name:
         sentence = element("a", sentence, href=f"#{name}", data_cite=name, dir="auto")
@@ -52,7 +52,7 @@ def _row(name: str | None, read: Near) -> tuple[str, str, str, str]:
 
 
 def _times(answer: Answer) -> Html:
-    """The stages of the reading that was kept; of a follow-up there were several."""
+    """The stages' times, of the reading that was kept."""
     times = [(STAGES.get(s, s), f"{ms:,.0f} ms") for s, ms in answer.timings.items()]
     return _table(("Stage", "Time"), times)
 
@@ -64,6 +64,6 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:
 
 
 def citations(answer: Answer) -> dict[str, Citation]:
-    """Each sentence that an answer shows, by its name: `c1`… cited, `n1`… near."""
+    """An answer's sentences by name: `c1`… cited, `n1`… near."""
     named = {f"c{n}": c for n, c in enumerate(answer.citations, 1)}
     return named | {f"n{n}": near.citation for n, near in enumerate(answer.nearest, 1)}

@@ -1,4 +1,4 @@
-"""Files, addresses and texts on their way into a library's own folder and its index."""
+"""Files, addresses and texts on their way into a library."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from askcite.types import Article
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one thing given: added, updated, unchanged or failed, and why."""
+    """One thing given, its outcome, and a failure's reason."""
 
     name: str
     did: str
@@ -29,7 +29,7 @@ class Outcome:
 
 @dataclass(slots=True)
 class _Read:
-    """One thing given: its articles, and the file in the folder with what it held before."""
+    """One thing given: articles, file, the file's former bytes."""
 
     name: str
     articles: list[Article] = field(default_factory=list)
@@ -46,7 +46,7 @@ class _Read:
 
 
 class Incoming:
-    """What comes into a library and leaves it, with the files that a rebuild reads."""
+    """A library's arrivals and removals, with the files behind them."""
 
     def __init__(self, library: Library, directory: Path) -> None:
         self._library = library
@@ -55,7 +55,7 @@ class Incoming:
     def add(
         self, files: Sequence[str], address: str, title: str, text: str, progress: Progress
     ) -> list[Outcome]:
-        """What became of each; the good ones come in though others fail.
+        """The outcome of each; good ones come in regardless.
 
         A file of the same name again replaces what was read from it. Raises StoppedError; then,
         as after any other error, folder and library are as they were.
@@ -75,7 +75,7 @@ class Incoming:
             raise
 
     def _taken(self, given: list[_Read], progress: Progress) -> list[Outcome]:
-        """Add all that could be read: at once or, where one of them is refused, each by itself."""
+        """Outcomes of adding all or, after a refusal, singly."""
         good = [each for each in given if not each.why]
         try:
             changes = [self._library.add(*[a for e in good for a in e.articles], progress=progress)]
@@ -99,7 +99,7 @@ class Incoming:
             return Change()
 
     def _forget(self, good: Collection[_Read], changes: Sequence[Change]) -> None:
-        """Remove what a replaced file of several articles no longer has."""
+        """Remove articles that a replaced file no longer has."""
         held = {id for c in changes for ids in (c.added, c.updated, c.unchanged) for id in ids}
         replaced = [f"{self._own(e.place)}#" for e in good if e.place and e.before is not None]
         gone = [
@@ -120,7 +120,7 @@ class Incoming:
         return [Outcome(titles.get(id, id), did) for did, ids in named for id in ids]
 
     def remove(self, ids: Sequence[str]) -> list[tuple[Article, Path | None, bytes]]:
-        """The articles removed, each with the file that was read for it and its bytes.
+        """The articles removed, with their files and the bytes.
 
         A file goes with the last article that was read from it. Raises NotFoundError.
         """
@@ -144,7 +144,7 @@ class Incoming:
         self._library.add(*[article for article, _, _ in kept])
 
     def _file(self, file: Path, taken: Collection[Path]) -> _Read:
-        """The file's articles, read once, from its copy in the folder."""
+        """The file's articles, read once, from the kept copy."""
         read = _Read(file.name)
         place = self._place(file.name)
         if place in taken:
@@ -156,7 +156,7 @@ class Incoming:
         return _reading(read, lambda: sources.read(place))
 
     def _pasted(self, title: str, text: str, taken: Collection[Path]) -> _Read:
-        """The pasted text as a file that is named after its title."""
+        """The pasted text as a file named after its title."""
         title = " ".join(title.split()) or "Pasted text"
         place = self._place(f"{title.replace('/', ' ')}.txt")
         read = _Read(title)
@@ -178,14 +178,14 @@ class Incoming:
         return OWN + file.relative_to(self._folder).as_posix() if file else ""
 
     def _read_from(self, id: str) -> Path | None:
-        """The file in the folder from which the article was read."""
+        """The file of the folder that the article came from."""
         origin = self._library.origins().get(id, "")
         own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN)]
         files = ((self._folder / o.removeprefix(OWN)).resolve() for o in own)
         return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
 
     def _is_read(self, file: Path) -> bool:
-        """Whether an article that is held was read from the file, or from a line of it."""
+        """True where a held article was read from the file."""
         own = self._own(file)
         origins = self._library.origins().values()
         return any(o == own or o.startswith(f"{own}#") for o in origins)
@@ -204,5 +204,5 @@ def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
 
 
 def _why(error: Exception, place: Path | None) -> str:
-    """The reason by the file's name alone: where the folder lies is the machine's affair."""
+    """The reason, naming the file without its folder."""
     return str(error).replace(str(place), place.name) if place else str(error)

@@ -1,4 +1,4 @@
-"""The page's frame: one static piece of HTML; the script draws into it."""
+"""The page's frame: static HTML that the script draws into."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LIBRARY: Final = (
 
 
 def frame(manage: bool) -> str:
-    """The frame's HTML, with the button to the operator's panel if one may `manage`."""
+    """The frame's HTML, with the panel's button on request."""
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     longest = str(MAX_QUESTION_CHARACTERS)
     return page.replace("<!--library-->", LIBRARY if manage else "").replace("LONGEST", longest)

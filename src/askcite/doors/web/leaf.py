@@ -1,4 +1,4 @@
-"""A page of a PDF as a picture, with the places of a quotation on it."""
+"""A PDF's page as a picture, with a quotation's places."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ MAX_BYTES: Final = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page's picture as JPEG; `boxes` are shares of its size: left, top, width, height."""
+    """A page's picture as JPEG, and boxes on it.
+
+    `boxes` are shares of its size: left, top, width, height.
+    """
 
     image: bytes
     boxes: list[tuple[float, float, float, float]]
@@ -39,7 +42,7 @@ class Leaf:
 
 
 def original(home: Path, origin: str) -> Path | None:
-    """The PDF that an article was read from, if it is a file of the library's own folder."""
+    """An article's PDF, where it lies in the library's folder."""
     file = (home / origin).resolve()
     own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
     is_pdf = own and file.suffix.lower() == ".pdf" and file.is_file()
@@ -47,7 +50,7 @@ def original(home: Path, origin: str) -> Path | None:
 
 
 def leaf(file: Path, number: int, quote: str) -> Leaf | None:
-    """The page of that number, from 1, with `quote` found on it; None where PDFium cannot."""
+    """The page of that number with `quote` boxed, or None."""
     import pypdfium2
 
     with ONE_AT_A_TIME:
@@ -70,7 +73,7 @@ def _picture(page: PdfPage) -> bytes:
 
 
 def _boxes(page: PdfPage, quote: str) -> Iterator[tuple[float, float, float, float]]:
-    """A box a line of the quotation; of one that goes on overleaf its first part."""
+    """A box for each of the quotation's lines here."""
     words = page.get_textpage()
     count = words.count_chars()
     found = _find(_letters(words.get_text_range(0, count)), [c for c, _ in _letters(quote)])
@@ -87,7 +90,7 @@ def _boxes(page: PdfPage, quote: str) -> Iterator[tuple[float, float, float, flo
 
 
 def _letters(words: str) -> list[tuple[str, int]]:
-    """Letters and digits with their places, without accents, case, spaces and hyphens."""
+    """Letters and digits with places, without accents or case."""
     return [
         (letter, at)
         for at, sign in enumerate(words)
@@ -97,7 +100,7 @@ def _letters(words: str) -> list[tuple[str, int]]:
 
 
 def _find(page: list[tuple[str, int]], quote: list[str]) -> tuple[int, int] | None:
-    """The places of the first and the last letter of as much of the quotation as is there."""
+    """The quotation's first and last place on the page."""
     text, sought = "".join(c for c, _ in page), "".join(quote)
     while len(sought) >= min(LEAST, len(quote)) and sought:
         at = text.find(sought)

@@ -1,4 +1,4 @@
-"""The list of a library's articles: searched as one types, among ten thousand of them."""
+"""A library's articles as a list to be searched."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class _Listed:
 
 
 class Listing:
-    """The articles of one library, kept for searching until it changes."""
+    """One library's articles, kept for searching until it changes."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._held: tuple[int, tuple[_Listed, ...]] = (-1, ())
 
     def page(self, find: str, author: str, since: str, until: str, first: int) -> dict[str, Any]:
-        """Articles from the number `first` on that match, as HTML; how many match, of how many.
+        """A page of matching articles as HTML, with the counts.
 
         Every word of `find` is in the title, author, source or tags; `since` and `until` are dates
         or their beginnings, such as a year, and leave out what has no date.
@@ -79,13 +79,13 @@ def _between(published: str, since: str, until: str) -> bool:
 
 
 def _authors(held: tuple[_Listed, ...]) -> list[str]:
-    """The authors to choose from, by name; none where there is no choice."""
+    """The authors' names in order; none where there is one."""
     named = sorted({each.article.author for each in held if each.article.author})
     return [plain(name) for name in named] if 1 < len(named) <= MOST_AUTHORS else []
 
 
 def _item(article: ArticleSummary) -> Html:
-    """An article with the box that chooses it and the button that opens it."""
+    """An article with its box and the button to open."""
     title = plain(article.title)
     facts = " · ".join(filter(None, (article.author, article.published)))
     box = element(
@@ -106,7 +106,7 @@ ORDERS: Final = {
 
 
 def holdings(library: Library, find: str, order: str, first: int) -> dict[str, Any]:
-    """A page of the operator's list as HTML, and a line on the whole library."""
+    """A page of the operator's list, and the library's figures."""
     held = library.articles()
     words = find.lower().split()
     fits = [a for a in held if all(w in _words(a) for w in words)]
@@ -125,7 +125,7 @@ def holdings(library: Library, find: str, order: str, first: int) -> dict[str, A
 
 
 def _row(held: ArticleSummary) -> Html:
-    """An article with its figures and the box that chooses it for removal."""
+    """An article with its box, figures and Remove."""
     facts = (
         _counted(held.sentences, "sentence"),
         _counted(held.passages, "passage"),

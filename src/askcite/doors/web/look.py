@@ -1,4 +1,4 @@
-"""How the page looks: one accent on paper, in the fonts of the visitor's own system."""
+"""The page's looks: one accent on paper, in system fonts."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -61,7 +61,7 @@ def theme() -> "gr.themes.ThemeClass":
 
 
 def head() -> str:
-    """Our style and script; as `css`, gradio would confine the rules to its own container."""
+    """Our style and script; gradio's `css` would confine the rules."""
     style = (ASSETS / "page.css").read_text(encoding="utf-8")
     parts = "\n".join((ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
     script = f'"use strict";(() => {{\n{parts}\n}})();'

@@ -1,4 +1,4 @@
-"""The operator's choice between careful answers and forthcoming ones, kept beside the library."""
+"""The operator's choice between careful and forthcoming answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ USUAL: Final = "balanced"
 
 
 class Manner:
-    """One library's choice; every page of it goes by it from the next question on."""
+    """One library's choice, kept beside it."""
 
     def __init__(self, directory: Path) -> None:
         self._file = directory / FILE

@@ -1,4 +1,4 @@
-"""The first screen as HTML: what the library holds, and questions to begin with."""
+"""The first screen: holdings and questions to begin with."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLES: Final = 3
 
 
 def welcome(library: Library, held: Sequence[ArticleSummary]) -> Html:
-    """The first screen; questions that have to be found first are left out."""
+    """The first screen, with the questions that are kept."""
     return join(
         element("h2", WELCOME),
         element("p", TAGLINE if held else EMPTY),
@@ -33,7 +33,7 @@ def welcome(library: Library, held: Sequence[ArticleSummary]) -> Html:
 
 
 def suggested(questions: Iterable[str]) -> Html:
-    """Questions as a list of buttons, at most one of a form; an empty list where there are none."""
+    """Questions as a list of buttons, one of a form."""
     forms = {_form(question): question for question in reversed([*questions])}
     asks = [
         element("li", element("button", question, type="button", data_ask=question))
@@ -43,19 +43,19 @@ def suggested(questions: Iterable[str]) -> Html:
 
 
 def overview(answer: Answer) -> Html:
-    """An article in its own sentences, each with its number; it stands as the turn 0."""
+    """An article in its own sentences, as the turn 0."""
     heading = element("h3", "In short", class_="group")
     return element("section", heading, statements(answer), class_="short", id="a0")
 
 
 def _form(question: str) -> str:
-    """The words with which a question begins: three `What happened in …` are one form."""
+    """A question's form: three `What happened in …` share one."""
     words = question.split()
     return " ".join(words[:3]) if words[:2] == ["What", "happened"] else question
 
 
 def _holdings(held: Sequence[ArticleSummary]) -> Html:
-    """How many articles, the first titles, by whom, and of which years."""
+    """The number of articles, their first titles, authors and years."""
     titles = [element("li", element("cite", a.title, dir="auto")) for a in held[:TITLES]]
     more = len(held) - TITLES
     if more > 0:

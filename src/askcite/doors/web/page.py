@@ -1,4 +1,4 @@
-"""The page: its frame, what the browser may ask of the server, and the operator's panel."""
+"""The page: its frame, its calls, and the operator's panel."""
 
 # gradio reads its handlers' annotations as objects, so they are not postponed here.
 
@@ -50,7 +50,7 @@ def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.
 
 
 def _offer(desk: Desk) -> None:
-    """Let the page's script call the desk: `ask` as a stream, the rest in one round trip."""
+    """Let the page's script call the desk."""
     from gradio.events import api
 
     api(desk.ask, api_visibility="private")

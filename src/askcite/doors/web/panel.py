@@ -1,4 +1,4 @@
-"""The operator's panel over the page: what the library holds, adding, removing, rebuilding."""
+"""The operator's panel: adding, removing, rebuilding."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -13,7 +13,7 @@ _CHANGED: Final = "() => askcite.changed()"
 
 
 def panel(shelf: Shelf) -> None:
-    """Draw the panel, and let the script list and remove articles."""
+    """Draw the panel, and offer its calls."""
     import gradio as gr
     from gradio.events import api
 

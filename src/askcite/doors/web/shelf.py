@@ -1,4 +1,4 @@
-"""The operator's side of the page: what the library holds, and changing it while others ask."""
+"""The operator's side: a library that changes while others ask."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ Work = Callable[[Progress], list[Outcome]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line about a change: `state` is working, done or failed."""
+    """A line about a change: working, done or failed."""
 
     state: str
     html: Html
 
 
 class Shelf:
-    """A library's articles and, one at a time, the changes to them."""
+    """A library's articles and the changes to them."""
 
     def __init__(self, library: Library, index: str | Path) -> None:
         self._library = library
@@ -61,7 +61,7 @@ class Shelf:
         self._stop = Event()
 
     def add(self, files: Sequence[str], address: str, title: str, text: str) -> Iterator[Told]:
-        """Lines that tell how files, an address and a pasted text become articles."""
+        """Lines on files, an address and a text becoming articles."""
         if not (files or address.strip() or text.strip()):
             return iter([_told(FAILED, NOTHING)])
         return self.change(
@@ -69,7 +69,7 @@ class Shelf:
         )
 
     def remove(self, ids: list[str]) -> dict[str, Any]:
-        """Whether the articles left the library and their files its folder, or why not.
+        """The number that undoes a removal, or the problem.
 
         `undo` is the number that brings them back by `restore`.
         """
@@ -87,7 +87,7 @@ class Shelf:
         return {"undo": undo}
 
     def restore(self, undo: int) -> dict[str, Any]:
-        """Whether the articles of a removal are held again, or why not."""
+        """Nothing once a removal is undone, or the problem."""
         kept = self._removed.pop(int(undo), None)
         if kept is None:
             return {"problem": "That removal can no longer be undone."}
@@ -96,7 +96,7 @@ class Shelf:
         return {}
 
     def rebuild(self) -> Iterator[Told]:
-        """The library's own folder is read again; articles from elsewhere stay as they are."""
+        """Lines on reading the library's own folder again."""
 
         def work(progress: Progress) -> list[Outcome]:
             encoder = self._library.manifest.encoder
@@ -106,7 +106,7 @@ class Shelf:
         return self.change(work)
 
     def change(self, work: Work) -> Iterator[Told]:
-        """Lines that tell how `work` goes; one change is made at a time."""
+        """Lines on `work`; one change is made at once."""
         if not self._changing.acquire(blocking=False):
             yield _told(FAILED, BUSY)
             return
@@ -128,11 +128,11 @@ class Shelf:
             yield line
 
     def stop(self) -> None:
-        """End the change that is being made; the library stays as it was."""
+        """End the change; the library stays as it was."""
         self._stop.set()
 
     def held(self, find: str, order: str, first: int) -> dict[str, Any]:
-        """A page of the operator's list as HTML, and what the library holds altogether."""
+        """A page of the operator's list, and the library's figures."""
         return holdings(self._library, str(find), str(order), int(first))
 
     def _tell(self, work: Work, lines: SimpleQueue[Told | None]) -> None:
@@ -168,7 +168,7 @@ def _told(state: str, words: str, *more: Html) -> Told:
 
 
 def _done(outcomes: list[Outcome]) -> Told:
-    """A line an article, and above them how many came in, changed and failed."""
+    """A line an article, under the counts of each outcome."""
     counts = {
         did: sum(o.did == did for o in outcomes) for did in dict.fromkeys(o.did for o in outcomes)
     }
@@ -183,14 +183,14 @@ def _done(outcomes: list[Outcome]) -> Told:
 
 
 def _line(outcome: Outcome) -> Html:
-    """One thing that was given: its name, what became of it, and why where it failed."""
+    """One thing given: name, outcome, and reason where it failed."""
     parts = (("name", outcome.name), ("did", outcome.did), ("why", outcome.why))
     spans = [element("span", words, class_=part, dir="auto") for part, words in parts if words]
     return element("li", *[x for span in spans for x in (span, " ")], class_=outcome.did)
 
 
 def _encoding(encoded: int, found: int, seconds: float) -> Told:
-    """The share that is done and, from the pace so far, the time that is left."""
+    """The share done and, from the pace, the time left."""
     share = encoded / max(found, 1)
     left = f", about {_seconds(seconds / share - seconds)} left" if share > 0.05 else ""
     bar = element("progress", value=encoded, max=max(found, 1), aria_label="Encoded")

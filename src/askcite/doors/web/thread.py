@@ -1,4 +1,4 @@
-"""An answer as HTML: statements with numbered evidence, or what was nearest, and how it came."""
+"""An answer as HTML: numbered statements, or the nearest."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ VERDICTS: Final[dict[Verdict, str]] = {"yes": "Yes.", "no": "No."}
 
 
 def state(answer: Answer) -> str:
-    """The turn's state, by which it is looked: answered, told or abstained."""
+    """The turn's state: answered, told or abstained."""
     return answer.outcome.value
 
 
 def body(answer: Answer) -> Html:
-    """All that stands under a question; citations are links `#c1` and `#n1`."""
+    """An answer's HTML; citations are links `#c1` and `#n1`."""
     if answer.outcome is Outcome.TOLD:
         return element(
             "div", element("p", answer.reply, class_="reply", dir="auto"), class_="answer"
@@ -53,7 +53,7 @@ def body(answer: Answer) -> Html:
 
 
 def _understood(answer: Answer) -> Html | None:
-    """The reading of a follow-up, to be corrected; always with a refusal."""
+    """The reading of a question, to be corrected."""
     if answer.found and answer.understood_as == answer.question:
         return None
     form = element(
@@ -72,7 +72,7 @@ def _understood(answer: Answer) -> Html | None:
 
 
 def statements(answer: Answer) -> Html:
-    """The verdict, then the statements, under a heading for each group of them."""
+    """The verdict, then the statements, group by group."""
     verdict = (
         [element("strong", VERDICTS[answer.verdict], class_="verdict")] if answer.verdict else []
     )
@@ -102,7 +102,7 @@ def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
 
 
 def _words(statement: Statement) -> list[str]:
-    """The statement's text; a quotation's short answer stands out in it."""
+    """The statement's text, a quotation's short answer in strong type."""
     citation = next(iter(statement.citations), None)
     short = citation.answer_text if citation else None
     is_quote = citation and statement.text == " ".join(citation.quote.split())
@@ -114,7 +114,7 @@ def _words(statement: Statement) -> list[str]:
 
 
 def cite(name: str, label: str, citation: Citation) -> Html:
-    """A citation mark: a link into the article that carries the card shown beside it."""
+    """A citation mark: a link that carries its own card."""
     place = _place(citation)
     card = element(
         "span",
@@ -167,7 +167,7 @@ def _near(at: int, near: Near, titled: bool) -> Html:
 
 
 def _sources(answer: Answer) -> Html | None:
-    """The articles that an answer draws on, where it is more than one."""
+    """The articles that an answer draws on, where several."""
     titles = dict.fromkeys(c.title for c in answer.citations)
     if len(titles) < 2:
         return None
@@ -208,12 +208,12 @@ def _sure(answer: Answer) -> Html:
 
 
 def percent(share: float) -> str:
-    """A share of one in per cent; never none and never all."""
+    """A share in per cent, never none and never all."""
     return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
 
 
 def _rating() -> Iterator[Html]:
-    """Two thumbs, and the comment that a pressed one asks for."""
+    """Two thumbs, and the comment after a press."""
     thumbs = [_thumb("Helpful", "yes"), _thumb("Not helpful", "no")]
     yield element("span", *thumbs, class_="thumbs")
     field = element(
