@@ -64,6 +64,17 @@ def test_columns_are_read_one_after_the_other(
     assert [("paragraph", " ".join(LEFT + RIGHT))] == text
 
 
+def test_columns_of_a_script_without_capitals(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Letters that are neither small nor large go on with a sentence as small ones do."""
+    caseless = {
+        code: chr(0xAC00 + 28 * n) for n, code in enumerate("abcdefghijklmnopqrstuvwxyzHINJ")
+    }
+    lines = read_one("heron.pdf", make_pdf(by_rows(), unicode=caseless)).text
+    first, second = (" ".join(side) for side in (LEFT, RIGHT))
+    spelt = str.maketrans(caseless)
+    assert f"{first} {second}".translate(spelt).replace(" ", "") == lines.replace(" ", "")
+
+
 def test_three_columns(read_one: ReadOne, make_pdf: MakePdf) -> None:
     """Three narrow columns drawn row by row are three, from left to right."""
     parts = [

@@ -127,8 +127,13 @@ def _overlap(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 def _flow(side: Sequence[Piece]) -> float:
     """The share of lines after which a sentence goes on."""
     pairs = list(pairwise(side))
-    going = sum(not SENTENCE_END.search(a.text) and b.text[:1].islower() for a, b in pairs)
+    going = sum(not SENTENCE_END.search(a.text) and _may_go_on(b.text[:1]) for a, b in pairs)
     return going / len(pairs) if pairs else 0.0
+
+
+def _may_go_on(sign: str) -> bool:
+    """Whether a line that begins so may go on with a sentence; many scripts have no capitals."""
+    return sign.islower() or (sign.isalpha() and sign.lower() == sign.upper())
 
 
 def _worded(side: Sequence[Piece]) -> bool:
