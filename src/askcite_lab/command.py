@@ -88,7 +88,7 @@ def _add_trip(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
-    text = "kill writers, compare quotes and crowd the page, for so long"
+    text = "kill writers, damage files, compare quotes and crowd the page, for so long"
     endurance = _command(commands, "endurance", _endurance, text)
     endurance.add_argument("--minutes", type=float, default=3.0, metavar="M", help="in all")
     endurance.add_argument(
@@ -96,7 +96,7 @@ def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="TRIAL,…",
         type=_words,
         default=(),
-        help="of kills, quotes, visitors (default: all)",
+        help="of kills, damage, quotes, visitors (default: all)",
     )
 
 

@@ -128,7 +128,8 @@ def _list(options: argparse.Namespace) -> int:
 def _listed(article: ArticleSummary, words: int) -> str:
     by = ", ".join(known for known in (article.author, article.published) if known)
     size = f"{words:,} words, {article.sentences:,} sentences"
-    return f"{article.id}  {article.title}  ({f'{by}; ' if by else ''}{size})"
+    tags = f"; {', '.join(article.tags)}" if article.tags else ""
+    return f"{article.id}  {article.title}  ({f'{by}; ' if by else ''}{size}{tags})"
 
 
 def _show(options: argparse.Namespace) -> int:
