@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from tests.index import crowd
 
 from askcite import index
-from askcite.index import Index, arrays, faiss_file
+from askcite.index import Filter, Index, arrays, faiss_file
 from askcite.index.nearest import TAIL_SHARE
 from askcite.library import entries
 
@@ -119,3 +120,13 @@ def _pages(path: Path) -> list[int]:
 def _stamp(path: Path) -> tuple[int, int]:
     found = path.stat()
     return found.st_ino, found.st_mtime_ns
+
+
+def test_a_filter_costs_its_matches(library: Index) -> None:
+    """Choosing among many articles looks at those that match, and its passages are found."""
+    wanted = Filter(where={"title": "Article 7"})
+    began = time.process_time()
+    assert ("a7",) == library.matching(wanted)
+    assert time.process_time() - began < 0.05
+    found = library.dense(crowd.Crowd.encode(["Fact 7 0 on the topics 7 1."])[0], 9, ["a7"])
+    assert {"a7"} == {s.passage.article_id for s in library.passages([key for key, _ in found])}

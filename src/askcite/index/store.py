@@ -34,6 +34,8 @@ from askcite.types import Article, Sentence
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from askcite.index.view import View
+
 ARTICLES_KEPT: Final = 32
 """Articles kept in memory between questions."""
 FILTERS_KEPT: Final = 8
@@ -96,9 +98,15 @@ class Store:
         """The languages of the articles, as far as known."""
         seen = self._view
         if self._spoken[0] != seen.token:
-            spoken = {article.language for article in self.articles() if article.language}
-            self._spoken = seen.token, frozenset(spoken)
+            self._spoken = seen.token, self._languages(seen)
         return self._spoken[1]
+
+    def _languages(self, seen: View) -> frozenset[str]:
+        """The languages of a generation's articles."""
+        with self._engine.lend() as db, transaction(db):
+            known = state.is_known(db, seen.generation, seen.token)
+            found = state.living(db, seen.generation, "DISTINCT language") if known else ()
+            return frozenset(language for (language,) in found if language)
 
     def article(self, id: str) -> Article:
         """The article of that id.
