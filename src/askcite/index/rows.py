@@ -111,6 +111,18 @@ def describe(db: Database, key: int, article: Described) -> None:
     _insert(db, "fact", "name, value, article", ((name, value, key) for name, value in found))
 
 
+def undescribed(db: Database) -> list[int]:
+    """Keys of articles whose facts do not find them."""
+    found: dict[int, set[filters.Fact]] = {}
+    for name, value, article in db.execute("SELECT name, value, article FROM fact"):
+        found.setdefault(article, set()).add((name, value))
+    told = db.execute(f"SELECT {ARTICLE} FROM article ORDER BY key").fetchall()
+    known = {row[0]: filters.facts(checked(row)) for row in told}
+    earlier = {row[0] for row in told if row[-1] is None}  # they are not yet found by anything
+    wrong = (key for key in known | found if known.get(key, set()) != found.get(key, set()))
+    return sorted(set(wrong) - earlier)
+
+
 def insert(db: Database, entry: Entry, born: int) -> None:
     """Write an encoded article with its sentences and passages."""
     article = entry.article

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from askcite.errors import LibraryError
-from askcite.index import filters, rows, seals
+from askcite.index import rows, seals
 from askcite.index.database import Database
 from askcite.index.doctor.reencoding import between
 
@@ -75,21 +75,9 @@ def _ordered(spans: Sequence[tuple[int, int]], length: int) -> bool:
     return full and all(one <= other for one, other in pairwise(bounds))
 
 
-def undescribed(db: Database) -> list[int]:
-    """Keys of articles whose facts do not find them."""
-    found: dict[int, set[filters.Fact]] = {}
-    for name, value, article in db.execute("SELECT name, value, article FROM fact"):
-        found.setdefault(article, set()).add((name, value))
-    told = db.execute(f"SELECT {rows.ARTICLE} FROM article ORDER BY key").fetchall()
-    known = {row[0]: filters.facts(rows.checked(row)) for row in told}
-    earlier = {row[0] for row in told if row[-1] is None}  # they are not yet found by anything
-    wrong = (key for key in known | found if known.get(key, set()) != found.get(key, set()))
-    return sorted(set(wrong) - earlier)
-
-
 def describe(db: Database) -> None:
     """Write again the facts by which articles are found."""
-    for key in undescribed(db):
+    for key in rows.undescribed(db):
         db.execute("DELETE FROM fact WHERE article = ?", (key,))
         row = db.execute(f"SELECT {rows.ARTICLE} FROM article WHERE key = ?", (key,)).fetchone()
         with suppress(LibraryError):  # a damaged article is told of anyway

@@ -108,7 +108,7 @@ def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
     yield from doubled
     if not contradicted and not doubled:  # what derives from the rows can be told right from wrong
         yield from _terms(db)
-        if articles.undescribed(db):
+        if rows.undescribed(db):
             yield Fault("articles are not found by what is known of them", _REPAIR, True)
         wrong = list(_vectors(db, seen, load))
         yield from wrong
