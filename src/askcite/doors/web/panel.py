@@ -61,9 +61,8 @@ def panel(shelf: Shelf) -> None:
     rebuild.click(rebuilt, None, shows, **QUIET).then(None, js=_CHANGED)
     manner.input(shelf.manner.choose, manner, None, **QUIET, queue=False)
     stop.click(shelf.stop, **QUIET, queue=False)
-    api(shelf.remove, api_visibility="private")
-    api(shelf.restore, api_visibility="private")
-    api(shelf.held, api_visibility="private", queue=False)
+    for act in (shelf.remove, shelf.restore, shelf.held):
+        api(act, api_visibility="private", queue=False)
 
 
 def _busy(is_busy: bool) -> list[Any]:

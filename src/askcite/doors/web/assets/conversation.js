@@ -243,7 +243,7 @@ function goToSentence(number, name) {
   const sentence = link.closest(".statement, li");
   sentence.scrollIntoView({ block: "center", behavior: calm() });
   sentence.classList.add("told");
-  setTimeout(() => sentence.classList.remove("told"), 1600);
+  setTimeout(() => sentence.classList.remove("told"), 4000);
   link.focus({ preventScroll: true });
 }
 
