@@ -60,6 +60,24 @@ def test_a_long_question_is_judged_more_by_the_best_cosine() -> None:
     assert moved == pytest.approx(logits)
 
 
+@pytest.mark.parametrize(
+    ("strength", "wanted", "settled"),
+    [
+        (2.0, 0.34, True),
+        (0.2, 0.34, True),
+        (-0.2, 0.34, False),
+        (-4.0, 0.34, True),
+        (0.2, 0.9, False),
+        (-4.0, 0.0, False),
+    ],
+)
+def test_an_answer_is_settled_by_what_is_wanted(
+    strength: float, wanted: float, settled: bool
+) -> None:
+    """Sure enough, or hopeless, and neither where the operator wants to be surer or to hope."""
+    assert settled is evidence.settled("Who?", [candidate(0, strength)], PLAIN, wanted)
+
+
 def test_only_near_equals_join_the_best() -> None:
     """A much weaker sentence is not cited."""
     ranked = evidence.rank([candidate(0, 3), candidate(1, 2.9), candidate(2, -3)], PLAIN)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from askcite import index as indexes
 from askcite.answer.evidence import Calibration
 from askcite.answer.finding import Finder, Search
 from askcite.library.library import Library
@@ -62,8 +63,6 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 
 def scripted(library: Library, index: Path, *spans: float) -> Search:
     """A search of the pair of sentences by a reader that gives them these log-odds."""
-    from askcite import index as indexes
-
     calibration = Calibration(**readers.card()["calibration"])
     finder = Finder(encoders.load(DEFAULT_ENCODER), Scripted(spans), calibration)
     return Search(finder, indexes.open(index).snapshot(), ["pair"], 0.5)
@@ -82,6 +81,26 @@ def test_candidates_and_reading_are_bounded(mixed: Library) -> None:
     found = mixed.find("How many litres a second does the pump lift?")
     assert 50 <= len(found.passages) <= 100
     assert {0, 1, 2, 3, 4} == {candidate.place for candidate in found.candidates}
+
+
+def test_a_settled_answer_leaves_passages_unread(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Two passages settle a plain question; all are read where it must be surer, or always."""
+    calibration = Calibration(**readers.card()["calibration"])
+    finder = Finder(encoders.load(DEFAULT_ENCODER), readers.load(), calibration)
+    index = tmp_path_factory.mktemp("sparing") / "index"
+    with Library.build(index, [PAIR, *MANY[:8]]):
+        generation = indexes.open(index).snapshot()
+    places = [
+        {c.place for c in finder.find(asked, generation, None, wanted).candidates}
+        for asked, wanted in (
+            ("When did Anna Holm find the seam?", 0.34),
+            ("When did Anna Holm find the seam?", None),
+            ("When did Anna Holm find the seam?", 1.0),
+        )
+    ]
+    assert [{0, 1}, {0, 1, 2, 3, 4}, {0, 1, 2, 3, 4}] == places
 
 
 def test_a_language_that_the_reader_does_not_know_is_compared(mixed: Library) -> None:

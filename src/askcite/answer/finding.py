@@ -33,6 +33,8 @@ of covidqa's and not .669 as with 3, elsewhere for as many, in half as long agai
 SPELT: Final = 50
 """Articles by whose words a slip in a question is mended."""
 _WORD: Final = re.compile(r"[A-Za-z]{3,}")
+FIRST_PASSAGES: Final = 2
+"""Of these, read before the others, which a settled answer leaves unread."""
 NAMED_ELSEWHERE: Final = 4.0
 """Log-odds by which another sentence's few words are better, so that it is cited beside the one
 that answers. No figure of qed, squad2_dev or covidqa hangs on it; "Who made the first recording?"
@@ -101,9 +103,17 @@ class Finder:
     calibration: Calibration
 
     def find(
-        self, question: str, generation: Generation, articles: Collection[str] | None
+        self,
+        question: str,
+        generation: Generation,
+        articles: Collection[str] | None,
+        wanted: float | None = None,
     ) -> Finding:
-        """The passages and sentences for a question that stands alone."""
+        """The passages and sentences for a question that stands alone.
+
+        Where a `wanted` confidence is given, the first passages are read, and the others only
+        while these may change what is answered.
+        """
         clock = _Clock()
         vector = self.encoder.encode([question], query=True)[0]
         clock.lap("encode")
@@ -111,28 +121,48 @@ class Finder:
         clock.lap("search")
         there = _there(generation, (s.passage.article_id for s, _ in found[:READ_PASSAGES]))
         best = [each for each in found[:READ_PASSAGES] if each[0].passage.article_id in there]
-        texts = [_passage_text(there[s.passage.article_id], s) for s, _ in best]
-        readings = self._read(question, texts)
-        clock.lap("read")
-        asked = frozenset(terms(question))
         passages = [stored.passage for stored, _ in best]
-        fits = table_rows.fitting(asked, passages, there)
+        fits = table_rows.fitting(frozenset(terms(question)), passages, there)
         fits |= numbered.asked_for(question, passages, there)
-        candidates = [
-            candidate
-            for place, read in enumerate(zip(best, texts, readings, strict=True))
-            for candidate in _candidates(place, *read, vector, asked, there)
-            if fits.get((candidate.article_id, candidate.sentence), 1.0) > 0
-        ]
+        spares = wanted is not None and self.reader is not None and not fits
+        at_first = FIRST_PASSAGES if spares else READ_PASSAGES
+        read = self._candidates(question, vector, best[:at_first], there, fits)
+        if wanted is None or not evidence.settled(question, read, self.calibration, wanted):
+            rest = best[at_first:]
+            read += self._candidates(question, vector, rest, there, fits, at_first)
+        clock.lap("read")
         return Finding(
             question,
             tuple((stored.passage, score) for stored, score in found),
-            tuple(_raised(each, fits) for each in candidates),
+            tuple(read),
             self.calibration,
             clock.laps,
             generation,
             there,
         )
+
+    def _candidates(
+        self,
+        question: str,
+        vector: NDArray[np.float32],
+        passages: Sequence[tuple[Stored, float]],
+        there: Mapping[str, Article],
+        fits: Mapping[tuple[str, Sentence], float],
+        first: int = 0,
+    ) -> list[Candidate]:
+        """The sentences of these passages, read.
+
+        The first passage has the place `first`.
+        """
+        texts = [_passage_text(there[s.passage.article_id], s) for s, _ in passages]
+        readings = self._read(question, texts)
+        asked = frozenset(terms(question))
+        return [
+            _raised(candidate, fits)
+            for place, read in enumerate(zip(passages, texts, readings, strict=True), first)
+            for candidate in _candidates(place, *read, vector, asked, there)
+            if fits.get((candidate.article_id, candidate.sentence), 1.0) > 0
+        ]
 
     def _read(
         self, question: str, texts: Sequence[PassageText]
@@ -154,9 +184,13 @@ class Search:
     scope: Scope
     answers_from: float
 
-    def best(self, readings: Sequence[str]) -> Finding:
-        """The finding of the reading that is answered best."""
-        found = [self.finder.find(each, self.generation, self.scope) for each in readings]
+    def best(self, readings: Sequence[str], *, sparing: bool = False) -> Finding:
+        """The finding of the reading that is answered best.
+
+        A `sparing` one stops to read once the answer is settled.
+        """
+        wanted = self.answers_from if sparing and len(readings) == 1 else None
+        found = [self.finder.find(each, self.generation, self.scope, wanted) for each in readings]
         return max(found, key=lambda each: each.confidence)
 
     def answers(self, found: Finding) -> bool:
@@ -164,11 +198,17 @@ class Search:
         return found.confidence >= self.answers_from
 
     def knows(self, word: str) -> bool:
-        """True where a passage of the articles asked has the word, in any form."""
+        """True where the articles asked have the word.
+
+        It may stand in any form.
+        """
         return bool(self.generation.lexical(terms(word), 1, self.scope))
 
     def words(self) -> Iterator[str]:
-        """Every word of the articles asked, or of the first few of them where they are many."""
+        """Every word of the articles asked.
+
+        Where they are many, of the first few of them.
+        """
         for article in self.few(SPELT, first=True):
             yield from _WORD.findall(article.text)
 

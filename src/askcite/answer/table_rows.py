@@ -1,5 +1,6 @@
-"""Rows of tables: of those that were read, the one whose cells hold what is asked.
+"""Rows of tables whose cells hold what is asked.
 
+They are of the passages that were read.
 All rows of a table read alike, so the reader cannot tell them apart; their cells can.
 """
 
@@ -23,8 +24,9 @@ Row = tuple[str, Sentence]
 def fitting(
     asked: frozenset[str], passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[Row, float]:
-    """For each row of an article in which rows differ by what is asked, how probably it answers.
+    """The probability of each row that tells rows apart.
 
+    It is given for articles in which rows differ by what is asked.
     It is 0 for a row that holds less of it than another row. `asked` are terms.
     """
     content = {term for term in asked if term not in FUNCTION_WORDS}
@@ -66,5 +68,5 @@ def _compared(content: set[str], table: Mapping[Sentence, str]) -> Iterator[tupl
 
 
 def _cells(row: str) -> str:
-    """The cells of a row without the heads that it names."""
+    """The cells of a row without its heads."""
     return " | ".join(cell.partition(": ")[2] or cell for cell in row.split(" | "))

@@ -57,7 +57,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def spelt(part: Part, search: Search) -> Part:
-    """The part with slips in what it asks about mended by the articles' own words."""
+    """The part with slips mended by the articles' words."""
     if part.kind in _AS_TYPED:
         return part
 

@@ -11,7 +11,7 @@ from askcite.types import Kind
 
 def choose(part: Part, search: Search) -> Choice:
     """The best sentences of the reading that is answered best."""
-    found = search.best(part.readings)
+    found = search.best(part.readings, sparing=not part.several)
     cited = citing.cited(found, several=part.several) if search.answers(found) else ()
     return Choice(
         part.asked,

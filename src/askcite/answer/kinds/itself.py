@@ -67,7 +67,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _unknown(part: Part, field: str, few: Sequence[Article]) -> Choice:
-    """The line that tells what is not known of the articles."""
+    """The line that tells what is not known."""
     which = f"“{few[0].title}”" if len(few) == 1 else "these articles"
     reply = f"The {_WORDS.get(field, field)} of {which} is not given."
     return Choice(part.asked, part.readings[0], Kind.ITSELF, reply=reply, confidence=1.0)
@@ -93,13 +93,13 @@ def in_entry(field: str, article: Article) -> FieldCitation | None:
 
 
 def _length(article: Article) -> str:
-    """Its length in words, and in pages where it has any."""
+    """Its length in words, and in pages if any."""
     pages = f", {len(article.pages):,} pages" if article.pages else ""
     return f"{len(article.text.split()):,} words{pages}"
 
 
 def _which(part: Part, search: Search) -> Choice:
-    """The articles that are asked, or those of them by whom or of when it is said."""
+    """The articles asked, or those of an author or time."""
     asked = search.scope
     held = [a for a in search.generation.articles() if asked is None or a.id in asked]
     wanted = part.subject
@@ -115,7 +115,10 @@ def _which(part: Part, search: Search) -> Choice:
 
 
 def _of(wanted: str, author: str | None, published: str | None, source: str) -> bool:
-    """True for an article by this author or source, or of this year and month."""
+    """True for an article by this author or of then.
+
+    By this author or source, or of this year and month.
+    """
     names = set(terms(wanted)) - FUNCTION_WORDS
     if names and names <= set(terms(f"{author or ''} {source}")):
         return True
@@ -176,7 +179,10 @@ def _published(article: Article, date: str | None) -> Iterator[Found]:
 
 
 def _dated(article: Article) -> Iterator[Found]:
-    """Short lines that are a date by themselves, or labelled as the article's."""
+    """Short lines that are a date, or labelled as one.
+
+    The label says that it is the article's.
+    """
     for block in _short(article, BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
         words = block.span.of(article.text)
         alone = len(words.split()) <= _DATE_WORDS

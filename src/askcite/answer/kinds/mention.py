@@ -1,5 +1,6 @@
-"""The mention of a word or name: decided by counting, not by likeness.
+"""Mentions of a word or name, counted.
 
+Likeness does not decide.
 All forms of a word count (its stem), the names made from it (Japan, Japanese), the known other
 names of states and unions, and of a person the last name alone. What stands in no sentence, heading
 or title of the articles is not mentioned, and that is certain.
@@ -42,7 +43,7 @@ _CAPITALISED: Final = re.compile(r"[A-Z][\w.'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Where one word or name stands: its sentences in order, and how many hold it."""
+    """The sentences of one word or name, in order."""
 
     word: str
     evidence: tuple[Evidence, ...]
@@ -51,7 +52,7 @@ class Held:
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The first sentences that hold each word, or that it is not mentioned."""
+    """The first sentences of each word, or that none has it."""
     words = part.topics[:WORDS]
     if not words:
         return fact.choose(part, search)
@@ -88,7 +89,7 @@ def _reply(there: list[Held], missing: list[str]) -> str:
 
 
 def _notice(part: Part, there: list[Held], missing: list[str]) -> str | None:
-    """A count where one is asked for, and the words that are not there."""
+    """The count asked for, and the words not there."""
     lines = [
         f"{_listed([each.word])} stands in {each.sentences:,}"
         f" sentence{'s' * (each.sentences != 1)}."
@@ -121,7 +122,7 @@ Holds = Callable[[str], bool]
 
 
 def _ways(word: str) -> Iterator[Holds]:
-    """The ways in which a sentence may hold the word, the strictest first."""
+    """Ways a sentence may hold the word, the strictest first."""
     word = re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\S)", "", word)
     asked = terms(word)
     if word.isupper() and len(word) <= _SHORT:
@@ -143,7 +144,10 @@ def _ways(word: str) -> Iterator[Holds]:
 
 
 def _spelt(word: str, text: str) -> bool:
-    """True where the word stands in these capitals: the US is not "us"."""
+    """True where the word stands in these capitals.
+
+    The US is not "us".
+    """
     return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
@@ -156,7 +160,10 @@ def _follow(asked: list[str], there: list[str]) -> bool:
 
 
 def _named(names: list[str], text: str) -> bool:
-    """True where the name stands, its last word in another form: South Korea, South Korean."""
+    """True where the name stands, its last word in another form.
+
+    South Korea, South Korean.
+    """
     there, first = text.split(), len(names) - 1
     return any(
         there[at : at + first] == names[:-1] and Text(there[at + first]).knows(names[-1])
@@ -183,7 +190,7 @@ def _sentences(
 
 
 def _passages(word: str, holds: Holds, search: Search) -> Iterator[tuple[Article, Sentence]]:
-    """The sentences of the passages that the index names for the words."""
+    """Sentences of the passages that the index names."""
     keys = [key for key, _ in search.generation.lexical(terms(word), PASSAGES, search.scope)]
     seen: set[tuple[str, int]] = set()
     for stored in search.generation.passages(keys):

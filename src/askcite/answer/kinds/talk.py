@@ -1,4 +1,7 @@
-"""Small talk, and tasks for another program: one line of help, and no quotes."""
+"""Small talk, answered with one line of help.
+
+So are tasks for another program; nothing is quoted.
+"""
 
 from __future__ import annotations
 
