@@ -296,7 +296,10 @@ def _candidates(
 
 
 def _raised(candidate: Candidate, fits: Mapping[tuple[str, Sentence], float]) -> Candidate:
-    """The candidate, as probable as the cells of its row or its number make it."""
+    """The candidate, as probable as its cells make it.
+
+    So does the number that stands over it.
+    """
     fit = fits.get((candidate.article_id, candidate.sentence), 0.0)
     return replace(candidate, under=max(candidate.under, fit))
 

@@ -1,4 +1,7 @@
-"""Parts of an article that are asked for by their number: "What does clause 2.1 say?"."""
+"""Parts of an article asked for by their number.
+
+"What does clause 2.1 say?"
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ _BEFORE_CHARACTERS: Final = 24
 def asked_for(
     question: str, passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[tuple[str, Sentence], float]:
-    """The sentences that stand under the number that is asked for, and how probably they answer."""
+    """Sentences under the number asked for, with their probability."""
     asked = _ASKED.search(question)
     if asked is None:
         return {}
@@ -36,7 +39,7 @@ def asked_for(
 
 
 def _number(article: Article, sentence: Sentence) -> str | None:
-    """The number with which a sentence's block opens, or that stands before it."""
+    """The number that opens a sentence's block or precedes it."""
     start = sentence.span.start
     block = article.block_at(start)
     if block is None or block.span.start != start or block.kind is BlockKind.TABLE_ROW:

@@ -52,7 +52,7 @@ class Held:
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The first sentences of each word, or that none has it."""
+    """The first sentences of each word, if it is mentioned."""
     words = part.topics[:WORDS]
     if not words:
         return fact.choose(part, search)
@@ -160,7 +160,7 @@ def _follow(asked: list[str], there: list[str]) -> bool:
 
 
 def _named(names: list[str], text: str) -> bool:
-    """True where the name stands, its last word in another form.
+    """True where the name stands in another form.
 
     South Korea, South Korean.
     """
