@@ -80,8 +80,8 @@ def test_words_are_found_with_their_number(visit: Visit, served: Served) -> None
     expect(page.locator("#find-in input")).to_have_value("")
 
 
-def test_evidence_is_gone_through_in_the_articles_order(visit: Visit, served: Served) -> None:
-    """Next and back go round; the place is told."""
+def test_evidence_is_gone_through_in_the_answers_order(visit: Visit, served: Served) -> None:
+    """Next goes through all of it, in other articles too, and round; the place is told."""
     page, _ = visit(served.url)
     ask(page, "What is the capital of Mongolia?")
     page.click("#a1 .cite >> nth=0")
@@ -89,7 +89,8 @@ def test_evidence_is_gone_through_in_the_articles_order(visit: Visit, served: Se
     seen = set()
     for _ in range(many):
         page.click("#tools [data-step='1']")
-        seen.add(page.locator("mark.now").first.get_attribute("data-marks"))
+        page.wait_for_timeout(500)
+        seen.add(page.locator("#article mark.now").first.get_attribute("data-marks"))
     assert many == len(seen)
     expect(page.locator("#tools .where")).to_contain_text(f" of {many}")
 
@@ -101,7 +102,7 @@ def test_marked_words_lead_to_the_sentence_of_the_answer(
     page, _ = visit(served.url, width)
     ask(page, PILLAR)
     open_article(page)
-    page.locator("mark.cited").first.click()
+    page.locator("#article mark.cited").first.click()
     expect(page.locator("#a1 .statement.told")).to_be_visible()
     expect(page.locator("#a1 .cite").first).to_be_focused()
     assert not page.locator("#reading:modal").count()

@@ -78,6 +78,7 @@ function wrap(start, end, attributes) {
 }
 
 const marksOf = (name) => $$(`#article mark[data-marks="${name}"]`);
+const cites = () => $$(`#a${open.number} .cite`).map((link) => link.dataset.cite);
 const names = () => [...new Set($$("#article mark[data-marks]").map((mark) => mark.dataset.marks))];
 
 /** Mark in the open article what the turn that it shows cites, and take away what was marked. */
@@ -108,13 +109,13 @@ function point() { // to the citation that is being looked at
     mark.classList.toggle("now", mark.dataset.marks === now);
   for (const link of $$("#thread .cite"))
     link.classList.toggle("now", `${link.closest("section").id}-${link.dataset.cite}` === now);
-  const all = names();
+  const all = cites();
   $("#tools .evidence").hidden = !all.length;
-  $("#tools .legend").hidden = !all.length;
+  $("#tools .legend").hidden = !names().length;
   const [cited, near] = $$("#tools .legend mark");
   cited.hidden = !$("#article mark.cited");
   near.hidden = !$("#article mark.near");
-  $("#tools .where").textContent = `${all.indexOf(now) + 1 || "–"} of ${all.length}`;
+  $("#tools .where").textContent = `${all.indexOf(open.name) + 1 || "–"} of ${all.length}`;
 }
 
 /** Show the citation `name` of the turn: its article, its words; `quiet` opens no sheet. */
@@ -131,10 +132,10 @@ async function reveal(number, name, { quiet, address } = {}) {
 }
 
 function step(by) {
-  const all = names();
-  const now = all.indexOf(`a${open.number}-${open.name}`);
+  const all = cites();
+  const now = all.indexOf(open.name);
   const next = all[now < 0 ? 0 : (now + by + all.length) % all.length];
-  if (next) reveal(open.number, next.split("-")[1]);
+  if (next) reveal(open.number, next);
 }
 
 /** Where the evidence lies in the whole article, as links beside its scroll bar. */
