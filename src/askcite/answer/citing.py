@@ -25,6 +25,8 @@ OPEN_ODDS: Final = -1.5
 """Log-odds that an aim or an open question loses to a finding."""
 LEAD_ODDS: Final = -2.0
 """Log-odds that an announcement loses to what it announces."""
+TITLE_ODDS: Final = -1.0
+"""Log-odds that the title loses to a sentence."""
 WHOLE_ODDS: Final = 1.0
 """Log-odds that a conclusion gains where one is asked for."""
 
@@ -105,6 +107,7 @@ def _weighed(each: Evidence, articles: Mapping[str, Article], *, concluding: boo
     odds = (
         OPEN_ODDS * standing.seeks(said)
         + LEAD_ODDS * standing.announces(said)
+        + TITLE_ODDS * (said == articles[each.article_id].title)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
     )
     return replace(each, probability=_moved(each.probability, odds)) if odds else each

@@ -24,6 +24,10 @@ CENTRE: Final = 0.8
 (ROUGE-L of two sentences .209 for the first two, .281 so) and scitldr (one: .232, .331)."""
 TITLE: Final = 0.7
 """Weight of the cosine with the title."""
+FOREIGN: Final = 0.1
+OWN: Final = 0.4
+"""Cosine of the title with the mean up to which the title says nothing of the article, as where it
+is only its first line, and from which on it counts in full."""
 PLACE: Final = 0.3
 """What the first sentence has over the last."""
 OF_ITSELF: Final = 0.35
@@ -57,8 +61,9 @@ def weights(
     centre /= max(float(np.linalg.norm(centre)), 1e-9)
     place = 1 - np.arange(len(cut)) / max(1, len(cut) - 1)
     looks = np.array([_looks(article, sentence) for sentence in cut])
+    trust = min(1.0, max(0.0, float(centre @ title) - FOREIGN) / (OWN - FOREIGN))
     weighed: NDArray[np.float64] = (
-        CENTRE * (vectors @ centre) + TITLE * (vectors @ title) + PLACE * place + looks
+        CENTRE * (vectors @ centre) + TITLE * trust * (vectors @ title) + PLACE * place + looks
     )
     return weighed
 

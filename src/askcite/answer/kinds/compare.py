@@ -135,7 +135,11 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
     taken = {(e.article_id, e.sentence.number) for e in both}
     groups = [Group(both)]
     for side, each in zip(sides, placed, strict=True):
-        alone = [p for p in each if p.at not in taken and p.held == 1][:EACH]
+        alone = [
+            p
+            for p in each
+            if p.at not in taken and topic.names(side, _without(side, sides, _said(p, found)))
+        ][:EACH]
         taken |= {p.at for p in alone}
         groups.append(Group(tuple(map(topic.as_evidence, alone)), side))
     return found, tuple(groups)
@@ -152,6 +156,12 @@ def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
     for contrasts, probability, each in sorted(named, key=lambda n: -n[0] * CONTRAST - n[1]):
         if contrasts or probability >= BOTH_FROM:
             yield each
+
+
+def _said(placed: topic.Placed, found: list[Finding]) -> str:
+    """The words of a sentence that was read."""
+    articles = {id: a for each in found for id, a in each.articles.items()}
+    return citing.words(topic.as_evidence(placed), articles)
 
 
 def _without(side: str, sides: tuple[str, ...], words: str) -> str:

@@ -25,9 +25,11 @@ from askcite.types import Article, Evidence, Kind
 ARTICLES: Final = 3
 """Articles that are weighed whole; of more, what answers is looked up."""
 MOST: Final = 3
+MAIN: Final = 2
+"""Sentences of the main argument or conclusion of an article."""
 THESIS: Final = 0.5
 """For the words of a thesis, where no advice is asked for."""
-NEAR: Final = 0.3
+NEAR: Final = 0.2
 """Cosine with the request from which on advice is taken for what is asked."""
 ADVISING: Final = 0.5
 """For a sentence that says what should be, beside the weights of an overview."""
@@ -109,7 +111,11 @@ def of_article(
     if near:
         advises = np.array([bool(_ADVICE.search(each)) for each in words])
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
-    taken = [at for at in salience.chosen(weighed, vectors, MOST) if weighed[at] > -np.inf]
+    taken = [
+        at
+        for at in salience.chosen(weighed, vectors, MOST if advice else MAIN)
+        if weighed[at] > -np.inf
+    ]
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in taken]
 
 
