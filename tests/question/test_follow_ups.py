@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from askcite.question import follow_ups
 from askcite.question.follow_ups import leans, readings
 from askcite.question.request import Turn
+from askcite.types import Kind
 
 TURN = Turn("Which pillar of the IPOI does Japan lead?", "Japan leads the connectivity pillar. [1]")
 
@@ -106,3 +108,24 @@ def test_only_the_last_two_turns_are_leant_on() -> None:
     assert "Who paid for the Quay?" == meant[0]
     assert any("Mill" in one for one in meant)
     assert not any("Alder" in one for one in meant)
+
+
+def test_what_else_asks_the_last_question_for_what_is_not_told() -> None:
+    """An example, others, or what else: of the last question, without the sentences told."""
+    last = Turn("What steps were taken?", "A fence was built.")
+    for typed in ("what else?", "give an example", "which ones?", "any others"):
+        part = follow_ups.understood(typed, [last])
+        assert (("What steps were taken?",), "A fence was built.") == (part.readings, part.told)
+
+
+def test_and_another_takes_the_place_of_the_last_topic() -> None:
+    """The last question is asked of the other thing first."""
+    last = Turn("When did the plague reach Norway?", "In 1349.")
+    assert "When did the plague reach Russia?" == follow_ups.readings("And Russia?", [last])[0]
+
+
+def test_shorter_is_the_last_request_in_half_its_sentences() -> None:
+    """A length alone is asked of the last request."""
+    last = Turn("Summarize the article", "One is. Two are. Three are. Four are.")
+    part = follow_ups.understood("shorter please", [last])
+    assert (Kind.OVERVIEW, 2) == (part.kind, part.wanted and part.wanted.number)

@@ -90,7 +90,7 @@ class Part:
     Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
-    know better.
+    know better. `told` is what was said already, where the rest is asked for.
     """
 
     asked: str
@@ -101,6 +101,7 @@ class Part:
     topics: tuple[str, ...] = ()
     wanted: Wanted | None = None
     sure: bool = True
+    told: str = ""
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.finding import Search
+from askcite.answer.evidence import Candidate
+from askcite.answer.finding import Finding, Search
 from askcite.question.request import Part
 from askcite.types import Kind
 
@@ -12,7 +15,8 @@ from askcite.types import Kind
 def choose(part: Part, search: Search) -> Choice:
     """The best sentences of the reading that is answered best."""
     found = search.best(part.readings, sparing=not part.several)
-    cited = citing.cited(found, several=part.several) if search.answers(found) else ()
+    rest = untold(found, part.told) if part.told else found
+    cited = citing.cited(rest, several=part.several) if search.answers(found) else ()
     return Choice(
         part.asked,
         found.question,
@@ -22,3 +26,14 @@ def choose(part: Part, search: Search) -> Choice:
         finding=found,
         articles=found.articles,
     )
+
+
+def untold(found: Finding, told: str) -> Finding:
+    """The finding without the sentences that were told before."""
+    before = " ".join(told.split())
+
+    def said(each: Candidate) -> bool:
+        text = found.articles[each.article_id].text
+        return " ".join(each.sentence.span.of(text).split()) in before
+
+    return replace(found, candidates=tuple(c for c in found.candidates if not said(c)))
