@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     _add_reader(commands)
     _add_checker(commands)
     _add_calibrate(commands)
+    _add_requests(commands)
     return top
 
 
@@ -155,6 +156,12 @@ def _add_calibrate(commands: Commands[argparse.ArgumentParser]) -> None:
     )
 
 
+def _add_requests(commands: Commands[argparse.ArgumentParser]) -> None:
+    train = _command(commands, "train-requests", _train_requests, "train the kinds of requests")
+    train.add_argument("questions", type=Path, help="real questions: a questions.jsonl.gz")
+    train.add_argument("out", type=Path, help="the file of weights, requests.json")
+
+
 def _drawing(name: str) -> Path:
     path = Path(name)
     if path.suffix not in {".png", ".svg"}:
@@ -209,6 +216,13 @@ def _endurance(options: argparse.Namespace) -> int:
     counts = run(options.only or tuple(TRIALS), options.minutes, lambda step: tell(step))
     say(table(counts))
     return int(any(count.lost or count.wrong for count in counts))
+
+
+def _train_requests(options: argparse.Namespace) -> int:
+    from askcite_lab.requests.train import train
+
+    show(train(options.questions, options.out))
+    return 0
 
 
 def _train_reader(options: argparse.Namespace) -> int:

@@ -108,14 +108,16 @@ class Finder:
         generation: Generation,
         articles: Collection[str] | None,
         wanted: float | None = None,
+        vector: NDArray[np.float32] | None = None,
     ) -> Finding:
         """The passages and sentences for a question that stands alone.
 
         Where a `wanted` confidence is given, the first passages are read, and the others only
-        while these may change what is answered.
+        while these may change what is answered. The question's `vector` is made unless it is given.
         """
         clock = _Clock()
-        vector = self.encoder.encode([question], query=True)[0]
+        if vector is None:
+            vector = self.encoder.encode([question], query=True)[0]
         clock.lap("encode")
         found = _fused(question, vector, generation, articles)
         clock.lap("search")
@@ -183,6 +185,13 @@ class Search:
     generation: Generation
     scope: Scope
     answers_from: float
+    _vectors: dict[str, NDArray[np.float32]] = field(default_factory=dict, repr=False)
+
+    def vector(self, question: str) -> NDArray[np.float32]:
+        """The question's vector, made once."""
+        if question not in self._vectors:
+            self._vectors[question] = self.finder.encoder.encode([question], query=True)[0]
+        return self._vectors[question]
 
     def best(self, readings: Sequence[str], *, sparing: bool = False) -> Finding:
         """The finding of the reading that is answered best.
@@ -190,7 +199,10 @@ class Search:
         A `sparing` one stops to read once the answer is settled.
         """
         wanted = self.answers_from if sparing and len(readings) == 1 else None
-        found = [self.finder.find(each, self.generation, self.scope, wanted) for each in readings]
+        found = [
+            self.finder.find(each, self.generation, self.scope, wanted, self._vectors.get(each))
+            for each in readings
+        ]
         return max(found, key=lambda each: each.confidence)
 
     def answers(self, found: Finding) -> bool:

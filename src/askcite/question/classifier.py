@@ -7,7 +7,7 @@ written for it (`python -m askcite_lab train-requests`), of which REQUESTS_CARD.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -19,8 +19,6 @@ from askcite.types import Kind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-    from askcite.question.asked import Asked
 
 FILE: Final = "requests.json"
 _MEND: Final = "pip install --force-reinstall askcite"
@@ -45,15 +43,11 @@ class Classifier:
         powers = np.exp(scores - scores.max())
         return dict(zip(self.kinds, (powers / powers.sum()).tolist(), strict=True))
 
-    def decided(self, asked: Asked, vector: NDArray[np.float32]) -> Asked:
-        """The request with the kind that its vector tells, where it is not sure of its own."""
-        if asked.sure:
-            return asked
-        probable = self.probabilities(vector, asked.kind)
-        kind = max(probable, key=probable.__getitem__)
-        if kind is asked.kind or probable[kind] < self.overturns:
-            return asked
-        return replace(asked, kind=kind)
+    def kind(self, vector: NDArray[np.float32], suggested: Kind) -> Kind:
+        """The kind that the vector tells, or the suggested one where it is not plain enough."""
+        probable = self.probabilities(vector, suggested)
+        best = max(probable, key=probable.__getitem__)
+        return best if probable[best] >= self.overturns else suggested
 
 
 def features(

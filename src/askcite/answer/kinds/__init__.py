@@ -25,7 +25,7 @@ from askcite.answer.kinds import (
     topic,
     why_how,
 )
-from askcite.question import spelling
+from askcite.question import classifier, spelling
 from askcite.question.request import Part
 from askcite.types import Kind
 
@@ -49,11 +49,22 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of the part's kind, else of a fact."""
-    part = spelt(part, search)
+    part = decided(spelt(part, search), search)
     chosen = KINDS.get(part.kind, fact.choose)(part, search)
     if chosen.tells or part.kind is Kind.FACT or chosen.kind is Kind.FACT:
         return chosen
     return fact.choose(part, search)
+
+
+def decided(part: Part, search: Search) -> Part:
+    """The part with the kind that its vector tells, where its words did not."""
+    known = classifier.load()
+    if part.sure or search.finder.encoder.digest != known.encoder:
+        return part
+    kind = known.kind(search.vector(part.readings[0]), part.kind)
+    if kind is part.kind:
+        return part
+    return replace(part, kind=kind, subject="", topics=())
 
 
 def spelt(part: Part, search: Search) -> Part:
