@@ -111,10 +111,14 @@ def describe(db: Database, key: int, article: Described) -> None:
     _insert(db, "fact", "name, value, article", ((name, value, key) for name, value in found))
 
 
+_FACTS = "SELECT name, value, article FROM fact ORDER BY name, value, article"
+"""In the order by which they are found, so that it is that order which is read."""
+
+
 def undescribed(db: Database) -> list[int]:
     """Keys of articles whose facts do not find them."""
     found: dict[int, set[filters.Fact]] = {}
-    for name, value, article in db.execute("SELECT name, value, article FROM fact"):
+    for name, value, article in db.execute(_FACTS):
         found.setdefault(article, set()).add((name, value))
     told = db.execute(f"SELECT {ARTICLE} FROM article ORDER BY key").fetchall()
     known = {row[0]: filters.facts(checked(row)) for row in told}
