@@ -1,4 +1,6 @@
-"""PDF: paragraphs, headings and notes, told from where the words stand on the page.
+"""PDF by layout: paragraphs, headings and notes.
+
+They are told from the places of the words on the page.
 
 1. `characters` asks PDFium for the words of every page and their boxes.
 2. `lines` joins words to lines; `scripts` writes raised and lowered signs.

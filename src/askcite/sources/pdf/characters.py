@@ -1,4 +1,7 @@
-"""The words of a PDF's pages with their boxes, from PDFium; the one home of `pypdfium2`."""
+"""The words of a PDF's pages with their boxes.
+
+They come from PDFium; this is the one home of `pypdfium2`.
+"""
 
 from __future__ import annotations
 
@@ -72,11 +75,12 @@ Box = tuple[float, float, float, float]
 
 
 class Word(NamedTuple):
-    """Letters set without a space; places in points, as if its text ran level to the right.
+    """Letters set without a space.
 
-    `base` is the line it stands on, `height` its font's size and a fifth, a usual line's height;
-    `row` counts the lines in the order in which the page draws them; `spaced` says whether a space
-    stands before it; `turn` is how many quarters of a circle it is turned on the page.
+    Places are in points, as if its text ran level to the right. `base` is the line it stands
+    on, `height` its font's size and a fifth, a usual line's height; `row` counts the lines in
+    the order in which the page draws them; `spaced` says whether a space stands before it;
+    `turn` is how many quarters of a circle it is turned on the page.
     """
 
     text: str
@@ -91,14 +95,17 @@ class Word(NamedTuple):
 
     @property
     def box(self) -> Box:
-        """Its (left, bottom, right, top) on the page as it is, unturned."""
+        """Its (left, bottom, right, top) on the unturned page."""
         low, high = self.base - 0.2 * self.height, self.base + 0.75 * self.height
         return turned((self.left, low, self.right, high), -self.turn % 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its words as drawn, and its edges as (left, bottom, right, top)."""
+    """A page: its words as drawn, and its edges.
+
+    These are (left, bottom, right, top).
+    """
 
     number: int
     words: tuple[Word, ...]
@@ -117,7 +124,10 @@ class Book:
 
 
 def read(data: bytes) -> Book:
-    """The words of the PDF in `data`; raises SourceError for a damaged or encrypted one."""
+    """The words of the PDF in `data`.
+
+    Raises SourceError for a damaged or encrypted one.
+    """
     import pypdfium2
 
     with ONE_AT_A_TIME:
@@ -172,7 +182,10 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
 
 
 class _Reading:
-    """One page's words; PDFium is asked of as few characters as can be, for each asking costs."""
+    """One page's words.
+
+    PDFium is asked of as few characters as can be, for each asking costs.
+    """
 
     def __init__(self, text_page: PdfTextPage) -> None:
         import pypdfium2.raw as raw
@@ -187,7 +200,10 @@ class _Reading:
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
 
     def words(self) -> Iterator[Word]:
-        """The page's words, row by row as drawn; words that lean are left out."""
+        """The page's words, row by row as drawn.
+
+        Words that lean are left out.
+        """
         units = self._units()
         for number, row in enumerate(_ROW.finditer(units)):
             tokens = list(_TOKEN.finditer(units, row.start(), row.end()))
@@ -196,7 +212,7 @@ class _Reading:
                 yield from self._row(tokens, number, turn)
 
     def _units(self) -> str:
-        """The page's characters as PDFium counts them, NUL for unknown ones."""
+        """The page's characters as counted, NUL for unknown ones."""
         buffer = (ctypes.c_ushort * (self._count + 1))()
         copied = self._raw.FPDFText_GetText(self._page, 0, self._count, buffer)
         ask = self._raw.FPDFText_GetUnicode
@@ -235,7 +251,7 @@ class _Reading:
                 yield from self._pieces(word, first)
 
     def _pieces(self, word: Word, first: int) -> Iterator[Word]:
-        """The parts of a word that stand at different levels, or apart."""
+        """The parts of a word at different levels, or apart."""
         piece: Word | None = None
         for at, sign in enumerate(word.text, first):
             left, bottom, right, top = self._box(at, word.turn)
@@ -260,7 +276,10 @@ class _Reading:
         return quarters % 4 if abs(angle - quarters * _QUARTER) < _LEAN else None
 
     def _box(self, at: int, turn: int) -> Box:
-        """The character's place as if its text ran level: its font's height, not its own."""
+        """The character's place as if its text ran level.
+
+        Its height is its font's, not its own.
+        """
         box = self._rectangle
         self._raw.FPDFText_GetLooseCharBox(self._page, at, box)
         if turn:
@@ -268,7 +287,10 @@ class _Reading:
         return box.left, box.bottom, box.right, box.top
 
     def _stand(self, at: int, turn: int, bottom: float, top: float) -> tuple[float, float]:
-        """The character's base and height; those of its box depend on the font's own."""
+        """The character's base and height.
+
+        Those of its box depend on the font's own.
+        """
         known = self._stands.get((bottom, top))
         if known is None:
             known = self._stands[bottom, top] = self._asked(at, turn, top - bottom)
@@ -293,7 +315,7 @@ class _Reading:
 
 
 def turned(box: Box, turn: int) -> Box:
-    """The box on a page turned back by `turn` quarters of a circle."""
+    """The box, turned back by `turn` quarters of a circle."""
     left, bottom, right, top = box
     if turn == 0:
         return box
@@ -303,7 +325,10 @@ def turned(box: Box, turn: int) -> Box:
 
 
 def _is_whole(word: str, opens: Box, closes: Box) -> bool:
-    """Whether the word's letters stand side by side on one level, by its first and last one."""
+    """True where the word's letters stand on one level.
+
+    Its first and last one tell.
+    """
     size = opens[3] - opens[1]
     if abs(opens[1] - closes[1]) + abs(opens[3] - closes[3]) > _LEVEL * size:
         return False

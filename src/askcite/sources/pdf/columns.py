@@ -1,8 +1,8 @@
-"""The gutters of a page: white strips between columns of prose, however the columns are drawn.
+"""The gutters of a page: white strips between columns.
 
-A gutter is looked for where several lines begin under each other and a white strip stands to the
-left of them; on its left as on its right there must be prose, for the columns of a table are no
-columns to be read downwards.
+They are found however the columns are drawn. A gutter is looked for where several lines begin under
+each other and a white strip stands to the left of them; on its left as on its right there must be
+prose, for the columns of a table are no columns to be read downwards.
 """
 
 from __future__ import annotations
@@ -36,19 +36,19 @@ _ALONE: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
-    """The right edge of a white strip, and from where to where it runs."""
+    """The right edge of a white strip, and its run."""
 
     x: float
     bottom: float
     top: float
 
     def splits(self, y: float) -> bool:
-        """Whether it runs beside a line at `y`."""
+        """True where it runs beside a line at `y`."""
         return self.bottom <= y <= self.top
 
 
 def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
-    """The gutters between the columns of a page with these pieces, from left to right."""
+    """The gutters of a page, from left to right."""
     found: list[Gutter] = []
     if len(pieces) < 2 * _LINES - 1:
         return found
@@ -65,7 +65,7 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
 
 
 def _edges(pieces: Sequence[Piece], height: float) -> list[float]:
-    """Places at which several pieces begin, but the leftmost, from left to right."""
+    """Places where several pieces begin, but the leftmost."""
     lefts = sorted(piece.left for piece in pieces)
     groups = [[lefts[0]]]
     for left in lefts[1:]:
@@ -78,7 +78,10 @@ def _edges(pieces: Sequence[Piece], height: float) -> list[float]:
 
 
 def _runs(x: float, down: Sequence[Piece], height: float) -> Iterator[list[Piece]]:
-    """The stretches of lines, from the top down, between which no line crosses the strip at `x`."""
+    """The stretches of lines beside the strip at `x`.
+
+    No line crosses it there; they come from the top down.
+    """
     run: list[Piece] = []
     for piece in down:
         crosses = piece.left < x - 0.1 * height and piece.right > x - _STRIP * height
@@ -93,7 +96,7 @@ def _runs(x: float, down: Sequence[Piece], height: float) -> Iterator[list[Piece
 
 
 def _parts_prose(x: float, run: Sequence[Piece], height: float) -> bool:
-    """Whether prose stands on both sides of the strip at `x`."""
+    """True where prose stands on both sides of the strip."""
     right = [p for p in run if 0 <= p.left - x + 0.1 * height < 3.5 * height]
     begun = [p for p in right if p.left - x < _EDGE * height]
     left = _nearest([p for p in run if p.right <= x], height)
@@ -109,7 +112,7 @@ def _parts_prose(x: float, run: Sequence[Piece], height: float) -> bool:
 
 
 def _nearest(left: list[Piece], height: float) -> list[Piece]:
-    """Of pieces on one level the one furthest to the right."""
+    """The rightmost of pieces on one level."""
     nearest: dict[int, Piece] = {}
     for piece in left:
         level = round(piece.base / height)
@@ -132,18 +135,21 @@ def _flow(side: Sequence[Piece]) -> float:
 
 
 def _may_go_on(sign: str) -> bool:
-    """Whether a line that begins so may go on with a sentence; many scripts have no capitals."""
+    """True where such a beginning may continue a sentence.
+
+    Many scripts have no capitals.
+    """
     return sign.islower() or (sign.isalpha() and sign.lower() == sign.upper())
 
 
 def _worded(side: Sequence[Piece]) -> bool:
-    """Whether it is words and not figures."""
+    """True for words, not figures."""
     text = "".join(piece.text for piece in side)
     return sum(map(str.isalpha, text)) > 0.6 * len(text)
 
 
 def _drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> float:
-    """The share of lines on the right that are not drawn right after one on the left."""
+    """The share of right lines drawn apart from left ones."""
     ends = {piece.words[-1].row for piece in left}
     alone = [p for p in right if p.row not in ends and p.row - 1 not in ends]
     return len(alone) / len(right)

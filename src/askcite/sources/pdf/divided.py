@@ -1,4 +1,7 @@
-"""Words divided at the end of a line made whole; a hyphen stays where the word has one."""
+"""Words divided at a line's end, made whole.
+
+A hyphen stays where the word has one.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ _LISTING: Final = frozenset({"and", "or", "und", "oder", "to", "bis", "et", "ou"
 
 
 class Divided:
-    """How the words of a document are written where no line ends in them."""
+    """The words of a document as written inside lines."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._linked: set[str] = set()
@@ -65,7 +68,10 @@ class Divided:
             self._plain.update([word.strip(_AROUND) for word in low.split()])
 
     def joined(self, texts: Sequence[str]) -> list[str]:
-        """The lines' texts; a word divided between two stands whole at the end of the first."""
+        """The lines' texts, their divided words made whole.
+
+        Such a word stands at the end of the first of its lines.
+        """
         done: list[str] = []
         for text in texts:
             rest = text
@@ -81,12 +87,15 @@ class Divided:
         return [text.replace(HYPHEN, "-") for text in done]
 
     def _word(self, first: str, second: str, *, linked: bool) -> str:
-        """The word of two parts; `linked` says that a hyphen is after it, as in up-to-date."""
+        """The word of two parts.
+
+        `linked` says that a hyphen is after it, as in up-to-date.
+        """
         linked = linked or self._is_linked(first, second)
         return f"{first}-{second}" if linked else first + second
 
     def _is_linked(self, first: str, second: str) -> bool:
-        """Whether the whole word has a hyphen."""
+        """True where the whole word has a hyphen."""
         if not (first + second).isalpha() or second[0].isupper() != first.isupper():
             return True
         low = (first + second).lower()
@@ -97,7 +106,7 @@ class Divided:
         return self._is_compound(first.lower(), second.lower(), low)
 
     def _is_compound(self, first: str, second: str, whole: str) -> bool:
-        """Whether both parts are words that are mostly written with a hyphen between them."""
+        """True for words that are mostly written with a hyphen."""
         if first in self._plain and second in _SECOND:
             return True
         if second not in self._plain:

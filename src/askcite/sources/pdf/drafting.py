@@ -1,4 +1,4 @@
-"""From paragraphs to the article's text: each one's kind, its words and where its pages begin."""
+"""Paragraphs as the article's text, with kinds and pages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _UNSPACED: Final = "\u2e80"
 
 
 def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Parsed:
-    """The draft of these paragraphs, with the offset at which each page begins."""
+    """The text of these paragraphs, with its pages' offsets."""
     divided = Divided(line.text for paragraph in paragraphs for line in paragraph.lines)
     parts: list[str] = []
     blocks: list[Block] = []
@@ -61,7 +61,7 @@ def _space(before: str, after: str) -> str:
 
 
 def _marker(text: str) -> int:
-    """How many characters a list's marker takes."""
+    """The number of characters of a list's marker."""
     found = BULLET.match(text) or MARKER.match(text)
     return found.end() if found else 0
 
@@ -91,7 +91,10 @@ def _is_heading(paragraph: Paragraph, text: str, measures: Measures) -> bool:
 
 
 def _about(text: str, blocks: Sequence[Block], book: Book) -> About:
-    """The opening heading is a better title than the file's field, often a file name."""
+    """The file's fields, with the opening heading as title.
+
+    The file's own title is often a file name.
+    """
     field = "" if _FILE_NAME.search(book.title) else book.title
     title = opening_title(text, blocks) or field
     said = {"author": book.author, "subject": book.subject, "keywords": book.keywords}

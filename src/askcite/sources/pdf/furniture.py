@@ -1,4 +1,4 @@
-"""Running heads and feet and page numbers, told by their coming back on page after page.
+"""Running heads and feet and page numbers, by repetition.
 
 Their place is no sign, for LaTeX has page numbers at .16 of the height. They are the first or last
 lines of a page, set apart from the text by space or by size, and the same on several pages but for
@@ -68,7 +68,7 @@ def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
 
 
 def _in_place(pages: Sequence[Page]) -> set[int]:
-    """The short lines that most pages have in the very same place, wherever that is."""
+    """The short lines that most pages have in one place."""
     places: dict[tuple[str, int, int], list[tuple[int, Piece]]] = defaultdict(list)
     for number, page in enumerate(pages):
         for line in (line for region in page for line in region if len(line.text) <= _WITHIN):
@@ -84,7 +84,7 @@ def _in_place(pages: Sequence[Page]) -> set[int]:
 
 
 def _edges(page: Page, step: float) -> Iterator[list[list[Piece]]]:
-    """From the top and from the foot of a page: the outermost groups of lines."""
+    """The outermost groups of lines at top and foot."""
     down = sorted((line for region in page for line in region), key=lambda line: -line.base)
     for lines in (down, down[::-1]):
         groups: list[list[Piece]] = [lines[:1]] if lines else []
@@ -109,7 +109,7 @@ def _is_apart(outer: Piece, inner: Piece, step: float) -> bool:
 
 
 class _Running:
-    """What comes back at the edges of pages."""
+    """The lines that come back at the edges of pages."""
 
     def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
         self._often = _OFTEN if len(edges) > _FEW else 2
@@ -123,7 +123,7 @@ class _Running:
         self._pages = len(edges)
 
     def has(self, line: Piece, page: int) -> bool:
-        """Whether the line comes back on other pages, or counts them."""
+        """True where the line comes back, or counts pages."""
         if len(line.text) > _WITHIN and line.text[0].islower():
             return False
         shape, place = _shape(line), round(line.base / _PLACE)
@@ -131,7 +131,7 @@ class _Running:
         return len(near) >= self._often or self.counts(line, page, also_words=True)
 
     def counts(self, line: Piece, page: int, *, also_words: bool = False) -> bool:
-        """Whether the line is a page's number, or has it at an end."""
+        """True where the line is or holds a page's number."""
         alone = _NUMBER.match(line.text) is not None
         if alone and self._pages == 1:
             return True

@@ -1,4 +1,4 @@
-"""Paragraphs that run over a column's or a page's end, joined over what stands between.
+"""Paragraphs over a column's or page's end, joined.
 
 A footnote, a table or a picture's caption may interrupt a sentence; it is put before the paragraph
 where it stands on the page on which that begins, and after it where not.
@@ -26,7 +26,7 @@ _LONG: Final = 25
 
 
 def joined(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragraph]:
-    """The paragraphs, those in parts made whole, in the order in which they are read."""
+    """The paragraphs in reading order, those in parts made whole."""
     done: list[Paragraph] = []
     taken: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
@@ -57,7 +57,7 @@ def _append(paragraph: Paragraph, rest: Paragraph) -> None:
 def _rest(
     paragraphs: Sequence[Paragraph], at: int, taken: set[int], measures: Measures
 ) -> int | None:
-    """Where the paragraph that stands in part at `at` goes on, or None where it is whole."""
+    """The place where a paragraph goes on, or None."""
     first = paragraphs[at]
     if not _may_go_on(first, measures):
         return None
@@ -107,7 +107,7 @@ def _is_moved_in(paragraph: Paragraph) -> bool:
 
 
 def _is_float(paragraph: Paragraph, first: Paragraph) -> bool:
-    """Whether it may stand within another paragraph: a note, a caption, a table, a label."""
+    """True for what may interrupt a paragraph: notes, captions, tables."""
     if paragraph.is_note or paragraph.is_row or CAPTION.match(paragraph.text):
         return True
     small = not same_size(paragraph.lines[0].height, first.lines[-1].height)

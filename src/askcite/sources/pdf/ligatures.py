@@ -1,7 +1,8 @@
-"""Letters drawn as one sign that a file names wrongly or not at all, told by their width.
+"""Letters drawn as one sign, told by their width.
 
-Some programs write that the sign for "fi" is an "i": it is then as wide as both letters. Where the
-sign has no name, the letters around it tell which it is, as few words have it between the same.
+Files name such signs wrongly or not at all. Some programs write that the sign for "fi" is an "i":
+it is then as wide as both letters. Where the sign has no name, the letters around it tell which it
+is, as few words have it between the same.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _NAMELESS: Final = tuple(
 
 
 def mended(units: str, width: Callable[[int], float]) -> str:
-    """The page's text, signs for several letters that it gives as one put in their place.
+    """The page's text, its signs for several letters spelt.
 
     `width` is how wide the character at a place is, in sizes of its font.
     """
@@ -57,14 +58,20 @@ def mended(units: str, width: Callable[[int], float]) -> str:
 
 
 def _sign(letter: str, wide: float, before: str) -> str:
-    """The letter, or the sign for several; `wide` is in widths of the letter by itself."""
+    """The letter, or the sign for several.
+
+    `wide` is in widths of the letter by itself.
+    """
     if wide < _WIDE or (letter == "h" and before.isalpha()):
         return letter
     return _THREE.get(letter, _JOINED[letter]) if wide > _WIDEST else _JOINED[letter]
 
 
 def named(word: str, sign: str) -> str:
-    """The word with the letters that fit where it has `sign`, which has no name; none by itself."""
+    """The word with fitting letters in the place of `sign`.
+
+    The sign has no name; none by itself.
+    """
     before, found, after = word.partition(sign)
     if not found:
         return word

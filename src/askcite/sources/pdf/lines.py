@@ -1,4 +1,4 @@
-"""From a page's words to the pieces of its lines: words side by side, marks where they belong."""
+"""A page's words as the pieces of its lines."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ _INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
 
 @dataclass(slots=True)
 class Piece:
-    """Words that stand side by side on one line of a page; grows while the page is put together.
+    """Words side by side on one line of a page.
 
-    `gaps` are the spaces, from left to right, that may part the cells of a table's row; `level`
-    says whether all of it has one size and one level.
+    It grows while the page is put together. `gaps` are the spaces, from left to right, that may
+    part the cells of a table's row; `level` says whether all of it has one size and one level.
     """
 
     words: list[Word]
@@ -51,7 +51,10 @@ class Piece:
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Piece:
-        """The piece of `words`, in order; its size and level are those of most letters."""
+        """The piece of `words`, in order.
+
+        Its size and level are those of most letters.
+        """
         sizes: dict[tuple[float, float], int] = {}
         left, right = words[0].left, words[0].right
         for word in words:
@@ -66,12 +69,12 @@ class Piece:
 
     @property
     def row(self) -> int:
-        """Where it comes in the order in which the page draws."""
+        """Its place in the order of drawing."""
         return self.words[0].row
 
     @property
     def bold(self) -> bool:
-        """Whether all of it is in bold type."""
+        """True where all of it is in bold type."""
         return self.words[0].bold and all(word.bold for word in self.words)
 
     @property
@@ -80,7 +83,7 @@ class Piece:
         return self.base + self.height
 
     def spell(self) -> None:
-        """Set `text`: its words with spaces between, marks with their sense."""
+        """Set `text`: words with spaces, marks with their sense."""
         if self.level:
             text = "".join([f" {word.text}" if word.spaced else word.text for word in self.words])
             self.text = (named(text, UNKNOWN) if UNKNOWN in text else text).strip()
@@ -99,7 +102,7 @@ class Piece:
 
 
 def pieces(words: Iterable[Word]) -> list[Piece]:
-    """The pieces of a page's lines, in the order in which they are drawn."""
+    """The pieces of a page's lines, in the order drawn."""
     found: list[list[Word]] = []
     for word in words:
         if not word.text.strip(UNKNOWN):
@@ -113,7 +116,10 @@ def pieces(words: Iterable[Word]) -> list[Piece]:
 
 
 def _goes_on(line: list[Word], word: Word) -> bool:
-    """Whether `word` stands on the line, beside its last word, or is a mark at that word."""
+    """True where `word` stands beside the line's last word.
+
+    A mark at that word does too.
+    """
     last = line[-1]
     height, other = word.height, last.height
     large = height if height > other else other
@@ -132,20 +138,20 @@ def _goes_on(line: list[Word], word: Word) -> bool:
 
 
 def _is_after(last: Word, word: Word) -> bool:
-    """Whether the word comes after the last one on a line that runs to the left."""
+    """True for a word after the last, leftward."""
     level = abs(word.base - last.base) < _LEVEL * word.height
     return level and any(RIGHT_TO_LEFT.match(each.text) for each in (last, word))
 
 
 def _spaced(before: Word, word: Word) -> Word:
-    """The word, its space told by its place where it is drawn on its own."""
+    """The word, its space told by its place."""
     if before.row == word.row:
         return word
     return word._replace(spaced=word.left - before.right > _SPACE * word.height)
 
 
 def _with_marks(lines: list[Piece]) -> list[Piece]:
-    """The lines, with marks that are drawn apart from theirs put where they stand."""
+    """The lines, marks drawn apart put in their places."""
     sizes = sorted(line.height for line in lines)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
     marks = [m for m in lines if m.height < _SMALL * usual and _is_mark(m)][:_MOST]
@@ -158,7 +164,7 @@ def _is_mark(piece: Piece) -> bool:
 
 
 def _place(mark: Piece, lines: list[Piece]) -> bool:
-    """Put the mark into the line that it stands on; False where there is none."""
+    """Put the mark into its line; False without one."""
     for line in lines:
         step = (mark.base - line.base) / line.height
         near = -_LOWERED < step < _RAISED and abs(step) > _LEVEL
@@ -177,7 +183,7 @@ def _place(mark: Piece, lines: list[Piece]) -> bool:
 
 
 def _place_in(mark: Piece, line: Piece) -> int:
-    """Before which of the line's words the mark stands; 0 where it does not stand beside one."""
+    """The word before which the mark stands, else 0."""
     slack = 0.3 * line.height
     for at, word in enumerate(line.words, 1):
         after = line.words[at].left if at < len(line.words) else mark.right
@@ -187,7 +193,7 @@ def _place_in(mark: Piece, line: Piece) -> int:
 
 
 def _with_initials(lines: list[Piece]) -> list[Piece]:
-    """The lines, each drop cap joined to the first line beside it."""
+    """The lines, drop caps joined to the first beside them."""
     kept = []
     caps = {id(line) for line in [line for line in lines if _is_initial(line)][:_MOST]}
     for line in lines:
@@ -210,7 +216,7 @@ def _is_initial(line: Piece) -> bool:
 
 
 def _beside_initial(cap: Piece, lines: list[Piece]) -> list[Piece]:
-    """The lines that run beside the drop cap `cap`, none where it is none."""
+    """The lines beside the drop cap, if it is one."""
     return [
         line
         for line in lines
@@ -222,7 +228,10 @@ def _beside_initial(cap: Piece, lines: list[Piece]) -> list[Piece]:
 
 
 def _stands_alone(cap: str, rest: str, lines: list[Piece]) -> bool:
-    """Whether a drop cap is a word of its own: "A" before "mill", but not "T" before "he"."""
+    """True for a drop cap that is a word.
+
+    So is "A" before "mill", but not "T" before "he".
+    """
     if cap[-1] not in "AIO" or len(rest) < 2:
         return False
     known = {word.text.strip(".,;:").lower() for line in lines for word in line.words}

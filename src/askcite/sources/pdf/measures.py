@@ -1,4 +1,4 @@
-"""The usual size and the usual step between lines of a document."""
+"""The usual size and step of a document's lines."""
 
 from __future__ import annotations
 
@@ -22,24 +22,27 @@ _FINE: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Of most of the text: its `height`, whether it is `bold`, and the `step` of its lines."""
+    """The height, weight and step of most of the text."""
 
     height: float
     bold: bool
     step: float
 
     def is_text(self, line: Piece) -> bool:
-        """Whether the line has the size of the text."""
+        """True where the line has the size of the text."""
         return same_size(line.height, self.height)
 
 
 def same_size(a: float, b: float) -> bool:
-    """Whether two heights are those of one size."""
+    """True for two heights of one size."""
     return abs(a - b) <= _SAME * max(a, b)
 
 
 def measured(regions: Iterable[Sequence[Piece]]) -> Measures:
-    """The measures of a document with these lines; most characters have the text's size."""
+    """The measures of a document with these lines.
+
+    Most characters have the text's size.
+    """
     sizes: Counter[tuple[float, bool]] = Counter()
     steps: Counter[tuple[float, int]] = Counter()
     for lines in regions:
@@ -59,7 +62,7 @@ def measured(regions: Iterable[Sequence[Piece]]) -> Measures:
 
 
 def _merged(sizes: Counter[tuple[float, bool]]) -> tuple[float, bool]:
-    """The size that most characters have, give or take what fonts differ by."""
+    """The size of most characters, fonts' differences aside."""
 
     def near(size: float) -> int:
         return sum(n for (other, _), n in sizes.items() if same_size(size, other))

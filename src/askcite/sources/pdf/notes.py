@@ -1,4 +1,4 @@
-"""Footnotes: the small lines at the foot of a page or column that begin with a mark."""
+"""Footnotes: small lines at the foot, begun by a mark."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GLUED: Final = re.compile(r"(?:[*†‡§¶\u2217]{1,3}|\d{1,3}[.)]?(?=[^\W\d_]
 def parted(
     regions: Sequence[list[Piece]], measures: Measures
 ) -> Iterator[tuple[list[Piece], list[list[Piece]]]]:
-    """For each region of a page its text, and the notes under it, each by its lines."""
+    """The text and the notes of each region of a page."""
     for region in regions:
         at = _first_note(region, measures)
         if at == 0 and not _under_text(region, regions, measures):
@@ -28,7 +28,7 @@ def parted(
 
 
 def _first_note(region: Sequence[Piece], measures: Measures) -> int:
-    """The line at which the region's notes begin; its length where it has none."""
+    """The line where notes begin, or the region's length."""
     at = len(region)
     found = at
     while at and (_is_small(region[at - 1], measures) or opens(region[at - 1], measures)):
@@ -43,7 +43,7 @@ def _is_small(line: Piece, measures: Measures) -> bool:
 
 
 def opens(line: Piece, measures: Measures) -> bool:
-    """Whether a note begins with this line."""
+    """True where a note begins with this line."""
     if _is_raised(line):
         return True
     first = line.words[0].text
@@ -62,7 +62,7 @@ def _is_raised(line: Piece) -> bool:
 def _under_text(
     region: Sequence[Piece], regions: Sequence[Sequence[Piece]], measures: Measures
 ) -> bool:
-    """Whether text stands over a region of notes only, and none under it."""
+    """True for notes with text over and none under."""
     bodies = [line for other in regions if other is not region for line in other]
     bodies = [line for line in bodies if measures.is_text(line) and len(line.text) > 20]
     left, right = min(line.left for line in region), max(line.right for line in region)
@@ -72,7 +72,7 @@ def _under_text(
 
 
 def _each(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The notes among lines at the foot, each with the lines that go on."""
+    """The notes among lines at the foot, each whole."""
     note: list[Piece] = []
     for line in lines:
         if note and _begins(line, note[0]):
@@ -84,7 +84,7 @@ def _each(lines: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _begins(line: Piece, first: Piece) -> bool:
-    """Whether `line` begins a note as `first` does."""
+    """True where `line` begins a note as `first` does."""
     if _is_raised(first):
         return _is_raised(line)
     text = line.words[0].text

@@ -56,12 +56,12 @@ class Paragraph:
 
     @property
     def is_open(self) -> bool:
-        """Whether it stops within a sentence."""
+        """True where it stops within a sentence."""
         return not ends(self.lines[-1].text)
 
 
 def ends(text: str) -> bool:
-    """Whether `text` closes a sentence, notes' marks aside."""
+    """True where `text` closes a sentence, notes' marks aside."""
     return SENTENCE_END.search(_MARKS.sub("", text)) is not None
 
 
@@ -95,7 +95,10 @@ def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
 
 
 def _is_row(region: Sequence[Piece], at: int) -> bool:
-    """Whether the line is a row of a table: a space in it goes on in a line beside it."""
+    """True for a table's row.
+
+    A space in it goes on in a line beside it.
+    """
     line = region[at]
     beside = [*region[max(0, at - 1) : at], *region[at + 1 : at + 2]] if line.gaps else []
     return any(
@@ -107,7 +110,7 @@ def _is_row(region: Sequence[Piece], at: int) -> bool:
 
 
 def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Measures) -> bool:
-    """Whether the line belongs to the paragraph above it."""
+    """True where the line belongs to the paragraph above."""
     last = paragraph.lines[-1]
     if paragraph.is_row or BULLET.match(line.text):
         return False
@@ -127,7 +130,10 @@ def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Me
 
 
 def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
-    """Whether both lines are set alike; a bold phrase may open a paragraph and run over a line."""
+    """True for two lines set alike.
+
+    A bold phrase may open a paragraph and run over a line.
+    """
     formula = _FORMULA.search(line.text) or _FORMULA.search(last.text)
     meet = same_size(last.words[-1].height, line.words[0].height)  # small capitals within a line
     if not same_size(last.height, line.height) and not meet and not formula:
@@ -139,7 +145,7 @@ def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
 
 
 def _is_tied(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
-    """Whether a sentence goes on over a wider space."""
+    """True where a sentence goes on over a wider space."""
     if _FORMULA.search(line.text):
         return True
     return line.text[0].islower() and (
@@ -148,7 +154,10 @@ def _is_tied(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
 
 
 def _begins(paragraph: Paragraph, line: Piece, room: tuple[float, float], *, going: bool) -> bool:
-    """Whether the line is moved in, or the one above it stops short, as between paragraphs."""
+    """True where a paragraph begins.
+
+    The line is moved in, or the one above it stops short.
+    """
     last, height = paragraph.lines[-1], line.height
     first_width = line.words[0].right - line.words[0].left
     fits = room[1] - last.right - first_width

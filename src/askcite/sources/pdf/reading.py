@@ -1,4 +1,4 @@
-"""The way of a PDF from its bytes to a draft, step by step."""
+"""The way of a PDF to its text, in steps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SECONDS: Final = 8.5
 
 
 def read(data: bytes) -> Parsed:
-    """The draft of a PDF, with the offset at which each of its pages begins.
+    """The text of a PDF, with its pages' offsets.
 
     Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
     takes too long.
@@ -46,9 +46,10 @@ def read(data: bytes) -> Parsed:
 
 
 def _page(sheet: Sheet, began: float) -> Page:
-    """The lines of a page, region by region; text at another angle comes last or is left out.
+    """The lines of a page, region by region.
 
-    Raises SourceError where the reading that `began` then takes too long.
+    Text at another angle comes last or is left out. Raises SourceError where the reading that
+    `began` then takes too long.
     """
     stopping.look()
     if time.thread_time() - began > _SECONDS:
@@ -65,7 +66,7 @@ def _page(sheet: Sheet, began: float) -> Page:
 
 
 def _is_stamp(sheet: Sheet, turn: int) -> bool:
-    """Whether the words at this angle stand in the margin, beside all others."""
+    """True for words at an angle in the margin."""
 
     def places(words: Sequence[Word]) -> list[tuple[float, float]]:
         return [(word.box[0], word.box[2]) for word in words]

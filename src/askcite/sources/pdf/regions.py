@@ -1,4 +1,7 @@
-"""From the pieces of a page to its regions, columns and what runs over them, in reading order."""
+"""A page's pieces as regions in reading order.
+
+Regions are columns, and what runs over them.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,9 @@ _MANY: Final = 60
 
 @dataclass(slots=True)
 class Region:
-    """Lines one under the other that nothing interrupts; `key` are the gutters beside it.
+    """Lines one under the other that nothing interrupts.
 
-    `drawn` is when its first line is drawn.
+    `key` are the gutters beside it. `drawn` is when its first line is drawn.
     """
 
     key: tuple[Gutter | None, Gutter | None]
@@ -56,7 +59,7 @@ class Region:
 
 
 def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The lines of a page, region by region in reading order."""
+    """The lines of a page by region, in reading order."""
     strips = gutters(pieces)
     found: list[Region] = []
     for line in _lines(pieces, strips):
@@ -73,7 +76,10 @@ def regions(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _lines(pieces: Sequence[Piece], strips: Sequence[Gutter]) -> list[Piece]:
-    """Whole lines from the top down: pieces on one level joined, but not over a gutter."""
+    """Whole lines from the top down.
+
+    Pieces on one level are joined, but not over a gutter.
+    """
     lines: list[Piece] = []
     for row in _rows(pieces):
         line = row[0]
@@ -104,7 +110,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _is_leftward(row: Sequence[Piece]) -> bool:
-    """Whether the pieces of a row are read from the right to the left."""
+    """True where a row is read from the right."""
     return len(row) > 1 and all(RIGHT_TO_LEFT.match(piece.text) for piece in row)
 
 
@@ -120,7 +126,7 @@ def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
 
 
 def _is_cell(line: Piece, piece: Piece) -> bool:
-    """Whether the space before `piece` is wider than those between words of a stretched line."""
+    """True after a space wider than any between words."""
     spaces = [
         b.left - a.right for each in (line, piece) for a, b in pairwise(each.words) if b.spaced
     ]
@@ -130,7 +136,7 @@ def _is_cell(line: Piece, piece: Piece) -> bool:
 
 
 def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutter | None]:
-    """The gutters on the left and on the right of a line."""
+    """The gutters left and right of a line."""
     here = [s for s in strips if s.splits(line.base)]
     slack = 0.5 * line.height
     left = max((s for s in here if s.x <= line.left + slack), key=lambda s: s.x, default=None)
@@ -139,12 +145,12 @@ def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutte
 
 
 def _under(line: Piece, region: Region) -> bool:
-    """Whether a line of another region stands under this one, so that it ends here."""
+    """True where another region's line stands under this one."""
     return line.left < region.right and region.left < line.right
 
 
 def _ordered(found: list[Region]) -> list[Region]:
-    """The regions in reading order: down each column, column by column.
+    """The regions in reading order, column by column.
 
     After T. M. Breuel, "High Performance Document Layout Analysis" (2003): what is above comes
     first where two share a column, what is on the left where nothing between them runs over both.
@@ -170,6 +176,6 @@ def _precedes(a: Region, b: Region, found: Sequence[Region]) -> bool:
 
 
 def _runs_between(c: Region, a: Region, b: Region) -> bool:
-    """Whether `c` stands under `a` and over `b` and reaches from one to the other."""
+    """True where `c` spans the space between `a` and `b`."""
     between = c.top <= a.bottom and c.bottom >= b.top
     return between and all(c.left < other.right and c.right > other.left for other in (a, b))

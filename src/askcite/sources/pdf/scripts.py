@@ -1,4 +1,4 @@
-"""Raised and lowered signs written so that they keep their sense: 10⁴, CO₂, and a note's [1]."""
+"""Raised and lowered signs with their sense: 10⁴, CO₂, [1]."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NOTE: Final = re.compile(
 
 
 def written(words: Iterable[tuple[str, bool, int]]) -> str:
-    """The text of a line's words, each given with the space before it and with how it stands."""
+    """The text of a line's words, with spaces and levels."""
     text, opened = "", False
     for rise, group in groupby(words, key=lambda word: word[2]):
         parts = list(group)
@@ -60,7 +60,7 @@ def _raised(before: str, sign: str, space: str) -> str:
 
 
 def _takes_power(before: str, sign: str) -> bool:
-    """Whether a sign raised after `before` is an exponent and no note's mark."""
+    """True for an exponent after `before`, no note's mark."""
     if _NUMBER.search(before):
         return not _YEAR.search(before)
     if not sign.isdigit():
