@@ -1,1 +1,1 @@
-"""The request: its kind, its parts, its meaning after what was said."""
+"""The request: its kind, its parts, its meaning."""

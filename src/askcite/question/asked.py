@@ -1,4 +1,4 @@
-"""A request as read: its kind, its subject, and the length that is wanted of the answer."""
+"""A request as read: its kind, subject and wanted length."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Length wished for: so many of a unit, or a change against the last answer."""
+    """A wished length: so many units, or a change."""
 
     number: int | None = None
     unit: Unit = Unit.SENTENCES
@@ -34,7 +34,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request, with the words that ask taken apart from those that are asked about.
+    """One request, its asking words apart from its subject.
 
     `subject` is empty where the articles as a whole are asked about. `topics` are its parts: the
     two sides of a comparison; each word whose mention is asked for, or "count" for how often; the

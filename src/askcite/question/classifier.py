@@ -1,7 +1,8 @@
-"""The kind of a request that no pattern tells, by the encoder's vector of its words.
+"""The kind of a request by its vector.
 
-A softmax over the vector and the kind that the words' form suggests; trained in the lab on requests
-written for it (`python -m askcite_lab train-requests`), of which REQUESTS_CARD.md tells.
+It is asked where no pattern tells the kind. A softmax over the vector and the kind that the words'
+form suggests; trained in the lab on requests written for it (`python -m askcite_lab
+train-requests`), of which REQUESTS_CARD.md tells.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ _MEND: Final = "pip install --force-reinstall askcite"
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """Weights, a row a kind: of the vector's numbers, of the suggested kinds, and one alone.
+    """The weights of a softmax model, a row a kind.
 
-    `encoder` is the digest of the encoder whose vectors they read. A kind other than the suggested
-    one is taken from a probability of `overturns` on.
+    They weigh the vector's numbers, the suggested kinds, and a one. `encoder` is the digest of
+    the encoder whose vectors they read. A kind other than the suggested one is taken from a
+    probability of `overturns` on.
     """
 
     kinds: tuple[Kind, ...]
@@ -44,7 +46,7 @@ class Classifier:
         return dict(zip(self.kinds, (powers / powers.sum()).tolist(), strict=True))
 
     def kind(self, vector: NDArray[np.float32], suggested: Kind) -> Kind:
-        """The kind that the vector tells, or the suggested one where it is not plain enough."""
+        """The kind that the vector tells, else the suggested one."""
         probable = self.probabilities(vector, suggested)
         best = max(probable, key=probable.__getitem__)
         return best if probable[best] >= self.overturns else suggested
@@ -53,14 +55,17 @@ class Classifier:
 def features(
     vector: NDArray[np.float32], suggested: Kind, kinds: tuple[Kind, ...]
 ) -> NDArray[np.float32]:
-    """One row: the vector, a one at the suggested kind, and a one."""
+    """The features: the vector, the suggested kind, a one."""
     form = np.array([*(kind is suggested for kind in kinds), 1], np.float32)
     return np.concatenate([vector, form])
 
 
 @cache
 def load() -> Classifier:
-    """The shipped classifier; raises ModelError when it is missing or damaged."""
+    """The shipped classifier.
+
+    Raises ModelError when it is missing or damaged.
+    """
     try:
         kept = json.loads(files("askcite.models").joinpath("weights", FILE).read_bytes())
         rows = np.array([kept["weights"][kind] for kind in kept["kinds"]], np.float32)

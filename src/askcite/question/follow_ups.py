@@ -1,4 +1,4 @@
-"""The meaning of a follow-up: by rules, and beside them by a language model where there is one.
+"""The meaning of a follow-up, by rules or a model.
 
 A question that leans on the one before ("When was it announced?") is given readings that stand
 alone: its pronoun replaced by what the conversation was about, or the topic added. The library
@@ -107,7 +107,7 @@ _TASK: Final = "The last question, rewritten to stand alone:"
 
 
 def understood(asked: str, history: Sequence[Turn], llm: LLM | None = None) -> Part:
-    """The thing asked for, with what it may mean after `history`.
+    """The thing asked for, with its meanings after `history`.
 
     The model is asked only where the words lean on the history; where its server fails, the rules'
     readings remain. A reading that has become too long to be asked is left out.
@@ -127,14 +127,14 @@ def understood(asked: str, history: Sequence[Turn], llm: LLM | None = None) -> P
 
 
 def _part(read: Asked, meant: tuple[str, ...]) -> Part:
-    """The thing asked for as it was read, with what it may mean."""
+    """The thing asked for as read, with its meanings."""
     asked = read.plain or read.typed
     several = asks_several(asked)
     return Part(asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure)
 
 
 def _again(read: Asked, history: Sequence[Turn]) -> Part:
-    """The last thing asked for once more: at another length, or what was not told of it yet."""
+    """The last thing asked again: shorter, longer, or the rest."""
     last = history[-1]
     wanted = lengths.settled(read.wanted, last.answer) if read.wanted else None
     again = understood(last.question, history[:-1])
@@ -163,9 +163,10 @@ def _joins(question: str, found: re.Match[str]) -> bool:
 
 
 def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
-    """Stand-alone readings of a follow-up, the likeliest first; none when it stands alone.
+    """Stand-alone readings of a follow-up, the likeliest first.
 
-    The last is the question as typed, where what it leans on may be a name of its own.
+    There are none when it stands alone. The last is the question as typed, where what it leans
+    on may be a name of its own.
     """
     if not history or not leans(question):
         return ()
@@ -178,7 +179,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
 
 
 def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
-    """The last question asked of something else: `And Japan?` after `When did India join?`."""
+    """The last question asked of something else: `And Japan?`."""
     lead = _LEAD.match(question)
     other = question[lead.end() :].strip(" ?.!") if lead else ""
     if not other or len(other.split()) > _OTHER_WORDS_MOST or _QUESTION_WORDS.match(other):
@@ -188,7 +189,7 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
 
 
 def _may_stand_alone(question: str) -> bool:
-    """True where a name may be meant: `Did Abe say that he …`."""
+    """True where a name may be meant: `Did Abe …`."""
     found = next(_pronouns(question), None)
     before = question[: found.start()] if found else ""
     names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
@@ -205,7 +206,10 @@ def _topics(history: Sequence[Turn]) -> list[str]:
 
 
 def _trimmed(topic: str) -> str:
-    """The words after the last question word; an article before a name stays with it."""
+    """The words after the last question word.
+
+    An article before a name stays with it.
+    """
     rest = _QUESTION_WORDS.split(f" {topic} ")[-1].strip(" .,?'’")
     return f"the {rest}" if rest and topic.lower() == f"the {rest.lower()}" else rest
 
@@ -226,9 +230,9 @@ def _written(question: str, history: Sequence[Turn], llm: LLM) -> tuple[str, ...
 
 
 def rewrite(question: str, history: Sequence[Turn], llm: LLM) -> str | None:
-    """The follow-up as the model puts it to stand alone; None where what it writes cannot be that.
+    """The follow-up as the model puts it, standing alone.
 
-    Raises LLMError when the server fails.
+    None where what it writes cannot be that. Raises LLMError when the server fails.
     """
     turns = "\n".join(f"Q: {asked}\nA: {answer}" for asked, answer in history[-REMEMBERED:])
     said = f"{turns}\nQ: {question}"
@@ -237,7 +241,7 @@ def rewrite(question: str, history: Sequence[Turn], llm: LLM) -> str | None:
 
 
 def _stands(written: str, question: str, said: str) -> bool:
-    """True for one that asks the same, in words of the conversation, of something."""
+    """True for the same question in the conversation's words."""
     asked, words = set(Text(question).content), set(Text(written).content)
     if not words <= Text(said).known or leans(written):
         return False

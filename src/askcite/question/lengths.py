@@ -1,4 +1,4 @@
-"""The length that is wanted of an answer: `in one sentence`, `three points`, `shorter`."""
+"""The wanted length of an answer: `in one sentence`, `shorter`."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _MORE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A request without the words that tell a length, and that length."""
+    """A request without its length, and that length."""
 
     rest: str
     wanted: Wanted | None
@@ -70,7 +70,7 @@ def number(words: str) -> int:
 
 
 def limited(count: int, unit: Unit) -> Wanted:
-    """The length, sentences and points not beyond what one answer holds."""
+    """The length, bounded by what one answer holds."""
     return Wanted(count if unit is Unit.WORDS else min(count, MOST), unit)
 
 
@@ -137,7 +137,7 @@ _CHANGES: Final = {
 
 
 def measured(request: str) -> Measured:
-    """The request apart from the length that it wishes for, at its beginning or end."""
+    """The request apart from the length that it wishes for."""
     for patterns in (_AFTER, _BEFORE):
         for pattern, make in patterns:
             found = pattern.match(request) if patterns is _BEFORE else pattern.search(request)
@@ -148,7 +148,10 @@ def measured(request: str) -> Measured:
 
 
 def settled(wanted: Wanted, answer: str) -> Wanted:
-    """The length in numbers: half or twice the last answer's sentences for a change against it."""
+    """The length in numbers.
+
+    A change is half or twice the last answer's sentences.
+    """
     if wanted.change is None:
         return wanted
     there = max(1, len(_SENTENCE_END.findall(answer)))
@@ -157,7 +160,7 @@ def settled(wanted: Wanted, answer: str) -> Wanted:
 
 
 def changed(request: str) -> Wanted | None:
-    """The wish for a longer or shorter answer than the last, where that is the whole request."""
+    """The mere wish for a longer or shorter answer."""
     words = request.strip(" .,!?")
     for change, pattern in _CHANGES.items():
         if words and pattern.fullmatch(words):

@@ -1,4 +1,4 @@
-"""The phrases that many wordings share, found once and marked in a request by one character each.
+"""Phrases that many wordings share, each marked by one character.
 
 The wordings of `overviews`, `entries`, `stances` and `subjects` are short for it, and quick to
 compile: spelt out in each of them they took a second, in which no question was answered.
@@ -99,7 +99,10 @@ _MOST: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A request in which a private character stands for each shared phrase, and these phrases."""
+    """A request with its shared phrases marked, and these phrases.
+
+    A private character stands for each.
+    """
 
     text: str
     phrases: dict[str, str]
@@ -109,14 +112,14 @@ class Marked:
         return "".join(self.phrases.get(sign, sign) for sign in words)
 
     def forms(self) -> Iterator[str]:
-        """The text as it is, without its `could you`, and with its `give me` as a mark."""
+        """The forms of the text: whole, without politeness, marked."""
         asked = _CAN_BEFORE.sub("", self.text, count=1)
         wanted = _BEFORE_IT.sub(phrases.TELL, asked, count=1)
         yield from dict.fromkeys((self.text, asked, wanted))
 
 
 def marked(request: str) -> Marked:
-    """The request with the names of its articles and authors marked."""
+    """The request with names of articles and authors marked."""
     kept: dict[str, str] = {}
 
     def mark(found: re.Match[str], first: int) -> str:

@@ -1,4 +1,4 @@
-"""Wordings that ask for an article as a whole, or for a part of it: overviews."""
+"""Wordings that ask for an article or a part whole."""
 
 from __future__ import annotations
 

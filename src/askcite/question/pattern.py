@@ -1,4 +1,4 @@
-"""A pattern of a request's wording, and the pieces that several kinds share."""
+"""A pattern of a request's wording, and shared pieces."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from askcite.types import Kind
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A wording of requests of one kind, of the whole request.
+    """A wording of whole requests of one kind.
 
     The group `about` is the subject, `other` the second side of a comparison, `number` a wished
     length. `plain` is the plain wording, with `{about}` and `{other}` to fill in; None keeps the

@@ -1,4 +1,4 @@
-"""A typed request read by its words alone: its kind, subject and wished length.
+"""A typed request read by its words alone.
 
 In order: several requests in one line are taken apart; politeness, abbreviations and a wished
 length are taken away; the words that are left are held against the wordings of each kind, first as
@@ -53,7 +53,10 @@ _TOPICS: Final = re.compile(r",? (?:and|or|&|nor) |, ?| / ")
 
 
 def read(text: str) -> tuple[Asked, ...]:
-    """The requests in a typed line, in order; more than one where it asks several things."""
+    """The requests in a typed line, in order.
+
+    There is more than one where it asks several things.
+    """
     line = tidied(text)
     said = splitting.sentences(line)
     heard = _listed([each for sentence in said for each in _parts(sentence)])
@@ -65,19 +68,19 @@ def read(text: str) -> tuple[Asked, ...]:
 
 
 class _Heard(NamedTuple):
-    """Part of a line, and the request as which it is read."""
+    """Part of a line, and the request read from it."""
 
     words: str
     asked: Asked
 
     @property
     def is_request(self) -> bool:
-        """Something asked, and no more than a few words that stand beside it."""
+        """True for something asked, with few words beside it."""
         mere = self.asked.kind is Kind.TOPIC and self.asked.subject == bare(self.words)
         return splitting.asks(self.words) or (self.asked.sure and not mere)
 
     def stands(self, first: str) -> bool:
-        """Whether it is a request of its own, when joined to a `first`."""
+        """True for a request of its own, beside a `first`."""
         commanded = self.asked.sure and self.asked.kind in _COMMANDED
         return commanded or splitting.stands(self.words, first)
 
@@ -91,7 +94,7 @@ def _parts(sentence: str) -> list[_Heard]:
 
 
 def _listed(requests: list[_Heard]) -> list[_Heard]:
-    """The requests, one before a mere `list them all` read as a list."""
+    """The requests, one before `list them all` as a list."""
     heard: list[_Heard] = []
     for words, asked in requests:
         if heard and asked.kind is Kind.LIST and _ALL.fullmatch(asked.subject):
@@ -120,7 +123,10 @@ def _read_words(request: str) -> Asked:
 
 
 def _by_words(request: str) -> Asked | None:
-    """The request by the first wording that it fits, a wished length apart if need be."""
+    """The request by the first wording that it fits.
+
+    A wished length is taken apart if need be.
+    """
     whole = bare(request)
     if talk := _first(TALK, request.strip(OUTSIDE), None, ""):
         return talk
@@ -136,7 +142,7 @@ def _by_words(request: str) -> Asked | None:
 def _first(
     patterns: Sequence[Pattern], words: str, wanted: Wanted | None, request: str
 ) -> Asked | None:
-    """The words by the first of the patterns that they fit."""
+    """The words by the first pattern that they fit."""
     mark = marked(words)
     forms = tuple(mark.forms())
     for pattern in patterns:
@@ -176,13 +182,16 @@ def _subject(words: str) -> str:
 
 
 def _is_keywords(words: str, most: int = _KEYWORDS) -> bool:
-    """A few words of which none asks, and none is a verb that is told by itself."""
+    """True for a few words that neither ask nor tell."""
     ends = words.rpartition(" ")[2].lower() in JOINING or "_" in words
     return len(words.split()) <= most and not ends and not _FINITE.search(words)
 
 
 def by_form(request: str) -> Asked:
-    """The request by its form alone: mere keywords, how, yes or no, else a question of fact."""
+    """The request by its form alone.
+
+    That is mere keywords, how, yes or no, else a question of fact.
+    """
     if asked := _first(FORMS, bare(request), None, request):
         return replace(asked, sure=False)
     words = bare(request)
@@ -198,7 +207,7 @@ def by_form(request: str) -> Asked:
 
 
 def _kept(words: str, request: str) -> str:
-    """The words as a question, or the request as it was typed where nothing else is in it."""
+    """The words as a question, or the request as typed."""
     if words == request.strip(OUTSIDE):
         return request.strip()
     return f"{words}?" if splitting.asks(words) else words

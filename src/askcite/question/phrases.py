@@ -1,4 +1,7 @@
-"""The words that requests are made of, as pieces of regular expressions; English alone."""
+"""The words that requests are made of, as patterns.
+
+They are English alone.
+"""
 
 from __future__ import annotations
 

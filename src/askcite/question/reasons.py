@@ -1,4 +1,4 @@
-"""Wordings that ask for several things, for a reason or a way, or for yes or no."""
+"""Wordings that ask for lists, reasons, ways, yes or no."""
 
 from __future__ import annotations
 

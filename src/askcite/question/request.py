@@ -1,4 +1,4 @@
-"""A request, read once: checked, in its parts, with what it follows and its language."""
+"""A request, read once: checked, in its parts."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _SEVERAL: Final = re.compile(
 
 
 class Turn(NamedTuple):
-    """One earlier question, as it was understood, and the answer's text."""
+    """An earlier question as understood, and its answer's text."""
 
     question: str
     answer: str
@@ -54,7 +54,7 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was typed, what it asks for one after the other, and what was said before.
+    """The text typed, its parts, its history, its language.
 
     `language` is the ISO 639-1 code of the language it seems to be in; None where it is too short
     to tell.
@@ -67,13 +67,17 @@ class Request:
 
     @property
     def left_out(self) -> bool:
-        """True where more was typed than asks for something, beyond a greeting."""
+        """True where more was typed than asks for something.
+
+        A greeting does not count.
+        """
         return len(self.text) - sum(map(len, self.parts)) > _GREETING * len(self.parts)
 
     def notice(self, known: Collection[str] | None) -> str | None:
-        """A line for an asker whose language is not `known`; None where nothing is amiss.
+        """A line for an asker whose language is not `known`.
 
-        `known` are the encoder's languages; None means that it knows many.
+        None where nothing is amiss. `known` are the encoder's languages; None means that it
+        knows many.
         """
         if known is None or self.language is None or self.language in known:
             return None
@@ -85,7 +89,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing asked for: its words, its kind, its possible meanings, the likeliest first.
+    """One thing asked for: its words, kind and readings.
 
     Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
@@ -105,9 +109,10 @@ class Part:
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
-    """The request that was typed after `history`, questions with their answers' texts.
+    """The request that was typed after `history`.
 
-    Raises QuestionError for a text that cannot be asked.
+    That are questions with their answers' texts. Raises QuestionError for a text that cannot be
+    asked.
     """
     asked = checked(text)
     parts = tuple(each.typed for one in several(asked) for each in patterns.read(one))
@@ -116,7 +121,10 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
 
 
 def checked(question: str) -> str:
-    """The question without outer space; raises QuestionError for one that cannot be asked."""
+    """The question without outer space.
+
+    Raises QuestionError for one that cannot be asked.
+    """
     asked = question.strip()
     if not asked:
         raise QuestionError("the question is empty; ask something")
@@ -138,7 +146,7 @@ def can_be_asked(question: str) -> bool:
 
 
 def wordings(question: str) -> tuple[str, ...]:
-    """The question, and the last thing it asks where it says more.
+    """The question, and its last sentence if there are several.
 
     So too where it is longer than is read. What else is said, be it a greeting or a command, can
     hide from the reader what is asked.
@@ -173,5 +181,5 @@ def _asks_one_thing(question: str) -> bool:
 
 
 def asks_several(question: str) -> bool:
-    """True where one sentence need not answer all that is asked for."""
+    """True where several sentences may be needed to answer."""
     return _SEVERAL.search(question) is not None

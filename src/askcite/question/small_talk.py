@@ -1,4 +1,7 @@
-"""Wordings that ask nothing of an article: small talk, help, tasks for another program."""
+"""Wordings that ask nothing of an article.
+
+They are small talk, help, and tasks for another program.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Slips in what is asked about, mended by the articles' own words.
+"""Slips in a subject, mended by the articles' words.
 
 Only a word that no article has and that is no common English word is touched, and only where the
 articles have one that is spelt almost the same; of a capitalised word, which may be a name that
@@ -53,7 +53,7 @@ def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iter
 
 
 def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
-    """The articles' word that is nearest, the commonest of several; None where none is near."""
+    """The articles' nearest word, the commonest of several, else None."""
     if named and len(word) < _NAME_FROM:
         return None
     most = 2 if len(word) >= _TWO_SLIPS_FROM and not named else 1
@@ -70,7 +70,7 @@ def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
 
 
 def _is_english(word: str) -> bool:
-    """True for a word that the encoder's vocabulary has whole, or one that it is made from."""
+    """True for a word or root of the encoder's vocabulary."""
     pieces = runtime.words(weights.locate(DEFAULT_ENCODER))
     low = word.lower()
     bare = _ENDING.sub("", low)

@@ -1,4 +1,4 @@
-"""Where one line of text holds several requests: each by itself."""
+"""Several requests in one line, taken apart."""
 
 from __future__ import annotations
 
@@ -44,18 +44,21 @@ def sentences(line: str) -> list[str]:
 
 
 def joined(sentence: str) -> list[str]:
-    """The requests that `and` may join in a sentence; to be proven, each by itself."""
+    """The requests that `and` may join in a sentence.
+
+    Each is to be proven by itself.
+    """
     parts = [part.strip(" ,;") for part in _AND.split(sentence)]
     return parts if 1 < len(parts) <= MOST and all(parts) else [sentence]
 
 
 def asks(sentence: str) -> bool:
-    """Whether it looks like a request and not like something told."""
+    """True for what looks like a request, not a statement."""
     return sentence.endswith("?") or bool(_ASKS.match(sentence))
 
 
 def stands(part: str, first: str) -> bool:
-    """Whether a question joined to a `first` one asks enough by itself, and is no clause of it."""
+    """True for a joined question that asks enough by itself."""
     begins = _WHOLE.match(part)
     if begins is None or (part is not first and _WHO.match(first) and _WHO.match(part)):
         return False

@@ -1,4 +1,4 @@
-"""Wordings that ask what the author holds: argument, opinion, recommendation, conclusion."""
+"""Wordings that ask for argument, opinion, recommendation or conclusion."""
 
 from __future__ import annotations
 

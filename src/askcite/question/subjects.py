@@ -1,4 +1,4 @@
-"""Wordings that ask after a subject: its mention, its meaning, the place where it is treated."""
+"""Wordings that ask after a subject: mention, meaning, treatment."""
 
 from __future__ import annotations
 

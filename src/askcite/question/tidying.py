@@ -1,4 +1,4 @@
-"""A request without politeness, abbreviations, and slips in the words that only ask."""
+"""A request without politeness, abbreviations and slips."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ _ACCORDING_AFTER: Final = re.compile(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
 
 def tidied(text: str) -> str:
-    """The request on one line, with plain quotation marks and without outer ones."""
+    """The request on one line, with plain quotation marks."""
     line = " ".join(text.translate(_SIGNS).split())
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
@@ -131,7 +131,10 @@ def tidied(text: str) -> str:
 
 
 def bare(request: str) -> str:
-    """The words that ask and those asked about, without politeness and what a question hangs on."""
+    """The words of the request without politeness.
+
+    What a question hangs on goes too.
+    """
     words = _polite_away(_cut(_TOLD, _polite_away(request.strip(OUTSIDE))))
     for pattern in (_ACCORDING_BEFORE, _HANGS, _ACCORDING_BEFORE):
         words = _cut(pattern, words)
@@ -150,14 +153,14 @@ def _cut(pattern: re.Pattern[str], words: str) -> str:
 
 
 def spelt_out(request: str) -> str:
-    """The request with the abbreviations and slips that are common in what people type."""
+    """The request, its common abbreviations and slips spelt out."""
     for pattern, full in _SPELT:
         request = pattern.sub(full, request)
     return _ARE.sub(r"\1 are ", request)
 
 
 def mended(request: str) -> str:
-    """The request with slips in the words that only ask mended: `sumarize`, `mentionned`."""
+    """The request, slips in its asking words mended: `sumarize`."""
     return _WORD.sub(lambda found: _mended(found.group()), request)
 
 

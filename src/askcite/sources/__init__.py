@@ -1,4 +1,7 @@
-"""Files, directories, JSON Lines and web addresses to articles; one module a format."""
+"""Files, directories and addresses as articles.
+
+There is one module a format.
+"""
 
 from askcite.sources.formats import holds, read, read_text
 

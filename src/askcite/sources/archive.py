@@ -1,4 +1,4 @@
-"""Zip files, opened only if what they unpack to is bounded."""
+"""Zip files, opened if their contents are bounded."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from askcite.settings import MAX_FILE_BYTES
 
 
 def opened(data: bytes) -> ZipFile:
-    """The zip file in `data`; refuses one that is damaged, encrypted or unpacks to too much.
+    """The zip file in `data`.
 
-    Python unpacks no member beyond the size that is added up here.
+    Raises SourceError for one that is damaged, encrypted or unpacks to too much. Python unpacks
+    no member beyond the size that is added up here.
     """
     try:
         archive = ZipFile(BytesIO(data))
@@ -30,7 +31,7 @@ def opened(data: bytes) -> ZipFile:
 
 @contextmanager
 def damage(form: str) -> Iterator[None]:
-    """Makes one error of whatever the libraries raise over a damaged file of this `form`."""
+    """Libraries' errors over a damaged file as one."""
     try:
         yield
     except AskciteError:

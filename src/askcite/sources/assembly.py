@@ -1,4 +1,4 @@
-"""Text put together from the pieces of a marked-up format, each with its kind."""
+"""Text put together from pieces, each with its kind."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ Piece = tuple[BlockKind, str]
 
 
 def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Parsed:
-    """The text and blocks of `pieces`, a blank line between them; its opening heading is its title.
+    """The text and blocks of `pieces`, blank lines between.
 
-    Space within a piece is made single; the items of a list, and the rows of a table, follow line
-    by line. Ends with the reading, and above the limit on an article's characters, before all
-    pieces are there.
+    Its opening heading is its title. Space within a piece is made single; the items of a list,
+    and the rows of a table, follow line by line. Ends with the reading, and above the limit on
+    an article's characters, before all pieces are there.
     """
     parts: list[str] = []
     blocks: list[Block] = []

@@ -1,8 +1,8 @@
-"""Limits of what a source may be made of, so that none takes more than seconds and a gigabyte.
+"""Limits of a source, so that none takes too much.
 
-A file of a few megabytes can hold millions of blocks, or one tag with as many attributes; parsers
-in C cannot be ended, so what they get is counted first. What is left takes at most
-`READING_SECONDS` of one processor.
+None takes more than seconds and a gigabyte. A file of a few megabytes can hold millions of blocks,
+or one tag with as many attributes; parsers in C cannot be ended, so what they get is counted first.
+What is left takes at most `READING_SECONDS` of one processor.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ def lines(text: str, most: int = MAX_LINES) -> None:
 
 
 def signs(text: str) -> None:
-    """Raise SourceError if a paragraph of Markdown is made of too many signs."""
+    """Raise SourceError for Markdown of too many signs."""
     for paragraph in text.split("\n\n") if len(text) > MAX_SIGNS else ():
         if sum(1 for _ in _SIGN.finditer(paragraph)) > MAX_SIGNS:
             raise SourceError(f"a paragraph of it has more than {MAX_SIGNS:,} signs of Markdown")
 
 
 def tags(page: str) -> None:
-    """Raise SourceError if a page has too many tags, or one of them too many attributes."""
+    """Raise SourceError for too many tags or attributes."""
     if page.count("<") > MAX_TAGS:
         raise SourceError(f"it has more than {MAX_TAGS:,} tags; split it")
     if any(tag[0].count("=") > MAX_ATTRIBUTES for tag in _TAG.finditer(page)):
@@ -57,14 +57,17 @@ def tags(page: str) -> None:
 
 
 def paragraphs(document: bytes) -> None:
-    """Raise SourceError if a part of a Word document has too many paragraphs."""
+    """Raise SourceError for too many paragraphs of Word."""
     if sum(1 for _ in _WORD_PARAGRAPH.finditer(document)) > MAX_PARAGRAPHS:
         raise SourceError(f"it has more than {MAX_PARAGRAPHS:,} paragraphs; split it")
 
 
 @contextmanager
 def seconds(most: float = READING_SECONDS) -> Iterator[None]:
-    """What is read in the block ends with SourceError once it took so much of a processor."""
+    """End the reading in the block by SourceError in time.
+
+    The time is that of a processor.
+    """
     end = time.thread_time() + most
 
     def late() -> None:

@@ -1,8 +1,9 @@
-"""Word documents: python-docx opens them, their elements are walked here, as its text lacks words.
+"""Word documents, their elements walked one by one.
 
-What is inserted, moved here or kept in content controls and text boxes is read; what is deleted,
-moved away or hidden is not. Headings, captions and lists are told by their styles; numbers that
-Word counts, notes, formulas and symbols are put where a reader sees them.
+python-docx opens them; its own text lacks words. What is inserted, moved here or kept in content
+controls and text boxes is read; what is deleted, moved away or hidden is not. Headings, captions
+and lists are told by their styles; numbers that Word counts, notes, formulas and symbols are put
+where a reader sees them.
 """
 
 from __future__ import annotations
@@ -50,7 +51,10 @@ _UNREAD: Final = frozenset(
 
 
 def read(data: bytes) -> Parsed:
-    """The text and blocks of a .docx file; a row of a table names the head of each cell."""
+    """The text and blocks of a .docx file.
+
+    A row of a table names the head of each cell.
+    """
     import docx
 
     with archive.opened(data) as parts:
@@ -77,7 +81,7 @@ def _pieces(document: Document) -> Iterator[Piece]:
 
 
 def _part(document: Document, name: str) -> _Element | None:
-    """The root of another part of the file, by the end of its type's name."""
+    """The root of another part, by its type's ending."""
     from lxml import etree
 
     for relation in document.part.rels.values():
@@ -97,7 +101,7 @@ class _Walk:
     _marked: list[tuple[str, str | None]] = field(default_factory=list)
 
     def blocks(self, container: _Element) -> Iterator[Piece]:
-        """Each paragraph with its number, then its notes and text boxes; each row of a table."""
+        """The pieces in order: paragraphs, notes, boxes, rows."""
         for item in _found(container, _PARAGRAPH, _TABLE):
             if item.tag == _TABLE:
                 yield from self._table(item)
@@ -111,7 +115,7 @@ class _Walk:
                 yield from self.blocks(box)
 
     def _noted(self) -> Iterator[Piece]:
-        """The notes that were marked since they were asked for last."""
+        """The notes marked since they were last asked for."""
         marked, self._marked = self._marked, []
         for mark in marked:
             note = self.notes.pop(mark, None)
@@ -119,7 +123,7 @@ class _Walk:
                 yield BlockKind.NOTE, "\n".join(map(self._text, _found(note, _PARAGRAPH)))
 
     def _table(self, table: _Element) -> Iterator[Piece]:
-        """Each row with its heads, then what the cells hold beside paragraphs."""
+        """Each row with its heads, then its cells' other contents."""
         above: dict[int, str] = {}
         rows = list(_found(table, _ROW))
         yield from tables.lines([list(self._cells(row, above)) for row in rows], _heads(rows))
@@ -136,9 +140,10 @@ class _Walk:
                 yield from self.blocks(box)
 
     def _cells(self, row: _Element, above: dict[int, str]) -> Iterator[tables.Cell]:
-        """The cells of a row; one that goes on from the row `above` has the words of its first.
+        """The cells of a row.
 
-        python-docx finds that first one row by row, which takes quadratic time and deep recursion.
+        One that goes on from the row `above` has its words. python-docx finds that first
+        one row by row, which takes quadratic time and deep recursion.
         """
         column = row.grid_before
         yield from (tables.Cell("") for _ in range(min(column, _WIDEST)))
@@ -150,7 +155,7 @@ class _Walk:
             column += cell.grid_span
 
     def _text(self, paragraph: _Element) -> str:
-        """The words of a paragraph, what is raised or lowered with its sense."""
+        """The words of a paragraph, raised signs with their sense."""
         words, low, high = "", "", ""
         for text, place in [*self._words(paragraph, ""), ("", "end")]:
             if high and place != "superscript":
@@ -202,7 +207,10 @@ _WIDEST: Final = 100
 
 
 def _found(container: _Element, *tags: str) -> Iterator[_Element]:
-    """The elements of these `tags` in it, those in controls and insertions among them."""
+    """The elements of these `tags` in it.
+
+    Those in controls and insertions are among them.
+    """
     for child in container:
         if child.tag in tags:
             yield child
@@ -220,7 +228,10 @@ def _boxes(element: _Element) -> Iterator[_Element]:
 
 
 def _heads(rows: list[_Element]) -> int | None:
-    """How many first rows are marked as heads or set in bold; None where nothing tells it."""
+    """The number of first rows that are heads, or None.
+
+    Heads are marked or set in bold.
+    """
     marked = 0
     for row in rows[:-1]:
         if row.find(f"{_W}trPr/{_W}tblHeader") is None:
@@ -251,7 +262,7 @@ def _is_hidden(run: _Element) -> bool:
 
 
 def _place(run: _Element) -> str:
-    """Where a run stands to its line: "superscript", "subscript" or nothing."""
+    """A run's level: "superscript", "subscript" or nothing."""
     found = run.find(f"{_W}rPr/{_W}vertAlign")
     place = "" if found is None else str(found.get(f"{_W}val", ""))
     return place if place in ("superscript", "subscript") else ""
@@ -270,7 +281,7 @@ def _raised(before: str, words: str) -> str:
 
 
 def _sign(element: _Element) -> str:
-    """What an element without text of its own stands for."""
+    """The sign of an element without text of its own."""
     if element.tag == _SYMBOL:
         return symbols.sign(element.get(f"{_W}font", ""), element.get(f"{_W}char", ""))
     if element.tag == _FORMULA:

@@ -1,4 +1,4 @@
-"""Bytes to text: by their mark, else as what they are valid as, else as browsers read them.
+"""Bytes as text: by mark, by validity, as browsers read.
 
 Nothing becomes a replacement mark: a byte that is no UTF-8 is the sign of windows-1252 that it
 would be there (WHATWG, Encoding Standard), and what that has not either is left out.
@@ -55,9 +55,10 @@ _FILES: Final = {
 
 
 def text(data: bytes, named: str | None = None) -> str:
-    """`data` as text; `named` is the encoding that its server or it itself names.
+    """The text of `data`.
 
-    Valid UTF-8 is read as such whatever is named. Raises SourceError for bytes that are no text.
+    `named` is the encoding that its server or it itself names. Valid UTF-8 is read as such
+    whatever is named. Raises SourceError for bytes that are no text.
     """
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
@@ -82,7 +83,7 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """The order of bytes of UTF-16 without a mark, told by where its zeros stand."""
+    """The byte order of unmarked UTF-16, by its zeros."""
     head = data[:_HEAD_BYTES]
     even, odd = head[::2].count(0), head[1::2].count(0)
     if (
@@ -109,7 +110,7 @@ def _otherwise(data: bytes, named: str | None) -> str:
 
 
 def _known(named: str | None) -> str | None:
-    """The encoding of that name, as browsers take it; None for none of text."""
+    """The encoding of that name to browsers, else None."""
     try:
         name = codecs.lookup(named or "").name
         "".encode(name)

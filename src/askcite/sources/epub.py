@@ -41,7 +41,7 @@ def read(data: bytes) -> Parsed:
 
 
 def _named(package: _Element, element: str) -> str | list[str]:
-    """The words of a fact, or a list of them where it may be there several times."""
+    """The words of a fact, or a list of them."""
     found = [each.text or "" for each in package.iterfind(f".//{{*}}{element}")]
     return found if element in _SEVERAL else "".join(found[:1])
 
@@ -54,7 +54,7 @@ def _package_name(book: ZipFile) -> str:
 
 
 def _chapters(package: _Element, folder: str) -> Iterator[str]:
-    """The names of the chapters' files, the table of contents left out."""
+    """The names of the chapters' files, less the contents."""
     items = {item.get("id"): item for item in package.iterfind(".//{*}manifest/{*}item")}
     for entry in package.iterfind(".//{*}spine/{*}itemref"):
         item = items[entry.get("idref")]
@@ -75,7 +75,10 @@ def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[Piece]:
 
 
 def _enciphered(book: ZipFile) -> frozenset[str]:
-    """The files that only their seller's program can read; often no more than some fonts."""
+    """The files that only their seller's program can read.
+
+    Often that is no more than some fonts.
+    """
     if _ENCIPHERED not in book.namelist():
         return frozenset()
     named = _parsed(book.read(_ENCIPHERED)).iterfind(".//{*}CipherReference")

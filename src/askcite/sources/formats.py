@@ -1,4 +1,4 @@
-"""From a file, a directory, JSON Lines or a web address to articles."""
+"""Files, directories and addresses as articles, by format."""
 
 from __future__ import annotations
 
@@ -50,10 +50,11 @@ _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 def read(
     source: str | Path, *, id: str | None = None, allow: Collection[str] = ()
 ) -> Iterator[Article]:
-    """The articles of a file, of a directory's files in the order of their names, or of a URL.
+    """The articles of a file, directory or URL.
 
-    Ids are made of the names, or `id` for a single article. `allow` lists private addresses that
-    a URL may lead to. Raises SourceError.
+    A directory's files come in the order of their names. Ids are made of the names, or `id` for
+    a single article. `allow` lists private addresses that a URL may lead to. Raises
+    SourceError.
     """
     if isinstance(source, str) and _ADDRESS.match(source):
         with _named(_shown(source)):
@@ -80,7 +81,10 @@ def read_text(
     published: str | None = None,
     language: str | None = None,
 ) -> Article:
-    """The article of plain `text`; its title is the heading that opens it where none is given."""
+    """The article of plain `text`.
+
+    Its title is the heading that opens it where none is given.
+    """
     known = {"title": title, "author": author, "published": published, "language": language}
     parsed = plain.from_fields(text, known)
     name = parsed.about.title or "Untitled"
@@ -106,7 +110,7 @@ def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
 
 
 def holds(directory: Path) -> bool:
-    """Whether there is such a directory and a file in it that could be read."""
+    """True for a directory with a file to read."""
     return directory.is_dir() and any(_files(directory))
 
 
@@ -126,7 +130,10 @@ def _read_directory(directory: Path) -> Iterator[Article]:
 
 
 def _files(directory: Path) -> Iterator[Path]:
-    """Its readable files, hidden ones left out; linked directories are not entered."""
+    """Its readable files, less hidden ones.
+
+    Linked directories are not entered.
+    """
 
     def refuse(error: OSError) -> None:
         raise SourceError(f"{_shown(directory)}: {error.strerror}") from None
@@ -160,7 +167,10 @@ def _read_file(path: Path, id: str | None) -> Iterator[Article]:
 
 
 def _parsed(suffix: str, data: bytes) -> Parsed:
-    """What a file's bytes hold; a PDF may have thousands of pages, and has limits of its own."""
+    """The contents of a file's bytes.
+
+    A PDF may have thousands of pages, and has limits of its own.
+    """
     if suffix == ".pdf":
         return FORMATS[suffix](data)
     with bounds.seconds():
@@ -178,7 +188,10 @@ def _named(name: str) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
-    """The open file; refuses what is no file, is too large, or changes before it is closed."""
+    """The open file.
+
+    Raises SourceError for no file, too large a one, or one that changes meanwhile.
+    """
     if not S_ISREG(_mode(path)):  # opening a pipe would wait for its writer
         raise SourceError("it is no file")
     try:
@@ -195,7 +208,10 @@ def _opened(path: Path, limit: int | None = None) -> Iterator[BinaryIO]:
 
 
 def _origin(path: Path) -> str:
-    """A file's place, the same however it is named; a link's own place, not where it leads."""
+    """A file's place, the same however it is named.
+
+    A link has its own place, not where it leads.
+    """
     place = str(path.parent.resolve() / path.name)
     return place.encode("utf-8", "backslashreplace").decode()
 
@@ -216,7 +232,10 @@ def _title(name: str) -> str:
 
 
 def _shown(path: Path | str) -> str:
-    """The name as text that can be stored and shown: what is no character is an escape."""
+    """The name as text that can be stored and shown.
+
+    What is no character is an escape.
+    """
     return "".join(
         c.encode("unicode_escape").decode() if category(c) in UNSHOWN else c for c in str(path)
     )

@@ -18,7 +18,7 @@ _DEEPEST: Final = 50
 
 
 def line(element: _Element) -> str:
-    """The formula on one line: `P = 3Qh`, `a/(b + c)`, `x²`, `√(2gh)`."""
+    """The formula on one line: `a/(b + c)`, `x²`."""
     return " ".join(_of(element, 0).split())
 
 

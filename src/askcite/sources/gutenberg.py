@@ -1,4 +1,4 @@
-"""The frame that Project Gutenberg puts around its books: about the book, and no part of it."""
+"""Project Gutenberg's frame around a book: no part of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _HEAD_CHARACTERS: Final = 20_000
 
 
 def book(text: str) -> tuple[Span, dict[str, str]] | None:
-    """Where the book itself stands in `text`, and what the frame says of it; None without one."""
+    """The book's place in `text`, and its frame's facts.
+
+    None without a frame.
+    """
     start = _START.search(text, 0, _HEAD_CHARACTERS)
     if start is None:
         return None

@@ -1,4 +1,7 @@
-"""HTML: trafilatura finds the article on the page, so that menus and comments stay outside."""
+"""HTML: the article on a page, less menus and comments.
+
+trafilatura finds it.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ _HEAD_BYTES: Final = 4_096
 
 
 def read(data: bytes, charset: str | None = None) -> Parsed:
-    """The article of a page, and its title, author and date where it names them.
+    """The article of a page, and the facts it names.
 
     `charset` is what the server says.
     """
@@ -67,9 +70,10 @@ def read(data: bytes, charset: str | None = None) -> Parsed:
 
 
 def tree(page: str) -> HtmlElement:
-    """The elements of a page; raises lxml's ParserError where there are none.
+    """The elements of a page.
 
-    Raises SourceError for a page of too many of them.
+    Raises lxml's ParserError where there are none. Raises SourceError for a page of too many of
+    them.
     """
     from lxml.html import HTMLParser, document_fromstring
 
@@ -78,7 +82,10 @@ def tree(page: str) -> HtmlElement:
 
 
 def _main(root: HtmlElement) -> Iterator[Piece]:
-    """The pieces of the article: on a page without menus and scripts, all of it."""
+    """The pieces of the article.
+
+    On a page without menus and scripts that is all of it.
+    """
     whole = root if root.body is None else root.body
     if next(root.iter(*_PAGE_PARTS), None) is None:
         return markup.pieces(whole)
@@ -99,7 +106,7 @@ def _found(root: HtmlElement) -> list[str]:
 
 
 def _of_article(placed: Sequence[tuple[Place, str]], found: Iterable[str]) -> Iterator[Piece]:
-    """What of the page belongs to the article, from its title to its last paragraph.
+    """The page's part from its title to its last paragraph.
 
     trafilatura tells where it begins and ends; in between it loses captions, tables, formulas and
     lists in wrappers, which are taken unless the page names them as something beside it.
@@ -129,7 +136,7 @@ def _share(words: str, known: frozenset[tuple[str, ...]]) -> float:
 
 
 def decoded(data: bytes, charset: str | None = None) -> str:
-    """A page as text, by its bytes before what `charset` or itself names.
+    """A page as text, by its bytes before its labels.
 
     Raises SourceError for bytes that are no text.
     """
@@ -144,5 +151,8 @@ def _named(data: bytes) -> str | None:
 
 
 def cleaned(page: str) -> str:
-    """The page without what trafilatura stumbles over: a declaration of its bytes, controls."""
+    """The page without declarations and control characters.
+
+    trafilatura stumbles over them.
+    """
     return _UNSET.sub("", _DECLARATION.sub("", page).translate(_FEEDS))

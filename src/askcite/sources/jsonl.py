@@ -1,6 +1,7 @@
-"""JSON Lines: one article a line, with `id`, `text` and, where known, title and metadata.
+"""JSON Lines: one article a line.
 
-The text is plain, or Markdown where its line says `"format": "markdown"`.
+It has `id`, `text` and, where known, title and metadata. The text is plain, or Markdown where its
+line says `"format": "markdown"`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from askcite.types import Article
 
 
 def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article]:
-    """The article of each line; a bad line raises SourceError with its number."""
+    """The article of each line.
+
+    A bad line raises SourceError with its number.
+    """
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
         stopping.look()

@@ -1,4 +1,7 @@
-"""Markdown as a reader sees it: made HTML by markdown-it, and read as that; its signs are gone."""
+"""Markdown as a reader sees it, without its signs.
+
+markdown-it makes it HTML, and it is read as that.
+"""
 
 from __future__ import annotations
 

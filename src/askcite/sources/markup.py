@@ -1,4 +1,4 @@
-"""A tree of HTML elements walked into pieces of text, as a browser would show them."""
+"""HTML elements walked into pieces of text, as shown."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The kind of what is read, and whether it stands beside the article."""
+    """The kind of a piece, and its place."""
 
     kind: BlockKind
     beside: bool = False
@@ -66,7 +66,7 @@ def pieces(root: _Element) -> Iterator[Piece]:
 
 
 def placed(root: _Element) -> Iterator[tuple[Place, str]]:
-    """The pieces under `root` in reading order, with where they stand."""
+    """The pieces under `root` in reading order, with places."""
     walk = _Walk(frozenset(_notes(root)))
     words: list[str] = []
     place = start = Place(BlockKind.PARAGRAPH)
@@ -104,7 +104,10 @@ def _notes(root: _Element) -> Iterator[_Element]:
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """A walk through the elements; `notes` are the blocks that marks lead to."""
+    """A walk through the elements.
+
+    `notes` are the blocks that marks lead to.
+    """
 
     notes: frozenset[_Element]
 
@@ -143,7 +146,7 @@ class _Walk:
         return _line("".join(parts))
 
     def table(self, element: _Element, place: Place) -> Iterator[Run] | None:
-        """The rows of a table; None for one that only lays out the page."""
+        """The rows of a table; None for a mere layout."""
         rows = [row for row in element.iter("tr", "row") if _nearest_table(row) is element]
         if not rows or any(_is_laid_out(row) for row in rows):
             return None
@@ -173,7 +176,7 @@ class _Walk:
         return re.sub(r"(?:\s*; )+", "; ", "".join(runs))
 
     def terms(self, element: _Element, place: Place) -> Iterator[Run]:
-        """The terms of a list with what each means, or its questions with their answers."""
+        """The terms or questions of a list with their texts."""
         term = ""
         for child in element.iter("dt", "dd"):
             words = self.words(child, place)
@@ -202,7 +205,7 @@ class _Walk:
                 yield from self.runs(child, place)
 
     def preformatted(self, element: _Element, place: Place) -> Iterator[Run] | None:
-        """Text set line by line: as plain text where its lines are wrapped, else as lines."""
+        """Preformatted text: unwrapped where wrapped, else as lines."""
         text = "".join(element.itertext()).replace("\r\n", "\n").strip("\n")
         if element.tag == "code" and "\n" not in text:
             return None
@@ -216,7 +219,10 @@ class _Walk:
             yield from ((place, None), (replace(place, kind=kind), words), (place, None))
 
     def shifted(self, element: _Element, place: Place) -> Iterator[Run] | None:
-        """What is raised or lowered, with its sense; the marks of notes are left out."""
+        """Raised or lowered signs with their sense.
+
+        The marks of notes are left out.
+        """
         words = "".join(element.itertext())
         if element.tag == "sub":
             return iter([(place, raised.lowered(words))]) if words.strip().isdigit() else None
@@ -284,7 +290,7 @@ def _nearest_table(element: _Element) -> _Element | None:
 
 
 def _is_laid_out(row: _Element) -> bool:
-    """True for a row that places parts of the page: headings, lists or paragraphs in a cell."""
+    """True for a row that merely lays out parts."""
     return any(_holds_blocks(cell) for cell in row if _is_cell(cell))
 
 
@@ -294,7 +300,7 @@ def _holds_blocks(element: _Element) -> bool:
 
 
 def _is_bold_question(element: _Element) -> bool:
-    """True for a paragraph of nothing but bold words that ask."""
+    """True for a paragraph of bold words that ask."""
     children = [child for child in element if isinstance(child.tag, str)]
     if not children or (element.text or "").strip() or children[0].tag not in ("b", "strong"):
         return False

@@ -1,4 +1,4 @@
-"""A source's facts: front matter before the text, or fields beside it."""
+"""A source's facts: front matter, or fields beside it."""
 
 from __future__ import annotations
 
@@ -98,26 +98,29 @@ def _flat(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _tags(value: object) -> list[str]:
-    """Tags given as a list, or in one line between commas."""
+    """Tags given as a list, or between commas."""
     parts = value if isinstance(value, list) else re.split(r"[,;]", _words(value))
     return [tag for part in parts if (tag := _fact(part))]
 
 
 def _fact(value: object) -> str | None:
-    """The words of a value; None where they say nothing, or too much for a fact."""
+    """The words of a value, else None."""
     words = one_line(_words(value))
     says = words and not _NOTHING.fullmatch(words) and len(words) <= _MAX_FIELD_CHARACTERS
     return words if says else None
 
 
 def one_line(text: str) -> str:
-    """`text` with single spaces, without what can be neither shown nor stored."""
+    """The text on one line, without what cannot be shown."""
     shown = (c for c in text if c.isspace() or category(c) not in UNSHOWN)
     return " ".join("".join(shown).split())
 
 
 def _words(value: object) -> str:
-    """The words of a value or of a list of them; what is of parts or no more than true has none."""
+    """The words of a value or of a list.
+
+    What is of parts, or no more than true, has none.
+    """
     parts = value if isinstance(value, list) else [value]
     simple = (p for p in parts if isinstance(p, (str, int, float)) and not isinstance(p, bool))
     return ", ".join(map(str, simple))
@@ -136,7 +139,7 @@ def _known(name: str, value: str) -> str | None:
 
 
 def _date(value: str) -> str | None:
-    """The date, or its year where the calendar has no such month or day."""
+    """The date, or its year where it is impossible."""
     written = _DATE.match(value)
     if not written:
         return None
@@ -148,7 +151,7 @@ def _date(value: str) -> str | None:
 
 
 def front_matter(text: str) -> tuple[dict[str, object], str]:
-    """The fields of a leading `---` block, and the text after it.
+    """The fields of a leading `---` block, and the rest.
 
     A field is a line, or a list in brackets or of lines. No fields where there is no such block.
     """

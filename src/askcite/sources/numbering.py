@@ -1,4 +1,7 @@
-"""The numbers that Word counts for paragraphs and does not store: 1., 1.1, (a), iv."""
+"""The numbers that Word counts and does not store.
+
+As in 1., 1.1, (a), iv.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _HIGHEST: Final = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How the paragraphs of one level are numbered."""
+    """The numbering of one level's paragraphs."""
 
     start: int
     form: str
@@ -39,7 +42,7 @@ class Numbers:
 
     @classmethod
     def of(cls, root: _Element | None) -> Numbers:
-        """What the part of a document says that holds its numberings."""
+        """The numberings that a document's part holds."""
         if root is None:
             return cls({}, {})
         lists = {
@@ -55,7 +58,7 @@ class Numbers:
         return cls(lists, levels)
 
     def next(self, list_: str, depth: int) -> str:
-        """The number of the list's next paragraph at this depth; empty for a bullet."""
+        """The next number of the list; empty for a bullet."""
         key = self.lists.get(list_, "")
         levels = self.levels.get(key, {})
         level = levels.get(depth)
@@ -78,7 +81,7 @@ def _level(element: _Element) -> Level:
 
 
 def _value(element: _Element, name: str, *, own: bool = False) -> str:
-    """An attribute of the element, or the value of its child of that name."""
+    """An attribute of the element, or its child's value."""
     if own:
         return str(element.get(f"{_W}{name}", ""))
     child = element.find(f"{_W}{name}")

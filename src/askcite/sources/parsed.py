@@ -1,4 +1,4 @@
-"""What every format module makes of its bytes, and the checks all text goes through."""
+"""The parsed form of a source, and checks of text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MAX_ID: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article without its id: the text, its blocks, and what the source says about itself."""
+    """An article without its id: text, blocks and facts."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -31,7 +31,10 @@ class Parsed:
     pages: tuple[int, ...] = ()
 
     def article(self, id: str, title: str, source: str, origin: str = "") -> Article:
-        """The article; `title` and `source` stand in where the source names none itself."""
+        """The article.
+
+        `title` and `source` stand in where the source names none itself.
+        """
         return Article(
             id=id,
             title=self.about.title or title,
@@ -49,7 +52,10 @@ class Parsed:
 
 
 def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
-    """The heading that opens `text`, if one does; of a list of questions none is its title."""
+    """The heading that opens `text`, if one does.
+
+    Of a list of questions none is its title.
+    """
     questions = sum(block.kind is BlockKind.QUESTION for block in blocks)
     titles = {BlockKind.HEADING, *([BlockKind.QUESTION] if questions == 1 else [])}
     if blocks and blocks[0].kind in titles:
@@ -58,7 +64,10 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def decoded(data: bytes) -> str:
-    """`data` as text, every line end a newline; raises SourceError for bytes that are no text."""
+    """The text of `data`, every line end a newline.
+
+    Raises SourceError for bytes that are no text.
+    """
     return _lined(encoding.text(data))
 
 
@@ -78,7 +87,7 @@ def checked(text: str) -> str:
 
 
 def bounded(characters: int) -> None:
-    """Raise SourceError if an article of so many characters is too long."""
+    """Raise SourceError for an article of too many characters."""
     if characters > MAX_ARTICLE_CHARACTERS:
         raise SourceError(f"it has more than {MAX_ARTICLE_CHARACTERS:,} characters; split it")
 
@@ -88,11 +97,14 @@ def _lined(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` without control characters, for formats whose text is taken out of markup."""
+    """The text without control characters.
+
+    For formats whose text is taken out of markup.
+    """
     return _CONTROL.sub("", text)
 
 
 def slug(name: str) -> str:
-    """`name` as an id: small letters and digits of any script, joined by hyphens."""
+    """The name as an id: letters and digits, with hyphens."""
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).lower())
     return "-".join(words)[:_MAX_ID].rstrip("-") or "article"

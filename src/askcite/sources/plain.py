@@ -1,4 +1,4 @@
-"""Plain text, with front matter before it where there is some."""
+"""Plain text, perhaps with front matter before it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from askcite.types import Block, BlockKind, Span
 
 
 def read(data: bytes) -> Parsed:
-    """The text and blocks of plain text, in whatever encoding it is."""
+    """The text and blocks of plain text, whatever its encoding."""
     fields, text = front_matter(decoded(data))
     return from_fields(text, fields)
 
@@ -34,7 +34,10 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
 
 
 def _of_book(text: str, inside: Span) -> tuple[Block, ...]:
-    """The blocks of a book in its frame, which are furniture outside of it."""
+    """The blocks of a book in its frame.
+
+    Outside of it they are furniture.
+    """
     around = gutenberg.framed(blocks.find(text), inside)
     within = (
         Block(b.kind, Span(b.span.start + inside.start, b.span.end + inside.start))

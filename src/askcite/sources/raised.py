@@ -1,4 +1,4 @@
-"""Raised and lowered signs as plain text that keeps their sense: 10⁴, CO₂, x^(n+1)."""
+"""Raised and lowered signs as text: 10⁴, CO₂, x^(n+1)."""
 
 from __future__ import annotations
 
@@ -32,12 +32,15 @@ def _shifted(words: str, signs: dict[str, str], sign: str) -> str:
 
 
 def ends_word(words: str) -> bool:
-    """True for the raised end of a word or of a rank, which stays as it is."""
+    """True for the raised end of a word or rank.
+
+    It stays as it is.
+    """
     return _WORD_END.match(words) is not None
 
 
 def marks_note(before: str, words: str) -> bool:
-    """True where raised `words` mark a note rather than a power of what stands `before` them.
+    """True where raised `words` mark a note, not a power.
 
     A number raised after a number, a single letter, a unit or a bracket is a power.
     """

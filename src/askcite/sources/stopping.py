@@ -1,4 +1,4 @@
-"""Reading that can be ended from outside, in the middle of a long document or of a slow answer.
+"""Reading that can be ended from outside, midway.
 
 Whoever wants to be able to end it says so around it; what takes long looks now and then. It goes
 by the context and not by an argument, so that readers of formats need not know of it.
@@ -23,7 +23,10 @@ _IS_OVER: Final[ContextVar[Callable[[], bool]]] = ContextVar("is_over", default=
 
 @contextmanager
 def until(is_over: Callable[[], bool]) -> Iterator[None]:
-    """What is read in the block ends with StoppedError once `is_over()`."""
+    """End the reading in the block once `is_over()`.
+
+    It ends with StoppedError.
+    """
     token = _IS_OVER.set(is_over)
     try:
         yield
@@ -33,7 +36,10 @@ def until(is_over: Callable[[], bool]) -> Iterator[None]:
 
 @contextmanager
 def also(look_too: Callable[[], None]) -> Iterator[None]:
-    """Each `look` in the block calls `look_too` as well, which may end the reading."""
+    """Have each `look` in the block call `look_too` too.
+
+    That may end the reading.
+    """
     is_over = _IS_OVER.get()
 
     def both() -> bool:
@@ -45,13 +51,19 @@ def also(look_too: Callable[[], None]) -> Iterator[None]:
 
 
 def look() -> None:
-    """Raise StoppedError if the reading is to end; costs about a microsecond."""
+    """Raise StoppedError if the reading is to end.
+
+    It costs about a microsecond.
+    """
     if _IS_OVER.get()():
         raise StoppedError("stopped by whoever asked for it; ask again to go on")
 
 
 def apart(work: Callable[[], T]) -> T:
-    """What `work` gives; when the reading ends before, it is left to end by its own limits."""
+    """The result of `work`, run apart.
+
+    When the reading ends before, it is left to end by its own limits.
+    """
     future: Future[T] = Future()
     Thread(target=_do, args=(work, future), daemon=True).start()
     try:

@@ -1,4 +1,4 @@
-"""Signs of fonts that have their own codes, as the characters that readers see."""
+"""Signs of symbol fonts, as the characters readers see."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PRIVATE: Final = range(0xE000, 0xF900)
 
 
 def sign(font: str, code: str) -> str:
-    """The character of a hexadecimal `code` in a `font`; nothing for one without."""
+    """The character of a `code` in a `font`, if any."""
     try:
         number = int(code, 16)
     except ValueError:

@@ -1,4 +1,7 @@
-"""Rows of a table as lines that name the head of each cell: `Line: North | Adult: 4 euros`."""
+"""Rows of a table as lines that name their heads.
+
+As in `Line: North | Adult: 4 euros`.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _ASKS: Final = re.compile(r"\w.*[?\uff1f؟]\s*$", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's words, whether it is marked as a head, and how far it reaches."""
+    """A cell's words, its mark as a head, its reach."""
 
     words: str
     head: bool = False
@@ -34,7 +37,7 @@ Line = tuple[BlockKind, str]
 
 
 def lines(rows: Sequence[Row], heads: int | None = None) -> Iterator[Line]:
-    """A line for each row of the body, its cells under the `heads` first rows.
+    """A line for each body row, under its heads.
 
     Where their number is not known the marks of the cells tell it. A row of two cells of which the
     first asks gives a question and its answer.
@@ -53,7 +56,7 @@ def lines(rows: Sequence[Row], heads: int | None = None) -> Iterator[Line]:
 
 
 def _grid(rows: Sequence[Row]) -> list[Row]:
-    """The rows with every cell at each place that it covers."""
+    """The rows, every cell at each place it covers."""
     grid: list[Row] = []
     above: dict[int, tuple[Cell, int]] = {}
     for row in rows:
@@ -72,7 +75,10 @@ def _grid(rows: Sequence[Row]) -> list[Row]:
 
 
 def _heads(grid: Sequence[Row]) -> int:
-    """How many first rows are heads: those of marked cells, else one that reads like it."""
+    """The number of first rows that are heads.
+
+    Those are of marked cells, else one that reads like it.
+    """
     marked = 0
     for row in grid[:-1]:
         if not all(cell.head or not cell.words for cell in row):

@@ -1,4 +1,4 @@
-"""What a browser does not show of a page, taken out before it is read."""
+"""Parts of a page that no browser shows, taken out."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ _STYLE_CHARACTERS: Final = 500_000
 
 
 def cleaned(root: _Element) -> None:
-    """Take out of the tree what is not shown, in place; the text around it stays."""
+    """Take out of the tree what is not shown.
+
+    It is done in place; the text around it stays.
+    """
     hiding = frozenset(_hidden_names(root))
     unseen = [e for e in root.iter() if isinstance(e.tag, str) and _is_unseen(e, hiding)]
     for element in unseen:
@@ -50,7 +53,7 @@ def _is_unseen(element: _Element, hiding: frozenset[str]) -> bool:
 
 
 def _hidden_names(root: _Element) -> Iterator[str]:
-    """Selectors of one class or id that the page's own style sheets hide on a screen."""
+    """Selectors that the page's own style sheets hide."""
     yield from (f".{name}" for name in _CLASSES)
     sheets = "".join(style.text or "" for style in root.iter("style"))[:_STYLE_CHARACTERS]
     for selectors, rule in _RULE.findall(_outside_media(_COMMENT.sub("", sheets))):

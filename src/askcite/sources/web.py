@@ -1,4 +1,4 @@
-"""One page of the web, fetched without letting it lead anywhere it should not.
+"""One page of the web, fetched from public machines alone.
 
 Only http and https; only public addresses, checked again at every redirect, and the connection
 goes to the very address that was checked; limits on size, time and redirects.
@@ -40,7 +40,7 @@ _GZIP: Final = 31
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an address gave: the bytes, their type, and the address after all redirects."""
+    """The bytes of an address, their type, its final address."""
 
     url: str
     data: bytes
@@ -49,10 +49,11 @@ class Page:
 
 
 def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
-    """The page at `url`; raises SourceError for one that is refused, missing, slow or too large.
+    """The page at `url`.
 
-    `allow` lists addresses to connect to although they are not public, "127.0.0.1" for one; so does
-    the environment's `ASKCITE_ALLOW`, with commas between them.
+    Raises SourceError for one that is refused, missing, slow or too large. `allow` lists
+    addresses to connect to although they are not public, "127.0.0.1" for one; so does the
+    environment's `ASKCITE_ALLOW`, with commas between them.
     """
     allowed = {*allow, *map(str.strip, os.environ.get(ALLOW, "").split(","))}
     return stopping.apart(lambda: _fetched(url, allowed))
@@ -82,7 +83,7 @@ def _checked(url: str) -> SplitResult:
 
 
 class _Connection(HTTPConnection):
-    """Connects to one address, whatever its host's name would give a second time."""
+    """A connection to one address, whatever its name gives later."""
 
     def __init__(self, parts: SplitResult, address: str) -> None:
         self.default_port = _PORTS[parts.scheme]
@@ -106,7 +107,7 @@ class _Connection(HTTPConnection):
 
 @contextmanager
 def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPResponse]:
-    """The answer to one request, cut off when its time is up."""
+    """The answer to one request, cut off in time."""
     connection = _Connection(parts, _address(parts, allow))
     late = Event()
 

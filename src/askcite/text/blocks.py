@@ -1,4 +1,4 @@
-"""Plain text's blocks: heading, question, paragraph, list item, caption, byline, furniture.
+"""The blocks of plain text, told by words and shape.
 
 Text without markup gives only signs, so every rule asks for several and the rest is paragraph: a
 fact that is taken for a heading or for furniture could never be cited.
@@ -26,9 +26,10 @@ _RULE: Final = re.compile(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
 
 def find(text: str) -> tuple[Block, ...]:
-    """The blocks of plain `text`, in order and disjoint; lines without a letter or digit are none.
+    """The blocks of plain `text`, in order and disjoint.
 
-    Spans leave out list markers and the space around; a hard-wrapped paragraph is one block.
+    Lines without a letter or digit are none. Spans leave out list markers and the space around;
+    a hard-wrapped paragraph is one block.
     """
     gathered = gather(text)
     ruled = {
@@ -48,7 +49,10 @@ def find(text: str) -> tuple[Block, ...]:
 
 
 def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """`blocks` known from markup; captions, bylines, furniture, questions told by their words."""
+    """The blocks from markup, some kinds told by words.
+
+    Those are captions, bylines, furniture and questions.
+    """
     known = list(blocks)
     units = [Unit(b.span.start, b.span.end, _MARKERS.get(b.kind, ""), True) for b in known]
     kinds = _first_kinds(units, _lines(text, units))
@@ -84,7 +88,7 @@ def _first_kinds(units: list[Unit], lines: list[str]) -> list[BlockKind]:
 
 
 def _opens_related(number: int, units: list[Unit], lines: list[str]) -> bool:
-    """Whether a label of related links stands here and links follow it."""
+    """True for a label with related links after it."""
     if units[number].marker or not signs.is_related_label(lines[number]):
         return False
     return number + 1 < len(units) and _is_link(units[number + 1], lines[number + 1])
@@ -114,7 +118,7 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
 
 
 def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
-    """Turn paragraphs into headings: short title-like lines with running text under them."""
+    """Turn short title-like lines over text into headings."""
     at = 0
     while at < len(units):
         first = at
@@ -129,21 +133,27 @@ def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[B
 
 
 def _of_row(first: int, end: int, units: list[Unit]) -> range:
-    """The headings among title-like lines in a row: all of a short row, the last of a long one."""
+    """The headings among title-like lines in a row.
+
+    All of a short row, the last of a long one.
+    """
     if end - first <= _MAX_HEADINGS:
         return range(first, end)
     return range(end - 1, end) if units[end - 1].after_blank else range(0)
 
 
 def _carries(kind: BlockKind, line: str) -> bool:
-    """Whether a block of `kind` can stand under a heading."""
+    """True for kinds that can stand under a heading."""
     if kind is BlockKind.PARAGRAPH:
         return signs.is_prose(line) and not signs.is_continuation(line)
     return kind is not BlockKind.FURNITURE
 
 
 def _opens_article(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> bool:
-    """Whether the first line is the article's title: set apart, or with its author under it."""
+    """True where the first line is the article's title.
+
+    It is set apart, or has its author under it.
+    """
     body = next((n for n, kind in enumerate(kinds) if n and kind is not BlockKind.BYLINE), 0)
     apart = body > 1 or (body == 1 and units[1].after_blank)
     return apart and signs.is_headline(lines[0]) and _carries(kinds[body], lines[body])

@@ -1,10 +1,10 @@
-"""How far two spellings lie apart."""
+"""The distance of two spellings."""
 
 from __future__ import annotations
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Slips between two words, or `most` + 1 where there are more.
+    """Slips between two words, at most `most` + 1.
 
     A slip is a letter that is wrong, missing or too many, or two neighbours that changed places
     (Damerau 1964, Levenshtein 1966; optimal string alignment).

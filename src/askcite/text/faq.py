@@ -1,8 +1,8 @@
-"""Questions that a text itself asks: over their answers, at the head of one, or after a label.
+"""Questions that a text itself asks.
 
-Their form alone tells them: a block of nothing but questions, with words of another kind under it.
-Questions in a row are a list of contents or of exercises, and what is in quotation marks is said
-in a story.
+They stand over their answers, at the head of one, or after a label. Their form alone tells them: a
+block of nothing but questions, with words of another kind under it. Questions in a row are a list
+of contents or of exercises, and what is in quotation marks is said in a story.
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ _FIRST: Final = re.compile(r"[^.?!\uff1f؟\n]{6,200}\?+\s+(?=[^a-z\s])")
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A block, or the question or the answer in one; `sure` where a label or type says so."""
+    """A block, or the question or answer in one.
+
+    It is `sure` where a label or type says so.
+    """
 
     kind: BlockKind
     span: Span
@@ -56,9 +59,10 @@ class _Part:
 
 
 def told(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """`blocks` with the text's own questions told apart, each over its answer.
+    """The blocks, the text's own questions told apart.
 
-    A question without an answer under it stays what it was; labels ("Q:", "A:") are left out.
+    Each stands over its answer. A question without an answer under it stays what it was; labels
+    ("Q:", "A:") are left out.
     """
     parts = list(_parts(text, blocks))
     kinds = [_kind(at, parts) for at in range(len(parts))]
@@ -94,7 +98,10 @@ def _kind(at: int, parts: Sequence[_Part]) -> BlockKind:
 
 
 def _is_answered(at: int, parts: Sequence[_Part]) -> bool:
-    """Whether an answer follows; the last of several questions in a row has none."""
+    """True where an answer follows.
+
+    The last of several questions in a row has none.
+    """
     part = parts[at]
     after = parts[at + 1] if at + 1 < len(parts) else None
     if after is None or after.asks or after.kind not in CITABLE:
@@ -128,13 +135,13 @@ def _parts(text: str, blocks: Sequence[Block]) -> Iterator[_Part]:
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
-    """Where the pattern ends that opens this stretch of text."""
+    """The end of the pattern that opens this text."""
     match = pattern.match(text, start, end)
     return match.end() if match and match.end() < end else None
 
 
 def _head(text: str, span: Span, labelled: bool) -> Span | None:
-    """The questions at the head of a paragraph that goes on with their answer."""
+    """The questions at the head of a paragraph with answer."""
     at = span.start
     while (match := _FIRST.match(text, at, span.end)) and (
         labelled or _OPENS.match(text, at, span.end)
@@ -146,7 +153,7 @@ def _head(text: str, span: Span, labelled: bool) -> Span | None:
 
 
 def _whole(text: str, block: Block, *, sure: bool = False) -> _Part:
-    """The block as one part, which asks if all of it does."""
+    """The block as one part, asking if all does."""
     sure = sure or block.kind is BlockKind.QUESTION
     return _Part(block.kind, block.span, _asks(text, block, sure=sure), sure)
 

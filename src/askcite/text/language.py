@@ -1,4 +1,7 @@
-"""The language of a text, by the byte statistics of `py3langid`; silent when unsure."""
+"""The language of a text, by byte statistics.
+
+`py3langid` has them; it is silent when unsure.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ _DIALECTS: Final = {"pcm": "en", "wuu": "zh", "yue": "zh"}
 
 
 def detect(text: str) -> str | None:
-    """The ISO 639-1 code of the language `text` is written in; None when unsure or too short."""
+    """The ISO 639-1 code of the text's language.
+
+    None when unsure or too short.
+    """
     sample = text[:_SAMPLE_CHARACTERS]
     if len(_LETTER.findall(sample)) < _FEWEST_LETTERS:
         return None

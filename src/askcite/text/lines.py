@@ -1,9 +1,9 @@
-"""Lines of plain text gathered into units: one line each, or the lines of a hard-wrapped paragraph.
+"""Lines of plain text gathered into units.
 
-Text from mail, terminals and print breaks its lines at an even width. There a line goes on when the
-next line's first word would not have fitted on it, which also tells where a paragraph ends
-without a blank line. Each stretch of a text has its own width, or none: a table over prose, the
-text of a letter under the letter.
+That is one line each, or the lines of a hard-wrapped paragraph. Text from mail, terminals and print
+breaks its lines at an even width. There a line goes on when the next line's first word would not
+have fitted on it, which also tells where a paragraph ends without a blank line. Each stretch of a
+text has its own width, or none: a table over prose, the text of a letter under the letter.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _FEWEST_LINES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One line, or the lines of one wrapped paragraph; `start` is after a list marker.
+    """One line, or the lines of one wrapped paragraph.
 
-    `width` is the last line's, its indent and marker included.
+    `start` is after a list marker. `width` is the last line's, its indent and marker included.
     """
 
     start: int
@@ -51,7 +51,7 @@ class Unit:
 
     @property
     def span(self) -> Span:
-        """Where it stands, without its marker."""
+        """Its place, without its marker."""
         return Span(self.start, self.end)
 
 
@@ -89,7 +89,10 @@ def _lines(text: str) -> Iterator[Unit]:
 
 
 def _runs(text: str, lines: list[Unit]) -> Iterator[list[Unit]]:
-    """Neighbouring lines that may be one paragraph: each but the last is full."""
+    """Neighbouring lines that may be one paragraph.
+
+    Each but the last is full.
+    """
     run: list[Unit] = []
     widest, reach = 0, _WIDEST_WRAP + 1  # of the run's lines; of each with the next one's word
     for line in lines:
@@ -120,7 +123,7 @@ def _may_go_on(text: str, run: list[Unit], line: Unit) -> bool:
 
 
 def _is_wrapped(text: str, run: list[Unit]) -> bool:
-    """True for lines of one width that stop inside sentences and go on with small letters."""
+    """True for lines of one width that stop inside sentences."""
     if max(line.width for line in run) < _NARROWEST_WRAP:
         return False
     full = [a for a in run[:-1] if not SENTENCE_END.search(text, max(a.start, a.end - 9), a.end)]
@@ -130,7 +133,7 @@ def _is_wrapped(text: str, run: list[Unit]) -> bool:
 
 
 def _width_of_pairs(text: str, pairs: list[list[Unit]]) -> list[int]:
-    """The one width of a text whose paragraphs have two lines each, if it has one."""
+    """The one width of a text of two-line paragraphs."""
     firsts = sorted(first.width for first, _ in pairs)
     open_ = [run for run in pairs if _is_wrapped(text, run)]
     even = firsts[0] >= _SLACK * firsts[-1]
@@ -138,7 +141,7 @@ def _width_of_pairs(text: str, pairs: list[list[Unit]]) -> list[int]:
 
 
 def _is_as_wide(text: str, run: list[Unit], widths: list[int]) -> bool:
-    """True where two lines are as wide as a stretch of the text that is wrapped."""
+    """True where two lines are as wide as wrapped ones."""
     first, second = run
     word = _WORD.match(text, second.start, second.end)
     reach = first.width + 1 + len(word[0] if word else "")

@@ -1,4 +1,4 @@
-"""Passages: neighbouring whole sentences, small enough for the encoder to take in at once."""
+"""Passages: neighbouring whole sentences that fit the encoder."""
 
 from __future__ import annotations
 
@@ -50,7 +50,10 @@ def pack(
 
 
 def found_by(heading: str | None, text: str) -> str:
-    """The words by which a passage is found: its `text`, under what it answers or goes on from."""
+    """The words by which a passage is found.
+
+    That is its `text`, under what it answers or goes on from.
+    """
     if not heading or heading[-1] not in _LEADS or " ".join(text.split()).startswith(heading):
         return text
     return f"{heading}\n{text}"
@@ -58,13 +61,16 @@ def found_by(heading: str | None, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """Blocks whose sentences share passages; `lead` are the words of the first that leads in."""
+    """Blocks whose sentences share passages.
+
+    `lead` are the words of the first that leads in.
+    """
 
     first: Block
     lead: str | None
 
     def takes(self, before: Block, block: Block) -> bool:
-        """Whether `block`, after `before` of this section, belongs to it too."""
+        """True where `block` belongs to this section too."""
         if block.kind in HEADS or block.kind is BlockKind.FURNITURE:
             return False
         if self.first.kind is BlockKind.QUESTION:
@@ -92,7 +98,7 @@ def _by_block(article: Article) -> Iterator[_Section]:
 
 
 def _lead(article: Article, block: Block) -> str | None:
-    """The words of a question, or of a line that announces what follows it."""
+    """The words of a question or an announcing line."""
     announces = block.kind in _ANNOUNCING and article.text[block.span.end - 1] in _COLONS
     if block.kind is not BlockKind.QUESTION and not announces:
         return None
@@ -113,7 +119,10 @@ def _windows(lengths: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _next_start(lengths: Sequence[int], first: int, end: int) -> int:
-    """Where the next passage begins: with the shared sentences, if a new one fits beside them."""
+    """The place where the next passage begins.
+
+    It has the shared sentences, if a new one fits beside them.
+    """
     if end == len(lengths):
         return end
     start = max(end - SENTENCE_OVERLAP, first + 1)

@@ -1,4 +1,7 @@
-"""What a line of plain text looks like: the patterns and shapes that `blocks` decides by."""
+"""The looks of a line: patterns and shapes.
+
+`blocks` decides by them.
+"""
 
 from __future__ import annotations
 
@@ -94,65 +97,77 @@ _FURNITURE: Final = re.compile(
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether `line` closes a sentence."""
+    """True where `line` closes a sentence."""
     return SENTENCE_END.search(line[-9:]) is not None
 
 
 def is_long(line: str) -> bool:
-    """Whether `line` is longer than a heading in sentence case or a label would be."""
+    """True for a line too long for headings or labels."""
     return len(line) >= _PROSE_CHARACTERS
 
 
 def is_prose(line: str) -> bool:
-    """Whether `line` reads as running text."""
+    """True where `line` reads as running text."""
     return is_long(line) or ends_sentence(line)
 
 
 def is_furniture(line: str) -> bool:
-    """Whether `line` belongs to the page, not to the article: share bar, advertisement, rights."""
+    """True for a line of the page, not the article.
+
+    That is a share bar, an advertisement, rights.
+    """
     return _FURNITURE.match(line) is not None
 
 
 def is_related_label(line: str) -> bool:
-    """Whether `line` stands over a list of links to other articles."""
+    """True for a label over links to other articles."""
     match = _RELATED.match(line) or _READ_ALSO.match(line)
     return match is not None and not match["rest"]
 
 
 def is_related_link(line: str) -> bool:
-    """Whether `line` is label and link in one, "RELATED: Another Story"."""
+    """True for label and link in one: "RELATED: Another Story"."""
     match = _RELATED.match(line) or _READ_ALSO.match(line)
     return match is not None and bool(match["colon"]) and not ends_sentence(line)
 
 
 def is_byline(line: str) -> bool:
-    """Whether `line` names who wrote the article."""
+    """True where `line` names the article's author."""
     return _BYLINE.match(line) is not None
 
 
 def is_about(line: str, byline: str) -> bool:
-    """Whether `line` presents somebody whom `byline` names."""
+    """True where `line` presents somebody whom `byline` names."""
     names = set(_CAPITAL.findall(byline))
     return _ABOUT.match(line) is not None and not names.isdisjoint(_CAPITAL.findall(line))
 
 
 def is_credit(line: str) -> bool:
-    """Whether `line` names a picture or its photographer."""
+    """True where `line` names a picture or its photographer."""
     return _CREDIT.match(line) is not None
 
 
 def is_scene(line: str) -> bool:
-    """Whether `line` says what a photo shows: names and a participle, no finite verb."""
+    """True where `line` says what a photo shows.
+
+    It has names and a participle, no finite verb.
+    """
     return _SCENE.match(line) is not None and _FINITE.search(line) is None
 
 
 def is_title(line: str) -> bool:
-    """Whether `line` is capitalised like a title and ends like one; figures make it a fact."""
+    """True for a line like a title.
+
+    Figures make it a fact.
+    """
     return _may_head(line) and _capitals(line) >= _TITLE_SHARE
 
 
 def is_headline(line: str) -> bool:
-    """Whether `line` may be the title over an article: short, without a sentence's end."""
+    """True for a possible title over an article.
+
+    It is short, without a sentence's end.
+    """
     if not _is_short(line) or _CLOSED.search(line) or "://" in line:
         return False
     datum = any(pattern.search(line) for pattern in (_FIGURES, _MONTH, _LABEL))
@@ -160,14 +175,17 @@ def is_headline(line: str) -> bool:
 
 
 def is_plain_heading(line: str) -> bool:
-    """Whether `line` may be a heading in sentence case: short, without figures or finite verb."""
+    """True for a possible heading in sentence case.
+
+    It is short, without figures or finite verb.
+    """
     words = len(line.split())
     verb = _FINITE.search(line) and not _QUESTION.match(line)
     return _may_head(line) and words <= _PLAIN_HEADING_WORDS and not verb
 
 
 def is_continuation(line: str) -> bool:
-    """Whether `line` goes on with the sentence of the line before it."""
+    """True where `line` continues the sentence before it."""
     return line[0].islower() or line[0] in _PUNCTUATION
 
 
@@ -181,7 +199,7 @@ def _may_head(line: str) -> bool:
 
 
 def _is_short(line: str) -> bool:
-    """Whether `line` begins and is as long as a heading."""
+    """True where `line` begins and measures like a heading."""
     short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
     bare = _bare(line)
     return short and bare[:1].isalnum() and not bare[0].islower() and "\n" not in line

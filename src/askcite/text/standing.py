@@ -1,7 +1,8 @@
-"""Sentences by how they stand: alone, on the one before, or for nothing yet; English alone.
+"""The standing of a sentence: alone, leaning, announcing.
 
-A sentence that leans on another says little where it is quoted by itself, and one that only
-announces, aims or wonders is no answer. Told by looks; a language of other words is taken as it is.
+English alone. A sentence that leans on another says little where it is quoted by itself, and one
+that only announces, aims or wonders is no answer. Told by looks; a language of other words is taken
+as it is.
 """
 
 from __future__ import annotations
@@ -114,24 +115,30 @@ _TELLS_OF_ITSELF: Final = re.compile(
 
 
 def dangles(sentence: str) -> bool:
-    """True for one that speaks of what another sentence names: `But it also faces …`."""
+    """True for one about another's subject: `But it also …`."""
     return _DANGLING.match(sentence) is not None
 
 
 def is_fragment(sentence: str) -> bool:
-    """True for words that are no whole sentence: a title, a label, a caption without a verb."""
+    """True for words that are no whole sentence.
+
+    That is a title, a label, a caption without a verb.
+    """
     return not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence)
 
 
 def is_bare(words: str) -> bool:
-    """True for a title or a broken piece that says nothing alone: `Next steps`, `rats (Dente`."""
+    """True for a title or broken piece that says nothing.
+
+    As in `Next steps` or `rats (Dente`.
+    """
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
         return words.rstrip().endswith(",") and not words[:1].isupper()
     return not _DATUM.search(words) or words.rstrip().endswith(",")
 
 
 def leans(sentence: str) -> bool:
-    """True for one whose subject another sentence names: `But it also …`, `That means …`."""
+    """True for one whose subject another names: `That means …`."""
     return _LEANING.match(sentence) is not None
 
 
@@ -146,7 +153,7 @@ def asks(sentence: str) -> bool:
 
 
 def announces(sentence: str) -> bool:
-    """True for one that only leads in what follows: `There are several reasons:`."""
+    """True for a mere lead-in: `There are several reasons:`."""
     return sentence.rstrip().endswith((":", "\uff1a")) or _announcement(sentence) is not None
 
 
@@ -156,7 +163,7 @@ def _announcement(sentence: str) -> re.Match[str] | None:
 
 
 def announced(sentence: str) -> int:
-    """The number of sentences that a sentence announces; 0 for one that announces none."""
+    """The number of sentences that a sentence announces."""
     found = _announcement(sentence)
     if found is None:
         return _SOME if announces(sentence) else 0
@@ -165,7 +172,7 @@ def announced(sentence: str) -> int:
 
 
 def seeks(sentence: str) -> bool:
-    """True for an aim or an open question: `To investigate whether …`, `… is unclear`."""
+    """True for an aim or open question: `To investigate …`."""
     return bool(_AIM.search(sentence) or _OPEN.search(sentence))
 
 
@@ -175,5 +182,5 @@ def concludes(sentence: str) -> bool:
 
 
 def tells_of_itself(sentence: str) -> bool:
-    """True for one that says what the article does: `In this paper we propose …`."""
+    """True for one on the article: `In this paper …`."""
     return _TELLS_OF_ITSELF.search(sentence) is not None

@@ -1,4 +1,4 @@
-"""Lexical terms: what the full-text index and a question are both cut into."""
+"""Lexical terms of the full-text index and of questions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _STEM_CACHE: Final = 2**16
 
 
 def terms(text: str) -> list[str]:
-    """The terms of `text` in order: lower case, without accents, lightly stemmed.
+    """The terms of `text` in order, folded and stemmed.
 
     Scripts without spaces give pairs of neighbouring characters.
     """
@@ -34,7 +34,7 @@ def terms(text: str) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """The text in lower case, without accents and without the 's of a possessive."""
+    """The text in lower case, without accents and possessives."""
     text = text.lower()
     if not text.isascii():
         bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
@@ -53,7 +53,10 @@ def _cut(word: str) -> Iterator[str]:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
-    """The English Snowball stemmer; other languages' words pass through it the same both times."""
+    """The English Snowball stemmer.
+
+    Other languages' words pass through it the same both times.
+    """
     from Stemmer import Stemmer
 
     return lru_cache(_STEM_CACHE)(Stemmer("english", 0).stemWord)

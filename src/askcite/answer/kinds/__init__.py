@@ -57,7 +57,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def decided(part: Part, search: Search) -> Part:
-    """The part with the kind that its vector tells, where its words did not."""
+    """The part, its kind told by its vector if unsure."""
     known = classifier.load()
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part

@@ -69,7 +69,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
-    """The figures of the reader, or of a set of claims or follow-ups."""
+    """The figures of the reader, of claims or of follow-ups."""
     from askcite.evaluate import claims, follow_ups, reading
 
     if options.reader is not None:

@@ -19,7 +19,7 @@ _GLUED: Final = re.compile(r"(?:[*†‡§¶\u2217]{1,3}|\d{1,3}[.)]?(?=[^\W\d_]
 def parted(
     regions: Sequence[list[Piece]], measures: Measures
 ) -> Iterator[tuple[list[Piece], list[list[Piece]]]]:
-    """The text and the notes of each region of a page."""
+    """The text and the notes of each region."""
     for region in regions:
         at = _first_note(region, measures)
         if at == 0 and not _under_text(region, regions, measures):
