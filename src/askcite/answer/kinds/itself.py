@@ -70,7 +70,7 @@ def _unknown(part: Part, field: str, few: Sequence[Article]) -> Choice:
     """The line that tells what is not known."""
     which = f"“{few[0].title}”" if len(few) == 1 else "these articles"
     reply = f"The {_WORDS.get(field, field)} of {which} is not given."
-    return Choice(part.asked, part.readings[0], Kind.ITSELF, reply=reply, confidence=1.0)
+    return Choice(part.asked, part.readings[0], Kind.ITSELF, reply=reply)
 
 
 def in_words(field: str, article: Article) -> Evidence | None:

@@ -33,4 +33,4 @@ def choose(part: Part, search: Search) -> Choice:
     """The line for the occasion; nothing is looked up."""
     occasion = part.topics[0] if part.topics else "task"
     line = LINES.get(occasion, LINES["task"])
-    return Choice(part.asked, part.asked, Kind.TALK, reply=line, confidence=1.0)
+    return Choice(part.asked, part.asked, Kind.TALK, reply=line)
