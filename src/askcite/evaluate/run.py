@@ -12,7 +12,7 @@ import numpy as np
 from askcite.evaluate import metrics
 from askcite.evaluate.data import Case, Place, digest
 from askcite.evaluate.metrics import Bools, Curve, Floats, Interval
-from askcite.types import Answer, Citation
+from askcite.types import Answer, Citation, Outcome
 
 ERRORS = (0.01, 0.05, 0.10)
 """The shares of wrong answers at which coverage is told: what an operator may accept."""
@@ -32,7 +32,7 @@ class Ask(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Result:
     """A case's outcome: sentences cited, ranked, the short answer."""
 
     case: Case
@@ -54,7 +54,7 @@ class Report:
     """The outcomes of a set, with every figure."""
 
     name: str
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Result, ...]
 
     @property
     def digest(self) -> str:
@@ -92,18 +92,18 @@ def evaluate(
     return Report(name, tuple(outcomes))
 
 
-def _outcome(ask: Ask, case: Case, articles: tuple[str, ...] | None) -> Outcome:
+def _outcome(ask: Ask, case: Case, articles: tuple[str, ...] | None) -> Result:
     began = time.perf_counter()
     answer = ask(case.question, articles=articles, history=case.history)
     milliseconds = (time.perf_counter() - began) * 1000
     cited = tuple(_place(citation) for citation in answer.citations)
-    return Outcome(
+    return Result(
         case=case,
         cited=cited,
         ranked=cited + tuple(_place(near.citation) for near in answer.nearest),
         short=answer.short or " ".join(one.text for one in answer.statements),
         found=answer.found,
-        confidence=answer.confidence,
+        confidence=answer.confidence if answer.outcome is not Outcome.TOLD else 0.0,
         milliseconds=milliseconds,
     )
 
@@ -112,7 +112,7 @@ def _place(citation: Citation) -> Place:
     return Place(citation.article_id, citation.span)
 
 
-def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+def _sentences(outcomes: Sequence[Result]) -> dict[str, Interval]:
     """Figures of sentences, over questions with marked evidence."""
     marked = [one for one in outcomes if one.case.evidence]
     answered = [one for one in marked if one.found]
@@ -127,7 +127,7 @@ def _sentences(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
     }
 
 
-def _words(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+def _words(outcomes: Sequence[Result]) -> dict[str, Interval]:
     """Figures of short answers, where a refusal scores 0."""
     worded = [(one.short, one.case.answers) for one in outcomes if _worded(one.case)]
     return {
@@ -144,7 +144,7 @@ def _worded(case: Case) -> bool:
     return case.answerable and bool(case.answers)
 
 
-def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
+def _decisions(outcomes: Sequence[Result]) -> dict[str, Interval]:
     """Figures of answering, refusing and confidence."""
     confidence = np.array([one.confidence for one in outcomes])
     answerable = np.array([one.case.answerable for one in outcomes], bool)
@@ -160,7 +160,7 @@ def _decisions(outcomes: Sequence[Outcome]) -> dict[str, Interval]:
     }
 
 
-def _judged(outcomes: Sequence[Outcome]) -> tuple[Floats, Bools]:
+def _judged(outcomes: Sequence[Result]) -> tuple[Floats, Bools]:
     """Each outcome's confidence, and whether it was right.
 
     Answerable questions without marks cannot be judged.
