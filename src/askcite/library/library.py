@@ -5,7 +5,6 @@ The one object behind every door.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -262,6 +261,8 @@ class Library:
         **known: Unpack[Known],
     ) -> Answer:
         """The same as `ask`, without holding up the event loop."""
+        import asyncio
+
         asked = partial(self.ask, articles=articles, history=history, tolerance=tolerance, **known)
         return await asyncio.to_thread(asked, question)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from askcite.question.phrases import ASKING, IN_IT, IT, NUMBER
@@ -20,15 +21,24 @@ class Pattern:
     """
 
     kind: Kind
-    whole: re.Pattern[str]
+    wording: str
     plain: str | None
     topic: str | None
+
+    @property
+    def whole(self) -> re.Pattern[str]:
+        """The wording, compiled when it is first held against a request."""
+        return _compiled(self.wording)
+
+
+@cache
+def _compiled(wording: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wording})", re.IGNORECASE)
 
 
 def of(kind: Kind, plain: str | None, *wordings: str, topic: str | None = None) -> list[Pattern]:
     """A pattern for each of the wordings."""
-    whole = [re.compile(rf"(?:{wording})", re.IGNORECASE) for wording in wordings]
-    return [Pattern(kind, each, plain, topic) for each in whole]
+    return [Pattern(kind, wording, plain, topic) for wording in wordings]
 
 
 A: Final = (
