@@ -27,7 +27,7 @@ class Pattern:
 
     @property
     def whole(self) -> re.Pattern[str]:
-        """The wording, compiled when it is first held against a request."""
+        """The wording, compiled when it is first needed."""
         return _compiled(self.wording)
 
 
