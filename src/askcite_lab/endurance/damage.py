@@ -70,7 +70,7 @@ _PLACES: Final = ["Lund", "Oslo", "Bergen", "Turku", "Visby", "Malmo", "Riga", "
 Answers = list[Any]
 
 
-class Outcome(NamedTuple):
+class Trial(NamedTuple):
     """One damage: the result of asking, what was said, and the faults the doctor found."""
 
     result: str
@@ -120,7 +120,7 @@ def damage(minutes: float, seed: int = SEED, most: int | None = None) -> Damages
     return found
 
 
-def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Outcome]]:
+def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Trial]]:
     """Each damage and its outcome, without an end."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     whole, broken = folder / "whole", folder / "broken"
@@ -132,7 +132,7 @@ def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Outcome]]:
             yield _spoil(broken, chance), asker.ask(broken)
 
 
-def _count(found: Damages, done: str, outcome: Outcome) -> None:
+def _count(found: Damages, done: str, outcome: Trial) -> None:
     found.tried += 1
     found.results[outcome.result] += 1
     unseen = outcome.result in {"told", "different"} and not outcome.faults
@@ -148,10 +148,11 @@ class _Asker:
         self._command = [sys.executable, "-m", __name__, str(whole), str(seed)]
         self._process: subprocess.Popen[str] | None = None
 
-    def ask(self, directory: Path) -> Outcome:
+    def ask(self, directory: Path) -> Trial:
         """The outcome of asking the library in a directory."""
         process = self._process
         if process is None or process.poll() is not None:
+            self.close()
             pipe = subprocess.PIPE
             process = subprocess.Popen(self._command, stdin=pipe, stdout=pipe, text=True)  # noqa: S603
             self._process = process
@@ -163,15 +164,16 @@ class _Asker:
             process.kill()
         line = process.stdout.readline()
         if not line:
-            process.wait()
-            return Outcome("traceback", f"the process ended with {process.returncode}", 0)
-        return Outcome(*json.loads(line))
+            self.close()
+            return Trial("traceback", f"the process ended with {process.returncode}", 0)
+        return Trial(*json.loads(line))
 
     def close(self) -> None:
         """End the process."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            with self._process:  # closes its pipes
+                self._process = None
 
 
 def serve(whole: Path, seed: int) -> None:
@@ -186,9 +188,7 @@ def serve(whole: Path, seed: int) -> None:
         sys.stdout.flush()
 
 
-def _tried(
-    directory: Path, questions: Sequence[str], encoder: _Recalled, before: Answers
-) -> Outcome:
+def _tried(directory: Path, questions: Sequence[str], encoder: _Recalled, before: Answers) -> Trial:
     """The outcome of asking a library, and of examining it if it answers otherwise."""
     result, said, faults = "survived", "", 0
     try:
@@ -198,13 +198,13 @@ def _tried(
     except AskciteError as error:
         result, said = "told", str(error)
     except Exception:  # whatever else comes is what is looked for
-        return Outcome("traceback", traceback.format_exc(limit=-4), 0)
+        return Trial("traceback", traceback.format_exc(limit=-4), 0)
     try:
         if result != "survived":
             faults = len(examination.check(directory, encoder.load))
     except Exception:
-        return Outcome("traceback", traceback.format_exc(limit=-4), 0)
-    return Outcome(result, said, faults)
+        return Trial("traceback", traceback.format_exc(limit=-4), 0)
+    return Trial(result, said, faults)
 
 
 def _difference(before: Answers, after: Answers) -> str:

@@ -41,7 +41,7 @@ def test_the_quotation_is_boxed_line_by_line(book: Path) -> None:
     for left, top, width, height in made.boxes:
         size = (left * image.width, top * image.height, (left + width) * image.width,
                 (top + height) * image.height)  # fmt: skip
-        assert min(image.crop(size).getdata()) < 100
+        assert min(image.crop(size).tobytes()) < 100
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from tests.doors.web.conftest import (
 )
 
 from askcite.answer.evidence import MAX_STATEMENTS
-from askcite.answer.finding import READ_PASSAGES
+from askcite.answer.finding import FIRST_PASSAGES, READ_PASSAGES
 
 
 @pytest.fixture(scope="module", params=[1280, 390])
@@ -250,7 +250,7 @@ def test_how_it_was_found_is_told_in_figures(answered: Page) -> None:
     page = answered
     page.click("#a1 .found summary")
     rows = page.locator("#a1 .found table >> nth=0").locator("tbody tr")
-    assert READ_PASSAGES <= rows.count() <= READ_PASSAGES + MAX_STATEMENTS
+    assert FIRST_PASSAGES <= rows.count() <= READ_PASSAGES + MAX_STATEMENTS
     for row in rows.all_inner_texts():
         assert re.search(r"[+-]\d+\.\d\d\s+\d+ %$", row)
     expect(rows.filter(has_text="connectivity pillar").locator("td").first).to_have_text("1")
