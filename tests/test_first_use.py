@@ -68,7 +68,7 @@ def test_an_unfinished_library_is_told(here: Path, capsys: pytest.CaptureFixture
     for way in (["doctor"], ["doctor", "--repair"]):
         assert 1 == main([*way, "--index", "other"])
         told = "the library was never finished: run `askcite build --index other`\n"
-        assert told == capsys.readouterr().out
+        assert capsys.readouterr().out.startswith(told)
 
 
 def test_a_later_source_that_cannot_be_read_changes_nothing(here: Path) -> None:
@@ -86,7 +86,8 @@ def test_the_counter_ends_its_line(
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
     (here / "mill.txt").write_text(MILL, encoding="utf-8")
     assert 0 == main(["build", "mill.txt"])
-    assert terminal.getvalue().endswith("\rarticles: 1, texts encoded: 2 of 2\n")
+    assert terminal.getvalue().endswith("\n")
+    assert "1 of 1 articles, 100%" == terminal.getvalue().rpartition("\r")[2].strip()
     assert "1 added; generation 1\n" == capsys.readouterr().out
 
 

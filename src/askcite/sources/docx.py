@@ -57,7 +57,7 @@ def read(data: bytes) -> Parsed:
     """
     import docx
 
-    with archive.opened(data) as parts:
+    with archive.opened(data) as parts, archive.damage("Word document"):
         for name in parts.namelist():
             if name.endswith(".xml"):
                 bounds.paragraphs(parts.read(name))
