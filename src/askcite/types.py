@@ -181,15 +181,24 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found, with its words and article's title.
+    """A passage found, with the citation of its words.
 
     `score` is the fused z-score, higher is better.
     """
 
     passage: Passage
     score: float
-    title: str
-    text: str
+    citation: Citation
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return self.citation.quote
+
+    @property
+    def title(self) -> str:
+        """The article's title."""
+        return self.citation.title
 
     @property
     def heading(self) -> str | None:

@@ -68,7 +68,7 @@ class Finding:
         unread = [id for id in ids if id not in self.articles]
         there = {**self.articles, **_there(self.generation, unread)}
         return tuple(
-            Hit(passage, score, there[id].title, passage.span.of(there[id].text))
+            Hit(passage, score, there[id].cite(passage.span))
             for passage, score in first
             if (id := passage.article_id) in there
         )

@@ -5,8 +5,7 @@ The HTTP API and the MCP server offer the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, Unpack
 
@@ -14,7 +13,7 @@ from askcite.answer.saved import to_json
 from askcite.errors import BusyError, NotFoundError, QuestionError, SourceError
 from askcite.index import Known
 from askcite.library.library import Library
-from askcite.types import Article, Hit, Span
+from askcite.types import Citation, Span
 
 MAX_HITS: Final = 50
 """Passages a search gives at most: as many as each ranking proposes."""
@@ -111,7 +110,7 @@ def search(
     if not 1 <= k <= MAX_HITS:
         raise QuestionError(f"k is between 1 and {MAX_HITS}, not {k}")
     found = library.search(question, k, articles)
-    return {"hits": [each for hit in found for each in _hit(library, hit)]}
+    return {"hits": [{**_cited(hit.citation), "score": round(hit.score, 4)} for hit in found]}
 
 
 def list_articles(library: Library) -> JSON:
@@ -151,17 +150,10 @@ def read_span(library: Library, article_id: str, start: int, end: int) -> JSON:
         raise QuestionError(f"article {article_id!r} has characters 0 to {len(article.text)}")
     if end - start > MAX_SPAN_CHARACTERS:
         raise QuestionError(f"read at most {MAX_SPAN_CHARACTERS:,} characters at once")
-    return _read(article, Span(start, end))
+    return _cited(article.cite(Span(start, end)))
 
 
-def _hit(library: Library, hit: Hit) -> Iterator[JSON]:
-    with suppress(NotFoundError):  # erased since it was found
-        article = library.article(hit.passage.article_id)
-        yield {**_read(article, hit.passage.span), "score": round(hit.score, 4)}
-
-
-def _read(article: Article, span: Span) -> JSON:
-    cited = article.cite(span)
+def _cited(cited: Citation) -> JSON:
     return {
         "article_id": cited.article_id,
         "title": cited.title,
@@ -171,7 +163,7 @@ def _read(article: Article, span: Span) -> JSON:
         "digest": cited.digest,
         "heading": cited.heading,
         "page": cited.page,
-        "start": span.start,
-        "end": span.end,
+        "start": cited.span.start,
+        "end": cited.span.end,
         "text": cited.quote,
     }
