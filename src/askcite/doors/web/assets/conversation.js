@@ -237,14 +237,18 @@ function begin() {
 function goToSentence(number, name) {
   const link = $(`#a${number} .cite[data-cite="${name}"]`);
   if (!link) return;
-  if (isSheet("reading")) closeSheet();
+  const focus = () => link.focus({ preventScroll: true });
+  if (isSheet("reading") && $("#reading").open) { // a sheet that closes gives the focus back first
+    $("#reading").addEventListener("close", focus, { once: true });
+    closeSheet();
+  }
   Object.assign(open, { number: Number(number), name });
   point();
   const sentence = link.closest(".statement, li");
   sentence.scrollIntoView({ block: "center", behavior: calm() });
   sentence.classList.add("told");
   setTimeout(() => sentence.classList.remove("told"), 4000);
-  link.focus({ preventScroll: true });
+  focus();
 }
 
 function conversation() {
