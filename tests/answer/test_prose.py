@@ -13,7 +13,7 @@ from askcite import support
 from askcite.answer.prose import Prose, prose
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.support import Verdict
+from askcite.support import Assessment
 from askcite.types import Article, Block, BlockKind, Citation, Span, Support
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
@@ -52,7 +52,7 @@ def test_a_sentence_that_fails_with_one_citation_is_checked_once(
     seen: list[int] = []
     real = support.support
 
-    def counted(text: str, cited: Sequence[Citation], elsewhere: Sequence[str] = ()) -> Verdict:
+    def counted(text: str, cited: Sequence[Citation], elsewhere: Sequence[str] = ()) -> Assessment:
         seen.append(len(cited))
         return real(text, cited, elsewhere)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.errors import SourceError
 from askcite.sources import archive, bounds, encoding, markup, visible
 from askcite.sources.assembly import Piece, assemble
-from askcite.sources.markup import Place
+from askcite.sources.markup import Placing
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
@@ -105,7 +105,7 @@ def _found(root: HtmlElement) -> list[str]:
     return [words for _, words in markup.pieces(found.body)]
 
 
-def _of_article(placed: Sequence[tuple[Place, str]], found: Iterable[str]) -> Iterator[Piece]:
+def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> Iterator[Piece]:
     """The page's part from its title to its last paragraph.
 
     trafilatura tells where it begins and ends; in between it loses captions, tables, formulas and

@@ -49,14 +49,14 @@ _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Placing:
     """The kind of a piece, and its place."""
 
     kind: BlockKind
     beside: bool = False
 
 
-Run = tuple[Place, str | None]
+Run = tuple[Placing, str | None]
 """Text with its place, or None where a piece begins or ends."""
 
 
@@ -65,11 +65,11 @@ def pieces(root: _Element) -> Iterator[Piece]:
     return ((place.kind, words) for place, words in placed(root))
 
 
-def placed(root: _Element) -> Iterator[tuple[Place, str]]:
+def placed(root: _Element) -> Iterator[tuple[Placing, str]]:
     """The pieces under `root` in reading order, with places."""
     walk = _Walk(frozenset(_notes(root)))
     words: list[str] = []
-    place = start = Place(BlockKind.PARAGRAPH)
+    place = start = Placing(BlockKind.PARAGRAPH)
     for run_place, text in walk.runs(root, start):
         if text is None:
             yield from _split(place, words)
@@ -80,7 +80,7 @@ def placed(root: _Element) -> Iterator[tuple[Place, str]]:
     yield from _split(place, words)
 
 
-def _split(place: Place, words: list[str]) -> Iterator[tuple[Place, str]]:
+def _split(place: Placing, words: list[str]) -> Iterator[tuple[Placing, str]]:
     for part in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(words)):
         yield place, part.replace(_BREAK, " ")
 
@@ -111,7 +111,7 @@ class _Walk:
 
     notes: frozenset[_Element]
 
-    def runs(self, element: _Element, place: Place) -> Iterator[Run]:
+    def runs(self, element: _Element, place: Placing) -> Iterator[Run]:
         """The element's text run by run."""
         tag = element.tag
         if not isinstance(tag, str) or tag in _UNREAD or _leads_back(element):
@@ -131,21 +131,21 @@ class _Walk:
         if apart:
             yield place, None
 
-    def _place(self, element: _Element, place: Place) -> Place:
+    def _place(self, element: _Element, place: Placing) -> Placing:
         tag = element.tag
         kind = _KINDS.get(tag, place.kind)
         if element in self.notes or (place.kind is BlockKind.NOTE and tag not in _KINDS):
             kind = BlockKind.NOTE
         elif tag in ("p", "div", "li", "dt") and _is_bold_question(element):
             kind = BlockKind.QUESTION
-        return Place(kind, place.beside or _is_beside(element))
+        return Placing(kind, place.beside or _is_beside(element))
 
-    def words(self, element: _Element, place: Place) -> str:
+    def words(self, element: _Element, place: Placing) -> str:
         """The element's text on one line."""
         parts = (f"\n{_BREAK}" if t is None else t for _, t in self.runs(element, place))
         return _line("".join(parts))
 
-    def table(self, element: _Element, place: Place) -> Iterator[Run] | None:
+    def table(self, element: _Element, place: Placing) -> Iterator[Run] | None:
         """The rows of a table; None for a mere layout."""
         rows = [row for row in element.iter("tr", "row") if _nearest_table(row) is element]
         if not rows or any(_is_laid_out(row) for row in rows):
@@ -155,27 +155,27 @@ class _Walk:
         return self._rows(element, cells, heads, place)
 
     def _rows(
-        self, element: _Element, cells: list[tables.Row], heads: int | None, place: Place
+        self, element: _Element, cells: list[tables.Row], heads: int | None, place: Placing
     ) -> Iterator[Run]:
         for caption in element.findall("caption"):
             yield from self.runs(caption, place)
         for kind, line in tables.lines(cells, heads):
             yield from ((place, None), (replace(place, kind=kind), line), (place, None))
 
-    def _cell(self, cell: _Element, place: Place) -> tables.Cell:
+    def _cell(self, cell: _Element, place: Placing) -> tables.Cell:
         head = cell.tag == "th" or cell.get("role") in ("head", "columnheader", "rowheader")
         plain = replace(place, kind=BlockKind.PARAGRAPH)
         parts = [part for child in _inside(cell) for part in (self._inner(child, plain),) if part]
         spans = (_number(cell.get("colspan")), _number(cell.get("rowspan")))
         return tables.Cell(_line("".join(parts)), head, *spans)
 
-    def _inner(self, part: _Element | str, place: Place) -> str:
+    def _inner(self, part: _Element | str, place: Placing) -> str:
         if isinstance(part, str):
             return part
         runs = ("; " if text is None else text for _, text in self.runs(part, place))
         return re.sub(r"(?:\s*; )+", "; ", "".join(runs))
 
-    def terms(self, element: _Element, place: Place) -> Iterator[Run]:
+    def terms(self, element: _Element, place: Placing) -> Iterator[Run]:
         """The terms or questions of a list with their texts."""
         term = ""
         for child in element.iter("dt", "dd"):
@@ -204,21 +204,21 @@ class _Walk:
                 term = ""
                 yield from self.runs(child, place)
 
-    def preformatted(self, element: _Element, place: Place) -> Iterator[Run] | None:
+    def preformatted(self, element: _Element, place: Placing) -> Iterator[Run] | None:
         """Preformatted text: unwrapped where wrapped, else as lines."""
         text = "".join(element.itertext()).replace("\r\n", "\n").strip("\n")
         if element.tag == "code" and "\n" not in text:
             return None
         return self._set(text, place)
 
-    def _set(self, text: str, place: Place) -> Iterator[Run]:
+    def _set(self, text: str, place: Placing) -> Iterator[Run]:
         found = [(b.kind, b.span.of(text)) for b in blocks.find(text)]
         if not any("\n" in words for _, words in found):
             found = [(BlockKind.LIST_ITEM, line) for line in text.split("\n")]
         for kind, words in found:
             yield from ((place, None), (replace(place, kind=kind), words), (place, None))
 
-    def shifted(self, element: _Element, place: Place) -> Iterator[Run] | None:
+    def shifted(self, element: _Element, place: Placing) -> Iterator[Run] | None:
         """Raised or lowered signs with their sense.
 
         The marks of notes are left out.
@@ -241,7 +241,7 @@ class _Walk:
             return None
         return iter([(place, raised.raised(words))])
 
-    def formula(self, element: _Element, place: Place) -> Iterator[Run]:
+    def formula(self, element: _Element, place: Placing) -> Iterator[Run]:
         """A formula on one line."""
         yield place, formula.line(element)
 

@@ -1,5 +1,5 @@
 """The support of a written sentence: quoted, entailed, neither."""
 
-from askcite.support.verdict import Misquote, Verdict, support
+from askcite.support.verdict import Assessment, Misquote, support
 
-__all__ = ["Misquote", "Verdict", "support"]
+__all__ = ["Assessment", "Misquote", "support"]

@@ -35,7 +35,7 @@ class Misquote(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Assessment:
     """A sentence's support, its reason and its probability."""
 
     support: Support
@@ -44,7 +44,9 @@ class Verdict:
     misquote: Misquote | None = None
 
 
-def support(sentence: str, citations: Sequence[Citation], elsewhere: Sequence[str] = ()) -> Verdict:
+def support(
+    sentence: str, citations: Sequence[Citation], elsewhere: Sequence[str] = ()
+) -> Assessment:
     """The standing of `sentence` to the citations together.
 
     `elsewhere` are other texts, in which quoted words that are not cited may stand: it tells a
@@ -54,12 +56,12 @@ def support(sentence: str, citations: Sequence[Citation], elsewhere: Sequence[st
     for quoted in _QUOTED.findall(_plain(sentence)):
         if misquote := _misquote(quoted, [_plain(q) for q in quotes], elsewhere):
             reason = f"the quoted words “{quoted.strip()}” are {_WRONG[misquote]}"
-            return Verdict(Support.UNSUPPORTED, reason, 0.0, misquote)
+            return Assessment(Support.UNSUPPORTED, reason, 0.0, misquote)
     if any(_verbatim(sentence, quote) for quote in quotes):
-        return Verdict(Support.VERBATIM, "the cited words themselves", 1.0)
+        return Assessment(Support.VERBATIM, "the cited words themselves", 1.0)
     judged = entailment.judge(" ".join(quotes), sentence)
     verdict = Support.ENTAILED if judged.entailed else Support.UNSUPPORTED
-    return Verdict(verdict, judged.reason, judged.probability)
+    return Assessment(verdict, judged.reason, judged.probability)
 
 
 _WRONG: Final = {
