@@ -58,7 +58,7 @@ def _killed(index: Path, article: Path, seconds: float) -> None:
 
 
 def _examined(index: Path, old: int, new: int) -> tuple[End, int]:
-    """How the library stands, and the year that it now tells."""
+    """The state of the library, and the year it tells."""
     allowed = {CHANGING.format(year=year): year for year in (old, new)}
     try:
         with Library.open(index) as library:

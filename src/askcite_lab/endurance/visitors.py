@@ -78,7 +78,7 @@ def _wait(url: str) -> None:
 
 
 def _visit(url: str, number: int) -> End:
-    """How one visit ended: answered or told, and with nobody else's words."""
+    """The end of one visit: answered or told, words unmixed."""
     try:
         sent = _sent(url, number)
     except httpx.HTTPError:
