@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,8 +20,20 @@ async def echo(scope: Message, receive: Receive, send: Send) -> None:
     await reply(send, 200, b"{}", headers=allow)
 
 
-def sent(app: App, method: str, **headers: str) -> tuple[int, dict[bytes, bytes]]:
-    """The status and the headers of the answer to one request."""
+Sent = Callable[..., tuple[int, dict[bytes, bytes]]]
+
+
+@pytest.fixture
+def sent(run_async: Callable[..., Any]) -> Sent:
+    """Sends one request to an application; gives the status and the headers of its answer."""
+
+    def send(app: App, method: str, **headers: str) -> tuple[int, dict[bytes, bytes]]:
+        return run_async(_sent, app, method, headers)  # type: ignore[no-any-return]
+
+    return send
+
+
+async def _sent(app: App, method: str, headers: dict[str, str]) -> tuple[int, dict[bytes, bytes]]:
     given = {"host": HERE, **{name.replace("_", "-"): value for name, value in headers.items()}}
     scope = {
         "type": "http",
@@ -37,10 +49,7 @@ def sent(app: App, method: str, **headers: str) -> tuple[int, dict[bytes, bytes]
     async def send(message: Message) -> None:
         told.append(message)
 
-    async def run() -> None:
-        await app(scope, receive, send)
-
-    asyncio.run(run())
+    await app(scope, receive, send)
     return told[0]["status"], dict(told[0]["headers"])
 
 
@@ -61,24 +70,24 @@ def sent(app: App, method: str, **headers: str) -> tuple[int, dict[bytes, bytes]
         ({}, 200),
     ],
 )
-def test_only_own_pages_may_send(headers: dict[str, str], status: int) -> None:
+def test_only_own_pages_may_send(sent: Sent, headers: dict[str, str], status: int) -> None:
     """A page of another host, name or port is refused; a program that is no browser is not."""
     assert status == sent(origin.OwnOrigin(echo), "POST", **headers)[0]
 
 
-def test_strictly_a_sender_must_name_its_page() -> None:
+def test_strictly_a_sender_must_name_its_page(sent: Sent) -> None:
     """Where only browsers send, one that says nothing is refused, but may read."""
     strict = origin.OwnOrigin(echo, strict=True)
     assert (403, 200) == (sent(strict, "POST")[0], sent(strict, "GET")[0])
 
 
-def test_no_other_page_may_read() -> None:
+def test_no_other_page_may_read(sent: Sent) -> None:
     """The application's own leave, with credentials, is taken away."""
     _, headers = sent(origin.OwnOrigin(echo), "GET", origin="http://localhost:3000")
     assert [] == [name for name in headers if name.lower().startswith(b"access-control")]
 
 
-def test_a_friend_may_send_and_read() -> None:
+def test_a_friend_may_send_and_read(sent: Sent) -> None:
     """An origin that the operator names, and only that one, is let in."""
     friendly = origin.OwnOrigin(echo, frozenset({"https://news.example"}))
     status, headers = sent(friendly, "POST", origin="https://news.example")

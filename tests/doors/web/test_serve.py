@@ -178,11 +178,12 @@ def test_another_port_may_not_read(served: Served) -> None:
     assert [] == [name for name in told.headers if name.lower().startswith("access-control")]
 
 
-def test_uploads_are_bounded_in_number(managed: Served) -> None:
+def test_uploads_are_bounded_in_number(tmp_path: Path) -> None:
     """More files than an hour may bring are refused, and the page goes on."""
     many = PART * (FILES_AN_HOUR + 1) + b"--x--\r\n"
-    assert 413 == posted(managed.url, "gradio_api/upload", many, FORM).status
-    assert 200 == status(f"{managed.url}config")
+    for page in serve(make(tmp_path), tmp_path, "--manage"):
+        assert 413 == posted(page.url, "gradio_api/upload", many, FORM).status
+        assert 200 == status(f"{page.url}config")
 
 
 def test_no_request_is_larger_than_a_long_text(served: Served) -> None:
