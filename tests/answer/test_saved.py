@@ -11,17 +11,16 @@ import pytest
 
 from askcite.answer.saved import (
     STALE,
-    AnswerJSON,
     from_json,
     quotes,
     texts,
     to_brief_json,
-    to_json,
     to_markdown,
 )
 from askcite.errors import LibraryError, SourceError
 from askcite.sources import read_text
 from askcite.types import Answer, Article, FieldCitation, Kind, Near, Span, Statement, Support
+from askcite.types.forms import AnswerJSON
 
 NOTICE = "The question seems to be in the language 'fr'."
 TEXT = "The pump was replaced in 1987. It lifts forty litres a second."
@@ -54,7 +53,7 @@ def pump(id: str) -> Article:
     return PUMP
 
 
-@pytest.mark.parametrize("form", [to_json, to_brief_json])
+@pytest.mark.parametrize("form", [Answer.to_dict, to_brief_json])
 @pytest.mark.parametrize("answer", [FOUND, TOLD, REFUSED])
 def test_an_answer_comes_back_as_it_was(
     answer: Answer, form: Callable[[Answer], dict[str, Any]]
@@ -66,12 +65,12 @@ def test_an_answer_comes_back_as_it_was(
 
 def test_the_form_is_the_schema() -> None:
     """What is written has the fields that the schema names, in its order."""
-    assert list(AnswerJSON.__dataclass_fields__) == list(to_json(FOUND))
+    assert list(AnswerJSON.__dataclass_fields__) == list(FOUND.to_dict())
 
 
 def test_every_quote_is_the_text_at_its_offsets() -> None:
     """Another program finds each quote, and the few words, by counting characters."""
-    saved = to_json(FOUND)
+    saved = FOUND.to_dict()
     cited = [c for s in saved["statements"] for c in s["citations"]]
     for each in (*cited, *saved["nearest"]):
         assert TEXT[each["start"] : each["end"]] == each["quote"]
@@ -86,7 +85,7 @@ def test_the_brief_form_holds_no_quote() -> None:
 
 def test_a_quote_is_the_articles_own_whatever_was_saved() -> None:
     """Another quote, title or quoted statement in the JSON is not taken over."""
-    saved = to_json(FOUND)
+    saved = FOUND.to_dict()
     saved["statements"][0]["text"] = "The pump was never replaced."
     saved["statements"][0]["citations"][0] |= {"quote": "Never.", "title": "Lies"}
     assert FOUND == from_json(saved, pump)
@@ -95,7 +94,7 @@ def test_a_quote_is_the_articles_own_whatever_was_saved() -> None:
 def test_a_changed_article_is_told() -> None:
     """Offsets into another text are not followed."""
     with pytest.raises(LibraryError, match=STALE):
-        from_json(to_json(FOUND), lambda id: read_text(f"{TEXT} More.", id=id))
+        from_json(FOUND.to_dict(), lambda id: read_text(f"{TEXT} More.", id=id))
 
 
 @pytest.mark.parametrize(
@@ -104,12 +103,12 @@ def test_a_changed_article_is_told() -> None:
         {},
         [],
         None,
-        to_json(FOUND) | {"confidence": "high"},
-        to_json(FOUND) | {"nearest": [3]},
-        to_json(FOUND) | {"kind": "riddle"},
-        to_json(FOUND) | {"verdict": "maybe"},
-        to_json(FOUND) | {"statements": [{"text": "x", "support": "sure", "citations": []}]},
-        to_json(FOUND) | {"statements": [{"text": "x", "support": "verbatim", "citations": []}]},
+        FOUND.to_dict() | {"confidence": "high"},
+        FOUND.to_dict() | {"nearest": [3]},
+        FOUND.to_dict() | {"kind": "riddle"},
+        FOUND.to_dict() | {"verdict": "maybe"},
+        FOUND.to_dict() | {"statements": [{"text": "x", "support": "sure", "citations": []}]},
+        FOUND.to_dict() | {"statements": [{"text": "x", "support": "verbatim", "citations": []}]},
     ],
 )
 def test_another_form_is_refused(saved: Any) -> None:  # noqa: ANN401
@@ -120,7 +119,7 @@ def test_another_form_is_refused(saved: Any) -> None:  # noqa: ANN401
 
 def test_a_known_field_is_the_articles_own() -> None:
     """Another author in the JSON does not come back."""
-    saved = to_json(FOUND)
+    saved = FOUND.to_dict()
     saved["statements"][2]["fields"][0]["value"] = "Somebody Else"
     assert FOUND.statements[2].fields == from_json(saved, pump).statements[2].fields
 
@@ -132,7 +131,7 @@ def test_a_told_answer_reads_as_told() -> None:
 
 def test_quotes_of_a_saved_answer() -> None:
     """Each citation's words and their place, also where it is cited twice."""
-    assert [0, 31, 0] == [q.start for q in quotes(to_json(FOUND))]
+    assert [0, 31, 0] == [q.start for q in quotes(FOUND.to_dict())]
 
 
 def test_texts_that_follow_one_another() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer.saved import to_json
 from askcite.answer.verify import Standing, verify
 from askcite.errors import NotFoundError, SourceError
 from askcite.sources import read_text
@@ -13,7 +12,7 @@ from askcite.types import Answer, Article, Span, Statement
 TEXT = "The pump was replaced in 1987. It lifts forty litres a second."
 ARTICLE = read_text(TEXT, id="pump")
 CITATION = ARTICLE.cite(Span(0, 30))
-SAVED = to_json(Answer("When?", "When?", (Statement(CITATION.quote, (CITATION,)),), (), 1.0))
+SAVED = Answer("When?", "When?", (Statement(CITATION.quote, (CITATION,)),), (), 1.0).to_dict()
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
-"""An answer as JSON and back, and as Markdown.
+"""Saved answers read back, and conversations as Markdown.
 
-The command line, HTTP and MCP give it, the page and its exports keep it, `verify` reads it. The
-dataclasses are the schema; a further field of a citation is added to `types` and here alone.
+The page and its exports keep them, `verify` reads them; `types.forms` is their form.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from askcite.errors import LibraryError, SourceError
@@ -24,6 +23,7 @@ from askcite.types import (
     Support,
     Verdict,
 )
+from askcite.types.forms import PlaceJSON, ReadJSON
 
 JSON = dict[str, Any]
 Find = Callable[[str], Article]
@@ -32,110 +32,6 @@ Find = Callable[[str], Article]
 _FIELDS: Final = frozenset({"title", "author", "published", "language", "source"})
 """Fields that an `Article` holds as they are told."""
 STALE: Final = "The article has changed since this answer was given. Ask again."
-REFUSAL: Final = "The articles do not say."
-
-
-@dataclass(frozen=True, slots=True)
-class SpanJSON:
-    """Characters of an article's text, the end excluded."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceJSON:
-    """Characters of an article whose text has this sha256.
-
-    `answer` are the few that answer.
-    """
-
-    article_id: str
-    digest: str
-    start: int
-    end: int
-    answer: SpanJSON | None
-
-
-@dataclass(frozen=True, slots=True)
-class CitationJSON(PlaceJSON):
-    """A cited place and its quote.
-
-    `quote` is the article's text from `start` to `end`.
-    """
-
-    title: str
-    source: str
-    author: str | None
-    published: str | None
-    heading: str | None
-    page: int | None
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class NearJSON(CitationJSON):
-    """A near sentence, its probability, its passage's z-score."""
-
-    score: float
-    retrieval: float
-
-
-@dataclass(frozen=True, slots=True)
-class ReadJSON(PlaceJSON):
-    """A read sentence's place, its probability, its passage's z-score."""
-
-    score: float
-    retrieval: float
-
-
-@dataclass(frozen=True, slots=True)
-class FieldJSON:
-    """A known field of an article that its text lacks."""
-
-    article_id: str
-    title: str
-    field: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementJSON:
-    """A sentence of the answer and its citations.
-
-    `group` is the heading under which an answer in groups tells it.
-    """
-
-    text: str
-    support: str
-    citations: list[CitationJSON]
-    fields: list[FieldJSON]
-    group: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerJSON:
-    """An answer, its statements and what was near.
-
-    `outcome` is "answered" with statements, "told" with a `reply` that quotes nothing, "abstained"
-    where the articles do not say; `verdict` is "yes", "no" or null; `timings` are milliseconds.
-    """
-
-    question: str
-    understood_as: str
-    kind: str
-    outcome: str
-    found: bool
-    verdict: str | None
-    text: str
-    reply: str | None
-    short: str | None
-    confidence: float
-    notice: str | None
-    statements: list[StatementJSON]
-    nearest: list[NearJSON]
-    read: list[ReadJSON]
-    timings: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,35 +43,12 @@ class SavedQuote:
     start: int
 
 
-def to_json(answer: Answer) -> JSON:
-    """The answer as plain values, in the form of `AnswerJSON`."""
-    return asdict(
-        AnswerJSON(
-            question=answer.question,
-            understood_as=answer.understood_as,
-            kind=answer.kind.value,
-            outcome=answer.outcome.value,
-            found=answer.found,
-            verdict=answer.verdict,
-            text=answer.text,
-            reply=answer.reply,
-            short=answer.short,
-            confidence=answer.confidence,
-            notice=answer.notice,
-            statements=[_said(s) for s in answer.statements],
-            nearest=[NearJSON(**_cited(n.citation), **_scores(n)) for n in answer.nearest],
-            read=[ReadJSON(**_place(n.citation), **_scores(n)) for n in answer.read],
-            timings=dict(answer.timings),
-        )
-    )
-
-
 def to_brief_json(answer: Answer) -> JSON:
-    """The same form with places and no quotes.
+    """The answer as plain values, with places and no quotes.
 
     `from_json` takes the quotes from the articles.
     """
-    saved = to_json(answer)
+    saved = answer.to_dict()
     for statement in saved["statements"]:
         statement["citations"] = [_only(PlaceJSON, c) for c in statement["citations"]]
     saved["nearest"] = [_only(ReadJSON, n) for n in saved["nearest"]]
@@ -220,7 +93,7 @@ def quotes(saved: Mapping[str, Any]) -> list[SavedQuote]:
 
 def to_markdown(answers: Iterable[Answer]) -> str:
     """A conversation with numbered references under each answer."""
-    return "\n\n".join(_section(a) for a in answers) + "\n"
+    return "\n\n".join(a.to_markdown() for a in answers) + "\n"
 
 
 def to_char_locations(answer: Answer) -> list[JSON]:
@@ -240,67 +113,6 @@ def to_char_locations(answer: Answer) -> list[JSON]:
         }
         for c in answer.citations
     ]
-
-
-def references(answer: Answer) -> list[str]:
-    """A line for each citation, numbered, then the known fields."""
-    known = dict.fromkeys(f for s in answer.statements for f in s.fields)
-    return [
-        *(reference(n, c) for n, c in enumerate(answer.citations, 1)),
-        *(f"{f.field}: {f.value} — {f.title} (known of the article)" for f in known),
-    ]
-
-
-def reference(number: int, citation: Citation) -> str:
-    """One numbered reference: quote, article, place, digest."""
-    place = [*filter(None, (citation.author, citation.title, citation.published))]
-    if citation.heading:
-        place.append(f"“{citation.heading}”")
-    if citation.page:
-        place.append(f"page {citation.page}")
-    place.append(f"characters {citation.span.start}–{citation.span.end}")
-    quote = " ".join(citation.quote.split())
-    origin = f"text {citation.digest[:12]}; {citation.source}"
-    return f"[{number}] “{quote}” — {', '.join(place)} ({origin})"
-
-
-def _said(statement: Statement) -> StatementJSON:
-    return StatementJSON(
-        text=statement.text,
-        support=statement.support.value,
-        citations=[CitationJSON(**_cited(c)) for c in statement.citations],
-        fields=[FieldJSON(f.article_id, f.title, f.field, f.value) for f in statement.fields],
-        group=statement.group,
-    )
-
-
-def _place(citation: Citation) -> JSON:
-    """The fields of `PlaceJSON`."""
-    span, answer = citation.span, citation.answer
-    return {
-        "article_id": citation.article_id,
-        "digest": citation.digest,
-        "start": span.start,
-        "end": span.end,
-        "answer": SpanJSON(answer.start, answer.end) if answer else None,
-    }
-
-
-def _cited(citation: Citation) -> JSON:
-    """The fields of `CitationJSON`."""
-    return _place(citation) | {
-        "title": citation.title,
-        "source": citation.source,
-        "author": citation.author,
-        "published": citation.published,
-        "heading": citation.heading,
-        "page": citation.page,
-        "quote": citation.quote,
-    }
-
-
-def _scores(near: Near) -> JSON:
-    return {"score": near.score, "retrieval": near.retrieval}
 
 
 def _only(form: type, saved: JSON) -> JSON:
@@ -368,14 +180,3 @@ def _citation(saved: Mapping[str, Any], article: Find) -> Citation:
 
 def _span(saved: Mapping[str, Any]) -> Span:
     return Span(int(saved["start"]), int(saved["end"]))
-
-
-def _section(answer: Answer) -> str:
-    lines = [f"## {answer.question}", ""]
-    if answer.understood_as != answer.question:
-        lines += [f"*Understood as: {answer.understood_as}*", ""]
-    if answer.notice:
-        lines += [f"*{answer.notice}*", ""]
-    lines += [answer.text or REFUSAL, ""]
-    lines += references(answer)
-    return "\n".join(lines).rstrip()

@@ -15,7 +15,6 @@ import httpx
 import pytest
 import uvicorn
 
-from askcite.answer.saved import to_json
 from askcite.doors.http import address, api
 from askcite.doors.http.guard import MAX_REQUEST_BYTES, REQUESTS_PER_MINUTE
 from askcite.errors import LibraryError, ServeError
@@ -58,7 +57,7 @@ def timeless(answer: dict[str, Any]) -> dict[str, Any]:
 def test_an_answer_is_the_one_that_python_gives(client: httpx.Client, library: Library) -> None:
     """Every field arrives, the citations with their offsets."""
     reply = client.post("/api/ask", json={"question": QUESTION})
-    assert timeless(to_json(library.ask(QUESTION))) == timeless(reply.json())
+    assert timeless(library.ask(QUESTION).to_dict()) == timeless(reply.json())
     (citation, *_) = reply.json()["statements"][0]["citations"]
     text = client.get(f"/api/articles/{citation['article_id']}").json()["text"]
     assert citation["quote"] == text[citation["start"] : citation["end"]]

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from tests.doors.web.conftest import Served
 
-from askcite.answer.saved import to_brief_json, to_json, to_markdown
+from askcite.answer.saved import to_brief_json, to_markdown
 from askcite.doors.web.article import pane
 from askcite.doors.web.thread import body
 from askcite.library.library import Library
+from askcite.types import Answer
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     with Library.build(folder / "index", [folder / "tea.txt", folder / "rows.jsonl"]) as library:
         answer = library.ask("For how many days is gyokuro shaded?")
         panes = [pane(library.article(a.id)) for a in library.articles()]
-    kept = [json.dumps(form(answer)) for form in (to_brief_json, to_json)]
+    kept = [json.dumps(form(answer)) for form in (to_brief_json, Answer.to_dict)]
     return folder, [body(answer), *kept, to_markdown([answer]), *panes]
 
 

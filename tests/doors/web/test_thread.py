@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, cite, found, refused
 
-from askcite.answer.saved import REFUSAL
 from askcite.doors.web.thread import body, percent, state
 from askcite.types import Answer, FieldCitation, Kind, Statement, Support
+from askcite.types.shown import REFUSAL
 
 
 def test_a_number_carries_the_article_and_the_offsets_it_stands_for() -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from askcite.answer.saved import REFUSAL, references, to_json
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
@@ -17,6 +16,7 @@ from askcite.index import Known
 from askcite.library.library import Library
 from askcite.question.request import Turn
 from askcite.types import Answer, Outcome
+from askcite.types.shown import REFUSAL, references
 
 NOT_FOUND = 3
 """The exit code when the articles do not answer a single question."""
@@ -193,14 +193,14 @@ def _json_question(text: str, number: int) -> Line:
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if as_json:
-        show(to_json(answer))
+        show(answer.to_dict())
         return
     if answer.understood_as != answer.question:
         say(f"(understood as: {answer.understood_as})", QUIET)
     if answer.notice:
         say(f"({answer.notice})", QUIET)
     say(answer.text or REFUSAL, WARNING if answer.outcome is Outcome.ABSTAINED else BOLD)
-    for line in references(answer):
+    for line in references(answer.statements):
         say(f"  {line}", QUIET)
     if answer.outcome is Outcome.ABSTAINED and answer.nearest:
         say("Nearest, but no answer:")

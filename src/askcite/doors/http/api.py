@@ -21,7 +21,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from askcite.answer.saved import AnswerJSON, to_json
 from askcite.doors.http import address, describing, editing, mcp, openai, origin, tools
 from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Guard, Named
@@ -36,6 +35,7 @@ from askcite.errors import (
     SourceError,
 )
 from askcite.library.library import Library
+from askcite.types.forms import AnswerJSON
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -150,7 +150,7 @@ def _application(library: Library, *, is_edited: bool) -> FastAPI:
         """
         if asked.stream:
             return _streamed(library, asked)
-        return to_json(library.ask(asked.question, **asked.asked))
+        return library.ask(asked.question, **asked.asked).to_dict()
 
     openai.register(application, library)
     describing.register(application)
@@ -170,9 +170,9 @@ def _streamed(library: Library, asked: QuestionJSON) -> Response:
     first = next(growing)  # what cannot be asked is told by the status
 
     def events() -> Iterator[str]:
-        yield _event("answer", to_json(first))
+        yield _event("answer", first.to_dict())
         for answer in growing:
-            yield _event("answer", to_json(answer))
+            yield _event("answer", answer.to_dict())
         yield _event("done", {})
 
     return StreamingResponse(events(), media_type="text/event-stream")

@@ -15,11 +15,11 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any, BinaryIO, Final
 
-from askcite.answer.saved import AnswerJSON
 from askcite.doors.http import schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
+from askcite.types.forms import AnswerJSON
 
 _log = logging.getLogger(__name__)
 

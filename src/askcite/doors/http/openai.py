@@ -19,10 +19,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from askcite.answer.saved import REFUSAL, references, to_char_locations
+from askcite.answer.saved import to_char_locations
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.types import Answer, Citation
+from askcite.types.shown import REFUSAL, references
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -157,7 +158,7 @@ def _usage() -> JSON:
 
 def _content(answer: Answer) -> str:
     """The answer's text with its marks and sources."""
-    told = "\n".join(references(answer))
+    told = "\n".join(references(answer.statements))
     return (answer.text or REFUSAL) + (SOURCES + told if told else "")
 
 

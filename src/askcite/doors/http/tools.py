@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final, Unpack
 
-from askcite.answer.saved import to_json
 from askcite.errors import BusyError, NotFoundError, QuestionError, SourceError
 from askcite.index import Known
 from askcite.library.library import Library
@@ -100,7 +99,7 @@ def ask(
         raise QuestionError("each turn of the history is a question and an answer")
     turns = [(asked, answered) for asked, answered in history]
     answer = library.ask(question, articles=articles, history=turns, tolerance=tolerance, **known)
-    return to_json(answer)
+    return answer.to_dict()
 
 
 def search(

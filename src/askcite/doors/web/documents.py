@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from askcite.answer.saved import REFUSAL, reference, to_json, to_markdown
+from askcite.answer.saved import to_markdown
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.thread import VERDICTS
 from askcite.types import Answer
+from askcite.types.shown import REFUSAL, reference
 
 TITLE: Final = "A conversation with articles"
 STYLE: Final = Html(
@@ -39,7 +40,7 @@ def made(answers: Sequence[Answer], form: str) -> Document:
         media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         return Document("askcite.docx", media, _word(answers))
     if form == "json":
-        whole = json.dumps([to_json(a) for a in answers], ensure_ascii=False, indent=2)
+        whole = json.dumps([a.to_dict() for a in answers], ensure_ascii=False, indent=2)
         return Document("askcite.json", "application/json", whole.encode())
     return Document("askcite.md", "text/markdown", to_markdown(answers).encode())
 

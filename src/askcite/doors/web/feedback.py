@@ -13,7 +13,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from askcite import index as indexes
-from askcite.answer.saved import to_json
 from askcite.sources.parsed import slug
 from askcite.types import Answer
 
@@ -46,7 +45,7 @@ def home(index: str | Path) -> Path:
 def add(directory: Path, answer: Answer, helpful: bool, comment: str = "") -> bool:
     """True where the verdict was kept; not in full files."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    entry = Feedback(at, helpful, comment[:MAX_COMMENT_CHARACTERS].strip(), to_json(answer))
+    entry = Feedback(at, helpful, comment[:MAX_COMMENT_CHARACTERS].strip(), answer.to_dict())
     line = json.dumps(asdict(entry), ensure_ascii=False, allow_nan=False) + "\n"
     directory.mkdir(parents=True, exist_ok=True)
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)

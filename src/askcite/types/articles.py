@@ -1,7 +1,7 @@
-"""The values a question passes through, in its order.
+"""Articles, their parts, and the citations of their words.
 
-All are frozen: what has been read, found or answered does not change. Text is never copied into
-them; a `Span` points into the article, and only `Article.cite` turns a span into a quote.
+Text is never copied into these values; a `Span` points into the article, and only `Article.cite`
+turns a span into a quote.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 
 _SEAL = object()  # held by `Article.cite` alone
 
@@ -180,48 +179,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage found, with the citation of its words.
-
-    `score` is the fused z-score, higher is better.
-    """
-
-    passage: Passage
-    score: float
-    citation: Citation
-
-    @property
-    def text(self) -> str:
-        """The passage's words."""
-        return self.citation.quote
-
-    @property
-    def title(self) -> str:
-        """The article's title."""
-        return self.citation.title
-
-    @property
-    def heading(self) -> str | None:
-        """The heading that it stands under."""
-        return self.passage.heading
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence, and the calibrated probability that it answers.
-
-    `named` is the sentence before or after that holds the few words, where it does not itself.
-    """
-
-    article_id: str
-    sentence: Sentence
-    answer: Span | None
-    probability: float
-    retrieval: float
-    named: Sentence | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Citation:
     """A place in an article, and its own words.
 
@@ -254,33 +211,6 @@ class Citation:
         return self.quote[self.answer.start - self.span.start : self.answer.end - self.span.start]
 
 
-class Kind(StrEnum):
-    """A kind of request, by the form of its answer."""
-
-    FACT = "fact"
-    """One thing that a sentence says; the kind of a request that is of no other."""
-    OVERVIEW = "overview"
-    """An article as a whole, or one part of it, in a few sentences."""
-    TOPIC = "topic"
-    """The place where a subject is treated; bare keywords too."""
-    TERM = "term"
-    """The meaning of a word or name, or the long form of an abbreviation."""
-    MENTION = "mention"
-    """A word or name: does it stand in the text at all."""
-    YES_NO = "yes_no"
-    LIST = "list"
-    COMPARE = "compare"
-    """Two sides: differences, pros and cons, advantages."""
-    WHY_HOW = "why_how"
-    """A reason, a cause, a way of doing."""
-    STANCE = "stance"
-    """The author's argument, opinion, recommendation or conclusion."""
-    ITSELF = "itself"
-    """The article as a thing: author, date, title, length; which articles there are."""
-    TALK = "talk"
-    """Greetings, thanks, questions about askcite, tasks that no article answers."""
-
-
 @dataclass(frozen=True, slots=True)
 class FieldCitation:
     """A known field of an article that its text lacks."""
@@ -289,118 +219,3 @@ class FieldCitation:
     title: str
     field: str
     value: str
-
-
-class Support(StrEnum):
-    """The standing of a written sentence to its citations."""
-
-    VERBATIM = "verbatim"
-    ENTAILED = "entailed"
-    UNSUPPORTED = "unsupported"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One sentence of an answer, never without a citation.
-
-    `fields` are cited where an article's entry says it and not its text; `group` is the heading
-    under which an answer in groups tells it.
-    """
-
-    text: str
-    citations: tuple[Citation, ...]
-    support: Support = Support.VERBATIM
-    fields: tuple[FieldCitation, ...] = ()
-    group: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.citations and not self.fields:
-            raise ValueError("a statement needs a citation")
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A sentence read, its probability, its passage's z-score."""
-
-    citation: Citation
-    score: float
-    retrieval: float
-
-
-class Outcome(StrEnum):
-    """The outcome: cited statements, a line told, or neither."""
-
-    ANSWERED = "answered"
-    TOLD = "told"
-    ABSTAINED = "abstained"
-
-
-Verdict = Literal["yes", "no"]
-"""What the articles say to a question that asks for yes or no."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer: cited statements, or none where nothing is said.
-
-    `kind` is that of the request; `verdict` stands where it asks for yes or no and the articles
-    decide it; `reply` is a line that quotes nothing and claims nothing of the text beyond what was
-    counted in it, as in "not mentioned" or a greeting. `confidence` is the calibrated probability,
-    in [0, 1], that the articles answer the question;
-    `nearest` are the best sentences not cited; `read` the cited ones and the best of each passage
-    read, in the order of retrieval; `notice` is a line the asker should see; `timings` are
-    milliseconds a stage, and do not count when answers are compared.
-    """
-
-    question: str
-    understood_as: str
-    statements: tuple[Statement, ...]
-    nearest: tuple[Near, ...]
-    confidence: float
-    notice: str | None = None
-    timings: Mapping[str, float] = field(default_factory=dict, compare=False)
-    read: tuple[Near, ...] = ()
-    kind: Kind = Kind.FACT
-    verdict: Verdict | None = None
-    reply: str | None = None
-
-    @property
-    def found(self) -> bool:
-        """True where the articles answer."""
-        return bool(self.statements)
-
-    @property
-    def outcome(self) -> Outcome:
-        """Answered with statements, told in a line, or abstained."""
-        if self.statements:
-            return Outcome.ANSWERED
-        return Outcome.TOLD if self.reply else Outcome.ABSTAINED
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """Each citation once, in the order of first use.
-
-        `[n]` is a position here, from 1.
-        """
-        return tuple(dict.fromkeys(c for s in self.statements for c in s.citations))
-
-    @property
-    def text(self) -> str:
-        """The statements with their marks, or the reply.
-
-        Empty when nothing was found.
-        """
-        number = {c: n for n, c in enumerate(self.citations, 1)}
-        return (
-            " ".join(
-                f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip()
-                for s in self.statements
-            )
-            or self.reply
-            or ""
-        )
-
-    @property
-    def short(self) -> str | None:
-        """The few words that answer, where a sentence has them."""
-        return next((c.answer_text for c in self.citations if c.answer), None)

@@ -1,0 +1,42 @@
+"""The values that a question passes through.
+
+All are frozen: what has been read, found or answered does not change.
+"""
+
+from askcite.types.answers import Answer, Kind, Outcome, Verdict
+from askcite.types.articles import (
+    CITABLE,
+    HEADS,
+    Article,
+    Block,
+    BlockKind,
+    Citation,
+    FieldCitation,
+    Passage,
+    Sentence,
+    Span,
+)
+from askcite.types.found import Evidence, Hit, Near
+from askcite.types.statements import Statement, Support
+
+__all__ = [
+    "CITABLE",
+    "HEADS",
+    "Answer",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "Evidence",
+    "FieldCitation",
+    "Hit",
+    "Kind",
+    "Near",
+    "Outcome",
+    "Passage",
+    "Sentence",
+    "Span",
+    "Statement",
+    "Support",
+    "Verdict",
+]
