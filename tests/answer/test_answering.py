@@ -5,12 +5,18 @@ from __future__ import annotations
 import pytest
 
 from askcite.library.library import Library
-from askcite.question.request import MAX_PARTS, several
+from askcite.question import request
+from askcite.question.tidying import MOST
 
 PUMP = """The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second.
 
 The mill at Harrow Bridge grinds rye. It was restored by volunteers in 2004.
 """
+
+
+def several(question: str) -> tuple[str, ...]:
+    """The questions that are asked in one."""
+    return tuple(part.typed for part in request.read(question).parts)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +71,7 @@ def test_what_is_one_question(question: str) -> None:
 
 def test_more_things_than_a_person_asks_are_one() -> None:
     """So that one question cannot keep the reader busy."""
-    many = " and ".join(["when was the dam built"] * (MAX_PARTS + 1))
+    many = " and ".join(["when was the dam built"] * (MOST + 1))
     assert (many,) == several(many)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import follow_ups
+from askcite.question import follow_ups, patterns
 from askcite.question.follow_ups import leans, readings
 from askcite.question.request import Turn
 from askcite.types import Kind
@@ -114,7 +114,7 @@ def test_what_else_asks_the_last_question_for_what_is_not_told() -> None:
     """An example, others, or what else: of the last question, without the sentences told."""
     last = Turn("What steps were taken?", "A fence was built.")
     for typed in ("what else?", "give an example", "which ones?", "any others"):
-        part = follow_ups.understood(typed, [last])
+        part = follow_ups.understood(patterns.as_one(typed), [last])
         assert (("What steps were taken?",), "A fence was built.") == (part.readings, part.told)
 
 
@@ -127,5 +127,5 @@ def test_and_another_takes_the_place_of_the_last_topic() -> None:
 def test_shorter_is_the_last_request_in_half_its_sentences() -> None:
     """A length alone is asked of the last request."""
     last = Turn("Summarize the article", "One is. Two are. Three are. Four are.")
-    part = follow_ups.understood("shorter please", [last])
+    part = follow_ups.understood(patterns.as_one("shorter please"), [last])
     assert (Kind.OVERVIEW, 2) == (part.kind, part.wanted and part.wanted.number)

@@ -10,7 +10,7 @@ import pytest
 
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question import follow_ups
+from askcite.question import follow_ups, patterns
 from askcite.question.follow_ups import rewrite
 from askcite.question.request import Turn
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -22,7 +22,7 @@ QUESTION = "When was it widened?"
 
 def readings(question: str, history: Sequence[Turn], llm: LLM | None) -> tuple[str, ...]:
     """The readings of a question after these turns."""
-    return follow_ups.understood(question, history, llm).readings
+    return follow_ups.understood(patterns.as_one(question), history, llm).readings
 
 
 @pytest.mark.parametrize(

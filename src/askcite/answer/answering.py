@@ -15,7 +15,7 @@ from askcite.answer import kinds, prose, quoting
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.llm import LLM
-from askcite.question import follow_ups
+from askcite.question import follow_ups, patterns
 from askcite.question.request import Part, Request, Turn
 from askcite.types import Answer, Article, Evidence, Kind, Near
 
@@ -47,7 +47,7 @@ def overview(search: Search) -> Answer:
     """An overview of the articles asked."""
     text = "Overview"
     choice = kinds.choose(Part(text, (text,), Kind.OVERVIEW), search)
-    whole = joined(Request(text, (text,), (), None), [choice])
+    whole = joined(Request(text, (), (), None), [choice])
     return replace(whole, statements=quoting.quote([choice]))
 
 
@@ -62,7 +62,7 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
         made.append(kinds.choose(follow_ups.understood(asked, said, llm), search))
         said.append(_turn(made[-1]))
     if len(made) > 1 and not any(choice.tells for choice in made):
-        whole = follow_ups.understood(request.text, request.history, llm)
+        whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)
         return (kinds.choose(whole, search),)
     return tuple(made)
 

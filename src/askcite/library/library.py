@@ -308,7 +308,7 @@ class Library:
 
         Raises NotFoundError for an unknown id, or where no article is as is wanted.
         """
-        wanted = Filter.of(**(known or {}))
+        wanted = Filter.of(**known) if known else None
         if isinstance(articles, str):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
         if tolerance is not None and not 0 <= tolerance <= 1:

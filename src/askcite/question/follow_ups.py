@@ -106,13 +106,13 @@ _STAND_ALONE: Final = (
 _TASK: Final = "The last question, rewritten to stand alone:"
 
 
-def understood(asked: str, history: Sequence[Turn], llm: LLM | None = None) -> Part:
+def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> Part:
     """The thing asked for, with its meanings after `history`.
 
     The model is asked only where the words lean on the history; where its server fails, the rules'
     readings remain. A reading that has become too long to be asked is left out.
     """
-    read = patterns.read(asked)[0]
+    asked = read.typed
     if history and (read.only_length or _MORE.fullmatch(asked)):
         return _again(read, history)
     if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE:
@@ -137,7 +137,7 @@ def _again(read: Asked, history: Sequence[Turn]) -> Part:
     """The last thing asked again: shorter, longer, or the rest."""
     last = history[-1]
     wanted = lengths.settled(read.wanted, last.answer) if read.wanted else None
-    again = understood(last.question, history[:-1])
+    again = understood(patterns.read(last.question)[0], history[:-1])
     more = wanted is None or (read.wanted is not None and read.wanted.change is Change.LONGER)
     told = last.answer if more and again.kind is not Kind.OVERVIEW else ""
     return replace(again, asked=read.typed, wanted=wanted, told=told)

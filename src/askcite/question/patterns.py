@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.question import lengths, splitting
+from askcite.question import lengths, tidying
+from askcite.question.about_articles import ITSELF
 from askcite.question.asked import Asked, Unit, Wanted
 from askcite.question.comparisons import COMPARISONS
-from askcite.question.entries import ITSELF
-from askcite.question.marking import Marked, marked
 from askcite.question.overviews import OVERVIEWS
-from askcite.question.pattern import Pattern
+from askcite.question.pattern import Marked, Pattern, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
 from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
@@ -58,13 +57,18 @@ def read(text: str) -> tuple[Asked, ...]:
     There is more than one where it asks several things.
     """
     line = tidied(text)
-    said = splitting.sentences(line)
+    said = tidying.sentences(line)
     heard = _listed([each for sentence in said for each in _parts(sentence)])
     requests = [each.asked for each in heard if each.is_request]
     own = [asked for asked in requests if asked.kind is not Kind.TALK]
-    if len(said) > 1 and (not own or len(own) > splitting.MOST):
-        return (_read(line),)
-    return tuple(own or requests[:1] or [_read(line)])
+    if len(said) > 1 and (not own or len(own) > tidying.MOST):
+        return (as_one(line),)
+    return tuple(own or requests[:1] or [as_one(line)])
+
+
+def as_one(text: str) -> Asked:
+    """The typed line as one request, whatever it asks."""
+    return _read(tidied(text))
 
 
 class _Heard(NamedTuple):
@@ -77,17 +81,17 @@ class _Heard(NamedTuple):
     def is_request(self) -> bool:
         """True for something asked, with few words beside it."""
         mere = self.asked.kind is Kind.TOPIC and self.asked.subject == bare(self.words)
-        return splitting.asks(self.words) or (self.asked.sure and not mere)
+        return tidying.asks(self.words) or (self.asked.sure and not mere)
 
     def stands(self, first: str) -> bool:
         """True for a request of its own, beside a `first`."""
         commanded = self.asked.sure and self.asked.kind in _COMMANDED
-        return commanded or splitting.stands(self.words, first)
+        return commanded or tidying.stands(self.words, first)
 
 
 def _parts(sentence: str) -> list[_Heard]:
     """The requests of one sentence."""
-    parts = [_Heard(part, _read(part)) for part in splitting.joined(sentence)]
+    parts = [_Heard(part, _read(part)) for part in tidying.joined(sentence)]
     if len(parts) == 1 or all(part.stands(parts[0].words) for part in parts):
         return parts
     return [_Heard(sentence, _read(sentence))]
@@ -158,7 +162,7 @@ def _asked(
     groups = found.groupdict().items()
     said = {name: _subject(mark.spelt(words)) for name, words in groups if words}
     subject = said.get("about", "")
-    is_question = pattern.kind in _QUESTIONS and splitting.asks(found.group())
+    is_question = pattern.kind in _QUESTIONS and tidying.asks(found.group())
     if pattern.plain is None or is_question:
         plain = _kept(mark.spelt(found.group()).removeprefix(TELL).strip(), request)
     else:
@@ -210,4 +214,4 @@ def _kept(words: str, request: str) -> str:
     """The words as a question, or the request as typed."""
     if words == request.strip(OUTSIDE):
         return request.strip()
-    return f"{words}?" if splitting.asks(words) else words
+    return f"{words}?" if tidying.asks(words) else words

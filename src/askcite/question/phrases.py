@@ -1,6 +1,6 @@
 """The words that requests are made of, as patterns.
 
-They are English alone.
+They are English alone. `pattern.marked` puts one character for those that many wordings share.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 TEXT: Final = "(?:[\ue000-\ue01f]|it)"
-"""The article or articles, named (see `marking`) or as `it`."""
+"""The article or articles, named (see `pattern.marked`) or as `it`."""
 IT: Final = (
     "(?:[\ue000-\ue01f]|(?:all of )?(?:it(?: all)?|this(?: one| here)?|that|these|them)|everything"
     "|the whole (?:thing|lot))"
@@ -63,4 +63,82 @@ AUXILIARY: Final = (
     r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might"
     r"|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't"
     r"|won't|wouldn't|shouldn't|ain't)"
+)
+
+_TEXTS: Final = (
+    r"(?:articles?|texts?|papers?|stud(?:y|ies)|(?:web ?)?pages?|documents?|docs?|files?|pdfs?"
+    r"|pieces?|stor(?:y|ies)|essays?|reports?|(?:blog ?)?posts?|blogs?|books?|chapters?"
+    r"|speech(?:es)?"
+    r"|transcripts?|materials?|contents?|readings?|passages?|(?:web ?)?sites?|letters?|guides?"
+    r"|manuals?|tutorials?|reviews?|interviews?|op-?eds?|columns?|news|write-?ups?|things?|stuff"
+    r"|publications?|press releases?|memos?|briefings?|leaflets?|handouts?|contracts?|agreements?"
+    r"|judge?ments?|rulings?|editorials?|spec(?:ification)?s?"
+    r"|(?:fairy ?)?tales?|poems?|novels?|lectures?|readme|wiki)"
+)
+_KIND: Final = (
+    r"(?:whole|entire|full|complete|attached|uploaded|given|above|following|present|current|news"
+    r"|long|research|scientific|little|last|same) "
+)
+_HAND: Final = (
+    r"(?: (?:above|below|attached|here|at hand|in question|in front of (?:me|us)|you (?:have|hold)"
+    r"|(?:that )?i(?:'ve| have)? (?:just )?(?:uploaded|gave you|sent(?: you)?|added|pasted|shared"
+    r"|posted|linked|attached)|in (?:the|your|my|this) library))?"
+)
+_OF_A_PART: Final = (
+    r"(?! (?:about|on|regarding|where|that (?:says?|talks?|mentions?|deals?|covers?|states?)|which"
+    r"|in which"
+    r"|concerning|saying|dealing|covering|of|by|for|with) (?!exactly|overall|then|in\b|anyway"
+    r"|basically|please)\S)"
+)
+NAMED_TEXT: Final = (
+    r"(?i)\b(?:(?:all (?:of )?)?(?:the|this|that|these|those|your|my|our|any|each|every|both"
+    r"|either)(?: of the)?"
+    rf" (?:{_KIND})?{_TEXTS}{_HAND}(?![\w'-]){_OF_A_PART})"
+)
+NAMED_AUTHOR: Final = (
+    r"(?i)\b(?:the|this|its|their|that|both|all(?: the)?) (?:[a-z]+ )?(?:authors?|writers?"
+    r"|researchers?|scientists?"
+    r"|journalists?|reporters?|columnists?|speakers?|scholars?|team|essayists?|blogger|professor)\b"
+)
+_CAN: Final = (
+    r"(?:(?:can|could|would|will|may|might) (?:you|u|ya|i|we|someone|anyone|anybody)"
+    r"|(?:do|would) (?:you|u) mind|(?:are|r) (?:you|u) able to|is it possible (?:to|for you to)"
+    r"|would it be possible (?:to|for you to)|i(?:'d| would) (?:like|love|want) (?:you )?to"
+    r"|i(?:'d| would) (?:appreciate|be grateful|be glad) if you (?:could|would|can)"
+    r"|i (?:need|want) you to|you (?:should|must|have to|need to)|(?:let's|let us|lets)"
+    r"|try to|help me(?: to)?|go ahead and|be so kind (?:as )?to|(?:you )?mind)"
+)
+CAN: Final = rf"(?:(?:{_CAN}(?: (?:please|pls|plz|kindly|just|maybe|quickly|possibly|briefly))?) )?"
+"""A request dressed as a question: `could you please …`."""
+WHETHER: Final = (
+    r"(?:(?:tell|show|say to|inform|let|remind|teach) (?:me|us)(?: know)?|explain(?: to (?:me|us))?"
+    r"|(?:i|we)(?:'d| would)? (?:(?:just |really |also )*(?:want|need|like|love|wish|have|wanted"
+    r"|wanna"
+    r"|got)(?: to)? (?:know|understand|learn|find out|see|ask|hear|get|figure out|check|be told)"
+    r"|(?:was |am |were )?wonder(?:ed|ing)?|don't (?:understand|get|know|see)|forgot|can't find"
+    r"|can't figure out|cannot find|am (?:confused about|not sure|curious|unsure|interested in"
+    r" knowing)|must know)"
+    r"|i'm (?:just |really )?(?:wondering|curious(?: to know)?|not sure|confused about|unsure"
+    r"|trying"
+    r" to (?:find out|understand|figure out)|looking for|interested in(?: knowing)?)"
+    r"|(?:do|does|did|would|might) (?:you|u|anyone|anybody|it|they|the (?:article|text|paper"
+    r"|author)"
+    r"|this) (?:(?:happen to )?know|say|remember|tell(?: (?:us|me))?|explain|mention|state|specify"
+    r"|indicate|reveal|have any idea)(?: anything about| something about)?"
+    r"|(?:any|got any|have you any) (?:idea|clue|info(?:rmation)? (?:on|about))"
+    r"|(?:can|could|may) (?:i|we) (?:know|ask(?: you)?|find out|see)|find out|figure out|know"
+    r"|(?:just )?(?:wondering|curious(?: to know)?)|check|look up|help me understand|say|remind me"
+    r"|(?:is|was) it (?:said|mentioned|stated|known|clear|explained)|question is|my question is"
+    r"|the question is|understand|clarify|specify|state|describe)"
+)
+"""What a question may hang on: `tell me when …`, `do you know whether …`."""
+TELLING: Final = (
+    r"(?:(?:give|show|tell|get|send|find|hand|offer|provide|write|make|create|prepare|produce|draft"
+    r"|extract|generate|pull out|bring|fetch|share|list|write down|write up|note(?: down)?|type"
+    r"|pick out|identify|state|name|spot|say|throw)(?: (?:me|us))?(?: (?:with|out|up))?"
+    r"|(?:i|we)(?:'d| would)? (?:need|want|like|love|require|am after|'m after|am looking for"
+    r"|could use|wish)(?: to (?:have|get|see|read|know))?|i'm (?:after|looking for)|looking for"
+    r"|(?:can|could|may|might) (?:i|we) (?:have|get|see)|gimme|lemme (?:have|see|get)|need|want"
+    r"|what(?:'s| is| are| were| was|re| r)|let me (?:have|see)|have you got|got|do you have"
+    r"|is there|are there|how about|what about)"
 )

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
 from askcite.question import patterns
-from askcite.question.asked import Wanted
+from askcite.question.asked import Asked, Wanted
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
-from askcite.text.english import AUXILIARIES, QUESTION_WORDS
+from askcite.text.english import QUESTION_WORDS
 from askcite.text.language import detect
 from askcite.types import Block, BlockKind, Kind, Span
 
@@ -23,20 +23,6 @@ _MAX_WORDS: Final = 36
 last part is asked as well."""
 _GREETING: Final = 20
 """Characters beside a request that nobody misses: `Hi!`, `Thank you!`."""
-MAX_PARTS: Final = 4
-"""Things that a question asks for, of which each is asked by itself; of more, all at once."""
-_WHAT: Final = rf"(?i:{QUESTION_WORDS})"
-_BEFORE: Final = r"(?:about|at|by|for|from|in|of|on|since|to|until|with)"
-_NEXT: Final = re.compile(rf"(?:,? and|\?(?: [Aa]nd)?) (?:also )?(?=(?:{_BEFORE} )?{_WHAT} )")
-"""What stands before the next thing that a question asks for."""
-_ASKS: Final = re.compile(rf"(?:{_BEFORE} )?{_WHAT}(?= \S+ \S)|(?i:{AUXILIARIES}) ")
-"""How a question begins that says enough to be asked by itself."""
-_WITHIN: Final = re.compile(rf"\w {_WHAT}\b|\b(?:between|both|either|whether)\b")
-"""In a question of which "and what …" may go on with a clause: "the year when …, and when …"."""
-_WHO: Final = re.compile(r"(?:[Ww]ho|[Ww]hich)")
-"""Who may be told more of by a clause: "who is the man that …, and who …"."""
-
-
 _SAYS_MORE: Final = re.compile(r"[.!?…:;]\W*\s\W*\w|\n")
 """Where a sentence may end and another begin."""
 _SEVERAL: Final = re.compile(
@@ -61,7 +47,7 @@ class Request:
     """
 
     text: str
-    parts: tuple[str, ...]
+    parts: tuple[Asked, ...]
     history: tuple[Turn, ...]
     language: str | None
 
@@ -71,7 +57,8 @@ class Request:
 
         A greeting does not count.
         """
-        return len(self.text) - sum(map(len, self.parts)) > _GREETING * len(self.parts)
+        asked = sum(len(part.typed) for part in self.parts)
+        return len(self.text) - asked > _GREETING * len(self.parts)
 
     def notice(self, known: Collection[str] | None) -> str | None:
         """A line for an asker whose language is not `known`.
@@ -115,9 +102,8 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     asked.
     """
     asked = checked(text)
-    parts = tuple(each.typed for one in several(asked) for each in patterns.read(one))
     turns = tuple(Turn(*turn) for turn in history)
-    return Request(asked, parts, turns, detect(asked))
+    return Request(asked, patterns.read(asked), turns, detect(asked))
 
 
 def checked(question: str) -> str:
@@ -160,24 +146,6 @@ def wordings(question: str) -> tuple[str, ...]:
     if not is_long and len(asks) in {0, len(said)}:
         return (question,)
     return tuple(dict.fromkeys((question, (asks or said)[-1])))
-
-
-def several(question: str) -> tuple[str, ...]:
-    """The things it asks for one after the other.
-
-    As in "where …, and when …"; the question itself where it is one.
-    """
-    first, *others = asked = _NEXT.split(" ".join(question.split()))
-    are_questions = all(map(_asks_one_thing, asked))
-    may_be_clauses = _WHO.match(first) and any(map(_WHO.match, others))
-    if not others or len(asked) > MAX_PARTS or not are_questions or may_be_clauses:
-        return (question,)
-    return tuple(f"{each[0].upper()}{each[1:].rstrip(' ?')}?" for each in asked)
-
-
-def _asks_one_thing(question: str) -> bool:
-    begins = _ASKS.match(question)
-    return begins is not None and not _WITHIN.search(question, begins.end())
 
 
 def asks_several(question: str) -> bool:

@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.text.closeness import distance
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 _WORD: Final = re.compile(r"(?<![\w'’@/.-])[A-Za-z]{4,}(?![\w'’@/-])")
 _TWO_SLIPS_FROM: Final = 9
@@ -71,8 +75,14 @@ def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
 
 def _is_english(word: str) -> bool:
     """True for a word or root of the encoder's vocabulary."""
-    pieces = runtime.words(weights.locate(DEFAULT_ENCODER))
+    pieces = _vocabulary()
     low = word.lower()
     bare = _ENDING.sub("", low)
     roots = (low, bare, f"{bare}e", f"{bare}y", _BEGINNING.sub("", low), _BEGINNING.sub("", bare))
     return any(len(r) >= _ROOT and pieces.token_to_id(r) is not None for r in roots)
+
+
+@cache
+def _vocabulary() -> Tokenizer:
+    """The default encoder's word pieces."""
+    return runtime.words(weights.locate(DEFAULT_ENCODER))

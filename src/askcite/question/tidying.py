@@ -1,4 +1,7 @@
-"""A request without politeness, abbreviations and slips."""
+"""A typed line, tidied and taken apart into requests.
+
+Each request loses its politeness, abbreviations and slips.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from askcite.question.marking import CAN, WHETHER
-from askcite.question.phrases import AFTER, ASKING, BEFORE
+from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
 from askcite.text.closeness import distance
 
 OUTSIDE: Final = " ,;:.!?-–—"
@@ -121,6 +123,39 @@ _ACCORDING: Final = (
 _ACCORDING_BEFORE: Final = re.compile(rf"(?i){_ACCORDING},? (?=\w)")
 _ACCORDING_AFTER: Final = re.compile(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
+MOST: Final = 4
+"""Requests heard in one; of more, none is taken apart."""
+_COMMAND: Final = (
+    r"(?:tell|give|show|list|name|summari[sz]e|sum up|explain|describe|compare|define|quote|find"
+    r"|say|outline|provide"
+    r"|write|state|mention|discuss|check|let me know|enumerate|recap|translate)"
+)
+_PREPOSITION: Final = r"(?:(?:about|at|by|for|from|in|of|on|since|to|until|with) )?"
+_BEGINS: Final = rf"(?:{_PREPOSITION}(?:{ASKING}|{CAN}{_COMMAND}|{AUXILIARY}|any mention)\b)"
+_ENDS: Final = re.compile(
+    r"(?<=[?!;])\s+(?=\w)|(?<=\w\w\w\w[.])\s+(?=[A-Z])|(?<=\w\w\w[.])\s+(?=(?i:" + _BEGINS + r") )"
+)
+_AND: Final = re.compile(
+    rf"(?i)(?:,? (?:and|&|plus|then|as well as)|;)(?: if so,?)?(?: (?:also|then|please|pls"
+    rf"|after that|finally|lastly))* (?={_BEGINS} \S)"
+)
+_ASKS: Final = re.compile(rf"(?i)(?:and |but |so |also )?{_BEGINS}")
+_WHOLE: Final = re.compile(
+    rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with) )?{ASKING} \S+ \S"
+    rf"|{AUXILIARY} (?:(?:the|an?|it|this|that|there|he|she|they|its|his|her|their|any|i|we|you)\b"
+    rf"|(?-i:[A-Z\d]))"
+)
+"""How a question begins that says enough to be asked by itself."""
+_JOINT: Final = re.compile(r"(?i)^(?:and|but|so|also|or) (?=\w)")
+_ASKED: Final = re.compile(rf"(?i){_PREPOSITION}(?:{ASKING}|{AUXILIARY})\b")
+_ANSWERED_YES: Final = re.compile(rf"(?i){AUXILIARY}\b")
+_CLAUSE: Final = re.compile(rf"(?i){_PREPOSITION}{ASKING} (?:it|he|she|they|we|you|i)\b")
+"""What goes on with a question and is none of its own: `… and when it melts`."""
+_WITHIN: Final = re.compile(rf"(?i)\w {ASKING}\b|\b(?:between|both|either|whether)\b")
+"""In a question of which `and what …` may go on with a clause: `the year when …, and when …`."""
+_WHO: Final = re.compile(r"(?i)(?:who|which)\b")
+"""Who may be told more of by a clause: `who is the man that …, and who …`."""
+
 
 def tidied(text: str) -> str:
     """The request on one line, with plain quotation marks."""
@@ -173,3 +208,48 @@ def _mended(word: str) -> str:
     near = [(distance(low, known, most), known) for known in _COMMAND_WORDS if known[0] == low[0]]
     slips, known = min(near, default=(most + 1, word))
     return known if slips <= most else word
+
+
+def sentences(line: str) -> list[str]:
+    """The sentences of a request."""
+    return _alone([part.strip() for part in _ENDS.split(line) if part.strip()])
+
+
+def joined(sentence: str) -> list[str]:
+    """The requests that `and` may join in a sentence.
+
+    Each is to be proven by itself.
+    """
+    parts = [part.strip(" ,;") for part in _AND.split(sentence)]
+    return _alone(parts) if 1 < len(parts) <= MOST and all(parts) else [sentence]
+
+
+def _alone(parts: list[str]) -> list[str]:
+    """The questions of several parts, written as if each stood alone."""
+    return list(map(_question, parts)) if len(parts) > 1 else parts
+
+
+def _question(part: str) -> str:
+    words = _JOINT.sub("", part).rstrip(" ?;,")
+    if not _ASKED.match(words):
+        return part
+    return f"{words[0].upper()}{words[1:]}{'' if words.endswith(('.', '!')) else '?'}"
+
+
+def asks(sentence: str) -> bool:
+    """True for what looks like a request, not a statement."""
+    return sentence.endswith("?") or bool(_ASKS.match(sentence))
+
+
+def stands(part: str, first: str) -> bool:
+    """True for a joined question that asks enough by itself."""
+    begins = _WHOLE.match(part)
+    if (
+        begins is None
+        or _CLAUSE.match(part)
+        or (part is not first and _WHO.match(first) and _WHO.match(part))
+    ):
+        return False
+    if _ANSWERED_YES.match(part) and not _ANSWERED_YES.match(first):
+        return False
+    return not _WITHIN.search(part, begins.end() - 1)
