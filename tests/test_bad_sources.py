@@ -1,4 +1,4 @@
-"""What cannot be read is one line of error, and the library is as it was."""
+"""What cannot be read is told with its reason, and keeps nothing else out."""
 
 from __future__ import annotations
 
@@ -62,15 +62,57 @@ def held(index: Path) -> tuple[list[str], int]:
 def test_a_bad_file_changes_nothing(
     index: Path, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Alone or among good ones, it ends the command with its name; nothing is added."""
+    """Alone, or among good ones with `--strict`, it ends the command with its name."""
     before = held(index)
     MAKERS[name](tmp_path / name)
     (tmp_path / "a-good-one.txt").write_text("The kiln burned lime.", encoding="utf-8")
-    for source in (tmp_path / name, tmp_path):
-        assert 2 == main(["add", str(source), "--index", str(index)])
+    for source in ([str(tmp_path / name)], [str(tmp_path), "--strict"]):
+        assert 2 == main(["add", *source, "--index", str(index)])
         (line,) = capsys.readouterr().err.splitlines()
         assert name in line
     assert before == held(index)
+
+
+def test_of_a_folder_the_good_files_come_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every bad one is named with its reason, on a line of its own and as JSON; the code is 1."""
+    home, folder = tmp_path / "library", tmp_path / "folder"
+    folder.mkdir()
+    for name, make in MAKERS.items():
+        make(folder / name)
+    (folder / "kiln.txt").write_text("The kiln burned lime.", encoding="utf-8")
+    (folder / "rows.jsonl").write_text(
+        '{"id": "weir", "text": "The weir is old."}\nnothing\n', encoding="utf-8"
+    )
+    assert 1 == main(["build", str(folder), "--index", str(home)])
+    lines = capsys.readouterr().out.splitlines()
+    told = [line for line in lines if line.startswith("not read: ")]
+    assert len(MAKERS) + 1 == len(told)
+    assert all(any(f"{folder / name}: " in line for line in told) for name in MAKERS)
+    assert any("rows.jsonl: line 2: it is not JSON" in line for line in told)
+    assert ["kiln", "weir"] == held(home)[0]
+    with Library.open(home) as library:
+        again = library.add(folder)
+    assert set(MAKERS) | {"rows.jsonl"} == {Path(one.source).name for one in again.unread}
+    assert ("kiln", "weir") == again.unchanged
+
+
+def test_a_file_that_became_bad_keeps_its_article(tmp_path: Path) -> None:
+    """What is held of a source stays when the source cannot be read any more."""
+    home = tmp_path / "library"
+    folder = home / "articles"
+    folder.mkdir(parents=True)
+    (folder / "mill.txt").write_text(MILL, encoding="utf-8")
+    (folder / "kiln.md").write_text("The kiln burned lime.", encoding="utf-8")
+    Library.build(home).close()
+    (folder / "kiln.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    with Library.build(home) as library:
+        assert [folder / "kiln.md"] == [Path(one.source) for one in library.built.unread]
+        assert "The kiln burned lime." == library.article("kiln").text
+    (folder / "kiln.md").write_text("# Only a heading\n", encoding="utf-8")
+    with Library.build(home, [folder]) as library:
+        assert "The kiln burned lime." == library.article("kiln").text
 
 
 def test_nothing_is_left_behind(index: Path) -> None:

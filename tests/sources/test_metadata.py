@@ -100,7 +100,7 @@ def test_an_article_without_sentences_is_named_by_its_file(tmp_path: Path) -> No
     path = tmp_path / "empty.md"
     path.write_text("---\nsource: The Times\n---\n# Only a heading\n")
     never = cast("Encoder", None)
-    with pytest.raises(SourceError, match=f"^{path} has no sentence"):
+    with pytest.raises(SourceError, match=f"^{path}: it has no sentence"):
         list(entries.entries(read(path), never, {}))
 
 

@@ -39,6 +39,8 @@ def site() -> Iterator[Site]:
         def do_GET(self) -> None:
             known.asked.append(self.path)
             status, headers, body = known.answers.get(self.path, (404, {}, b""))
+            if headers.get("ETag", "") == self.headers.get("If-None-Match"):
+                status, body = 304, b""
             self.send_response(status)
             for name, value in headers.items():
                 self.send_header(name, value)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from askcite.errors import MismatchError
 from askcite.index.filters import Filter
 from askcite.settings import MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
-from askcite.types import Article, Passage, Sentence
+from askcite.types import Article, Passage, Sentence, Unread
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,7 +47,8 @@ class Change:
     """The ids of articles that a change added, updated, removed.
 
     `omitted` are the origins of sources in the library's own folder that a build left out, since
-    their articles were removed.
+    their articles were removed. `unread` are sources that could not be read: what was held of them
+    before stays.
     """
 
     added: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Change:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     omitted: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

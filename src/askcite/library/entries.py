@@ -21,6 +21,12 @@ Progress = Callable[[int, int, int], None]
 that were found so far; what it raises ends the work."""
 Split = tuple[tuple[Sentence, ...], tuple[Passage, ...]]
 """An article's sentences and passages."""
+Refuse = Callable[[Article, str], Article | None]
+"""Is told of an unusable article and why, and gives the one held in its place, if any."""
+
+
+def _raise(article: Article, reason: str) -> None:
+    raise SourceError(f"{article.origin or article.source}: {reason}")
 
 
 def entries(
@@ -28,16 +34,16 @@ def entries(
     encoder: Encoder,
     known: Mapping[str, str],
     progress: Progress | None = None,
+    refuse: Refuse = _raise,
 ) -> Iterator[Entry]:
     """An entry for each article, encoded unless it is `known`.
 
     Those whose digest is `known` by id come without vectors. Reads articles as it goes and
-    holds about `BATCH_CHARACTERS` of them at a time. Raises SourceError for an article without
-    a sentence to cite.
+    holds about `BATCH_CHARACTERS` of them at a time. An article without a sentence to cite is
+    refused.
     """
     told = _Told(progress)
-    for batch in _batches(articles):
-        split = {a.id: told.found(_split(a, encoder)) for a in batch if known.get(a.id) != a.digest}
+    for batch, split in _usable(articles, encoder, known, refuse, told.found):
         made = _encoded([a for a in batch if a.id in split], split, encoder, told.encoded)
         for article in batch:
             yield next(made) if article.id in split else Entry(article)
@@ -51,11 +57,10 @@ class _Told:
         self._progress = progress
         self._articles = self._encoded = self._found = 0
 
-    def found(self, split: Split) -> Split:
-        """The article's sentences and passages, counted."""
+    def found(self, split: Split) -> None:
+        """Count the article's sentences and passages."""
         self._found += sum(map(len, split))
         self._tell()
-        return split
 
     def encoded(self, more: int) -> None:
         """So many more texts are encoded."""
@@ -72,26 +77,41 @@ class _Told:
             self._progress(self._articles, self._encoded, self._found)
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def _usable(
+    articles: Iterable[Article],
+    encoder: Encoder,
+    known: Mapping[str, str],
+    refuse: Refuse,
+    found: Callable[[Split], None],
+) -> Iterator[tuple[list[Article], dict[str, Split]]]:
+    """Batches of articles that can be cited.
+
+    With the new ones come their sentences and passages.
+    """
     batch: list[Article] = []
+    split: dict[str, Split] = {}
     size = 0
     for article in articles:
+        if known.get(article.id) != article.digest:
+            cut = sentences.split(article.text, article.blocks, article.language or "en")
+            if not cut:
+                held = refuse(article, "it has no sentence that could be cited; leave it out")
+                batch += [held] if held else []
+                continue
+            split[article.id] = cut, _packed(article, cut, encoder)
+            found(split[article.id])
         batch.append(article)
         size += len(article.text)
         if size >= BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
+            yield batch, split
+            batch, split, size = [], {}, 0
     if batch:
-        yield batch
+        yield batch, split
 
 
-def _split(article: Article, encoder: Encoder) -> Split:
-    cut = sentences.split(article.text, article.blocks, article.language or "en")
-    if not cut:
-        place = article.origin or article.source
-        raise SourceError(f"{place} has no sentence that could be cited; leave it out")
+def _packed(article: Article, cut: tuple[Sentence, ...], encoder: Encoder) -> tuple[Passage, ...]:
     lengths = encoder.count([s.span.of(article.text) for s in cut])
-    return cut, passages.pack(article, cut, lengths)
+    return passages.pack(article, cut, lengths)
 
 
 def _encoded(

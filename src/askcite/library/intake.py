@@ -2,40 +2,56 @@
 
 No source replaces another one's article. An article's origin is the file or address that it was
 read from. The same origin again is a new version of its article; another one of the same name gets
-an id of its own. Files in the library's own folder have origins relative to the library, so that
-both may be moved together; they come in by themselves, unless their article was removed.
+an id of its own. Of what cannot be read the rest comes in without it. Files in the library's own
+folder have origins relative to the library, so that both may be moved together; they come in by
+themselves, unless their article was removed.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, count, islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from askcite import index as indexes
 from askcite import sources
 from askcite.errors import MismatchError, NotFoundError, SourceError
 from askcite.index import Index
 from askcite.settings import ARTICLES, OWN
-from askcite.types import Article
+from askcite.sources.reading import Reading, is_address, origin
+from askcite.sources.report import Report
+from askcite.types import Article, Unread
 
+T = TypeVar("T")
 Source = str | Path | Article
 """A file, directory, JSON Lines or web address, or an article that was read already."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The manner of taking articles in.
+
+    A `strict` one takes all or none. `report` is told of each article what was found.
+    """
+
+    strict: bool = False
+    report: Callable[[Report], object] | None = None
+
+
 @contextmanager
-def opened(address: str | Path, home: Path | None) -> Iterator[Intake]:
+def opened(address: str | Path, home: Path | None, manner: Manner = Manner()) -> Iterator[Intake]:
     """The intake of a library while it is made anew."""
     try:
         held = indexes.open(address)
     except (NotFoundError, MismatchError):
-        yield Intake(None, home)
+        yield Intake(None, home, manner)
         return
     with closing(held):
-        yield Intake(held, home)
+        yield Intake(held, home, manner)
 
 
 @dataclass(slots=True)
@@ -44,14 +60,18 @@ class Intake:
 
     `home` is the library's directory, if it has one. What is held is looked up when the first
     article is asked for: an update asks when it is alone. `omitted` are the origins in the
-    library's own folder that `all` left out, as they were removed.
+    library's own folder that `all` left out, as they were removed, and `unread` what could not be
+    read.
     """
 
     held: Index | None
     home: Path | None
+    manner: Manner = Manner()
+    unread: list[Unread] = field(default_factory=list, repr=False)
     omitted: list[str] = field(default_factory=list, repr=False)
     _origins: dict[str, str] = field(default_factory=dict, repr=False)
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
+    _doubts: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def encoder(self) -> str | None:
@@ -72,9 +92,16 @@ class Intake:
                 yield from self._held([article.id])
 
     def exactly(self, given: Iterable[Source]) -> Iterator[Article]:
-        """The articles of `given` and no other."""
+        """The articles of `given` and no other.
+
+        Of what cannot be read now stays what is held.
+        """
         self._look()
-        yield from self._named(self._read(given), ())
+        came = set()
+        for article in self._named(self._read(given), ()):
+            came.add(article.id)
+            yield article
+        yield from self._held(id for id in self._of_unread() if id not in came)
 
     def all(self) -> Iterator[Article]:
         """The library's own folder as it is, and the rest.
@@ -90,18 +117,48 @@ class Intake:
         for article in self._named(own, {*rest, *kept}):
             claimed.add(article.id)
             yield article
-        yield from self._held(id for id in rest if id not in claimed)
+        yield from self._held(id for id in (*rest, *self._of_unread()) if id not in claimed)
 
     def begun(self, given: Iterator[Article]) -> Iterator[Article]:
         """The same articles, the first perhaps read at once.
 
-        So it is where no library is there to look at.
-
-        So an error about the sources comes before anything is made.
+        So it is where no library is there to look at, and an error about the sources comes before
+        anything is made.
         """
         if self.held is None:
-            return chain(list(islice(given, 1)), given)
+            return chain(self.some(islice(given, 1)), given)
         return given
+
+    def some(self, made: Iterable[T]) -> Iterator[T]:
+        """The same, at least one; raises SourceError for none.
+
+        It says of each source why it was not read.
+        """
+        none = True
+        for each in made:
+            none = False
+            yield each
+        if none and self.unread:
+            raise SourceError("\n".join(map(str, self.unread)))
+
+    def refuse(self, article: Article, reason: str) -> Article | None:
+        """The article that is held instead of an unusable one.
+
+        Raises SourceError where the manner is strict.
+        """
+        self._refuse(Unread(article.origin or article.source, reason))
+        held = self.held if self._origins.get(article.id) == article.origin else None
+        return held.article(article.id) if held else None
+
+    def _refuse(self, unread: Unread) -> None:
+        if self.manner.strict:
+            raise SourceError(str(unread))
+        self.unread.append(unread)
+
+    def _of_unread(self) -> list[str]:
+        """Ids of held articles whose source could not be read."""
+        places = {self._inside(_origin_of(unread.source)) for unread in self.unread}
+        return [id for id, origin in self._origins.items() if not places.isdisjoint(_above(origin))]
 
     def _look(self) -> None:
         if self.held:
@@ -132,8 +189,15 @@ class Intake:
 
     def _read(self, given: Iterable[Source]) -> Iterator[Article]:
         for source in given:
-            read = [source] if isinstance(source, Article) else sources.read(source)
-            yield from map(self._placed, read)
+            tried = [Reading(source)] if isinstance(source, Article) else sources.attempts(source)
+            for found in tried:
+                if isinstance(found, Unread):
+                    self._refuse(found)
+                    continue
+                article = self._placed(found.article)
+                if found.doubts and self.manner.report:
+                    self._doubts[article.origin] = found.doubts
+                yield article
 
     def _unless_removed(self, given: Iterable[Source]) -> Iterator[Article]:
         removed = self.held.omitted() if self.held else frozenset()
@@ -144,16 +208,20 @@ class Intake:
                 yield article
 
     def _placed(self, article: Article) -> Article:
-        """The article, its origin relative in the library's own folder.
+        """The article, its origin relative in the library's own folder."""
+        inside = self._inside(article.origin)
+        return article if inside == article.origin else replace(article, origin=inside)
+
+    def _inside(self, origin: str) -> str:
+        """The origin, relative in the library's own folder.
 
         Compared as text: the id in a line of a file need not be a path, which would be normalised.
         """
-        if self.home and article.origin:
+        if self.home and origin:
             own = f"{(self.home / ARTICLES).resolve()}{os.sep}"
-            if article.origin.startswith(own):
-                inside = article.origin.removeprefix(own).replace(os.sep, "/")
-                return replace(article, origin=OWN + inside)
-        return article
+            if origin.startswith(own):
+                return OWN + origin.removeprefix(own).replace(os.sep, "/")
+        return origin
 
     def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
         """Each origin's article once, under an id of its own.
@@ -175,7 +243,10 @@ class Intake:
             id = next(free)
             seen.add(id)
             origins.add(article.origin)
-            yield replace(article, id=id) if id != article.id else article
+            named = replace(article, id=id) if id != article.id else article
+            if self.manner.report:
+                self.manner.report(Report.of(named, self._doubts.pop(named.origin, ())))
+            yield named
 
     def _may(self, article: Article, id: str, taken: Collection[str], held: dict[str, str]) -> bool:
         """True where the article may have that id.
@@ -184,3 +255,13 @@ class Intake:
         """
         mine = not article.origin or held.get(article.origin) == id
         return mine or id not in taken or self._digests.get(id) == article.digest
+
+
+def _origin_of(source: str) -> str:
+    return source if is_address(source) else origin(Path(source))
+
+
+def _above(origin: str) -> set[str]:
+    """The origin, its file, and the folders around it."""
+    file = origin.rpartition("#")[0] or origin
+    return {origin, file, *map(str, PurePosixPath(file).parents)} - {".", "/"}

@@ -5,7 +5,7 @@ The one object behind every door.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from askcite.errors import NotFoundError, QuestionError
 from askcite.index import ArticleSummary, Change, Filter, Generation, Index, Known, Manifest
 from askcite.library import entries, intake
 from askcite.library.entries import Progress
-from askcite.library.intake import Intake, Source
+from askcite.library.intake import Intake, Manner, Source
 from askcite.library.models import Models
 from askcite.library.suggestions import Suggester
 from askcite.llm import LLM
@@ -27,6 +27,7 @@ from askcite.models.encoder import Encoder
 from askcite.models.reader import LANGUAGES
 from askcite.question import request as requests
 from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
+from askcite.sources.report import Report
 from askcite.types import Answer, Article, Hit
 
 
@@ -60,23 +61,26 @@ class Library:
         sources: Collection[Source] | None = None,
         *,
         encoder: str | None = None,
+        strict: bool = False,
+        report: Callable[[Report], object] | None = None,
         progress: Progress | None = None,
     ) -> Self:
         """The library at `index`, made of exactly these sources.
 
         By default of its own `articles/` as they now are, less what was removed, and of what was
         added from elsewhere, as it is held; and with the encoder that it has, or the default one.
-        Unchanged articles are not encoded again. Either all of it is done, or the library stays as
-        it was. Raises SourceError, LibraryError, ModelError.
+        Unchanged articles are not encoded again. What can be read comes in; `built.unread` names
+        the rest with the reasons, and a `strict` build then fails instead. `report` is called with
+        a Report of each article that was read. Either all of this is done, or the library stays as
+        it was. Raises SourceError where nothing could be read, LibraryError, ModelError.
         """
         home = indexes.home(index)
-        with intake.opened(index, home) as incoming:
+        with intake.opened(index, home, Manner(strict, report)) as incoming:
             given = incoming.begun(incoming.all() if sources is None else incoming.exactly(sources))
             model = encoders.load(encoder or incoming.encoder or DEFAULT_ENCODER)
             make = indexes.make(model.name, model.digest, model.dimension)
             library = cls(indexes.create(index, make), model, home=home)
-            change = library._update(given, progress, whole=True)
-            library._built = replace(change, omitted=tuple(incoming.omitted))
+            library._built = library._update(incoming, given, progress, whole=True)
         return library
 
     @classmethod
@@ -90,13 +94,22 @@ class Library:
         """
         return cls(indexes.open(index), llm=llm, home=indexes.home(index))
 
-    def add(self, *sources: Source, progress: Progress | None = None) -> Change:
+    def add(
+        self,
+        *sources: Source,
+        strict: bool = False,
+        report: Callable[[Report], object] | None = None,
+        progress: Progress | None = None,
+    ) -> Change:
         """Add these articles.
 
-        The same source again replaces its article, and no other does.
+        The same source again replaces its article, and no other does. What can be read comes in;
+        the change's `unread` names the rest with the reasons. Raises SourceError where nothing
+        could be read or, if `strict`, anything could not. `report` is called with a Report of each
+        article that was read.
         """
-        incoming = Intake(self._index, self._home)
-        return self._update(incoming.beside(sources), progress, whole=False)
+        incoming = Intake(self._index, self._home, Manner(strict, report))
+        return self._update(incoming, incoming.beside(sources), progress, whole=False)
 
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good.
@@ -288,12 +301,13 @@ class Library:
     # --- inside ----------------------------------------------------------------------------------
 
     def _update(
-        self, given: Iterable[Article], progress: Progress | None, *, whole: bool
+        self, incoming: Intake, given: Iterable[Article], progress: Progress | None, *, whole: bool
     ) -> Change:
-        made = entries.entries(given, self._models.encoder, self._index.digests(), progress)
-        change = self._index.update(made, replace_all=whole)
+        known = self._index.digests()
+        made = entries.entries(given, self._models.encoder, known, progress, incoming.refuse)
+        change = self._index.update(incoming.some(made), replace_all=whole)
         self._suggester.keep()
-        return change
+        return replace(change, omitted=tuple(incoming.omitted), unread=tuple(incoming.unread))
 
     def _search(
         self,

@@ -3,6 +3,6 @@
 There is one module a format.
 """
 
-from askcite.sources.formats import holds, read, read_text
+from askcite.sources.reading import attempts, holds, read, read_text
 
-__all__ = ["holds", "read", "read_text"]
+__all__ = ["attempts", "holds", "read", "read_text"]

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from askcite.errors import SourceError
+from askcite.sources import doubts
 
 _MARKS: Final = {
     codecs.BOM_UTF8: "utf-8",
@@ -62,14 +63,27 @@ def text(data: bytes, named: str | None = None) -> str:
     """
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
-            return data.removeprefix(mark).decode(encoding, "ignore")
+            return _without_bad(data.removeprefix(mark), encoding)
     _refuse_binary(data)
     if wide := _unmarked_utf16(data):
-        return data.decode(wide, "ignore")
+        return _without_bad(data, wide)
     try:
-        return data.decode("utf-8")
+        found = data.decode("utf-8")
     except UnicodeDecodeError:
         return _otherwise(data, named)
+    if not data.isascii() and _known(named) not in (None, "utf-8"):
+        doubts.tell(f"it is UTF-8 and was read so, although it is labelled {named}")
+    return found
+
+
+def _without_bad(data: bytes, encoding: str) -> str:
+    """The text in that encoding, less what is none."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        at = error.start
+        doubts.tell(f"bytes that are no {encoding}, the first at {at:,}, were left out")
+        return data.decode(encoding, "ignore")
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -102,10 +116,14 @@ def _otherwise(data: bytes, named: str | None) -> str:
         try:
             return data.decode(str(encoding))
         except (UnicodeError, LookupError):
-            pass
+            doubts.tell(f"it is labelled {named} and is not: read as UTF-8 or windows-1252")
     rest, sequences = _SEQUENCE.subn(b"", data)
-    if sequences >= len(_HIGH.findall(rest)):
+    strays = len(_HIGH.findall(rest))
+    if sequences >= strays:
+        doubts.tell(f"bytes that are no UTF-8, {strays:,} in all, were read as windows-1252")
         return data.decode("utf-8", _AS_CP1252)
+    if encoding != "cp1252":
+        doubts.tell("it is not UTF-8, and was read as windows-1252")
     return data.decode("cp1252", "ignore")
 
 

@@ -15,28 +15,29 @@ from askcite.sources.metadata import one_line
 from askcite.types import Article
 
 
-def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article]:
+def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article | SourceError]:
     """The article of each line.
 
-    A bad line raises SourceError with its number.
+    In the place of a bad line comes an error with its number.
     """
     seen: set[str] = set()
+    is_empty = True
     for number, line in enumerate(lines, 1):
         stopping.look()
         if not line.strip():
             continue
+        is_empty = False
         try:
             article = _article(line, source, origin)
+            if article.id in seen:
+                raise SourceError(f"the id {article.id!r} is there twice; ids are unique")
         except SourceError as error:
-            raise SourceError(f"line {number}: {error}") from None
-        if article.id in seen:
-            raise SourceError(
-                f"line {number}: the id {article.id!r} is there twice; ids are unique"
-            )
+            yield SourceError(f"line {number}: {error}")
+            continue
         seen.add(article.id)
         yield article
-    if not seen:
-        raise SourceError("it is empty: no line with an article")
+    if is_empty:
+        yield SourceError("it is empty: no line with an article")
 
 
 def _article(line: bytes, source: str, origin: str) -> Article:

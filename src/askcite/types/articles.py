@@ -153,6 +153,17 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A source that could not be read, with the reason."""
+
+    source: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's number, counted from 0, and its place."""
 

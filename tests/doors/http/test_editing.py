@@ -8,12 +8,14 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.doors.http.test_api import serving
+from tests.sources.test_web import HTML, PAGE, Site, site
 
 from askcite.doors.http import api
 from askcite.doors.http.guard import WRONG_PER_MINUTE
 from askcite.errors import ServeError
 from askcite.library.library import Library
 
+__all__ = ["site"]
 READ = {"authorization": "Bearer reader"}
 WRITE = {"authorization": "Bearer writer"}
 KILN = {"title": "The kiln", "text": "The kiln at Moor End burned lime until 1911."}
@@ -49,6 +51,26 @@ def test_an_article_comes_is_replaced_and_goes(client: httpx.Client) -> None:
     assert 404 == client.delete("/api/articles/the-kiln", headers=WRITE).status_code
     told = client.get("/api/changes", headers=READ).json()
     assert (False, 4) == (told["running"], told["generation"])
+
+
+def test_of_several_addresses_the_good_ones_come_in(
+    client: httpx.Client, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others are told with reasons, in the form of the command line; a strict change fails."""
+    monkeypatch.setenv("ASKCITE_ALLOW", "127.0.0.1")
+    site.answers["/dam"] = (200, HTML, PAGE)
+    addresses = [f"{site.address}/dam", f"{site.address}/none"]
+    strict = {"addresses": addresses, "strict": True}
+    assert 422 == client.post("/api/articles", json=strict, headers=WRITE).status_code
+    told = client.post(
+        "/api/articles", json={"addresses": addresses, "report": True}, headers=WRITE
+    ).json()
+    assert ["dam"] == told["added"]
+    assert [{"source": addresses[1], "reason": "the server answers 404 Not Found"}] == told[
+        "unread"
+    ]
+    (report,) = told["reports"]
+    assert ("The Dam", 1) == (report["title"], report["headings"])
 
 
 def test_the_reading_token_changes_nothing(client: httpx.Client) -> None:

@@ -21,12 +21,17 @@ from askcite.library.library import Library
 from askcite.settings import ARTICLES, DEFAULT_ENCODER, OWN
 from askcite.sources import read_text
 from askcite.sources.parsed import slug
+from askcite.sources.report import Report
 from askcite.types import Article, Span
 
 FOUND = 1
 """The exit code when something is not as it should be."""
 _NAMED = 5
 """Sources that one line names."""
+_PARTLY = (
+    "Exits with 0 when all of it is in, 1 when some of it could not be read and was left out, 2 "
+    "when nothing came in."
+)
 _SOURCES = "files, directories, JSON Lines, web addresses"
 
 
@@ -51,6 +56,16 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     add.add_argument(
         "--title", default="Standard input", help="the title of a text from standard input"
     )
+    for made in (build, add):
+        made.add_argument(
+            "--strict", action="store_true", help="take all of the sources or none of them"
+        )
+        made.add_argument(
+            "--report",
+            action="store_true",
+            help="tell of each article what was found in it, and what looked doubtful",
+        )
+        made.epilog = _PARTLY
     remove = command(commands, "remove", _remove, "remove articles, text and vectors, for good")
     remove.add_argument("article", nargs="+", help="article ids, as `list` shows them")
     command(commands, "list", _list, "list the articles")
@@ -80,20 +95,33 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 def _build(options: argparse.Namespace) -> int:
     with progress(options.source or [Path(options.index) / ARTICLES]) as counter:
         made = Library.build(
-            options.index, options.source or None, encoder=options.encoder, progress=counter
+            options.index,
+            options.source or None,
+            encoder=options.encoder,
+            progress=counter,
+            **_manner(options),
         )
     with made as shelf:
         _report(shelf.built, shelf, options)
-    return 0
+        return FOUND if shelf.built.unread else 0
 
 
 def _add(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         given = [_typed(options.title) if s == "-" else s for s in options.source]
         with progress(options.source) as counter:
-            change = shelf.add(*given, progress=counter)
+            change = shelf.add(*given, progress=counter, **_manner(options))
         _report(change, shelf, options)
-    return 0
+    return FOUND if change.unread else 0
+
+
+def _manner(options: argparse.Namespace) -> dict[str, Any]:
+    """The options that say how sources are taken in."""
+
+    def tell(found: Report) -> None:
+        show(asdict(found)) if options.json else say(str(found))
+
+    return {"strict": options.strict, "report": tell if options.report else None}
 
 
 def _typed(title: str) -> Article:
@@ -210,6 +238,8 @@ def _report(
     if options.json:
         show({**asdict(change), "generation": shelf.manifest.generation})
         return
+    for one in change.unread:
+        say(f"not read: {one}")
     counts = ((name, len(ids)) for name, ids in asdict(change).items())
     done = ", ".join(f"{count} {name}" for name, count in counts if count)
     say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")

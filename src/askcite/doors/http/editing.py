@@ -2,7 +2,7 @@
 
 For those alone who have the second token.
 
-POST   /api/articles       an article of a web address or a text
+POST   /api/articles       articles of web addresses, or of a text
 PUT    /api/articles/{id}  a text in the place of an article's
 DELETE /api/articles/{id}  the article leaves, text and vectors
 GET    /api/changes        how the change that is made just now goes on
@@ -24,6 +24,7 @@ from askcite.index import Change
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.sources.parsed import slug
+from askcite.sources.report import Report
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -36,11 +37,18 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ArticleJSON:
-    """A web address, or a text and its known fields."""
+    """One or several web addresses, or a text with its facts.
+
+    Of several what can be read is taken in, all or none where it is `strict`. With `report` it is
+    told of each article what was found.
+    """
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     address: str | None = None
+    addresses: list[str] = field(default_factory=list)
+    strict: bool = False
+    report: bool = False
     text: str | None = None
     title: str | None = None
     author: str | None = None
@@ -95,12 +103,16 @@ def register(application: FastAPI, library: Library) -> None:
     now = Progress()
 
     def added(given: ArticleJSON, id: str | None) -> JSON:
+        reports: list[Report] = []
         with now.changing():
-            if given.address is not None:
-                change = library.add(_address(given), progress=now.count)
-            else:
-                change = library.add(_text(given, id), progress=now.count)
-        return _told(change, library)
+            change = library.add(
+                *(_addresses(given) or [_text(given, id)]),
+                strict=given.strict,
+                report=reports.append if given.report else None,
+                progress=now.count,
+            )
+        found = {"reports": [asdict(one) for one in reports]} if given.report else {}
+        return {**_told(change, library), **found}
 
     @application.post(PATH)
     def add(given: ArticleJSON) -> JSON:
@@ -113,7 +125,7 @@ def register(application: FastAPI, library: Library) -> None:
     @application.put(PATH + "/{id}")
     def replace(id: str, given: ArticleJSON) -> JSON:
         """The change, once the text replaces the article's."""
-        if given.address is not None:
+        if given.address is not None or given.addresses:
             raise SourceError("an article is replaced by a text; add the address instead")
         return added(given, id)
 
@@ -129,10 +141,11 @@ def register(application: FastAPI, library: Library) -> None:
         return {**now.told(), "generation": library.manifest.generation}
 
 
-def _address(given: ArticleJSON) -> str:
-    if given.text is not None:
+def _addresses(given: ArticleJSON) -> list[str]:
+    named = [*([] if given.address is None else [given.address]), *given.addresses]
+    if named and given.text is not None:
         raise SourceError("an address or a text makes an article, not both")
-    return of_web(given.address or "")
+    return [of_web(address) for address in named]
 
 
 def _text(given: ArticleJSON, id: str | None) -> Any:  # noqa: ANN401 - an article

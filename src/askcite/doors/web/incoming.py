@@ -78,7 +78,8 @@ class Incoming:
         """Outcomes of adding all or, after a refusal, singly."""
         good = [each for each in given if not each.why]
         try:
-            changes = [self._library.add(*[a for e in good for a in e.articles], progress=progress)]
+            articles = [a for e in good for a in e.articles]
+            changes = [self._library.add(*articles, strict=True, progress=progress)]
         except StoppedError:
             raise
         except SourceError:
