@@ -15,6 +15,7 @@ from askcite.types.articles import (
     Passage,
     Sentence,
     Span,
+    Unread,
 )
 from askcite.types.found import Evidence, Hit, Near
 from askcite.types.statements import Statement, Support
@@ -38,5 +39,6 @@ __all__ = [
     "Span",
     "Statement",
     "Support",
+    "Unread",
     "Verdict",
 ]
