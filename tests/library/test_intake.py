@@ -12,7 +12,8 @@ import pytest
 from askcite import index
 from askcite.errors import SourceError
 from askcite.index import Change, Entry, Index
-from askcite.library.intake import Intake, Source, opened
+from askcite.library.given import Source
+from askcite.library.intake import Intake, opened
 from askcite.sources import read_text
 from askcite.types import Article
 

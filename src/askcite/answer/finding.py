@@ -14,8 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import evidence, numbered, own_questions, ranking, table_rows
+from askcite.answer import evidence, numbered, own_questions, table_rows
 from askcite.answer.evidence import Calibration, Candidate
+from askcite.answer.retrieval import Hybrid, Retriever, Scope
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
@@ -23,10 +24,6 @@ from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Hit, Passage, Sentence, Span
 
-Scope = Collection[str] | None
-"""Ids of the articles to ask; None asks all."""
-POOL: Final = 50
-"""Passages that each of the two rankings proposes; they are fused, the best are read."""
 READ_PASSAGES: Final = 5
 """Passages read for a question, nearly all of its time: with 5 the first sentence is right for .681
 of covidqa's and not .669 as with 3, elsewhere for as many, in half as long again."""
@@ -101,6 +98,7 @@ class Finder:
     encoder: Encoder
     reader: Reader | None
     calibration: Calibration
+    retriever: Retriever = field(default_factory=Hybrid)
 
     def find(
         self,
@@ -119,7 +117,7 @@ class Finder:
         if vector is None:
             vector = self.encoder.encode([question], query=True)[0]
         clock.lap("encode")
-        found = _fused(question, vector, generation, articles)
+        found = self.retriever.retrieve(question, vector, generation, articles)
         clock.lap("search")
         there = _there(generation, (s.passage.article_id for s, _ in found[:READ_PASSAGES]))
         best = [each for each in found[:READ_PASSAGES] if each[0].passage.article_id in there]
@@ -234,23 +232,6 @@ class Search:
             scope = [article.id for article in self.generation.articles(most + 1)]
         kept = list(scope)[:most] if first or len(scope) <= most else ()
         return tuple(_there(self.generation, kept).values())
-
-
-def _fused(
-    question: str,
-    vector: NDArray[np.float32],
-    generation: Generation,
-    articles: Collection[str] | None,
-) -> list[tuple[Stored, float]]:
-    """The candidates of both rankings, best first, ties by key."""
-    dense = generation.dense(vector, POOL, articles)
-    lexical = dict(generation.lexical(terms(question), POOL, articles))
-    stored = generation.passages(sorted({key for key, _ in dense} | set(lexical)))
-    if not stored:
-        return []
-    scores = ranking.fuse(vector, stored, lexical)
-    order = sorted(range(len(stored)), key=lambda at: (-scores[at], stored[at].key))
-    return [(stored[at], float(scores[at])) for at in order]
 
 
 def _there(generation: Generation, ids: Iterable[str]) -> dict[str, Article]:

@@ -21,14 +21,13 @@ from askcite import index as indexes
 from askcite import sources
 from askcite.errors import MismatchError, NotFoundError, SourceError
 from askcite.index import Index
+from askcite.library.given import Source, attempts
 from askcite.settings import ARTICLES, OWN
-from askcite.sources.reading import Reading, is_address, origin
+from askcite.sources.reading import is_address, origin
 from askcite.sources.report import Report
 from askcite.types import Article, Unread
 
 T = TypeVar("T")
-Source = str | Path | Article
-"""A file, directory, JSON Lines or web address, or an article that was read already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +188,7 @@ class Intake:
 
     def _read(self, given: Iterable[Source]) -> Iterator[Article]:
         for source in given:
-            tried = [Reading(source)] if isinstance(source, Article) else sources.attempts(source)
-            for found in tried:
+            for found in attempts(source):
                 if isinstance(found, Unread):
                     self._refuse(found)
                     continue

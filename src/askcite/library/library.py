@@ -5,26 +5,29 @@ The one object behind every door.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Self, Unpack
 
 from askcite import index as indexes
 from askcite.answer import answering
-from askcite.answer.finding import Finding, Scope, Search
+from askcite.answer.finding import Finding, Search
+from askcite.answer.retrieval import Retriever, Scope
 from askcite.errors import NotFoundError, QuestionError
-from askcite.index import ArticleSummary, Change, Filter, Generation, Index, Known, Manifest
+from askcite.index import ArticleSummary, Change, Filter, Generation, Known, Manifest
 from askcite.library import entries, intake
 from askcite.library.entries import Progress
-from askcite.library.intake import Intake, Manner, Source
+from askcite.library.given import Source, texts
+from askcite.library.intake import Intake, Manner
 from askcite.library.models import Models
 from askcite.library.suggestions import Suggester
 from askcite.llm import LLM
 from askcite.models import encoder as encoders
 from askcite.models.encoder import Encoder
-from askcite.models.reader import LANGUAGES
+from askcite.models.reader import Reader
 from askcite.question import request as requests
 from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
 from askcite.sources.report import Report
@@ -38,18 +41,12 @@ class Library:
     the new generation.
     """
 
-    def __init__(
-        self,
-        index: Index,
-        encoder: Encoder | None = None,
-        llm: LLM | None = None,
-        home: Path | None = None,
-    ) -> None:
-        self._index = index
+    def __init__(self, models: Models, llm: LLM | None = None, home: Path | None = None) -> None:
+        self._index = models.index
         self._home = home
         self._llm = llm
-        self._models = Models(index, encoder)
-        self._suggester = Suggester(index, self._models)
+        self._models = models
+        self._suggester = Suggester(models)
         self._built = Change()
 
     # --- making and keeping ----------------------------------------------------------------------
@@ -58,9 +55,10 @@ class Library:
     def build(
         cls,
         index: str | Path = "index",
-        sources: Collection[Source] | None = None,
+        sources: Source | None = None,
         *,
-        encoder: str | None = None,
+        encoder: str | Encoder | None = None,
+        reader: Reader | None = None,
         strict: bool = False,
         report: Callable[[Report], object] | None = None,
         progress: Progress | None = None,
@@ -69,6 +67,8 @@ class Library:
 
         By default of its own `articles/` as they now are, less what was removed, and of what was
         added from elsewhere, as it is held; and with the encoder that it has, or the default one.
+        An `encoder` is a sentence-transformers model's name, or an object of your own, which
+        `open` needs then too.
         Unchanged articles are not encoded again. What can be read comes in; `built.unread` names
         the rest with the reasons, and a `strict` build then fails instead. `report` is called with
         a Report of each article that was read. Either all of this is done, or the library stays as
@@ -76,40 +76,68 @@ class Library:
         """
         home = indexes.home(index)
         with intake.opened(index, home, Manner(strict, report)) as incoming:
-            given = incoming.begun(incoming.all() if sources is None else incoming.exactly(sources))
-            model = encoders.load(encoder or incoming.encoder or DEFAULT_ENCODER)
+            wanted = incoming.all() if sources is None else incoming.exactly([sources])
+            given = incoming.begun(wanted)
+            named = encoder or incoming.encoder or DEFAULT_ENCODER
+            model = encoders.load(named) if isinstance(named, str) else named
             make = indexes.make(model.name, model.digest, model.dimension)
-            library = cls(indexes.create(index, make), model, home=home)
+            library = cls(Models(indexes.create(index, make), model, reader), home=home)
             library._built = library._update(incoming, given, progress, whole=True)
         return library
 
     @classmethod
-    def open(cls, index: str | Path = "index", *, llm: LLM | None = None) -> Self:
+    def open(
+        cls,
+        index: str | Path = "index",
+        *,
+        llm: LLM | None = None,
+        encoder: Encoder | None = None,
+        reader: Reader | None = None,
+        retriever: Retriever | None = None,
+    ) -> Self:
         """The library at `index`, opened in milliseconds.
 
         Models are loaded by the first question. With an `llm`, answers are its prose, of
-        which only what the evidence supports is kept.
+        which only what the evidence supports is kept. `encoder`, `reader` and `retriever` are
+        objects of your own in the place of askcite's; a reader's log-odds are weighed as those of
+        the shipped one.
 
         Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
         """
-        return cls(indexes.open(index), llm=llm, home=indexes.home(index))
+        models = Models(indexes.open(index), encoder, reader, retriever)
+        return cls(models, llm=llm, home=indexes.home(index))
 
     def add(
         self,
         *sources: Source,
+        text: str | None = None,
+        id: str | None = None,
+        title: str | None = None,
+        source: str = "text",
+        author: str | None = None,
+        published: str | date | None = None,
+        language: str | None = None,
+        tags: Collection[str] = (),
+        fields: Mapping[str, str] | None = None,
         strict: bool = False,
         report: Callable[[Report], object] | None = None,
         progress: Progress | None = None,
     ) -> Change:
-        """Add these articles.
+        """Add articles, or a `text` with its facts.
 
-        The same source again replaces its article, and no other does. What can be read comes in;
-        the change's `unread` names the rest with the reasons. Raises SourceError where nothing
-        could be read or, if `strict`, anything could not. `report` is called with a Report of each
-        article that was read.
+        A source is a file, directory or address, an `Article`, a data frame or an iterable of rows
+        (mappings with `text`, `id` or `title`, and further facts). The same source again replaces
+        its article, and no other does; a text or row without an id is known by its title. What can
+        be read comes in; the change's `unread` names the rest with the reasons. Raises SourceError
+        where nothing could be read or, if `strict`, anything could not. `report` is called with a
+        Report of each article that was read.
         """
+        facts = {"id": id, "title": title, "author": author, "published": published,
+                 "language": language, "tags": tags, "metadata": fields}  # fmt: skip
+        written = texts(text, source, {name: fact for name, fact in facts.items() if fact})
         incoming = Intake(self._index, self._home, Manner(strict, report))
-        return self._update(incoming, incoming.beside(sources), progress, whole=False)
+        given = incoming.beside([*sources, *written])
+        return self._update(incoming, given, progress, whole=False)
 
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good.
@@ -335,7 +363,7 @@ class Library:
         if wanted:
             scope = _matching(generation, scope, wanted)
         if read is None:
-            read = LANGUAGES.issuperset(generation.languages()) or language in (None, *LANGUAGES)
+            read = self._models.read(generation.languages(), language)
         finder = self._models.reading if read else self._models.comparing
         if tolerance is None:
             return Search(finder, generation, scope, ANSWER_FROM)

@@ -17,9 +17,7 @@ from typing import Final
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.errors import AskciteError
-from askcite.index import Index
 from askcite.library.models import Models
-from askcite.models import reader
 from askcite.question.request import Part
 from askcite.settings import ANSWER_FROM
 from askcite.types import Article, Sentence, Span
@@ -89,8 +87,8 @@ class Suggestion:
 class Suggester:
     """An index's questions to begin with, kept when found."""
 
-    def __init__(self, index: Index, models: Models) -> None:
-        self._index = index
+    def __init__(self, models: Models) -> None:
+        self._index = models.index
         self._models = models
         self._found = lru_cache(SUGGESTING_ARTICLES)(lambda id, digest: self._seen(id))
 
@@ -102,7 +100,7 @@ class Suggester:
         with suppress(AskciteError):
             for id, questions in self._first(find=True):
                 if self._kept(id) is None:
-                    self._index.suggest(id, reader.digest(), questions)
+                    self._index.suggest(id, self._models.reader_name, questions)
 
     def all(self, *, find: bool) -> tuple[str, ...]:
         """Questions to the library, of several articles if possible.
@@ -134,7 +132,7 @@ class Suggester:
             yield article.id, questions
 
     def _kept(self, id: str) -> tuple[str, ...] | None:
-        return self._index.suggested(id, reader.digest())
+        return self._index.suggested(id, self._models.reader_name)
 
     def _seen(self, id: str) -> tuple[str, ...]:
         """The first proposals answered from their own sentence."""
@@ -146,7 +144,7 @@ class Suggester:
 
     def _cited(self, question: str, article: Article) -> Span | None:
         """The first sentence that the answer of one article cites."""
-        readable = article.language in (None, *reader.LANGUAGES)
+        readable = self._models.read({article.language or "en"}, article.language)
         finder = self._models.reading if readable else self._models.comparing
         search = Search(finder, self._index.snapshot(), [article.id], ANSWER_FROM)
         cited = fact.choose(Part(question, (question,)), search).evidence

@@ -179,7 +179,7 @@ class Broken(Library):
 
 def test_the_operators_errors_are_not_the_askers(library: Library) -> None:
     """What names a place on the server goes to the log."""
-    with serving(Broken(library._index)) as client:
+    with serving(Broken(library._models)) as client:
         reply = client.get("/api/articles")
     assert 503 == reply.status_code
     assert "/srv/secret" not in reply.text

@@ -19,10 +19,8 @@ from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
 from askcite.library.library import Library
 from askcite.settings import ARTICLES, DEFAULT_ENCODER, OWN
-from askcite.sources import read_text
-from askcite.sources.parsed import slug
 from askcite.sources.report import Report
-from askcite.types import Article, Span
+from askcite.types import Span
 
 FOUND = 1
 """The exit code when something is not as it should be."""
@@ -108,9 +106,10 @@ def _build(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     with library(options) as shelf:
-        given = [_typed(options.title) if s == "-" else s for s in options.source]
+        given = [source for source in options.source if source != "-"]
+        typed = _typed(options.title) if "-" in options.source else {}
         with progress(options.source) as counter:
-            change = shelf.add(*given, progress=counter, **_manner(options))
+            change = shelf.add(*given, progress=counter, **typed, **_manner(options))
         _report(change, shelf, options)
     return FOUND if change.unread else 0
 
@@ -124,13 +123,12 @@ def _manner(options: argparse.Namespace) -> dict[str, Any]:
     return {"strict": options.strict, "report": tell if options.report else None}
 
 
-def _typed(title: str) -> Article:
-    """The article that comes over standard input; raises SourceError."""
+def _typed(title: str) -> dict[str, Any]:
+    """The text that comes over standard input; raises SourceError."""
     try:
-        text = sys.stdin.read()
+        return {"text": sys.stdin.read(), "title": title, "source": "standard input"}
     except UnicodeDecodeError as error:
         raise SourceError(f"standard input is no text ({error}); add a file instead") from error
-    return read_text(text, id=slug(title), title=title, source="standard input")
 
 
 def _remove(options: argparse.Namespace) -> int:

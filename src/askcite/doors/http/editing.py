@@ -22,8 +22,6 @@ from askcite.doors.http.origin import READS
 from askcite.errors import BusyError, SourceError
 from askcite.index import Change
 from askcite.library.library import Library
-from askcite.sources import read_text
-from askcite.sources.parsed import slug
 from askcite.sources.report import Report
 
 if TYPE_CHECKING:
@@ -37,7 +35,7 @@ JSON = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ArticleJSON:
-    """One or several web addresses, or a text with its facts.
+    """Web addresses, or a text with its facts.
 
     Of several what can be read is taken in, all or none where it is `strict`. With `report` it is
     told of each article what was found.
@@ -54,6 +52,8 @@ class ArticleJSON:
     author: str | None = None
     published: str | None = None
     language: str | None = None
+    tags: list[str] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -104,9 +104,11 @@ def register(application: FastAPI, library: Library) -> None:
 
     def added(given: ArticleJSON, id: str | None) -> JSON:
         reports: list[Report] = []
+        addresses = _addresses(given)
         with now.changing():
             change = library.add(
-                *(_addresses(given) or [_text(given, id)]),
+                *addresses,
+                **({} if addresses else _text(given) | {"id": id}),
                 strict=given.strict,
                 report=reports.append if given.report else None,
                 progress=now.count,
@@ -148,18 +150,12 @@ def _addresses(given: ArticleJSON) -> list[str]:
     return [of_web(address) for address in named]
 
 
-def _text(given: ArticleJSON, id: str | None) -> Any:  # noqa: ANN401 - an article
+def _text(given: ArticleJSON) -> JSON:
+    """The text with its facts, as `Library.add` takes them."""
     if not (given.text or "").strip():
         raise SourceError("an article needs an `address` or a `text`")
-    title = " ".join((given.title or "").split()) or None
-    return read_text(
-        given.text or "",
-        id=id or (slug(title) if title else None),
-        title=title,
-        author=given.author,
-        published=given.published,
-        language=given.language,
-    )
+    facts = ("text", "title", "author", "published", "language", "tags", "fields")
+    return {name: getattr(given, name) for name in facts}
 
 
 def _told(change: Change, library: Library) -> JSON:
