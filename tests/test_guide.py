@@ -41,6 +41,9 @@ def test_commands_run_in_order(
     checkout: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     """Every `askcite` command shown succeeds, and an answer shown is the one given."""
+    for kind in ("jsonl", "csv"):  # files that the page shows
+        for block in blocks(PAGES[name], kind):
+            (checkout / f"questions.{kind}").write_text(block, encoding="utf-8")
     for arguments in commands(PAGES[name]):
         assert 0 == main(arguments), arguments
     said = " ".join(capsys.readouterr().out.split())

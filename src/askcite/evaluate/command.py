@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from askcite.errors import SourceError
-from askcite.evaluate import data, report
+from askcite.evaluate import data, own, report
 from askcite.evaluate.data import Case
 from askcite.evaluate.drawing import draw
 from askcite.evaluate.run import Report, evaluate
@@ -19,31 +19,36 @@ from askcite.types import Article
 def evaluate_command(
     paths: Sequence[Path],
     *,
-    index: Path | None = None,
+    index: str | Path | None = None,
     sample: int | None = None,
     whole_library: bool = False,
     json: bool = False,
     plot: Path | None = None,
+    wrong: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> str:
     """The report on sets, as a table or JSON.
 
     Each is asked of the library at `index`, or of one made of the set's own articles for the
-    while; `sample` questions of each, or all. `plot` gets the risk-coverage curves.
+    while; `sample` questions of each, or all. `plot` gets the risk-coverage curves. With `wrong`
+    the questions that went wrong follow the table.
     """
     ask = partial(evaluate, whole_library=whole_library, progress=progress)
     reports = [_report(path, index, sample, ask) for path in paths]
     if plot:
         draw(reports, plot)
-    return report.to_json(reports) if json else report.table(reports)
+    if json:
+        return report.to_json(reports)
+    return "\n".join([report.table(reports), *(report.wrong(reports) if wrong else ())])
 
 
-def _report(path: Path, index: Path | None, size: int | None, ask: partial[Report]) -> Report:
-    name = path.name.removesuffix(".gz").removesuffix(".jsonl")
+def _report(path: Path, index: str | Path | None, size: int | None, ask: partial[Report]) -> Report:
+    name = path.name.removesuffix(".gz").removesuffix(".jsonl").removesuffix(".csv")
     if index:
         with Library.open(index) as library:
             known = [library.article(one.id) for one in library.articles()]
-            return ask(library.ask, data.sample(data.load(path, known), size), name=name)
+            load = own.load if own.is_own(path) else data.load
+            return ask(library.ask, data.sample(load(path, known), size), name=name)
     articles = tuple(data.corpus(path))
     if not articles:
         raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
+from askcite.evaluate import metrics
 from askcite.evaluate.metrics import Interval
-from askcite.evaluate.run import Report
+from askcite.evaluate.run import Report, Result
 
 
 def table(reports: Sequence[Report]) -> str:
@@ -31,6 +32,26 @@ def table(reports: Sequence[Report]) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     )
+
+
+def wrong(reports: Sequence[Report]) -> Iterator[str]:
+    """A line for each question that went wrong, and how."""
+    for report in reports:
+        for one in report.outcomes:
+            if fault := _fault(one):
+                said = f" → {one.short}" if one.found else ""
+                yield f"{one.case.id}  {fault}: {one.case.question}{said}"
+
+
+def _fault(one: Result) -> str | None:
+    """The fault of an answer, as far as is known."""
+    case = one.case
+    if one.found != case.answerable:
+        return "not answered" if case.answerable else "answered, though unanswerable"
+    if case.evidence and not one.correct:
+        return "another sentence"
+    worded = case.answerable and case.answers and not case.evidence
+    return "other words" if worded and not metrics.f1(one.short, case.answers) else None
 
 
 def to_json(reports: Sequence[Report]) -> str:

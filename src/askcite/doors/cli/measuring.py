@@ -7,17 +7,29 @@ from dataclasses import asdict
 from pathlib import Path
 
 from askcite import llm
-from askcite.doors.cli.options import Commands, command, say, show
+from askcite.doors.cli.options import INDEX, Commands, command, located, say, show
+from askcite.errors import SourceError
+from askcite.library.library import Library
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
     text = "ask sets of questions and print figures"
     evaluate = command(commands, "evaluate", _evaluate, text, index=None)
-    evaluate.add_argument("set", nargs="+", type=Path, help="a set's directory, or its questions")
     evaluate.add_argument(
-        "--sample", type=int, metavar="N", help="ask N questions of each set only"
+        "set",
+        nargs="*",
+        type=Path,
+        help="questions of your own as JSON Lines or CSV (`askcite guide evaluate`), or a set's "
+        "directory",
     )
+    evaluate.add_argument(
+        "--make", type=Path, metavar="FILE", help="draft a set from the library's sentences"
+    )
+    evaluate.add_argument(
+        "--wrong", action="store_true", help="name the questions that went wrong, and how"
+    )
+    evaluate.add_argument("--sample", type=int, metavar="N", help="ask, or draft, N questions only")
     evaluate.add_argument(
         "--whole-library", action="store_true", help="ask all articles at once, not the question's"
     )
@@ -49,8 +61,13 @@ def _drawing(name: str) -> Path:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    from askcite.evaluate import own
     from askcite.evaluate.command import evaluate_command
 
+    if options.make:
+        return _make(options)
+    if not options.set:
+        raise SourceError("name a set, or draft one: `askcite evaluate --make questions.jsonl`")
     if options.follow_ups or options.claims or options.reader is not None:
         for path in options.set:
             show(_special(options, path))
@@ -58,13 +75,31 @@ def _evaluate(options: argparse.Namespace) -> int:
     say(
         evaluate_command(
             options.set,
-            index=options.index and Path(options.index),
+            index=options.index or (INDEX if all(map(own.is_own, options.set)) else None),
             sample=options.sample,
             whole_library=options.whole_library,
             json=options.json,
             plot=options.plot,
+            wrong=options.wrong,
         )
     )
+    return 0
+
+
+def _make(options: argparse.Namespace) -> int:
+    """Write a draft, over no other file."""
+    from askcite.evaluate.drafting import QUESTIONS, draft
+
+    with Library.open(options.index or INDEX) as shelf:
+        lines = list(draft(shelf, options.sample or QUESTIONS))
+    try:
+        with options.make.open("x", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise SourceError(f"cannot write {options.make}: {error.strerror}") from error
+    count = sum(not line.startswith("#") for line in lines)
+    told = located(f"`askcite evaluate {options.make}`", options.index)
+    say(f"{options.make}: {count} questions to correct; then {told}")
     return 0
 
 

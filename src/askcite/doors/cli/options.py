@@ -18,7 +18,7 @@ Run = Callable[[argparse.Namespace], int]
 __all__ = ["INDEX", "Commands", "Run", "command", "library", "located", "say", "show", "tell"]
 INDEX: Final = os.environ.get("ASKCITE_INDEX") or "index"
 """The library's place unless `--index` says otherwise."""
-_MEND = re.compile(r"`askcite (?:build|add|remove|list|doctor|rollback)\b")
+_MEND = re.compile(r"`askcite (?:build|add|remove|list|doctor|rollback|evaluate)\b(?! --make)")
 
 
 def command(
