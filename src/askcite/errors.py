@@ -5,6 +5,8 @@ That the articles do not say is an answer, never an error.
     AskciteError
     ├── QuestionError          an empty, oversized or unreadable question
     ├── SourceError            an article that cannot be read
+    │   ├── UnreadError        none of several sources could be read
+    │   └── GoneError          an address that is no longer there
     ├── StoppedError           reading that was ended before it was done
     ├── LibraryError           a library that is missing, broken or of another make
     │   ├── NotFoundError      no such library or article
@@ -20,6 +22,10 @@ That the articles do not say is an answer, never an error.
 Every message says what happened and what mends it.
 """
 
+from collections.abc import Iterable
+
+from askcite.types import Unread
+
 
 class AskciteError(Exception):
     """The root: a line with the mend in it."""
@@ -31,6 +37,18 @@ class QuestionError(AskciteError):
 
 class SourceError(AskciteError):
     """A source cannot be read as an article."""
+
+
+class UnreadError(SourceError):
+    """None of the sources could be read; `unread` tells each."""
+
+    def __init__(self, unread: Iterable[Unread]) -> None:
+        self.unread = tuple(unread)
+        super().__init__("\n".join(map(str, self.unread)))
+
+
+class GoneError(SourceError):
+    """The server says that the address is not there."""
 
 
 class StoppedError(AskciteError):

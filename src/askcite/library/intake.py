@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from askcite import index as indexes
 from askcite import sources
-from askcite.errors import MismatchError, NotFoundError, SourceError
+from askcite.errors import MismatchError, NotFoundError, SourceError, UnreadError
 from askcite.index import Index
 from askcite.library.given import Source, attempts
 from askcite.settings import ARTICLES, OWN
@@ -138,7 +138,7 @@ class Intake:
             none = False
             yield each
         if none and self.unread:
-            raise SourceError("\n".join(map(str, self.unread)))
+            raise UnreadError(self.unread)
 
     def refuse(self, article: Article, reason: str) -> Article | None:
         """The article that is held instead of an unusable one.
@@ -156,8 +156,8 @@ class Intake:
 
     def _of_unread(self) -> list[str]:
         """Ids of held articles whose source could not be read."""
-        places = {self._inside(_origin_of(unread.source)) for unread in self.unread}
-        return [id for id, origin in self._origins.items() if not places.isdisjoint(_above(origin))]
+        places = {inside(_origin_of(unread.source), self.home) for unread in self.unread}
+        return [id for id, origin in self._origins.items() if not places.isdisjoint(above(origin))]
 
     def _look(self) -> None:
         if self.held:
@@ -207,19 +207,8 @@ class Intake:
 
     def _placed(self, article: Article) -> Article:
         """The article, its origin relative in the library's own folder."""
-        inside = self._inside(article.origin)
-        return article if inside == article.origin else replace(article, origin=inside)
-
-    def _inside(self, origin: str) -> str:
-        """The origin, relative in the library's own folder.
-
-        Compared as text: the id in a line of a file need not be a path, which would be normalised.
-        """
-        if self.home and origin:
-            own = f"{(self.home / ARTICLES).resolve()}{os.sep}"
-            if origin.startswith(own):
-                return OWN + origin.removeprefix(own).replace(os.sep, "/")
-        return origin
+        own = inside(article.origin, self.home)
+        return article if own == article.origin else replace(article, origin=own)
 
     def _named(self, articles: Iterable[Article], taken: Collection[str]) -> Iterator[Article]:
         """Each origin's article once, under an id of its own.
@@ -259,7 +248,19 @@ def _origin_of(source: str) -> str:
     return source if is_address(source) else origin(Path(source))
 
 
-def _above(origin: str) -> set[str]:
+def inside(origin: str, home: Path | None) -> str:
+    """The origin, relative in the library's own folder.
+
+    Compared as text: the id in a line of a file need not be a path, which would be normalised.
+    """
+    if home and origin:
+        own = f"{(home / ARTICLES).resolve()}{os.sep}"
+        if origin.startswith(own):
+            return OWN + origin.removeprefix(own).replace(os.sep, "/")
+    return origin
+
+
+def above(origin: str) -> set[str]:
     """The origin, its file, and the folders around it."""
     file = origin.rpartition("#")[0] or origin
     return {origin, file, *map(str, PurePosixPath(file).parents)} - {".", "/"}

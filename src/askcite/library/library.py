@@ -10,15 +10,16 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Self, Unpack
 
 from askcite import index as indexes
 from askcite.answer import answering
 from askcite.answer.finding import Finding, Search
 from askcite.answer.retrieval import Retriever, Scope
-from askcite.errors import NotFoundError, QuestionError
+from askcite.errors import NotFoundError, QuestionError, SourceError
 from askcite.index import ArticleSummary, Change, Filter, Generation, Known, Manifest
-from askcite.library import entries, intake
+from askcite.library import entries, intake, watching
 from askcite.library.entries import Progress
 from askcite.library.given import Source, texts
 from askcite.library.intake import Intake, Manner
@@ -29,7 +30,7 @@ from askcite.models import encoder as encoders
 from askcite.models.encoder import Encoder
 from askcite.models.reader import Reader
 from askcite.question import request as requests
-from askcite.settings import ANSWER_FROM, DEFAULT_ENCODER
+from askcite.settings import ANSWER_FROM, ARTICLES, DEFAULT_ENCODER
 from askcite.sources.report import Report
 from askcite.types import Answer, Article, Hit
 
@@ -146,6 +147,25 @@ class Library:
         `build` names their source.
         """
         return self._index.update((), remove=ids)
+
+    def watch(
+        self,
+        *sources: str | Path,
+        every: float = watching.EVERY_SECONDS,
+        stop: Event | None = None,
+    ) -> Iterator[Change]:
+        """Keep the articles as directories and addresses are.
+
+        By default as the library's own `articles/`. What is there comes first; then each change is
+        yielded once it is made: files when they change, come or go, and addresses, looked at all
+        `every` seconds, when their servers say so. Feeds and sitemaps lead to the pages that they
+        list. What cannot be read is named in `unread`, once. Ends when `stop` is set. Raises
+        SourceError for what is no directory and no address.
+        """
+        if not sources and self._home is None:
+            raise SourceError("name directories or addresses to watch")
+        kept = sources or (Path(self._home or "") / ARTICLES,)
+        return watching.Watch.of(self, self._home, kept, every, stop).changes()
 
     def rollback(self) -> Manifest:
         """Undo the last build or addition, once.

@@ -1,7 +1,8 @@
 """One page of the web, fetched from public machines alone.
 
 Only http and https; only public addresses, checked again at every redirect, and the connection
-goes to the very address that was checked; limits on size, time and redirects.
+goes to the very address that was checked; limits on size, time and redirects. A page that was
+fetched before is asked for only if it changed (RFC 9110, conditional requests).
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import zlib
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from threading import Event, Timer
 from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from askcite.errors import SourceError
+from askcite.errors import GoneError, SourceError
 from askcite.settings import MAX_REDIRECTS, MAX_WEB_BYTES, MAX_WEB_SECONDS
 from askcite.sources import stopping
 
@@ -33,9 +35,28 @@ _HEADERS: Final = {
     "Connection": "close",
 }
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_GONE: Final = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _SAFE: Final = "/%:=&?~#+!$,;'@()*[]"
 _GZIP: Final = 31
 """What zlib calls a window of 32 KB with a gzip header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The server's marks of a page's state."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers that ask for a changed page only."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+UNKNOWN: Final = Stamp()
+"""The stamp of a page that was never fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +67,7 @@ class Page:
     data: bytes
     media_type: str
     charset: str | None
+    stamp: Stamp = UNKNOWN
 
 
 def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
@@ -55,14 +77,27 @@ def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
     addresses to connect to although they are not public, "127.0.0.1" for one; so does the
     environment's `ASKCITE_ALLOW`, with commas between them.
     """
+    page = fetch_changed(url, UNKNOWN, allow=allow)
+    if page is None:
+        raise SourceError("the server answers 304 Not Modified, unasked")
+    return page
+
+
+def fetch_changed(url: str, known: Stamp, *, allow: Collection[str] = ()) -> Page | None:
+    """The page at `url`; None where unchanged.
+
+    Raises as `fetch` does.
+    """
     allowed = {*allow, *map(str.strip, os.environ.get(ALLOW, "").split(","))}
-    return stopping.apart(lambda: _fetched(url, allowed))
+    return stopping.apart(lambda: _fetched(url, allowed, known))
 
 
-def _fetched(url: str, allow: Collection[str]) -> Page:
+def _fetched(url: str, allow: Collection[str], known: Stamp) -> Page | None:
     for _ in range(MAX_REDIRECTS + 1):
         parts = _checked(url)
-        with _response(parts, allow) as response:
+        with _response(parts, allow, known) as response:
+            if response.status == HTTPStatus.NOT_MODIFIED:
+                return None
             if response.status not in _REDIRECTS:
                 return _page(url, response)
             url = urljoin(url, response.headers.get("Location", ""))
@@ -106,7 +141,7 @@ class _Connection(HTTPConnection):
 
 
 @contextmanager
-def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPResponse]:
+def _response(parts: SplitResult, allow: Collection[str], known: Stamp) -> Iterator[HTTPResponse]:
     """The answer to one request, cut off in time."""
     connection = _Connection(parts, _address(parts, allow))
     late = Event()
@@ -120,7 +155,8 @@ def _response(parts: SplitResult, allow: Collection[str]) -> Iterator[HTTPRespon
     timer.start()
     try:
         path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-        connection.request("GET", path if path.startswith("/") else f"/{path}", headers=_HEADERS)
+        headers = {**_HEADERS, **known.headers}
+        connection.request("GET", path if path.startswith("/") else f"/{path}", headers=headers)
         with closing(connection.getresponse()) as response:
             yield response
         if late.is_set():  # a cut connection may look like the end of the page
@@ -160,8 +196,9 @@ def _is_public(address: str) -> bool:
 
 
 def _page(url: str, response: HTTPResponse) -> Page:
-    if response.status != 200:
-        raise SourceError(f"the server answers {response.status} {response.reason}")
+    if response.status != HTTPStatus.OK:
+        told = f"the server answers {response.status} {response.reason}"
+        raise GoneError(told) if response.status in _GONE else SourceError(told)
     data = response.read(MAX_WEB_BYTES + 1)
     whole = not response.length
     encoding = response.headers.get("Content-Encoding", "identity").lower()
@@ -175,5 +212,6 @@ def _page(url: str, response: HTTPResponse) -> Page:
         raise SourceError(f"it has more than {MAX_WEB_BYTES:,} bytes; save it to a file")
     if not whole:
         raise SourceError("it ends before its time; try again")
-    media_type = response.headers.get_content_type()
-    return Page(url, data, media_type, response.headers.get_content_charset())
+    named = response.headers
+    stamp = Stamp(named.get("ETag"), named.get("Last-Modified"))
+    return Page(url, data, named.get_content_type(), named.get_content_charset(), stamp)

@@ -33,6 +33,7 @@ from askcite.errors import (
     QuestionError,
     ServeError,
     SourceError,
+    UnreadError,
 )
 from askcite.library.library import Library
 from askcite.types.forms import AnswerJSON
@@ -199,7 +200,8 @@ def _failed(request: Request, error: Exception) -> Response:
     if request.url.path.startswith("/v1/"):
         shaped = {"message": told, "type": "invalid_request_error", "code": None, "param": None}
         return JSONResponse({"error": shaped}, status)
-    return JSONResponse({"error": told}, status)
+    unread = [asdict(one) for one in error.unread] if isinstance(error, UnreadError) else []
+    return JSONResponse({"error": told, **({"unread": unread} if unread else {})}, status)
 
 
 async def _closed(request: Request) -> Response:
