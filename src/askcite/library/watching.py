@@ -12,7 +12,8 @@ from typing import Final, Protocol
 from askcite.errors import BusyError, SourceError, UnreadError
 from askcite.index import Change
 from askcite.library.addresses import Addresses, Gone
-from askcite.library.intake import Source, above, inside
+from askcite.library.given import Source
+from askcite.library.intake import above, inside
 from askcite.sources import holds
 from askcite.sources.reading import is_address, is_readable
 from askcite.types import Article, Unread
