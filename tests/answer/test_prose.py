@@ -193,7 +193,7 @@ def test_a_failing_server_leaves_the_quotes_and_says_so(serve: Serve) -> None:
         s.text for s in made.statements
     ]
     assert 1 == len(requests)
-    assert "check ASKCITE_LLM_KEY" in (made.notice or "")
+    assert "set ASKCITE_LLM_KEY" in (made.notice or "")
 
 
 def test_what_stands_before_a_server_fails_is_kept(serve: Serve) -> None:

@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 
-from askcite import llm as llm_module
 from askcite import support
 from askcite.library.library import Library
-from askcite.llm import LLM
+from askcite.llm import LLM, client, replies
 from askcite.types import Answer, Support
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]
@@ -104,9 +103,9 @@ CUT = (200, "text/event-stream", event("The Varde bridge was opened"))
     [
         (CUT, "broke off"),
         ((500, "text/plain", b""), "answered 500: look in its log"),
-        ((401, "text/plain", b""), "check ASKCITE_LLM_KEY"),
+        ((401, "text/plain", b""), "set ASKCITE_LLM_KEY"),
         ((200, "text/event-stream", event("x") + b"data: {oops\n\n"), "does not speak"),
-        ((200, "application/json", b"{}"), "not a stream"),
+        ((200, "application/json", b"{}"), "does not speak"),
     ],
 )
 def test_a_broken_server_leaves_the_quoted_answer(
@@ -117,7 +116,7 @@ def test_a_broken_server_leaves_the_quoted_answer(
     said: str,
 ) -> None:
     """The asker loses nothing that no language model would have given, and reads why."""
-    monkeypatch.setattr(llm_module, "LLM_PAUSES", (0.01, 0.01))
+    monkeypatch.setattr(client, "LLM_PAUSES", (0.01, 0.01))
     quoted = asked(bridge, None, OPENED)
     answer = asked(bridge, serve(*[reply] * 3)[0], OPENED)
     assert quoted.statements == answer.statements
@@ -151,7 +150,7 @@ def test_a_server_that_falls_silent_or_never_ends_is_given_up(
     said: str,
 ) -> None:
     """After half a sentence, or after a word now and then, the quote stands, and it is said why."""
-    monkeypatch.setattr(llm_module, limit, seconds)
+    monkeypatch.setattr(client if hasattr(client, limit) else replies, limit, seconds)
     answer = asked(bridge, trickle(event(reply), pause=pause), OPENED)
     assert all(s.support is Support.VERBATIM for s in answer.statements)
     assert said in (answer.notice or "")
