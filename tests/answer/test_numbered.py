@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer import numbered
+from askcite.answer import hints
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article
 
@@ -32,5 +32,5 @@ def test_a_number_names_its_part(question: str, words: list[str]) -> None:
     article = Article("a", "A", "a", ACT, found)
     cut = sentences.split(ACT, found)
     packed = passages.pack(article, cut, [10] * len(cut))
-    asked = numbered.asked_for(question, packed, {"a": article})
+    asked = hints.numbered(question, packed, {"a": article})
     assert words == [sentence.span.of(ACT) for _, sentence in asked]

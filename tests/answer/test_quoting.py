@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from askcite.answer.choice import Choice, Group
-from askcite.answer.quoting import quote
+from askcite.answer.choice import Choice, Group, quote
 from askcite.types import (
     Article,
     Block,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer import table_rows
+from askcite.answer import hints
 from askcite.sources import markdown
 from askcite.text import passages, sentences
 from askcite.text.terms import terms
@@ -23,7 +23,7 @@ def fits(question: str) -> list[float | None]:
     article = markdown.read(TABLE.encode()).article("a", "A", "a.md")
     cut = sentences.split(article.text, article.blocks)
     packed = passages.pack(article, cut, [20] * len(cut))
-    found = table_rows.fitting(frozenset(terms(question)), packed, {"a": article})
+    found = hints.rows(frozenset(terms(question)), packed, {"a": article})
     return [found.get(("a", sentence)) for sentence in cut]
 
 

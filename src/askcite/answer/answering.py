@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import kinds, prose, quoting
-from askcite.answer.choice import Choice
+from askcite.answer import kinds, prose
+from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
@@ -33,7 +33,7 @@ def answers(
     """
     choices = chosen(request, search, llm)
     whole = joined(request, choices, notice)
-    quoted = quoting.quote(choices)
+    quoted = quote(choices)
     citations = tuple(dict.fromkeys(c for statement in quoted for c in statement.citations))
     if llm is None or not citations:
         yield replace(whole, statements=quoted)
@@ -48,7 +48,7 @@ def overview(search: Search) -> Answer:
     text = "Overview"
     choice = kinds.choose(Part(text, (text,), Kind.OVERVIEW), search)
     whole = joined(Request(text, (), (), None), [choice])
-    return replace(whole, statements=quoting.quote([choice]))
+    return replace(whole, statements=quote([choice]))
 
 
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:
@@ -69,7 +69,7 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
 
 def _turn(choice: Choice) -> Turn:
     """The turn that the next part may lean on."""
-    return Turn(choice.understood_as, " ".join(each.text for each in quoting.quote([choice])))
+    return Turn(choice.understood_as, " ".join(each.text for each in quote([choice])))
 
 
 def joined(request: Request, choices: Sequence[Choice], notice: str | None = None) -> Answer:

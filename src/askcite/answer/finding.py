@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import evidence, numbered, own_questions, table_rows
+from askcite.answer import evidence, hints
 from askcite.answer.evidence import Calibration, Candidate
 from askcite.answer.retrieval import Hybrid, Retriever, Scope
 from askcite.errors import NotFoundError
@@ -122,8 +122,8 @@ class Finder:
         there = _there(generation, (s.passage.article_id for s, _ in found[:READ_PASSAGES]))
         best = [each for each in found[:READ_PASSAGES] if each[0].passage.article_id in there]
         passages = [stored.passage for stored, _ in best]
-        fits = table_rows.fitting(frozenset(terms(question)), passages, there)
-        fits |= numbered.asked_for(question, passages, there)
+        fits = hints.rows(frozenset(terms(question)), passages, there)
+        fits |= hints.numbered(question, passages, there)
         spares = wanted is not None and self.reader is not None and not fits
         at_first = FIRST_PASSAGES if spares else READ_PASSAGES
         read = self._candidates(question, vector, best[:at_first], there, fits)
@@ -263,10 +263,10 @@ def _candidates(
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
     rows = list(zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True))
-    told = own_questions.answering(articles[stored.passage.article_id], stored.passage)
+    told = hints.answers(articles[stored.passage.article_id], stored.passage)
     clearest = max(told, key=lambda at: readings[at].span, default=0)
     best = readings[clearest].span
-    there = own_questions.asked_there(asked, text.text, cosines, told)
+    there = hints.questions(asked, text.text, cosines, told)
     for at, under in zip(told, there, strict=True):
         sentence, span, reading, cosine = rows[at]
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from askcite import support
-from askcite.answer.quoting import joined, quoted
+from askcite.answer.choice import joined, quoted
 from askcite.errors import LLMError, RefusedError
 from askcite.llm import LLM, first_line, whole
 from askcite.text.english import AUXILIARIES
