@@ -50,9 +50,17 @@ HOMES = {
 }
 """Where a heavy package may be imported."""
 
+LAB = Path(askcite.__file__).parents[1] / "askcite_lab"
+
 TREES = {
     path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
     for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+LAB_TREES = {
+    path.relative_to(LAB.parent).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(LAB.rglob("*.py"))
 }
 
 
@@ -157,7 +165,7 @@ ASKS = re.compile(r"(?:What|Whether|How|Which|Where|Who)\b")
 def first_lines() -> Iterator[tuple[str, str]]:
     """Each docstring's first line, with the place of what it describes."""
     kinds = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    for name, tree in TREES.items():
+    for name, tree in (TREES | LAB_TREES).items():
         for node in ast.walk(tree):
             if isinstance(node, kinds) and (words := ast.get_docstring(node)):
                 yield f"{name}:{getattr(node, 'lineno', 1)}", words.partition("\n")[0]
@@ -171,3 +179,29 @@ def test_docstrings_begin_with_a_short_line_that_says_it() -> None:
         if len(line.split()) > MOST_WORDS or ASKS.match(line)
     }
     assert set() == wrong
+
+
+EVERYWHERE = {"__init__.py", "__main__.py"}
+"""Modules that every package may have."""
+
+
+def named(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """The public classes and type aliases of a module, an alias with its meaning."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name, ""
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+            names = (target.id for target in node.targets if isinstance(target, ast.Name))
+            yield from ((name, ast.unparse(node.value)) for name in names)
+
+
+def test_one_name_names_one_thing() -> None:
+    """No public class, alias or module of the house stands for two things."""
+    meant: dict[str, set[tuple[str, str]]] = {}
+    for place, tree in (TREES | LAB_TREES).items():
+        if (module := Path(place).name) not in EVERYWHERE:
+            meant.setdefault(module, set()).add(("", place))
+        for name, meaning in named(tree):
+            if name[0].isupper() and not name.isupper():
+                meant.setdefault(name, set()).add((meaning, "" if meaning else place))
+    assert {} == {name: sorted(found) for name, found in meant.items() if len(found) > 1}

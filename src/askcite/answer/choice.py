@@ -1,4 +1,4 @@
-"""The choice for a request, and its words as they stand."""
+"""The choice for a request, and its quoted words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hints at an answer in an article's own form: numbers, questions, rows.
+"""Hints at an answer in an article's own form.
 
 The reader, which knows sentences alone, cannot tell them. "What does clause 2.1 say?" asks for
 what stands under a number; all rows of a table read alike to it, but their cells do not; and a

@@ -50,7 +50,7 @@ def best(keys: Keys, scores: Vectors, k: int) -> list[tuple[int, float]]:
 
 
 @dataclass(frozen=True, eq=False)
-class Scope:
+class Findable:
     """The passages that may be found, a flag each.
 
     They are those of `articles`, or all that live for None.

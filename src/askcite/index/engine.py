@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from askcite.index.arrays import Scope
+    from askcite.index.arrays import Findable
     from askcite.index.view import View
 
 
@@ -43,7 +43,7 @@ class Engine(Protocol[D]):
         """
 
     def nearest(
-        self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+        self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Findable
     ) -> list[tuple[int, float]]:
         """At most `k` passages of the scope, nearest first.
 

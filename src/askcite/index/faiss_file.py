@@ -24,10 +24,10 @@ from askcite.index.arrays import best, cosines
 from askcite.settings import MODEL_THREADS
 
 if TYPE_CHECKING:
-    from askcite.index.arrays import Keys, Scope, Vectors
+    from askcite.index.arrays import Findable, Keys, Vectors
 
     Faiss = Any  # an index of whichever type
-    Batch = tuple[Keys, Vectors]
+    KeyedVectors = tuple[Keys, Vectors]
 
 FILE = "passages.faiss"
 UNFINISHED = FILE + ".*.new"
@@ -72,7 +72,7 @@ class Dense:
     tail_keys: Keys = field(repr=False)
     tail: Vectors = field(repr=False)
 
-    def candidates(self, vector: Vectors, k: int, scope: Scope) -> Keys:
+    def candidates(self, vector: Vectors, k: int, scope: Findable) -> Keys:
         """Keys among which the `k` nearest of the scope are."""
         inside = scope.flags[self.tail_keys]
         near = best(self.tail_keys[inside], cosines(self.tail[inside], vector), k)
@@ -82,7 +82,7 @@ class Dense:
         return np.concatenate([_in_base(self.base.index, vector, k + RESCORED, scope), tail])
 
 
-def _in_base(index: Faiss, vector: Vectors, k: int, scope: Scope) -> Keys:
+def _in_base(index: Faiss, vector: Vectors, k: int, scope: Findable) -> Keys:
     import faiss
 
     faiss.omp_set_num_threads(MODEL_THREADS)  # a second one doubles the work of a single question
@@ -173,7 +173,7 @@ def ids(index: Faiss) -> Keys:
     return keys
 
 
-def contents(index: Faiss) -> Iterator[Batch]:
+def contents(index: Faiss) -> Iterator[KeyedVectors]:
     """Keys and vectors of an index, in batches.
 
     The index is not mapped.
@@ -188,7 +188,7 @@ def contents(index: Faiss) -> Iterator[Batch]:
         yield batch, index.reconstruct_batch(batch)
 
 
-def build(rows: int, dimension: int, batches: Callable[[], Iterable[Batch]]) -> Faiss:
+def build(rows: int, dimension: int, batches: Callable[[], Iterable[KeyedVectors]]) -> Faiss:
     """A FAISS index of so many vectors.
 
     They come in batches; the type of the index follows their number.

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from askcite.index import postings, seals, state
-from askcite.index.arrays import Scope, best
+from askcite.index.arrays import Findable, best
 from askcite.index.database import NUMBERS, WORDS, Database
 from askcite.index.postings import MOST, unpacked
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from askcite.index.postings import Marks
     from askcite.index.view import View
 
-    Scores = NDArray[np.float32]
+    Bm25 = NDArray[np.float32]
     Posting = tuple[NDArray[np.intp] | slice, NDArray[np.uint8]]
 
 BM25_K1: Final = 1.2
@@ -75,7 +75,7 @@ class Segments:
     passages: int
 
     def search(
-        self, db: Database, terms: Sequence[str], k: int, scope: Scope
+        self, db: Database, terms: Sequence[str], k: int, scope: Findable
     ) -> list[tuple[int, float]]:
         """The `k` passages with the highest BM25.
 
@@ -99,7 +99,7 @@ class Segments:
         )
         return np.float32(math.log1p((self.passages - number + 0.5) / (number + 0.5)))
 
-    def _best(self, scores: Iterable[Scores], k: int, scope: Scope) -> list[tuple[int, float]]:
+    def _best(self, scores: Iterable[Bm25], k: int, scope: Findable) -> list[tuple[int, float]]:
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for segment, score in zip(self.segments, scores, strict=True):
             score *= scope.between(segment.first, len(score))
@@ -130,7 +130,7 @@ class Lexical:
         return loaded[1]
 
 
-def _load(db: Database, scope: Scope) -> Segments:
+def _load(db: Database, scope: Findable) -> Segments:
     """The segments, in which the passages of the scope live."""
     held = postings.segments(db)
     stored = [(first, np.frombuffer(lengths, np.uint8)) for first, lengths, _ in held]

@@ -21,7 +21,7 @@ from askcite.index.faiss_file import Base, Dense
 from askcite.index.view import require_all
 
 if TYPE_CHECKING:
-    from askcite.index.arrays import Keys, Scope, Vectors
+    from askcite.index.arrays import Findable, Keys, Vectors
     from askcite.index.view import View
 
 TAIL_SHARE: Final = 0.1
@@ -61,7 +61,7 @@ class Nearest:
     _damaged: bool = False
 
     def search(
-        self, db: Database, view: View, vector: Vectors, k: int, scope: Scope
+        self, db: Database, view: View, vector: Vectors, k: int, scope: Findable
     ) -> list[tuple[int, float]]:
         """At most `k` passages of the scope, nearest first.
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import psycopg
     from numpy.typing import NDArray
 
-    from askcite.index.arrays import Scope
+    from askcite.index.arrays import Findable
     from askcite.index.view import View
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -124,7 +124,7 @@ class Remote:
         """Nothing is left to do after `derive`."""
 
     def nearest(
-        self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+        self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Findable
     ) -> list[tuple[int, float]]:
         """At most `k` passages of the scope, nearest first.
 
@@ -162,7 +162,7 @@ def _for(statement: str, dimension: int) -> str:
 
 
 def _candidates(
-    db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+    db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Findable
 ) -> NDArray[np.int64]:
     """The `k` nearest passages, or all there are.
 

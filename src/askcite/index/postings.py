@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Places = NDArray[np.intp]
     Counts = NDArray[np.uint8]
     Marks = NDArray[np.uint32]
-    Document = tuple[int, list[str]]
+    Indexed = tuple[int, list[str]]
 
 SPAN = 65_536  # keys a segment spans at most: places in it are two bytes
 MOST = 255  # counts and lengths are a byte; passages are about half as long
@@ -59,7 +59,7 @@ def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
     return places, np.frombuffer(data, np.uint8, held, 2 * held)
 
 
-def add(db: Database, documents: Iterable[Document]) -> None:
+def add(db: Database, documents: Iterable[Indexed]) -> None:
     """Index passages by their terms.
 
     Their keys ascend, beyond those that are there.
@@ -84,11 +84,11 @@ def add(db: Database, documents: Iterable[Document]) -> None:
 
 
 def _spans(
-    documents: Iterable[Document],
-) -> Iterator[tuple[int, Iterator[Document]]]:
+    documents: Iterable[Indexed],
+) -> Iterator[tuple[int, Iterator[Indexed]]]:
     first = -SPAN
 
-    def start(document: Document) -> int:
+    def start(document: Indexed) -> int:
         nonlocal first
         if document[0] >= first + SPAN:
             first = document[0]

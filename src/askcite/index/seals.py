@@ -19,10 +19,10 @@ MEND: Final = "run `askcite doctor`, it says what is damaged and what mends it"
 
 _BLOBS: Final = 32
 """Bits of a seal that are of bytes."""
-Part = str | bytes | int | None
+Sealed = str | bytes | int | None
 
 
-def of(*parts: Part) -> int:
+def of(*parts: Sealed) -> int:
     """The seal of a row's values, in their order.
 
     Its upper 31 bits are of the words and numbers, its lower 32 of the bytes.
@@ -35,7 +35,7 @@ def of(*parts: Part) -> int:
     return crc32(words.encode(errors="replace")) >> 1 << _BLOBS | blobs
 
 
-def words_fit(seal: int | None, *parts: Part) -> bool:
+def words_fit(seal: int | None, *parts: Sealed) -> bool:
     """True where a seal fits the words and numbers.
 
     The bytes may be others.
@@ -43,7 +43,7 @@ def words_fit(seal: int | None, *parts: Part) -> bool:
     return seal is None or seal >> _BLOBS == of(*parts) >> _BLOBS
 
 
-def check(seal: int | None, what: str, *parts: Part) -> None:
+def check(seal: int | None, what: str, *parts: Sealed) -> None:
     """Raise LibraryError unless the seal is that of the values.
 
     None is the seal of a row that an earlier format wrote: it is taken as it is.

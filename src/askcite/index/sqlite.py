@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from askcite.index.arrays import Scope
+    from askcite.index.arrays import Findable
     from askcite.index.view import View
 
 _log = logging.getLogger(__name__)
@@ -103,7 +103,12 @@ class Local:
         self._nearest.of(db, view)
 
     def nearest(
-        self, db: sqlite3.Connection, view: View, vector: NDArray[np.float32], k: int, scope: Scope
+        self,
+        db: sqlite3.Connection,
+        view: View,
+        vector: NDArray[np.float32],
+        k: int,
+        scope: Findable,
     ) -> list[tuple[int, float]]:
         """At most `k` passages of the scope, nearest first.
 

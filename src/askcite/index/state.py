@@ -194,7 +194,7 @@ def check(db: Database, number: int, articles: Sequence[Sequence[Any]]) -> None:
     seals.check(row[0], f"its generation {number}", *_parts(db, number, articles))
 
 
-def _parts(db: Database, number: int, articles: Sequence[Sequence[Any]]) -> list[seals.Part]:
+def _parts(db: Database, number: int, articles: Sequence[Sequence[Any]]) -> list[seals.Sealed]:
     """The values that a generation's seal is of."""
     columns = "number, token, encoder_digest, dimension, max_tokens, overlap, end_passage"
     row = db.execute(f"SELECT {columns} FROM generation WHERE number = ?", (number,)).fetchone()

@@ -14,7 +14,7 @@ import numpy as np
 
 from askcite.errors import LibraryError, MismatchError
 from askcite.index import rows, seals, state
-from askcite.index.arrays import Scope, unpack
+from askcite.index.arrays import Findable, unpack
 from askcite.index.database import Database
 from askcite.index.protocol import INDEX_FORMAT, READABLE, ArticleSummary, Manifest, Stored
 from askcite.types import Passage, Sentence, Span
@@ -44,11 +44,11 @@ class View:
     end: int
 
     @cached_property
-    def everything(self) -> Scope:
+    def everything(self) -> Findable:
         """Every passage that lives."""
         return self._scope(self.starts, self.counts, None)
 
-    def scope(self, articles: Collection[str] | None) -> Scope:
+    def scope(self, articles: Collection[str] | None) -> Findable:
         """The passages of `articles`, or of all for None."""
         if articles is None:
             return self.everything
@@ -76,11 +76,11 @@ class View:
         starts: NDArray[np.int64],
         counts: NDArray[np.int64],
         articles: Collection[str] | None,
-    ) -> Scope:
+    ) -> Findable:
         steps = np.zeros(self.end + 1, np.int8)
         steps[starts] += 1
         steps[starts + counts] -= 1
-        return Scope(np.cumsum(steps, dtype=np.int8).astype(bool), articles)
+        return Findable(np.cumsum(steps, dtype=np.int8).astype(bool), articles)
 
 
 def load(db: Database, wanted: Manifest | None) -> View:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from askcite.types import Kind
 
 
-class Unit(StrEnum):
+class LengthUnit(StrEnum):
     """Measure of an answer's length."""
 
     SENTENCES = "sentences"
@@ -16,7 +16,7 @@ class Unit(StrEnum):
     POINTS = "points"
 
 
-class Change(StrEnum):
+class LengthChange(StrEnum):
     """Wish for a length other than the last answer's."""
 
     SHORTER = "shorter"
@@ -28,8 +28,8 @@ class Wanted:
     """A wished length: so many units, or a change."""
 
     number: int | None = None
-    unit: Unit = Unit.SENTENCES
-    change: Change | None = None
+    unit: LengthUnit = LengthUnit.SENTENCES
+    change: LengthChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Final
 from askcite.errors import LLMError
 from askcite.llm import LLM, first_line
 from askcite.question import lengths, patterns
-from askcite.question.asked import Asked, Change
+from askcite.question.asked import Asked, LengthChange
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
 from askcite.text.english import (
     AUXILIARIES,
@@ -138,7 +138,7 @@ def _again(read: Asked, history: Sequence[Turn]) -> Part:
     last = history[-1]
     wanted = lengths.settled(read.wanted, last.answer) if read.wanted else None
     again = understood(patterns.read(last.question)[0], history[:-1])
-    more = wanted is None or (read.wanted is not None and read.wanted.change is Change.LONGER)
+    more = wanted is None or (read.wanted is not None and read.wanted.change is LengthChange.LONGER)
     told = last.answer if more and again.kind is not Kind.OVERVIEW else ""
     return replace(again, asked=read.typed, wanted=wanted, told=told)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from askcite.question.asked import Change, Unit, Wanted
+from askcite.question.asked import LengthChange, LengthUnit, Wanted
 from askcite.question.phrases import NUMBER, NUMBER_WORDS
 
 BRIEF: Final = 2
@@ -46,9 +46,10 @@ _SORT: Final = (
     r"(?:(?:short|simple|brief|key|main|plain|bullet|clear|single|quick|complete|full|good) ?)*"
 )
 _UNITS: Final = {
-    Unit.SENTENCES: r"(?:sentences?|sentance|sentences? max|lines?|liner|phrases?)",
-    Unit.WORDS: r"words?",
-    Unit.POINTS: r"(?:bullets?(?:[ -]?points?)?|points?|items?|take-?aways?|facts|things|theses)",
+    LengthUnit.SENTENCES: r"(?:sentences?|sentance|sentences? max|lines?|liner|phrases?)",
+    LengthUnit.WORDS: r"words?",
+    LengthUnit.POINTS: r"(?:bullets?(?:[ -]?points?)?|points?|items?|take-?aways?|facts|things"
+    r"|theses)",
 }
 _MORE: Final = (
     r"(?:,? (?:or less|max(?:imum)?|at most|tops|or so|only|or fewer|long|each|summary))*"
@@ -56,7 +57,7 @@ _MORE: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Trimmed:
     """A request without its length, and that length."""
 
     rest: str
@@ -69,15 +70,15 @@ def number(words: str) -> int:
     return max(1, int(said) if said.isdecimal() else NUMBER_WORDS[said])
 
 
-def limited(count: int, unit: Unit) -> Wanted:
+def limited(count: int, unit: LengthUnit) -> Wanted:
     """The length, bounded by what one answer holds."""
-    return Wanted(count if unit is Unit.WORDS else min(count, MOST), unit)
+    return Wanted(count if unit is LengthUnit.WORDS else min(count, MOST), unit)
 
 
 _Make = Callable[[re.Match[str]], Wanted]
 
 
-def _counted(unit: Unit) -> _Make:
+def _counted(unit: LengthUnit) -> _Make:
     return lambda found: limited(number(found["number"]), unit)
 
 
@@ -99,7 +100,7 @@ _LENGTHS: Final[list[tuple[str, _Make]]] = [
         r"|points?"
         r"|bullet(?:ed)? (?:list|form|format)|point form|list form|key points)"
         r"|bullets?(?: points?)?(?: only)?)",
-        _always(Wanted(POINTS, Unit.POINTS)),
+        _always(Wanted(POINTS, LengthUnit.POINTS)),
     ),
     (_BRIEFLY, _always(Wanted(BRIEF))),
     (_FULLY, _always(Wanted(DETAILED))),
@@ -111,7 +112,7 @@ _AFTER: Final = [
 ]
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]*(?:\s*\[\d+\])*(?=\s|$)")
 _CHANGES: Final = {
-    Change.SHORTER: re.compile(
+    LengthChange.SHORTER: re.compile(
         r"(?i)(?:(?:can|could) you )?(?:make|keep|do|say|put|give|write)?(?: me)?(?: (?:it|this"
         r"|that|the answer|a))*"
         r" ?(?:(?:even |much |a bit |a little |way |still )*(?:shorter|briefer|more concise"
@@ -121,7 +122,7 @@ _CHANGES: Final = {
         r"|less words|fewer words|condense(?: (?:it|this|that))?)(?: (?:version|answer|one|summary"
         r"|please|pls))*"
     ),
-    Change.LONGER: re.compile(
+    LengthChange.LONGER: re.compile(
         r"(?i)(?:(?:can|could) you )?(?:(?:tell|give|show|say|write|make|read|get)(?: (?:me|us|it"
         r"|a))*)? ?(?:(?:even |much"
         r" |a bit |a little |some |any )*(?:longer|more(?: (?:details?|info(?:rmation)?|detailed"
@@ -136,15 +137,15 @@ _CHANGES: Final = {
 }
 
 
-def measured(request: str) -> Measured:
+def measured(request: str) -> Trimmed:
     """The request apart from the length that it wishes for."""
     for patterns in (_AFTER, _BEFORE):
         for pattern, make in patterns:
             found = pattern.match(request) if patterns is _BEFORE else pattern.search(request)
             if found:
                 rest = (request[: found.start()] + request[found.end() :]).strip(" ,;:.–—-(")
-                return Measured(rest, make(found))
-    return Measured(request, None)
+                return Trimmed(rest, make(found))
+    return Trimmed(request, None)
 
 
 def settled(wanted: Wanted, answer: str) -> Wanted:
@@ -155,8 +156,8 @@ def settled(wanted: Wanted, answer: str) -> Wanted:
     if wanted.change is None:
         return wanted
     there = max(1, len(_SENTENCE_END.findall(answer)))
-    number = max(1, there // 2) if wanted.change is Change.SHORTER else 2 * there
-    return limited(number, Unit.SENTENCES)
+    number = max(1, there // 2) if wanted.change is LengthChange.SHORTER else 2 * there
+    return limited(number, LengthUnit.SENTENCES)
 
 
 def changed(request: str) -> Wanted | None:

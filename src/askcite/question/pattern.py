@@ -1,4 +1,4 @@
-"""A pattern of a request's wording, and a request marked for it.
+"""A wording's pattern, and a request marked for it.
 
 Phrases that many wordings share are marked by one character each, so that the wordings of
 `overviews`, `entries`, `stances` and `subjects` are short and quick to compile: spelt out in each

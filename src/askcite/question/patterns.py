@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from askcite.question import lengths, tidying
 from askcite.question.about_articles import ITSELF
-from askcite.question.asked import Asked, Unit, Wanted
+from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Marked, Pattern, marked
@@ -168,7 +168,7 @@ def _asked(
     else:
         plain = pattern.plain.format_map(said)
     if "number" in said and wanted is None:
-        wanted = lengths.limited(lengths.number(said["number"]), Unit.POINTS)
+        wanted = lengths.limited(lengths.number(said["number"]), LengthUnit.POINTS)
     topics = _topics(pattern, subject, said.get("other"))
     return Asked(pattern.kind, subject, topics, wanted, plain, sure=True)
 

@@ -225,7 +225,7 @@ def joined(sentence: str) -> list[str]:
 
 
 def _alone(parts: list[str]) -> list[str]:
-    """The questions of several parts, written as if each stood alone."""
+    """The questions of several parts, each written alone."""
     return list(map(_question, parts)) if len(parts) > 1 else parts
 
 

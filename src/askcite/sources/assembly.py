@@ -10,10 +10,10 @@ from askcite.sources.parsed import Parsed, bounded, checked, opening_title, prin
 from askcite.text.blocks import refine
 from askcite.types import Block, BlockKind, Span
 
-Piece = tuple[BlockKind, str]
+BlockText = tuple[BlockKind, str]
 
 
-def assemble(pieces: Iterable[Piece], fields: Mapping[str, object]) -> Parsed:
+def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parsed:
     """The text and blocks of `pieces`, blank lines between.
 
     Its opening heading is its title. Space within a piece is made single; the items of a list,

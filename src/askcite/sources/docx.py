@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources import archive, bounds, formula, raised, symbols, tables
-from askcite.sources.assembly import Piece, assemble
+from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.numbering import Numbers
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
@@ -67,7 +67,7 @@ def read(data: bytes) -> Parsed:
         return assemble(_pieces(document), {name: getattr(core, name) for name in _PROPERTIES})
 
 
-def _pieces(document: Document) -> Iterator[Piece]:
+def _pieces(document: Document) -> Iterator[BlockText]:
     styles = {style.style_id: style.name or "" for style in document.styles}
     notes = {
         (kind, note.get(f"{_W}id")): note
@@ -100,7 +100,7 @@ class _Walk:
     notes: dict[tuple[str, str | None], _Element]
     _marked: list[tuple[str, str | None]] = field(default_factory=list)
 
-    def blocks(self, container: _Element) -> Iterator[Piece]:
+    def blocks(self, container: _Element) -> Iterator[BlockText]:
         """The pieces in order: paragraphs, notes, boxes, rows."""
         for item in _found(container, _PARAGRAPH, _TABLE):
             if item.tag == _TABLE:
@@ -114,7 +114,7 @@ class _Walk:
             for box in _boxes(item):
                 yield from self.blocks(box)
 
-    def _noted(self) -> Iterator[Piece]:
+    def _noted(self) -> Iterator[BlockText]:
         """The notes marked since they were last asked for."""
         marked, self._marked = self._marked, []
         for mark in marked:
@@ -122,7 +122,7 @@ class _Walk:
             if note is not None:
                 yield BlockKind.NOTE, "\n".join(map(self._text, _found(note, _PARAGRAPH)))
 
-    def _table(self, table: _Element) -> Iterator[Piece]:
+    def _table(self, table: _Element) -> Iterator[BlockText]:
         """Each row with its heads, then its cells' other contents."""
         above: dict[int, str] = {}
         rows = list(_found(table, _ROW))
@@ -132,7 +132,7 @@ class _Walk:
             for cell in _found(row, _CELL):
                 yield from self._beside(cell)
 
-    def _beside(self, cell: _Element) -> Iterator[Piece]:
+    def _beside(self, cell: _Element) -> Iterator[BlockText]:
         for item in _found(cell, _PARAGRAPH, _TABLE):
             if item.tag == _TABLE:
                 yield from self._table(item)

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from askcite.errors import SourceError
 from askcite.sources import archive, html, markup, visible
-from askcite.sources.assembly import Piece, assemble
+from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _chapters(package: _Element, folder: str) -> Iterator[str]:
             yield normpath(join(folder, unquote(item.attrib["href"])))
 
 
-def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[Piece]:
+def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
     enciphered = _enciphered(book)
     for name in chapters:
         if name in enciphered:

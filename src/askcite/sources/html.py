@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.sources import archive, bounds, encoding, markup, visible
-from askcite.sources.assembly import Piece, assemble
+from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.markup import Placing
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
@@ -81,7 +81,7 @@ def tree(page: str) -> HtmlElement:
     return document_fromstring(page.encode(), parser=HTMLParser(encoding="utf-8"))
 
 
-def _main(root: HtmlElement) -> Iterator[Piece]:
+def _main(root: HtmlElement) -> Iterator[BlockText]:
     """The pieces of the article.
 
     On a page without menus and scripts that is all of it.
@@ -105,7 +105,7 @@ def _found(root: HtmlElement) -> list[str]:
     return [words for _, words in markup.pieces(found.body)]
 
 
-def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> Iterator[Piece]:
+def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> Iterator[BlockText]:
     """The page's part from its title to its last paragraph.
 
     trafilatura tells where it begins and ends; in between it loses captions, tables, formulas and

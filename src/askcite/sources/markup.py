@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources import formula, raised, tables
-from askcite.sources.assembly import Piece
+from askcite.sources.assembly import BlockText
 from askcite.text import blocks
 from askcite.types import BlockKind
 
@@ -56,11 +56,11 @@ class Placing:
     beside: bool = False
 
 
-Run = tuple[Placing, str | None]
+PlacedText = tuple[Placing, str | None]
 """Text with its place, or None where a piece begins or ends."""
 
 
-def pieces(root: _Element) -> Iterator[Piece]:
+def pieces(root: _Element) -> Iterator[BlockText]:
     """The pieces under `root` in reading order."""
     return ((place.kind, words) for place, words in placed(root))
 
@@ -111,7 +111,7 @@ class _Walk:
 
     notes: frozenset[_Element]
 
-    def runs(self, element: _Element, place: Placing) -> Iterator[Run]:
+    def runs(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """The element's text run by run."""
         tag = element.tag
         if not isinstance(tag, str) or tag in _UNREAD or _leads_back(element):
@@ -145,7 +145,7 @@ class _Walk:
         parts = (f"\n{_BREAK}" if t is None else t for _, t in self.runs(element, place))
         return _line("".join(parts))
 
-    def table(self, element: _Element, place: Placing) -> Iterator[Run] | None:
+    def table(self, element: _Element, place: Placing) -> Iterator[PlacedText] | None:
         """The rows of a table; None for a mere layout."""
         rows = [row for row in element.iter("tr", "row") if _nearest_table(row) is element]
         if not rows or any(_is_laid_out(row) for row in rows):
@@ -155,8 +155,8 @@ class _Walk:
         return self._rows(element, cells, heads, place)
 
     def _rows(
-        self, element: _Element, cells: list[tables.Row], heads: int | None, place: Placing
-    ) -> Iterator[Run]:
+        self, element: _Element, cells: list[tables.Cells], heads: int | None, place: Placing
+    ) -> Iterator[PlacedText]:
         for caption in element.findall("caption"):
             yield from self.runs(caption, place)
         for kind, line in tables.lines(cells, heads):
@@ -175,7 +175,7 @@ class _Walk:
         runs = ("; " if text is None else text for _, text in self.runs(part, place))
         return re.sub(r"(?:\s*; )+", "; ", "".join(runs))
 
-    def terms(self, element: _Element, place: Placing) -> Iterator[Run]:
+    def terms(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """The terms or questions of a list with their texts."""
         term = ""
         for child in element.iter("dt", "dd"):
@@ -204,21 +204,21 @@ class _Walk:
                 term = ""
                 yield from self.runs(child, place)
 
-    def preformatted(self, element: _Element, place: Placing) -> Iterator[Run] | None:
+    def preformatted(self, element: _Element, place: Placing) -> Iterator[PlacedText] | None:
         """Preformatted text: unwrapped where wrapped, else as lines."""
         text = "".join(element.itertext()).replace("\r\n", "\n").strip("\n")
         if element.tag == "code" and "\n" not in text:
             return None
         return self._set(text, place)
 
-    def _set(self, text: str, place: Placing) -> Iterator[Run]:
+    def _set(self, text: str, place: Placing) -> Iterator[PlacedText]:
         found = [(b.kind, b.span.of(text)) for b in blocks.find(text)]
         if not any("\n" in words for _, words in found):
             found = [(BlockKind.LIST_ITEM, line) for line in text.split("\n")]
         for kind, words in found:
             yield from ((place, None), (replace(place, kind=kind), words), (place, None))
 
-    def shifted(self, element: _Element, place: Placing) -> Iterator[Run] | None:
+    def shifted(self, element: _Element, place: Placing) -> Iterator[PlacedText] | None:
         """Raised or lowered signs with their sense.
 
         The marks of notes are left out.
@@ -241,7 +241,7 @@ class _Walk:
             return None
         return iter([(place, raised.raised(words))])
 
-    def formula(self, element: _Element, place: Placing) -> Iterator[Run]:
+    def formula(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """A formula on one line."""
         yield place, formula.line(element)
 

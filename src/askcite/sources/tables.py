@@ -32,11 +32,10 @@ class Cell:
     rows: int = 1
 
 
-Row = list[Cell]
-Line = tuple[BlockKind, str]
+Cells = list[Cell]
 
 
-def lines(rows: Sequence[Row], heads: int | None = None) -> Iterator[Line]:
+def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[BlockKind, str]]:
     """A line for each body row, under its heads.
 
     Where their number is not known the marks of the cells tell it. A row of two cells of which the
@@ -55,12 +54,12 @@ def lines(rows: Sequence[Row], heads: int | None = None) -> Iterator[Line]:
             yield BlockKind.TABLE_ROW, told
 
 
-def _grid(rows: Sequence[Row]) -> list[Row]:
+def _grid(rows: Sequence[Cells]) -> list[Cells]:
     """The rows, every cell at each place it covers."""
-    grid: list[Row] = []
+    grid: list[Cells] = []
     above: dict[int, tuple[Cell, int]] = {}
     for row in rows:
-        line: Row = []
+        line: Cells = []
         for cell in [*row, None]:
             while (held := above.get(len(line))) and held[1] > 0:
                 above[len(line)] = held[0], held[1] - 1
@@ -74,7 +73,7 @@ def _grid(rows: Sequence[Row]) -> list[Row]:
     return [line for line in grid if any(cell.words for cell in line)]
 
 
-def _heads(grid: Sequence[Row]) -> int:
+def _heads(grid: Sequence[Cells]) -> int:
     """The number of first rows that are heads.
 
     Those are of marked cells, else one that reads like it.
@@ -91,12 +90,12 @@ def _heads(grid: Sequence[Row]) -> int:
     return int(plain and any(_is_of_figures(grid[1:], at) for at in range(len(first))))
 
 
-def _is_of_figures(rows: Sequence[Row], column: int) -> bool:
+def _is_of_figures(rows: Sequence[Cells], column: int) -> bool:
     cells = [row[column].words for row in rows if column < len(row) and row[column].words]
     return len(cells) > 1 and all(_FIGURE.match(cell) for cell in cells)
 
 
-def _names(rows: Sequence[Row]) -> list[str]:
+def _names(rows: Sequence[Cells]) -> list[str]:
     """The head of each column, those of several rows joined."""
     names: list[str] = []
     for at in range(max(map(len, rows), default=0)):
@@ -105,7 +104,7 @@ def _names(rows: Sequence[Row]) -> list[str]:
     return names
 
 
-def _told(row: Row, names: Sequence[str]) -> str:
+def _told(row: Cells, names: Sequence[str]) -> str:
     cells = [(at, c) for at, c in enumerate(row) if c.words and (at == 0 or row[at - 1] is not c)]
     plain = " | ".join(cell.words for _, cell in cells)
     if not names:
@@ -118,13 +117,13 @@ def _told(row: Row, names: Sequence[str]) -> str:
     return told if len(told) <= _LONGEST_ROW else plain
 
 
-def _is_faq(grid: Sequence[Row]) -> bool:
+def _is_faq(grid: Sequence[Cells]) -> bool:
     body = [row for row in grid if len(row) == 2]
     asking = [row for row in body if _ASKS.match(row[0].words) and row[1].words]
     return len(asking) > 0 and len(asking) >= len(grid) - 1
 
 
-def _asked(grid: Sequence[Row]) -> Iterator[Line]:
+def _asked(grid: Sequence[Cells]) -> Iterator[tuple[BlockKind, str]]:
     for row in grid:
         if _ASKS.match(row[0].words) and len(row) > 1:
             yield BlockKind.QUESTION, row[0].words

@@ -60,7 +60,7 @@ UNKNOWN: Final = Stamp()
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Fetched:
     """The bytes of an address, their type, its final address."""
 
     url: str
@@ -70,7 +70,7 @@ class Page:
     stamp: Stamp = UNKNOWN
 
 
-def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
+def fetch(url: str, *, allow: Collection[str] = ()) -> Fetched:
     """The page at `url`.
 
     Raises SourceError for one that is refused, missing, slow or too large. `allow` lists
@@ -83,7 +83,7 @@ def fetch(url: str, *, allow: Collection[str] = ()) -> Page:
     return page
 
 
-def fetch_changed(url: str, known: Stamp, *, allow: Collection[str] = ()) -> Page | None:
+def fetch_changed(url: str, known: Stamp, *, allow: Collection[str] = ()) -> Fetched | None:
     """The page at `url`; None where unchanged.
 
     Raises as `fetch` does.
@@ -92,7 +92,7 @@ def fetch_changed(url: str, known: Stamp, *, allow: Collection[str] = ()) -> Pag
     return stopping.apart(lambda: _fetched(url, allowed, known))
 
 
-def _fetched(url: str, allow: Collection[str], known: Stamp) -> Page | None:
+def _fetched(url: str, allow: Collection[str], known: Stamp) -> Fetched | None:
     for _ in range(MAX_REDIRECTS + 1):
         parts = _checked(url)
         with _response(parts, allow, known) as response:
@@ -195,7 +195,7 @@ def _is_public(address: str) -> bool:
     return ip is not None and ip.is_global and not (ip.is_multicast or ip.is_reserved)
 
 
-def _page(url: str, response: HTTPResponse) -> Page:
+def _page(url: str, response: HTTPResponse) -> Fetched:
     if response.status != HTTPStatus.OK:
         told = f"the server answers {response.status} {response.reason}"
         raise GoneError(told) if response.status in _GONE else SourceError(told)
@@ -214,4 +214,4 @@ def _page(url: str, response: HTTPResponse) -> Page:
         raise SourceError("it ends before its time; try again")
     named = response.headers
     stamp = Stamp(named.get("ETag"), named.get("Last-Modified"))
-    return Page(url, data, named.get_content_type(), named.get_content_charset(), stamp)
+    return Fetched(url, data, named.get_content_type(), named.get_content_charset(), stamp)

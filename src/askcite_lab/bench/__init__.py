@@ -15,7 +15,7 @@ from pathlib import Path
 from askcite_lab.bench import comparison, machine, meter, trials
 from askcite_lab.bench.comparison import TITLES, Comparison
 from askcite_lab.bench.ratios import draw
-from askcite_lab.bench.trials import FULL, QUICK, Progress
+from askcite_lab.bench.trials import FULL, QUICK, Announce
 
 SECTIONS = tuple(TITLES)
 """What can be measured by itself."""
@@ -31,7 +31,7 @@ def bench_command(
     quick: bool = False,
     as_json: bool = False,
     plot: Path | None = None,
-    progress: Progress = lambda _: None,
+    progress: Announce = lambda _: None,
 ) -> str:
     """The comparison as a table or as JSON.
 
@@ -49,7 +49,7 @@ def bench(
     only: Collection[str] = SECTIONS,
     sizes: Sequence[int] = (),
     quick: bool = False,
-    progress: Progress = lambda _: None,
+    progress: Announce = lambda _: None,
 ) -> Comparison:
     """The comparison of the sections `only`.
 

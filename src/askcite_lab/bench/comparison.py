@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any, Final
 
-from askcite_lab.bench.figures import Figure, Results, Row, figures
+from askcite_lab.bench.figures import Figure, FigureLine, Results, figures
 from askcite_lab.bench.machine import Load
 from askcite_lab.bench.trials import Effort
 
@@ -52,17 +52,19 @@ def sections(only: Collection[str], effort: Effort, results: Results) -> tuple[F
     return tuple(f for name in TITLES if name in only for f in figures(name, rows[name], results))
 
 
-def _rows(effort: Effort) -> dict[str, list[Row]]:
+def _rows(effort: Effort) -> dict[str, list[FigureLine]]:
     return {
         "start": [
-            Row("processor time", "s", "start", "cpu_s"),
-            Row("time", "s", "start", "wall_s"),
-            Row("peak memory", "MB", "start", "peak_mb"),
+            FigureLine("processor time", "s", "start", "cpu_s"),
+            FigureLine("time", "s", "start", "wall_s"),
+            FigureLine("peak memory", "MB", "start", "peak_mb"),
         ],
         "build": [
-            Row("passages a second", "1/s", "build", "passages_s", effort.encoded, True),
-            Row("tokens a processor second", "1/s", "encode", "tokens_cpu_s", effort.encoded, True),
-            Row(
+            FigureLine("passages a second", "1/s", "build", "passages_s", effort.encoded, True),
+            FigureLine(
+                "tokens a processor second", "1/s", "encode", "tokens_cpu_s", effort.encoded, True
+            ),
+            FigureLine(
                 "of the single-precision matrix rate",
                 "%",
                 "encode",
@@ -70,7 +72,7 @@ def _rows(effort: Effort) -> dict[str, list[Row]]:
                 effort.encoded,
                 True,
             ),
-            Row(
+            FigureLine(
                 "single-precision matrix rate, a core",
                 "GFLOP/s",
                 "encode",
@@ -81,36 +83,36 @@ def _rows(effort: Effort) -> dict[str, list[Row]]:
         ],
         "ask": [
             *(
-                Row(f"{stage} {at}", "ms", "ask", f"{stage} {at}")
+                FigureLine(f"{stage} {at}", "ms", "ask", f"{stage} {at}")
                 for stage in ("total", "encode", "search", "read")
                 for at in ("p50", "p95", "p99")
             ),
-            Row("processor time an answer", "ms", "ask", "answer_cpu_ms"),
+            FigureLine("processor time an answer", "ms", "ask", "answer_cpu_ms"),
         ],
         "concurrency": [
             *(row for threads in effort.threads for row in _crowd(threads)),
-            Row("peak memory", "MB", "crowd", "peak_mb"),
+            FigureLine("peak memory", "MB", "crowd", "peak_mb"),
         ],
         "growth": [row for size in effort.sizes for row in _growth(size)],
         "memory": [
-            Row("one cold answer", "MB", "start", "peak_mb"),
-            Row("many warm answers", "MB", "ask", "peak_mb"),
+            FigureLine("one cold answer", "MB", "start", "peak_mb"),
+            FigureLine("many warm answers", "MB", "ask", "peak_mb"),
         ],
     }
 
 
-def _crowd(threads: int) -> list[Row]:
+def _crowd(threads: int) -> list[FigureLine]:
     name = "1 thread" if threads == 1 else f"{threads} threads"
     return [
-        Row(f"answers a second, {name}", "1/s", "crowd", f"{threads} answers_s", 1, True),
-        Row(f"p50, {name}", "ms", "crowd", f"{threads} p50"),
-        Row(f"p95, {name}", "ms", "crowd", f"{threads} p95"),
+        FigureLine(f"answers a second, {name}", "1/s", "crowd", f"{threads} answers_s", 1, True),
+        FigureLine(f"p50, {name}", "ms", "crowd", f"{threads} p50"),
+        FigureLine(f"p95, {name}", "ms", "crowd", f"{threads} p95"),
     ]
 
 
-def _growth(size: int) -> list[Row]:
+def _growth(size: int) -> list[FigureLine]:
     return [
-        Row(f"{name}, text ×{size}", unit, step, key, size)
+        FigureLine(f"{name}, text ×{size}", unit, step, key, size)
         for name, unit, step, key in (
             ("build from a cold start", "s", "build", "wall_s"),
             ("build, processor time", "s", "build", "cpu_s"),

@@ -93,7 +93,7 @@ class PlainScript:
     """
 
     def __init__(self, place: Material) -> None:
-        from askcite_lab.bench.plain import Plain
+        from askcite_lab.bench.plain_script import Plain
 
         self._place = place
         self._script = Plain(str(weights.locate(DEFAULT_ENCODER)), str(place.index(PLAIN)))

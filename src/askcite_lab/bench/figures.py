@@ -76,7 +76,7 @@ def _spread(values: Sequence[float]) -> dict[str, float] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureLine:
     """A figure's name, unit and place among the results."""
 
     name: str
@@ -87,7 +87,7 @@ class Row:
     more_is_better: bool | None = False
 
 
-def figures(section: str, rows: Sequence[Row], results: Results) -> Iterator[Figure]:
+def figures(section: str, rows: Sequence[FigureLine], results: Results) -> Iterator[Figure]:
     """A figure a row, in their order."""
     for row in rows:
         found = {

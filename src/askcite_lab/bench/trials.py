@@ -14,13 +14,13 @@ from typing import Final
 from askcite.models import weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite_lab import public
-from askcite_lab.bench import meter, plain
+from askcite_lab.bench import meter, plain_script
 from askcite_lab.bench.contenders import ASKCITE, BOTH, PLAIN, REREAD
 from askcite_lab.bench.figures import Results
 from askcite_lab.bench.material import Material
 from askcite_lab.bench.worker import Job
 
-Progress = Callable[[str], None]
+Announce = Callable[[str], None]
 """Is told what is measured next."""
 
 
@@ -84,7 +84,7 @@ def stints(only: Collection[str], effort: Effort) -> Iterator[Stint]:
                 yield Stint(size, needed, effort.rounds if size <= effort.encoded else 1)
 
 
-def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progress) -> Measured:
+def measure(folder: Path, only: Collection[str], effort: Effort, progress: Announce) -> Measured:
     """Figures of the texts that `material.prepare` wrote to `folder`."""
     found = defaultdict(list)
     said: dict[str, str] = {}
@@ -105,7 +105,7 @@ def measure(folder: Path, only: Collection[str], effort: Effort, progress: Progr
     return Measured(found, said)
 
 
-def _rereads(stint: Stint, progress: Progress) -> tuple[str, ...]:
+def _rereads(stint: Stint, progress: Announce) -> tuple[str, ...]:
     """The rereading script, where the stint asks the first texts."""
     if "ask" not in stint.steps or stint.size > 1:
         return ()
@@ -123,7 +123,7 @@ def _cold(who: str, place: Material) -> list[str]:
         return [sys.executable, "-m", "askcite", "ask", question, "--json", "--index", folder]
     more = [str(public.directory(place.rereader))] if who == REREAD else []
     encoder = str(weights.locate(DEFAULT_ENCODER))
-    return [sys.executable, plain.__file__, encoder, folder, question, *more]
+    return [sys.executable, plain_script.__file__, encoder, folder, question, *more]
 
 
 def _said(who: str, output: str) -> str:

@@ -1,1 +1,1 @@
-"""Trials that go on until something breaks, and one table of what did."""
+"""Trials that try to break it, in one table."""

@@ -1,4 +1,4 @@
-"""Random damage to a library's files, and the answers that it gives then.
+"""Answers of a library whose files are damaged at random.
 
 A library is copied, a file of it damaged, and asked in a process of its own, which may crash. All
 that an answer rests on is compared with the answers before: passages and scores of both rankings,
@@ -70,8 +70,8 @@ _PLACES: Final = ["Lund", "Oslo", "Bergen", "Turku", "Visby", "Malmo", "Riga", "
 Answers = list[Any]
 
 
-class Trial(NamedTuple):
-    """One damage: the result of asking, what was said, and the faults the doctor found."""
+class Attempt(NamedTuple):
+    """One damage's result, words, and faults that doctor found."""
 
     result: str
     said: str
@@ -80,7 +80,10 @@ class Trial(NamedTuple):
 
 @dataclass
 class Damages:
-    """The count of each result; `unseen` are those that a doctor took for well."""
+    """The count of each result.
+
+    `unseen` are those that a doctor took for well.
+    """
 
     tried: int = 0
     results: Counter[str] = field(default_factory=Counter)
@@ -89,7 +92,10 @@ class Damages:
 
     @property
     def wrong(self) -> int:
-        """Damages that ended in other answers, a traceback or a crash, or were not seen."""
+        """Damages that ended badly.
+
+        That is in other answers, a traceback or a crash, or unseen.
+        """
         return self.results["different"] + self.results["traceback"] + self.unseen
 
     def row(self) -> dict[str, int | str]:
@@ -102,14 +108,20 @@ RESULTS: Final = ("survived", "told", "different", "traceback")
 
 
 def damages(folder: Path) -> Iterator[End]:
-    """The end of each damage; one that is told by an error is survived."""
+    """The end of each damage.
+
+    One that is told by an error is survived.
+    """
     for _, outcome in _outcomes(folder, SEED):
         right = outcome.result == "survived" or (outcome.result == "told" and outcome.faults)
         yield End.SURVIVED if right else End.WRONG
 
 
 def damage(minutes: float, seed: int = SEED, most: int | None = None) -> Damages:
-    """Damage a library again and again, for so long or at `most` so often."""
+    """Damage a library again and again.
+
+    For so long, or at `most` so often.
+    """
     found = Damages()
     end = time.monotonic() + 60 * minutes
     with tempfile.TemporaryDirectory() as folder:
@@ -120,7 +132,7 @@ def damage(minutes: float, seed: int = SEED, most: int | None = None) -> Damages
     return found
 
 
-def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Trial]]:
+def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Attempt]]:
     """Each damage and its outcome, without an end."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     whole, broken = folder / "whole", folder / "broken"
@@ -132,7 +144,7 @@ def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Trial]]:
             yield _spoil(broken, chance), asker.ask(broken)
 
 
-def _count(found: Damages, done: str, outcome: Trial) -> None:
+def _count(found: Damages, done: str, outcome: Attempt) -> None:
     found.tried += 1
     found.results[outcome.result] += 1
     unseen = outcome.result in {"told", "different"} and not outcome.faults
@@ -142,13 +154,16 @@ def _count(found: Damages, done: str, outcome: Trial) -> None:
 
 
 class _Asker:
-    """A process that asks damaged libraries; when it dies there is another."""
+    """A process that asks damaged libraries.
+
+    When it dies there is another.
+    """
 
     def __init__(self, whole: Path, seed: int) -> None:
         self._command = [sys.executable, "-m", __name__, str(whole), str(seed)]
         self._process: subprocess.Popen[str] | None = None
 
-    def ask(self, directory: Path) -> Trial:
+    def ask(self, directory: Path) -> Attempt:
         """The outcome of asking the library in a directory."""
         process = self._process
         if process is None or process.poll() is not None:
@@ -165,8 +180,8 @@ class _Asker:
         line = process.stdout.readline()
         if not line:
             self.close()
-            return Trial("traceback", f"the process ended with {process.returncode}", 0)
-        return Trial(*json.loads(line))
+            return Attempt("traceback", f"the process ended with {process.returncode}", 0)
+        return Attempt(*json.loads(line))
 
     def close(self) -> None:
         """End the process."""
@@ -177,7 +192,7 @@ class _Asker:
 
 
 def serve(whole: Path, seed: int) -> None:
-    """Ask the library in each directory that a line of the standard input names."""
+    """Ask the libraries that the standard input names."""
     encoder = _Recalled()
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     questions = [_sentence(chance) for _ in range(QUESTIONS)]
@@ -188,8 +203,13 @@ def serve(whole: Path, seed: int) -> None:
         sys.stdout.flush()
 
 
-def _tried(directory: Path, questions: Sequence[str], encoder: _Recalled, before: Answers) -> Trial:
-    """The outcome of asking a library, and of examining it if it answers otherwise."""
+def _tried(
+    directory: Path, questions: Sequence[str], encoder: _Recalled, before: Answers
+) -> Attempt:
+    """The outcome of asking a library.
+
+    It is examined if it answers otherwise.
+    """
     result, said, faults = "survived", "", 0
     try:
         answers = _asked(directory, questions, encoder)
@@ -198,17 +218,20 @@ def _tried(directory: Path, questions: Sequence[str], encoder: _Recalled, before
     except AskciteError as error:
         result, said = "told", str(error)
     except Exception:  # whatever else comes is what is looked for
-        return Trial("traceback", traceback.format_exc(limit=-4), 0)
+        return Attempt("traceback", traceback.format_exc(limit=-4), 0)
     try:
         if result != "survived":
             faults = len(examination.check(directory, encoder.load))
     except Exception:
-        return Trial("traceback", traceback.format_exc(limit=-4), 0)
-    return Trial(result, said, faults)
+        return Attempt("traceback", traceback.format_exc(limit=-4), 0)
+    return Attempt(result, said, faults)
 
 
 def _difference(before: Answers, after: Answers) -> str:
-    """The place of the first difference, as a path of positions, and its end."""
+    """The place of the first difference, and its end.
+
+    The place is a path of positions.
+    """
     for at, (one, other) in enumerate(zip(before, after, strict=False)):
         if one != other:
             nested = isinstance(one, list) and isinstance(other, list)

@@ -23,7 +23,10 @@ FEWEST, MOST = 3, 14
 
 
 def quotes(folder: Path) -> Iterator[End]:
-    """The end of each quote: survived where it equals its place, else wrong."""
+    """The end of each quote.
+
+    It is survived where it equals its place, else wrong.
+    """
     with Library.build(folder / "index", [SEED_ARTICLE]) as library:
         articles = {one.id: library.article(one.id) for one in library.articles()}
         for question in _questions(list(articles.values())):

@@ -25,7 +25,10 @@ TRIALS: Final[dict[str, Trial]] = {
 def run(
     only: Collection[str], minutes: float, progress: Callable[[str], None] = lambda _: None
 ) -> list[Count]:
-    """The counts of the trials named, each of which gets an equal share of the minutes."""
+    """The counts of the trials named.
+
+    Each of them gets an equal share of the minutes.
+    """
     seconds = 60 * minutes / max(1, len(only))
     counts = []
     for name in (name for name in TRIALS if name in only):

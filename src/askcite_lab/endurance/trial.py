@@ -1,4 +1,4 @@
-"""A trial of endurance, and the count of how its attempts ended."""
+"""A trial of endurance, and its attempts' ends, counted."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ class Count:
 
 
 def counted(name: str, trial: Trial, folder: Path, seconds: float) -> Count:
-    """The ends of the attempts that begin within so many seconds, one at least."""
+    """The ends of the attempts that begin in time.
+
+    That is within so many seconds, one at least.
+    """
     ends: Counter[End] = Counter()
     stop = time.monotonic() + seconds
     for end in trial(folder):

@@ -1,4 +1,4 @@
-"""Visitors of the page who ask at once, each a question of their own.
+"""Visitors of the page, who all ask at once.
 
 Everyone must get an answer, or the word that the page is busy, and nobody another's question.
 """
@@ -48,7 +48,7 @@ def visitors(folder: Path) -> Iterator[End]:
 
 @contextmanager
 def _served(index: Path) -> Iterator[str]:
-    """The address of the page of the library at `index`, served as a user serves it."""
+    """The address of the library's page, served by a command."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -65,7 +65,10 @@ def _served(index: Path) -> Iterator[str]:
 
 
 def _wait(url: str) -> None:
-    """Return once the page is there; raises BenchError where it never is."""
+    """Return once the page is there.
+
+    Raises BenchError where it never is.
+    """
     stop = time.monotonic() + START_SECONDS
     while time.monotonic() < stop:
         try:
@@ -89,7 +92,10 @@ def _visit(url: str, number: int) -> End:
 
 
 def _sent(url: str, number: int) -> str:
-    """All that one visitor is sent, from the arrival to the end of the answer."""
+    """All that one visitor is sent.
+
+    From the arrival to the end of the answer.
+    """
     question = f"Visitor {number} asks: which pillar of the IPOI does Japan lead?"
     own = {"origin": url.rstrip("/")}
     with httpx.Client(base_url=url, timeout=LIMIT_SECONDS, headers=own) as client:

@@ -1,1 +1,1 @@
-"""Requests to learn kinds from: wordings, subjects, lines written one by one."""
+"""Requests to learn kinds from, made and written."""

@@ -1,4 +1,7 @@
-"""Requests of every kind made from wordings and subjects, with the slips of people who type."""
+"""Requests of every kind, made from wordings and subjects.
+
+They have the slips of people who type.
+"""
 
 from __future__ import annotations
 
@@ -31,27 +34,30 @@ _SLIPS: Final = 0.12
 """Share of the made lines in which a letter is dropped, doubled or changed with the next."""
 
 
-class Line(NamedTuple):
-    """A request, its kind, and the wording that it was made from."""
+class MadeRequest(NamedTuple):
+    """A made request, its kind and its wording."""
 
     text: str
     kind: Kind
     wording: str
 
 
-def written() -> list[Line]:
+def written() -> list[MadeRequest]:
     """The lines written one by one; each its own wording."""
-    return [Line(text, Kind(kind), text) for kind, text in _sections("written.txt")]
+    return [MadeRequest(text, Kind(kind), text) for kind, text in _sections("written.txt")]
 
 
-def made(each: int, seed: int) -> list[Line]:
-    """At most `each` different lines of every wording, always the same for a `seed`."""
+def made(each: int, seed: int) -> list[MadeRequest]:
+    """At most `each` different lines of every wording.
+
+    They are always the same for a `seed`.
+    """
     rng = random.Random(seed)  # noqa: S311 - no secret
     subjects: dict[str, list[str]] = {}
     for slot, subject in _sections("subjects.txt"):
         subjects.setdefault(slot, []).append(subject)
     lines = [
-        Line(_said(wording, subjects, rng), Kind(kind), wording)
+        MadeRequest(_said(wording, subjects, rng), Kind(kind), wording)
         for kind, wording in _sections("wordings.txt")
         for _ in range(each)
     ]

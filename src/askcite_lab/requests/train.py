@@ -1,4 +1,7 @@
-"""The weights that tell a request's kind, fitted to made and written lines and real questions."""
+"""The training of the weights that tell a request's kind.
+
+They are fitted to made and written lines and real questions.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,13 @@ from askcite.question import patterns
 from askcite.question.classifier import features
 from askcite.types import Kind
 from askcite_lab.requests import grammar
-from askcite_lab.requests.grammar import Line
+from askcite_lab.requests.grammar import MadeRequest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Rows = NDArray[np.float32]
-    Ints = NDArray[np.intp]
+    Indexes = NDArray[np.intp]
 
 EACH: Final = 12
 """Lines made of every wording: about 2,700 in all."""
@@ -41,18 +44,20 @@ OVERTURNED: Final = 0.002
 SEED: Final = 7
 
 
-class Material(NamedTuple):
-    """Lines as rows of features, their kinds, how much each counts, and its fold."""
+class Taught(NamedTuple):
+    """Lines as features, with kinds, weights and folds."""
 
-    lines: list[Line]
+    lines: list[MadeRequest]
     rows: Rows
-    kinds: Ints
+    kinds: Indexes
     counts: Rows
-    folds: Ints
+    folds: Indexes
 
 
 def train(data: Path, out: Path) -> dict[str, Any]:
-    """The card of weights trained on the lab's lines and the questions in `data`.
+    """The card of weights, trained on lines and questions.
+
+    The lines are the lab's, the questions those in `data`.
 
     `out` is the file of weights, as JSON. The figures are of wordings that the weights, fitted four
     times, had not seen.
@@ -70,11 +75,14 @@ def train(data: Path, out: Path) -> dict[str, Any]:
     return _card(material, held_out, overturns)
 
 
-def _material(data: Path, model: encoder.Encoder) -> Material:
+def _material(data: Path, model: encoder.Encoder) -> Taught:
     rng = np.random.default_rng(SEED)
     with gzip.open(data, "rt", encoding="utf-8") as rows_of_file:
         asked = [json.loads(row)["question"].strip() for row in rows_of_file]
-    real = [Line(asked[at], Kind.FACT, asked[at]) for at in rng.permutation(len(asked))[:QUESTIONS]]
+    real = [
+        MadeRequest(asked[at], Kind.FACT, asked[at])
+        for at in rng.permutation(len(asked))[:QUESTIONS]
+    ]
     real = [line for line in real if patterns.by_form(line.text).kind is Kind.FACT]
     lines = [*grammar.made(EACH, SEED), *grammar.written(), *real]
     forms = [patterns.by_form(line.text) for line in lines]
@@ -82,11 +90,14 @@ def _material(data: Path, model: encoder.Encoder) -> Material:
     kinds = tuple(Kind)
     rows = np.stack([features(v, f.kind, kinds) for v, f in zip(vectors, forms, strict=True)])
     numbers = np.array([kinds.index(line.kind) for line in lines])
-    return Material(lines, rows, numbers, _counts(lines), _folds(lines))
+    return Taught(lines, rows, numbers, _counts(lines), _folds(lines))
 
 
-def _counts(lines: list[Line]) -> Rows:
-    """Each line's weight: those of a kind together count as much as those of another."""
+def _counts(lines: list[MadeRequest]) -> Rows:
+    """Each line's weight.
+
+    Those of a kind together count as much as those of another.
+    """
     each = np.array([WEIGHT_WRITTEN if line.text == line.wording else 1.0 for line in lines])
     of_kind = dict.fromkeys(Kind, 0.0)
     for line, count in zip(lines, each, strict=True):
@@ -96,7 +107,7 @@ def _counts(lines: list[Line]) -> Rows:
     return (np.array(share) * prior).astype(np.float32)
 
 
-def _folds(lines: list[Line]) -> Ints:
+def _folds(lines: list[MadeRequest]) -> Indexes:
     """A fold for each wording, all its lines in it."""
     wordings = sorted({line.wording for line in lines})
     drawn = np.random.default_rng(SEED).integers(FOLDS, size=len(wordings))
@@ -104,8 +115,11 @@ def _folds(lines: list[Line]) -> Ints:
     return np.array([of[line.wording] for line in lines])
 
 
-def _fitted(material: Material, learnt: NDArray[np.bool_]) -> Rows:
-    """Weights of a softmax regression by gradient descent with momentum (Nesterov 1983)."""
+def _fitted(material: Taught, learnt: NDArray[np.bool_]) -> Rows:
+    """Weights of a softmax regression.
+
+    By gradient descent with momentum (Nesterov 1983).
+    """
     rows, kinds = material.rows[learnt], material.kinds[learnt]
     counts = material.counts[learnt] / material.counts[learnt].sum()
     weights = np.zeros((len(Kind), rows.shape[1]), np.float32)
@@ -124,8 +138,8 @@ def _softmax(scores: Rows) -> Rows:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
 
-def _held_out(material: Material) -> Rows:
-    """Each line's probabilities by weights that its wording had no part in."""
+def _held_out(material: Taught) -> Rows:
+    """Each line's probabilities, its wording held out."""
     found = np.zeros((len(material.lines), len(Kind)), np.float32)
     for fold in range(FOLDS):
         theirs = material.folds == fold
@@ -134,8 +148,11 @@ def _held_out(material: Material) -> Rows:
     return found
 
 
-def _overturns(material: Material, held_out: Rows) -> float:
-    """The least probability from which real questions are hardly taken for another kind."""
+def _overturns(material: Taught, held_out: Rows) -> float:
+    """The probability from which a kind may be overturned.
+
+    From it on real questions are hardly taken for another kind.
+    """
     real = len(material.lines) - sum(line.kind is not Kind.FACT for line in material.lines)
     fact = tuple(Kind).index(Kind.FACT)
     others = held_out[material.kinds == fact].copy()
@@ -144,8 +161,8 @@ def _overturns(material: Material, held_out: Rows) -> float:
     return round(max(0.3, float(highest[int(real * (1 - OVERTURNED))])), 3)
 
 
-def _card(material: Material, held_out: Rows, overturns: float) -> dict[str, Any]:
-    """Shares right of made, written and real lines, and the table of confusions."""
+def _card(material: Taught, held_out: Rows, overturns: float) -> dict[str, Any]:
+    """Shares right of all lines, and the confusions."""
     kinds = tuple(Kind)
     groups: dict[str, list[bool]] = {}
     table: Counter[tuple[Kind, Kind]] = Counter()

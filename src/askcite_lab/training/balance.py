@@ -28,7 +28,7 @@ EVEN: Final = 2.0
 """Odds from which on a question surely stays: half of those with nothing to tell them by go, which
 leaves enough, and lets those that look the most answered weigh twice."""
 
-Floats = NDArray[np.float64]
+Doubles = NDArray[np.float64]
 
 
 def balanced(
@@ -49,7 +49,7 @@ def _guess(
     questions: Sequence[Exercise],
     sources: Mapping[str, CutArticle],
     unanswerable: NDArray[np.bool_],
-) -> Floats:
+) -> Doubles:
     """Each question's probability to be unanswerable, by its looks."""
     from sklearn.feature_extraction.text import HashingVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -63,8 +63,8 @@ def _guess(
     ).transform(question.text.rstrip("? ") for question in questions)
     model = LogisticRegression(solver="liblinear")
 
-    def predicted(rows: object) -> Floats:
-        guess: Floats = cross_val_predict(
+    def predicted(rows: object) -> Doubles:
+        guess: Doubles = cross_val_predict(
             model, rows, unanswerable, cv=FOLDS, method="predict_proba"
         )[:, 1]
         return guess
@@ -74,11 +74,11 @@ def _guess(
     return predicted(np.column_stack([worded, shared, shared**2]))
 
 
-def _odds(probability: Floats) -> Floats:
+def _odds(probability: Doubles) -> Doubles:
     return probability / (1 - probability)
 
 
-def _shared(questions: Sequence[Exercise], sources: Mapping[str, CutArticle]) -> Floats:
+def _shared(questions: Sequence[Exercise], sources: Mapping[str, CutArticle]) -> Doubles:
     """The share of each question's terms that its paragraph holds."""
 
     @cache

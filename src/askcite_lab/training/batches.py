@@ -20,7 +20,7 @@ HELD_OUT: Final = 67
 
 Batches = list[list[int]]
 """Example numbers, a list a step."""
-Group = NDArray[np.int64]
+Fellows = NDArray[np.int64]
 """The examples of one question, which share a softmax and so a batch."""
 
 
@@ -42,7 +42,7 @@ def split(tokens: Tokens, budget: int, seed: int) -> tuple[Batches, Batches]:
     return batches, [batch for pool in _pools(tokens, groups[::HELD_OUT], budget) for batch in pool]
 
 
-def _pools(tokens: Tokens, groups: Sequence[Group], budget: int) -> Iterator[Batches]:
+def _pools(tokens: Tokens, groups: Sequence[Fellows], budget: int) -> Iterator[Batches]:
     """The batches of each pool, from short to long."""
     lengths = np.diff(tokens.offsets)
     for begin in range(0, len(groups), POOL):

@@ -22,8 +22,8 @@ from askcite.answer import evidence
 from askcite.answer.evidence import Calibration, Candidate
 from askcite.errors import SourceError
 from askcite.evaluate import data
-from askcite.evaluate.command import needed
 from askcite.evaluate.data import Case, Place
+from askcite.evaluate.printed import needed
 from askcite.library.library import Library
 
 TOLERANCES = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)

@@ -26,7 +26,7 @@ from askcite.support import entailment, wording
 from askcite_lab.training import claim_learner, claims_made
 from askcite_lab.training.batches import split
 from askcite_lab.training.exercises import read_articles, read_exercises
-from askcite_lab.training.steps import Progress, Run
+from askcite_lab.training.steps import Course, Follow
 from askcite_lab.training.tokens import Tokens, gather
 
 RATE: Final = 1.2e-4
@@ -48,7 +48,7 @@ STEPS: Final = 30
 """Newton's steps; it is done after about eight."""
 ROUNDING: Final = 3
 
-Floats = NDArray[np.float64]
+Doubles = NDArray[np.float64]
 
 
 def train(
@@ -62,7 +62,7 @@ def train(
     rate: float = RATE,
     seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
-    progress: Progress | None = None,
+    progress: Follow | None = None,
 ) -> dict[str, Any]:
     """The card of a checker trained on these claims.
 
@@ -79,7 +79,7 @@ def train(
     if start:
         learner.begin(start)
     measure = partial(claim_learner.measure, learner, tokens, held_out)
-    run = Run(learner, tokens, learning, out, rate, WARM_UP, minutes, measure)
+    run = Course(learner, tokens, learning, out, rate, WARM_UP, minutes, measure)
     run.go(progress)
     figures = measure()
     run.log(figures)
@@ -155,7 +155,7 @@ def fit(read: checker.Checker, fitted: Sequence[Claim]) -> list[float]:
     return newton(x, np.array([c.supported for c, _ in passed], float))
 
 
-def newton(x: Floats, y: Floats) -> list[float]:
+def newton(x: Doubles, y: Doubles) -> list[float]:
     """The logistic weights that make `y` of `x` likeliest.
 
     They are held back a little from the extreme.

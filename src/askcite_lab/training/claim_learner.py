@@ -18,7 +18,7 @@ from askcite.models.checker import MAX_CLAIM_TOKENS
 from askcite.models.runtime import MAX_READ_TOKENS, cut
 from askcite_lab.training import shipped
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.learner import Floats, Learner, Measures
+from askcite_lab.training.learner import Floats, Learner, Measurements
 from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch, Tokens, gather
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Judge(Learner):
                 value[:1] = mean[name]
         self.restore(mean | own)
 
-    def learn(self, batch: Batch, rate: float) -> Measures:
+    def learn(self, batch: Batch, rate: float) -> Measurements:
         """The loss before one step of the optimiser."""
         from torch.nn import functional
 
@@ -102,7 +102,7 @@ def tokenized(claims: Iterable[Claim], tokenizer: Tokenizer) -> Tokens:
     )
 
 
-def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Measures:
+def measure(judge: Judge, tokens: Tokens, batches: Batches) -> Measurements:
     """The AUC over these batches, and of each source.
 
     A source needs both kinds.

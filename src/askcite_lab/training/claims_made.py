@@ -18,7 +18,7 @@ from askcite.types import Passage, Span
 from askcite_lab.training.changes import Changer, shorter, stitched
 from askcite_lab.training.examples import SEED, names
 from askcite_lab.training.exercises import CutArticle, Exercise
-from askcite_lab.training.statements import Stater
+from askcite_lab.training.stater import Stater
 
 SHORT: Final = 0.45
 """Of the texts are the sentence alone, as a writer cites it."""

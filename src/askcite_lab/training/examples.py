@@ -43,7 +43,7 @@ _NAME: Final = re.compile(
 T = TypeVar("T")
 
 
-class Kind(StrEnum):
+class Lesson(StrEnum):
     """The lesson of an example."""
 
     ANSWERED = "answered"
@@ -58,17 +58,17 @@ class Kind(StrEnum):
 
 
 SHARES: Final = {
-    Kind.LOOKS_RIGHT: 0.28,
-    Kind.REMOVED: 0.06,
-    Kind.SWAPPED: 0.21,
-    Kind.TURNED: 0.42,
-    Kind.ELSEWHERE: 0.03,
+    Lesson.LOOKS_RIGHT: 0.28,
+    Lesson.REMOVED: 0.06,
+    Lesson.SWAPPED: 0.21,
+    Lesson.TURNED: 0.42,
+    Lesson.ELSEWHERE: 0.03,
 }
 """How many of the answered questions get which companion, where one can be made; with people's own
 unanswerable ones, over half of all examples have no answer."""
 
 
-class Mark(IntEnum):
+class Label(IntEnum):
     """Teaches whether a sentence, or its passage, answers."""
 
     WRONG = 0
@@ -76,7 +76,7 @@ class Mark(IntEnum):
     VAGUE = 2
 
 
-class Verdict(IntEnum):
+class Ruling(IntEnum):
     """Teaches a passage's verdict on a question or statement."""
 
     YES = 0
@@ -100,20 +100,20 @@ class Example:
     sentences: tuple[Span, ...]
     answer: Span | None
     group: int
-    kind: Kind
+    kind: Lesson
     short: bool = True
     before: str = ""
     after: str = ""
-    given: tuple[Mark, ...] = ()
-    verdict: Verdict | None = None
+    given: tuple[Label, ...] = ()
+    verdict: Ruling | None = None
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[Label, ...]:
         """One a sentence."""
         answer = self.answer
         if self.given or answer is None:
-            return self.given or (Mark.WRONG,) * len(self.sentences)
-        return tuple(Mark(span.overlaps(answer)) for span in self.sentences)
+            return self.given or (Label.WRONG,) * len(self.sentences)
+        return tuple(Label(span.overlaps(answer)) for span in self.sentences)
 
 
 def make(sources: Mapping[str, CutArticle], questions: Iterable[Exercise]) -> Iterator[Example]:
@@ -139,7 +139,7 @@ class _Maker:
                 passage = self._pick(holding)
                 yield self._answered(group, question, source, passage)
                 for edit in question.edits:
-                    yield self._example(group, edit, source, passage, kind=Kind.UNANSWERABLE)
+                    yield self._example(group, edit, source, passage, kind=Lesson.UNANSWERABLE)
                 if not question.edits or self._random.random() < EDITED:
                     yield from self._companion(group, question, source, passage)
 
@@ -155,7 +155,7 @@ class _Maker:
         near = set(source.within(question.home))
         ranked = (p for p in source.ranked(question.text) if p in near)
         if passage := next(ranked, None):
-            kind = Kind.UNANSWERABLE
+            kind = Lesson.UNANSWERABLE
             yield self._example(group, question.text, source, passage, kind=kind)
 
     def _companion(
@@ -171,18 +171,18 @@ class _Maker:
             draw -= share
 
     def _made(
-        self, kind: Kind, group: int, question: Exercise, source: CutArticle, passage: Passage
+        self, kind: Lesson, group: int, question: Exercise, source: CutArticle, passage: Passage
     ) -> Example | None:
         match kind:
-            case Kind.LOOKS_RIGHT:
+            case Lesson.LOOKS_RIGHT:
                 return self._looks_right(group, question, source)
-            case Kind.REMOVED:
+            case Lesson.REMOVED:
                 return self._removed(group, question, source, passage)
-            case Kind.ELSEWHERE:
+            case Lesson.ELSEWHERE:
                 return self._elsewhere(group, question)
             case _ if question.joined:
                 return None  # one of the two would still be answered
-            case Kind.SWAPPED:
+            case Lesson.SWAPPED:
                 return self._swapped(group, question, source, passage)
             case _:
                 return self._turned(group, question, source, passage)
@@ -195,7 +195,7 @@ class _Maker:
         if not without:
             return None
         found = self._pick(without[: LOOK_RIGHT // 2])
-        return self._example(group, question.text, source, found, kind=Kind.LOOKS_RIGHT)
+        return self._example(group, question.text, source, found, kind=Lesson.LOOKS_RIGHT)
 
     def _removed(
         self, group: int, question: Exercise, source: CutArticle, passage: Passage
@@ -211,7 +211,7 @@ class _Maker:
             for end, each in zip(ends, words, strict=True)
         )
         before, _ = surrounded(source.article.title, passage.heading, "", "")
-        removed = Kind.REMOVED
+        removed = Lesson.REMOVED
         return Example(question.text, " ".join(words), spans, None, group, removed, before=before)
 
     def _swapped(
@@ -227,7 +227,7 @@ class _Maker:
             if old.lower() not in new.lower() and new.lower() not in question.text.lower():
                 swapped = match.group().replace(old, new)
                 asked = question.text[: match.start()] + swapped + question.text[match.end() :]
-                return self._example(group, asked, source, passage, kind=Kind.SWAPPED)
+                return self._example(group, asked, source, passage, kind=Lesson.SWAPPED)
         return None
 
     def _others(
@@ -260,14 +260,14 @@ class _Maker:
             asked = self._pick(others)
         if asked is None:
             return None
-        return self._example(group, asked, source, passage, kind=Kind.TURNED)
+        return self._example(group, asked, source, passage, kind=Lesson.TURNED)
 
     def _elsewhere(self, group: int, question: Exercise) -> Example | None:
         other = self._sources[self._pick(self._ids)]
         if other.article.id == question.article_id or not other.passages:
             return None
         found = self._pick(other.passages)
-        return self._example(group, question.text, other, found, kind=Kind.ELSEWHERE)
+        return self._example(group, question.text, other, found, kind=Lesson.ELSEWHERE)
 
     def _example(
         self,
@@ -276,7 +276,7 @@ class _Maker:
         source: CutArticle,
         passage: Passage,
         answer: Span | None = None,
-        kind: Kind = Kind.ANSWERED,
+        kind: Lesson = Lesson.ANSWERED,
     ) -> Example:
         read = passage_text(source.article, passage)
         here = answer and _moved(answer, passage.span.start)

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from askcite.models import bulk, graph, weights
 from askcite_lab.training import shipped
-from askcite_lab.training.examples import Mark
+from askcite_lab.training.examples import Label
 from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ CLIP: Final = 1.0
 _NEVER: Final = -1e4
 
 Floats = NDArray[np.float32]
-Measures = dict[str, float]
+Measurements = dict[str, float]
 """What was measured, by name."""
 
 
@@ -106,7 +106,7 @@ class Learner:
         ]
         self._optimiser = torch.optim.AdamW(groups, betas=BETAS, fused=True)
 
-    def learn(self, batch: Batch, rate: float) -> Measures:
+    def learn(self, batch: Batch, rate: float) -> Measurements:
         """The losses before one step of the optimiser.
 
         They are not yet weighed.
@@ -278,8 +278,8 @@ def _each(evidence: Tensor, marks: Tensor) -> Tensor:
     """The binary cross-entropy of an example's known sentences."""
     from torch.nn import functional
 
-    known = (evidence > _NEVER) & (marks != Mark.VAGUE)
-    right = (marks == Mark.RIGHT).float()
+    known = (evidence > _NEVER) & (marks != Label.VAGUE)
+    right = (marks == Label.RIGHT).float()
     each = functional.binary_cross_entropy_with_logits(evidence, right, reduction="none")
     return each[known].sum() / len(evidence)
 
@@ -298,15 +298,15 @@ def _shared(evidence: Tensor, marks: Tensor, groups: Tensor) -> Tensor:
     present = evidence > _NEVER
     zeros = evidence.new_zeros(int(group.max()) + 1)
 
-    def total(values: Tensor, mark: Mark) -> Tensor:
+    def total(values: Tensor, mark: Label) -> Tensor:
         return zeros.index_add(0, group, (values * (present & (marks == mark))).sum(1))
 
-    wrong = total(weights, Mark.WRONG) + none
+    wrong = total(weights, Label.WRONG) + none
     beside = wrong[group][:, None]
     single = (weights + beside).log() - weights.clamp(min=1e-20).log()
     ones = torch.ones_like(evidence)
-    right, vague = total(ones, Mark.RIGHT), total(ones, Mark.VAGUE)
-    loss = total(single, Mark.RIGHT) / right.clamp(min=1)
-    together = total(weights, Mark.VAGUE).clamp(min=1e-20)
+    right, vague = total(ones, Label.RIGHT), total(ones, Label.VAGUE)
+    loss = total(single, Label.RIGHT) / right.clamp(min=1)
+    together = total(weights, Label.VAGUE).clamp(min=1e-20)
     loss = loss + ((together + wrong).log() - together.log()) * ((vague > 0) & (right == 0))
     return (loss + (wrong.log() - none.log()) * (right + vague == 0)).mean()

@@ -22,7 +22,7 @@ from askcite.evaluate.data import Row, rows
 from askcite.models.reader import passage_text, surrounded
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Passage, Sentence, Span
-from askcite_lab.training.examples import Example, Kind, Mark, Verdict
+from askcite_lab.training.examples import Example, Label, Lesson, Ruling
 from askcite_lab.training.lookalikes import Ranking
 from askcite_lab.training.typed import typed
 
@@ -59,11 +59,11 @@ WHOLE_TOKENS: Final = 190
 """Up to which a passage that is judged as a whole is read in one piece."""
 SEED: Final = 20261129
 VERDICTS: Final = {
-    "yes": Verdict.YES,
-    "supported": Verdict.YES,
-    "no": Verdict.NO,
-    "refuted": Verdict.NO,
-    "nei": Verdict.UNCLEAR,
+    "yes": Ruling.YES,
+    "supported": Ruling.YES,
+    "no": Ruling.NO,
+    "refuted": Ruling.NO,
+    "nei": Ruling.UNCLEAR,
 }
 
 _HEADED: Final = frozenset({"docs_question_headings", "docs_topic_headings"})
@@ -93,7 +93,7 @@ class _Piece:
 
     text: str
     sentences: tuple[Span, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[Label, ...]
     answer: Span | None
     around: tuple[str, str]
     judged: bool
@@ -145,10 +145,10 @@ class _Maker:
     def _example(self, asked: str, piece: _Piece, row: Row, group: int, *, alone: bool) -> Example:
         verdict = VERDICTS.get(row["label"] or "")
         if verdict is not None and not (piece.judged or (piece.right and alone)):
-            verdict = None if piece.right else Verdict.UNCLEAR
-        kind = Kind.ANSWERED if Mark.RIGHT in piece.marks else Kind.LOOKS_RIGHT
-        kind = Kind.SECTION if Mark.VAGUE in piece.marks else kind
-        kind = Kind.JUDGED if row["label"] else kind
+            verdict = None if piece.right else Ruling.UNCLEAR
+        kind = Lesson.ANSWERED if Label.RIGHT in piece.marks else Lesson.LOOKS_RIGHT
+        kind = Lesson.SECTION if Label.VAGUE in piece.marks else kind
+        kind = Lesson.JUDGED if row["label"] else kind
         short = piece.answer is not None
         return Example(
             asked,
@@ -206,14 +206,14 @@ class _Maker:
         return []
 
 
-def _mark(sentence: Span, passage: Mapping[str, object]) -> Mark:
+def _mark(sentence: Span, passage: Mapping[str, object]) -> Label:
     evidence = passage["evidence"]
     if not isinstance(evidence, list):
-        return Mark.VAGUE if passage.get("gold") else Mark.WRONG
+        return Label.VAGUE if passage.get("gold") else Label.WRONG
     sents = passage["sents"]
     spans = (Span(*sents[at]) for at in evidence) if isinstance(sents, list) else ()
     held = any(_halves(sentence, span) for span in spans)
-    return Mark.RIGHT if held else Mark.WRONG
+    return Label.RIGHT if held else Label.WRONG
 
 
 def _halves(one: Span, other: Span) -> bool:

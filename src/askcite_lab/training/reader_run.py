@@ -21,9 +21,9 @@ from askcite_lab.training.batches import split
 from askcite_lab.training.examples import Example, make
 from askcite_lab.training.exercises import read_articles, read_exercises
 from askcite_lab.training.export import export
+from askcite_lab.training.held_out import measure
 from askcite_lab.training.learner import Learner
-from askcite_lab.training.progress import measure
-from askcite_lab.training.steps import Progress, Run
+from askcite_lab.training.steps import Course, Follow
 from askcite_lab.training.tokens import Tokens, tokenized
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def train(
     seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
     frozen: int = 0,
-    progress: Progress | None = None,
+    progress: Follow | None = None,
 ) -> dict[str, Any]:
     """The card of a reader trained on `folder`.
 
@@ -79,7 +79,7 @@ def train(
     if start:
         learner.begin(start)
     on_the_way = partial(measure, learner, tokens, held_out[:MEASURED])
-    run = Run(learner, tokens, learning[:steps], out, rate, WARM_UP, minutes, on_the_way)
+    run = Course(learner, tokens, learning[:steps], out, rate, WARM_UP, minutes, on_the_way)
     run.go(progress)
     figures = measure(learner, tokens, held_out)
     run.log(figures)

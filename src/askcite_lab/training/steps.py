@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.learner import Learner, Measures
+from askcite_lab.training.learner import Learner, Measurements
 from askcite_lab.training.tokens import Tokens, gather
 
 FINAL_SHARE: Final = 0.02
@@ -25,12 +25,12 @@ MEASURE_EVERY: Final = 500
 KEEP_MINUTES: Final = 5.0
 """What is lost at most when a run is killed; when it is broken off, nothing is."""
 
-Progress = Callable[[int, int], None]
+Follow = Callable[[int, int], None]
 """Is told the step, and of how many."""
 
 
 @dataclass
-class Run:
+class Course:
     """One run, with the steps done and minutes spent.
 
     It ends with the batches or after `limit` minutes; `measure` gives the figures that are logged
@@ -44,7 +44,7 @@ class Run:
     rate: float
     warm_up: int
     limit: float | None
-    measure: Callable[[], Measures]
+    measure: Callable[[], Measurements]
     step: int = 0
     minutes: float = 0.0
 
@@ -57,7 +57,7 @@ class Run:
         by_clock = self.minutes / self.limit if self.limit else 0.0
         return max(self.step / len(self.batches) if self.batches else 1.0, by_clock)
 
-    def go(self, progress: Progress | None) -> None:
+    def go(self, progress: Follow | None) -> None:
         """Do every step that is left.
 
         It is kept now and then, and when it is broken off.
@@ -65,7 +65,7 @@ class Run:
         kept = self.out / "last.pt"
         if kept.is_file():
             self.step, self.minutes = self.learner.load(kept)
-        recent: list[Measures] = []
+        recent: list[Measurements] = []
         saved = self.minutes
         try:
             while self.done < 1:
@@ -83,14 +83,14 @@ class Run:
         finally:
             self.learner.save(kept, self.step, self.minutes)
 
-    def log(self, figures: Measures) -> None:
+    def log(self, figures: Measurements) -> None:
         """Add the run's standing and these figures to the log."""
         line = {"step": self.step, "of": len(self.batches), "minutes": round(self.minutes, 2)}
         rounded = {name: round(value, 4) for name, value in figures.items()}
         with (self.out / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line | rounded) + "\n")
 
-    def _learn(self) -> Measures:
+    def _learn(self) -> Measurements:
         began = time.monotonic()
         rising = min(1.0, (self.step + 1) / self.warm_up)
         rate = self.rate * rising * max(FINAL_SHARE, 1 - self.done)
@@ -100,5 +100,5 @@ class Run:
         return losses
 
 
-def _means(losses: Sequence[Measures]) -> Measures:
+def _means(losses: Sequence[Measurements]) -> Measurements:
     return {name: float(np.mean([each[name] for each in losses])) for name in losses[0]}

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from askcite.models.reader import as_read
 from askcite.models.runtime import MAX_READ_TOKENS
-from askcite_lab.training.examples import Example, Kind, Mark
+from askcite_lab.training.examples import Example, Label, Lesson
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
-KINDS: Final = tuple(Kind)
+KINDS: Final = tuple(Lesson)
 """The kinds by their number in `Tokens.kind`."""
 NO_SENTENCE: Final = -1
 """Stands beside the tokens of the question and between the two."""
@@ -134,7 +134,7 @@ def _answer(example: Example, encoding: Encoding, words: Sequence[int]) -> tuple
     None where it is cut off.
     """
     if (answer := example.answer) is None:
-        known = all(mark is Mark.WRONG for mark in example.marks)
+        known = all(mark is Label.WRONG for mark in example.marks)
         return (0, 0) if known else (NOT_KNOWN, NOT_KNOWN)
     start, end = len(example.before) + answer.start, len(example.before) + answer.end
     offsets = encoding.offsets

@@ -15,7 +15,7 @@ import numpy as np
 
 from askcite.models.reader import passage_text
 from askcite.types import Passage, Span
-from askcite_lab.training.examples import Example, Kind, Mark, Verdict, names
+from askcite_lab.training.examples import Example, Label, Lesson, Ruling, names
 from askcite_lab.training.exercises import CutArticle, Exercise
 
 UNCLEAR: Final = 0.3
@@ -89,15 +89,15 @@ def _made(
     if len(answer.split()) > LONGEST or turned(exercise.text, answer) is None:
         return
     others = _others(answer, passage, article)
-    verdict = Verdict.NO if others and random.random() < 1 / 2 else Verdict.YES
-    said = others[int(random.integers(len(others)))] if verdict is Verdict.NO else answer
+    verdict = Ruling.NO if others and random.random() < 1 / 2 else Ruling.YES
+    said = others[int(random.integers(len(others)))] if verdict is Ruling.NO else answer
     question = turned(exercise.text, said) or ""
     if random.random() < UNCLEAR:
         ranked = article.ranked(question)
         near = (p for p in ranked if not p.span.overlaps(span) and answer not in article.words(p))
         found = next(near, None)
         if found is not None:
-            yield _example(question, article, found, None, Verdict.UNCLEAR)
+            yield _example(question, article, found, None, Ruling.UNCLEAR)
             return
     yield _example(question, article, passage, span, verdict)
 
@@ -109,14 +109,14 @@ def _others(answer: str, passage: Passage, article: CutArticle) -> list[str]:
 
 
 def _example(
-    question: str, article: CutArticle, passage: Passage, span: Span | None, verdict: Verdict
+    question: str, article: CutArticle, passage: Passage, span: Span | None, verdict: Ruling
 ) -> Example:
     read = passage_text(article.article, passage)
     marks = tuple(
-        Mark.RIGHT if span and sentence.span.overlaps(span) else Mark.WRONG
+        Label.RIGHT if span and sentence.span.overlaps(span) else Label.WRONG
         for sentence in passage.sentences
     )
     around = (read.before, read.after)
     return Example(
-        question, read.text, read.sentences, None, 0, Kind.JUDGED, False, *around, marks, verdict
+        question, read.text, read.sentences, None, 0, Lesson.JUDGED, False, *around, marks, verdict
     )

@@ -8,7 +8,7 @@ import pytest
 
 from askcite.answer.kinds import overview
 from askcite.library.library import Library
-from askcite.question.asked import Unit, Wanted
+from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.types import Kind
@@ -77,7 +77,7 @@ def test_the_length_that_is_wished_for_is_kept(two: Library) -> None:
     """So many sentences, or about so many words; its subject alone takes two."""
     for number in (1, 3):
         assert number == len(told(two, asked("summarize", wanted=Wanted(number)), "dam"))
-    assert 2 == len(told(two, asked("summarize", wanted=Wanted(50, Unit.WORDS)), "dam"))
+    assert 2 == len(told(two, asked("summarize", wanted=Wanted(50, LengthUnit.WORDS)), "dam"))
     assert 2 == len(told(two, asked("What is this article about?"), "dam"))
 
 

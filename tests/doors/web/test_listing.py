@@ -9,7 +9,7 @@ from time import perf_counter
 
 import pytest
 
-from askcite.doors.web.listing import SHOWN, Listing
+from askcite.doors.web.catalogue import SHOWN, Listing
 from askcite.library.library import Library
 
 MANY = 150

@@ -14,7 +14,7 @@ from tests.doors.web.conftest import make
 from tests.doors.web.test_escape import Reader
 from tests.sources.conftest import pdf
 
-from askcite.doors.web.incoming import Outcome
+from askcite.doors.web.incoming import Taken
 from askcite.doors.web.shelf import BUSY, NOTHING, STOPPED, STOPPING, Shelf, Told
 from askcite.library.entries import Progress
 from askcite.library.library import Library
@@ -184,7 +184,7 @@ def test_a_stopped_change_leaves_the_library_as_it_was(
     (tmp_path / "tea.txt").write_text(TEA)
     stopped = Event()
 
-    def work(progress: Progress) -> list[Outcome]:
+    def work(progress: Progress) -> list[Taken]:
         stopped.wait(60)
         library.add(tmp_path / "tea.txt", progress=progress)
         return []
@@ -286,7 +286,7 @@ def test_changes_are_made_one_at_a_time(shelf: Shelf) -> None:
     """While one change is under way, another is told to wait; then the way is free."""
     over = Event()
 
-    def work(progress: Progress) -> list[Outcome]:
+    def work(progress: Progress) -> list[Taken]:
         progress(0, 0, 0)
         over.wait(60)
         return []

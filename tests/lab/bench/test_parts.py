@@ -9,7 +9,7 @@ import pytest
 
 from askcite_lab.bench import comparison, gemm
 from askcite_lab.bench.comparison import Comparison
-from askcite_lab.bench.figures import Figure, Row, figures
+from askcite_lab.bench.figures import Figure, FigureLine, figures
 from askcite_lab.bench.machine import Load, Moment
 from askcite_lab.bench.material import Material, prepare
 from askcite_lab.bench.trials import FULL, QUICK, Stint, stints
@@ -42,7 +42,7 @@ def test_figures_take_every_round_of_both() -> None:
         ("askcite", 1, "ask"): [{"read": 3.0, "total": 5.0}, {"read": 4.0, "total": 6.0}],
         ("plain", 1, "ask"): [{"total": 1.0}, {"total": 2.0}],
     }
-    rows = [Row("read", "ms", "ask", "read"), Row("total", "ms", "ask", "total")]
+    rows = [FigureLine("read", "ms", "ask", "read"), FigureLine("total", "ms", "ask", "total")]
     results["plain, reread", 1, "ask"] = [{"read": 30.0, "total": 55.0}]
     read, total = figures("ask", rows, results)
     assert (3.5 / 30, 5.5 / 55) == (read.reread_ratio, total.reread_ratio)

@@ -12,7 +12,7 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.types import Span
-from askcite_lab.training.examples import SHARES, Example, Kind, make, names
+from askcite_lab.training.examples import SHARES, Example, Lesson, make, names
 from askcite_lab.training.exercises import CutArticle, Exercise, read_articles, read_exercises
 from askcite_lab.training.learner import Learner
 from askcite_lab.training.lookalikes import Ranking
@@ -27,7 +27,7 @@ def test_an_answered_example_marks_the_answer(made: list[Example], folder: Path)
     """The marked words are the answer that the row gives, inside a sentence of the passage."""
     rows = map(json.loads, (folder / "questions.jsonl").read_text().splitlines())
     answers = {row["question"]: row["answers"] for row in rows}
-    marked = [example for example in made if example.kind is Kind.ANSWERED]
+    marked = [example for example in made if example.kind is Lesson.ANSWERED]
     assert len(marked) == 35
     for example in marked:
         assert example.answer is not None
@@ -37,7 +37,7 @@ def test_an_answered_example_marks_the_answer(made: list[Example], folder: Path)
 
 def test_only_answered_examples_have_an_answer(made: list[Example]) -> None:
     """Every other kind teaches to find nothing."""
-    assert {Kind.ANSWERED} == {example.kind for example in made if example.answer}
+    assert {Lesson.ANSWERED} == {example.kind for example in made if example.answer}
 
 
 def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, CutArticle]) -> None:
@@ -51,14 +51,14 @@ def test_companions_come_in_about_the_shares_asked_for(sources: dict[str, CutArt
         Span(0, len(article.text)),
     )
     kinds = Counter(example.kind for example in make(sources, [question] * 400))
-    assert kinds[Kind.ANSWERED] == 400
+    assert kinds[Lesson.ANSWERED] == 400
     assert dict(SHARES) == pytest.approx({kind: kinds[kind] / 400 for kind in SHARES}, abs=0.08)
 
 
 def test_a_companion_does_not_hold_the_answer(made: list[Example]) -> None:
     """Passages that look right, and those robbed of a sentence, lack the answer's words."""
     answers = {e.group: e.answer.of(e.text).lower() for e in made if e.answer}
-    robbed = [e for e in made if e.kind in {Kind.LOOKS_RIGHT, Kind.REMOVED}]
+    robbed = [e for e in made if e.kind in {Lesson.LOOKS_RIGHT, Lesson.REMOVED}]
     assert robbed
     for example in robbed:
         assert answers[example.group] not in example.text.lower()
@@ -66,8 +66,8 @@ def test_a_companion_does_not_hold_the_answer(made: list[Example]) -> None:
 
 def test_a_swapped_question_names_what_its_passage_does_not(made: list[Example]) -> None:
     """It differs from the answered one, and stays about the same passage."""
-    asked = {example.group: example for example in made if example.kind is Kind.ANSWERED}
-    swapped = [example for example in made if example.kind is Kind.SWAPPED]
+    asked = {example.group: example for example in made if example.kind is Lesson.ANSWERED}
+    swapped = [example for example in made if example.kind is Lesson.SWAPPED]
     assert swapped
     for example in swapped:
         assert asked[example.group].text == example.text
@@ -106,7 +106,7 @@ def test_an_unanswerable_question_keeps_to_its_paragraph(
     }
     (tmp_path / "questions_unanswerable.jsonl").write_text(json.dumps(row))
     (example,) = make(sources, read_exercises(tmp_path, sources))
-    assert Kind.UNANSWERABLE == example.kind
+    assert Lesson.UNANSWERABLE == example.kind
     assert example.text.startswith("A cubic metre costs")
 
 
@@ -119,7 +119,7 @@ def test_an_edited_question_comes_with_the_one_it_is_made_of(
     edit |= {"answerable": False, "evidence": []}
     (tmp_path / "questions.jsonl").write_text("\n".join(map(json.dumps, (edit, asked))))
     first, second, *_ = make(sources, read_exercises(tmp_path, sources))
-    assert (Kind.ANSWERED, Kind.UNANSWERABLE) == (first.kind, second.kind)
+    assert (Lesson.ANSWERED, Lesson.UNANSWERABLE) == (first.kind, second.kind)
     assert (first.text, first.group) == (second.text, second.group)
     assert second.question == "Who knows?"
 

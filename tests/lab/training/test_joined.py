@@ -9,7 +9,7 @@ import pytest
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
 from askcite_lab.training import joined
-from askcite_lab.training.examples import Kind, make
+from askcite_lab.training.examples import Lesson, make
 from askcite_lab.training.exercises import CutArticle, Exercise
 
 TEXT = (
@@ -80,6 +80,6 @@ def test_no_companion_is_half_answered(source: CutArticle) -> None:
     questions = list(joined.asked(given, {"dam": source}, 1)) * 200
     made = list(make({"dam": source}, questions))
     kinds = {example.kind for example in made}
-    assert kinds == {Kind.ANSWERED, Kind.REMOVED}
+    assert kinds == {Lesson.ANSWERED, Lesson.REMOVED}
     for example in made:
-        assert (example.kind is Kind.ANSWERED) is (BOTH in example.text)
+        assert (example.kind is Lesson.ANSWERED) is (BOTH in example.text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from askcite_lab.training.examples import Example, Kind, Mark, Verdict
+from askcite_lab.training.examples import Example, Label, Lesson, Ruling
 from askcite_lab.training.open_sets import examples
 from askcite_lab.training.tokens import NOT_KNOWN, tokenized
 
@@ -54,15 +54,15 @@ def made(tmp_path: Path, tokenizer: Tokenizer) -> list[Example]:
 def test_evidence_marks_sentences_and_a_section_all_of_them(made: list[Example]) -> None:
     """Marked sentences are right, others wrong, and those of a section that answers vague."""
     marks = {(e.text, e.kind): e.marks for e in made}
-    assert (Mark.RIGHT, Mark.WRONG) == marks[PUMP, Kind.ANSWERED]
-    assert (Mark.WRONG, Mark.WRONG) == marks[MILL, Kind.LOOKS_RIGHT]
-    assert (Mark.VAGUE, Mark.VAGUE) == marks[PUMP, Kind.SECTION]
-    assert (Mark.WRONG, Mark.RIGHT) == marks[MILL, Kind.JUDGED]
+    assert (Label.RIGHT, Label.WRONG) == marks[PUMP, Lesson.ANSWERED]
+    assert (Label.WRONG, Label.WRONG) == marks[MILL, Lesson.LOOKS_RIGHT]
+    assert (Label.VAGUE, Label.VAGUE) == marks[PUMP, Lesson.SECTION]
+    assert (Label.WRONG, Label.RIGHT) == marks[MILL, Lesson.JUDGED]
 
 
 def test_the_few_words_stand_where_the_row_says(made: list[Example]) -> None:
     """The answer's place counts in the passage; where none is marked, its tokens are unknown."""
-    (answered,) = (e for e in made if e.kind is Kind.ANSWERED)
+    (answered,) = (e for e in made if e.kind is Lesson.ANSWERED)
     assert answered.answer is not None
     assert "1987" == answered.answer.of(answered.text)
 
@@ -71,7 +71,7 @@ def test_a_judged_row_teaches_its_verdict(made: list[Example], tokenizer: Tokeni
     """Refuted is no; rows without a label teach none."""
     tokens = tokenized(made, tokenizer)
     assert [
-        Verdict.NO if e.kind is Kind.JUDGED else NOT_KNOWN for e in made
+        Ruling.NO if e.kind is Lesson.JUDGED else NOT_KNOWN for e in made
     ] == tokens.verdict.tolist()
 
 

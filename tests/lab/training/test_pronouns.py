@@ -8,7 +8,7 @@ import pytest
 
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
-from askcite_lab.training.examples import Kind, make
+from askcite_lab.training.examples import Lesson, make
 from askcite_lab.training.exercises import CutArticle
 from askcite_lab.training.pronouns import asked
 
@@ -67,7 +67,7 @@ def test_the_sentence_with_the_pronoun_answers() -> None:
     said = "He is the only President who became an Eagle Scout."
     given = source(f"{NAMED} {said}")
     (answered, *_) = make({"ford": given}, asked([given], SEED))
-    assert answered.kind is Kind.ANSWERED
+    assert answered.kind is Lesson.ANSWERED
     assert answered.answer is not None
     assert answered.answer.of(answered.text) == said
     assert not answered.short

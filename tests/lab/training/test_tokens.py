@@ -14,7 +14,7 @@ from askcite.models.reader import MAX_QUESTION_TOKENS
 from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.types import Span
 from askcite_lab.training.batches import split
-from askcite_lab.training.examples import Example, Kind, Mark
+from askcite_lab.training.examples import Example, Label, Lesson
 from askcite_lab.training.tokens import NO_SENTENCE, Tokens, gather, tokenized
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_the_answering_sentences_hold_the_answer(made: list[Example], tokens: To
         if example.answer is None:
             assert not tokens.marks[begin:end].any()
         else:
-            assert [Mark.RIGHT, Mark.RIGHT] == tokens.marks[at].tolist()
+            assert [Label.RIGHT, Label.RIGHT] == tokens.marks[at].tolist()
 
 
 def test_what_stands_around_is_read_and_marks_nothing(
@@ -84,7 +84,7 @@ def test_sentences_are_numbered_beside_the_passages_tokens(
 def test_a_long_question_is_shortened_and_a_long_passage_cut(tokenizer: Tokenizer) -> None:
     """The question keeps its first words, the pair its room; an answer cut off is left out."""
     text = "word " * 400 + "end"
-    long = Example("why " * 90, text, (Span(0, len(text)),), None, 0, Kind.ELSEWHERE)
+    long = Example("why " * 90, text, (Span(0, len(text)),), None, 0, Lesson.ELSEWHERE)
     lost = replace(long, answer=Span(len(text) - 3, len(text)), group=1)
     tokens = tokenized([long, lost], tokenizer)
     assert len(tokens) == 1

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from askcite.types import Span
-from askcite_lab.training.examples import Mark, Verdict
+from askcite_lab.training.examples import Label, Ruling
 from askcite_lab.training.exercises import CutArticle, Exercise
 from askcite_lab.training.yes_no import asked, turned
 
@@ -41,10 +41,10 @@ def test_yes_no_and_unclear_are_marked_as_their_passages_say(
     )
     made = list(asked([exercise] * 200, sources, first=5, seed=1))
     verdicts = Counter(example.verdict for example in made)
-    assert set(Verdict) == verdicts.keys() - {None}
+    assert set(Ruling) == verdicts.keys() - {None}
     for example in made:
-        if example.verdict is not Verdict.UNCLEAR:
-            assert ("2014" in example.question) is (example.verdict is Verdict.YES)
-        assert (Mark.RIGHT in example.marks) is (example.verdict is not Verdict.UNCLEAR)
-        assert ("2014" in example.text) is (example.verdict is not Verdict.UNCLEAR)
+        if example.verdict is not Ruling.UNCLEAR:
+            assert ("2014" in example.question) is (example.verdict is Ruling.YES)
+        assert (Label.RIGHT in example.marks) is (example.verdict is not Ruling.UNCLEAR)
+        assert ("2014" in example.text) is (example.verdict is not Ruling.UNCLEAR)
     assert {5 + n for n in range(200)} >= {example.group for example in made}

@@ -17,7 +17,7 @@ from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import topic
-from askcite.question.asked import Unit
+from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
@@ -94,7 +94,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 def _most(part: Part, default: int) -> int:
     wanted = part.wanted
-    if wanted is None or wanted.number is None or wanted.unit is Unit.WORDS:
+    if wanted is None or wanted.number is None or wanted.unit is LengthUnit.WORDS:
         return default
     return wanted.number
 

@@ -14,7 +14,7 @@ import numpy as np
 from askcite.answer import salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.asked import Unit, Wanted
+from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
@@ -85,7 +85,7 @@ def _number(part: Part) -> int:
     wanted: Wanted | None = part.wanted
     if wanted is None or wanted.number is None:
         return ABOUT if _SUBJECT.search(part.asked) and not part.subject else SENTENCES
-    return max(1, wanted.number // _WORDS) if wanted.unit is Unit.WORDS else wanted.number
+    return max(1, wanted.number // _WORDS) if wanted.unit is LengthUnit.WORDS else wanted.number
 
 
 def _part(

@@ -34,7 +34,7 @@ UNANSWERED = 100
 MOST_COUNTED = 100
 
 
-class Line(NamedTuple):
+class BatchLine(NamedTuple):
     """A question and its articles' ids, none for all."""
 
     text: str
@@ -175,17 +175,17 @@ def _lines(name: str) -> Iterator[str]:
         raise QuestionError(f"cannot read questions from {name}: {error}") from error
 
 
-def _questions(lines: Iterable[str]) -> Iterator[Line]:
+def _questions(lines: Iterable[str]) -> Iterator[BatchLine]:
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if text and not text.startswith("#"):
-            yield _json_question(text, number) if text.startswith("{") else Line(text, ())
+            yield _json_question(text, number) if text.startswith("{") else BatchLine(text, ())
 
 
-def _json_question(text: str, number: int) -> Line:
+def _json_question(text: str, number: int) -> BatchLine:
     try:
         row = json.loads(text)
-        return Line(str(row["question"]), tuple(map(str, row.get("articles") or ())))
+        return BatchLine(str(row["question"]), tuple(map(str, row.get("articles") or ())))
     except (ValueError, KeyError, TypeError) as error:
         message = f'line {number} is not JSON with a "question": {error}; mend the line'
         raise QuestionError(message) from error

@@ -62,7 +62,7 @@ def _drawing(name: str) -> Path:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from askcite.evaluate import own
-    from askcite.evaluate.command import evaluate_command
+    from askcite.evaluate.printed import evaluate_command
 
     if options.make:
         return _make(options)
@@ -105,13 +105,13 @@ def _make(options: argparse.Namespace) -> int:
 
 def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
     """The figures of the reader, of claims or of follow-ups."""
-    from askcite.evaluate import claims, follow_ups, reading
+    from askcite.evaluate import claims, conversations, reader_alone
 
     if options.reader is not None:
         weights = Path(options.reader) if options.reader else None
-        return {"set": path.name} | asdict(reading.measure(path, options.sample, weights))
+        return {"set": path.name} | asdict(reader_alone.measure(path, options.sample, weights))
     if options.claims:
         found = claims.figures(claims.sample(claims.read(path), options.sample))
         return {"set": path.name} | asdict(found)
-    ways = follow_ups.measure(path, options.sample, llm.from_environment())
+    ways = conversations.measure(path, options.sample, llm.from_environment())
     return {"set": path.name, "ways": [asdict(way) for way in ways]}

@@ -14,8 +14,8 @@ from askcite.doors.cli.terminal import say, show, tell
 from askcite.library.library import Library
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
-Run = Callable[[argparse.Namespace], int]
-__all__ = ["INDEX", "Commands", "Run", "command", "library", "located", "say", "show", "tell"]
+Act = Callable[[argparse.Namespace], int]
+__all__ = ["INDEX", "Act", "Commands", "command", "library", "located", "say", "show", "tell"]
 INDEX: Final = os.environ.get("ASKCITE_INDEX") or "index"
 """The library's place unless `--index` says otherwise."""
 _MEND = re.compile(r"`askcite (?:build|add|remove|list|doctor|rollback|evaluate)\b(?! --make)")
@@ -24,7 +24,7 @@ _MEND = re.compile(r"`askcite (?:build|add|remove|list|doctor|rollback|evaluate)
 def command(
     commands: Commands[argparse.ArgumentParser],
     name: str,
-    run: Run,
+    run: Act,
     text: str,
     *,
     library: bool = True,

@@ -57,7 +57,7 @@ class ArticleJSON:
 
 
 @dataclass
-class Progress:
+class UnderWay:
     """The progress of the change that is made now."""
 
     is_running: bool = False
@@ -100,7 +100,7 @@ def is_writing(scope: Message) -> bool:
 
 def register(application: FastAPI, library: Library) -> None:
     """Add the routes."""
-    now = Progress()
+    now = UnderWay()
 
     def added(given: ArticleJSON, id: str | None) -> JSON:
         reports: list[Report] = []

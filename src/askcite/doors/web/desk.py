@@ -15,9 +15,9 @@ from typing import Any, Final
 from askcite.answer.saved import STALE, from_json, to_brief_json
 from askcite.doors.web import documents, feedback, following, leaf, opening
 from askcite.doors.web.article import pane
+from askcite.doors.web.catalogue import Listing
 from askcite.doors.web.escape import element
 from askcite.doors.web.gate import Gate
-from askcite.doors.web.listing import Listing
 from askcite.doors.web.manner import Manner
 from askcite.doors.web.thread import body, state
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError

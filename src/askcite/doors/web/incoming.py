@@ -19,7 +19,7 @@ from askcite.types import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Taken:
     """One thing given, its outcome, and a failure's reason."""
 
     name: str
@@ -54,7 +54,7 @@ class Incoming:
 
     def add(
         self, files: Sequence[str], address: str, title: str, text: str, progress: Progress
-    ) -> list[Outcome]:
+    ) -> list[Taken]:
         """The outcome of each; good ones come in regardless.
 
         A file of the same name again replaces what was read from it. Raises StoppedError; then,
@@ -74,7 +74,7 @@ class Incoming:
                 each.undo()
             raise
 
-    def _taken(self, given: list[_Read], progress: Progress) -> list[Outcome]:
+    def _taken(self, given: list[_Read], progress: Progress) -> list[Taken]:
         """Outcomes of adding all or, after a refusal, singly."""
         good = [each for each in given if not each.why]
         try:
@@ -89,7 +89,7 @@ class Incoming:
         for each in given:
             if each.why:
                 each.undo()
-                outcomes.append(Outcome(each.name, "failed", each.why))
+                outcomes.append(Taken(each.name, "failed", each.why))
         return outcomes
 
     def _alone(self, each: _Read, progress: Progress) -> Change:
@@ -111,14 +111,14 @@ class Incoming:
         if gone:
             self._library.remove(*gone)
 
-    def told(self, change: Change) -> list[Outcome]:
+    def told(self, change: Change) -> list[Taken]:
         """A change, an article a line, under the articles' titles."""
         titles = {a.id: a.title for a in self._library.articles()}
         named = (
             ("added", change.added), ("updated", change.updated), ("unchanged", change.unchanged),
             ("removed", change.removed), ("left out, as it was removed before", change.omitted),
         )  # fmt: skip
-        return [Outcome(titles.get(id, id), did) for did, ids in named for id in ids]
+        return [Taken(titles.get(id, id), did) for did, ids in named for id in ids]
 
     def remove(self, ids: Sequence[str]) -> list[tuple[Article, Path | None, bytes]]:
         """The articles removed, with their files and the bytes.

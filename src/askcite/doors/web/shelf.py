@@ -12,10 +12,10 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Any, Final
 
+from askcite.doors.web.catalogue import holdings
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.feedback import home
-from askcite.doors.web.incoming import Incoming, Outcome
-from askcite.doors.web.listing import holdings
+from askcite.doors.web.incoming import Incoming, Taken
 from askcite.doors.web.manner import Manner
 from askcite.errors import AskciteError, StoppedError
 from askcite.library.entries import Progress
@@ -37,7 +37,7 @@ KEPT_REMOVALS: Final = 20
 """Removals that can be undone; they are held in memory, as long as the page is served."""
 
 log = logging.getLogger(__name__)
-Work = Callable[[Progress], list[Outcome]]
+Work = Callable[[Progress], list[Taken]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Shelf:
     def rebuild(self) -> Iterator[Told]:
         """Lines on reading the library's own folder again."""
 
-        def work(progress: Progress) -> list[Outcome]:
+        def work(progress: Progress) -> list[Taken]:
             encoder = self._library.manifest.encoder
             with Library.build(self._index, encoder=encoder, progress=progress) as built:
                 return self._incoming.told(built.built)
@@ -167,7 +167,7 @@ def _told(state: str, words: str, *more: Html) -> Told:
     return Told(state, join(element("p", words, class_=state, role=role), " ", *more))
 
 
-def _done(outcomes: list[Outcome]) -> Told:
+def _done(outcomes: list[Taken]) -> Told:
     """A line an article, under the counts of each outcome."""
     counts = {
         did: sum(o.did == did for o in outcomes) for did in dict.fromkeys(o.did for o in outcomes)
@@ -182,7 +182,7 @@ def _done(outcomes: list[Outcome]) -> Told:
     return _told(state, words, element("ul", *lines) if lines else Html(""))
 
 
-def _line(outcome: Outcome) -> Html:
+def _line(outcome: Taken) -> Html:
     """One thing given: name, outcome, and reason where it failed."""
     parts = (("name", outcome.name), ("did", outcome.did), ("why", outcome.why))
     spans = [element("span", words, class_=part, dir="auto") for part, words in parts if words]

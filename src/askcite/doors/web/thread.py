@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Final
 
 from askcite.answer.saved import to_markdown
+from askcite.doors.web.behind import found
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
-from askcite.doors.web.found import found
 from askcite.types import Answer, Citation, Near, Outcome, Statement, Support, Verdict
 from askcite.types.shown import REFUSAL, reference
 

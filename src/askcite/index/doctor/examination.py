@@ -27,14 +27,14 @@ from askcite.index import (
     writing,
 )
 from askcite.index.database import Database, transaction
-from askcite.index.doctor import articles, duplicates, reencoding
+from askcite.index.doctor import articles_held, duplicates, reencoding
 from askcite.models import encoder as encoders
 
 if TYPE_CHECKING:
     from askcite.index.view import View
     from askcite.models.encoder import Encoder
 
-Load = Callable[[str], "Encoder"]
+LoadEncoder = Callable[[str], "Encoder"]
 """Gives the encoder of a name; raises ModelError."""
 
 _REBUILD = "move library.db away and run `askcite build`"
@@ -58,7 +58,7 @@ class Fault:
     repairable: bool = False
 
 
-def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
+def check(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
     """The faults of the library in a directory."""
     engine = sqlite.Local(directory)
     try:
@@ -71,7 +71,7 @@ def check(directory: Path, load: Load = encoders.load) -> list[Fault]:
         engine.close()
 
 
-def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
+def repair(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
     """Make anew what derives from the texts.
 
     Gives the faults that are left.
@@ -83,7 +83,7 @@ def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
                 _drop_orphans(db)
                 if not any(_contradicted(db)):
                     _renew_vectors(db, view.load(db, None), load)
-                    articles.describe(db)
+                    articles_held.describe(db)
                 postings.rebuild(db)
             (directory / faiss_file.FILE).unlink(missing_ok=True)
             engine.committed(db, view.load(db, None))
@@ -92,7 +92,7 @@ def repair(directory: Path, load: Load = encoders.load) -> list[Fault]:
     return check(directory, load)
 
 
-def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
+def _faults(db: Database, directory: Path, load: LoadEncoder) -> Iterator[Fault]:
     damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
     if damage:
         yield Fault(f"the database is damaged ({damage[0]})", _REBUILD)
@@ -119,7 +119,7 @@ def _faults(db: Database, directory: Path, load: Load) -> Iterator[Fault]:
 
 
 def _contradicted(db: Database) -> Iterator[Fault]:
-    for id, problem in articles.contradicted(db):
+    for id, problem in articles_held.contradicted(db):
         yield Fault(f"article {id!r}: {problem}", f"`askcite remove {id}` and add it again")
 
 
@@ -129,7 +129,7 @@ def _doubled(db: Database, seen: View) -> Iterator[Fault]:
         yield Fault(f"article {id!r} is there more than once", "run `askcite build`")
 
 
-def _vectors(db: Database, seen: View, load: Load) -> Iterator[Fault]:
+def _vectors(db: Database, seen: View, load: LoadEncoder) -> Iterator[Fault]:
     odd = reencoding.odd(db, seen)
     if odd:
         yield Fault(f"vectors of {len(odd)} articles are damaged", _REPAIR, True)
@@ -144,7 +144,7 @@ def _vectors(db: Database, seen: View, load: Load) -> Iterator[Fault]:
         yield Fault(problem, f"{_REPAIR}; it encodes every article again", True)
 
 
-def _encoder(seen: View, load: Load) -> Encoder | Fault:
+def _encoder(seen: View, load: LoadEncoder) -> Encoder | Fault:
     """The library's encoder, or why there is none."""
     made = seen.manifest
     try:
@@ -157,7 +157,7 @@ def _encoder(seen: View, load: Load) -> Encoder | Fault:
     return found
 
 
-def _renew_vectors(db: Database, seen: View, load: Load) -> None:
+def _renew_vectors(db: Database, seen: View, load: LoadEncoder) -> None:
     """Encode articles with odd vectors again.
 
     Where a sample differs, all of them.

@@ -11,6 +11,6 @@ They are told from the places of the words on the page.
 7. `drafting` gives each its kind, `divided` makes divided words whole.
 """
 
-from askcite.sources.pdf.reading import read
+from askcite.sources.pdf.stages import read
 
 __all__ = ["read"]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.pieces import Piece
 from askcite.text.lines import SENTENCE_END
 
 _STRIP: Final = 0.5

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
-from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.pieces import Piece
 
-Page = list[list[Piece]]
+PageLines = list[list[Piece]]
 """The lines of a page, region by region."""
 _OFTEN: Final = 3
 """Pages that a running head is on, at least."""
@@ -45,7 +45,7 @@ _LAST: Final = re.compile(r"\b(\d{1,4})\W{0,3}$")
 _VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
+def without_furniture(pages: Sequence[PageLines], step: float) -> list[PageLines]:
     """The pages without running heads and feet and page numbers.
 
     `step` is the usual distance of two lines, in heights.
@@ -67,7 +67,7 @@ def without_furniture(pages: Sequence[Page], step: float) -> list[Page]:
     return left if any(left) else list(pages)  # pages of one and the same line are all text
 
 
-def _in_place(pages: Sequence[Page]) -> set[int]:
+def _in_place(pages: Sequence[PageLines]) -> set[int]:
     """The short lines that most pages have in one place."""
     places: dict[tuple[str, int, int], list[tuple[int, Piece]]] = defaultdict(list)
     for number, page in enumerate(pages):
@@ -83,7 +83,7 @@ def _in_place(pages: Sequence[Page]) -> set[int]:
     }
 
 
-def _edges(page: Page, step: float) -> Iterator[list[list[Piece]]]:
+def _edges(page: PageLines, step: float) -> Iterator[list[list[Piece]]]:
     """The outermost groups of lines at top and foot."""
     down = sorted((line for region in page for line in region), key=lambda line: -line.base)
     for lines in (down, down[::-1]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.pieces import Piece
 
 _SAME: Final = 0.06
 """Sizes nearer than this share are the same."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.sources.pdf.lines import Piece
 from askcite.sources.pdf.measures import Measures
+from askcite.sources.pdf.pieces import Piece
 
 _SMALL: Final = 0.94
 """Notes are set smaller than this share of the text, or begin with a raised mark."""

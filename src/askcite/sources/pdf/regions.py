@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.sources.pdf.characters import RIGHT_TO_LEFT
 from askcite.sources.pdf.columns import Gutter, gutters
-from askcite.sources.pdf.lines import Piece
+from askcite.sources.pdf.pieces import Piece
 
 _LEVEL: Final = 0.3
 """In heights: pieces whose baselines differ by less stand on one line."""

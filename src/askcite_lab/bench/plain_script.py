@@ -1,6 +1,6 @@
 """The plain script over sentence-transformers and FAISS.
 
-python plain.py MODEL FOLDER QUESTION [RE-READER]
+python plain_script.py MODEL FOLDER QUESTION [RE-READER]
 """
 
 import json

@@ -12,10 +12,10 @@ from askcite.sources import stopping
 from askcite.sources.parsed import Parsed
 from askcite.sources.pdf import characters, drafting, joining, notes, paragraphs
 from askcite.sources.pdf.characters import Sheet, Word
-from askcite.sources.pdf.furniture import Page, without_furniture
-from askcite.sources.pdf.lines import pieces
+from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
 from askcite.sources.pdf.paragraphs import Paragraph
+from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
 from askcite.text.lines import LETTER
 
@@ -45,7 +45,7 @@ def read(data: bytes) -> Parsed:
     return drafting.draft(whole, measures, book)
 
 
-def _page(sheet: Sheet, began: float) -> Page:
+def _page(sheet: Sheet, began: float) -> PageLines:
     """The lines of a page, region by region.
 
     Text at another angle comes last or is left out. Raises SourceError where the reading that
@@ -54,7 +54,7 @@ def _page(sheet: Sheet, began: float) -> Page:
     stopping.look()
     if time.thread_time() - began > _SECONDS:
         raise SourceError(f"it takes more than {_SECONDS:.0f} seconds to read; split it")
-    page: Page = []
+    page: PageLines = []
     for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
         if page and _is_stamp(sheet, turn):
             continue
@@ -77,7 +77,7 @@ def _is_stamp(sheet: Sheet, turn: int) -> bool:
     return all(p[1] <= left or p[0] >= right for p in own)
 
 
-def _paragraphs(page: Page, number: int, measures: Measures) -> Iterator[Paragraph]:
+def _paragraphs(page: PageLines, number: int, measures: Measures) -> Iterator[Paragraph]:
     for text, each_note in notes.parted(page, measures):
         yield from paragraphs.split(text, number, measures)
         for note in each_note:

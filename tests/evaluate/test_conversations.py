@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.evaluate import follow_ups
+from askcite.evaluate import conversations
 from askcite.llm import LLM
 
 TALKS = {
@@ -42,7 +42,7 @@ def talks(tmp_path: Path) -> Path:
 
 def test_each_way_to_put_a_follow_up_is_measured(talks: Path) -> None:
     """As asked, by the rules, and by a person; the right conversation is found or not."""
-    ways = {way.name: way for way in follow_ups.measure(talks, None)}
+    ways = {way.name: way for way in conversations.measure(talks, None)}
     assert ["as asked", "rewritten by rules", "rewritten by a person"] == list(ways)
     assert {4} == {way.questions for way in ways.values()}
     assert 1.0 == ways["rewritten by rules"].article
@@ -55,6 +55,6 @@ def test_a_language_models_rewritings_are_measured_too(
 ) -> None:
     """Alone, where a useless one leaves the question as it was; and beside those of the rules."""
     llm, _ = serve(*["The singer grew up."] * 4)
-    ways = {way.name: way for way in follow_ups.measure(talks, None, llm)}
+    ways = {way.name: way for way in conversations.measure(talks, None, llm)}
     assert ways["as asked"].article == ways["rewritten by the LLM"].article
     assert ways["rewritten by rules"].article == ways["the surer of both"].article

@@ -10,7 +10,7 @@ import pytest
 
 from askcite.doors.cli import main
 from askcite.errors import ModelError, SourceError
-from askcite.evaluate import reading
+from askcite.evaluate import reader_alone
 
 PARAGRAPHS = ("Storks nest on the old tower.", "It rained. The dam was finished in 1931 by Varde.")
 ANSWER = "1931"
@@ -46,7 +46,7 @@ def asked(tmp_path: Path) -> Path:
 
 def test_the_shipped_reader_is_measured_on_paragraphs(asked: Path) -> None:
     """The right sentence and words are found, and the other question stands below."""
-    found = reading.measure(asked)
+    found = reader_alone.measure(asked)
     figures = (found.auc.value, found.f1.value, found.sentence.value)
     assert (2, (1.0, 1.0, 1.0)) == (found.questions, figures)
 
@@ -54,14 +54,14 @@ def test_the_shipped_reader_is_measured_on_paragraphs(asked: Path) -> None:
 def test_weights_in_a_file_are_measured_alike(asked: Path) -> None:
     """The shipped ones, named as a file, give the same."""
     with as_file(files("askcite.models").joinpath("weights", "reader.onnx.gz")) as weights:
-        assert reading.measure(asked, 2, weights) == reading.measure(asked)
+        assert reader_alone.measure(asked, 2, weights) == reader_alone.measure(asked)
 
 
 @pytest.mark.parametrize(("name", "said"), [("none", "cannot be read"), ("", "not packed weights")])
 def test_other_files_are_no_weights(asked: Path, name: str, said: str) -> None:
     """The error says which file, and what was wanted."""
     with pytest.raises(ModelError, match=said):
-        reading.measure(asked, 2, asked / (name or "corpus.jsonl"))
+        reader_alone.measure(asked, 2, asked / (name or "corpus.jsonl"))
 
 
 def test_a_set_without_paragraphs_is_told(asked: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_set_without_paragraphs_is_told(asked: Path) -> None:
     del article["paras"]
     (asked / "corpus.jsonl").write_text(json.dumps(article))
     with pytest.raises(SourceError, match="of which paragraph"):
-        reading.measure(asked)
+        reader_alone.measure(asked)
 
 
 def test_the_command_prints_the_figures(asked: Path, capsys: pytest.CaptureFixture[str]) -> None:

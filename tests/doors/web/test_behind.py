@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, found, refused
 
-from askcite.doors.web.found import found as shown
+from askcite.doors.web.behind import found as shown
 
 
 def test_cited_and_read_sentences_have_both_scores() -> None:

@@ -7,12 +7,12 @@ from numpy.typing import NDArray
 
 from askcite.evaluate.metrics import auc
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.examples import Kind
-from askcite_lab.training.learner import Learner, Measures
+from askcite_lab.training.examples import Lesson
+from askcite_lab.training.learner import Learner, Measurements
 from askcite_lab.training.tokens import KINDS, NOT_KNOWN, Batch, Tokens, gather
 
 
-def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Measures:
+def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Measurements:
     """Shares of right sentences, spans and verdicts, and AUCs.
 
     Spans are judged where the answer's words are known, verdicts where one is taught.
@@ -31,7 +31,7 @@ def measure(learner: Learner, tokens: Tokens, batches: Batches) -> Measures:
         marked.append(batch.start > 0)
         verdicts.append((scores.verdict.argmax(1) == batch.verdict)[batch.verdict != NOT_KNOWN])
     kinds = tokens.kind[[row for rows in batches for row in rows]]
-    answered = kinds == KINDS.index(Kind.ANSWERED)
+    answered = kinds == KINDS.index(Lesson.ANSWERED)
     figures = {
         "sentence": float(np.concatenate(hits)[answered].mean()),
         "span": float(np.concatenate(exact)[np.concatenate(marked)].mean()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite_lab.training.statements import VERB_TIMES, Stater
+from askcite_lab.training.stater import VERB_TIMES, Stater
 
 STATER = Stater(["When did Chopin leave Warsaw?", "What did she play?"] * VERB_TIMES)
 
