@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.evaluate import Report, corpus, evaluate, load, sample
+from askcite.evaluate import SetReport, corpus, evaluate, load, sample
 from askcite.library.library import Library
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +56,7 @@ def test_the_open_sets_keep_their_floors(
         check(evaluate(built.ask, cases, name=name), hold)
 
 
-def check(report: Report, hold: Hold) -> None:
+def check(report: SetReport, hold: Hold) -> None:
     """Hold the gated figures that the set defines to their floors."""
     figures = report.figures()
     refusable = figures["refusal recall"].value >= 0  # it is no number where all can be answered

@@ -7,7 +7,7 @@ import math
 
 import pytest
 
-from askcite.evaluate import Case, Place, Report, evaluate, report
+from askcite.evaluate import Case, Place, SetReport, evaluate, tabled
 from askcite.evaluate.run import Ask
 from askcite.types import Span
 
@@ -28,7 +28,7 @@ CASES = (
 
 
 @pytest.fixture
-def known(both: Ask) -> Report:
+def known(both: Ask) -> SetReport:
     """The report on the five cases, each asked of its own article."""
     return evaluate(both, CASES, name="five")
 
@@ -49,12 +49,12 @@ def known(both: Ask) -> Report:
         ("coverage at 1% error", 1 / 4),
     ],
 )
-def test_figures_worked_by_hand(known: Report, figure: str, expected: float) -> None:
+def test_figures_worked_by_hand(known: SetReport, figure: str, expected: float) -> None:
     """Each figure counts the cases it is defined on: two marked, three answerable, two not."""
     assert expected == pytest.approx(known.figures()[figure].value)
 
 
-def test_an_interval_holds_its_value(known: Report) -> None:
+def test_an_interval_holds_its_value(known: SetReport) -> None:
     """Every figure lies within its own interval."""
     for figure in known.figures().values():
         assert figure.low <= figure.value <= figure.high
@@ -84,12 +84,12 @@ def test_progress_counts_the_questions(both: Ask) -> None:
 
 def test_no_questions_give_no_figures() -> None:
     """An empty set is reported as such, without a warning."""
-    assert all(math.isnan(f.value) for f in Report("none", ()).figures().values())
+    assert all(math.isnan(f.value) for f in SetReport("none", ()).figures().values())
 
 
-def test_the_table_has_a_line_a_figure_and_a_column_a_set(known: Report) -> None:
+def test_the_table_has_a_line_a_figure_and_a_column_a_set(known: SetReport) -> None:
     """Names stand above, intervals beside the figures, a dash for what was not measured."""
-    lines = report.table([known, Report("none", ())]).splitlines()
+    lines = tabled.table([known, SetReport("none", ())]).splitlines()
     assert ["five", "none"] == lines[0].split()
     assert len(known.figures()) + 3 == len(lines)
     assert next(line for line in lines if line.startswith("hit@3")).split() == [
@@ -100,9 +100,9 @@ def test_the_table_has_a_line_a_figure_and_a_column_a_set(known: Report) -> None
     ]
 
 
-def test_json_gives_the_same_figures(known: Report) -> None:
+def test_json_gives_the_same_figures(known: SetReport) -> None:
     """Figures come with intervals, and what was not measured is null."""
-    five, none = json.loads(report.to_json([known, Report("none", ())]))
+    five, none = json.loads(tabled.to_json([known, SetReport("none", ())]))
     assert five["figures"]["hit@1"]["value"] == 0.5
     assert none["figures"]["hit@1"] == {"value": None, "low": None, "high": None}
     assert known.digest == five["digest"]

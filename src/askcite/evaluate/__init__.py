@@ -1,6 +1,6 @@
 """Quality of answers: sets of questions, metrics, reports."""
 
 from askcite.evaluate.data import Case, Place, corpus, load, sample
-from askcite.evaluate.run import Report, Result, evaluate
+from askcite.evaluate.run import Result, SetReport, evaluate
 
-__all__ = ["Case", "Place", "Report", "Result", "corpus", "evaluate", "load", "sample"]
+__all__ = ["Case", "Place", "Result", "SetReport", "corpus", "evaluate", "load", "sample"]

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from askcite.evaluate.plotting import blank
-from askcite.evaluate.run import Report
+from askcite.evaluate.run import SetReport
 
 _INCHES = 6.4, 4.2
 
 
-def draw(reports: Sequence[Report], path: Path) -> None:
+def draw(reports: Sequence[SetReport], path: Path) -> None:
     """Write the risk-coverage curves to `path`.
 
     There is one a set; the suffix, .png or .svg, says as what.

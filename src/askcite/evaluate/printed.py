@@ -8,10 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from askcite.errors import SourceError
-from askcite.evaluate import data, own, report
+from askcite.evaluate import data, own, tabled
 from askcite.evaluate.data import Case
 from askcite.evaluate.drawing import draw
-from askcite.evaluate.run import Report, evaluate
+from askcite.evaluate.run import SetReport, evaluate
 from askcite.library.library import Library
 from askcite.types import Article
 
@@ -38,11 +38,13 @@ def evaluate_command(
     if plot:
         draw(reports, plot)
     if json:
-        return report.to_json(reports)
-    return "\n".join([report.table(reports), *(report.wrong(reports) if wrong else ())])
+        return tabled.to_json(reports)
+    return "\n".join([tabled.table(reports), *(tabled.wrong(reports) if wrong else ())])
 
 
-def _report(path: Path, index: str | Path | None, size: int | None, ask: partial[Report]) -> Report:
+def _report(
+    path: Path, index: str | Path | None, size: int | None, ask: partial[SetReport]
+) -> SetReport:
     name = path.name.removesuffix(".gz").removesuffix(".jsonl").removesuffix(".csv")
     if index:
         with Library.open(index) as library:

@@ -50,7 +50,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Report:
+class SetReport:
     """The outcomes of a set, with every figure."""
 
     name: str
@@ -78,7 +78,7 @@ def evaluate(
     name: str = "",
     whole_library: bool = False,
     progress: Callable[[int], None] | None = None,
-) -> Report:
+) -> SetReport:
     """The report on `cases`.
 
     Each is asked of its own articles or of the whole library.
@@ -89,7 +89,7 @@ def evaluate(
         outcomes.append(_outcome(ask, case, None if whole_library else case.articles or None))
         if progress:
             progress(len(outcomes))
-    return Report(name, tuple(outcomes))
+    return SetReport(name, tuple(outcomes))
 
 
 def _outcome(ask: Ask, case: Case, articles: tuple[str, ...] | None) -> Result:

@@ -9,9 +9,9 @@ from typing import TypeAlias, cast
 
 from askcite import sources
 from askcite.errors import SourceError
-from askcite.sources import rows
+from askcite.sources import table_rows
 from askcite.sources.reading import Attempt, Reading
-from askcite.sources.rows import Row, Table
+from askcite.sources.table_rows import Row, Table
 from askcite.types import Article, Unread
 
 Source: TypeAlias = "str | Path | Article | Table | Row | Iterable[Source]"
@@ -29,7 +29,7 @@ def attempts(source: Source) -> Iterator[Attempt]:
     elif isinstance(source, (str, Path)):
         yield from sources.attempts(source)
     elif isinstance(source, Table):
-        yield from _of_rows(rows.of_table(source))
+        yield from _of_rows(table_rows.of_table(source))
     elif isinstance(source, Mapping):
         yield from _of_rows([source])
     elif isinstance(source, Iterable) and not isinstance(source, (bytes, bytearray)):
@@ -42,7 +42,7 @@ def attempts(source: Source) -> Iterator[Attempt]:
 def texts(text: str | None, source: str, facts: Row) -> list[Article]:
     """The article of a text, if any; raises SourceError."""
     if text is not None:
-        made = rows.article({**facts, "text": text}, source)
+        made = table_rows.article({**facts, "text": text}, source)
         if "published" in facts and not made.published:
             given = facts["published"]
             raise SourceError(f"published is {given!r}; write it as 2021-05-03 or 2021")
@@ -64,7 +64,7 @@ def _of_several(given: Iterator[Source]) -> Iterator[Attempt]:
 
 
 def _of_rows(given: Iterable[Row]) -> Iterator[Attempt]:
-    for number, found in enumerate(rows.read(given), 1):
+    for number, found in enumerate(table_rows.read(given), 1):
         if isinstance(found, SourceError):
             yield Unread(f"row {number}", str(found))
         else:

@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class Conduct:
     """The manner of taking articles in.
 
     A `strict` one takes all or none. `report` is told of each article what was found.
@@ -42,7 +42,7 @@ class Manner:
 
 
 @contextmanager
-def opened(address: str | Path, home: Path | None, manner: Manner = Manner()) -> Iterator[Intake]:
+def opened(address: str | Path, home: Path | None, manner: Conduct = Conduct()) -> Iterator[Intake]:
     """The intake of a library while it is made anew."""
     try:
         held = indexes.open(address)
@@ -65,7 +65,7 @@ class Intake:
 
     held: Index | None
     home: Path | None
-    manner: Manner = Manner()
+    manner: Conduct = Conduct()
     unread: list[Unread] = field(default_factory=list, repr=False)
     omitted: list[str] = field(default_factory=list, repr=False)
     _origins: dict[str, str] = field(default_factory=dict, repr=False)

@@ -22,7 +22,7 @@ from askcite.index import ArticleSummary, Change, Filter, Generation, Known, Man
 from askcite.library import entries, intake, watching
 from askcite.library.entries import Progress
 from askcite.library.given import Source, texts
-from askcite.library.intake import Intake, Manner
+from askcite.library.intake import Conduct, Intake
 from askcite.library.models import Models
 from askcite.library.suggestions import Suggester
 from askcite.llm import LLM
@@ -76,7 +76,7 @@ class Library:
         it was. Raises SourceError where nothing could be read, LibraryError, ModelError.
         """
         home = indexes.home(index)
-        with intake.opened(index, home, Manner(strict, report)) as incoming:
+        with intake.opened(index, home, Conduct(strict, report)) as incoming:
             wanted = incoming.all() if sources is None else incoming.exactly([sources])
             given = incoming.begun(wanted)
             named = encoder or incoming.encoder or DEFAULT_ENCODER
@@ -136,7 +136,7 @@ class Library:
         facts = {"id": id, "title": title, "author": author, "published": published,
                  "language": language, "tags": tags, "metadata": fields}  # fmt: skip
         written = texts(text, source, {name: fact for name, fact in facts.items() if fact})
-        incoming = Intake(self._index, self._home, Manner(strict, report))
+        incoming = Intake(self._index, self._home, Conduct(strict, report))
         given = incoming.beside([*sources, *written])
         return self._update(incoming, given, progress, whole=False)
 

@@ -100,7 +100,7 @@ def read_text(
     return made.article(id or slug(name), title=name, source=source)
 
 
-def of_page(url: str, page: web.Page, id: str | None = None) -> Article:
+def of_page(url: str, page: web.Fetched, id: str | None = None) -> Article:
     """The article of a page that was fetched from `url`."""
     parts = urlsplit(url)
     path = PurePosixPath(unquote(parts.path))

@@ -10,7 +10,7 @@ from typing import Final
 from askcite.errors import SourceError
 from askcite.sources import stopping
 from askcite.sources.parsed import Parsed
-from askcite.sources.pdf import characters, drafting, joining, notes, paragraphs
+from askcite.sources.pdf import characters, composing, joining, notes, paragraphs
 from askcite.sources.pdf.characters import Sheet, Word
 from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
@@ -42,7 +42,7 @@ def read(data: bytes) -> Parsed:
     parts = [part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures)]
     whole = joining.joined(parts, measures)
     stopping.look()
-    return drafting.draft(whole, measures, book)
+    return composing.draft(whole, measures, book)
 
 
 def _page(sheet: Sheet, began: float) -> PageLines:

@@ -8,10 +8,10 @@ from statistics import median
 
 from askcite.evaluate import metrics
 from askcite.evaluate.metrics import Interval
-from askcite.evaluate.run import Report, Result
+from askcite.evaluate.run import Result, SetReport
 
 
-def table(reports: Sequence[Report]) -> str:
+def table(reports: Sequence[SetReport]) -> str:
     """A table: a figure a line, a set a column.
 
     Each figure is in per cent with its 95 % interval.
@@ -34,7 +34,7 @@ def table(reports: Sequence[Report]) -> str:
     )
 
 
-def wrong(reports: Sequence[Report]) -> Iterator[str]:
+def wrong(reports: Sequence[SetReport]) -> Iterator[str]:
     """A line for each question that went wrong, and how."""
     for report in reports:
         for one in report.outcomes:
@@ -54,7 +54,7 @@ def _fault(one: Result) -> str | None:
     return "other words" if worded and not metrics.f1(one.short, case.answers) else None
 
 
-def to_json(reports: Sequence[Report]) -> str:
+def to_json(reports: Sequence[SetReport]) -> str:
     """Every set's figures, intervals and curve as JSON.
 
     NaN, where nothing was measured, is null.
@@ -68,11 +68,11 @@ def _cell(figure: Interval) -> str:
     return f"{100 * figure.value:5.1f} ({100 * figure.low:.1f}–{100 * figure.high:.1f})"
 
 
-def _typical(report: Report) -> float:
+def _typical(report: SetReport) -> float:
     return median([outcome.milliseconds for outcome in report.outcomes] or [0.0])
 
 
-def _as_dict(report: Report) -> dict[str, object]:
+def _as_dict(report: SetReport) -> dict[str, object]:
     curve = report.curve
     return {
         "set": report.name,

@@ -8,8 +8,8 @@ import pandas
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import rows
-from askcite.sources.rows import Row, Table
+from askcite.sources import table_rows
+from askcite.sources.table_rows import Row, Table
 from askcite.types import Article
 
 PUMP = "The pump at Weir Lane was replaced in 1987."
@@ -20,7 +20,7 @@ def test_a_row_is_an_article_with_its_facts() -> None:
     """Fields of a place of their own stand there, the others beside."""
     row = {"id": 7, "title": "Pump", "text": PUMP, "author": "Ann Weir", "tags": ("water", "iron"),
            "published": date(2021, 5, 3), "county": "Kent", "language": "en"}  # fmt: skip
-    made = rows.article(row)
+    made = table_rows.article(row)
     assert ("7", "Pump", PUMP, "Ann Weir") == (made.id, made.title, made.text, made.author)
     assert ("2021-05-03", ("water", "iron")) == (made.published, made.tags)
     assert {"county": "Kent"} == dict(made.fields)
@@ -29,7 +29,7 @@ def test_a_row_is_an_article_with_its_facts() -> None:
 
 def test_a_row_without_an_id_is_known_by_its_title() -> None:
     """So that the same title again is the same article."""
-    made = rows.article({"title": "The Old Pump", "text": PUMP})
+    made = table_rows.article({"title": "The Old Pump", "text": PUMP})
     assert ("the-old-pump", "titled:the-old-pump") == (made.id, made.origin)
 
 
@@ -44,7 +44,7 @@ def test_a_data_frame_is_its_rows() -> None:
         }
     )
     assert isinstance(frame, Table)
-    pump, mill = map(rows.article, rows.of_table(frame))
+    pump, mill = map(table_rows.article, table_rows.of_table(frame))
     assert ("Ann Weir", "2021-05-03") == (pump.author, pump.published)
     assert (None, None) == (mill.author, mill.published)
 
@@ -64,7 +64,9 @@ def test_a_data_frame_is_its_rows() -> None:
 )
 def test_in_the_place_of_a_bad_row_comes_the_reason(bad: Row, told: str) -> None:
     """It says what the row lacks, and the others are read."""
-    mill, error, pump = rows.read([{"id": "mill", "text": MILL}, bad, {"id": "p", "text": PUMP}])
+    mill, error, pump = table_rows.read(
+        [{"id": "mill", "text": MILL}, bad, {"id": "p", "text": PUMP}]
+    )
     assert isinstance(error, SourceError)
     assert str(error).startswith(told)
     assert isinstance(mill, Article)
