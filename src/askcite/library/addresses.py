@@ -13,7 +13,7 @@ from typing import Final
 from askcite.errors import GoneError, SourceError
 from askcite.sources import feeds, web
 from askcite.sources.reading import of_page
-from askcite.sources.web import UNKNOWN, Page, Stamp
+from askcite.sources.web import UNKNOWN, Fetched, Stamp
 from askcite.types import Article, Unread
 
 _MISSING: Final = 2
@@ -80,7 +80,7 @@ def _looked(known: _Address) -> Iterator[News]:
         yield Gone(known.url)
 
 
-def _changed(known: _Address, page: Page) -> Iterator[News]:
+def _changed(known: _Address, page: Fetched) -> Iterator[News]:
     """The article of the page, unless it lists others."""
     listing = feeds.listing(page)
     if listing is None:

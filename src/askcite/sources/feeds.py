@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
-from askcite.sources.web import Page
+from askcite.sources.web import Fetched
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +26,7 @@ _JSON_FEED: Final = "https://jsonfeed.org/"
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Feed:
     """The addresses of pages, and of further lists.
 
     `left` counts those that are too many.
@@ -37,7 +37,7 @@ class Listing:
     left: int = 0
 
 
-def listing(page: Page) -> Listing | None:
+def listing(page: Fetched) -> Feed | None:
     """The addresses that the page lists; None for no list."""
     opening = page.data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not page.media_type.endswith(_TYPES) and not opening.startswith(_OPENINGS):
@@ -47,7 +47,7 @@ def listing(page: Page) -> Listing | None:
     return _of_xml(page)
 
 
-def _of_json(page: Page) -> Listing | None:
+def _of_json(page: Fetched) -> Feed | None:
     with suppress(ValueError, RecursionError):
         feed = json.loads(page.data)
         if isinstance(feed, dict) and str(feed.get("version", "")).startswith(_JSON_FEED):
@@ -56,7 +56,7 @@ def _of_json(page: Page) -> Listing | None:
     return None
 
 
-def _of_xml(page: Page) -> Listing | None:
+def _of_xml(page: Fetched) -> Feed | None:
     from lxml import etree
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
@@ -78,12 +78,12 @@ def _entries(root: _Element) -> Iterator[str]:
         yield next((each for each in (*named, *guids) if each.strip()), "")
 
 
-def _made(page: Page, found: Iterator[str], *, lists: bool = False) -> Listing:
+def _made(page: Fetched, found: Iterator[str], *, lists: bool = False) -> Feed:
     """The listing of addresses, each whole and once."""
     whole = (urljoin(page.url, each.strip()) for each in found if each.strip())
     every = [url for url in dict.fromkeys(whole) if url.startswith(("http://", "https://"))]
     kept, left = tuple(every[:MOST]), max(0, len(every) - MOST)
-    return Listing((), kept, left) if lists else Listing(kept, (), left)
+    return Feed((), kept, left) if lists else Feed(kept, (), left)
 
 
 def _name(element: _Element) -> str:

@@ -16,9 +16,9 @@ from askcite.answer.saved import STALE, from_json, to_brief_json
 from askcite.doors.web import documents, feedback, following, leaf, opening
 from askcite.doors.web.article import pane
 from askcite.doors.web.catalogue import Listing
+from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import element
 from askcite.doors.web.gate import Gate
-from askcite.doors.web.manner import Manner
 from askcite.doors.web.thread import body, state
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
 from askcite.library.library import Library
@@ -47,7 +47,7 @@ class Desk:
         self._directory = directory
         self._gate = gate
         self._listing = Listing(library)
-        self._manner = Manner(directory)
+        self._manner = Caution(directory)
 
     def ask(
         self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]

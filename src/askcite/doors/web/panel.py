@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from askcite.doors.web.caution import TOLERANCES
 from askcite.doors.web.escape import element
 from askcite.doors.web.layout import QUIET
 from askcite.doors.web.look import ASSETS
-from askcite.doors.web.manner import TOLERANCES
 from askcite.doors.web.shelf import DONE, Shelf, Told
 
 _CHANGED: Final = "() => askcite.changed()"

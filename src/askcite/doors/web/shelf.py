@@ -13,10 +13,10 @@ from threading import Event, Lock, Thread
 from typing import Any, Final
 
 from askcite.doors.web.catalogue import holdings
+from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.feedback import home
 from askcite.doors.web.incoming import Incoming, Taken
-from askcite.doors.web.manner import Manner
 from askcite.errors import AskciteError, StoppedError
 from askcite.library.entries import Progress
 from askcite.library.library import Library
@@ -55,7 +55,7 @@ class Shelf:
         self._library = library
         self._index = index
         self._incoming = Incoming(library, home(index))
-        self.manner = Manner(home(index))
+        self.manner = Caution(home(index))
         self._removed: dict[int, list[tuple[Article, Path | None, bytes]]] = {}
         self._changing = Lock()
         self._stop = Event()
