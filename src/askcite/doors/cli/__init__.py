@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.doors.cli import asking, completion, following, guiding, keeping, measuring, serving
+from askcite.doors.cli import asking, completion, guiding, keeping, measuring, rereading, serving
 from askcite.doors.cli.options import located
 from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
@@ -75,7 +75,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     top.set_defaults(run=None)
     commands = top.add_subparsers(metavar="COMMAND")
-    for group in (asking, keeping, following, serving, measuring, guiding):
+    for group in (asking, keeping, rereading, serving, measuring, guiding):
         group.register(commands)
     completion.register(commands, top)
     return top
