@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from askcite.text.lines import LETTER, SENTENCE_END
+from askcite.text.lines import SENTENCE_END
 from askcite.types import HEADS, Article, Block, BlockKind
 
 _LONG_WORDS: Final = 40
 """Words from which on a paragraph without an end was probably cut: shorter ones may be labels."""
 _ENDING: Final = 9
 """Characters in which a sentence ends, quotation marks and brackets included."""
-_NAMED: Final = 5
-"""Places that a doubt names."""
 _UNKNOWN: Final = "\ufffd"
 
 
@@ -96,9 +94,6 @@ def _runs(kinds: list[BlockKind], kind: BlockKind) -> int:
 
 
 def _doubts(article: Article) -> Iterator[str]:
-    empty = [str(n) for n in _empty_pages(article)]
-    if empty:
-        yield f"no text on {_places('page', empty)}: a scan or a picture"
     unknown = article.text.count(_UNKNOWN)
     if unknown:
         yield f"{_counted(unknown, 'sign')} that the file draws and does not name (U+FFFD)"
@@ -109,17 +104,6 @@ def _doubts(article: Article) -> Iterator[str]:
         at = f" on page {page}" if page else ""
         end = " ".join(first.of(article.text)[-40:].split())
         yield f"{_counted(len(open_), 'long paragraph')} without an end, the first{at}: “… {end}”"
-
-
-def _empty_pages(article: Article) -> Iterator[int]:
-    for number, (start, end) in enumerate(pairwise([*article.pages, len(article.text)]), 1):
-        if not LETTER.search(article.text, start, end):
-            yield number
-
-
-def _places(name: str, numbers: list[str]) -> str:
-    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
-    return f"{name}{'s' * (len(numbers) > 1)} {', '.join(numbers[:_NAMED])}{more}"
 
 
 def _is_unfinished(article: Article, block: Block) -> bool:

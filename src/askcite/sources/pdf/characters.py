@@ -21,7 +21,7 @@ from askcite.sources.parsed import printable
 from askcite.sources.pdf.ligatures import SIGNS, mended
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 ONE_AT_A_TIME: Final = Lock()
 """PDFium is not made for several threads."""
@@ -104,12 +104,18 @@ class Word(NamedTuple):
 class Sheet:
     """A page: its words as drawn, and its edges.
 
-    These are (left, bottom, right, top).
+    These are (left, bottom, right, top). It is `pictured` where it holds a picture.
     """
 
     number: int
     words: tuple[Word, ...]
     edges: Box
+    pictured: bool = False
+
+    @property
+    def is_scan(self) -> bool:
+        """True for a picture without words."""
+        return self.pictured and not self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +181,17 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
             words = tuple(_Reading(text_page).words())
-            yield Sheet(number, words, page.get_bbox())
+            yield Sheet(number, words, page.get_bbox(), not words and _is_pictured(page))
         finally:
             text_page.close()
             page.close()
+
+
+def _is_pictured(page: PdfPage) -> bool:
+    import pypdfium2.raw as raw
+
+    found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    return next(iter(found), None) is not None
 
 
 class _Reading:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import stopping
+from askcite.sources import doubts, stopping
 from askcite.sources.parsed import Parsed
-from askcite.sources.pdf import characters, composing, joining, notes, paragraphs
-from askcite.sources.pdf.characters import Sheet, Word
+from askcite.sources.pdf import (
+    characters,
+    composing,
+    joining,
+    notes,
+    paragraphs,
+    recognition,
+)
+from askcite.sources.pdf.characters import Book, Sheet, Word
 from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
 from askcite.sources.pdf.paragraphs import Paragraph
@@ -22,6 +30,9 @@ from askcite.text.lines import LETTER
 _SECONDS: Final = 8.5
 """Processor time until all pages are in lines; what comes after takes a tenth of it."""
 
+_NAMED: Final = 5
+"""Pages that one line names."""
+
 
 def read(data: bytes) -> Parsed:
     """The text of a PDF, with its pages' offsets.
@@ -30,11 +41,12 @@ def read(data: bytes) -> Parsed:
     takes too long.
     """
     began = time.thread_time()
-    book = characters.read(data)
+    book = _recognised(data, characters.read(data))
     pages = [_page(sheet, began) for sheet in book.sheets]
     if not any(LETTER.search(line.text) for page in pages for region in page for line in region):
         raise SourceError(
-            f"its {len(pages)} pages hold no text but pictures; run text recognition (OCR) on it"
+            f"its {len(pages)} pages hold no text but pictures: it is a scan; run text recognition "
+            f"(OCR) on it, or {recognition.HINT}"
         )
     measures = measured(region for page in pages for region in page)
     pages = without_furniture(pages, measures.step)
@@ -43,6 +55,30 @@ def read(data: bytes) -> Parsed:
     whole = joining.joined(parts, measures)
     stopping.look()
     return composing.draft(whole, measures, book)
+
+
+def _recognised(data: bytes, book: Book) -> Book:
+    """The book, its scanned pages recognised if possible.
+
+    Which pages these are is told.
+    """
+    scans = [sheet for sheet in book.sheets if sheet.is_scan]
+    if not scans:
+        return book
+    if not recognition.is_there():
+        if len(scans) < len(book.sheets):
+            doubts.tell(f"no text on {_named(scans)}: a scan; {recognition.HINT}")
+        return book
+    doubts.tell(f"{_named(scans)} scanned: their words were recognised, and may be wrong")
+    read = {sheet.number: sheet for sheet in recognition.sheets(data, scans)}
+    return replace(book, sheets=tuple(read.get(s.number, s) for s in book.sheets))
+
+
+def _named(sheets: Sequence[Sheet]) -> str:
+    """The numbers of pages, for a message."""
+    numbers = [str(sheet.number + 1) for sheet in sheets]
+    more = f" and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+    return f"page{'s' * (len(numbers) > 1)} {', '.join(numbers[:_NAMED])}{more}"
 
 
 def _page(sheet: Sheet, began: float) -> PageLines:
