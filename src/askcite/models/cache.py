@@ -7,11 +7,20 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
+KINDS: Final = {
+    "graphs": "models as they are run",
+    "sha256": "digests of model files",
+    "uploads": "uploads to the page",
+}
+"""Directories of the cache, and what each holds."""
 _log = logging.getLogger(__name__)
 
 
@@ -26,6 +35,40 @@ def directory() -> Path:
     else:
         home = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     return Path(home).expanduser() / "askcite"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kind of derived files, and the space it takes."""
+
+    name: str
+    files: int
+    bytes: int
+
+
+def contents() -> list[Kept]:
+    """The kinds of files that are kept, the largest first."""
+    here = directory()
+    folders = [path for path in here.iterdir() if path.is_dir()] if here.is_dir() else []
+    sizes = ((folder, [_size(p) for p in folder.rglob("*") if p.is_file()]) for folder in folders)
+    kinds = (Kept(KINDS.get(folder.name, folder.name), len(s), sum(s)) for folder, s in sizes)
+    return sorted(kinds, key=lambda kind: -kind.bytes)
+
+
+def clear() -> list[Kept]:
+    """Remove all that is kept; gives what was removed.
+
+    Only what askcite made goes, as the directory may hold other things.
+    """
+    gone = contents()
+    for name in KINDS:
+        shutil.rmtree(directory() / name, ignore_errors=True)
+    return [kind for kind in gone if kind.name in KINDS.values()]
+
+
+def megabytes(size: int) -> str:
+    """A size as a person reads it."""
+    return f"{size / 1e6:,.1f} MB"
 
 
 def find(name: str) -> Path | None:
@@ -80,3 +123,10 @@ def _replace(path: Path, data: bytes) -> None:
         except BaseException:
             Path(file.name).unlink(missing_ok=True)
             raise
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # gone meanwhile
+        return 0

@@ -100,10 +100,11 @@ def test_half_an_article_is_refused(client: httpx.Client, given: dict[str, str])
 
 def test_guesses_are_counted(client: httpx.Client) -> None:
     """After a few wrong tokens even the right one waits."""
-    guesses = [client.get("/health", headers={"authorization": f"Bearer {n}"}) for n in range(9)]
+    wrong = ({"authorization": f"Bearer {n}"} for n in range(9))
+    guesses = [client.get("/api/articles", headers=given) for given in wrong]
     codes = [guess.status_code for guess in guesses]
     assert [401] * WRONG_PER_MINUTE + [429] * (9 - WRONG_PER_MINUTE) == codes
-    assert 429 == client.get("/health", headers=READ).status_code
+    assert 429 == client.get("/api/articles", headers=READ).status_code
 
 
 def test_without_the_second_token_nothing_is_changed(library: Library) -> None:

@@ -15,7 +15,18 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.doors.cli import asking, completion, guiding, keeping, measuring, rereading, serving
+from askcite.doors.cli import (
+    asking,
+    caching,
+    carrying,
+    chatting,
+    completion,
+    guiding,
+    keeping,
+    measuring,
+    rereading,
+    serving,
+)
 from askcite.doors.cli.options import located
 from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
@@ -25,6 +36,10 @@ CODES: Final = (
     "out, 2 when it cannot be done, 3 when the articles do not say. ASKCITE_INDEX names the "
     "library that is used without --index; NO_COLOR turns colours off."
 )
+GROUPS: Final = (
+    asking, chatting, keeping, rereading, carrying, serving, measuring, caching, guiding,
+)  # fmt: skip
+"""The modules of the commands, in the order of the help."""
 STOPPED: Final = "stopped; the library is as it was"
 
 
@@ -37,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.run is None:
         top.print_help()
         return 0
-    settle(quiet=options.quiet, verbose=options.verbose)
+    as_json = getattr(options, "log_json", False)
+    settle(quiet=options.quiet, verbose=options.verbose, as_json=as_json)
     return _run(options)
 
 
@@ -75,7 +91,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     top.set_defaults(run=None)
     commands = top.add_subparsers(metavar="COMMAND")
-    for group in (asking, keeping, rereading, serving, measuring, guiding):
+    for group in GROUPS:
         group.register(commands)
     completion.register(commands, top)
     return top

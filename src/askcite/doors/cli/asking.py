@@ -1,4 +1,4 @@
-"""`ask` and `chat`: questions in, cited answers out."""
+"""`ask`: questions in, cited answers out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
-from askcite.question.request import Turn
 from askcite.types import Answer, Outcome
 from askcite.types.shown import REFUSAL, references
 
@@ -27,8 +26,11 @@ WORDED = (
 )
 CODES = (
     "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked; "
-    "with --from, 100 more than the number of questions to which they do not say, 200 at most."
+    "with --from, 2 when a line cannot be asked, or 100 more than the number of questions to which "
+    "they do not say, 200 at most."
 )
+WRONG = 2
+"""The exit code when a line of a file cannot be asked."""
 UNANSWERED = 100
 """Added to the number of questions of a file that the articles do not answer, for the exit code."""
 MOST_COUNTED = 100
@@ -53,23 +55,19 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         help="questions, one a line, plain or JSON with `question` and `articles`; blank lines and "
         "those that begin with # are skipped; - reads standard input",
     )
-    chat = command(
-        commands, "chat", _chat, "ask in the terminal, one question after another, follow-ups too"
-    )
-    ask.epilog, chat.epilog = f"{CODES} {WORDED}", WORDED
-    for made in (ask, chat):
-        made.add_argument(
-            "--article",
-            action="append",
-            default=[],
-            metavar="ID",
-            help="ask this article only, or each that is named so",
-        )
-        filters(made)
+    ask.epilog = f"{CODES} {WORDED}"
+    filters(ask)
 
 
 def filters(made: argparse.ArgumentParser) -> None:
-    """Add the options that choose articles by their fields."""
+    """Add the options that choose the articles to ask."""
+    made.add_argument(
+        "--article",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="ask this article only, or each that is named so",
+    )
     made.add_argument("--author", metavar="NAME", help="only articles by that author")
     made.add_argument("--since", metavar="DATE", help="published in that time or later")
     made.add_argument("--until", metavar="DATE", help="published in that time or before")
@@ -106,63 +104,42 @@ def _ask(options: argparse.Namespace) -> int:
     scope = tuple(options.article)
     with library(options) as shelf:
         if options.file is not None:
-            return _ask_each(shelf, options, scope)
+            return _ask_each(shelf, options)
         typed = options.question == "-"
         question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
         answer = shelf.ask(question, articles=scope or None, **known(options))
-        _print(answer, as_json=options.json)
+        print_answer(answer, as_json=options.json)
         if options.verbose:
             stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
             tell(f"confidence {answer.confidence:.2f}; {stages}")
     return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
 
 
-def _ask_each(shelf: Library, options: argparse.Namespace, scope: tuple[str, ...]) -> int:
-    """The exit code, once each question is answered."""
-    asked = unanswered = 0
-    for line in _questions(_lines(options.file)):
-        answer = shelf.ask(line.text, articles=line.articles or scope or None, **known(options))
+def _ask_each(shelf: Library, options: argparse.Namespace) -> int:
+    """The exit code, once each question is answered.
+
+    A line that cannot be asked is told, and the next one is asked.
+    """
+    asked = unanswered = wrong = 0
+    for number, text in _questions(_lines(options.file)):
+        try:
+            line = _line(text)
+            scope = tuple(line.articles or options.article) or None
+            answer = shelf.ask(line.text, articles=scope, **known(options))
+        except QuestionError as error:
+            tell(f"askcite: line {number}: {error}")
+            wrong += 1
+            continue
         if not options.json:
             say(answer.question, BOLD)
-        _print(answer, as_json=options.json)
+        print_answer(answer, as_json=options.json)
         asked += 1
         unanswered += answer.outcome is Outcome.ABSTAINED
-    tell(f"{asked:,} asked; the articles do not say to {unanswered:,}")
+    lost = f"; {wrong:,} could not be asked" if wrong else ""
+    tell(f"{asked:,} asked; the articles do not say to {unanswered:,}{lost}")
+    if wrong:
+        return WRONG
     return UNANSWERED + min(unanswered, MOST_COUNTED) if unanswered else 0
-
-
-def _chat(options: argparse.Namespace) -> int:
-    history: list[Turn] = []
-    with library(options) as shelf:
-        tell("Ask; an empty line ends the conversation.")
-        for line in iter(_line, ""):
-            answer = _answer(shelf, line, options, history)
-            if answer:
-                _print(answer, as_json=options.json)
-                history.append(Turn(answer.understood_as, answer.text))
-    return 0
-
-
-def _answer(
-    shelf: Library, line: str, options: argparse.Namespace, history: list[Turn]
-) -> Answer | None:
-    scope = options.article or None
-    try:
-        return shelf.ask(line, articles=scope, history=history, **known(options))
-    except QuestionError as error:
-        tell(f"askcite: {error}")
-        return None
-
-
-def _line() -> str:
-    """The line typed next, empty at the end."""
-    tell("> ", end="")
-    try:
-        return input().strip()
-    except EOFError:
-        return ""
-    except UnicodeDecodeError as error:
-        raise QuestionError(f"what was typed cannot be read: {error}") from error
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -175,23 +152,27 @@ def _lines(name: str) -> Iterator[str]:
         raise QuestionError(f"cannot read questions from {name}: {error}") from error
 
 
-def _questions(lines: Iterable[str]) -> Iterator[BatchLine]:
+def _questions(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The lines with a question, by number."""
     for number, line in enumerate(lines, 1):
         text = line.strip()
         if text and not text.startswith("#"):
-            yield _json_question(text, number) if text.startswith("{") else BatchLine(text, ())
+            yield number, text
 
 
-def _json_question(text: str, number: int) -> BatchLine:
+def _line(text: str) -> BatchLine:
+    """The question of a line; raises QuestionError."""
+    if not text.startswith("{"):
+        return BatchLine(text, ())
     try:
         row = json.loads(text)
         return BatchLine(str(row["question"]), tuple(map(str, row.get("articles") or ())))
     except (ValueError, KeyError, TypeError) as error:
-        message = f'line {number} is not JSON with a "question": {error}; mend the line'
-        raise QuestionError(message) from error
+        raise QuestionError(f'it is not JSON with a "question": {error}; mend it') from error
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def print_answer(answer: Answer, *, as_json: bool) -> None:
+    """The answer with its references, or as JSON."""
     if as_json:
         show(answer.to_dict())
         return

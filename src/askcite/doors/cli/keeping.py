@@ -13,7 +13,7 @@ from askcite.answer.saved import texts
 from askcite.answer.verify import Standing, verify
 from askcite.doors.cli.options import Commands, command, library, located
 from askcite.doors.cli.progress import progress
-from askcite.doors.cli.terminal import say, show
+from askcite.doors.cli.terminal import counted, say, show
 from askcite.errors import LibraryError, SourceError
 from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
@@ -225,7 +225,7 @@ def _rollback(options: argparse.Namespace) -> int:
         if options.json:
             show(asdict(manifest))
         else:
-            held = f"{len(shelf):,} article{'' if len(shelf) == 1 else 's'}"
+            held = counted(len(shelf))
             say(f"undone; the library holds {held} again, as generation {manifest.generation}")
     return 0
 

@@ -17,7 +17,8 @@ KEPT = (
     "the directory index-DATABASE where the page is served."
 )
 API = (
-    "/docs describes it; /v1 speaks to clients of OpenAI's API. With ASKCITE_TOKEN set, every "
+    "/docs describes it, /metrics counts requests, answers and errors, /health tells that it is "
+    "up; /v1 speaks to clients of OpenAI's API. With ASKCITE_TOKEN set, every "
     "client sends `Authorization: Bearer TOKEN`, and the tools of `askcite mcp` are served at "
     "/mcp; a public --host needs it. With ASKCITE_WRITE_TOKEN set, who sends that one may add and "
     "remove articles. ASKCITE_ORIGINS names web pages that may ask."
@@ -52,6 +53,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _address(made: argparse.ArgumentParser, port: int) -> None:
+    made.add_argument(
+        "--log-json", action="store_true", help="log as JSON, an object a line, each request too"
+    )
     made.add_argument(
         "--host", default="127.0.0.1", help="the address to serve on (default: %(default)s)"
     )

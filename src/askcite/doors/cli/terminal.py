@@ -7,8 +7,11 @@ import logging
 import os
 import re
 import sys
+from datetime import UTC, datetime
 from typing import Any, Final, TextIO
 
+REQUESTS: Final = "askcite.requests"
+"""The log of requests."""
 BOLD: Final = "1"
 QUIET: Final = "2"
 WARNING: Final = "33"
@@ -19,6 +22,11 @@ _UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 def visible(text: str) -> str:
     """The text, its steering characters shown as codes."""
     return _UNSAFE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def counted(articles: int) -> str:
+    """A number of articles in words."""
+    return f"{articles:,} article{'' if articles == 1 else 's'}"
 
 
 def say(text: str, style: str = "") -> None:
@@ -60,10 +68,31 @@ class Visible(logging.Formatter):
         return visible(super().format(record))
 
 
-def settle(*, quiet: bool, verbose: bool) -> None:
-    """Logging of errors alone, of warnings, or of each step."""
+class Lines(logging.Formatter):
+    """Log lines as JSON objects, for a collector of logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line: time, level, message, and what else is told."""
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "level": record.levelname.lower(),
+            "message": record.getMessage(),
+            **getattr(record, "told", {}),
+        }
+        if record.exc_info:
+            line["error"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=True)
+
+
+def settle(*, quiet: bool, verbose: bool, as_json: bool = False) -> None:
+    """Logging of errors alone, of warnings, or of each step.
+
+    As JSON, requests are told too.
+    """
     handler = logging.StreamHandler()
-    handler.setFormatter(Visible("askcite: %(message)s"))
+    handler.setFormatter(Lines() if as_json else Visible("askcite: %(message)s"))
     level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
     logging.basicConfig(handlers=[handler])
     logging.getLogger().setLevel(level)
+    if as_json:
+        logging.getLogger(REQUESTS).setLevel(logging.INFO)

@@ -1,6 +1,7 @@
 """The library over HTTP: a typed JSON API.
 
 GET  /health                   it is up, and of which generation
+GET  /metrics                  counts of requests, answers and errors, for Prometheus
 GET  /docs, /openapi.json      the description, for a person and for a program
 GET  /api/articles             every article, without its text
 GET  /api/articles/{id}        one article with its text
@@ -21,10 +22,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from askcite.doors.http import address, describing, editing, mcp, openai, origin, tools
+from askcite.doors.http import address, describing, editing, mcp, metrics, openai, origin, tools
 from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Guard, Named
 from askcite.doors.http.headers import Headed
+from askcite.doors.http.metrics import Counts, Stream
 from askcite.doors.http.origin import OwnOrigin
 from askcite.errors import (
     AskciteError,
@@ -47,6 +49,8 @@ TOKEN: Final = "ASKCITE_TOKEN"  # noqa: S105 - the variable's name, not a token
 """The environment variable that holds the token asked of every client."""
 PROXIES: Final = "FORWARDED_ALLOW_IPS"
 """The environment variable that names proxies whose word on a client's address counts."""
+OPEN: Final = frozenset({"/health"})
+"""Answered without the token: a watcher of services has none, and nothing secret is told."""
 JSON = dict[str, Any]
 log = logging.getLogger(__name__)
 
@@ -104,24 +108,27 @@ def create(library: Library, *, host: str = "127.0.0.1", token: str = "", write:
         raise ServeError(f"anyone who reaches {host} could read the articles; set {TOKEN}")
     if write and write == token:
         raise ServeError(f"{editing.WRITE_TOKEN} and {TOKEN} must differ")
-    application = _application(library, is_edited=bool(write))
-    application.add_route("/mcp", _mcp(library) if token else _closed, methods=["POST"])
-    guarded: App = Guard(application, token, write, editing.is_writing if write else _never)
+    counts = metrics.Counts()
+    application = _application(library, counts, is_edited=bool(write))
+    application.add_route("/mcp", _mcp(library, counts) if token else _closed, methods=["POST"])
+    writing = editing.is_writing if write else _never
+    guarded: App = Guard(application, token, write, writing, OPEN)
     guarded = OwnOrigin(guarded, origin.named(origin.ORIGINS))
-    return Headed(Named(guarded, address.names(host)))
+    return metrics.Counted(Headed(Named(guarded, address.names(host))), counts)
 
 
 def _never(scope: object) -> bool:
     return False
 
 
-def _application(library: Library, *, is_edited: bool) -> FastAPI:
+def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAPI:
     from fastapi import FastAPI, Query
 
     told = "Answers from articles, each sentence with the exact words it rests on."
     application = FastAPI(title="askcite", description=told, docs_url=None, redoc_url=None)
     application.add_exception_handler(AskciteError, _failed)
     repeated = Query(None)  # `?articles=a&articles=b`
+    stream = counts.counting(library.stream)
 
     @application.get("/health")
     def health() -> JSON:
@@ -150,24 +157,26 @@ def _application(library: Library, *, is_edited: bool) -> FastAPI:
         `found` is false when the articles do not say.
         """
         if asked.stream:
-            return _streamed(library, asked)
-        return library.ask(asked.question, **asked.asked).to_dict()
+            return _streamed(stream, asked)
+        *_, whole = stream(asked.question, **asked.asked)
+        return whole.to_dict()
 
-    openai.register(application, library)
+    openai.register(application, library, stream)
+    metrics.register(application, counts)
     describing.register(application)
     if is_edited:
         editing.register(application, library)
     return application
 
 
-def _streamed(library: Library, asked: QuestionJSON) -> Response:
+def _streamed(stream: Stream, asked: QuestionJSON) -> Response:
     """The answer as server-sent events.
 
     Each named `answer` is whole so far; the last is named `done`.
     """
     from starlette.responses import StreamingResponse
 
-    growing = library.stream(asked.question, **asked.asked)
+    growing = stream(asked.question, **asked.asked)
     first = next(growing)  # what cannot be asked is told by the status
 
     def events() -> Iterator[str]:
@@ -210,12 +219,12 @@ async def _closed(request: Request) -> Response:
     return JSONResponse({"error": f"/mcp is served where {TOKEN} is set"}, 404)
 
 
-def _mcp(library: Library) -> Any:  # noqa: ANN401 - an endpoint
+def _mcp(library: Library, counts: Counts) -> Any:  # noqa: ANN401 - an endpoint
     from starlette.concurrency import run_in_threadpool
     from starlette.responses import JSONResponse
     from starlette.responses import Response as Empty
 
-    server = mcp.Server(library)
+    server = mcp.Server(library, counts.answer)
 
     async def endpoint(request: Request) -> Response:
         reply = await run_in_threadpool(server.answer, await request.body())

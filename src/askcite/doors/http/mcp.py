@@ -109,9 +109,13 @@ class _Refused(Exception):  # noqa: N818 - it is an answer, not a failure of our
 
 @dataclass(frozen=True)
 class Server:
-    """Answers the protocol's messages from a library."""
+    """Answers the protocol's messages from a library.
+
+    `heard` is told the outcome of each question.
+    """
 
     library: Library
+    heard: Callable[[str], object] = lambda outcome: None
 
     def answer(self, line: bytes) -> JSON | None:
         """The reply to one message, None to a notification."""
@@ -164,6 +168,8 @@ class Server:
         except AskciteError as error:
             _log.info("a tool failed", exc_info=error)
             return {"content": [{"type": "text", "text": tools.problem(error)}], "isError": True}
+        if "outcome" in found:
+            self.heard(found["outcome"])
         text = json.dumps(found, ensure_ascii=False)
         content = [{"type": "text", "text": text}]
         return {"content": content, "structuredContent": found, "isError": False}

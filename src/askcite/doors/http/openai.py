@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from askcite.answer.saved import to_char_locations
+from askcite.doors.http.metrics import Stream
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.types import Answer, Citation
@@ -65,7 +66,7 @@ class ChatRequest:
     stream_options: JSON | None = field(default=None)
 
 
-def register(application: FastAPI, library: Library) -> None:
+def register(application: FastAPI, library: Library, stream: Stream) -> None:
     """Add the two routes."""
 
     @application.get("/v1/models")
@@ -79,7 +80,7 @@ def register(application: FastAPI, library: Library) -> None:
         """The answer to the last message."""
         from starlette.responses import StreamingResponse
 
-        answers = _answers(library, request)
+        answers = _answers(stream, request)
         if not request.stream:
             *_, whole = answers
             return _completion(request, whole)
@@ -92,7 +93,7 @@ def _model(name: str) -> JSON:
     return {"id": name, "object": "model", "created": 0, "owned_by": "askcite"}
 
 
-def _answers(library: Library, request: ChatRequest) -> Iterator[Answer]:
+def _answers(stream: Stream, request: ChatRequest) -> Iterator[Answer]:
     name, _, article = request.model.partition("/")
     if name != MODEL:
         raise NotFoundError(f"no model {request.model!r}; there is {MODEL!r}")
@@ -100,7 +101,7 @@ def _answers(library: Library, request: ChatRequest) -> Iterator[Answer]:
     if not said or said[-1].role != "user":
         raise QuestionError("the last message must be the user's question")
     scope = [article] if article else None
-    return library.stream(said[-1].text, articles=scope, history=_turns(said[:-1]))
+    return stream(said[-1].text, articles=scope, history=_turns(said[:-1]))
 
 
 def _turns(said: Iterable[ChatMessage]) -> list[tuple[str, str]]:

@@ -50,12 +50,14 @@ _QUANTISED = 1e-2  # how far FAISS may keep a number from the one that is stored
 class Fault:
     """A fault of a library, and its mend.
 
-    It is `repairable` when `repair` mends it, without any loss.
+    It is `repairable` when `repair` mends it, without any loss, and `is_harmless` where the library
+    itself is sound.
     """
 
     problem: str
     mend: str
     repairable: bool = False
+    is_harmless: bool = False
 
 
 def check(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
@@ -150,10 +152,12 @@ def _encoder(seen: View, load: LoadEncoder) -> Encoder | Fault:
     try:
         found = load(made.encoder)
     except ModelError as error:
-        return Fault(f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER)
+        return Fault(
+            f"the library's encoder cannot be loaded: {error}", _OTHER_ENCODER, False, True
+        )
     if found.digest != made.encoder_digest:
         problem = f"the encoder {made.encoder} has other weights than the library was made with"
-        return Fault(problem, _OTHER_WEIGHTS)
+        return Fault(problem, _OTHER_WEIGHTS, is_harmless=True)
     return found
 
 
@@ -235,6 +239,7 @@ def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
         yield Fault(
             f"an update was interrupted; {len(waiting)} articles of it wait",
             "run the same command again, it goes on where it stopped",
+            is_harmless=True,
         )
 
 
@@ -243,4 +248,5 @@ def _duplicates(db: Database, seen: View) -> Iterator[Fault]:
         yield Fault(
             f"articles {one!r} and {other!r} are almost the same",
             f"`askcite remove {other}` if one is enough",
+            is_harmless=True,
         )
