@@ -44,7 +44,7 @@ class Claim:
     @property
     def part(self) -> int:
         """The part that the claim's group is dealt to."""
-        return _hash(self.group) % PARTS
+        return order(self.group) % PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:
 
     They are always the same ones, and the order tells nothing.
     """
-    return sorted(claims, key=lambda c: _hash(c.premise + "\n" + c.hypothesis))[:size]
+    return sorted(claims, key=lambda c: order(c.premise + "\n" + c.hypothesis))[:size]
 
 
 def figures(claims: Sequence[Claim]) -> ClaimFigures:
@@ -125,5 +125,6 @@ def _evidence(row: Row) -> str:
     return " ".join(" ".join(each["text"].split()) for each in row["evidence"])
 
 
-def _hash(text: str) -> int:
+def order(text: str) -> int:
+    """A fixed number by which a sample is drawn."""
     return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest(), 16)

@@ -16,6 +16,7 @@ PAGES: Final = {
     "programs": "From other programs: HTTP, MCP, LangChain, LlamaIndex",
     "language-model": "With a language model",
     "keep": "Keeping a library: sources, formats, updates, damage",
+    "review": "Checking drafts, and what else follows from exact quotes",
     "evaluate": "Measuring it on your own questions",
     "postgres": "In PostgreSQL, and past one machine",
     "how": "How an answer is made, and what it is bad at",

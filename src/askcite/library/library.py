@@ -241,6 +241,13 @@ class Library:
         known = self._models.encoder.languages
         return tuple(a for a in self.articles() if known and a.language and a.language not in known)
 
+    def reach(self, articles: Scope = None, **known: Unpack[Known]) -> Search:
+        """The articles asked as they now are, for `askcite.review`.
+
+        Articles are chosen as `ask` chooses them. Raises NotFoundError.
+        """
+        return self._search(None, articles, known=known)
+
     # --- asking ----------------------------------------------------------------------------------
 
     def search(

@@ -53,11 +53,11 @@ def support(
     misattributed quote from a fabricated one.
     """
     quotes = [c.quote for c in citations]
-    for quoted in _QUOTED.findall(_plain(sentence)):
-        if misquote := _misquote(quoted, [_plain(q) for q in quotes], elsewhere):
+    for quoted in _QUOTED.findall(plain(sentence)):
+        if misquote := _misquote(quoted, [plain(q) for q in quotes], elsewhere):
             reason = f"the quoted words “{quoted.strip()}” are {_WRONG[misquote]}"
             return Assessment(Support.UNSUPPORTED, reason, 0.0, misquote)
-    if any(_verbatim(sentence, quote) for quote in quotes):
+    if any(verbatim(sentence, quote) for quote in quotes):
         return Assessment(Support.VERBATIM, "the cited words themselves", 1.0)
     judged = entailment.judge(" ".join(quotes), sentence)
     verdict = Support.ENTAILED if judged.entailed else Support.UNSUPPORTED
@@ -71,7 +71,7 @@ _WRONG: Final = {
 }
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """The text, its quotation marks, dashes, case made alike.
 
     Width and spaces too; 10⁶ is not 106.
@@ -93,15 +93,15 @@ def _bare(text: str) -> str:
     return text.strip(" \"'.,;:!?")
 
 
-def _verbatim(sentence: str, quote: str) -> bool:
+def verbatim(sentence: str, quote: str) -> bool:
     """True for the quote's own words, harmlessly shortened.
 
     A part can mean the reverse of the whole ("He denied that …"), or less ("two" of "two hundred");
     such a one is judged instead.
     """
-    rest = _plain(quote)
+    rest = plain(quote)
     left_out = []
-    for part in filter(None, map(_bare, _GAP.split(_plain(sentence)))):
+    for part in filter(None, map(_bare, _GAP.split(plain(sentence)))):
         before, found, rest = _partition(rest, part)
         if not found:
             return False
@@ -120,7 +120,7 @@ def _misquote(quoted: str, cited: Sequence[str], elsewhere: Sequence[str]) -> Mi
     parts = [p for p in map(_bare, _GAP.split(quoted)) if p]
     if any(_in_order(parts, quote) for quote in cited):
         return None
-    if any(_in_order(parts, _plain(text)) for text in elsewhere):
+    if any(_in_order(parts, plain(text)) for text in elsewhere):
         return Misquote.MISATTRIBUTED
     stitched = all(_stitched(part.split(), cited) for part in parts)
     return Misquote.FRANKENQUOTE if stitched else Misquote.FABRICATED

@@ -11,6 +11,7 @@ from math import prod
 from typing import Final
 
 from askcite.text.english import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS
+from askcite.types import Span
 
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
 _PLAIN: Final = {w: float(n) for w, n in NUMBER_WORDS.items() if w not in SCALES}
@@ -73,12 +74,17 @@ class Amount:
 
 def amounts(text: str) -> tuple[Amount, ...]:
     """The amounts of the text, in digits or words."""
+    return tuple(amount for _, amount in placed(text))
+
+
+def placed(text: str) -> tuple[tuple[Span, Amount], ...]:
+    """Each amount of the text, and its place."""
     matches = [m for m in _AMOUNT.finditer(text) if None not in map(_size, _pieces(m))]
     found = [_amount(text, match) for match in matches]
     for at, (one, other) in enumerate(pairwise(matches)):
         if _TO.fullmatch(text[one.end() : other.start()]):
             found[at] = _shared(found[at], found[at + 1])
-    return tuple(found)
+    return tuple((Span(*m.span()), each) for m, each in zip(matches, found, strict=True))
 
 
 def _shared(low: Amount, high: Amount) -> Amount:

@@ -82,7 +82,9 @@ difficult, fast slow, arrive leave, enter leave, join leave, build destroy, crea
 dismiss, attack defend, present absent, above below, most least, many few, benefit harm, improve
 worsen, improve deteriorate, legal illegal, possible impossible, guilty innocent, convicted
 acquitted, domestic foreign, direct indirect, formal informal, permanent temporary, rural urban,
-victory defeat, profit loss, converge diverge, inclusive exclusive"""
+victory defeat, profit loss, converge diverge, inclusive exclusive, oldest youngest, eldest
+youngest, largest smallest, biggest smallest, highest lowest, longest shortest, earliest latest,
+fastest slowest, strongest weakest, richest poorest, nearest farthest"""
 OPPOSITES: Final = tuple((a, b) for a, b in (pair.split() for pair in _OPPOSITES.split(",")))
 UNDOING: Final = ("un", "in", "im", "ir", "il", "dis", "non")
 """What turns a word into its opposite when it is put before it."""

@@ -124,10 +124,15 @@ def said(statement: Statement) -> StatementJSON:
     return StatementJSON(
         text=statement.text,
         support=statement.support.value,
-        citations=[CitationJSON(**_cited(c)) for c in statement.citations],
+        citations=[cited(c) for c in statement.citations],
         fields=[FieldJSON(f.article_id, f.title, f.field, f.value) for f in statement.fields],
         group=statement.group,
     )
+
+
+def cited(citation: Citation) -> CitationJSON:
+    """A citation with its quote."""
+    return CitationJSON(**_cited(citation))
 
 
 def near(found: Near) -> NearJSON:

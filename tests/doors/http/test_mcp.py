@@ -63,7 +63,7 @@ def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..
             await session.initialize()
             listed = (await session.list_tools()).tools
             tools = {tool.name for tool in listed}
-            assert {"ask", "search", "find_related", "list_articles", "read_span"} == tools
+            assert {"ask", "search", "find_related", "list_articles", "read_span"} <= tools
             assert all(tool.output_schema["required"] for tool in listed)
             asked = await session.call_tool("ask", {"question": QUESTION})
             answer = json.loads(asked.content[0].text)

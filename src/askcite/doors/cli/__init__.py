@@ -1,7 +1,7 @@
 """The command `askcite` and its exit codes.
 
 0     done; the question was answered
-1     `doctor` or `verify` found something, or a source was left out as it cannot be read
+1     `check`, `doctor` or `verify` found something, or a source was left out as it cannot be read
 2     wrong use, or a library, source or model that cannot be used
 3     the articles do not say (a single question)
 100+N the articles do not say to N questions of `ask --from`, 100 at most
@@ -20,6 +20,7 @@ from askcite.doors.cli import (
     caching,
     carrying,
     chatting,
+    checking,
     completion,
     guiding,
     keeping,
@@ -32,12 +33,12 @@ from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
 
 CODES: Final = (
-    "Exits with 0 when it is done, 1 when doctor or verify found something or a source was left "
-    "out, 2 when it cannot be done, 3 when the articles do not say. ASKCITE_INDEX names the "
+    "Exits with 0 when it is done, 1 when check, doctor or verify found something or a source was "
+    "left out, 2 when it cannot be done, 3 when the articles do not say. ASKCITE_INDEX names the "
     "library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = (
-    asking, chatting, keeping, rereading, carrying, serving, measuring, caching, guiding,
+    asking, chatting, checking, keeping, rereading, carrying, serving, measuring, caching, guiding,
 )  # fmt: skip
 """The modules of the commands, in the order of the help."""
 STOPPED: Final = "stopped; the library is as it was"

@@ -11,6 +11,9 @@ from askcite.doors.cli.options import INDEX, Commands, command, located, say, sh
 from askcite.errors import SourceError
 from askcite.library.library import Library
 
+SAMPLE = 100
+"""Claims or sentences of a set that are checked unless told otherwise: about a minute."""
+
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
@@ -45,6 +48,12 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--claims", action="store_true", help="how well the check tells supported sentences"
     )
     evaluate.add_argument(
+        "--drafts", action="store_true", help="claims looked up and checked as `check` does"
+    )
+    evaluate.add_argument(
+        "--lies", action="store_true", help="lies planted in the articles' sentences: share found"
+    )
+    evaluate.add_argument(
         "--reader",
         nargs="?",
         const="",
@@ -68,7 +77,8 @@ def _evaluate(options: argparse.Namespace) -> int:
         return _make(options)
     if not options.set:
         raise SourceError("name a set, or draft one: `askcite evaluate --make questions.jsonl`")
-    if options.follow_ups or options.claims or options.reader is not None:
+    special = (options.follow_ups, options.claims, options.drafts, options.lies)
+    if any(special) or options.reader is not None:
         for path in options.set:
             show(_special(options, path))
         return 0
@@ -105,8 +115,11 @@ def _make(options: argparse.Namespace) -> int:
 
 def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
     """The figures of the reader, of claims or of follow-ups."""
-    from askcite.evaluate import claims, conversations, reader_alone
+    from askcite.evaluate import checked, claims, conversations, reader_alone
 
+    if options.drafts or options.lies:
+        measure = checked.measure if options.drafts else checked.lies
+        return {"set": path.name} | asdict(measure(path, options.sample or SAMPLE))
     if options.reader is not None:
         weights = Path(options.reader) if options.reader else None
         return {"set": path.name} | asdict(reader_alone.measure(path, options.sample, weights))

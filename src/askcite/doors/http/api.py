@@ -6,6 +6,7 @@ GET  /docs, /openapi.json      the description, for a person and for a program
 GET  /api/articles             every article, without its text
 GET  /api/articles/{id}        one article with its text
 GET  /api/search?question=&k=  passages
+POST /api/check                a draft, sentence by sentence
 POST /api/ask                  an answer with its citations; streamed with `"stream": true`
 POST /mcp                      the same as tools of the Model Context Protocol, if there is a token
 
@@ -22,7 +23,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from askcite.doors.http import address, describing, editing, mcp, metrics, openai, origin, tools
+from askcite.doors.http import (
+    address,
+    describing,
+    editing,
+    mcp,
+    metrics,
+    openai,
+    origin,
+    reviewing,
+    tools,
+)
 from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Guard, Named
 from askcite.doors.http.headers import Headed
@@ -161,6 +172,7 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
         *_, whole = stream(asked.question, **asked.asked)
         return whole.to_dict()
 
+    reviewing.register(application, library)
     openai.register(application, library, stream)
     metrics.register(application, counts)
     describing.register(application)

@@ -15,10 +15,11 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any, BinaryIO, Final
 
-from askcite.doors.http import schema, tools
+from askcite.doors.http import reviewing, schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
+from askcite.review import written
 from askcite.types.forms import AnswerJSON
 
 _log = logging.getLogger(__name__)
@@ -76,6 +77,13 @@ _TOOLS: Final[dict[str, _Tool]] = {
         "Find the passages of the articles that fit a question best.",
         {"question": _QUESTION, "k": _MANY, "articles": _ONLY},
         tools.SearchJSON,
+    ),
+    "check_draft": _Tool(
+        reviewing.check_draft,
+        "Check a text against the articles, sentence by sentence: verbatim, supported, differs, "
+        "contradicted, or not in the articles; quotations letter by letter.",
+        {"text": {"type": "string", "description": "The draft, in plain text."}},
+        written.DraftJSON,
     ),
     "find_related": _Tool(
         tools.find_related,

@@ -1,0 +1,135 @@
+"""Warnings beside quotes that are exact and may mislead.
+
+A quote carries one where it is a question, a caption, a denial, somebody's words or stands under a
+condition; where its sentence goes on with what turns it, or the next one does; and where it is
+corrected further down. English alone, told by looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askcite.text import sentences, standing
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.speech import Utterance, utterances
+from askcite.text.terms import terms
+from askcite.types import Article, Block, BlockKind, Span
+
+TURNING: Final = re.compile(
+    r"[\s,;:—–-]*(?:and |but )?(?:unless|except|excluding|but|however|although|though|provided"
+    r"|only if|if|until|as long as|with the exception|other than|apart from|so long as|without"
+    r"|he claim(?:s|ed)|she claim(?:s|ed)|they claim(?:s|ed)?|which (?:is|was|proved|turned out)"
+    r" (?:false|wrong|untrue)|is (?:false|wrong|untrue|a myth))\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a clause that takes back what stands before it, or makes it depend on something."""
+_NEXT: Final = re.compile(
+    r"(?:However|But|Yet|Nevertheless|Nonetheless|In fact|In reality|Actually|On the contrary"
+    r"|Conversely|Instead|Still|Even so|Despite (?:this|that)|In spite of (?:this|that)"
+    r"|(?:This|That|It|The (?:claim|report|figure|statement|rumou?r))"
+    r" (?:is|was|turned out(?: to be)?|proved(?: to be)?|has been|were)"
+    r" (?:\w+ )?(?:false|untrue|wrong|not true|incorrect|inaccurate|a myth|a hoax"
+    r"|disproved|disputed|denied|retracted|not the case))\b"
+)
+_DENIAL: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied)(?: (?:that|having|any|\w+ing))|it is (?:not true|false|untrue|a myth)"
+    r" that|(?:is|was|are|were) (?:a myth|a hoax|false|untrue)\b|disput(?:es|ed) that"
+    r"|reject(?:s|ed) the (?:claim|idea|notion)|no evidence (?:that|of|for)|contrary to)",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(
+    r"^[\W_]*(?:(?:even |only )?if|unless|provided that|assuming|suppose|should)\b"
+    r"|\b(?:only if|provided that|as long as|on (?:the )?condition that|unless)\b",
+    re.IGNORECASE,
+)
+_CORRECTION: Final = re.compile(
+    r"(?:^|\b)(?:Corrections?|Clarification|Editor[’']s note|Update|Erratum)\b.{0,30}?[:—–]"
+    r"|(?:an )?(?:earlier|previous|original) version of this (?:article|story|post|page|report)",
+    re.IGNORECASE,
+)
+_SHOWN: Final = 12
+"""Words of another sentence that a caution shows."""
+_SHARED: Final = 2
+"""Words of meaning that a correction shares with what it corrects."""
+
+
+def caution(article: Article, span: Span) -> str | None:
+    """The gravest warning that a quote needs, if any."""
+    return next(cautions(article, span), None)
+
+
+def cautions(article: Article, span: Span) -> Iterator[str]:
+    """Every warning that a quote needs, the gravest first."""
+    block = article.block_at(span.start)
+    if block is None or article.language not in (None, "en"):
+        return
+    near = _around(article, block)
+    cut = [s.span for s in sentences.split(article.text, near)]
+    quote = " ".join(span.of(article.text).split())
+    yield from _corrected(article, span, quote)
+    yield from _cut(article.text, span, cut)
+    if standing.asks(quote):
+        yield "a question"
+    if block.kind is BlockKind.CAPTION:
+        yield "a caption"
+    if _DENIAL.search(quote):
+        yield "a denial"
+    yield from _spoken(article, near, cut, span)
+    if found := _CONDITION.search(quote):
+        yield f"under a condition: “{found.group().strip().lower()} …”"
+    yield from _turned(article.text, block, span, cut)
+
+
+def _around(article: Article, block: Block) -> tuple[Block, ...]:
+    """The block, and the one before."""
+    at = article.blocks.index(block)
+    return article.blocks[max(0, at - 1) : at + 1]
+
+
+def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
+    """The rest of the sentence that turns the quote."""
+    last = next((s for s in cut if s.start < span.end < s.end), None)
+    if last is not None and TURNING.match(text[span.end : last.end]):
+        yield f"its sentence goes on: “{_shown(text[span.end : last.end])}”"
+
+
+def _spoken(
+    article: Article, near: Sequence[Block], cut: Sequence[Span], span: Span
+) -> Iterator[str]:
+    for said in utterances(article.text, near, cut):
+        if _is_of(said, span):
+            who = said.speaker or "somebody quoted"
+            yield f"{who}’s words, not the article’s"
+            return
+
+
+def _is_of(said: Utterance, span: Span) -> bool:
+    """True where an utterance makes up most of the quote."""
+    start, end = max(said.words.start, span.start), min(said.words.end, span.end)
+    return end - start > len(span) / 2
+
+
+def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterator[str]:
+    after = next((s for s in cut if s.start >= span.end and block.span.covers(s)), None)
+    if after is not None and _NEXT.match(after.of(text)):
+        yield f"the next sentence turns: “{_shown(after.of(text))}”"
+
+
+def _corrected(article: Article, span: Span, quote: str) -> Iterator[str]:
+    """A correction elsewhere that names the same."""
+    said = {t for t in terms(quote) if t not in FUNCTION_WORDS}
+    for block in article.blocks:
+        words = block.span.of(article.text)
+        found = _CORRECTION.search(words[:400])
+        if found and not block.span.overlaps(span):
+            shared = said & set(terms(words[found.end() :]))
+            if len(shared) >= _SHARED:
+                yield f"corrected: “{_shown(words)}”"
+                return
+
+
+def _shown(text: str) -> str:
+    words = text.strip(" ,;:—–-\n").split()
+    return " ".join(words[:_SHOWN]) + " …" * (len(words) > _SHOWN)

@@ -1,0 +1,1 @@
+"""Drafts, answers and articles held against each other."""

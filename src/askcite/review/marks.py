@@ -1,0 +1,157 @@
+"""A sentence held against the places nearest to it.
+
+It is verbatim; or supported, as the checker reads it and no rule forbids; or it would be, with a
+date, an amount, a name or a word of it exchanged: then it differs there; or with a word or a
+negation turned: then it is contradicted. Otherwise the articles do not say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from askcite.review import differences
+from askcite.review.differences import Difference, DifferenceKind
+from askcite.review.grounds import Ground, share
+from askcite.support import entailment
+from askcite.support.verdict import verbatim
+from askcite.text.words import Text
+from askcite.types import Citation
+
+PASSES: Final = 0.68
+"""Probability of entailment from which a sentence is supported."""
+CLOSE: Final = 0.75
+"""Share of a sentence's words of meaning that a place has which says the same but for a change."""
+LIKELY: Final = 0.6
+"""The same for a change of an amount or a date by which it is borne out."""
+NEAR: Final = 0.5
+"""The same, from which on a change is tried at all."""
+SURE: Final = 0.95
+"""Probability of entailment from which another word in an article's sentence is a synonym."""
+REWORDED: Final = 2
+"""Places at which words may differ in a sentence that is otherwise the article's."""
+
+
+class Mark(StrEnum):
+    """The standing of a draft's sentence to the articles."""
+
+    VERBATIM = "verbatim"
+    SUPPORTED = "supported"
+    DIFFERS = "differs"
+    CONTRADICTED = "contradicted"
+    MISSING = "not in the articles"
+    NO_CLAIM = "claims nothing"
+
+
+STANDS: Final = frozenset({Mark.VERBATIM, Mark.SUPPORTED, Mark.NO_CLAIM})
+"""Marks of sentences with which nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim as the articles bear it out.
+
+    `citations` are the places that bear it out, that it differs from, or that came nearest. `mend`
+    is the claim with the article's dates, amounts and names, where nothing else is wrong with it.
+    """
+
+    mark: Mark
+    reason: str
+    probability: float
+    citations: tuple[Citation, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    mend: str | None = None
+
+
+NOTHING: Final = Judged(Mark.MISSING, "the articles have nothing like it", 0.0)
+
+
+def held(claim: str, places: Sequence[Ground]) -> Judged:
+    """The standing of `claim` to places, the nearest first."""
+    for place in places:
+        if verbatim(claim, place.words):
+            return Judged(Mark.VERBATIM, "the article's own words", 1.0, (place.citation,))
+        if differences.is_shortened(claim, place):
+            return Judged(Mark.SUPPORTED, "the article's words, shortened", 1.0, (place.citation,))
+    judged = [(entailment.judge(place.read(claim), claim), place) for place in places]
+    if not judged:
+        return NOTHING
+    best, where = max(judged, key=lambda pair: pair[0].probability)
+    altered = max(_altered(claim, places), key=_weight, default=None)
+    reworded = best.probability < SURE and any(any(_replaced(claim, each)) for each in places)
+    if best.probability >= PASSES and not reworded:
+        return Judged(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
+    if altered is not None:
+        return altered
+    nearest = (places[0].citation,)
+    return Judged(Mark.MISSING, best.reason, best.probability, nearest)
+
+
+def _weight(found: Judged) -> float:
+    return found.probability + 0.1 * (found.mark is Mark.CONTRADICTED)
+
+
+def _altered(claim: str, places: Sequence[Ground]) -> Iterator[Judged]:
+    """Standings by a place that differs in a change."""
+    for place in places:
+        if place.shared >= NEAR:
+            yield from _exchanged(claim, place)
+            yield from _turned(claim, place)
+            yield from _replaced(claim, place)
+
+
+def _exchanged(claim: str, place: Ground) -> Iterator[Judged]:
+    """The place's dates, amounts and names instead of the claim's."""
+    found = differences.exchanged(claim, place)
+    if not found:
+        return
+    mend = differences.mended(claim, found)
+    shared = share(Text(mend), place.text)
+    named = any(each.kind is DifferenceKind.NAME for each in found)
+    if shared < (CLOSE if named else LIKELY):
+        return
+    if (sure := _sure(mend, place)) >= PASSES:
+        yield _differing(Mark.DIFFERS, found, sure, place, mend)
+    elif shared >= CLOSE and not named:
+        yield _differing(Mark.DIFFERS, found, shared / 2, place)
+
+
+def _turned(claim: str, place: Ground) -> Iterator[Judged]:
+    """A word or a negation of the claim turned."""
+    if place.shared < CLOSE:
+        return
+    for each in differences.turned(claim, place):
+        sure = _sure(differences.mended(claim, [each]), place)
+        if sure >= PASSES or each.kind is DifferenceKind.OPPOSITE:
+            yield _differing(Mark.CONTRADICTED, (each,), max(sure, place.shared / 2), place)
+
+
+def _replaced(claim: str, place: Ground) -> Iterator[Judged]:
+    """Other words in a sentence that is otherwise the place's."""
+    found = differences.replaced(claim, place)
+    if place.shared >= CLOSE and 0 < len(found) <= REWORDED:
+        turns = any(each.kind is DifferenceKind.NEGATION for each in found)
+        mark = Mark.CONTRADICTED if turns else Mark.DIFFERS
+        yield _differing(mark, found, place.shared / 4, place)
+
+
+def _sure(claim: str, place: Ground) -> float:
+    if verbatim(claim, place.words):
+        return 1.0
+    return entailment.judge(place.read(claim), claim).probability
+
+
+def _differing(
+    mark: Mark, found: tuple[Difference, ...], sure: float, place: Ground, mend: str | None = None
+) -> Judged:
+    said = "; ".join(_told(each) for each in found)
+    return Judged(mark, said, sure, (place.citation,), found, mend)
+
+
+def _told(difference: Difference) -> str:
+    if difference.kind is DifferenceKind.NEGATION:
+        return "one of the two is negated"
+    found = f"“{difference.found}”" if difference.found else "nothing"
+    return f"the draft says “{difference.said}”, the article {found}"

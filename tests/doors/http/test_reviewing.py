@@ -1,0 +1,48 @@
+"""Drafts checked over HTTP and MCP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from askcite import sources
+from askcite.doors.http import api, mcp, reviewing
+from askcite.errors import QuestionError
+from askcite.library.library import Library
+from askcite.review import drafts, written
+
+PUMP = "The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second."
+DRAFT = "The old pump at Weir Lane was replaced in 1978."
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of one small article."""
+    home: Path = tmp_path_factory.mktemp("reviewing") / "library"
+    return Library.build(home, [sources.read_text(PUMP, id="pump", title="Pump")])
+
+
+def test_http_gives_what_python_gives(shelf: Library) -> None:
+    """The same sentences, marks and mends."""
+    with TestClient(api.create(shelf), base_url="http://127.0.0.1") as client:
+        reply = client.post("/api/check", json={"text": DRAFT})
+        assert written.to_json(drafts.check(shelf, DRAFT)) == reply.json()
+        assert 400 == client.post("/api/check", json={"text": " "}).status_code
+
+
+def test_mcp_offers_the_check(shelf: Library) -> None:
+    """As a tool whose result has the declared form."""
+    server = mcp.Server(shelf)
+    tools = {tool["name"]: tool for tool in server._list({})["tools"]}
+    result = server._use({"name": "check_draft", "arguments": {"text": DRAFT}})
+    made = result["structuredContent"]
+    assert "differs" == made["sentences"][0]["mark"]
+    assert set(tools["check_draft"]["outputSchema"]["required"]) == set(made)
+
+
+def test_a_long_draft_is_refused(shelf: Library) -> None:
+    """The message says how long one may be."""
+    with pytest.raises(QuestionError, match="20,000 characters"):
+        reviewing.check_draft(shelf, "word " * 5_000)
