@@ -375,3 +375,55 @@ def test_a_large_faiss_file_is_checked_meanwhile(
         time.sleep(0.05)
     assert whole == path.read_bytes()
     opened.close()
+
+
+def told(faults: list[examination.Fault]) -> list[str]:
+    """The problems, but for articles of these few words that are almost the same."""
+    return [one.problem for one in faults if "almost the same" not in one.problem]
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM posting WHERE term = 'stone'", FULL_TEXT),
+        ("DELETE FROM fact", "articles are not found by what is known of them"),
+        ("UPDATE passage SET vector = '\\x00' WHERE key = 1", "vectors of 1 articles are damaged"),
+        (
+            "DELETE FROM nearest_16 WHERE key = 1",
+            "1 passages are not in the table that is searched",
+        ),
+        ("DROP TABLE nearest_16", "2 passages are not in the table"),
+    ],
+)
+def test_a_library_in_postgres_is_examined_and_repaired(
+    database: str, make: type[Maker], statement: str, problem: str
+) -> None:
+    """By the same rules, and the table that is searched by its own."""
+    psycopg = pytest.importorskip("psycopg")
+    library = index.create(database, make.made)
+    library.update([replace(make.entry("cats", "Cats purr."))])
+    library.update([make.entry("stones", "Stones roll.")])
+    assert [] == told(examination.check(database, make.load))
+    with psycopg.connect(database, autocommit=True) as other:
+        other.execute("SET search_path TO askcite, public")
+        other.execute(statement)
+    (found,) = told(examination.check(database, make.load))
+    assert found.startswith(problem)
+    assert [] == told(examination.repair(database, make.load))
+    library.refresh()
+    assert (1, 2) == (len(library.lexical(["stone"], 9)), len(library.dense(make.vector("x"), 9)))
+    library.close()
+
+
+def test_a_contradicted_text_in_postgres(database: str, make: type[Maker]) -> None:
+    """It is told with the mend that a person can follow; so is a database without a library."""
+    psycopg = pytest.importorskip("psycopg")
+    (nothing,) = examination.check(database, make.load)
+    assert "no library in that database" in nothing.problem
+    library = index.create(database, make.made)
+    library.update([make.entry("cats", "Cats purr.")])
+    library.close()
+    with psycopg.connect(database, autocommit=True) as other:
+        other.execute("UPDATE askcite.article SET text = 'Dogs'")
+    found = examination.check(database, make.load)
+    assert "article 'cats': its text is not the one" in found[0].problem

@@ -19,7 +19,7 @@ import numpy as np
 
 from askcite.errors import BusyError, LibraryError, NotFoundError
 from askcite.index import arrays, faiss_file, nearest, state
-from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Pool, transaction
+from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Database, Pool, transaction
 from askcite.index.dialect import for_postgres
 from askcite.index.protocol import INDEX_FORMAT, Manifest
 from askcite.index.view import require_all
@@ -108,14 +108,7 @@ class Remote:
             self._lock.execute("SELECT 1")  # fails if another may have begun to write meanwhile
         for statement in _for(_NEAREST, dimension).split(";\n"):
             db.execute(statement)
-        coming = db.execute(_COMING).fetchall()
-        copy = _for("COPY nearest_$d FROM STDIN WITH (FORMAT BINARY)", dimension)
-        for (article,) in coming:
-            new = db.execute(_VECTORS, (article,)).fetchall()
-            with db.connection.cursor() as cursor, cursor.copy(copy.encode()) as rows:
-                rows.set_types(["int8", "int8", "bytea"])
-                for key, vector in new:
-                    rows.write_row((key, article, _halfvec(vector)))
+        _copy(db, dimension, db.execute(_COMING).fetchall())
         row = db.execute(_for("SELECT count(*) FROM nearest_$d", dimension)).fetchone()
         if row and row[0] > GRAPH_PASSAGES:
             db.execute(_for(_GRAPH, dimension))
@@ -153,8 +146,42 @@ _COMING = "SELECT key FROM article WHERE born > (SELECT generation FROM state) O
 _VECTORS = """
 SELECT passage.key, vector FROM article JOIN passage ON passage.key >= first_passage
 AND passage.key < first_passage + passages WHERE article.key = ? ORDER BY passage.key"""
+_WRITTEN = """
+FROM article JOIN passage ON passage.key >= first_passage AND passage.key < first_passage + passages
+WHERE born <= (SELECT generation FROM state)"""
+_LACKING = f"SELECT count(*) {_WRITTEN} AND passage.key NOT IN (SELECT key FROM nearest_$d)"
+_HELD = "SELECT key FROM article WHERE born <= (SELECT generation FROM state) ORDER BY key"
 _NEAR = "SELECT key FROM nearest_$d $where ORDER BY vector <=> CAST(? AS halfvec($d)) LIMIT ?"
 _OF = "WHERE article = ANY(?)"
+
+
+def lacking(db: Database, dimension: int) -> int:
+    """The number of passages that the searched table lacks."""
+    if not db.execute(_TABLE, (_SCHEMA, f"nearest_{dimension}")).fetchone():
+        found = db.execute(f"SELECT count(*) {_WRITTEN}").fetchone()
+    else:
+        found = db.execute(_for(_LACKING, dimension)).fetchone()
+    return int(found[0])
+
+
+def fill(db: Database, dimension: int) -> None:
+    """Make the searched table anew from the stored vectors."""
+    for statement in _for(_NEAREST, dimension).split(";\n"):
+        db.execute(statement)
+    db.execute(_for("DELETE FROM nearest_$d", dimension))
+    if isinstance(db, Translated):
+        _copy(db, dimension, db.execute(_HELD).fetchall())
+
+
+def _copy(db: Translated, dimension: int, articles: Sequence[tuple[int]]) -> None:
+    """Copy articles' vectors into the searched table."""
+    copy = _for("COPY nearest_$d FROM STDIN WITH (FORMAT BINARY)", dimension)
+    for (article,) in articles:
+        new = db.execute(_VECTORS, (article,)).fetchall()
+        with db.connection.cursor() as cursor, cursor.copy(copy.encode()) as rows:
+            rows.set_types(["int8", "int8", "bytea"])
+            for key, vector in new:
+                rows.write_row((key, article, _halfvec(vector)))
 
 
 def _for(statement: str, dimension: int) -> str:
@@ -206,7 +233,7 @@ def create(address: str, manifest: Manifest) -> None:
     """
     with _explained(), closing(_connect(address)) as db:
         _lock(db)
-        found = db.execute(_TABLE, (_SCHEMA,)).fetchone()
+        found = db.execute(_TABLE, (_SCHEMA, "state")).fetchone()
         if found and db.execute("SELECT format FROM generation").fetchone() == (INDEX_FORMAT,):
             return
         with transaction(db):
@@ -220,7 +247,7 @@ def create(address: str, manifest: Manifest) -> None:
             state.begin(db, manifest)
 
 
-_TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'state'"
+_TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
 
 
 def _lock(db: Translated) -> None:

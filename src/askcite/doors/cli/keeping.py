@@ -8,13 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from askcite import index, llm
+from askcite import llm
 from askcite.answer.saved import texts
 from askcite.answer.verify import Standing, verify
 from askcite.doors.cli.options import Commands, command, library, located
 from askcite.doors.cli.progress import progress
 from askcite.doors.cli.terminal import counted, say, show
-from askcite.errors import LibraryError, SourceError
+from askcite.errors import SourceError
 from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
 from askcite.library.library import Library
@@ -188,13 +188,10 @@ def _saved(path: Path) -> list[dict[str, Any]]:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    home = index.home(options.index)
-    if home is None:
-        raise LibraryError("doctor looks at libraries on disk; a database has tools of its own")
-    found = examination.check(home)
+    found = examination.check(options.index)
     mended: list[examination.Fault] = []
     if options.repair and any(one.repairable for one in found):
-        before, found = found, examination.repair(home)
+        before, found = found, examination.repair(options.index)
         mended = [one for one in before if one not in found]
     for one in (*mended, *found):
         if options.json:

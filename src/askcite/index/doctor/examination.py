@@ -1,8 +1,8 @@
-"""The faults of a library on disk, and their mending.
+"""The faults of a library, and their mending.
 
 What can be mended without reading articles again is. The texts are the truth that everything else
 is checked against: their digests, the spans into them, the terms in them; stored vectors are what
-the FAISS file is checked against.
+the FAISS file, or in a database the table that is searched, is checked against.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ import numpy as np
 
 from askcite.errors import AskciteError, LibraryError, ModelError
 from askcite.index import (
+    engines,
     faiss_file,
     nearest,
+    postgres,
     postings,
     rows,
     seals,
-    sqlite,
     state,
     view,
     writing,
@@ -38,6 +39,7 @@ LoadEncoder = Callable[[str], "Encoder"]
 """Gives the encoder of a name; raises ModelError."""
 
 _REBUILD = "move library.db away and run `askcite build`"
+_ANEW = "drop the schema askcite and run `askcite build`"
 _REPAIR = "run `askcite doctor --repair`"
 _OTHER_ENCODER = (
     "install that encoder again, or encode with another: `askcite build --encoder NAME`"
@@ -60,25 +62,26 @@ class Fault:
     is_harmless: bool = False
 
 
-def check(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
-    """The faults of the library in a directory."""
-    engine = sqlite.Local(directory)
+def check(address: str | Path, load: LoadEncoder = encoders.load) -> list[Fault]:
+    """The faults of the library at an address."""
+    engine = engines.of(address)
     try:
         with engine.lend() as db, transaction(db), seals.read("its rows"):
-            return list(_faults(db, directory, load))
+            return list(_faults(db, engines.home(address), load))
     except AskciteError as error:
         problem, _, mend = str(error).rpartition("; ")
-        return [Fault(problem, _REBUILD if mend == seals.MEND else mend)]
+        anew = _REBUILD if engines.home(address) else _ANEW
+        return [Fault(problem, anew if mend == seals.MEND else mend)]
     finally:
         engine.close()
 
 
-def repair(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
+def repair(address: str | Path, load: LoadEncoder = encoders.load) -> list[Fault]:
     """Make anew what derives from the texts.
 
     Gives the faults that are left.
     """
-    engine = sqlite.Local(directory)
+    engine, directory = engines.of(address), engines.home(address)
     try:
         with engine.alone(), engine.lend() as db:
             with transaction(db):
@@ -87,18 +90,22 @@ def repair(directory: Path, load: LoadEncoder = encoders.load) -> list[Fault]:
                     _renew_vectors(db, view.load(db, None), load)
                     articles_held.describe(db)
                 postings.rebuild(db)
-            (directory / faiss_file.FILE).unlink(missing_ok=True)
+                if directory is None:
+                    postgres.fill(db, view.load(db, None).manifest.dimension)
+            if directory:
+                (directory / faiss_file.FILE).unlink(missing_ok=True)
             engine.committed(db, view.load(db, None))
     finally:
         engine.close()
-    return check(directory, load)
+    return check(address, load)
 
 
-def _faults(db: Database, directory: Path, load: LoadEncoder) -> Iterator[Fault]:
-    damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
-    if damage:
-        yield Fault(f"the database is damaged ({damage[0]})", _REBUILD)
-        return
+def _faults(db: Database, directory: Path | None, load: LoadEncoder) -> Iterator[Fault]:
+    if directory:
+        damage = [row[0] for row in db.execute("PRAGMA quick_check") if row[0] != "ok"]
+        if damage:
+            yield Fault(f"the database is damaged ({damage[0]})", _REBUILD)
+            return
     if not state.generation(db):
         yield Fault("the library was never finished", "run `askcite build`")
         return
@@ -115,9 +122,11 @@ def _faults(db: Database, directory: Path, load: LoadEncoder) -> Iterator[Fault]
         wrong = list(_vectors(db, seen, load))
         yield from wrong
         if not any(found.repairable for found in wrong):
-            yield from _faiss(db, directory, seen)
+            yield from _faiss(db, directory, seen) if directory else _table(db, seen)
             yield from _duplicates(db, seen)
-    yield from _leftovers(db, directory, seen)
+    if directory and any(directory.glob(faiss_file.UNFINISHED)):
+        yield Fault("an unfinished FAISS file was left behind", _REPAIR, True)
+    yield from _leftovers(db, seen)
 
 
 def _contradicted(db: Database) -> Iterator[Fault]:
@@ -231,9 +240,13 @@ def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
         yield Fault(f"{faiss_file.FILE} does not hold the stored vectors", _REPAIR, True)
 
 
-def _leftovers(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
-    if any(directory.glob(faiss_file.UNFINISHED)):
-        yield Fault("an unfinished FAISS file was left behind", _REPAIR, True)
+def _table(db: Database, seen: View) -> Iterator[Fault]:
+    """The faults of the table that a database searches."""
+    if lacking := postgres.lacking(db, seen.manifest.dimension):
+        yield Fault(f"{lacking} passages are not in the table that is searched", _REPAIR, True)
+
+
+def _leftovers(db: Database, seen: View) -> Iterator[Fault]:
     waiting = writing.pending(db, seen.manifest)
     if waiting:
         yield Fault(
