@@ -46,3 +46,15 @@ def test_a_long_draft_is_refused(shelf: Library) -> None:
     """The message says how long one may be."""
     with pytest.raises(QuestionError, match="20,000 characters"):
         reviewing.check_draft(shelf, "word " * 5_000)
+
+
+def test_http_and_mcp_compare_articles(shelf: Library) -> None:
+    """The same comparison at both doors."""
+    question = "When was the old pump replaced?"
+    with TestClient(api.create(shelf), base_url="http://127.0.0.1") as client:
+        reply = client.post("/api/differ", json={"question": question}).json()
+    used = mcp.Server(shelf)._use(
+        {"name": "where_articles_differ", "arguments": {"question": question}}
+    )
+    assert "agreed" == reply["standing"]
+    assert reply == used["structuredContent"]

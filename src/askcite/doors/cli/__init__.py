@@ -21,6 +21,7 @@ from askcite.doors.cli import (
     carrying,
     chatting,
     checking,
+    comparing,
     completion,
     guiding,
     keeping,
@@ -38,7 +39,8 @@ CODES: Final = (
     "library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = (
-    asking, chatting, checking, keeping, rereading, carrying, serving, measuring, caching, guiding,
+    asking, chatting, checking, comparing, keeping, rereading, carrying, serving, measuring,
+    caching, guiding,
 )  # fmt: skip
 """The modules of the commands, in the order of the help."""
 STOPPED: Final = "stopped; the library is as it was"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from askcite import llm
 from askcite.doors.cli.options import INDEX, Commands, command, located, say, show
@@ -51,6 +52,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "--drafts", action="store_true", help="claims looked up and checked as `check` does"
     )
     evaluate.add_argument(
+        "--conflicts", action="store_true", help="facts changed in copies of articles: share found"
+    )
+    evaluate.add_argument(
         "--lies", action="store_true", help="lies planted in the articles' sentences: share found"
     )
     evaluate.add_argument(
@@ -77,7 +81,7 @@ def _evaluate(options: argparse.Namespace) -> int:
         return _make(options)
     if not options.set:
         raise SourceError("name a set, or draft one: `askcite evaluate --make questions.jsonl`")
-    special = (options.follow_ups, options.claims, options.drafts, options.lies)
+    special = (options.follow_ups, options.claims, options.drafts, options.lies, options.conflicts)
     if any(special) or options.reader is not None:
         for path in options.set:
             show(_special(options, path))
@@ -115,11 +119,13 @@ def _make(options: argparse.Namespace) -> int:
 
 def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
     """The figures of the reader, of claims or of follow-ups."""
-    from askcite.evaluate import checked, claims, conversations, reader_alone
+    from askcite.evaluate import checked, claims, conflicts, conversations, reader_alone
 
-    if options.drafts or options.lies:
-        measure = checked.measure if options.drafts else checked.lies
-        return {"set": path.name} | asdict(measure(path, options.sample or SAMPLE))
+    reviews = {"drafts": checked.measure, "lies": checked.lies, "conflicts": conflicts.measure}
+    for name, measure in reviews.items():
+        if getattr(options, name):
+            found: Any = measure(path, options.sample or SAMPLE)
+            return {"set": path.name} | asdict(found)
     if options.reader is not None:
         weights = Path(options.reader) if options.reader else None
         return {"set": path.name} | asdict(reader_alone.measure(path, options.sample, weights))

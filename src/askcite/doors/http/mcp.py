@@ -19,7 +19,7 @@ from askcite.doors.http import reviewing, schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
-from askcite.review import written
+from askcite.review import sheets, written
 from askcite.types.forms import AnswerJSON
 
 _log = logging.getLogger(__name__)
@@ -84,6 +84,13 @@ _TOOLS: Final[dict[str, _Tool]] = {
         "contradicted, or not in the articles; quotations letter by letter.",
         {"text": {"type": "string", "description": "The draft, in plain text."}},
         written.DraftJSON,
+    ),
+    "where_articles_differ": _Tool(
+        reviewing.differ,
+        "Ask each article alone for a short answer (a number, a date, a name) and group those that "
+        "agree: agreed, updated by a later article, or disputed.",
+        {"question": _QUESTION, "articles": _ONLY},
+        sheets.ComparisonJSON,
     ),
     "find_related": _Tool(
         tools.find_related,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.review import drafts, written
+from askcite.review import differing, drafts, sheets, written
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -33,6 +34,21 @@ def check_draft(library: Library, text: str) -> JSON:
     return written.to_json(drafts.check(library, text))
 
 
+@dataclass(frozen=True, slots=True)
+class ComparedJSON:
+    """A question that each article is asked alone."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    question: str
+    articles: list[str] | None = None
+
+
+def differ(library: Library, question: str, articles: Sequence[str] | None = None) -> JSON:
+    """The answer of each article, those alike together."""
+    return sheets.to_json(differing.differ(library, question, articles=articles))
+
+
 def register(application: FastAPI, library: Library) -> None:
     """Add the paths."""
 
@@ -40,3 +56,8 @@ def register(application: FastAPI, library: Library) -> None:
     def check(draft: DraftTextJSON) -> JSON:
         """A draft, each sentence held against the articles."""
         return check_draft(library, draft.text)
+
+    @application.post("/api/differ", response_model=sheets.ComparisonJSON)
+    def compared(asked: ComparedJSON) -> JSON:
+        """The answer of each article, those alike together."""
+        return differ(library, asked.question, asked.articles)
