@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.index import Entry
+from askcite.sources import stopping
 from askcite.text import passages, sentences
 from askcite.types import Article, Passage, Sentence
 
@@ -93,12 +95,12 @@ def _usable(
     size = 0
     for article in articles:
         if known.get(article.id) != article.digest:
-            cut = sentences.split(article.text, article.blocks, article.language or "en")
+            cut, packed = stopping.apart(partial(_split, article, encoder))
             if not cut:
                 held = refuse(article, "it has no sentence that could be cited; leave it out")
                 batch += [held] if held else []
                 continue
-            split[article.id] = cut, _packed(article, cut, encoder)
+            split[article.id] = cut, packed
             found(split[article.id])
         batch.append(article)
         size += len(article.text)
@@ -109,9 +111,10 @@ def _usable(
         yield batch, split
 
 
-def _packed(article: Article, cut: tuple[Sentence, ...], encoder: Encoder) -> tuple[Passage, ...]:
+def _split(article: Article, encoder: Encoder) -> Split:
+    cut = sentences.split(article.text, article.blocks, article.language or "en")
     lengths = encoder.count([s.span.of(article.text) for s in cut])
-    return passages.pack(article, cut, lengths)
+    return cut, passages.pack(article, cut, lengths)
 
 
 def _encoded(
@@ -122,7 +125,7 @@ def _encoded(
 ) -> Iterator[Entry]:
     """The entries of a batch, all its texts encoded together."""
     texts = [text for article in articles for text in _texts(article, *split[article.id])]
-    vectors = encoder.encode(texts, progress=progress)
+    vectors = stopping.apart(lambda: encoder.encode(texts, progress=progress))
     at = 0
     for article in articles:
         cut, packed = split[article.id]

@@ -14,6 +14,7 @@ from askcite.sources.metadata import front_matter
 from askcite.sources.parsed import Parsed, checked, decoded
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from markdown_it import MarkdownIt
 
 
@@ -29,13 +30,17 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
     A heading that opens it is its title. A row of a table names the head of each cell; a line of
     code is a list item.
     """
-    text = checked(text)
+    return assemble(markup.pieces(tree(checked(text))), fields)
+
+
+def tree(text: str) -> HtmlElement:
+    """The elements of Markdown, those alone that are shown."""
     bounds.lines(text, bounds.MAX_MARKDOWN_LINES)
     bounds.signs(text)
     rendered = _parser().render(text)
     root = html.tree(f"<body>{html.cleaned(rendered)}</body>")
     visible.cleaned(root)
-    return assemble(markup.pieces(root), fields)
+    return root
 
 
 def _parser() -> MarkdownIt:

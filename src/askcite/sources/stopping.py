@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from threading import Thread
 from typing import Final, TypeVar
 
@@ -62,10 +62,10 @@ def look() -> None:
 def apart(work: Callable[[], T]) -> T:
     """The result of `work`, run apart.
 
-    When the reading ends before, it is left to end by its own limits.
+    When the reading ends before, it is left to end at its next look or by its own limits.
     """
     future: Future[T] = Future()
-    Thread(target=_do, args=(work, future), daemon=True).start()
+    Thread(target=copy_context().run, args=(_do, work, future), daemon=True).start()
     try:
         while not wait([future], _LOOK_SECONDS).done:
             look()

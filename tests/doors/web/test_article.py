@@ -10,6 +10,8 @@ from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import TEXT, article
 
 from askcite.doors.web.article import pane
+from askcite.doors.web.dress import Dress
+from askcite.types import Block, BlockKind, Span
 
 
 def test_the_article_reads_as_it_was_written() -> None:
@@ -47,3 +49,30 @@ def test_a_page_begins_where_its_first_words_stand(offset: int) -> None:
 def test_a_web_address_is_a_link_and_nothing_else_is(source: str, links: int) -> None:
     """The original opens in a tab of its own."""
     assert links == pane(replace(article(), source=source)).count("<a href=")
+
+
+ROWS = "Line: North | Adult: 4 euros\nLine: South | Adult: 5 euros | Child: 2 euros\nPlain words."
+
+
+def test_rows_are_a_table_whose_words_are_all_there() -> None:
+    """A head is read once a column; nothing is left out of the text."""
+    ends = (28, 73, 86)
+    starts = (0, 29, 74)
+    kinds = (BlockKind.TABLE_ROW, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH)
+    blocks = tuple(Block(k, Span(a, b)) for k, a, b in zip(kinds, starts, ends, strict=True))
+    html = pane(replace(article(ROWS), blocks=blocks))
+    body = html.split('class="text">')[1]
+    assert "".join(ROWS.split()) == "".join(Reader(body).words.split())
+    assert (2, 5) == (body.count("<tr "), body.count("<td>"))
+    assert 3 == body.count('class="head"')
+    assert 2 == body.count('class="head again"')
+
+
+def test_dressed_words_are_nested_and_stay_as_they_are() -> None:
+    """A dress that begins in another one ends with it; one past its block is cut."""
+    at = TEXT.index("Green tea")
+    worn = (Dress(at, at + 9, "em"), Dress(at + 6, at + 15, "strong"), Dress(at + 20, 999, "code"))
+    html = pane(article(), worn)
+    assert "<em>Green <strong>tea</strong></em> is hea" in html
+    body = html.split('class="text">')[1]
+    assert "".join(TEXT.split()) == "".join(Reader(body).words.split())

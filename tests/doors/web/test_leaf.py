@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.doors.web.conftest import Visit, ask, make, serve
 from tests.sources.conftest import pdf
 
-from askcite.doors.web.leaf import leaf, original
+from askcite.doors.web.leaf import leaf, printed
 
 LINES = [
     ("The harvest of the island was poor that year.", 72.0, 100.0, 11.0),
@@ -66,10 +66,10 @@ def test_only_a_pdf_of_the_librarys_own_folder_is_shown(book: Path) -> None:
     home = book.parents[1]
     (home / "secret.pdf").write_bytes(book.read_bytes())
     (home / "articles" / "tea.txt").write_text("Tea.")
-    assert book == original(home, "articles/tea.pdf")
+    assert book == printed(home, "articles/tea.pdf")
     for origin in ("articles/../secret.pdf", str(home / "secret.pdf"), "articles/tea.txt",
                    "articles/no.pdf", ""):  # fmt: skip
-        assert original(home, origin) is None
+        assert printed(home, origin) is None
 
 
 def test_the_page_opens_at_the_cited_words(visit: Visit, tmp_path: Path, width: int) -> None:

@@ -21,7 +21,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     home = tmp_path_factory.mktemp("many")
     rows = [
         {"id": f"a{n}", "title": f"Report {n}", "text": f"The harvest of village {n} was good.",
-         "author": "Ada" if n % 2 else "Bo <b>", "published": f"{2014 + n % 2}-05-0{1 + n % 9}"}
+         "author": "Ada" if n % 2 else "Bo <b>", "published": f"{2014 + n % 2}-05-0{1 + n % 9}",
+         "tags": ["rice"] if n % 3 == 0 else ["wool", "<i>"]}
         for n in range(MANY)
     ]  # fmt: skip
     (home / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
@@ -39,7 +40,7 @@ def test_every_article_is_reached_page_after_page(library: Library) -> None:
     listing, seen = Listing(library), []
     first: object = 0
     while first is not None:
-        found = listing.page("", "", "", "", int(str(first)))
+        found = listing.page("", "", "", "", "", int(str(first)))
         seen += ids(found)
         first = found["next"]
         assert (MANY, MANY) == (found["count"], found["all"])
@@ -50,33 +51,36 @@ def test_every_article_is_reached_page_after_page(library: Library) -> None:
 @pytest.mark.parametrize(
     ("asked", "count"),
     [
-        (("report 149", "", "", ""), 1),
-        (("ADA report", "", "", ""), 75),
-        (("", "Ada", "", ""), 75),
-        (("", "", "2015", ""), 75),
-        (("", "", "", "2014"), 75),
-        (("", "", "2014-05-09", "2014-05"), 8),
-        (("nothing of the kind", "", "", ""), 0),
+        (("report 149", "", "", "", ""), 1),
+        (("ADA report", "", "", "", ""), 75),
+        (("", "Ada", "", "", ""), 75),
+        (("", "Bo <b>", "", "", ""), 75),
+        (("", "", "rice", "", ""), 50),
+        (("", "Ada", "rice", "", ""), 25),
+        (("", "", "", "2015", ""), 75),
+        (("", "", "", "", "2014"), 75),
+        (("", "", "", "2014-05-09", "2014-05"), 8),
+        (("nothing of the kind", "", "", "", ""), 0),
     ],
 )
-def test_words_authors_and_dates_narrow_it(
-    library: Library, asked: tuple[str, str, str, str], count: int
+def test_words_authors_tags_and_dates_narrow_it(
+    library: Library, asked: tuple[str, str, str, str, str], count: int
 ) -> None:
     """Words in any order and case; dates by their beginnings, the last day included."""
     assert count == Listing(library).page(*asked, 0)["count"]
 
 
-def test_authors_are_offered_as_text(library: Library) -> None:
+def test_authors_and_tags_are_offered_as_text(library: Library) -> None:
     """Their names are plain strings, and escaped where they stand in the list."""
-    found = Listing(library).page("", "", "", "", 0)
-    assert ["Ada", "Bo <b>"] == found["authors"]
+    found = Listing(library).page("", "", "", "", "", 0)
+    assert (["Ada", "Bo <b>"], ["<i>", "rice", "wool"]) == (found["authors"], found["tags"])
     assert "<b>" not in str(found["html"])
 
 
 def test_a_search_takes_no_time_once_the_list_is_known(library: Library) -> None:
     """A key may be pressed every 50 ms."""
     listing = Listing(library)
-    listing.page("", "", "", "", 0)
+    listing.page("", "", "", "", "", 0)
     began = perf_counter()
-    listing.page("report", "", "", "", 0)
+    listing.page("report", "", "", "", "", 0)
     assert 0.05 > perf_counter() - began

@@ -35,7 +35,7 @@ def test_a_refusal_says_so_and_shows_what_was_near() -> None:
     assert REFUSAL in words
     assert "Nearest in Tea, but no answer:" in words
     assert "The heat keeps it green." in words
-    assert "under 1 % likely" in words
+    assert "Chance that they say: under 1 %" in words
 
 
 def test_a_sentence_in_other_words_says_so() -> None:

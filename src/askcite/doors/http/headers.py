@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -29,12 +29,13 @@ class Headed:
     """An ASGI application with protecting headers on its responses.
 
     `frames` are origins that may frame its pages; `scripts` are hashes of scripts that its pages
-    bring in themselves.
+    bring in themselves; `drawn` makes of a page the one that is sent.
     """
 
     app: App
     frames: frozenset[str] = frozenset()
     scripts: tuple[str, ...] = ()
+    drawn: Callable[[str], str] = str
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass the request on, and its response with more headers."""
@@ -97,7 +98,11 @@ class _Heading:
             await self._send(self._with(None))
 
     async def _whole(self, body: bytes) -> None:
-        await self._send(self._with(body.decode("utf-8", "replace")))
+        page = self._headed.drawn(body.decode("utf-8", "replace"))
+        body = page.encode()
+        start = self._with(page)
+        kept = [h for h in start["headers"] if h[0].lower() != b"content-length"]
+        await self._send({**start, "headers": [*kept, (b"content-length", b"%d" % len(body))]})
         await self._send({"type": "http.response.body", "body": body})
 
     def _with(self, page: str | None) -> Message:

@@ -6,28 +6,31 @@ Each block names where its words begin and end in the article's text; the page m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Final
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, Final
 
-from askcite.doors.web.escape import Html, element, text
+from askcite.doors.web.dress import Dress, cells, dressed, table
+from askcite.doors.web.escape import Html, element
 from askcite.types import Article, Block, BlockKind, Span
 
 _TAGS: Final = {
     BlockKind.HEADING: "h3", BlockKind.QUESTION: "h4", BlockKind.LIST_ITEM: "li"
 }  # fmt: skip
+INLINE: Final = frozenset({"em", "strong", "code", "a", "span"})
+"""Elements within a block; the others say what the block itself is."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
 
 
-def pane(article: Article) -> Html:
-    """The article's title, known facts, and blocks."""
+def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
+    """The article's title, known facts, and blocks, its words in their `dresses`."""
     held = _blocks(article)
-    ends = [0, *[b.span.end for b in held]]
-    blocks = [_block(article, b, after) for b, after in zip(held, ends, strict=False)]
+    worn = _worn(article, held, dresses)
     return element(
         "article",
         _header(article),
-        element("div", *blocks, class_="text"),
+        element("div", *_drawn(article, held, worn), class_="text"),
         class_="article",
         lang=article.language,
         data_article=article.id,
@@ -36,6 +39,39 @@ def pane(article: Article) -> Html:
         data_published=article.published,
         data_source=article.source,
     )
+
+
+def _worn(article: Article, held: Sequence[Block], dresses: Sequence[Dress]) -> list[list[Dress]]:
+    """The dresses of each block, and an empty one where a page begins."""
+    starts, ends = [b.span.start for b in held], [b.span.end for b in held]
+    worn: list[list[Dress]] = [[] for _ in held]
+    for dress in dresses:
+        for n in range(
+            max(0, bisect_right(starts, dress.start) - 1), bisect_left(starts, dress.end)
+        ):
+            worn[n].append(dress)
+    for number, at in enumerate(article.pages, 1):
+        n = bisect_right(ends, at)
+        if n < len(held):
+            place = max(at, starts[n])
+            worn[n].append(Dress(place, place, "span", {"class_": "page", "data_page": number}))
+    return [sorted(each, key=lambda d: (d.start, -d.end)) for each in worn]
+
+
+def _drawn(
+    article: Article, held: Sequence[Block], worn: Sequence[Sequence[Dress]]
+) -> Iterator[Html]:
+    """The blocks in order, rows of one table in one."""
+    both = zip(held, worn, strict=True)
+    for kind, run in groupby(both, key=lambda pair: pair[0].kind is BlockKind.TABLE_ROW):
+        if not kind:
+            yield from (_block(article, block, dresses) for block, dresses in run)
+            continue
+        rows = [(cells(b.span.of(article.text), b.span.start), _place(b), d) for b, d in run]
+        for _, same in groupby(rows, key=lambda row: row[0][0].head):
+            one = [*same]
+            dresses = [d for *_, each in one for d in each if d.tag in INLINE]
+            yield table([(row, place) for row, place, _ in one], article.text, dresses)
 
 
 def _header(article: Article) -> Html:
@@ -65,24 +101,23 @@ def _blocks(article: Article) -> tuple[Block, ...]:
     return tuple(sorted([*article.blocks, *between], key=lambda b: b.span))
 
 
-def _block(article: Article, block: Block, after: int) -> Html:
-    """The block's words; `after` is where the block before ends."""
+def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
+    """The block's words, as item, heading or code where its dresses say so."""
     kind = block.kind.value.replace(" ", "-")
-    opens = not article.text[: block.span.start].strip()
-    if " ".join(block.span.of(article.text).split()) == article.title and opens:
+    span = block.span
+    opens = not article.text[: span.start].strip()
+    if " ".join(span.of(article.text).split()) == article.title and opens:
         kind += " title"  # it stands above already
-    tag = _TAGS.get(block.kind, "p")
-    return element(
-        tag, *_pieces(article, block.span, after), class_=kind, dir="auto",
-        data_at=block.span.start, data_end=block.span.end,
-    )  # fmt: skip
+    outer = [d for d in dresses if d.tag not in INLINE]
+    if any(d.tag == "pre" and d.start <= span.start and span.end <= d.end for d in outer):
+        kind += " code"
+    more = {k: v for d in outer if d.start == span.start for k, v in d.attributes.items()}
+    inner = [d for d in dresses if d.tag in INLINE or (d.tag == "br" and d.start > span.start)]
+    words = dressed(article.text, span.start, span.end, inner)
+    return element(_TAGS.get(block.kind, "p"), *words, **_place(block) | {"class_": kind} | more)
 
 
-def _pieces(article: Article, span: Span, after: int) -> Iterator[Html]:
-    """The words of `span`, an empty element at each page."""
-    starts = enumerate(article.pages, 1)
-    begins = {max(at, span.start): n for n, at in starts if after <= at < span.end}
-    for start, end in pairwise([*sorted({span.start, *begins}), span.end]):
-        if number := begins.get(start):
-            yield element("span", class_="page", data_page=number)
-        yield text(article.text[start:end])
+def _place(block: Block) -> dict[str, Any]:
+    kind = block.kind.value.replace(" ", "-")
+    at = {"data_at": block.span.start, "data_end": block.span.end}
+    return {"class_": kind, "dir": "auto", **at}

@@ -27,7 +27,7 @@ def found(answer: Answer) -> Html:
     """A fold of scored sentences and of the stages' milliseconds."""
     return element(
         "details",
-        element("summary", "How this was found"),
+        element("summary", "Details"),
         _sentences(answer) if answer.read else None,
         element("p", SCORES) if answer.read else None,
         _times(answer) if answer.timings else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,8 +12,8 @@ from askcite.library.library import Library
 
 SHOWN: Final = 60
 """Articles on a page of the list; the next page comes when its end is seen."""
-MOST_AUTHORS: Final = 400
-"""Authors offered as a filter; with more, the search finds them by name."""
+MOST_CHOICES: Final = 400
+"""Authors or tags offered as a filter; with more, the search finds them by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class Listing:
         self._library = library
         self._held: tuple[int, tuple[_Listed, ...]] = (-1, ())
 
-    def page(self, find: str, author: str, since: str, until: str, first: int) -> dict[str, Any]:
+    def page(
+        self, find: str, author: str, tag: str, since: str, until: str, first: int
+    ) -> dict[str, Any]:
         """A page of matching articles as HTML, with the counts.
 
         Every word of `find` is in the title, author, source or tags; `since` and `until` are dates
@@ -41,7 +44,8 @@ class Listing:
             each.article
             for each in held
             if all(w in each.words for w in words)
-            and (not author or each.article.author == author)
+            and (not author or plain(each.article.author or "") == author)
+            and (not tag or tag in map(plain, each.article.tags))
             and _between(each.article.published or "", since, until)
         ]
         shown = fits[first : first + SHOWN]
@@ -50,7 +54,8 @@ class Listing:
             "count": len(fits),
             "all": len(held),
             "next": first + SHOWN if first + SHOWN < len(fits) else None,
-            "authors": _authors(held) if first == 0 else None,
+            "authors": _choices(e.article.author for e in held) if first == 0 else None,
+            "tags": _choices(t for e in held for t in e.article.tags) if first == 0 else None,
             "dated": any(each.article.published for each in held),
         }
 
@@ -65,8 +70,7 @@ class Listing:
 
 
 def _words(article: ArticleSummary) -> str:
-    tags: tuple[str, ...] = getattr(article, "tags", ())
-    known = (article.title, article.author, article.published, article.source, *tags)
+    known = (article.title, article.author, article.published, article.source, *article.tags)
     return " ".join(filter(None, known)).lower()
 
 
@@ -78,10 +82,10 @@ def _between(published: str, since: str, until: str) -> bool:
     )
 
 
-def _authors(held: tuple[_Listed, ...]) -> list[str]:
-    """The authors' names in order; none where there is one."""
-    named = sorted({each.article.author for each in held if each.article.author})
-    return [plain(name) for name in named] if 1 < len(named) <= MOST_AUTHORS else []
+def _choices(names: Iterable[str | None]) -> list[str]:
+    """The names in order; none where there is no choice."""
+    named = sorted({plain(name) for name in names if name}, key=str.casefold)
+    return named if 1 < len(named) <= MOST_CHOICES else []
 
 
 def _item(article: ArticleSummary) -> Html:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from askcite.answer.saved import STALE, from_json, to_brief_json
-from askcite.doors.web import documents, feedback, following, leaf, opening
+from askcite.doors.web import documents, feedback, following, leaf, opening, originals
 from askcite.doors.web.article import pane
 from askcite.doors.web.catalogue import Listing
 from askcite.doors.web.caution import Caution
@@ -94,19 +94,22 @@ class Desk:
     def article(self, id: str) -> str:
         """The article as HTML, without marks."""
         try:
-            return pane(self._library.article(str(id)))
+            article = self._library.article(str(id))
         except LibraryError:  # removed since
             return element("p", REMOVED, class_="nothing")
+        return pane(article, originals.dresses(article.text, self._directory, article.origin))
 
     def leaf(self, id: str, number: int, quote: str) -> JSON:
         """A PDF's page as a picture, if there is one."""
-        file = leaf.original(self._directory, self._library.origins().get(str(id), ""))
+        file = leaf.printed(self._directory, self._library.origins().get(str(id), ""))
         made = leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else None
         return made.json() if made else {}
 
-    def sources(self, find: str, author: str, since: str, until: str, first: int) -> JSON:
+    def sources(self, find: str, author: str, tag: str, since: str, until: str, first: int) -> JSON:
         """A page of the matching articles, and their number."""
-        return self._listing.page(str(find), str(author), str(since), str(until), int(first))
+        return self._listing.page(
+            str(find), str(author), str(tag), str(since), str(until), int(first)
+        )
 
     def begin(self) -> JSON:
         """The first screen, the first article's id, and the generation."""

@@ -6,16 +6,22 @@ import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from askcite import sources
 from askcite.doors.http.address import of_web
 from askcite.errors import NotFoundError, SourceError, StoppedError
 from askcite.index import Change
-from askcite.library.entries import Progress
+from askcite.library.entries import BATCH_CHARACTERS, Progress
 from askcite.library.library import Library
 from askcite.settings import ARTICLES, OWN
+from askcite.sources import stopping
 from askcite.sources.parsed import slug
 from askcite.types import Article
+
+CHARACTERS_A_TEXT: Final = 80
+"""Of an article, for each sentence and passage that is encoded; told by it how long it takes, as
+they are counted a million characters at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class Incoming:
     def _taken(self, given: list[_Read], progress: Progress) -> list[Taken]:
         """Outcomes of adding all or, after a refusal, singly."""
         good = [each for each in given if not each.why]
+        progress = _foreseeing(progress, sum(len(a.text) for e in good for a in e.articles))
         try:
             articles = [a for e in good for a in e.articles]
             changes = [self._library.add(*articles, strict=True, progress=progress)]
@@ -192,10 +199,16 @@ class Incoming:
         return any(o == own or o.startswith(f"{own}#") for o in origins)
 
 
+def _foreseeing(progress: Progress, characters: int) -> Progress:
+    """`progress`, told how many texts there will be at the end."""
+    most = characters // CHARACTERS_A_TEXT if characters > BATCH_CHARACTERS else 0
+    return lambda articles, encoded, found: progress(articles, encoded, max(found, most))
+
+
 def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
     """`read` with its articles, or why there are none."""
     try:
-        read.articles = list(articles())
+        read.articles = stopping.apart(lambda: list(articles()))
     except StoppedError:
         read.undo()
         raise

@@ -15,8 +15,12 @@ LIBRARY: Final = (
 )
 
 
-def frame(manage: bool) -> str:
-    """The frame's HTML, with the panel's button on request."""
+LEAVE: Final = '<form method="post" action="logout"><button>Log out</button></form>'
+
+
+def frame(manage: bool, locked: bool) -> str:
+    """The frame's HTML, with a button for the panel and one to log out on request."""
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     longest = str(MAX_QUESTION_CHARACTERS)
-    return page.replace("<!--library-->", LIBRARY if manage else "").replace("LONGEST", longest)
+    page = page.replace("<!--library-->", LIBRARY if manage else "")
+    return page.replace("<!--leave-->", LEAVE if locked else "").replace("LONGEST", longest)

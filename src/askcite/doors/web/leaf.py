@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from askcite.settings import OWN
+from askcite.doors.web import originals
 from askcite.sources.pdf.characters import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
+PDF: Final = frozenset({".pdf"})
 WIDTH: Final = 1_200
 """Pixels of a picture; a page of type can be read on a screen twice as dense as usual."""
 LEAST: Final = 20
@@ -41,12 +42,10 @@ class Leaf:
         return {"image": image, "boxes": self.boxes, "pages": self.pages}
 
 
-def original(home: Path, origin: str) -> Path | None:
+def printed(home: Path, origin: str) -> Path | None:
     """An article's PDF, where it lies in the library's folder."""
-    file = (home / origin).resolve()
-    own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
-    is_pdf = own and file.suffix.lower() == ".pdf" and file.is_file()
-    return file if is_pdf and file.stat().st_size <= MAX_BYTES else None
+    file = originals.original(home, origin, PDF)
+    return file if file and file.stat().st_size <= MAX_BYTES else None
 
 
 def leaf(file: Path, number: int, quote: str) -> Leaf | None:

@@ -1,13 +1,22 @@
 """The page's looks: one accent on paper, in system fonts."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from askcite.doors.web.escape import element, join
 
 if TYPE_CHECKING:
     import gradio as gr
 
 ASSETS: Final = Path(__file__).parent / "assets"
 ICON: Final = ASSETS / "icon.png"
+MANIFEST: Final = {
+    "name": "askcite", "start_url": "./", "display": "standalone",
+    "icons": [{"src": "favicon.ico", "sizes": "192x192", "type": "image/png"}],
+}  # fmt: skip
+CARD: Final = {"title": "askcite", "description": "Answers that show the words they rest on."}
+_CARD: Final = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*')
 SCRIPTS: Final = ("server", "sheets", "article", "conversation", "lists", "shelf", "page")
 """The parts of the page's one script, in this order; none begins before the last calls `start`."""
 LIGHT: Final = {
@@ -24,13 +33,15 @@ DRAWN: Final = {
         "body_background_fill", "background_fill_primary", "panel_background_fill",
         "input_background_fill", "input_background_fill_focus",
     ),
-    "sheet": ("block_background_fill", "block_label_background_fill"),
+    "sheet": (
+        "block_background_fill", "block_label_background_fill", "checkbox_background_color",
+    ),
     "ink": (
         "body_text_color", "button_secondary_text_color", "button_secondary_text_color_hover",
     ),
     "quiet": (
         "body_text_color_subdued", "block_label_text_color", "block_title_text_color",
-        "input_placeholder_color",
+        "input_placeholder_color", "checkbox_border_color", "checkbox_border_color_hover",
     ),
     "line": (
         "block_border_color", "border_color_primary", "input_border_color",
@@ -38,7 +49,8 @@ DRAWN: Final = {
     ),
     "accent": (
         "border_color_accent", "input_border_color_focus", "button_primary_background_fill",
-        "button_primary_background_fill_hover",
+        "button_primary_background_fill_hover", "checkbox_background_color_selected",
+        "checkbox_border_color_selected", "checkbox_border_color_focus",
     ),
     "on_accent": ("button_primary_text_color", "button_primary_text_color_hover"),
     "hover": ("background_fill_secondary", "button_secondary_background_fill"),
@@ -58,6 +70,14 @@ def theme() -> "gr.themes.ThemeClass":
     light = {name: LIGHT[colour] for colour, names in DRAWN.items() for name in names}
     dark = {f"{name}_dark": DARK[colour] for colour, names in DRAWN.items() for name in names}
     return base.set(**light, **dark)
+
+
+def own(page: str) -> str:
+    """The page's document with our title and card in place of gradio's."""
+    title, about = (element("meta", property=f"og:{n}", content=c) for n, c in CARD.items())
+    ours = join(element("title", "askcite"), title, about)
+    page = _CARD.sub("", page).replace("/manifest.json", "manifest.json")
+    return page.replace("<head>", f"<head>{ours}", 1)
 
 
 def head() -> str:

@@ -44,7 +44,8 @@ def suggested(questions: Iterable[str]) -> Html:
 
 def overview(answer: Answer) -> Html:
     """An article in its own sentences, as the turn 0."""
-    heading = element("h3", "In short", class_="group")
+    title = next((c.title for c in answer.citations), "")
+    heading = element("h3", "In short: ", element("cite", title, dir="auto"), class_="group")
     return element("section", heading, statements(answer), class_="short", id="a0")
 
 
@@ -77,4 +78,4 @@ def _years(held: Sequence[ArticleSummary]) -> str | None:
     years = sorted({a.published[:4] for a in held if a.published})
     if not years:
         return None
-    return f"of {years[0]}" if len(years) == 1 else f"of {years[0]} to {years[-1]}"
+    return f"of {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"

@@ -25,8 +25,10 @@ KEPT_SECONDS: Final = 3_600
 """Uploaded files that were not taken are deleted after this time."""
 
 
-def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.Blocks":
-    """The page for the library at `index`, not yet served."""
+def create(
+    library: Library, index: str | Path, *, manage: bool = False, locked: bool = False
+) -> "gr.Blocks":
+    """The page for the library at `index`, not yet served; `locked` by a login."""
     starting.load()
     import gradio as gr
 
@@ -35,7 +37,7 @@ def create(library: Library, index: str | Path, *, manage: bool = False) -> "gr.
     page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
     with page:
         gr.HTML(
-            frame(manage),
+            frame(manage, locked),
             js_on_load="askcite.start()",
             elem_id="frame",
             apply_default_css=False,

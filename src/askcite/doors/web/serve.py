@@ -20,7 +20,7 @@ from askcite.doors.http.headers import Headed, hashes
 from askcite.doors.http.origin import OwnOrigin
 from askcite.doors.web.feedback import home
 from askcite.doors.web.login import Login
-from askcite.doors.web.look import ICON, head, theme
+from askcite.doors.web.look import ICON, MANIFEST, head, own, theme
 from askcite.doors.web.narrow import Narrow
 from askcite.doors.web.page import create
 from askcite.doors.web.uploads import MAX_UPLOAD_BYTES, Bounded
@@ -108,7 +108,7 @@ def start(
     login = auth or login_from_environment()
     if login is None and not address.is_loopback(host):
         _refuse_strangers(host, manage, public or os.environ.get(PUBLIC) == "1")
-    application = _guarded(_application(library, index, manage), host, login)
+    application = _guarded(_application(library, index, manage, login is not None), host, login)
     bound = address.bind(host, port, COMMAND)
     page = _served(application, bound, host)
     Thread(target=_warm, args=(library,), daemon=True).start()
@@ -141,13 +141,14 @@ def _refuse_strangers(host: str, manage: bool, public: bool) -> None:
         )
 
 
-def _application(library: Library, index: str | Path, manage: bool) -> App:
+def _application(library: Library, index: str | Path, manage: bool, locked: bool) -> App:
     """Gradio's application with the page in it."""
-    page = create(library, index, manage=manage)
+    page = create(library, index, manage=manage, locked=locked)
     import gradio as gr
     from fastapi import FastAPI
 
     outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    outer.get("/manifest.json")(lambda: MANIFEST)
     settings: dict[str, Any] = {
         "theme": theme(),
         "head": head(),
@@ -170,7 +171,7 @@ def _guarded(application: App, host: str, login: Credentials | None) -> App:
         application = Login(application, *login, framed=bool(frames))
     application = OwnOrigin(application, strict=True)
     application = Named(application, frozenset() if login else address.names(host))
-    return Headed(application, frames, tuple(hashes(head())))
+    return Headed(application, frames, tuple(hashes(head())), drawn=own)
 
 
 def _served(application: App, bound: socket.socket, host: str) -> Page:

@@ -136,13 +136,13 @@ class Shelf:
         return holdings(self._library, str(find), str(order), int(first))
 
     def _tell(self, work: Work, lines: SimpleQueue[Told | None]) -> None:
-        began = time.monotonic()
-        told = 0.0
+        began = told = 0.0
 
         def progress(articles: int, encoded: int, found: int) -> None:
-            nonlocal told
+            nonlocal began, told
             stopping.look()
             now = time.monotonic()
+            began = began or now
             if now - told > TOLD_SECONDS:
                 told = now
                 lines.put(_encoding(encoded, found, now - began))

@@ -8,9 +8,10 @@ from typing import Final
 
 from askcite.answer.saved import to_markdown
 from askcite.doors.web.behind import found
-from askcite.doors.web.escape import Html, element, join
+from askcite.doors.web.dress import Dress, dressed, heads
+from askcite.doors.web.escape import Html, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
-from askcite.types import Answer, Citation, Near, Outcome, Statement, Support, Verdict
+from askcite.types import Answer, Citation, Near, Outcome, Span, Statement, Support, Verdict
 from askcite.types.shown import REFUSAL, reference
 
 SURENESS: Final = (
@@ -20,6 +21,8 @@ SURENESS: Final = (
     (0.0, "Unsure"),
 )
 """How sure an answer is, in words, from this calibrated probability on."""
+MOST: Final = 0.6
+"""Share of a sentence from which on a short answer is not set off: it is the sentence."""
 _THUMB: Final = Html(
     '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" fill="none" '
     'stroke="currentColor" stroke-width="1.8" stroke-linejoin="round">'
@@ -41,11 +44,13 @@ def body(answer: Answer) -> Html:
         return element(
             "div", element("p", answer.reply, class_="reply", dir="auto"), class_="answer"
         )
+    understood = _understood(answer)
     return element(
         "div",
-        _understood(answer),
+        understood if answer.found else None,
         element("p", answer.notice, class_="notice") if answer.notice else None,
         statements(answer) if answer.found else _refusal(answer),
+        None if answer.found else understood,
         _sources(answer),
         _footer(answer),
         _references(answer),
@@ -55,7 +60,8 @@ def body(answer: Answer) -> Html:
 
 def _understood(answer: Answer) -> Html | None:
     """The reading of a question, to be corrected."""
-    if answer.found and answer.understood_as == answer.question:
+    same = answer.understood_as == answer.question
+    if answer.found and same:
         return None
     form = element(
         "form",
@@ -66,10 +72,10 @@ def _understood(answer: Answer) -> Html | None:
         element("button", "Ask again", type="submit"),
         data_again=True,
     )  # fmt: skip
-    quoted = element("q", answer.understood_as, dir="auto")
-    return element(
-        "details", element("summary", "Understood as ", quoted), form, class_="understood"
-    )
+    told = ["Ask in other words"]
+    if not same:
+        told = ["Understood as ", element("q", answer.understood_as, dir="auto")]
+    return element("details", element("summary", *told), form, class_="understood")
 
 
 def statements(answer: Answer) -> Html:
@@ -78,16 +84,17 @@ def statements(answer: Answer) -> Html:
         [element("strong", VERDICTS[answer.verdict], class_="verdict")] if answer.verdict else []
     )
     numbers = {c: n for n, c in enumerate(answer.citations, 1)}
-    parts: list[Html] = []
+    before: list[Html] = [join(*verdict, " ")] if verdict else []
+    grouped: list[Html] = []
     for group, each in groupby(answer.statements, key=lambda s: s.group):
-        said = [x for s in each for x in (_statement(s, numbers), " ")]
-        if group:
-            parts.append(element("h3", group, class_="group", dir="auto"))
-        parts.append(
-            element("p", *verdict, *([" "] if verdict else []), *said, class_="statements")
-        )
-        verdict = []
-    return join(*parts)
+        said = [join(_statement(s, numbers), " ") for s in each]
+        if not group:
+            before += said
+            continue
+        head = element("h3", group, class_="group", dir="auto")
+        grouped.append(element("section", head, element("p", *said, class_="statements")))
+    first = element("p", *before, class_="statements") if before else None
+    return join(first, element("div", *grouped, class_="groups") if grouped else None)
 
 
 def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
@@ -102,16 +109,12 @@ def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
     )  # fmt: skip
 
 
-def _words(statement: Statement) -> list[str]:
+def _words(statement: Statement) -> list[Html]:
     """The statement's text, a quotation's short answer in strong type."""
     citation = next(iter(statement.citations), None)
-    short = citation.answer_text if citation else None
-    is_quote = citation and statement.text == " ".join(citation.quote.split())
-    if not (citation and citation.answer and short and is_quote):
-        return [statement.text]
-    before = citation.quote[: citation.answer.start - citation.span.start]
-    after = citation.quote[len(before) + len(short) :]
-    return [before, element("strong", short), after]
+    if citation and statement.text == " ".join(citation.quote.split()):
+        return quoted(citation, "strong")
+    return [text(statement.text)]
 
 
 def cite(name: str, label: str, citation: Citation) -> Html:
@@ -126,22 +129,28 @@ def cite(name: str, label: str, citation: Citation) -> Html:
     )
     kind = "Evidence" if name.startswith("c") else "Nearest sentence"
     spoken = f"{kind} {name[1:]}, {place}: {' '.join(citation.quote.split())}"
-    short = citation.answer
+    few = short(citation)
     return element(
         "a", label, card, class_="cite", href=f"#{name}", aria_label=spoken, data_cite=name,
         data_article=citation.article_id, data_start=citation.span.start,
         data_end=citation.span.end, data_digest=citation.digest,
-        data_short=f"{short.start} {short.end}" if short else None,
+        data_short=f"{few.start} {few.end}" if few else None,
     )  # fmt: skip
 
 
-def quoted(citation: Citation) -> list[str]:
-    """The quote with its short answer marked."""
-    short = citation.answer_text
-    if short is None or citation.answer is None:
-        return [citation.quote]
-    at = citation.answer.start - citation.span.start
-    return [citation.quote[:at], element("mark", short), citation.quote[at + len(short) :]]
+def quoted(citation: Citation, tag: str = "mark") -> list[Html]:
+    """The quote with its short answer in an element, and the heads of a table's row told."""
+    quote, at = citation.quote, citation.span.start
+    few = short(citation)
+    marked = [Dress(few.start - at, few.end - at, tag)] if few else []
+    dresses = sorted([*heads(quote), *marked], key=lambda d: d.start)
+    return [*dressed(quote, 0, len(quote), dresses)]
+
+
+def short(citation: Citation) -> Span | None:
+    """The short answer, where it is not most of the sentence."""
+    few = citation.answer
+    return few if few and len(few) < MOST * len(citation.span) else None
 
 
 def _place(citation: Citation) -> str:
@@ -203,7 +212,7 @@ def _sure(answer: Answer) -> Html:
         summary = words
         told = f"Of answers given at {figure}, about {figure} are right on the open questions."
     else:
-        summary = f"{figure} likely that the articles say"
+        summary = f"Chance that they say: {figure}"
         told = "The chance that the articles answer, fitted on open questions."
     return element("details", element("summary", summary), element("p", told), class_="sure")
 

@@ -56,7 +56,8 @@ function pieces(block) {
   return found;
 }
 
-const blocks = () => $$("#article .text > [data-at]");
+const blocks = () => $$("#article .text [data-at]");
+const isSeen = (node) => !at(node, ".again, .bar"); // a head is read at its first cell alone
 
 /** Put the characters from `start` to `end` into marks. */
 function wrap(start, end, attributes) {
@@ -77,7 +78,7 @@ function wrap(start, end, attributes) {
   return made;
 }
 
-const marksOf = (name) => $$(`#article mark[data-marks="${name}"]`);
+const marksOf = (name) => $$(`#article mark[data-marks="${name}"]`).filter(isSeen);
 const cites = () => $$(`#a${open.number} .cite`).map((link) => link.dataset.cite);
 const names = () => [...new Set($$("#article mark[data-marks]").map((mark) => mark.dataset.marks))];
 
@@ -92,10 +93,10 @@ function mark() {
   for (const { dataset } of $$(`#a${open.number} .cite`)) {
     if (dataset.article !== id || dataset.digest !== digest) continue;
     const [cited, place] = [dataset.cite[0] === "c", [Number(dataset.start), Number(dataset.end)]];
-    const [first] = wrap(...place, {
+    const first = wrap(...place, {
       class: cited ? "cited" : "near", "data-marks": `a${open.number}-${dataset.cite}`,
       title: "Go to the answer's sentence",
-    });
+    }).find(isSeen);
     if (cited && first) first.dataset.number = dataset.cite.slice(1);
     if (cited && dataset.short) wrap(...dataset.short.split(" ").map(Number), { class: "short" });
   }
@@ -157,11 +158,11 @@ function strip() {
 
 // --- the tools above it ---------------------------------------------------------------------------
 function outline() {
-  const heads = $$("#article .text :is(h3, h4)");
+  const heads = $$("#article .text :is(h3, h4):not(.title)");
   $("#outline").hidden = !heads.length;
   $("#outline").open = false;
   $("#outline div").replaceChildren(...heads.map((head) => {
-    const button = make("button", { type: "button" }, head.textContent);
+    const button = make("button", { type: "button", "data-level": head.dataset.level }, head.textContent);
     button.onclick = () => {
       $("#outline").open = false;
       head.scrollIntoView({ block: "start", behavior: calm() });
@@ -188,7 +189,7 @@ function find(words) {
       const range = new Range();
       range.setStart(...place(index, false));
       range.setEnd(...place(index + length, true));
-      hits.push(range);
+      if (isSeen(range.startContainer.parentElement)) hits.push(range);
     }
   }
   if (hits.length) CSS.highlights?.set("found", new Highlight(...hits));

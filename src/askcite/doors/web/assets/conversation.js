@@ -140,6 +140,10 @@ async function answer(conversation, turn) {
       }
       if (isOpen(turn)) turn.problem = REFUSED;
       if (turn.answer) follow(conversation, turn);
+      if (talk === conversation && !turn.answer?.found) {
+        Object.assign(open, { number: talk.turns.indexOf(turn) + 1, name: null });
+        mark(); // what was near, and no longer what an earlier answer cites
+      }
     } catch (error) {
       if (signal.aborted) turn.problem = STOPPED;
       else if (error instanceof Refused) turn.problem = error.message;

@@ -1,11 +1,12 @@
 // The lists beside the conversation: the library's articles, and this browser's conversations.
 const chosen = new Map(); // the articles to ask, by id, with their titles; none is all
+const FILTERS = ["#find-source", "#by-author", "#by-tag", "#since", "#until"];
 const TYPING = 150; // milliseconds after a key before the list is searched
 let [more, asked, typing, held] = [null, 0, 0, 0];
 
 async function listSources(first = 0) {
   const token = ++asked;
-  const filters = ["#find-source", "#by-author", "#since", "#until"].map((id) => $(id).value.trim());
+  const filters = FILTERS.map((id) => $(id).value.trim());
   const found = await call("sources", ...filters, first).catch(() => null);
   if (!found || token !== asked) return;
   const list = $("#list");
@@ -18,12 +19,13 @@ async function listSources(first = 0) {
   $("#sources .none").hidden = found.count > 0 || !found.all;
   $("#find-source").hidden = found.all < 2;
   if (found.authors) {
-    const author = $("#by-author");
-    author.parentElement.hidden = !found.authors.length;
-    const now = author.value;
-    author.replaceChildren(make("option", { value: "" }, "all"), ...found.authors.map((name) => make("option", {}, name)));
-    author.value = now;
-    $("#sources .filters").hidden = found.all < 2 || !(found.authors.length || found.dated);
+    for (const [id, names] of [["#by-author", found.authors], ["#by-tag", found.tags]]) {
+      const [choice, now] = [$(id), $(id).value];
+      choice.parentElement.hidden = !names.length;
+      choice.replaceChildren(make("option", { value: "" }, "all"), ...names.map((name) => make("option", {}, name)));
+      choice.value = names.includes(now) ? now : "";
+    }
+    $("#sources .filters").hidden = found.all < 2 || !(found.authors.length || found.tags.length || found.dated);
     for (const id of ["#since", "#until"]) $(id).parentElement.hidden = !found.dated;
   }
   document.body.classList.toggle("one-article", found.all < 2);
@@ -41,6 +43,8 @@ function scope() {
 
 /** What the tools above the article offer. */
 function tools() {
+  for (const button of $$("#list [data-open]"))
+    button.dataset.open === open.id ? button.setAttribute("aria-current", "true") : button.removeAttribute("aria-current");
   $("#tools [data-act=leaf]").hidden = !$("#article .page");
   const only = $("#tools [data-act=only]");
   only.hidden = held < 2 || !$("#article article") || (chosen.size === 1 && chosen.has(open.id));
@@ -109,7 +113,7 @@ function lists() {
     clearTimeout(typing);
     typing = setTimeout(listSources, TYPING);
   };
-  for (const id of ["#find-source", "#by-author", "#since", "#until"]) $(id).addEventListener("input", again);
+  for (const id of FILTERS) $(id).addEventListener("input", again);
   const list = $("#list");
   list.addEventListener("scroll", () => {
     if (more && list.scrollTop + list.clientHeight > list.scrollHeight - 400) {

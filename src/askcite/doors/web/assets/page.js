@@ -124,13 +124,8 @@ function drops() {
   });
 }
 
-function tidy() { // gradio's own card for other sites' previews
-  for (const meta of $$('meta[property^="og:"], meta[name^="twitter:"]')) meta.remove();
-}
-
 function start() {
   if (history.state?.sheet) history.replaceState({}, "", location.href);
-  tidy();
   sheets();
   composer();
   buttons();

@@ -1,0 +1,110 @@
+"""Words in elements: emphasis, links, cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from askcite.doors.web.escape import Html, element, text
+
+BAR: Final = " | "
+"""Between the cells of a table's row, in an article's text."""
+NAMED: Final = ": "
+"""After the head of a cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """An element around the words from `start` to `end`, which may be none."""
+
+    start: int
+    end: int
+    tag: str
+    attributes: dict[str, Any] = field(default_factory=dict)
+
+
+def dressed(words: str, start: int, end: int, dresses: Sequence[Dress]) -> Iterator[Html]:
+    """The words from `start` to `end` in their dresses, which come by `start`, long before short.
+
+    One that begins in another ends with it at the latest.
+    """
+    at, rest = start, [d for d in dresses if d.start < end and max(d.start, d.end - 1) >= start]
+    while rest:
+        dress, *rest = rest
+        first, last = max(dress.start, at), min(dress.end, end)
+        if first > last:
+            continue
+        yield text(words[at:first])
+        inner = [d for d in rest if d.start < last]
+        rest = rest[len(inner) :]
+        yield element(dress.tag, *dressed(words, first, last, inner), **dress.attributes)
+        at = max(first, last)
+    yield text(words[at:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's place in a row, its bar included, and where its words begin after the head."""
+
+    start: int
+    words: int
+    end: int
+    bar: int
+    head: str = ""
+
+
+def cells(row: str, offset: int = 0) -> list[Cell]:
+    """The cells of a table's row, with heads where all have one."""
+    parts = row.split(BAR)
+    heads = [part.partition(NAMED)[0] for part in parts]
+    named = all(NAMED in part for part in parts) and len(set(heads)) == len(parts)
+    found: list[Cell] = []
+    for part, head in zip(parts, heads, strict=True):
+        end = offset + len(part)
+        bar = end + (len(BAR) if len(found) < len(parts) - 1 else 0)
+        words = offset + len(head) + len(NAMED) if named else offset
+        found.append(Cell(offset, words, end, bar, head if named else ""))
+        offset = bar
+    return found
+
+
+def heads(row: str) -> list[Dress]:
+    """The heads and bars of a row quoted alone; none of what is no row."""
+    if BAR not in row:
+        return []
+    named = [c for c in cells(row) if c.head]
+    marked = [Dress(c.start, c.words, "span", {"class_": "head"}) for c in named]
+    bars = [Dress(c.end, c.bar, "span", {"class_": "bar"}) for c in named if c.bar > c.end]
+    return sorted([*marked, *bars], key=lambda d: d.start)
+
+
+def table(
+    rows: Sequence[tuple[list[Cell], dict[str, Any]]], words: str, dresses: Sequence[Dress]
+) -> Html:
+    """Rows with their cells and attributes; a head is read at its first cell alone."""
+    longest = max((row for row, _ in rows), key=len)
+    columns = [*dict.fromkeys(c.head for row in (longest, *(r for r, _ in rows)) for c in row)]
+    new = set(columns)
+    drawn: list[Html] = []
+    for row, attributes in rows:
+        drawn.append(element("tr", *_placed(row, columns, new, words, dresses), **attributes))
+        new -= {cell.head for cell in row}
+    return element("div", element("table", *drawn), class_="table")
+
+
+def _placed(
+    row: list[Cell], columns: list[str], new: set[str], words: str, dresses: Sequence[Dress]
+) -> Iterator[Html]:
+    """The cells of a row, an empty one for each that it lacks."""
+    at = 0
+    for cell in row:
+        place = columns.index(cell.head) if cell.head else at
+        yield from [element("td")] * (place - at)
+        at = place + 1
+        kind = "head" if cell.head in new else "head again"
+        head = element("span", *dressed(words, cell.start, cell.words, dresses), class_=kind)
+        bar = element("span", words[cell.end : cell.bar], class_="bar")
+        inside = dressed(words, cell.words, cell.end, dresses)
+        after = bar if cell.bar > cell.end else None
+        yield element("td", head if cell.head else None, *inside, after)

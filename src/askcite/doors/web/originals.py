@@ -1,0 +1,139 @@
+"""The looks of an article's words, as its original has them.
+
+An article is text without markup. Where its Markdown or HTML file lies in the library's folder, the
+file is read again, and what was emphasised, linked or code there is looked for among the article's
+words, letter by letter in their order; what is not found is left plain, and no word is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from askcite.doors.web.dress import Dress
+from askcite.errors import SourceError
+from askcite.settings import OWN
+from askcite.sources import html, markdown, visible
+from askcite.sources.metadata import front_matter
+from askcite.sources.parsed import decoded
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MARKDOWN: Final = frozenset({".md", ".markdown"})
+PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+INLINE: Final = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code"}
+LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
+BEFORE: Final = 24
+"""Letters before the words by which their place is known."""
+AHEAD: Final = 20_000
+"""Letters after the last place found in which the next is looked for."""
+SHORT: Final = 600
+"""The same for words whose letters before are not the article's, as in a table."""
+_SPACE: Final = re.compile(r"\s+")
+_ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
+
+
+def original(home: Path, origin: str, suffixes: frozenset[str]) -> Path | None:
+    """An article's file of such a suffix, where it lies in the library's folder."""
+    file = (home / origin).resolve()
+    own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
+    return file if own and file.suffix.lower() in suffixes and file.is_file() else None
+
+
+def dresses(text: str, home: Path, origin: str) -> tuple[Dress, ...]:
+    """The looks of `text`, none where its file is gone or no longer read."""
+    file = original(home, origin, MARKDOWN | PAGES)
+    try:
+        return tuple(_placed(text, _tree(file))) if file else ()
+    except (SourceError, OSError, ValueError):
+        return ()
+
+
+def _tree(file: Path) -> HtmlElement:
+    data = file.read_bytes()
+    if file.suffix.lower() in MARKDOWN:
+        return markdown.tree(front_matter(decoded(data))[1])
+    root = html.tree(html.decoded(data))
+    visible.cleaned(root)
+    return root
+
+
+def _placed(text: str, root: HtmlElement) -> Iterator[Dress]:
+    """The dresses of a tree, with their places in the text."""
+    places = [at for at, sign in enumerate(text) if not sign.isspace()]
+    letters = "".join(text.split())
+    walked: list[str] = []
+    found = sorted(_walk(root, walked, 0), key=lambda dress: (dress.start, -dress.end))
+    source, now = "".join(walked), 0
+    for dress in found:
+        at = _find(letters, source, dress, now)
+        if at is not None:
+            now = at
+            end = places[at + dress.end - dress.start - 1] + 1
+            lines = dress.attributes.pop("lines", ())
+            yield Dress(places[at], end, dress.tag, dress.attributes)
+            for offset, indent in lines:
+                place = places[at + offset]
+                yield Dress(place, place, "br")
+                yield Dress(place, place, "span", {"style": f"padding-left:{indent}ch"})
+
+
+def _walk(element: HtmlElement, walked: list[str], at: int) -> list[Dress]:
+    """An element's dresses, counted in letters; its letters go to `walked`."""
+    found: list[Dress] = []
+
+    def enter(node: HtmlElement, at: int) -> int:
+        start, at = at, say(node.text, at)
+        for child in node:
+            if isinstance(child.tag, str):
+                at = enter(child, at)
+            at = say(child.tail, at)
+        if (look := _look(node)) and start < at:
+            found.append(Dress(start, at, *look))
+        return at
+
+    def say(words: str | None, at: int) -> int:
+        walked.append(said := _SPACE.sub("", words or ""))
+        return at + len(said)
+
+    enter(element, at)
+    return found
+
+
+def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:
+    """The element's tag and attributes on the page, if it has a look."""
+    tag, parent = str(node.tag), node.getparent()
+    within = "" if parent is None else str(parent.tag)
+    if tag == "a" and _ADDRESS.fullmatch(address := node.get("href", "")):
+        return "a", {"href": address, "target": "_blank", "rel": "noopener noreferrer"}
+    if tag in INLINE and within != "pre":
+        return INLINE[tag], {}
+    if tag in LEVELS:
+        return "h", {"data_level": LEVELS[tag]}
+    if tag == "li" and within == "ol":
+        number = int(parent.get("start", 1)) + parent.index(node)
+        return "li", {"value": number}
+    return ("pre", {"lines": [*_lines(node.text_content())]}) if tag == "pre" else None
+
+
+def _lines(code: str) -> Iterator[tuple[int, int]]:
+    """Each line of code: the letters before it, and the spaces it begins with."""
+    letters = 0
+    for line in code.expandtabs(4).splitlines():
+        if said := _SPACE.sub("", line):
+            yield letters, len(line) - len(line.lstrip())
+            letters += len(said)
+
+
+def _find(letters: str, source: str, dress: Dress, now: int) -> int | None:
+    """Where the words of `dress` begin among the letters, from `now` on."""
+    words = source[dress.start : dress.end]
+    before = source[max(0, dress.start - BEFORE) : dress.start]
+    at = letters.find(before + words, max(0, now - len(before)), now + AHEAD + len(words))
+    if at >= 0:
+        return at + len(before)
+    at = letters.find(words, now, now + SHORT + len(words))
+    return at if at >= 0 else None
