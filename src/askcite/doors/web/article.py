@@ -24,7 +24,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 
 
 def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
-    """The article's title, known facts, and blocks, its words in their `dresses`."""
+    """The article's title, known facts, and dressed blocks."""
     held = _blocks(article)
     worn = _worn(article, held, dresses)
     return element(
@@ -42,7 +42,7 @@ def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
 
 
 def _worn(article: Article, held: Sequence[Block], dresses: Sequence[Dress]) -> list[list[Dress]]:
-    """The dresses of each block, and an empty one where a page begins."""
+    """The dresses of each block, with where pages begin."""
     starts, ends = [b.span.start for b in held], [b.span.end for b in held]
     worn: list[list[Dress]] = [[] for _ in held]
     for dress in dresses:
@@ -102,7 +102,7 @@ def _blocks(article: Article) -> tuple[Block, ...]:
 
 
 def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
-    """The block's words, as item, heading or code where its dresses say so."""
+    """The block's words, as its dresses say."""
     kind = block.kind.value.replace(" ", "-")
     span = block.span
     opens = not article.text[: span.start].strip()

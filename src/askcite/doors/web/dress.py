@@ -16,7 +16,7 @@ NAMED: Final = ": "
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """An element around the words from `start` to `end`, which may be none."""
+    """An element around the words from `start` to `end`."""
 
     start: int
     end: int
@@ -25,9 +25,10 @@ class Dress:
 
 
 def dressed(words: str, start: int, end: int, dresses: Sequence[Dress]) -> Iterator[Html]:
-    """The words from `start` to `end` in their dresses, which come by `start`, long before short.
+    """The words from `start` to `end` in their dresses.
 
-    One that begins in another ends with it at the latest.
+    Dresses come by `start`, the long before the short. One that begins in another ends with it at
+    the latest.
     """
     at, rest = start, [d for d in dresses if d.start < end and max(d.start, d.end - 1) >= start]
     while rest:
@@ -44,8 +45,11 @@ def dressed(words: str, start: int, end: int, dresses: Sequence[Dress]) -> Itera
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's place in a row, its bar included, and where its words begin after the head."""
+class Slot:
+    """A cell's place in a row of a table.
+
+    It has its head from `start`, its words, and from `end` the bar before the next.
+    """
 
     start: int
     words: int
@@ -54,23 +58,23 @@ class Cell:
     head: str = ""
 
 
-def cells(row: str, offset: int = 0) -> list[Cell]:
-    """The cells of a table's row, with heads where all have one."""
+def cells(row: str, offset: int = 0) -> list[Slot]:
+    """The cells of a table's row."""
     parts = row.split(BAR)
     heads = [part.partition(NAMED)[0] for part in parts]
     named = all(NAMED in part for part in parts) and len(set(heads)) == len(parts)
-    found: list[Cell] = []
+    found: list[Slot] = []
     for part, head in zip(parts, heads, strict=True):
         end = offset + len(part)
         bar = end + (len(BAR) if len(found) < len(parts) - 1 else 0)
         words = offset + len(head) + len(NAMED) if named else offset
-        found.append(Cell(offset, words, end, bar, head if named else ""))
+        found.append(Slot(offset, words, end, bar, head if named else ""))
         offset = bar
     return found
 
 
 def heads(row: str) -> list[Dress]:
-    """The heads and bars of a row quoted alone; none of what is no row."""
+    """The heads and bars of a quoted row."""
     if BAR not in row:
         return []
     named = [c for c in cells(row) if c.head]
@@ -80,9 +84,9 @@ def heads(row: str) -> list[Dress]:
 
 
 def table(
-    rows: Sequence[tuple[list[Cell], dict[str, Any]]], words: str, dresses: Sequence[Dress]
+    rows: Sequence[tuple[list[Slot], dict[str, Any]]], words: str, dresses: Sequence[Dress]
 ) -> Html:
-    """Rows with their cells and attributes; a head is read at its first cell alone."""
+    """A table of rows with attributes, each head read once."""
     longest = max((row for row, _ in rows), key=len)
     columns = [*dict.fromkeys(c.head for row in (longest, *(r for r, _ in rows)) for c in row)]
     new = set(columns)
@@ -94,9 +98,9 @@ def table(
 
 
 def _placed(
-    row: list[Cell], columns: list[str], new: set[str], words: str, dresses: Sequence[Dress]
+    row: list[Slot], columns: list[str], new: set[str], words: str, dresses: Sequence[Dress]
 ) -> Iterator[Html]:
-    """The cells of a row, an empty one for each that it lacks."""
+    """The cells of a row under their heads."""
     at = 0
     for cell in row:
         place = columns.index(cell.head) if cell.head else at

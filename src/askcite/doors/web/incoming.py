@@ -200,7 +200,7 @@ class Incoming:
 
 
 def _foreseeing(progress: Progress, characters: int) -> Progress:
-    """`progress`, told how many texts there will be at the end."""
+    """The progress, told how many texts will come."""
     most = characters // CHARACTERS_A_TEXT if characters > BATCH_CHARACTERS else 0
     return lambda articles, encoded, found: progress(articles, encoded, max(found, most))
 

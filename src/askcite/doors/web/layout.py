@@ -19,7 +19,10 @@ LEAVE: Final = '<form method="post" action="logout"><button>Log out</button></fo
 
 
 def frame(manage: bool, locked: bool) -> str:
-    """The frame's HTML, with a button for the panel and one to log out on request."""
+    """The frame's HTML, with what is asked for.
+
+    `manage` asks for the panel's button, `locked` for one to log out.
+    """
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     longest = str(MAX_QUESTION_CHARACTERS)
     page = page.replace("<!--library-->", LIBRARY if manage else "")

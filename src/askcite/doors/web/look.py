@@ -73,7 +73,7 @@ def theme() -> "gr.themes.ThemeClass":
 
 
 def own(page: str) -> str:
-    """The page's document with our title and card in place of gradio's."""
+    """The page with our title and card, without gradio's."""
     title, about = (element("meta", property=f"og:{n}", content=c) for n, c in CARD.items())
     ours = join(element("title", "askcite"), title, about)
     page = _CARD.sub("", page).replace("/manifest.json", "manifest.json")

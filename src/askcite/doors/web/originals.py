@@ -1,4 +1,4 @@
-"""The looks of an article's words, as its original has them.
+"""An article's words dressed as its original has them.
 
 An article is text without markup. Where its Markdown or HTML file lies in the library's folder, the
 file is read again, and what was emphasised, linked or code there is looked for among the article's
@@ -37,14 +37,14 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
 def original(home: Path, origin: str, suffixes: frozenset[str]) -> Path | None:
-    """An article's file of such a suffix, where it lies in the library's folder."""
+    """An article's own file of such a suffix, or None."""
     file = (home / origin).resolve()
     own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
     return file if own and file.suffix.lower() in suffixes and file.is_file() else None
 
 
 def dresses(text: str, home: Path, origin: str) -> tuple[Dress, ...]:
-    """The looks of `text`, none where its file is gone or no longer read."""
+    """The dresses of `text`, none where its file is gone."""
     file = original(home, origin, MARKDOWN | PAGES)
     try:
         return tuple(_placed(text, _tree(file))) if file else ()
@@ -62,7 +62,7 @@ def _tree(file: Path) -> HtmlElement:
 
 
 def _placed(text: str, root: HtmlElement) -> Iterator[Dress]:
-    """The dresses of a tree, with their places in the text."""
+    """The dresses of a tree, placed in the text."""
     places = [at for at, sign in enumerate(text) if not sign.isspace()]
     letters = "".join(text.split())
     walked: list[str] = []
@@ -82,7 +82,10 @@ def _placed(text: str, root: HtmlElement) -> Iterator[Dress]:
 
 
 def _walk(element: HtmlElement, walked: list[str], at: int) -> list[Dress]:
-    """An element's dresses, counted in letters; its letters go to `walked`."""
+    """An element's dresses, counted in letters.
+
+    Its letters go to `walked`.
+    """
     found: list[Dress] = []
 
     def enter(node: HtmlElement, at: int) -> int:
@@ -104,7 +107,7 @@ def _walk(element: HtmlElement, walked: list[str], at: int) -> list[Dress]:
 
 
 def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:
-    """The element's tag and attributes on the page, if it has a look."""
+    """The element's tag and attributes on the page."""
     tag, parent = str(node.tag), node.getparent()
     within = "" if parent is None else str(parent.tag)
     if tag == "a" and _ADDRESS.fullmatch(address := node.get("href", "")):
@@ -120,7 +123,7 @@ def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:
 
 
 def _lines(code: str) -> Iterator[tuple[int, int]]:
-    """Each line of code: the letters before it, and the spaces it begins with."""
+    """Each line's place among the letters, and its indent."""
     letters = 0
     for line in code.expandtabs(4).splitlines():
         if said := _SPACE.sub("", line):
@@ -129,7 +132,7 @@ def _lines(code: str) -> Iterator[tuple[int, int]]:
 
 
 def _find(letters: str, source: str, dress: Dress, now: int) -> int | None:
-    """Where the words of `dress` begin among the letters, from `now` on."""
+    """The place of the words of `dress` among the letters."""
     words = source[dress.start : dress.end]
     before = source[max(0, dress.start - BEFORE) : dress.start]
     at = letters.find(before + words, max(0, now - len(before)), now + AHEAD + len(words))

@@ -28,7 +28,10 @@ KEPT_SECONDS: Final = 3_600
 def create(
     library: Library, index: str | Path, *, manage: bool = False, locked: bool = False
 ) -> "gr.Blocks":
-    """The page for the library at `index`, not yet served; `locked` by a login."""
+    """The page for the library at `index`, not yet served.
+
+    `locked` says that a login guards it.
+    """
     starting.load()
     import gradio as gr
 

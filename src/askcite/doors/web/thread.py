@@ -139,7 +139,7 @@ def cite(name: str, label: str, citation: Citation) -> Html:
 
 
 def quoted(citation: Citation, tag: str = "mark") -> list[Html]:
-    """The quote with its short answer in an element, and the heads of a table's row told."""
+    """The quote with its short answer set off."""
     quote, at = citation.quote, citation.span.start
     few = short(citation)
     marked = [Dress(few.start - at, few.end - at, tag)] if few else []
@@ -148,7 +148,7 @@ def quoted(citation: Citation, tag: str = "mark") -> list[Html]:
 
 
 def short(citation: Citation) -> Span | None:
-    """The short answer, where it is not most of the sentence."""
+    """The short answer, unless it is most of the sentence."""
     few = citation.answer
     return few if few and len(few) < MOST * len(citation.span) else None
 
