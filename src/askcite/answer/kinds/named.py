@@ -1,0 +1,119 @@
+"""Who, where and when: the people, places, bodies and dates named.
+
+Each is shown in the sentence that names it first, in the article's order; the line beside it names
+them all. Figures and dates are shown by the sentences that hold them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question.request import Part
+from askcite.text import names
+from askcite.text.names import Bearer, Name
+from askcite.types import Article, Evidence, Kind, Sentence, Span
+
+MOST: Final = 12
+"""Sentences shown."""
+LISTED: Final = 30
+"""Names in the line beside them."""
+ARTICLES: Final = 8
+"""Articles gone through, the first of those asked."""
+BEARERS: Final = {
+    "people": (Bearer.PERSON,),
+    "places": (Bearer.PLACE, Bearer.STATE),
+    "countries": (Bearer.STATE,),
+    "bodies": (Bearer.BODY,),
+    "names": (Bearer.PERSON, Bearer.BODY, Bearer.PLACE, Bearer.STATE),
+}
+"""The bearers of each sort of name that is asked for."""
+_MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+DATE: Final = re.compile(
+    rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH},? \d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}|1[0-9]\d\ds?|20\d\ds?|\d{1,2}(?:st|nd|rd|th) century)\b"
+)
+FIGURE: Final = re.compile(
+    rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{_MONTH})"
+)
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences that name what is asked for, or nothing."""
+    sort = part.topics[0] if part.topics else "people"
+    articles = search.few(ARTICLES, first=True)
+    said: list[str] = []
+    groups = []
+    for article in articles:
+        sentences, _ = search.generation.sentences(article.id)
+        told = list(_named(sort, article, sentences, part.subject))
+        said += [words for words, _, _ in told]
+        evidence = _shown(article, told)
+        if evidence:
+            groups.append(Group(evidence, article.title if len(articles) > 1 else None))
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.LIST,
+        groups=tuple(groups),
+        confidence=1.0 if groups else 0.0,
+        notice=_line(sort, tuple(dict.fromkeys(said))) if groups else None,
+        articles={article.id: article for article in articles},
+    )
+
+
+def dated(date: str, search: Search, article: Article) -> tuple[Evidence, ...]:
+    """The sentences of an article that hold the date."""
+    sentences, _ = search.generation.sentences(article.id)
+    return _shown(article, list(_named("dates", article, sentences, date)))
+
+
+_Told = tuple[str, Sentence, Span]
+"""The words, the sentence that holds them, and their place."""
+
+
+def _named(
+    sort: str, article: Article, sentences: Sequence[Sentence], about: str
+) -> Iterable[_Told]:
+    if sort in BEARERS:
+        found = names.found(article.text, [s.span for s in sentences])
+        kept = [name for name in found if name.bearer in BEARERS[sort]]
+        return [(name.words, sentences[name.sentence], name.span) for name in _once(kept)]
+    pattern = FIGURE if sort == "numbers" else DATE
+    asked = re.findall(r"\w+", about.lower())
+    return [
+        (match.group(), sentence, Span(*match.span()))
+        for sentence in sentences
+        for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end)
+        if all(word in match.group().lower() for word in asked)
+    ]
+
+
+def _once(found: Iterable[Name]) -> list[Name]:
+    """The names without those that a longer one ends with."""
+    kept: list[Name] = []
+    for name in found:
+        if not any(f" {name.words}" in f" {other.words}" for other in kept):
+            kept.append(name)
+    return kept
+
+
+def _shown(article: Article, told: Sequence[_Told]) -> tuple[Evidence, ...]:
+    shown: dict[int, Evidence] = {}
+    for _, sentence, span in told:
+        inside = span if sentence.span.covers(span) else None
+        shown.setdefault(sentence.number, Evidence(article.id, sentence, inside, 1.0, 0.0))
+    return tuple(shown.values())[:MOST]
+
+
+def _line(sort: str, said: Sequence[str]) -> str | None:
+    if sort not in BEARERS or not said:
+        return None
+    more = f" and {len(said) - LISTED} more" if len(said) > LISTED else ""
+    return f"Named: {', '.join(said[:LISTED])}{more}."

@@ -1,0 +1,272 @@
+"""People, places and bodies that a text names, told by their looks.
+
+English alone. A name is a run of capitalised words; a title or role before it, a verb of saying
+beside it, an apposition or a given name make it a person's; its own words make it a body's; the
+list of states, or a preposition of place, make it a place's. What no sign tells is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from askcite.text.english import NAME_JOINTS, OPENING
+from askcite.types import Span
+
+
+class Bearer(StrEnum):
+    """The sort of thing that bears a name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    BODY = "body"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and its first place in the text.
+
+    `sentence` is the number of the sentence in the sequence that was searched.
+    """
+
+    words: str
+    span: Span
+    sentence: int
+    bearer: Bearer
+
+
+_ROLE: Final = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|St|Saint|Sen|Rep|Gen|Col|Capt|Lt|Sgt|Rev)\.?"
+    r"|(?:[Ff]ormer |[Vv]ice |[Dd]eputy |[Pp]rime |[Ss]enior |[Cc]hief )*(?:[Pp]resident|[Mm]inister"
+    r"|[Cc]hancellor|[Ss]ecretary(?:-[Gg]eneral)?|[Pp]rofessor|[Dd]octor|[Kk]ing|[Qq]ueen|[Pp]ope"
+    r"|[Pp]rince(?:ss)?|[Ee]mperor|[Ss]enator|[Gg]overnor|[Mm]ayor|[Jj]udge|[Jj]ustice|[Gg]eneral"
+    r"|[Cc]olonel|[Cc]aptain|[Oo]fficer|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Aa]mbassador"
+    r"|[Rr]esearcher|[Ss]cientist|[Ee]conomist|[Hh]istorian|[Ww]riter|[Aa]uthor|[Pp]oet|[Nn]ovelist"
+    r"|[Pp]ainter|[Aa]rtist|[Pp]hotographer|[Cc]omposer|[Pp]hysicist|[Cc]hemist|[Bb]iologist"
+    r"|[Ee]ngineer|[Aa]rchitect|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Ll]awyer|[Aa]ttorney|[Cc]oach"
+    r"|[Aa]nalyst|[Ss]pokes(?:man|woman|person)|[Mm]anager|[Ff]ounder|[Oo]wner|[Tt]eacher|[Nn]urse"
+    r"|[Ss]tudent|[Ff]armer|[Ss]inger|[Aa]ctor|[Aa]ctress|[Ee]xplorer|[Ii]nventor|[Pp]hilosopher"
+    r"|[Ll]eader|[Cc]ritic|[Ss]cholar|[Ff]riend|[Bb]rother|[Ss]ister|[Ff]ather|[Mm]other|[Ww]ife"
+    r"|[Hh]usband|[Ss]on|[Dd]aughter|[Uu]ncle|[Aa]unt|[Cc]ousin|[Cc]olleague|[Cc]ommissioner|CEO)"
+)
+_SAYS: Final = (
+    r"(?:said|says|told|tells|wrote|writes|argue[sd]|add(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)"
+    r"|believe[sd]|think(?:s)?|thought|claim(?:s|ed)|note[sd]|warn(?:s|ed)|recall(?:s|ed)|remark\w*"
+    r"|replied|replies|insist(?:s|ed)|suggest(?:s|ed)|admit(?:s|ted)|announced|stated|married|died)"
+)
+_WORD: Final = r"(?:[A-Z][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
+_NAME: Final = re.compile(
+    rf"(?<![\w.])(?:[A-Z]{{2,}}\b|{_WORD}(?:(?: (?:{NAME_JOINTS}|van|von|der|bin|al|da|di|du|la|le"
+    rf"|el|&) {_WORD})|(?:[ -]{_WORD}))*)"
+)
+_ROLE_BEFORE: Final = re.compile(rf"\b{_ROLE},? $")
+_SAID_BEFORE: Final = re.compile(rf"\b{_SAYS} $")
+_SAYS_AFTER: Final = re.compile(rf",? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b|,? (?:was )?born\b")
+_APPOSITION: Final = re.compile(
+    rf",? \((?:born |c\. ?|b\. )?\d{{4}}|,? (?:who|whose)\b|, (?:(?:an?|the|one of the|his|her|its"
+    rf"|their|then|now|former) )?(?:[\w'’-]+ ){{0,4}}?(?:{_ROLE})\b"
+)
+_IN: Final = re.compile(r"\b(?:in|at|near|from|to|around|outside|across|visit(?:ed|s)?|throughout)(?: the)? $")
+_BODIES: Final = re.compile(
+    r"\b(?:Universit(?:y|ies)|Institute|Ministry|Department|Council|Committee|Commission|Agency"
+    r"|Association|Organi[sz]ation|Union|Party|Company|Corporation|Corp|Inc|Ltd|Bank|Fund"
+    r"|Foundation|Court|Parliament|Congress|Senate|Army|Navy|Police|Church|Museum|Society|Centre"
+    r"|Center|College|School|Hospital|Airways|Airlines|Authority|Bureau|Office|Club|Group|Team"
+    r"|Network|Alliance|Federation|League|Forum|Times|Post|Journal|Bulletin|News|Press|Guardian"
+    r"|Government|Board|Service|Services|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
+)
+_NO_PERSON: Final = re.compile(
+    r"\b(?:Street|Avenue|Road|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
+    r"|Act|Treaty|Study|Agreement|Initiative|Award|Prize|War|Festival|Day|Week|Cup|Games|City|County"
+    r"|State|States|Province|Ocean|Sea|Tube|Station|Airport|Theorem|Theory|Museum|World|Heritage"
+    r"|Site|Figure|Table|Chapter|Section|Title|English|French|German|Spanish|American|Chinese"
+    r"|Indian|Japanese|Western|Eastern|Northern|Southern|Internet|Web|Christmas|Easter|Bible|God"
+    r"|North|South|East|West|New|Great|San|Los|Las|Saint|St)\b"
+)
+_TIMES: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Spring|Summer|Autumn|Winter"
+)
+_GIVEN: Final = frozenset(
+    """aaron adam adrian ahmed alan albert alberto alejandro alex alexander alexandra ali alice
+    alison allen amanda amy ana andrea andreas andrew angela anita ann anna anne anthony antonio
+    arthur ashley barbara ben benjamin bernard beth betty bill bob brandon brian bruce carl carla
+    carlos carol caroline catherine charles charlotte chloe chris christian christina christine
+    christopher claire clara claude colin craig cynthia daniel daniela david deborah dennis diana
+    diane diego donald donna dorothy douglas edward elena elizabeth ella emily emma eric erica ethan
+    eva evan evelyn fatima felix fiona frances francis francisco frank fred frederick gabriel gary
+    george gerald giovanni gloria gordon grace graham greg gregory guy hannah hans harold harry
+    heather helen henry howard hugh ian ibrahim ingrid irene isaac isabel ivan jack jacob jacques
+    james jan jane janet jason jean jeff jeffrey jennifer jeremy jessica jill jim jimmy joan joe
+    johann johannes john jonathan jorge jose joseph joshua juan judith judy julia julian julie karen
+    karl kate katherine kathleen keith kelly ken kenneth kevin kim klaus larry laura lauren lawrence
+    lee leo leon leonard leslie linda lisa liz lorenzo louis louise lucas lucy luis luke lydia maria
+    mariam marie mario mark martha martin mary matthew maurice max megan melissa michael michelle
+    miguel mike mohamed mohammed muhammad monica nancy natalie neil nicholas nick nicolas nicole
+    noah nora olga oliver olivia omar oscar otto pablo pamela patricia patrick paul paula pedro
+    peter philip pierre rachel ralph raymond rebecca richard rita robert roberto robin roger ron
+    ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean
+    sergei sharon shirley simon sofia sophia sophie stanley stephanie stephen steve steven stuart
+    sue susan sylvia teresa terry theresa thomas tim timothy tom tony tracy valerie vanessa vera
+    victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yusuf yvonne zoe
+    akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
+    indira rahul wei ming jun xi mei""".split()
+)
+_STATES: Final = frozenset(
+    name.strip()
+    for name in """Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia,
+    Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin,
+    Bhutan, Bolivia, Bosnia, Botswana, Brazil, Brunei, Bulgaria, Burkina Faso, Burundi, Cambodia,
+    Cameroon, Canada, Chad, Chile, China, Colombia, Comoros, Congo, Costa Rica, Croatia, Cuba,
+    Cyprus, Czechia, Czech Republic, Denmark, Djibouti, Dominica, Dominican Republic, Ecuador,
+    Egypt, El Salvador, England, Eritrea, Estonia, Eswatini, Ethiopia, Fiji, Finland, France, Gabon,
+    Gambia, Georgia, Germany, Ghana, Greece, Grenada, Guatemala, Guinea, Guyana, Haiti, Honduras,
+    Hong Kong, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Ivory Coast,
+    Jamaica, Japan, Jordan, Kazakhstan, Kenya, Kiribati, Kosovo, Kuwait, Kyrgyzstan, Laos, Latvia,
+    Lebanon, Lesotho, Liberia, Libya, Liechtenstein, Lithuania, Luxembourg, Madagascar, Malawi,
+    Malaysia, Maldives, Mali, Malta, Mauritania, Mauritius, Mexico, Micronesia, Moldova, Monaco,
+    Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Burma, Namibia, Nauru, Nepal, Netherlands,
+    New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Macedonia, Norway, Oman, Pakistan,
+    Palau, Palestine, Panama, Papua New Guinea, Paraguay, Peru, Philippines, Poland, Portugal,
+    Qatar, Romania, Russia, Rwanda, Samoa, San Marino, Saudi Arabia, Scotland, Senegal, Serbia,
+    Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Solomon Islands, Somalia, South Africa,
+    South Korea, South Sudan, Soviet Union, Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland,
+    Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tonga, Trinidad, Tunisia, Turkey, Türkiye,
+    Turkmenistan, Tuvalu, Uganda, Ukraine, United Arab Emirates, UAE, United Kingdom, UK, Britain,
+    Great Britain, United States, US, USA, U.S., America, Uruguay, Uzbekistan, Vanuatu, Venezuela,
+    Vietnam, Wales, Yemen, Zambia, Zimbabwe""".replace("\n", " ").split(",")
+)
+_STATE: Final = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))})(?![\w-])"
+)
+_MOST_WORDS: Final = 4
+_LETTERS: Final = 3
+"""Letters of an abbreviation that is taken for a body's name."""
+
+
+def found(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """Each name whose bearer is told, where it stands first."""
+    seen = list(_seen(text, sentences))
+    people = _people(seen)
+    names: dict[str, Name] = {}
+    for each in seen:
+        bearer = _bearer(each, people)
+        key = people.get(each.words, each.words)
+        if bearer and key not in names:
+            names[key] = Name(key, each.span, each.sentence, bearer)
+    for number, sentence in enumerate(sentences):
+        for match in _STATE.finditer(text, sentence.start, sentence.end):
+            span = Span(*match.span())
+            names.setdefault(match.group(), Name(match.group(), span, number, Bearer.STATE))
+    return tuple(sorted(names.values(), key=lambda name: name.span.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A run of capitals, with the words beside it."""
+
+    words: str
+    span: Span
+    sentence: int
+    before: str
+    after: str
+
+    @property
+    def parts(self) -> list[str]:
+        return self.words.split()
+
+    @property
+    def is_said_of_a_person(self) -> bool:
+        """True where a word beside it tells a person."""
+        return bool(
+            _ROLE_BEFORE.search(self.before)
+            or _SAID_BEFORE.search(self.before)
+            or _SAYS_AFTER.match(self.after)
+            or _APPOSITION.match(self.after)
+        )
+
+
+def _seen(text: str, sentences: Sequence[Span]) -> Iterator[_Seen]:
+    for number, sentence in enumerate(sentences):
+        for match in _NAME.finditer(text, sentence.start, sentence.end):
+            start, words = match.start(), match.group()
+            first = words.split()[0]
+            if first.lower() in OPENING or _TIMES.fullmatch(first):
+                rest = words[len(first) :].lstrip()
+                if not rest or not rest[0].isupper():
+                    continue
+                start, words = match.end() - len(rest), rest
+            if role := re.match(rf"(?:{_ROLE}) (?=[A-Z])", words):
+                yield _Seen(
+                    words[role.end() :],
+                    Span(start + role.end(), match.end()),
+                    number,
+                    role.group(),
+                    text[match.end() : match.end() + 90],
+                )
+                continue
+            yield _Seen(
+                words.removesuffix("’s").removesuffix("'s"),
+                Span(start, match.end()),
+                number,
+                text[max(sentence.start, start - 40) : start],
+                text[match.end() : match.end() + 90],
+            )
+
+
+def _people(seen: Sequence[_Seen]) -> dict[str, str]:
+    """The names of people, and the whole name of each."""
+    whole: dict[str, str] = {}
+    for each in seen:
+        if _may_be_person(each) and _is_person(each):
+            whole.setdefault(each.words, each.words)
+    for each in seen:
+        if each.words not in whole and len(each.parts) == 1:
+            for name in list(whole):
+                if name.split()[-1] == each.words and len(name.split()) > 1:
+                    whole[each.words] = whole[name]
+    for name in list(whole):
+        longer = [n for n in whole if n != name and n.endswith(f" {name}")]
+        if longer:
+            whole[name] = longer[0]
+    return whole
+
+
+def _may_be_person(each: _Seen) -> bool:
+    parts = each.parts
+    joined = any(part.lower() in {"of", "the", "for", "and", "&"} for part in parts)
+    return (
+        not joined
+        and len(parts) <= _MOST_WORDS
+        and not each.words.isupper()
+        and not _NO_PERSON.search(each.words)
+        and not _BODIES.search(each.words)
+        and not _TIMES.search(each.words)
+        and each.words not in _STATES
+    )
+
+
+def _is_person(each: _Seen) -> bool:
+    parts = each.parts
+    if len(parts) == 1:
+        return bool(_ROLE_BEFORE.search(each.before)) and not each.after.startswith(" of")
+    initial = any(re.fullmatch(r"(?:[A-Z]\.)+", part) for part in parts[:-1])
+    return each.is_said_of_a_person or initial or parts[0].lower() in _GIVEN
+
+
+def _bearer(each: _Seen, people: dict[str, str]) -> Bearer | None:
+    if each.words in people:
+        return Bearer.PERSON
+    if each.words in _STATES or _TIMES.fullmatch(each.words):
+        return None
+    if _BODIES.search(each.words) and len(each.parts) > 1:
+        return Bearer.BODY
+    if each.words.isupper() and each.words.isalpha() and len(each.words) >= _LETTERS:
+        return Bearer.BODY
+    if _IN.search(each.before) and not _TIMES.search(each.words):
+        return Bearer.PLACE
+    return None
