@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import kinds, prose
+from askcite.answer import kinds, prose, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -32,6 +32,8 @@ def answers(
     alone. `notice` is said beside what the answer has to say itself.
     """
     choices = chosen(request, search, llm)
+    if not any(choice.tells for choice in choices):
+        notice = " ".join(filter(None, (notice, refusals.line(request.text, search)))) or None
     whole = joined(request, choices, notice)
     quoted = quote(choices)
     citations = tuple(dict.fromkeys(c for statement in quoted for c in statement.citations))

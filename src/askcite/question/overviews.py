@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.question.pattern import ABOUT, KEY, LONG, OF_IT, PART, SAYS, SIZE, SUBJECT, A, of
-from askcite.question.phrases import ASKING, AUTHOR, IN_IT, IT, TELL, TEXT
+from askcite.question.phrases import ASKING, AUTHOR, IN_IT, IT, NUMBER, TELL, TEXT
 from askcite.types import Kind
 
 _SUMMARY: Final = (
@@ -52,12 +52,26 @@ OVERVIEWS: Final = [
         "",
         rf"how (?:does|did) (?:{IT}|(?:the|this) (?:\w+ ){{0,2}}\w+) (?:end|finish|conclude"
         r"|turn out|close)(?: up)?",
-        rf"(?:{TELL} )?{A}(?:end|ending|last part|final part|closing|last paragraph"
-        rf"|closing remarks?|final words|final section){OF_IT}",
+        rf"(?:{TELL} |quote )?{A}(?:end|ending|last part|final part|closing|closing remarks?"
+        rf"|final section){OF_IT}",
+        rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:last|final|closing) (?:(?P<number>"
+        rf"{NUMBER}) )?(?:sentences?|lines?|paragraphs?|words|bit|section|passage|quote){OF_IT}",
         r"what (?:happens|happened|does it say|is (?:said|written)) (?:at|in) the (?:very )?"
         rf"(?:end|ending|last (?:part|paragraph)){OF_IT}",
         topic="ending",
     ),
+    *of(
+        Kind.OVERVIEW,
+        "",
+        rf"how (?:does|did) (?:{IT}|(?:the|this) (?:\w+ ){{0,2}}\w+) (?:start|begin|open)"
+        r"(?: (?:off|out))?",
+        rf"(?:{TELL} |quote )?{A}(?:beginning|opening|introduction|intro|lead paragraph"
+        rf"|first part){OF_IT}",
+        rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:first|opening) (?:(?P<number>{NUMBER})"
+        rf" )?(?:sentences?|lines?|paragraphs?|words|section|passage){OF_IT}",
+        topic="beginning",
+    ),
+    *of(Kind.OVERVIEW, "", rf"who(?:m)?(?:'s|s| is| was)? {IT} (?:all )?about"),
     *of(
         Kind.OVERVIEW,
         "",

@@ -17,6 +17,7 @@ from askcite.question import lengths, tidying
 from askcite.question.about_articles import ITSELF
 from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.comparisons import COMPARISONS
+from askcite.question.naming import NAMINGS
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Marked, Pattern, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
@@ -29,8 +30,8 @@ from askcite.text.english import JOINING
 from askcite.types import Kind
 
 _PATTERNS: Final = [
-    *TALK, *ITSELF, *MENTIONS, *OVERVIEWS, *STANCES, *COMPARISONS, *TERMS, *TOPICS, *LISTS,
-    *REASONS, *YES_NO,
+    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *OVERVIEWS, *STANCES, *COMPARISONS, *TERMS, *TOPICS,
+    *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = re.compile(
@@ -48,6 +49,8 @@ _KEYWORDS, _KEYWORDS_ASKED = 6, 4
 """Words of a request that is only keywords, at most; and of one that ends in a question mark."""
 _ALL: Final = re.compile(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
 _AROUND: Final = " ,;:.!?-–—\"'()"
+_LOOSE: Final = re.compile(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
+"""What a subject loses that is named loosely: `the dairy thing`."""
 _TOPICS: Final = re.compile(r",? (?:and|or|&|nor) |, ?| / ")
 
 
@@ -182,7 +185,7 @@ def _topics(pattern: Pattern, subject: str, other: str | None) -> tuple[str, ...
 
 
 def _subject(words: str) -> str:
-    return words.strip(_AROUND)
+    return _LOOSE.sub("", words.strip(_AROUND))
 
 
 def _is_keywords(words: str, most: int = _KEYWORDS) -> bool:

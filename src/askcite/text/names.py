@@ -41,7 +41,8 @@ class Name:
 
 _ROLE: Final = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|St|Saint|Sen|Rep|Gen|Col|Capt|Lt|Sgt|Rev)\.?"
-    r"|(?:[Ff]ormer |[Vv]ice |[Dd]eputy |[Pp]rime |[Ss]enior |[Cc]hief )*(?:[Pp]resident|[Mm]inister"
+    r"|(?:[Ff]ormer |[Vv]ice |[Dd]eputy |[Pp]rime |[Ss]enior |[Cc]hief )*"
+    r"(?:[Pp]resident|[Mm]inister"
     r"|[Cc]hancellor|[Ss]ecretary(?:-[Gg]eneral)?|[Pp]rofessor|[Dd]octor|[Kk]ing|[Qq]ueen|[Pp]ope"
     r"|[Pp]rince(?:ss)?|[Ee]mperor|[Ss]enator|[Gg]overnor|[Mm]ayor|[Jj]udge|[Jj]ustice|[Gg]eneral"
     r"|[Cc]olonel|[Cc]aptain|[Oo]fficer|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Aa]mbassador"
@@ -65,12 +66,17 @@ _NAME: Final = re.compile(
 )
 _ROLE_BEFORE: Final = re.compile(rf"\b{_ROLE},? $")
 _SAID_BEFORE: Final = re.compile(rf"\b{_SAYS} $")
-_SAYS_AFTER: Final = re.compile(rf",? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b|,? (?:was )?born\b")
+_SAYS_AFTER: Final = re.compile(
+    rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b"
+    r"|,? (?:was )?born\b"
+)
 _APPOSITION: Final = re.compile(
     rf",? \((?:born |c\. ?|b\. )?\d{{4}}|,? (?:who|whose)\b|, (?:(?:an?|the|one of the|his|her|its"
     rf"|their|then|now|former) )?(?:[\w'’-]+ ){{0,4}}?(?:{_ROLE})\b"
 )
-_IN: Final = re.compile(r"\b(?:in|at|near|from|to|around|outside|across|visit(?:ed|s)?|throughout)(?: the)? $")
+_IN: Final = re.compile(
+    r"\b(?:in|at|near|from|to|around|outside|across|visit(?:ed|s)?|throughout)(?: the)? $"
+)
 _BODIES: Final = re.compile(
     r"\b(?:Universit(?:y|ies)|Institute|Ministry|Department|Council|Committee|Commission|Agency"
     r"|Association|Organi[sz]ation|Union|Party|Company|Corporation|Corp|Inc|Ltd|Bank|Fund"
@@ -91,31 +97,31 @@ _TIMES: Final = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Spring|Summer|Autumn|Winter"
 )
-_GIVEN: Final = frozenset(
-    """aaron adam adrian ahmed alan albert alberto alejandro alex alexander alexandra ali alice
-    alison allen amanda amy ana andrea andreas andrew angela anita ann anna anne anthony antonio
-    arthur ashley barbara ben benjamin bernard beth betty bill bob brandon brian bruce carl carla
-    carlos carol caroline catherine charles charlotte chloe chris christian christina christine
-    christopher claire clara claude colin craig cynthia daniel daniela david deborah dennis diana
-    diane diego donald donna dorothy douglas edward elena elizabeth ella emily emma eric erica ethan
-    eva evan evelyn fatima felix fiona frances francis francisco frank fred frederick gabriel gary
-    george gerald giovanni gloria gordon grace graham greg gregory guy hannah hans harold harry
-    heather helen henry howard hugh ian ibrahim ingrid irene isaac isabel ivan jack jacob jacques
-    james jan jane janet jason jean jeff jeffrey jennifer jeremy jessica jill jim jimmy joan joe
-    johann johannes john jonathan jorge jose joseph joshua juan judith judy julia julian julie karen
-    karl kate katherine kathleen keith kelly ken kenneth kevin kim klaus larry laura lauren lawrence
-    lee leo leon leonard leslie linda lisa liz lorenzo louis louise lucas lucy luis luke lydia maria
-    mariam marie mario mark martha martin mary matthew maurice max megan melissa michael michelle
-    miguel mike mohamed mohammed muhammad monica nancy natalie neil nicholas nick nicolas nicole
-    noah nora olga oliver olivia omar oscar otto pablo pamela patricia patrick paul paula pedro
-    peter philip pierre rachel ralph raymond rebecca richard rita robert roberto robin roger ron
-    ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean
-    sergei sharon shirley simon sofia sophia sophie stanley stephanie stephen steve steven stuart
-    sue susan sylvia teresa terry theresa thomas tim timothy tom tony tracy valerie vanessa vera
-    victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yusuf yvonne zoe
-    akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
-    indira rahul wei ming jun xi mei""".split()
-)
+_GIVEN_NAMES: Final = """
+aaron adam adrian ahmed alan albert alberto alejandro alex alexander alexandra ali alice alison
+allen amanda amy ana andrea andreas andrew angela anita ann anna anne anthony antonio arthur
+ashley barbara ben benjamin bernard beth betty bill bob brandon brian bruce carl carla carlos
+carol caroline catherine charles charlotte chloe chris christian christina christine christopher
+claire clara claude colin craig cynthia daniel daniela david deborah dennis diana diane diego
+donald donna dorothy douglas edward elena elizabeth ella emily emma eric erica ethan eva evan
+evelyn fatima felix fiona frances francis francisco frank fred frederick gabriel gary george
+gerald giovanni gloria gordon grace graham greg gregory guy hannah hans harold harry heather
+helen henry howard hugh ian ibrahim ingrid irene isaac isabel ivan jack jacob jacques james jan
+jane janet jason jean jeff jeffrey jennifer jeremy jessica jill jim jimmy joan joe johann
+johannes john jonathan jorge jose joseph joshua juan judith judy julia julian julie karen karl
+kate katherine kathleen keith kelly ken kenneth kevin kim klaus larry laura lauren lawrence lee
+leo leon leonard leslie linda lisa liz lorenzo louis louise lucas lucy luis luke lydia maria
+mariam marie mario mark martha martin mary matthew maurice max megan melissa michael michelle
+miguel mike mohamed mohammed muhammad monica nancy natalie neil nicholas nick nicolas nicole
+noah nora olga oliver olivia omar oscar otto pablo pamela patricia patrick paul paula pedro
+peter philip pierre rachel ralph raymond rebecca richard rita robert roberto robin roger ron
+ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean
+sergei sharon shirley simon sofia sophia sophie stanley stephanie stephen steve steven stuart
+sue susan sylvia teresa terry theresa thomas tim timothy tom tony tracy valerie vanessa vera
+victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yusuf yvonne zoe
+akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
+indira rahul wei ming jun xi mei"""
+_GIVEN: Final = frozenset(_GIVEN_NAMES.split())
 _STATES: Final = frozenset(
     name.strip()
     for name in """Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia,
@@ -140,10 +146,10 @@ _STATES: Final = frozenset(
     Great Britain, United States, US, USA, U.S., America, Uruguay, Uzbekistan, Vanuatu, Venezuela,
     Vietnam, Wales, Yemen, Zambia, Zimbabwe""".replace("\n", " ").split(",")
 )
-_STATE: Final = re.compile(
-    rf"(?<![\w.])(?:{'|'.join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))})(?![\w-])"
-)
+_ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))
+_STATE: Final = re.compile(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
 _MOST_WORDS: Final = 4
+_QUOTES: Final = re.compile(r"[\"“«„]\S")
 _LETTERS: Final = 3
 """Letters of an abbreviation that is taken for a body's name."""
 
@@ -165,6 +171,25 @@ def found(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
     return tuple(sorted(names.values(), key=lambda name: name.span.start))
 
 
+def speakers(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """The people who say something, each where he is quoted first.
+
+    Where nobody's words stand in quotation marks, it is where he says something first.
+    """
+    seen = list(_seen(text, sentences))
+    people = _people(seen)
+    said = [
+        Name(people[each.words], each.span, each.sentence, Bearer.PERSON)
+        for each in seen
+        if each.words in people and each.speaks
+    ]
+    said.sort(key=lambda name: not _QUOTES.search(sentences[name.sentence].of(text)))
+    first: dict[str, Name] = {}
+    for name in said:
+        first.setdefault(name.words, name)
+    return tuple(sorted(first.values(), key=lambda name: name.span.start))
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """A run of capitals, with the words beside it."""
@@ -178,6 +203,11 @@ class _Seen:
     @property
     def parts(self) -> list[str]:
         return self.words.split()
+
+    @property
+    def speaks(self) -> bool:
+        """True beside a verb of saying."""
+        return bool(_SAID_BEFORE.search(self.before) or _SAYS_AFTER.match(self.after))
 
     @property
     def is_said_of_a_person(self) -> bool:
@@ -220,20 +250,11 @@ def _seen(text: str, sentences: Sequence[Span]) -> Iterator[_Seen]:
 
 def _people(seen: Sequence[_Seen]) -> dict[str, str]:
     """The names of people, and the whole name of each."""
-    whole: dict[str, str] = {}
-    for each in seen:
-        if _may_be_person(each) and _is_person(each):
-            whole.setdefault(each.words, each.words)
-    for each in seen:
-        if each.words not in whole and len(each.parts) == 1:
-            for name in list(whole):
-                if name.split()[-1] == each.words and len(name.split()) > 1:
-                    whole[each.words] = whole[name]
-    for name in list(whole):
-        longer = [n for n in whole if n != name and n.endswith(f" {name}")]
-        if longer:
-            whole[name] = longer[0]
-    return whole
+    told = (each.words for each in seen if _may_be_person(each) and _is_person(each))
+    whole = dict.fromkeys(told)
+    last = {name.split()[-1]: name for name in reversed(whole) if " " in name}
+    alone = {each.words for each in seen if len(each.parts) == 1} & last.keys()
+    return {name: last.get(name, name) for name in (*whole, *alone)}
 
 
 def _may_be_person(each: _Seen) -> bool:

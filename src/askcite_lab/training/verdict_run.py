@@ -36,7 +36,6 @@ from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch, Tokens, g
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-    from torch import Tensor
 
 RATE: Final = 8e-5
 WARM_UP: Final = 100
@@ -82,7 +81,9 @@ def inverted(statement: str) -> str | None:
     if found is None or _SUBORDINATE.search(found["who"]):
         return None
     who = found["who"].strip()
-    if re.match(r"(?:The|A|An|This|These|It|He|She|They|In|Its|His|Her|Their|Some|Most|All)\b", who):
+    if re.match(
+        r"(?:The|A|An|This|These|It|He|She|They|In|Its|His|Her|Their|Some|Most|All)\b", who
+    ):
         who = who[0].lower() + who[1:]
     aux = found["aux"]
     return f"{aux[0].upper()}{aux[1:]} {who} {found['rest'].rstrip('. ')}?"
@@ -251,7 +252,9 @@ def measured(judge: Judge, tokens: Tokens, batches: Batches) -> Measures:
     return {name: float(right[these].mean()) for name, these in among.items()}
 
 
-def made(data: Path, opened: Sequence[Path], judged: Sequence[Path], tokenizer: Tokenizer, seed: int) -> list[Judged]:
+def made(
+    data: Path, opened: Sequence[Path], judged: Sequence[Path], tokenizer: Tokenizer, seed: int
+) -> list[Judged]:
     """All examples."""
     maker = Maker(seed)
     random = np.random.default_rng(seed)
@@ -313,10 +316,17 @@ def train(
     run.go(progress)
     figures = measure()
     run.log(figures)
-    built = graph.build(judge.shipped(), judge.config, graph.first_token, integers=True).SerializeToString()
+    built = graph.build(
+        judge.shipped(), judge.config, graph.first_token, integers=True
+    ).SerializeToString()
     card = {
         "sha256": hashlib.sha256(built).hexdigest(),
-        "encoder": encoder, "rate": rate, "seed": seed, "frozen": frozen, "steps": run.step, "of": len(learning),
+        "encoder": encoder,
+        "rate": rate,
+        "seed": seed,
+        "frozen": frozen,
+        "steps": run.step,
+        "of": len(learning),
         "held out": figures,
     }
     (out / f"judge{packaged.SUFFIX}").write_bytes(packaged.packed(built))

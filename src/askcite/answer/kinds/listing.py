@@ -16,7 +16,7 @@ from typing import Final
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import topic
+from askcite.answer.kinds import named, topic
 from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import standing
@@ -68,6 +68,8 @@ class Run:
 
 def choose(part: Part, search: Search) -> Choice:
     """All items that the best place tells, or nothing."""
+    if part.topics and part.topics[0] in named.SORTS:
+        return named.choose(part, search)
     found = search.best(part.readings)
     subject = part.subject or found.question
     groups = of_blocks(found, subject, most=_most(part, ITEMS))

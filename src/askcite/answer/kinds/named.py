@@ -25,12 +25,15 @@ ARTICLES: Final = 8
 """Articles gone through, the first of those asked."""
 BEARERS: Final = {
     "people": (Bearer.PERSON,),
+    "speakers": (Bearer.PERSON,),
     "places": (Bearer.PLACE, Bearer.STATE),
     "countries": (Bearer.STATE,),
     "bodies": (Bearer.BODY,),
     "names": (Bearer.PERSON, Bearer.BODY, Bearer.PLACE, Bearer.STATE),
 }
 """The bearers of each sort of name that is asked for."""
+SORTS: Final = frozenset({*BEARERS, "dates", "numbers"})
+"""The topics of requests for what is named."""
 _MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
@@ -68,12 +71,6 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
-def dated(date: str, search: Search, article: Article) -> tuple[Evidence, ...]:
-    """The sentences of an article that hold the date."""
-    sentences, _ = search.generation.sentences(article.id)
-    return _shown(article, list(_named("dates", article, sentences, date)))
-
-
 _Told = tuple[str, Sentence, Span]
 """The words, the sentence that holds them, and their place."""
 
@@ -82,7 +79,9 @@ def _named(
     sort: str, article: Article, sentences: Sequence[Sentence], about: str
 ) -> Iterable[_Told]:
     if sort in BEARERS:
-        found = names.found(article.text, [s.span for s in sentences])
+        spans = [s.span for s in sentences]
+        text = article.text
+        found = names.speakers(text, spans) if sort == "speakers" else names.found(text, spans)
         kept = [name for name in found if name.bearer in BEARERS[sort]]
         return [(name.words, sentences[name.sentence], name.span) for name in _once(kept)]
     pattern = FIGURE if sort == "numbers" else DATE

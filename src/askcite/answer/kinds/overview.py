@@ -18,7 +18,7 @@ from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Kind, Sentence
+from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence
 
 SENTENCES: Final = 5
 """Sentences of one article where no length is asked for."""
@@ -33,6 +33,11 @@ RIGHT: Final = 0.8
 """Share of overviews that tell what they should, 12 of 15 of chat's."""
 PART: Final = 0.35
 """Cosine from which on a sentence is of the part about a subject."""
+BEGINNING: Final = "beginning"
+ENDING: Final = "ending"
+"""The topics that ask for an article's first sentences, and for its last."""
+EDGE: Final = 3
+"""Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
 _SUBJECT: Final = re.compile(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
@@ -62,8 +67,32 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
+def edge(article: Article, search: Search, part: Part) -> tuple[Evidence, ...]:
+    """The first or last sentences of the article's running text.
+
+    They are of one paragraph, unless a number is wished for.
+    """
+    cut, _ = search.generation.sentences(article.id)
+    body = [s for s in cut if _runs(article.block_at(s.span.start))]
+    if part.topics == (ENDING,):
+        body.reverse()
+    if part.wanted and part.wanted.number:
+        told = body[: part.wanted.number]
+    else:
+        first = article.block_at(body[0].span.start) if body else None
+        told = [s for s in body[:EDGE] if first and first.span.covers(s.span)]
+    ordered = sorted(told, key=lambda sentence: sentence.number)
+    return tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in ordered)
+
+
+def _runs(block: Block | None) -> bool:
+    return block is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+
+
 def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evidence, ...]:
     """At most `number` sentences of the article, in its order."""
+    if part.topics and part.topics[0] in {BEGINNING, ENDING}:
+        return edge(article, search, part)
     cut, vectors = search.generation.sentences(article.id, CONSIDERED)
     if not cut:
         return ()

@@ -24,6 +24,7 @@ LINES: Final = {
     "who": "I am askcite: I find what the articles here say, and show the exact words that each"
     f" sentence of an answer rests on. {_HELP}",
     "sign": f"I am here. {_HELP}",
+    "before": f"There is no answer yet to come back to. {_HELP}",
     "task": f"I can only tell what the articles here say, not do other tasks. {_HELP}",
 }
 """The line for each occasion."""

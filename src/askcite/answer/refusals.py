@@ -1,0 +1,77 @@
+"""The line that says what is missing.
+
+It claims no more than was counted: which of the words asked about stand in the articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from askcite.answer.finding import Search
+from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
+
+MOST: Final = 3
+"""Words told of on either side."""
+_NAME: Final = re.compile(rf"(?<!^)\b{NAME_WORD}(?: (?:(?:{NAME_JOINTS}) )*{NAME_WORD})*")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]+|\d{4}")
+_ASKED_WITH: Final = """
+many much long often old far big ever kind kinds type types sort thing things something anything
+mean means meaning called call name named names happen happened happens tell say give list show
+explain describe know find use used get got make made like still also any some all number amount
+year day time date people person part parts please about between difference article articles
+text author main example examples whether really exactly first last new good bad best most more
+less just only even want wants need"""
+_ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
+"""Words that ask, and are not asked about."""
+_BE: Final = re.compile(
+    r"(?i)(?P<ask>(?:when|where|who|why|how|what)) (?P<be>is|are|was|were) (?P<rest>"
+    r"(?:the|an?|(?-i:[A-Z])).+)"
+)
+_DONE: Final = re.compile(
+    r" (?=(?:\w+ed|born|made|held|built|found|given|known|taken|written|sold|won|seen|led|lost|set"
+    r"|called|used|based|located)(?: (?:in|by|on|at|for|from|to|with|as)\b.*)?$)"
+)
+
+
+def line(asked: str, search: Search) -> str | None:
+    """What of the words asked about stands in the articles."""
+    words = list(_words(asked))
+    known = [word for word in words if search.knows(word)][:MOST]
+    unknown = [word for word in words if not search.knows(word)][:MOST]
+    names = [word for word in unknown if word[0].isupper()]
+    subject, s = ("The article", "s") if search.few(1) else ("The articles", "")
+    does = "does" if s else "do"
+    if names or (unknown and not known):
+        return f"{subject} {does} not mention {_listed(names or unknown, 'or')}."
+    if known:
+        said = _restated(asked) or "what is asked"
+        return f"{subject} mention{s} {_listed(known)}, but {does} not seem to say {said}."
+    return None
+
+
+def _words(asked: str) -> Iterable[str]:
+    """The names, and the other words that are asked about."""
+    names = [found.group().removesuffix("'s").removesuffix("’s") for found in _NAME.finditer(asked)]
+    rest = _NAME.sub(" ", asked)
+    others = [w for w in _WORD.findall(rest) if w.lower() not in _ASKING and "'" not in w]
+    return dict.fromkeys((*names, *others))
+
+
+def _listed(words: Iterable[str], joint: str = "and") -> str:
+    quoted = [f"“{word}”" for word in words]
+    return f" {joint} ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+
+
+def _restated(asked: str) -> str | None:
+    """The question as a clause: `when the dam was built`."""
+    found = _BE.fullmatch(asked.strip(" ?.!"))
+    if found is None:
+        return None
+    ask, be, rest = found["ask"].lower(), found["be"].lower(), found["rest"]
+    done = _DONE.search(f" {rest}")
+    if done is None:
+        return f"{ask} {rest} {be}"
+    before, after = rest[: done.start()].strip(), rest[done.start() :].strip()
+    return f"{ask} {before} {be} {after}" if before else None

@@ -1,0 +1,103 @@
+"""Wordings that ask for all people, places, bodies, dates or figures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.question.pattern import OF_IT, A, Pattern, of
+from askcite.question.phrases import AUTHOR, IN_IT, IT, TELL
+from askcite.types import Kind
+
+_NAMED: Final = (
+    r"(?:mentioned|named|listed|cited|referred to|discussed|involved|included|featured|talked about"
+    r"|given|covered|described|in there|there|in it|appearing|that appear)"
+)
+_NAME: Final = (
+    r"(?:mention|name|list|cite|refer to|discuss|involve|include|feature|talk about|cover|contain"
+    r"|give|describe|speak of)"
+)
+_ALL: Final = (
+    r"(?:(?:all(?: of)?|any|every|the|main|key|important|most important|different|various|other"
+    r"|specific|real|relevant|central) )*"
+)
+_SORTS: Final = {
+    "people": r"(?:people|persons?|individuals?|characters?|names of (?:the )?people|personalities"
+    r"|public figures|names|protagonists?|who's who)",
+    "places": r"(?:places?|locations?|cities|towns|regions|geograph(?:y|ical locations))",
+    "countries": r"(?:countr(?:y|ies)|states and countries|nations?)",
+    "bodies": r"(?:organi[sz]ations?|compan(?:y|ies)|institutions?|agencies|institutes?"
+    r"|universities|bodies|groups and organi[sz]ations|firms)",
+    "numbers": r"(?:numbers?|figures?|statistics?|stats|data points|quantities|percentages?"
+    r"|hard data|amounts)",
+    "dates": r"(?:dates?|years?|time ?lines?|chronolog(?:y|ies)|sequence of events"
+    r"|order of events|key events)",
+}
+
+
+def _of(sort: str, things: str) -> list[Pattern]:
+    return of(
+        Kind.LIST,
+        "",
+        rf"(?:which|what) {_ALL}{things} (?:are|is|were|was|have been|get|gets) (?:all )?{_NAMED}"
+        rf"{IN_IT}",
+        rf"(?:which|what) {_ALL}{things} (?:does|do|did) {AUTHOR} {_NAME}{IN_IT}",
+        rf"(?:{TELL} )?{A}{_ALL}{things} (?:(?:that|which|who) (?:are|is|were|was) )?{_NAMED}"
+        rf"{IN_IT}",
+        rf"(?:{TELL} |list (?:me )?|name |list out )(?:a list of )?{A}{_ALL}{things}{OF_IT}",
+        rf"(?:is|are) there (?:any|some|a)? ?{things}{IN_IT}(?: {_NAMED})?{IN_IT}",
+        rf"(?:does|do|did) {AUTHOR} {_NAME} (?:any|some|a) ?{things}{IN_IT}",
+        topic=sort,
+    )
+
+
+NAMINGS: Final = [
+    *of(
+        Kind.LIST,
+        "",
+        rf"who (?:all )?(?:is|are|was|were|gets) (?:all )?(?:quoted|interviewed|speaking|cited"
+        rf"|heard|talking){IN_IT}",
+        rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
+        rf"who (?:says|said) (?:something|anything|what){IN_IT}",
+        topic="speakers",
+    ),
+    *of(
+        Kind.LIST,
+        "",
+        rf"who (?:all )?(?:is|are|was|were|gets) (?:all )?{_NAMED}{IN_IT}",
+        rf"who (?:all )?(?:appears?|comes up|features?|turns up) in {IT}{IN_IT}",
+        rf"(?:who|whom) (?:does|do|did) {AUTHOR} {_NAME}{IN_IT}",
+        rf"who (?:are|is) (?:all )?{_ALL}(?:people|persons?|characters?|figures?|individuals|names"
+        rf"|players|actors|protagonists?|personalities)(?: {_NAMED})?{IN_IT}",
+        rf"who(?: all)? is in {IT}|who's who{IN_IT}",
+        topic="people",
+    ),
+    *of(
+        Kind.LIST,
+        "",
+        rf"(?:{TELL} |make |draw )?{A}(?:\w+ )?(?:time ?line|chronology|history in dates)"
+        rf"(?: (?:of|for) .+)?{IN_IT}",
+        rf"(?:{TELL} |list )?{A}(?:key|important|main|relevant|all)(?: the)? dates"
+        rf"(?: (?:of|in|for|from) .+)?{IN_IT}",
+        rf"(?:what|when) (?:happened|was|did things happen)(?:,? and)? when{IN_IT}",
+        topic="dates",
+    ),
+    *of(
+        Kind.LIST,
+        "{about}",
+        r"what (?:all )?(?:happened|occurred|took place|went on|was going on|was happening|changed)"
+        r" (?:in|on|during|back in) (?P<about>(?:the (?:year|summer|spring|autumn|fall|winter)"
+        r" (?:of )?)?(?:(?:\w+ )?(?:\d{1,2},? )?\w* ?(?:1[0-9]|20)\d\d|\w+ \d{1,2}|\d{1,2} \w+))",
+        rf"(?:the )?events? (?:of|in|during) (?P<about>(?:1[0-9]|20)\d\d){IN_IT}",
+        r"(?P<about>(?:1[5-9]|20)\d\d)",
+        topic="dates",
+    ),
+    *(pattern for sort, things in _SORTS.items() for pattern in _of(sort, things)),
+    *of(
+        Kind.LIST,
+        "",
+        rf"(?:{TELL} |list )?{A}{_ALL}(?:numbers|figures|statistics|stats)(?: and (?:facts|figures"
+        rf"|numbers|statistics))?{OF_IT}",
+        topic="numbers",
+    ),
+]
+"""They ask for what the text names, and of a date for what it holds."""
