@@ -17,10 +17,12 @@ from askcite.answer.finding import Finding
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
-from askcite.types import Article, BlockKind, Evidence, Sentence, Span
+from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
 """Kinds of blocks that say something without being sentences."""
+_HEADING_WORDS: Final = 5
+"""Words of an unmarked line that heads the paragraph below it, at most."""
 OPEN_ODDS: Final = -1.5
 """Log-odds that an aim or an open question loses to a finding."""
 LEAD_ODDS: Final = -2.0
@@ -97,9 +99,24 @@ def words(each: Evidence, articles: Mapping[str, Article]) -> str:
 
 def _is_bare(each: Evidence, articles: Mapping[str, Article]) -> bool:
     """True for words that say nothing alone."""
-    block = articles[each.article_id].block_at(each.sentence.span.start)
-    alone = block is not None and block.kind in _ALONE
-    return not alone and standing.is_bare(words(each, articles))
+    article = articles[each.article_id]
+    block = article.block_at(each.sentence.span.start)
+    if block is None or block.kind in _ALONE:
+        return False
+    return standing.is_bare(words(each, articles)) or _heads(block, article)
+
+
+def _heads(block: Block, article: Article) -> bool:
+    """True for a short line over a paragraph: `Get in`.
+
+    Plain text marks no headings.
+    """
+    line = block.span.of(article.text)
+    if len(line.split()) > _HEADING_WORDS or standing.is_closed(line) or line[-1] in ":,;":
+        return False
+    after = next((b for b in article.blocks if b.span.start >= block.span.end), None)
+    below = after.span.of(article.text) if after else ""
+    return len(below.split()) > _HEADING_WORDS and standing.is_closed(below)
 
 
 def _weighed(each: Evidence, articles: Mapping[str, Article], *, concluding: bool) -> Evidence:

@@ -66,7 +66,8 @@ AUXILIARY: Final = (
 )
 
 _TEXTS: Final = (
-    r"(?:articles?|texts?|papers?|stud(?:y|ies)(?! (?:include|cover|contain|involve)\b)|(?:web ?)?pages?|documents?|docs?|files?|pdfs?"
+    r"(?:articles?|texts?|papers?|stud(?:y|ies)(?! (?:include|cover|contain|involve)\b)"
+    r"|(?:web ?)?pages?|documents?|docs?|files?|pdfs?"
     r"|pieces?|stor(?:y|ies)|essays?|reports?|(?:blog ?)?posts?|blogs?|books?|chapters?"
     r"|speech(?:es)?"
     r"|transcripts?|materials?|contents?|readings?|passages?|(?:web ?)?sites?|letters?|guides?"

@@ -105,14 +105,14 @@ def good_and_bad(part: Part, search: Search) -> Sides:
 def _signed(
     found: Finding, signs: re.Pattern[str], taken: set[tuple[str, int]]
 ) -> tuple[Evidence, ...]:
-    """The sentences that answer, first those with such words."""
-    ranked = [
-        replace(e, probability=min(1.0, e.probability * (SIGNED if signed else 1)))
+    """The sentences that answer and hold such words."""
+    signed = [
+        replace(e, probability=min(1.0, e.probability * SIGNED))
         for e in citing.ordered(found)
         if (e.article_id, e.sentence.number) not in taken
-        for signed in [signs.search(citing.words(e, found.articles))]
+        and signs.search(citing.words(e, found.articles))
     ]
-    return running(sorted(ranked, key=lambda e: -e.probability), most=SIDE)
+    return running(sorted(signed, key=lambda e: -e.probability), most=SIDE)
 
 
 def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
