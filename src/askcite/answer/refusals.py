@@ -36,7 +36,7 @@ _DONE: Final = re.compile(
 
 
 def line(asked: str, search: Search) -> str | None:
-    """What of the words asked about stands in the articles."""
+    """The words asked about, known or not."""
     words = list(_words(asked))
     known = [word for word in words if search.knows(word)][:MOST]
     unknown = [word for word in words if not search.knows(word)][:MOST]

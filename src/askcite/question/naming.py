@@ -1,4 +1,4 @@
-"""Wordings that ask for all people, places, bodies, dates or figures."""
+"""Wordings for all people, places, dates or figures."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""People, places and bodies that a text names, told by their looks.
+"""People, places and bodies that a text names.
 
-English alone. A name is a run of capitalised words; a title or role before it, a verb of saying
-beside it, an apposition or a given name make it a person's; its own words make it a body's; the
-list of states, or a preposition of place, make it a place's. What no sign tells is left out.
+English alone, told by looks. A name is a run of capitalised words; a title or role before it, a
+verb of saying beside it, an apposition or a given name make it a person's; its own words make it a
+body's; the list of states, or a preposition of place, make it a place's. What no sign tells is left
+out.
 """
 
 from __future__ import annotations
@@ -172,7 +173,7 @@ def found(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
 
 
 def speakers(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
-    """The people who say something, each where he is quoted first.
+    """The people who say something, at their first quotation.
 
     Where nobody's words stand in quotation marks, it is where he says something first.
     """

@@ -179,7 +179,7 @@ class Maker:
         return text[start : max(start + 1_000, passage["sents"][evidence[-1]][1])]
 
 
-class Judge(Learner):
+class VerdictLearner(Learner):
     """A learner of three numbers at the first token."""
 
     def learn(self, batch: Batch, rate: float) -> Measures:
@@ -241,8 +241,11 @@ def tokenized(examples: Sequence[Judged], tokenizer: Tokenizer) -> Tokens:
     )
 
 
-def measured(judge: Judge, tokens: Tokens, batches: Batches) -> Measures:
-    """The share of right verdicts held out, and of each source."""
+def measured(judge: VerdictLearner, tokens: Tokens, batches: Batches) -> Measures:
+    """The share of right verdicts held out.
+
+    Also that of each source.
+    """
     odds = np.concatenate([judge.judge(gather(tokens, batch)) for batch in batches])
     order = [row for batch in batches for row in batch]
     verdict, kind = tokens.verdict[order], tokens.kind[order]
@@ -291,7 +294,10 @@ def train(
     frozen: int = 0,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
-    """The card of a judge trained on these; `out` gets its files."""
+    """The card of a judge trained on these.
+
+    `out` gets its files.
+    """
     out.mkdir(parents=True, exist_ok=True)
     directory = weights.locate(encoder, weights.CONFIG)
     kept = out / "tokens.npz"
@@ -305,7 +311,7 @@ def train(
         tokenized(examples, tokenizer).save(kept)
     tokens = Tokens.load(kept)
     learning, held_out = split(tokens, BATCH_TOKENS, seed)
-    judge = Judge(directory, seed, frozen)
+    judge = VerdictLearner(directory, seed, frozen)
     if start:
         judge.start(start)
 
@@ -329,6 +335,6 @@ def train(
         "of": len(learning),
         "held out": figures,
     }
-    (out / f"judge{packaged.SUFFIX}").write_bytes(packaged.packed(built))
-    (out / "judge.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    (out / f"decider{packaged.SUFFIX}").write_bytes(packaged.packed(built))
+    (out / "decider.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
     return card

@@ -24,7 +24,6 @@ from askcite.answer.kinds import (
     term,
     topic,
     why_how,
-    yes_no,
 )
 from askcite.question import classifier, spelling
 from askcite.question.request import Part
@@ -42,7 +41,6 @@ KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.TERM: term.choose,
     Kind.TOPIC: topic.choose,
     Kind.WHY_HOW: why_how.choose,
-    Kind.YES_NO: yes_no.choose,
 }
 
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}

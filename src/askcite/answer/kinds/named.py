@@ -1,4 +1,4 @@
-"""Who, where and when: the people, places, bodies and dates named.
+"""The people, places, bodies and dates that articles name.
 
 Each is shown in the sentence that names it first, in the article's order; the line beside it names
 them all. Figures and dates are shown by the sentences that hold them.

@@ -40,6 +40,7 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
+_ONE: Final = re.compile(r"(?i)\b(?:sentence|line)\b")
 _SUBJECT: Final = re.compile(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
 
 
@@ -76,8 +77,9 @@ def edge(article: Article, search: Search, part: Part) -> tuple[Evidence, ...]:
     body = [s for s in cut if _runs(article.block_at(s.span.start))]
     if part.topics == (ENDING,):
         body.reverse()
-    if part.wanted and part.wanted.number:
-        told = body[: part.wanted.number]
+    number = part.wanted.number if part.wanted else int(bool(_ONE.search(part.asked)))
+    if number:
+        told = body[:number]
     else:
         first = article.block_at(body[0].span.start) if body else None
         told = [s for s in body[:EDGE] if first and first.span.covers(s.span)]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import fact
-from askcite.models import judge
+from askcite.models import decider
 from askcite.question.request import Part
 from askcite.types import Evidence, Kind, Verdict
 
@@ -27,8 +27,8 @@ def choose(part: Part, search: Search) -> Choice:
 
 def verdict(asked: str, text: str) -> Verdict | None:
     """Yes or no, where the text carries it."""
-    told = judge.load().judge(asked, text)
-    least = judge.card()["verdict from"]
+    told = decider.load().decide(asked, text)
+    least = decider.card()["verdict from"]
     if told.yes >= least["yes"]:
         return "yes"
     return "no" if told.no >= least["no"] else None

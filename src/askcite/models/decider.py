@@ -1,4 +1,4 @@
-"""A small cross-encoder that answers yes or no from a text.
+"""A small cross-encoder that answers yes or no.
 
 It reads a yes-or-no question, or a statement, beside a text and weighs yes, no and unclear.
 Trained by `askcite_lab` from the reader's weights, and shipped beside this module with its card.
@@ -21,16 +21,19 @@ MAX_ASKED_TOKENS: Final = 96
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """Probabilities that a text says yes, no, or neither; they sum to one."""
+class Decision:
+    """Probabilities of yes, no and neither.
+
+    They sum to one.
+    """
 
     yes: float
     no: float
     unclear: float
 
 
-class Judge:
-    """The shipped judge, on ONNX Runtime.
+class Decider:
+    """The shipped decider, on ONNX Runtime.
 
     It is safe to share between threads.
     """
@@ -42,22 +45,25 @@ class Judge:
         self._pairs = runtime.tokenizer(directory)
         self._pairs.enable_truncation(MAX_READ_TOKENS, strategy="only_second")
 
-    def judge(self, asked: str, text: str) -> Judgement:
-        """What the text says of the question; of a long text, its beginning."""
+    def decide(self, asked: str, text: str) -> Decision:
+        """The text's verdict on what is asked.
+
+        Of a long text, its beginning is read.
+        """
         cut = runtime.cut(self._words, asked, MAX_ASKED_TOKENS)
         (row,) = self._session.run([self._pairs.encode(cut, text)])
         powers = np.exp(row - np.max(row))
         yes, no, unclear = (powers / powers.sum()).tolist()
-        return Judgement(yes, no, unclear)
+        return Decision(yes, no, unclear)
 
 
 @cache
-def load() -> Judge:
-    """The shipped judge, loaded once.
+def load() -> Decider:
+    """The shipped decider, loaded once.
 
     Raises ModelError when it is missing or damaged.
     """
-    return Judge(packaged.graph("judge"))
+    return Decider(packaged.graph("decider"))
 
 
 @cache
@@ -66,4 +72,4 @@ def card() -> dict[str, Any]:
 
     It holds digest, the probabilities from which a verdict is given, and figures.
     """
-    return packaged.card("judge")
+    return packaged.card("decider")

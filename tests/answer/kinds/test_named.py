@@ -1,0 +1,106 @@
+"""What a text names is shown whole; where nothing is said, the line tells what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from askcite.library.library import Library
+from askcite.types import Kind, Outcome
+
+CLINIC = """# The Corby Clinic
+
+Doctor Mira Lund opened the clinic in Corby in 1932. It had four beds and one nurse.
+
+In 1940 Lund moved to Denmark. "The ovens never cooled," said John Hale, who baked for the patients.
+
+The clinic closed in 1951. Its garden is still there.
+"""
+BREAD = """# Bread in Corby
+
+John Hale baked bread in Corby until 1960. His rye loaf weighed two kilograms.
+"""
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one short article."""
+    folder = tmp_path_factory.mktemp("clinic")
+    (folder / "clinic.md").write_text(CLINIC)
+    with Library.build(folder / "index", [folder / "clinic.md"]) as library:
+        yield library
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of two."""
+    folder: Path = tmp_path_factory.mktemp("both")
+    (folder / "clinic.md").write_text(CLINIC)
+    (folder / "bread.md").write_text(BREAD)
+    with Library.build(folder / "index", [folder / "clinic.md", folder / "bread.md"]) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("who are the people in the article?", "Named: Mira Lund, John Hale."),
+        ("which countries are mentioned", "Named: Denmark."),
+        ("who is quoted?", "Named: John Hale."),
+    ],
+)
+def test_all_names_are_told(clinic: Library, asked: str, named: str) -> None:
+    """Each by the sentence that names it first, and all in one line."""
+    answer = clinic.ask(asked)
+    assert (Kind.LIST, named) == (answer.kind, answer.notice)
+    assert all(citation.answer_text in named for citation in answer.citations)
+
+
+def test_a_year_is_told_by_its_sentences(clinic: Library) -> None:
+    """All that it holds, and nothing of another year."""
+    said = clinic.ask("what happened in 1940?").statements
+    assert ["In 1940 Lund moved to Denmark."] == [s.text for s in said]
+
+
+def test_a_timeline_has_every_date(clinic: Library) -> None:
+    """In the order of the article."""
+    dates = [c.answer_text for c in clinic.ask("timeline").citations]
+    assert ["1932", "1940", "1951"] == dates
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("how does it end?", "The clinic closed in 1951."),
+        ("how does the article begin?", "Doctor Mira Lund opened the clinic in Corby in 1932."),
+        ("last sentence of the article", "Its garden is still there."),
+    ],
+)
+def test_an_end_is_the_end(clinic: Library, asked: str, first: str) -> None:
+    """And a beginning the beginning, of one paragraph."""
+    assert first == clinic.ask(asked).statements[0].text
+
+
+@pytest.mark.parametrize(
+    ("asked", "notice"),
+    [
+        ("Who paid Mira Lund?", "The article mentions “Mira Lund”, but does not seem to say"),
+        ("What did Gandhi say about submarines?", "The article does not mention “Gandhi”."),
+    ],
+)
+def test_a_refusal_says_what_is_missing(clinic: Library, asked: str, notice: str) -> None:
+    """It tells what is known, and claims no more."""
+    answer = clinic.ask(asked)
+    assert Outcome.ABSTAINED is answer.outcome
+    assert answer.notice is not None
+    assert answer.notice.startswith(notice)
+
+
+def test_nothing_was_answered_yet(clinic: Library) -> None:
+    """A request for the ground of an answer needs one; after it, the ground is shown again."""
+    assert Outcome.TOLD is clinic.ask("are you sure?").outcome
+    first = clinic.ask("When did the clinic close?")
+    again = clinic.ask("are you sure?", history=[(first.question, first.text)])
+    assert first.citations[0] == again.citations[0]
