@@ -143,7 +143,7 @@ def insert(db: Database, entry: Entry, born: int) -> None:
         datetime.now(UTC).isoformat(timespec="seconds"),
     )
     layout = (
-        json.dumps(article.pages),
+        json.dumps({"times": article.times} if article.times else article.pages),
         json.dumps([(b.kind, b.span.start, b.span.end) for b in article.blocks]),
     )
     values = (
@@ -202,6 +202,7 @@ def article(db: Database, id: str, generation: int) -> Article | None:
     with seals.read(f"article {id!r}"):
         if hashlib.sha256(text).hexdigest() != told.digest:
             seals.broken(f"the text of article {id!r} is not as it was read")
+        pages, times = _places(pages)
         return Article(
             told.id,
             told.title,
@@ -211,11 +212,20 @@ def article(db: Database, id: str, generation: int) -> Article | None:
             told.author,
             told.published,
             told.language,
-            tuple(json.loads(pages)),
+            pages,
             told.origin,
             told.tags,
             told.fields,
+            times,
         )
+
+
+def _places(stored: str) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """Offsets of pages, or those of times."""
+    found = json.loads(stored)
+    if isinstance(found, dict):
+        return (), tuple((at, second) for at, second in found["times"])
+    return tuple(found), ()
 
 
 def summaries(db: Database, generation: int, first: int | None = None) -> list[ArticleSummary]:

@@ -62,6 +62,12 @@ def paragraphs(document: bytes) -> None:
         raise SourceError(f"it has more than {MAX_PARAGRAPHS:,} paragraphs; split it")
 
 
+def elements(document: bytes) -> None:
+    """Raise SourceError for too many elements of XML."""
+    if document.count(b"<") > 4 * MAX_TAGS:
+        raise SourceError(f"it has more than {2 * MAX_TAGS:,} elements; split it")
+
+
 @contextmanager
 def seconds(most: float = READING_SECONDS) -> Iterator[None]:
     """End the reading in the block by SourceError in time.

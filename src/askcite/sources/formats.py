@@ -5,7 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from askcite.sources import bounds, docx, epub, html, markdown, pdf, plain
+from askcite.errors import SourceError
+from askcite.sources import (
+    bounds,
+    delimited,
+    docx,
+    eml,
+    epub,
+    html,
+    markdown,
+    odt,
+    pdf,
+    plain,
+    pptx,
+    rtf,
+    subtitles,
+    xlsx,
+)
 from askcite.sources.parsed import Parsed
 
 FORMATS: Final[dict[str, Callable[[bytes], Parsed]]] = {
@@ -20,6 +36,15 @@ FORMATS: Final[dict[str, Callable[[bytes], Parsed]]] = {
     ".pdf": pdf.read,
     ".docx": docx.read,
     ".epub": epub.read,
+    ".odt": odt.read,
+    ".rtf": rtf.read,
+    ".pptx": pptx.read,
+    ".xlsx": xlsx.read,
+    ".csv": delimited.read,
+    ".tsv": delimited.read,
+    ".eml": lambda data: eml.read(data, _attached),
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
 }
 """What reads a file, by its suffix."""
 LINES: Final = (".jsonl", ".ndjson")
@@ -31,6 +56,16 @@ _SUFFIXES: Final = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/epub+zip": ".epub",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "message/rfc822": ".eml",
+    "application/x-subrip": ".srt",
+    "text/vtt": ".vtt",
 }
 """The suffix that a server's content type stands for."""
 
@@ -45,6 +80,13 @@ def parsed(suffix: str, data: bytes, charset: str | None = None) -> Parsed:
         return FORMATS[suffix](data)
     with bounds.seconds():
         return html.read(data, charset) if charset and suffix == ".html" else FORMATS[suffix](data)
+
+
+def _attached(suffix: str, data: bytes) -> Parsed:
+    """The contents of what hangs on a mail."""
+    if not suffix or suffix not in FORMATS:
+        raise SourceError("it is of no known format")
+    return FORMATS[suffix](data)
 
 
 def suffix_of(media_type: str, path: str) -> str:

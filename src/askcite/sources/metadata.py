@@ -45,7 +45,8 @@ _NOTHING: Final = re.compile(
 )
 """Values that programs write where nobody has given any."""
 _NOBODY: Final = re.compile(
-    r"(?i)(?:anonymous|(?:(?:office|windows|microsoft|default|python)[-_ ]?(?:office[-_ ]?)?)?"
+    r"(?i)(?:anonymous|openpyxl|xlsxwriter|apache poi"
+    r"|(?:(?:office|windows|microsoft|default|python)[-_ ]?(?:office[-_ ]?)?)?"
     r"(?:user|admin(?:istrator)?|author|owner|docx|\d*))"
 )
 """Authors whom programs name for want of one: "office-2007", "admin"."""

@@ -29,6 +29,7 @@ class Parsed:
     blocks: tuple[Block, ...]
     about: About
     pages: tuple[int, ...] = ()
+    times: tuple[tuple[int, int], ...] = ()
 
     def article(self, id: str, title: str, source: str, origin: str = "") -> Article:
         """The article.
@@ -45,6 +46,7 @@ class Parsed:
             published=self.about.published,
             language=self.about.language or language.detect(self.text),
             pages=self.pages,
+            times=self.times,
             origin=origin,
             tags=self.about.tags,
             fields=self.about.fields,

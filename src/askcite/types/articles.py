@@ -86,7 +86,8 @@ class Article:
 
     `text` is stored once and every span points into it. `blocks` are ordered and disjoint.
     `pages` holds the offset at which each page starts (PDF); it is empty for formats without
-    pages. `published` is an ISO 8601 date where known. `origin` is the file or address it was
+    pages. `times` holds offsets with the seconds at which what stands there is said (subtitles).
+    `published` is an ISO 8601 date where known. `origin` is the file or address it was
     read from, for telling sources apart; empty where there is none. `fields` are what else its
     source says about it, by name.
     """
@@ -103,6 +104,7 @@ class Article:
     origin: str = field(default="", repr=False)
     tags: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
+    times: tuple[tuple[int, int], ...] = field(default=(), repr=False)
 
     @cached_property
     def digest(self) -> str:
@@ -127,6 +129,11 @@ class Article:
         """The page of `offset`, from 1; None without pages."""
         return bisect_right(self.pages, offset) or None
 
+    def time_at(self, offset: int) -> int | None:
+        """The second at which `offset` is said; None without times."""
+        at = bisect_right(self.times, offset, key=lambda each: each[0])
+        return self.times[at - 1][1] if at else None
+
     def cite(self, span: Span, answer: Span | None = None) -> Citation:
         """The citation of `span`: the only way to one.
 
@@ -145,6 +152,7 @@ class Article:
             published=self.published,
             heading=self.heading_at(span.start),
             page=self.page_at(span.start),
+            time=self.time_at(span.start),
             span=span,
             quote=span.of(self.text),
             answer=answer,
@@ -194,7 +202,7 @@ class Citation:
     """A place in an article, and its own words.
 
     Made by `Article.cite` alone, so that `quote` is the article's. `span` and `answer` count
-    characters of the article's text; `digest` names the text they count.
+    characters of the article's text; `digest` names the text they count. `time` is in seconds.
     """
 
     article_id: str
@@ -205,6 +213,7 @@ class Citation:
     published: str | None
     heading: str | None
     page: int | None
+    time: int | None
     span: Span
     quote: str
     answer: Span | None
@@ -213,6 +222,17 @@ class Citation:
     def __post_init__(self, seal: object) -> None:
         if seal is not _SEAL:
             raise TypeError("a citation is made by Article.cite(span)")
+
+    @property
+    def place(self) -> str | None:
+        """The page or the time, in words."""
+        if self.page is not None:
+            return f"page {self.page}"
+        if self.time is None:
+            return None
+        minutes, seconds = divmod(self.time, 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"at {hours}:{minutes:02}:{seconds:02}" if hours else f"at {minutes}:{seconds:02}"
 
     @property
     def answer_text(self) -> str | None:

@@ -51,6 +51,7 @@ class CitationJSON(PlaceJSON):
     published: str | None
     heading: str | None
     page: int | None
+    time: int | None
     quote: str
 
 
@@ -166,6 +167,7 @@ def _cited(citation: Citation) -> JSON:
         "published": citation.published,
         "heading": citation.heading,
         "page": citation.page,
+        "time": citation.time,
         "quote": citation.quote,
     }
 

@@ -84,8 +84,8 @@ def _place(citation: Citation) -> str:
     place = [*filter(None, (citation.author, citation.title, citation.published))]
     if citation.heading:
         place.append(f"“{citation.heading}”")
-    if citation.page:
-        place.append(f"page {citation.page}")
+    if citation.place:
+        place.append(citation.place)
     place.append(f"characters {citation.span.start}–{citation.span.end}")
     return ", ".join(place)
 

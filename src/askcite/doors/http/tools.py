@@ -39,6 +39,7 @@ class WordsJSON:
     digest: str
     heading: str | None
     page: int | None
+    time: int | None
     start: int
     end: int
     text: str
@@ -162,6 +163,7 @@ def _cited(cited: Citation) -> JSON:
         "digest": cited.digest,
         "heading": cited.heading,
         "page": cited.page,
+        "time": cited.time,
         "start": cited.span.start,
         "end": cited.span.end,
         "text": cited.quote,

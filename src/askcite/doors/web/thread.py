@@ -154,8 +154,8 @@ def short(citation: Citation) -> Span | None:
 
 
 def _place(citation: Citation) -> str:
-    page = f"page {citation.page}" if citation.page else None
-    return " · ".join(part for part in (citation.title, citation.heading, page) if part)
+    parts = (citation.title, citation.heading, citation.place)
+    return " · ".join(part for part in parts if part)
 
 
 def _refusal(answer: Answer) -> Html:
