@@ -81,7 +81,7 @@ def test_the_table_has_a_cell_for_each_article_and_question(works: Library) -> N
     assert ["c", "The works c", "2018-01-01", "twelve million litres"] == rows[3][:4]
     assert ["not said", ""] == rows[3][5:]
     book = openpyxl.load_workbook(io.BytesIO(sheets.to_xlsx(made)))
-    sheet = [[cell or "" for cell in row] for row in book.active.values]  # type: ignore[union-attr]
+    sheet = [[cell or "" for cell in row] for row in book.active.values]
     assert rows == sheet
     assert "“The works opened on 3 June 2013.”" in sheets.to_html(made)
     assert 3 == len(sheets.table_json(made)["rows"])

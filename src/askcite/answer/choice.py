@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from askcite.answer.finding import Finding
+from askcite.answer.misleading import caution
 from askcite.types import Article, Citation, Evidence, FieldCitation, Kind, Statement, Verdict
 
 
@@ -72,7 +73,9 @@ def joined(statements: tuple[Statement, ...], new: Statement) -> tuple[Statement
 
 def cited(group: Group, articles: Mapping[str, Article]) -> Iterator[Citation]:
     """The citation of each of its sentences."""
-    return (articles[e.article_id].cite(e.sentence.span, e.answer) for e in group.evidence)
+    for each in group.evidence:
+        article, span = articles[each.article_id], each.sentence.span
+        yield article.cite(span, each.answer, caution(article, span))
 
 
 def quoted(citation: Citation, group: str | None = None) -> Statement:

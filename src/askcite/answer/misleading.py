@@ -100,15 +100,15 @@ def _spoken(
 ) -> Iterator[str]:
     for said in utterances(article.text, near, cut):
         if _is_of(said, span):
-            who = said.speaker or "somebody quoted"
-            yield f"{who}’s words, not the article’s"
+            who = said.speaker or "somebody"
+            yield f"{who}{'’' if who.endswith('s') else '’s'} words, not the article’s"
             return
 
 
 def _is_of(said: Utterance, span: Span) -> bool:
-    """True where an utterance makes up most of the quote."""
+    """True where an utterance makes up much of the quote."""
     start, end = max(said.words.start, span.start), min(said.words.end, span.end)
-    return end - start > len(span) / 2
+    return end - start > len(span) / 3
 
 
 def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterator[str]:

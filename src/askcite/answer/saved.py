@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
+from askcite.answer.misleading import caution
 from askcite.errors import LibraryError, SourceError
 from askcite.types import (
     Answer,
@@ -148,7 +149,7 @@ def _verdict(saved: object) -> Verdict | None:
 
 
 def _statement(saved: Mapping[str, Any], article: Find) -> Statement:
-    cited = tuple(_citation(c, article) for c in saved["citations"])
+    cited = tuple(_warned(_citation(c, article), article) for c in saved["citations"])
     fields = tuple(_field(f, article) for f in saved["fields"])
     support = Support(saved["support"])
     quoted = " ".join(" ".join(c.quote.split()) for c in cited)
@@ -176,6 +177,12 @@ def _citation(saved: Mapping[str, Any], article: Find) -> Citation:
         raise LibraryError(STALE)
     answer = saved["answer"]
     return found.cite(_span(saved), _span(answer) if answer else None)
+
+
+def _warned(citation: Citation, article: Find) -> Citation:
+    """The citation with its caution, which only cited sentences have."""
+    found = article(citation.article_id)
+    return found.cite(citation.span, citation.answer, caution(found, citation.span))
 
 
 def _span(saved: Mapping[str, Any]) -> Span:

@@ -78,7 +78,7 @@ class SharedAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Differing:
     """A question, what each article answers, and who is silent."""
 
     question: str
@@ -97,7 +97,7 @@ class Comparison:
 
 def differ(
     library: Library, question: str, *, articles: Scope = None, **known: Unpack[Known]
-) -> Comparison:
+) -> Differing:
     """The question asked of each article alone, answers grouped.
 
     Articles are chosen as `Library.ask` chooses them; of more than `MOST` those nearest to the
@@ -110,7 +110,7 @@ def differ(
     silent = tuple(
         a for a in library.articles() if a.id not in said and (scope is None or a.id in scope)
     )
-    return Comparison(question, _grouped(found), silent)
+    return Differing(question, _grouped(found), silent)
 
 
 def _asked(library: Library, question: str, articles: Scope, known: Known) -> list[str]:

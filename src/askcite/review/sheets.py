@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Final
 
-from askcite.review.differing import Comparison, EvidenceTable, SharedAnswer, ShortAnswer
+from askcite.review.differing import Differing, EvidenceTable, SharedAnswer, ShortAnswer
 from askcite.types.forms import CitationJSON, cited
 
 JSON = dict[str, Any]
@@ -36,7 +36,7 @@ class SharedAnswerJSON:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonJSON:
+class DifferingJSON:
     """A question and what each article answers.
 
     `standing` is "agreed", "updated", "disputed" or "not said"; `silent` are ids of articles.
@@ -65,11 +65,11 @@ class EvidenceTableJSON:
     rows: list[TableRowJSON]
 
 
-def to_json(found: Comparison) -> JSON:
-    """The comparison in the form of `ComparisonJSON`."""
+def to_json(found: Differing) -> JSON:
+    """The comparison in the form of `DifferingJSON`."""
     groups = [_group(group) for group in found.groups]
     silent = [article.id for article in found.silent]
-    return asdict(ComparisonJSON(found.question, found.standing, groups, silent))
+    return asdict(DifferingJSON(found.question, found.standing, groups, silent))
 
 
 def table_json(found: EvidenceTable) -> JSON:

@@ -134,10 +134,11 @@ class Article:
         at = bisect_right(self.times, offset, key=lambda each: each[0])
         return self.times[at - 1][1] if at else None
 
-    def cite(self, span: Span, answer: Span | None = None) -> Citation:
+    def cite(self, span: Span, answer: Span | None = None, caution: str | None = None) -> Citation:
         """The citation of `span`: the only way to one.
 
-        `answer` is the short answer within it. Raises ValueError for a span outside the text.
+        `answer` is the short answer within it, `caution` what its reader should know. Raises
+        ValueError for a span outside the text.
         """
         if span.end > len(self.text):
             raise ValueError(f"{span} lies outside article {self.id!r}")
@@ -156,6 +157,7 @@ class Article:
             span=span,
             quote=span.of(self.text),
             answer=answer,
+            caution=caution,
             seal=_SEAL,
         )
 
@@ -203,6 +205,8 @@ class Citation:
 
     Made by `Article.cite` alone, so that `quote` is the article's. `span` and `answer` count
     characters of the article's text; `digest` names the text they count. `time` is in seconds.
+    `caution` is there where the words are exact and may mislead: somebody else's, a question, taken
+    back further on.
     """
 
     article_id: str
@@ -218,6 +222,7 @@ class Citation:
     quote: str
     answer: Span | None
     seal: InitVar[object]
+    caution: str | None = None
 
     def __post_init__(self, seal: object) -> None:
         if seal is not _SEAL:

@@ -42,7 +42,7 @@ class PlaceJSON:
 class CitationJSON(PlaceJSON):
     """A cited place and its quote.
 
-    `quote` is the article's text from `start` to `end`.
+    `quote` is the article's text from `start` to `end`; `caution` says where it may mislead.
     """
 
     title: str
@@ -53,6 +53,7 @@ class CitationJSON(PlaceJSON):
     page: int | None
     time: int | None
     quote: str
+    caution: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def _cited(citation: Citation) -> JSON:
         "page": citation.page,
         "time": citation.time,
         "quote": citation.quote,
+        "caution": citation.caution,
     }
 
 

@@ -33,7 +33,8 @@ def reference(number: int, citation: Citation) -> str:
     """One numbered reference: quote, article, place, digest."""
     quote = " ".join(citation.quote.split())
     origin = f"text {citation.digest[:12]}; {citation.source}"
-    return f"[{number}] “{quote}” — {_place(citation)} ({origin})"
+    careful = f"; careful: {citation.caution}" if citation.caution else ""
+    return f"[{number}] “{quote}” — {_place(citation)} ({origin}){careful}"
 
 
 def markdown(
@@ -76,7 +77,8 @@ def _quoted(citation: Citation) -> str:
         start, end = answer.start - citation.span.start, answer.end - citation.span.start
         middle = f"<mark>{escape(quote[start:end])}</mark>"
         marked = f"{escape(quote[:start])}{middle}{escape(quote[end:])}"
-    return f"<li><q>{marked}</q><br><small>{escape(_place(citation))}</small></li>"
+    careful = f"<br>careful: {escape(citation.caution)}" if citation.caution else ""
+    return f"<li><q>{marked}</q><br><small>{escape(_place(citation))}{careful}</small></li>"
 
 
 def _place(citation: Citation) -> str:

@@ -11,7 +11,7 @@ from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
 from askcite.errors import QuestionError
 from askcite.review import differing, sheets
-from askcite.review.differing import Comparison, EvidenceTable
+from askcite.review.differing import Differing, EvidenceTable
 
 NOT_SAID: Final = 3
 """The exit code when no article answers."""
@@ -56,7 +56,7 @@ def _differ(options: argparse.Namespace) -> int:
     return 0 if found.groups else NOT_SAID
 
 
-def _print(found: Comparison) -> None:
+def _print(found: Differing) -> None:
     say(found.standing, BOLD if found.standing == "agreed" else WARNING)
     for group in found.groups:
         latest = " (latest)" if group.is_latest else ""

@@ -90,7 +90,7 @@ _TOOLS: Final[dict[str, _Tool]] = {
         "Ask each article alone for a short answer (a number, a date, a name) and group those that "
         "agree: agreed, updated by a later article, or disputed.",
         {"question": _QUESTION, "articles": _ONLY},
-        sheets.ComparisonJSON,
+        sheets.DifferingJSON,
     ),
     "find_related": _Tool(
         tools.find_related,

@@ -57,7 +57,7 @@ def register(application: FastAPI, library: Library) -> None:
         """A draft, each sentence held against the articles."""
         return check_draft(library, draft.text)
 
-    @application.post("/api/differ", response_model=sheets.ComparisonJSON)
+    @application.post("/api/differ", response_model=sheets.DifferingJSON)
     def compared(asked: ComparedJSON) -> JSON:
         """The answer of each article, those alike together."""
         return differ(library, asked.question, asked.articles)

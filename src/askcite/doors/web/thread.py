@@ -102,6 +102,8 @@ def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
     label = _SUPPORT.get(statement.support)
     support = element("span", label, class_=f"support {statement.support}") if label else None
     fields = [element("span", f"{f.field}: {f.title}", class_="support") for f in statement.fields]
+    warned = dict.fromkeys(c.caution for c in statement.citations if c.caution)
+    fields += [element("span", f"careful: {each}", class_="support caution") for each in warned]
     said = element("span", *_words(statement), class_="said", dir="auto")
     return element(
         "span", said, element("sup", *marks) if marks else None, *fields, support,

@@ -1,0 +1,57 @@
+"""Warnings beside quotes that are exact and may mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite import sources
+from askcite.answer.misleading import caution
+from askcite.types import Span
+
+TEXT = """\
+The reservoir
+
+The dam will last a century. However, the auditors doubt it. It holds nine litres.
+
+Smith said that the dam was safe. Smith denied that the wall had moved. Will it hold?
+
+If the river rises, the gates open. The gates are of steel, unless they were replaced.
+
+The dam cost four million dollars in all. It is painted green.
+
+Correction: the dam cost five million dollars, not four.
+"""
+
+
+def warned(words: str) -> str | None:
+    """The caution of these words of the text."""
+    article = sources.read_text(TEXT, title="The reservoir")
+    start = article.text.index(words)
+    return caution(article, Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The dam will last a century.",
+         "the next sentence turns: “However, the auditors doubt it.”"),
+        ("It holds nine litres.", None),
+        ("Smith said that the dam was safe.", "Smith’s words, not the article’s"),
+        ("Smith denied that the wall had moved.", "a denial"),
+        ("Will it hold?", "a question"),
+        ("If the river rises, the gates open.", "under a condition: “if …”"),
+        ("The gates are of steel", "its sentence goes on: “unless they were replaced.”"),
+        ("The dam cost four million dollars in all.",
+         "corrected: “Correction: the dam cost five million dollars, not four.”"),
+        ("It is painted green.", None),
+    ],
+)  # fmt: skip
+def test_a_quote_carries_its_gravest_warning(words: str, expected: str | None) -> None:
+    """Each kind has its own, and a plain sentence has none."""
+    assert expected == warned(words)
+
+
+def test_other_languages_are_not_judged() -> None:
+    """The words that turn a sentence are English."""
+    article = sources.read_text("Der Damm hält. However, nein.", title="x", language="de")
+    assert None is caution(article, Span(0, 14))
