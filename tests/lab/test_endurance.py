@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from askcite.library.library import Library
 from askcite_lab.command import main
-from askcite_lab.endurance import kills
+from askcite_lab.endurance import files, kills
 from askcite_lab.endurance.running import TRIALS, run
 from askcite_lab.endurance.trial import Count, End, counted, table
 
@@ -34,7 +35,36 @@ def test_the_ends_are_counted_and_shown(tmp_path: Path) -> None:
 
 def test_a_library_that_lost_an_article_is_told(tmp_path: Path) -> None:
     """The examination after a kill sees a missing library and a missing article."""
-    assert End.LOST == kills._examined(tmp_path / "nothing", 1, 2)[0]
+    whole = kills.Texts([kills.STILL, kills.CHANGING.format(year=1900)])
+    town = kills.Town(tmp_path, whole)
+    assert End.LOST == town.examined(whole)
+    (tmp_path / "mill.txt").write_text(kills.STILL, encoding="utf-8")
+    Library.build(town.index, [tmp_path / "mill.txt"]).close()
+    assert End.LOST == town.examined(whole)
+    assert End.SURVIVED == town.examined(kills.Texts([kills.STILL]))
+
+
+@pytest.mark.parametrize(
+    ("answer", "end"),
+    [
+        (None, End.LOST),
+        ('["told", 0.1, 1000]', End.SURVIVED),
+        ('["read", 11.5, 1000]', End.WRONG),
+        ('["told", 1.0, 1100000000]', End.WRONG),
+        ('["Traceback", 0.1, 1000]', End.WRONG),
+    ],
+)
+def test_a_file_that_breaks_the_bounds_is_told(answer: str | None, end: End) -> None:
+    """So are a traceback and a reader that died."""
+    assert end == files._ended(answer)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".epub", ".pdf", ".html", ".md", ".jsonl"])
+def test_what_is_bent_was_good(tmp_path: Path, suffix: str) -> None:
+    """The files that are damaged are such as are read undamaged."""
+    path = tmp_path / f"good{suffix}"
+    path.write_bytes(files._good(suffix))
+    assert "read" == files._read(path)
 
 
 def test_an_unknown_trial_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import json
 import random
-import select
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,13 +26,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from askcite import index as indexes
-from askcite.errors import AskciteError, BenchError
+from askcite.errors import AskciteError
 from askcite.index import Filter, Generation, faiss_file, sqlite
 from askcite.index.doctor import examination
 from askcite.library import entries
 from askcite.models import encoder as encoders
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
+from askcite_lab.endurance.child import Child
 from askcite_lab.endurance.trial import End
 
 if TYPE_CHECKING:
@@ -137,11 +136,14 @@ def _outcomes(folder: Path, seed: int) -> Iterator[tuple[str, Attempt]]:
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     whole, broken = folder / "whole", folder / "broken"
     _build(whole, _Recalled())
-    with closing(_Asker(whole, seed)) as asker:
+    with closing(Child(__name__, str(whole), str(seed))) as asker:
         while True:
             shutil.rmtree(broken, ignore_errors=True)
             shutil.copytree(whole, broken)
-            yield _spoil(broken, chance), asker.ask(broken)
+            done = _spoil(broken, chance)
+            answer = asker.ask(str(broken))
+            ended = Attempt("traceback", "the process ended", 0)
+            yield done, Attempt(*json.loads(answer)) if answer else ended
 
 
 def _count(found: Damages, done: str, outcome: Attempt) -> None:
@@ -151,44 +153,6 @@ def _count(found: Damages, done: str, outcome: Attempt) -> None:
     found.unseen += unseen
     if outcome.result in {"different", "traceback"} or unseen:
         found.examples.append(f"{done}: {outcome.result}, {outcome.faults} faults, {outcome.said}")
-
-
-class _Asker:
-    """A process that asks damaged libraries.
-
-    When it dies there is another.
-    """
-
-    def __init__(self, whole: Path, seed: int) -> None:
-        self._command = [sys.executable, "-m", __name__, str(whole), str(seed)]
-        self._process: subprocess.Popen[str] | None = None
-
-    def ask(self, directory: Path) -> Attempt:
-        """The outcome of asking the library in a directory."""
-        process = self._process
-        if process is None or process.poll() is not None:
-            self.close()
-            pipe = subprocess.PIPE
-            process = subprocess.Popen(self._command, stdin=pipe, stdout=pipe, text=True)  # noqa: S603
-            self._process = process
-        if process.stdin is None or process.stdout is None:
-            raise BenchError("the process cannot be spoken to")
-        process.stdin.write(f"{directory}\n")
-        process.stdin.flush()
-        if not select.select([process.stdout], [], [], _LONGEST)[0]:
-            process.kill()
-        line = process.stdout.readline()
-        if not line:
-            self.close()
-            return Attempt("traceback", f"the process ended with {process.returncode}", 0)
-        return Attempt(*json.loads(line))
-
-    def close(self) -> None:
-        """End the process."""
-        if self._process is not None:
-            self._process.kill()
-            with self._process:  # closes its pipes
-                self._process = None
 
 
 def serve(whole: Path, seed: int) -> None:

@@ -29,13 +29,13 @@ def quotes(folder: Path) -> Iterator[End]:
     """
     with Library.build(folder / "index", [SEED_ARTICLE]) as library:
         articles = {one.id: library.article(one.id) for one in library.articles()}
-        for question in _questions(list(articles.values())):
+        for question in questions(list(articles.values())):
             answer = library.ask(question)
             for citation in (*answer.citations, *(near.citation for near in answer.nearest)):
                 yield _compared(citation, articles)
 
 
-def _questions(articles: list[Article]) -> Iterator[str]:
+def questions(articles: list[Article]) -> Iterator[str]:
     """Questions without end, made of the articles' words."""
     chance = random.Random(SEED)  # noqa: S311 - questions, no secrets
     said = [s.span.of(a.text) for a in articles for s in sentences.split(a.text, a.blocks)]

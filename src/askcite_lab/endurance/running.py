@@ -7,7 +7,12 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
+from askcite_lab.endurance.citations import citations
 from askcite_lab.endurance.damage import damages
+from askcite_lab.endurance.files import files
+from askcite_lab.endurance.forged import tokens
+from askcite_lab.endurance.hostile_requests import requests
+from askcite_lab.endurance.injection import scripts
 from askcite_lab.endurance.kills import kills
 from askcite_lab.endurance.quotes import quotes
 from askcite_lab.endurance.trial import Count, Trial, counted
@@ -17,6 +22,11 @@ TRIALS: Final[dict[str, Trial]] = {
     "kills": kills,
     "damage": damages,
     "quotes": quotes,
+    "citations": citations,
+    "files": files,
+    "requests": requests,
+    "tokens": tokens,
+    "scripts": scripts,
     "visitors": visitors,
 }
 """One file each; another one is a line here."""

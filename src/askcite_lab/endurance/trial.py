@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -40,12 +41,13 @@ class Count:
 def counted(name: str, trial: Trial, folder: Path, seconds: float) -> Count:
     """The ends of the attempts that begin in time.
 
-    That is within so many seconds, one at least.
+    That is within so many seconds of the first one's end.
     """
     ends: Counter[End] = Counter()
-    stop = time.monotonic() + seconds
+    stop = math.inf
     for end in trial(folder):
         ends[end] += 1
+        stop = min(stop, time.monotonic() + seconds)
         if time.monotonic() >= stop:
             break
     return Count(name, ends[End.SURVIVED], ends[End.LOST], ends[End.WRONG])

@@ -6,13 +6,8 @@ Everyone must get an answer, or the word that the page is busy, and nobody anoth
 from __future__ import annotations
 
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,16 +15,16 @@ from typing import Final
 import httpx
 
 from askcite.doors.web.desk import BUSY
-from askcite.errors import BenchError
 from askcite.library.library import Library
+from askcite_lab.endurance.servers import served
 from askcite_lab.endurance.trial import End
 from askcite_lab.trip import SEED_ARTICLE
 
-AT_ONCE: Final = 20
-"""Visitors of a wave; the page answers two at a time and lets 200 wait."""
+FIRST, AT_ONCE = 20, 210
+"""Visitors of the first wave and of each later one; the page answers two at a time and lets 200
+wait."""
 LIMIT_SECONDS: Final = 300.0
 """Of one visitor; the page itself says after thirty that it is busy."""
-START_SECONDS: Final = 90.0
 
 _ASKED: Final = re.compile(r"Visitor (\d+) asks")
 _READ: Final = re.compile(r'"state": ?"(?:answered|told|abstained)"')
@@ -39,45 +34,11 @@ def visitors(folder: Path) -> Iterator[End]:
     """The end of each visit, wave after wave."""
     index = folder / "index"
     Library.build(index, [SEED_ARTICLE]).close()
-    first = 0
-    with _served(index) as url, ThreadPoolExecutor(AT_ONCE) as pool:
+    first, wave = 0, FIRST
+    with served(index) as url, ThreadPoolExecutor(AT_ONCE) as pool:
         while True:
-            yield from pool.map(partial(_visit, url), range(first, first + AT_ONCE))
-            first += AT_ONCE
-
-
-@contextmanager
-def _served(index: Path) -> Iterator[str]:
-    """The address of the library's page, served by a command."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "askcite", "serve", "--index", str(index), "--port", str(port)]
-    url = f"http://127.0.0.1:{port}/"
-    with subprocess.Popen(  # noqa: S603 - our own command
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
-        try:
-            _wait(url)
-            yield url
-        finally:
-            server.terminate()
-
-
-def _wait(url: str) -> None:
-    """Return once the page is there.
-
-    Raises BenchError where it never is.
-    """
-    stop = time.monotonic() + START_SECONDS
-    while time.monotonic() < stop:
-        try:
-            httpx.get(f"{url}config", timeout=LIMIT_SECONDS).raise_for_status()
-        except httpx.HTTPError:
-            time.sleep(0.2)
-        else:
-            return
-    raise BenchError(f"the page at {url} did not start within {START_SECONDS:.0f} s")
+            yield from pool.map(partial(_visit, url), range(first, first + wave))
+            first, wave = first + wave, AT_ONCE
 
 
 def _visit(url: str, number: int) -> End:
