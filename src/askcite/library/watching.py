@@ -28,7 +28,7 @@ _BATCH: Final = 50
 """Pages that come in together: each change of a library costs some 50 ms."""
 
 
-class Kept(Protocol):
+class Watchable(Protocol):
     """The library that is kept."""
 
     def add(self, *sources: Source) -> Change: ...  # noqa: D102
@@ -44,7 +44,7 @@ class Watch:
     an address. `stop` ends the watch once it is set.
     """
 
-    library: Kept
+    library: Watchable
     home: Path | None
     directories: tuple[Path, ...]
     addresses: Addresses
@@ -56,7 +56,7 @@ class Watch:
     @classmethod
     def of(
         cls,
-        library: Kept,
+        library: Watchable,
         home: Path | None,
         sources: Sequence[str | Path],
         every: float,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from askcite_lab.bench import comparison, machine, meter, trials
-from askcite_lab.bench.comparison import TITLES, Comparison
+from askcite_lab.bench.comparison import TITLES, SideBySide
 from askcite_lab.bench.ratios import draw
 from askcite_lab.bench.trials import FULL, QUICK, Announce
 
@@ -50,7 +50,7 @@ def bench(
     sizes: Sequence[int] = (),
     quick: bool = False,
     progress: Announce = lambda _: None,
-) -> Comparison:
+) -> SideBySide:
     """The comparison of the sections `only`.
 
     They are measured with the first articles of the library at `index`.
@@ -64,7 +64,7 @@ def bench(
         start = machine.now()
         measured = trials.measure(Path(folder), only, effort, progress)
     end = machine.now()
-    return Comparison(
+    return SideBySide(
         machine=machine.describe(),
         versions=machine.versions(),
         text=text,

@@ -23,7 +23,7 @@ TITLES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SideBySide:
     """Everything measured, the machine, and its load meanwhile."""
 
     machine: dict[str, str | int]
@@ -126,7 +126,7 @@ def _growth(size: int) -> list[FigureLine]:
     ]
 
 
-def table(report: Comparison) -> str:
+def table(report: SideBySide) -> str:
     """The comparison as a table for a person.
 
     It has medians with extremes, and the ratio to the plain script.
@@ -139,7 +139,7 @@ def table(report: Comparison) -> str:
     return "\n".join(parts)
 
 
-def _head(report: Comparison) -> Iterator[str]:
+def _head(report: SideBySide) -> Iterator[str]:
     yield "askcite beside a plain sentence-transformers + FAISS script, one thread a model;"
     yield "reread: the plain script, whose ten nearest passages a public cross-encoder ranks anew"
     yield "{cores} × {processor}; {system}; Python {python}".format(**report.machine)

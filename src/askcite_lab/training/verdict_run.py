@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -28,10 +28,10 @@ from askcite.settings import DEFAULT_ENCODER
 from askcite.text.english import AUXILIARIES
 from askcite_lab.training import claims_made, yes_no
 from askcite_lab.training.batches import Batches, split
-from askcite_lab.training.examples import Verdict, names
+from askcite_lab.training.examples import Ruling, names
 from askcite_lab.training.exercises import CutArticle, Exercise, read_articles, read_exercises
-from askcite_lab.training.learner import Floats, Learner, Measures
-from askcite_lab.training.steps import Progress, Run
+from askcite_lab.training.learner import Floats, Learner, Measurements
+from askcite_lab.training.steps import Course, Follow
 from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch, Tokens, gather
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ TIMES: Final = {"boolq_train_part": 3, "docs_question_headings": 2, "fever_symme
 MOST: Final = {"contract_nli": 1_200, "strategyqa_facts": 2_286, "evidence_inference_ccby": 2_750}
 """Rows of a source at most."""
 VERDICTS: Final = {
-    "yes": Verdict.YES, "no": Verdict.NO, "supported": Verdict.YES, "refuted": Verdict.NO,
-    "nei": Verdict.UNCLEAR, "maybe": Verdict.UNCLEAR,
+    "yes": Ruling.YES, "no": Ruling.NO, "supported": Ruling.YES, "refuted": Ruling.NO,
+    "nei": Ruling.UNCLEAR, "maybe": Ruling.UNCLEAR,
 }  # fmt: skip
 ASKED: Final = 0.5
 """Of the claims that can be are asked as questions."""
@@ -63,7 +63,7 @@ _SUBORDINATE: Final = re.compile(r"\b(?:that|which|who|when|while|if|because|as|
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedPair:
     """A question or statement with its text and verdict.
 
     `verdict` is yes, no, unclear, or 3 for "not yes".
@@ -95,18 +95,18 @@ class Maker:
     def __init__(self, seed: int) -> None:
         self._random = np.random.default_rng(seed)
 
-    def claims(self, claims: Iterable[Claim]) -> Iterator[Judged]:
+    def claims(self, claims: Iterable[Claim]) -> Iterator[JudgedPair]:
         """Claims as statements or questions."""
         for claim in claims:
             asked = inverted(claim.hypothesis) if self._random.random() < ASKED else None
             if asked and self._random.random() < 0.4:
                 asked = asked.rstrip("?").lower()
-            verdict = int(Verdict.YES) if claim.supported else NOT_YES
-            yield Judged(asked or claim.hypothesis, claim.premise, verdict, claim.source)
+            verdict = int(Ruling.YES) if claim.supported else NOT_YES
+            yield JudgedPair(asked or claim.hypothesis, claim.premise, verdict, claim.source)
 
     def questions(
         self, questions: Sequence[Exercise], articles: dict[str, CutArticle], most: int
-    ) -> Iterator[Judged]:
+    ) -> Iterator[JudgedPair]:
         """Yes-or-no questions made of others with their answers."""
         made = 0
         for at in self._random.permutation(len(questions)):
@@ -117,7 +117,7 @@ class Maker:
             if made >= most:
                 return
 
-    def _turned(self, question: Exercise, articles: dict[str, CutArticle]) -> Judged | None:
+    def _turned(self, question: Exercise, articles: dict[str, CutArticle]) -> JudgedPair | None:
         source, span = articles[question.article_id], question.answer
         holding = source.holding(span) if span else []
         if not span or not holding:
@@ -132,16 +132,16 @@ class Maker:
             if name not in answer and answer not in name and name not in question.text
         ]
         said = answer
-        verdict = Verdict.YES
+        verdict = Ruling.YES
         if draw < 0.42 and others:
-            said, verdict = others[int(self._random.integers(len(others)))], Verdict.NO
+            said, verdict = others[int(self._random.integers(len(others)))], Ruling.NO
         asked = yes_no.turned(question.text, said) or ""
         if draw > 0.8:
-            text, verdict = self._near(source, question.text, answer), Verdict.UNCLEAR
+            text, verdict = self._near(source, question.text, answer), Ruling.UNCLEAR
         if self._random.random() < 0.5:
             asked = asked.rstrip("?").lower()
         title = source.article.title
-        return Judged(asked, f"{title}. {text}", int(verdict), "questions") if text else None
+        return JudgedPair(asked, f"{title}. {text}", int(verdict), "questions") if text else None
 
     @staticmethod
     def _near(source: CutArticle, question: str, answer: str) -> str:
@@ -150,7 +150,7 @@ class Maker:
         apart = [w for w in map(source.words, source.passages) if answer.lower() not in w.lower()]
         return max(apart, key=lambda w: len(asked & set(w.lower().split())), default="")
 
-    def open(self, folder: Path) -> Iterator[Judged]:
+    def open(self, folder: Path) -> Iterator[JudgedPair]:
         """Rows of an open set that have a verdict."""
         for path in sorted(folder.rglob("rows.jsonl*")):
             found = [row for row in rows(path) if row.get("label") in VERDICTS]
@@ -159,7 +159,7 @@ class Maker:
                 for _ in range(TIMES.get(row["source"], 1)):
                     yield self._row(row)
 
-    def _row(self, row: dict[str, Any]) -> Judged:
+    def _row(self, row: Mapping[str, Any]) -> JudgedPair:
         told = [p for p in row["passages"] if p.get("gold") or p.get("evidence")]
         told = told or [row["passages"][int(self._random.integers(len(row["passages"])))]]
         texts = [self._cut(p) for p in told[:4]]
@@ -168,11 +168,11 @@ class Maker:
         asked = row["question"]
         if self._random.random() < 0.4:
             asked = asked.rstrip("?").lower()
-        return Judged(asked, text, int(VERDICTS[row["label"]]), row["source"])
+        return JudgedPair(asked, text, int(VERDICTS[row["label"]]), row["source"])
 
     def _cut(self, passage: dict[str, Any]) -> str:
         """The passage about its evidence, of some 1,000 characters."""
-        text, evidence = passage["text"], passage.get("evidence")
+        text, evidence = str(passage["text"]), passage.get("evidence")
         if not evidence or len(text) < 1_100:
             return text[:1_100] if not evidence else text
         start = max(0, passage["sents"][evidence[0]][0] - int(self._random.integers(500)))
@@ -182,7 +182,7 @@ class Maker:
 class VerdictLearner(Learner):
     """A learner of three numbers at the first token."""
 
-    def learn(self, batch: Batch, rate: float) -> Measures:
+    def learn(self, batch: Batch, rate: float) -> Measurements:
         """The loss before one step of the optimiser.
 
         Of what is only known not to be yes, no and unclear count together.
@@ -218,7 +218,7 @@ class VerdictLearner(Learner):
         self.restore(self.tensors() | own)
 
 
-def tokenized(examples: Sequence[Judged], tokenizer: Tokenizer) -> Tokens:
+def tokenized(examples: Sequence[JudgedPair], tokenizer: Tokenizer) -> Tokens:
     """The examples as the judge will see them."""
     tokenizer.no_truncation()
     pairs = [(cut(tokenizer, e.asked, QUESTION_TOKENS), e.text) for e in examples]
@@ -241,7 +241,7 @@ def tokenized(examples: Sequence[Judged], tokenizer: Tokenizer) -> Tokens:
     )
 
 
-def measured(judge: VerdictLearner, tokens: Tokens, batches: Batches) -> Measures:
+def measured(judge: VerdictLearner, tokens: Tokens, batches: Batches) -> Measurements:
     """The share of right verdicts held out.
 
     Also that of each source.
@@ -257,13 +257,13 @@ def measured(judge: VerdictLearner, tokens: Tokens, batches: Batches) -> Measure
 
 def made(
     data: Path, opened: Sequence[Path], judged: Sequence[Path], tokenizer: Tokenizer, seed: int
-) -> list[Judged]:
+) -> list[JudgedPair]:
     """All examples."""
     maker = Maker(seed)
     random = np.random.default_rng(seed)
     articles = read_articles(data, tokenizer)
     questions = [q for q in read_exercises(data, articles) if q.short]
-    found: list[Judged] = []
+    found: list[JudgedPair] = []
     ready: dict[str, list[Claim]] = {}
     for claim in claims_made.made(articles, questions, 0.5):
         ready.setdefault(claim.source, []).append(claim)
@@ -292,7 +292,7 @@ def train(
     rate: float = RATE,
     seed: int = SEED,
     frozen: int = 0,
-    progress: Progress | None = None,
+    progress: Follow | None = None,
 ) -> dict[str, Any]:
     """The card of a judge trained on these.
 
@@ -315,10 +315,10 @@ def train(
     if start:
         judge.start(start)
 
-    def measure() -> Measures:
+    def measure() -> Measurements:
         return measured(judge, tokens, held_out)
 
-    run = Run(judge, tokens, learning, out, rate, WARM_UP, minutes, measure)
+    run = Course(judge, tokens, learning, out, rate, WARM_UP, minutes, measure)
     run.go(progress)
     figures = measure()
     run.log(figures)

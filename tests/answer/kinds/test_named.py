@@ -55,7 +55,7 @@ def test_all_names_are_told(clinic: Library, asked: str, named: str) -> None:
     """Each by the sentence that names it first, and all in one line."""
     answer = clinic.ask(asked)
     assert (Kind.LIST, named) == (answer.kind, answer.notice)
-    assert all(citation.answer_text in named for citation in answer.citations)
+    assert all((citation.answer_text or "?") in named for citation in answer.citations)
 
 
 def test_a_year_is_told_by_its_sentences(clinic: Library) -> None:

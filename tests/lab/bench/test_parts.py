@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askcite_lab.bench import comparison, gemm
-from askcite_lab.bench.comparison import Comparison
+from askcite_lab.bench.comparison import SideBySide
 from askcite_lab.bench.figures import Figure, FigureLine, figures
 from askcite_lab.bench.machine import Load, Moment
 from askcite_lab.bench.material import Material, prepare
@@ -62,7 +62,7 @@ def test_the_table_says_when_it_cannot_be_believed() -> None:
     """Medians with their extremes, the ratio, and a warning on a busy machine."""
     machine: dict[str, str | int] = {"cores": 2, "processor": "P", "system": "S", "python": "3"}
     measured = (Figure("start", "time", "s", (1.0, 1234.5, 2.0), (8.0,)),)
-    made = Comparison(machine, {"askcite": "1"}, {"articles": 1}, Load(0.5, 0.0), {}, measured)
+    made = SideBySide(machine, {"askcite": "1"}, {"articles": 1}, Load(0.5, 0.0), {}, measured)
     text = comparison.table(made)
     assert "NOT QUIET" in text
     assert "50%" in text

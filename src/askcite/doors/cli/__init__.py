@@ -18,7 +18,6 @@ from typing import Final
 from askcite.doors.cli import (
     asking,
     caching,
-    carrying,
     chatting,
     checking,
     comparing,
@@ -26,6 +25,7 @@ from askcite.doors.cli import (
     guiding,
     keeping,
     measuring,
+    moving,
     rereading,
     serving,
 )
@@ -39,7 +39,7 @@ CODES: Final = (
     "library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = (
-    asking, chatting, checking, comparing, keeping, rereading, carrying, serving, measuring,
+    asking, chatting, checking, comparing, keeping, rereading, moving, serving, measuring,
     caching, guiding,
 )  # fmt: skip
 """The modules of the commands, in the order of the help."""

@@ -36,9 +36,9 @@ from askcite.doors.http import (
     tools,
 )
 from askcite.doors.http.asgi import App
+from askcite.doors.http.counters import Counts, Stream
 from askcite.doors.http.guard import Guard, Named
 from askcite.doors.http.headers import Headed
-from askcite.doors.http.metrics import Counts, Stream
 from askcite.doors.http.origin import OwnOrigin
 from askcite.errors import (
     AskciteError,

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from askcite.answer.saved import to_char_locations
-from askcite.doors.http.metrics import Stream
+from askcite.doors.http.counters import Stream
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.types import Answer, Citation

@@ -7,7 +7,7 @@ import logging
 import pytest
 from tests.doors.http.test_api import QUESTION, serving
 
-from askcite.doors.http.metrics import Counts, route
+from askcite.doors.http.counters import Counts, route
 from askcite.library.library import Library
 
 
