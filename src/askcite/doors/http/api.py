@@ -26,10 +26,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from askcite.doors.http import (
     address,
+    counters,
     describing,
     editing,
     mcp,
-    metrics,
     openai,
     origin,
     reviewing,
@@ -120,13 +120,13 @@ def create(library: Library, *, host: str = "127.0.0.1", token: str = "", write:
         raise ServeError(f"anyone who reaches {host} could read the articles; set {TOKEN}")
     if write and write == token:
         raise ServeError(f"{editing.WRITE_TOKEN} and {TOKEN} must differ")
-    counts = metrics.Counts()
+    counts = counters.Counts()
     application = _application(library, counts, is_edited=bool(write))
     application.add_route("/mcp", _mcp(library, counts) if token else _closed, methods=["POST"])
     writing = editing.is_writing if write else _never
     guarded: App = Guard(application, token, write, writing, OPEN)
     guarded = OwnOrigin(guarded, origin.named(origin.ORIGINS))
-    return metrics.Counted(Headed(Named(guarded, address.names(host))), counts)
+    return counters.Counted(Headed(Named(guarded, address.names(host))), counts)
 
 
 def _never(scope: object) -> bool:
@@ -175,7 +175,7 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
 
     reviewing.register(application, library)
     openai.register(application, library, stream)
-    metrics.register(application, counts)
+    counters.register(application, counts)
     describing.register(application)
     if is_edited:
         editing.register(application, library)
