@@ -13,6 +13,7 @@ PAGES: Final = {
     "ask": "What can be asked, and what comes back",
     "python": "From Python",
     "page": "The web chat, alone or for a team",
+    "deploy": "On a server: container, service, another page",
     "programs": "From other programs: HTTP, MCP, LangChain, LlamaIndex",
     "language-model": "With a language model",
     "keep": "Keeping a library: sources, formats, updates, damage",

@@ -27,6 +27,7 @@ from askcite.doors.web.uploads import MAX_UPLOAD_BYTES, Bounded
 from askcite.errors import AskciteError, ServeError
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
     from uvicorn import Server
 
     from askcite.library.library import Library
@@ -108,7 +109,9 @@ def start(
     login = auth or login_from_environment()
     if login is None and not address.is_loopback(host):
         _refuse_strangers(host, manage, public or os.environ.get(PUBLIC) == "1")
-    application = _guarded(_application(library, index, manage, login is not None), host, login)
+    application = guarded(
+        application_of(library, index, manage, locked=login is not None), host, login
+    )
     bound = address.bind(host, port, COMMAND)
     page = _served(application, bound, host)
     Thread(target=_warm, args=(library,), daemon=True).start()
@@ -141,8 +144,15 @@ def _refuse_strangers(host: str, manage: bool, public: bool) -> None:
         )
 
 
-def _application(library: Library, index: str | Path, manage: bool, locked: bool) -> App:
-    """Gradio's application with the page in it."""
+def application_of(
+    library: Library,
+    index: str | Path,
+    manage: bool,
+    *,
+    locked: bool = False,
+    root: str | None = None,
+) -> FastAPI:
+    """Gradio's application with the page in it, seen at `root`."""
     page = create(library, index, manage=manage, locked=locked)
     import gradio as gr
     from fastapi import FastAPI
@@ -153,7 +163,7 @@ def _application(library: Library, index: str | Path, manage: bool, locked: bool
         "theme": theme(),
         "head": head(),
         "favicon_path": ICON,
-        "root_path": os.environ.get("GRADIO_ROOT_PATH") or None,
+        "root_path": root or os.environ.get("GRADIO_ROOT_PATH") or None,
         "blocked_paths": [str(home(index).resolve())],
         "max_file_size": MAX_UPLOAD_BYTES if manage else 1,
         "footer_links": [],
@@ -163,7 +173,7 @@ def _application(library: Library, index: str | Path, manage: bool, locked: bool
     return outer
 
 
-def _guarded(application: App, host: str, login: Credentials | None) -> App:
+def guarded(application: App, host: str, login: Credentials | None) -> App:
     """The application behind its layers, the outermost added last."""
     frames = origin.named(origin.FRAME)
     application = Narrow(Bounded(application))
