@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
-from askcite.library.suggestions import SUGGESTIONS
+from askcite.library.suggestions import SUGGESTIONS, propose
 from askcite.models import reader
+from askcite.text import blocks, sentences
+from askcite.types import Article
 
 DAM = "The Alder Dam was finished in 1931. The dam holds forty million litres of water."
 MILL = "The Weir Mill was built in 1788. Ten people worked in it."
@@ -87,3 +89,37 @@ def test_a_library_without_them_finds_them_when_asked(made: Library, tmp_path: P
     with Library.open(tmp_path) as library:
         assert () == library.suggestions("a9", find=False)
         assert ("When was the Mill 9 built?",) == library.suggestions("a9")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("The tower is 41 metres high.", "How high is the tower?"),
+        ("The lamp was electrified in 1938.", "When was the lamp electrified?"),
+        ("The gates were closed because it rained.", "Why were the gates closed?"),
+        ("A ticket costs 9 euros.", "What does a ticket cost?"),
+        ("The monopoly ended in 1866.", "When did the monopoly end?"),
+        ("Supporters argued that trams are quick.", "What did supporters argue?"),
+        ("The Weir Mill was built by Ada Lind.", "By whom was the Weir Mill built?"),
+        ("The mill is open to all from May to June.", "When is the mill open?"),
+        ("It costs 9 euros.", None),
+        ("They were closed because it rained.", None),
+    ],
+)
+def test_a_question_is_made_of_a_sentence_by_its_form(said: str, asked: str | None) -> None:
+    """A sentence whose subject is a pronoun makes none."""
+    found = blocks.find(said)
+    article = Article("a", "A", "a.txt", said, tuple(found))
+    proposed = propose(article, sentences.split(said, found))
+    assert ([asked] if asked else []) == [each.question for each in proposed]
+
+
+def test_what_happened_in_a_year_is_asked_last(tmp_path: Path) -> None:
+    """Other questions of the article come first, though they stand behind it."""
+    (tmp_path / "mill.txt").write_text(
+        "In 1788 the river froze in a night. Ten people saw it. The mill is 12 metres high."
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "mill.txt"]) as library:
+        first, *rest = library.suggestions()
+    assert "How high is the mill?" == first
+    assert {"What happened in 1788?"} >= set(rest)

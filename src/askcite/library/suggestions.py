@@ -23,19 +23,26 @@ from askcite.settings import ANSWER_FROM
 from askcite.types import Article, Sentence, Span
 
 SUGGESTIONS: Final = 3
-"""Questions suggested to a visitor."""
+"""Questions kept of an article."""
+SHOWN: Final = 5
+"""Questions suggested to a visitor, one of each article first."""
 SUGGESTIONS_TRIED: Final = 12
 """Questions asked of an article at most to find them; most that are proposed are answered."""
 SUGGESTING_ARTICLES: Final = 8
-"""Articles, the library's first, of which a build asks for suggestions: of three, and of more while
-these have not three together. A question takes a tenth of a second, so a build of any size takes
-half a second to one longer as a rule, ten at most."""
+"""Articles, the library's first, of which a build asks for suggestions: of more than three while
+fewer than three of these have any. A question takes a tenth of a second, so a build of any size
+takes half a second to one longer as a rule, ten at most."""
 
-_NAME = (
-    r"(?P<name>(?!(?:It|He|She|They|This|That|These|Those|There|Who|What)\b)"
-    r"(?:The |the )?[A-Z][\w'’+-]*(?: (?:of |and |the |for )?[A-Z][\w'’+-]*){0,5})"
+_PROPER = (
+    r"(?!(?:It|He|She|They|This|That|These|Those|There|Who|What)\b)"
+    r"(?:The |the )?[A-Z][\w'’+-]*(?: (?:of |and |the |for )?[A-Z][\w'’+-]*){0,5}"
 )
+_NAME = f"(?P<name>{_PROPER})"
 _THING = r"(?P<name>The [\w -]{3,50}?)"
+_ONE = r"(?P<name>(?:The|An?) [\w -]{3,50}?)"
+_ANY = rf"(?P<name>{_PROPER}|(?:The|An?) [\w -]{{3,50}}?)"
+YEARLY: Final = "What happened in"
+"""The poorest form of a question: those of it come last."""
 _YEAR = r"(?P<name>(?:1[5-9]|20)\d\d)"
 _VERBS = (
     "lead|provide|offer|own|run|use|produce|support|face|need|require|include|hold|host|build|"
@@ -68,7 +75,21 @@ _PATTERNS = tuple(
         (rf"^{_NAME} (?P<be>is|are) made (?:from|of) ", "What {be} {name} made of?"),
         (rf"^{_THING} (?P<verb>begin|end|open|close)s in ", "When does {name} {verb}?"),
         (rf"^{_THING} (?P<verb>stand|lie)s (?:on|in|at|near) ", "Where does {name} {verb}?"),
+        (rf"^{_ANY} (?P<be>was|were) (?:first )?(?P<verb>\w+ed) in \d{{4}}",
+         "When {be} {name} {verb}?"),
+        (rf"^{_ANY} (?P<verb>end|open|start)ed (?:in|on) [\w ]*\d{{4}}", "When did {name} {verb}?"),
+        (rf"^{_ANY} is open [\w ]*\bfrom ", "When is {name} open?"),
         (rf"^{_THING} cost ", "What did {name} cost?"),
+        (rf"^{_ONE} (?P<verb>cost|need|give|cover|pay|carry|contain|mean)s ",
+         "What does {name} {verb}?"),
+        (rf"^{_ANY} was (?P<verb>{_MADE}|made|designed|written) (?:in \d{{4}} )?by ",
+         "By whom was {name} {verb}?"),
+        (rf"^{_ANY} (?P<be>is|are) (?:about |nearly |over )?\d[\d.,]* \w+ "
+         "(?P<verb>high|long|wide|deep|tall|thick|old)", "How {verb} {be} {name}?"),
+        (rf"^{_ANY} (?P<be>is|are|was|were) (?P<verb>[\w ,'-]{{4,60}}?),? because ",
+         "Why {be} {name} {verb}?"),
+        (rf"^{_ANY} (?P<verb>argue|complain|claim|warn|suggest|report|explain|show)e?d that ",
+         "What did {name} {verb}?"),
         (r"^(?P<name>The [\w -]{5,60}) depends on ", "On what does {name} depend?"),
         (rf"\b[Ii]n {_YEAR}, ", "What happened in {name}?"),
         (rf"^In {_YEAR} ", "What happened in {name}?"),
@@ -109,7 +130,7 @@ class Suggester:
         """
         each = [questions for _, questions in self._first(find=find)]
         mixed = (question for row in zip_longest(*each) for question in row if question)
-        return tuple(dict.fromkeys(mixed))[:SUGGESTIONS]
+        return tuple(dict.fromkeys(mixed))[:SHOWN]
 
     def of(self, id: str, *, find: bool) -> tuple[str, ...]:
         """Questions to the article of that id."""
@@ -123,12 +144,12 @@ class Suggester:
 
         There are more than a few only while questions lack.
         """
-        total = 0
-        for at, article in enumerate(self._index.articles(SUGGESTING_ARTICLES)):
-            if at >= SUGGESTIONS and total >= SUGGESTIONS:
+        asking = 0
+        for article in self._index.articles(SUGGESTING_ARTICLES):
+            if asking >= SUGGESTIONS:
                 return
             questions = self.of(article.id, find=find)
-            total += len(questions)
+            asking += bool(questions)
             yield article.id, questions
 
     def _kept(self, id: str) -> tuple[str, ...] | None:
@@ -138,7 +159,8 @@ class Suggester:
         """The first proposals answered from their own sentence."""
         article = self._index.article(id)
         cut, _ = self._index.sentences(id)
-        tried = islice(propose(article, cut), SUGGESTIONS_TRIED)
+        proposed = sorted(propose(article, cut), key=lambda s: s.question.startswith(YEARLY))
+        tried = islice(proposed, SUGGESTIONS_TRIED)
         seen = (s.question for s in tried if self._cited(s.question, article) == s.sentence.span)
         return tuple(islice(seen, SUGGESTIONS))
 
@@ -169,4 +191,5 @@ def _question(text: str) -> str | None:
 
 def _inside(name: str) -> str:
     """A name as it stands inside a sentence."""
-    return "the" + name[3:] if name.startswith("The ") else name
+    plain = name.startswith(("The ", "A ", "An ")) or (" " not in name and name.endswith("s"))
+    return name[0].lower() + name[1:] if plain else name

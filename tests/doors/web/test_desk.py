@@ -127,7 +127,7 @@ def test_an_article_that_is_gone_is_said_to_be(desk: Desk) -> None:
 
 def test_what_follows_was_seen_answered(desk: Desk, library: Library) -> None:
     """Each question offered next is answered, and is not the one that was asked."""
-    offered = desk.follow(last(desk, PILLAR)["answer"])
+    offered = desk.follow(last(desk, PILLAR)["answer"], [])
     assert 1 <= len(offered) <= 3
     assert PILLAR not in offered
     assert all(library.ask(question).found for question in offered)
@@ -137,7 +137,7 @@ def test_while_others_wait_nothing_is_looked_up_to_follow(desk: Desk, gate: Gate
     """Visitors who have asked come before questions that nobody has asked."""
     saved = last(desk, PILLAR)["answer"]
     gate.waiting = 1
-    assert [] == desk.follow(saved)
+    assert [] == desk.follow(saved, [])
 
 
 def test_a_verdict_is_kept_with_its_answer(desk: Desk, tmp_path: Path) -> None:

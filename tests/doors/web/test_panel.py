@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import socket
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -184,8 +185,11 @@ def test_a_long_addition_shows_its_progress_and_can_be_stopped(
     years = " ".join(f"The harvest of year {n} in village {n} was good." for n in range(2_000))
     paste(page, "Harvests", years)
     expect(page.locator("#told progress")).to_be_visible()
+    expect(page.locator("#told")).to_contain_text(re.compile(r"\d+%: .* about \d+ \w+ left"))
+    began = time.monotonic()
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("#told")).to_contain_text("Stopped. The library is as it was.")
+    assert time.monotonic() - began < 1
     expect(page.locator("#held")).not_to_contain_text("Harvests")
     assert "harvests" not in {a.id for a in managed.library.articles()}
 
@@ -194,3 +198,24 @@ def test_who_may_not_manage_sees_no_library_panel(visit: Visit, served: Served) 
     """Without leave to manage there is neither the button nor the panel."""
     page, _ = visit(served.url)
     assert 0 == page.locator("[data-act=shelf], #shelf").count()
+
+
+def test_careful_and_forthcoming_are_a_plain_choice(visit: Visit, managed: Served) -> None:
+    """Forthcoming answers what careful refuses; the choice outlives a reload."""
+    page, _ = visit(managed.url)
+    question = "Which company makes semiconductors in India?"
+    for manner, state in (("careful", "abstained"), ("forthcoming", "answered")):
+        page.click("[data-act=shelf]")
+        page.get_by_label(manner).check()
+        expect(page.locator("#manner")).to_contain_text("Careful refuses more")
+        page.wait_for_timeout(500)
+        page.reload()
+        page.wait_for_selector("#article article")
+        page.click("[data-act=shelf]")
+        expect(page.get_by_label(manner)).to_be_checked()
+        page.click("[data-act=shelf]")
+        turn = ask(page, question)
+        expect(page.locator(turn)).to_have_attribute("data-state", state)
+    page.click("[data-act=shelf]")
+    page.get_by_label("balanced").check()
+    page.wait_for_timeout(500)

@@ -179,7 +179,7 @@ def test_many_sources_are_searched_as_one_types(
     directory = tmp_path_factory.mktemp("many")
     rows = [
         {"id": f"a{n}", "title": f"Report {n}", "text": f"Village {n} sold {n} tons of rice.",
-         "author": "Ada" if n % 2 else "Bo"}
+         "author": "Ada" if n % 2 else "Bo", "tags": ["wool" if n % 3 else "rice"]}
         for n in range(300)
     ]  # fmt: skip
     rows_file = ("rows.jsonl", "\n".join(map(json.dumps, rows)))
@@ -202,8 +202,14 @@ def test_many_sources_are_searched_as_one_types(
             page.get_by_label(f"Ask {title}").check()
         page.fill("#find-source", "")
         page.click("#sources .filters summary")
+        page.focus("#by-author")
         page.select_option("#by-author", "Bo")
         expect(page.locator("#sources .count")).to_have_text("150 of 301")
+        page.keyboard.press("Tab")
+        expect(page.locator("#by-tag")).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(page.locator("#by-tag")).to_have_value("rice")
+        expect(page.locator("#sources .count")).to_have_text("50 of 301")
         if width < 600:
             page.keyboard.press("Escape")
         expect(page.locator("#scope")).to_contain_text("Asking 2 articles")

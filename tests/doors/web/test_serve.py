@@ -22,6 +22,7 @@ from tests.doors.web.conftest import Served, Visit, make, serve
 
 from askcite.doors.http.guard import WRONG_PER_MINUTE
 from askcite.doors.web.login import SLOWED_SECONDS, WRONG
+from askcite.doors.web.look import ICON
 from askcite.doors.web.serve import login_from_environment, start
 from askcite.doors.web.uploads import FILES_AN_HOUR, MAX_EVENT_BYTES
 from askcite.errors import ServeError
@@ -110,7 +111,7 @@ def test_guesses_are_slowed_and_counted(tmp_path: Path) -> None:
         assert 429 == login(served.url, "long secret")[0]
 
 
-def test_a_reader_logs_in(browser: Browser, locked: str, width: int) -> None:
+def test_a_reader_logs_in_and_out(browser: Browser, locked: str, width: int) -> None:
     """The page asks for the login, says that a wrong one is wrong, and opens with the right one."""
     with closing(browser.new_context(viewport={"width": width, "height": 800})) as context:
         page = context.new_page()
@@ -123,6 +124,10 @@ def test_a_reader_logs_in(browser: Browser, locked: str, width: int) -> None:
             if password == "guess":  # noqa: S105
                 expect(page.get_by_role("alert")).to_have_text(WRONG)
         expect(page.locator("#composer")).to_be_visible()
+        page.get_by_role("button", name="Log out").click()
+        expect(page.get_by_label("User")).to_be_visible()
+        page.reload()
+        expect(page.get_by_label("User")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -316,3 +321,24 @@ def test_a_login_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert login_from_environment() is None
     monkeypatch.setenv("ASKCITE_AUTH", "reader:a:b")
     assert ("reader", "a:b") == login_from_environment()
+
+
+def test_the_page_has_a_name_and_a_card_of_its_own(served: Served) -> None:
+    """Who does not run scripts, such as another site's preview, sees nothing of the builder's."""
+    head = fetched(served.url, accept="text/html").partition("<script")[0]
+    assert head.count("og:") == head.count('content="askcite"') + 1 == 2
+    assert "<title>askcite</title>" in head
+    for builder in ("twitter:", "Gradio", "gradio.app"):
+        assert builder not in head
+    manifest = json.loads(fetched(f"{served.url}manifest.json"))
+    assert "askcite" == manifest["name"]
+    icon = f"{served.url}{manifest['icons'][0]['src']}"
+    with urllib.request.urlopen(icon, timeout=60) as given:  # noqa: S310
+        assert ICON.read_bytes() == given.read()
+
+
+def fetched(url: str, **headers: str) -> str:
+    """What an address gives."""
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310
+    with urllib.request.urlopen(request, timeout=60) as given:  # noqa: S310
+        return str(given.read().decode())

@@ -141,13 +141,14 @@ class Desk:
         """The number that every change of the library raises."""
         return self._library.manifest.generation
 
-    def follow(self, saved: Mapping[str, Any]) -> list[str]:
+    def follow(self, saved: Mapping[str, Any], articles: Sequence[str]) -> list[str]:
         """Questions that go on from an answer, each seen answered."""
         with self._gate.enter() as inside:
             if not inside or self._gate.waiting:  # those who wait to be answered come first
                 return []
             try:
-                return following.questions(self._library, from_json(saved, self._library.article))
+                answer = from_json(saved, self._library.article)
+                return following.questions(self._library, answer, [*map(str, articles)])
             except AskciteError:
                 return []
 

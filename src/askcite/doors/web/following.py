@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
 from askcite.library.library import Library
-from askcite.library.suggestions import propose
+from askcite.library.suggestions import YEARLY, propose
 from askcite.text import sentences
 from askcite.types import Answer, Article, Citation, Sentence, Span
 
@@ -19,16 +19,17 @@ AROUND: Final = 4_000
 """Characters before and after a citation whose sentences are taken: its section, as a rule."""
 
 
-def questions(library: Library, answer: Answer) -> list[str]:
+def questions(library: Library, answer: Answer, scope: Sequence[str]) -> list[str]:
     """At most three questions that the cited article answers nearby.
 
-    Each was asked of its article and answered from the sentence that it was made of.
+    Each was asked of the articles of `scope`, all if it is empty, as it will be when it is chosen,
+    and answered from the sentence that it was made of.
     """
     cited = [c.span for c in answer.citations]
     seen = (
         question
         for question, article, span in islice(_proposed(library, answer), TRIED)
-        if span not in cited and _cites(library, question, article, span)
+        if span not in cited and _cites(library, question, scope, article, span)
     )
     said = {answer.question.casefold(), answer.understood_as.casefold()}
     return list(islice((q for q in seen if q.casefold() not in said), OFFERED))
@@ -39,7 +40,8 @@ def _proposed(library: Library, answer: Answer) -> Iterator[tuple[str, str, Span
     for citation in answer.citations[:1]:
         article = library.article(citation.article_id)
         near = sorted(_around(article, citation), key=lambda s: _distance(s.span, citation.span))
-        for proposal in propose(article, near):
+        proposed = [*propose(article, near)]
+        for proposal in sorted(proposed, key=lambda p: p.question.startswith(YEARLY)):
             yield proposal.question, article.id, proposal.sentence.span
 
 
@@ -53,6 +55,7 @@ def _distance(one: Span, other: Span) -> int:
     return max(other.start - one.end, one.start - other.end)
 
 
-def _cites(library: Library, question: str, article: str, span: Span) -> bool:
-    answer = library.ask(question, articles=[article])
-    return bool(answer.citations) and answer.citations[0].span == span
+def _cites(library: Library, question: str, scope: Sequence[str], article: str, span: Span) -> bool:
+    answer = library.ask(question, articles=[*scope] or None)
+    first = next(iter(answer.citations), None)
+    return first is not None and (first.article_id, first.span) == (article, span)

@@ -165,7 +165,7 @@ function before(conversation, turn) {
 
 async function follow(conversation, turn) {
   if (conversation.turns.at(-1) !== turn || !turn.answer.found) return;
-  const questions = await call("follow", turn.answer).catch(() => []);
+  const questions = await call("follow", turn.answer, turn.articles ?? []).catch(() => []);
   const node = nodeOf(turn);
   if (!questions.length || !node || talk.turns.at(-1) !== turn) return;
   const asks = questions.map((q) => make("li", {}, make("button", { type: "button", "data-ask": q }, q)));
