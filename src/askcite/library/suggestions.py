@@ -29,9 +29,9 @@ SHOWN: Final = 5
 SUGGESTIONS_TRIED: Final = 12
 """Questions asked of an article at most to find them; most that are proposed are answered."""
 SUGGESTING_ARTICLES: Final = 8
-"""Articles, the library's first, of which a build asks for suggestions: of more than three while
-fewer than three of these have any. A question takes a tenth of a second, so a build of any size
-takes half a second to one longer as a rule, ten at most."""
+"""Articles, the library's first, of which a build asks for suggestions: of more than five while
+fewer than five of these have any. A question takes a tenth of a second, so a build of any size
+takes two seconds longer as a rule, ten at most."""
 
 _PROPER = (
     r"(?!(?:It|He|She|They|This|That|These|Those|There|Who|What)\b)"
@@ -146,7 +146,7 @@ class Suggester:
         """
         asking = 0
         for article in self._index.articles(SUGGESTING_ARTICLES):
-            if asking >= SUGGESTIONS:
+            if asking >= SHOWN:
                 return
             questions = self.of(article.id, find=find)
             asking += bool(questions)

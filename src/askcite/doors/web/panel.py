@@ -33,7 +33,7 @@ def panel(shelf: Shelf) -> None:
             [*TOLERANCES],
             value=shelf.manner.name,
             label="Answers",
-            info="Careful refuses more, forthcoming errs more; on this library for everyone.",
+            info="Careful refuses more, forthcoming errs more. It holds for all who ask here.",
             elem_id="manner",
         )
         held = (ASSETS / "held.html").read_text(encoding="utf-8")

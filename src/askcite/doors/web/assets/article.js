@@ -227,6 +227,7 @@ async function showLeaf(number, quote = "") {
   for (const button of $$("[data-leaf]", leaf))
     button.disabled = !(number + Number(button.dataset.leaf) >= 1 && number + Number(button.dataset.leaf) <= made.pages);
   if (!leaf.open) leaf.showModal();
+  await image.decode().catch(() => {}); // it has no height before
   boxes[0]?.scrollIntoView({ block: "center" });
 }
 
