@@ -245,10 +245,11 @@ def test_the_first_screen_has_questions_to_begin_with(visit: Visit, served: Serv
         expect(page.locator(".suggested button", has_text=question)).to_be_visible()
 
 
-def test_no_event_is_offered_to_other_programs(served: Served) -> None:
+def test_no_event_is_offered_to_other_programs(served: Served, managed: Served) -> None:
     """The page's handlers are not an interface: none is listed."""
-    info = json.load(urllib.request.urlopen(f"{served.url}gradio_api/info", timeout=60))  # noqa: S310
-    assert ({}, {}) == (info["named_endpoints"], info["unnamed_endpoints"])
+    for page in (served, managed):
+        info = json.loads(fetched(f"{page.url}gradio_api/info"))
+        assert ({}, {}) == (info["named_endpoints"], info["unnamed_endpoints"])
 
 
 def test_a_taken_port_is_named(served: Served) -> None:

@@ -47,7 +47,7 @@ def create(
         )
         _offer(desk)
         if manage:
-            panel(Shelf(library, index))
+            panel(page, Shelf(library, index))
     page.max_threads = HANDLERS
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     starting.calm(page)

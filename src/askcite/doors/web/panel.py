@@ -1,7 +1,7 @@
 """The operator's panel: adding, removing, rebuilding."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.caution import TOLERANCES
 from askcite.doors.web.escape import element
@@ -9,11 +9,14 @@ from askcite.doors.web.layout import QUIET
 from askcite.doors.web.look import ASSETS
 from askcite.doors.web.shelf import DONE, Shelf, Told
 
+if TYPE_CHECKING:
+    import gradio as gr
+
 _CHANGED: Final = "() => askcite.changed()"
 
 
-def panel(shelf: Shelf) -> None:
-    """Draw the panel, and offer its calls."""
+def panel(page: "gr.Blocks", shelf: Shelf) -> None:
+    """Draw the panel on the page, and offer its calls."""
     import gradio as gr
     from gradio.events import api
 
@@ -31,7 +34,6 @@ def panel(shelf: Shelf) -> None:
         told = gr.HTML("", elem_id="told", apply_default_css=False)
         manner = gr.Radio(
             [*TOLERANCES],
-            value=shelf.manner.name,
             label="Answers",
             info="Careful refuses more, forthcoming errs more. It holds for all who ask here.",
             elem_id="manner",
@@ -59,6 +61,7 @@ def panel(shelf: Shelf) -> None:
 
     add.click(added, given, shows, **QUIET).then(None, js=_CHANGED)
     rebuild.click(rebuilt, None, shows, **QUIET).then(None, js=_CHANGED)
+    page.load(lambda: shelf.manner.name, None, manner, **QUIET, queue=False)
     manner.input(shelf.manner.choose, manner, None, **QUIET, queue=False)
     stop.click(shelf.stop, **QUIET, queue=False)
     for act in (shelf.remove, shelf.restore, shelf.held):
