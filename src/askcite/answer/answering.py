@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import kinds, prose, refusals
+from askcite.answer import kinds, prose, refusals, scoping
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -31,6 +31,7 @@ def answers(
     The last one is whole. Quoted word for word, or worded by the `llm` from these sentences
     alone. `notice` is said beside what the answer has to say itself.
     """
+    request, search = scoping.narrowed(request, search)
     choices = chosen(request, search, llm)
     if not any(choice.tells for choice in choices):
         notice = " ".join(filter(None, (notice, refusals.line(request.text, search)))) or None

@@ -116,6 +116,8 @@ ITSELF: Final = [
         rf"(?:which|what)(?:'s| is| one is)? (?:the )?(?:latest|newest|oldest|most recent|longest"
         rf"|shortest"
         rf"|first|last)(?: {_ARTICLES}| one)?(?: you have)?",
+        rf"(?:which|what) (?:{_ARTICLES}|one|of (?:them|these|those|[\ue000-\ue01f]))(?: here)?"
+        r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any"
         rf"|how many)(?: all)?(?: the)? )?{_ARTICLES} (?:are |were |is"
         r" |was )?(?:(?:written |published |authored )?by|from|published (?:in|on|before|after)"

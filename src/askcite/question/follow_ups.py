@@ -149,7 +149,10 @@ def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     """The thing asked for as read, with its meanings."""
     asked = read.plain or read.typed
     several = asks_several(asked)
-    return Part(asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure)
+    return Part(
+        asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
+        typed=read.typed,
+    )  # fmt: skip
 
 
 def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Part:

@@ -1,4 +1,4 @@
-"""Wordings for all people, places, dates or figures."""
+"""Wordings for all people, places, dates, figures or articles."""
 
 from __future__ import annotations
 
@@ -90,6 +90,15 @@ NAMINGS: Final = [
         rf"(?:the )?events? (?:of|in|during) (?P<about>(?:1[0-9]|20)\d\d){IN_IT}",
         r"(?P<about>(?:1[5-9]|20)\d\d)",
         topic="dates",
+    ),
+    *of(
+        Kind.COMPARE,
+        "",
+        rf"(?:compare|contrast|differentiate) {IT}(?: (?:with|to) each other)?",
+        rf"how (?:do|are) {IT} (?:differ(?:ent)?|compare|relate)(?: (?:from|to) each other)?",
+        rf"(?:{TELL} )?{A}(?:differences?|similarit(?:y|ies)|comparison)"
+        rf"(?: and (?:differences|similarities))? (?:of|between|among) {IT}",
+        rf"what (?:do|have) {IT} (?:have )?(?:got )?in common",
     ),
     *(pattern for sort, things in _SORTS.items() for pattern in _of(sort, things)),
     *of(

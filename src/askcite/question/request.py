@@ -81,7 +81,8 @@ class Part:
     Each of the `readings` stands alone; `subject` is what the words ask about, where the kind needs
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
-    know better. `told` is what was said already, where the rest is asked for.
+    know better. `told` is what was said already, where the rest is asked for; `typed` are the words
+    as they were typed.
     """
 
     asked: str
@@ -93,6 +94,7 @@ class Part:
     wanted: Wanted | None = None
     sure: bool = True
     told: str = ""
+    typed: str = ""
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

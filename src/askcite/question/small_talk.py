@@ -145,7 +145,8 @@ TALK: Final = [
         r"mind|never mind|forget it|whatever|maybe|idk|i don't know|dunno|of course|fine|good|bad"
         r"|not really|exactly|cool|nice|great|wait|sorry|oops|please|pls|correct|true|false|right"
         r"|wrong|no way"
-        r"|no thanks|no thank you|[\W_]+|huh|eh|pardon|[a-z]|(?:asdf|qwer|sdf|hjkl|jkl|fgh|xyz)\w*)"
+        r"|no thanks|no thank you|(?:[^\w\ue000-\ue040]|_)+|huh|eh|pardon|[a-z]"
+        r"|(?:asdf|qwer|sdf|hjkl|jkl|fgh|xyz)\w*)"
         r"(?:[\s,.!]+(?:yes|no|ok|sure|thanks|please|sorry))*",
     ),
     *_talk(

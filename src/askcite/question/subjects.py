@@ -28,7 +28,31 @@ _MENTION: Final = (
     r"|on|of)|have (?:anything|something|any info(?:rmation)?) (?:about|on)|say about|go into"
     r"|write about|deal with|allude to|feature|use the (?:word|term|phrase)|quote|list))"
 )
+_OF_THEM: Final = (
+    r"(?:articles?|documents?|papers?|texts?|reports?|files?|stories|sources?|pages?|books?|ones?)"
+)
 MENTIONS: Final = [
+    *of(
+        Kind.MENTION,
+        "which article {about}",
+        rf"(?:which|what) (?:of (?:the|these|those|your|my|our|them|these|those)(?: {_OF_THEM})?"
+        rf"|of [\ue000-\ue01f]|{_OF_THEM})(?: here)? (?:that )?(?:mentions?|names?"
+        r"|talks? (?:about|of)|discuss(?:es)?|refers? to|covers?|cites?|deals? with|treats?"
+        r"|is about|are about|speaks? of"
+        rf"|says? (?:something|anything) about|contains?|includes?|has|have) {_WORD}",
+        rf"(?:in )?(?:which|what) {_OF_THEM} (?:is|are|was|does|do|did) {_WORD} (?:{_MENTIONED}"
+        r"|appear|occur|come up|found|talked about)(?: in)?",
+    ),
+    *of(
+        Kind.TOPIC,
+        "{about}",
+        rf"(?:do|does|are|is) (?:(?:all|both|any) )?(?:of )?(?:{IT}|they|them)(?: all)?"
+        r" (?:agree|differ|disagree|say the same(?: thing)?|contradict (?:each other|one another)"
+        r"|in agreement"
+        rf"|consistent|at odds) (?:on|about|regarding|over|with regard to|concerning) {SUBJECT}",
+        rf"(?:where|how) (?:do|does) (?:{IT}|they)(?: all)? (?:agree|differ|disagree)"
+        rf" (?:on|about|regarding|over) {SUBJECT}",
+    ),
     *of(
         Kind.MENTION,
         "how often {about}",

@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import topic
+from askcite.answer.kinds import overview, topic
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.types import Evidence, Kind
@@ -24,6 +24,8 @@ BOTH: Final = 2
 EACH: Final = 2
 """Sentences of one side alone."""
 SIDES: Final = 2
+ARTICLES: Final = 4
+"""Articles that are told one beside the other where no sides are named."""
 SIDE: Final = 5
 """Sentences for a thing, or against it."""
 SIGNED: Final = 3.0
@@ -48,6 +50,8 @@ def choose(part: Part, search: Search) -> Choice:
         sides, groups = good_and_bad(part, search)
     elif len(part.topics) == SIDES:
         sides, groups = beside(part.topics, part, search)
+    elif len(search.few(ARTICLES)) > 1:
+        return replace(overview.choose(part, search), kind=Kind.COMPARE)
     else:
         sides, groups = [search.best(part.readings)], ()
     kept = tuple(group for group in groups if group.evidence)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
-from askcite.answer.evidence import MAX_STATEMENTS
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.index import ArticleSummary
@@ -24,6 +23,9 @@ _FIELDS: Final = ("author", "published", "title", "source", "language", "length"
 _WORDS: Final = {"published": "date"}
 _NAMED: Final = 12
 """Articles of a library that are named; of more, their number is told."""
+_MOST: Final = re.compile(
+    r"(?i)\b(?:longest|shortest|latest|newest|most recent|oldest|earliest|first|last)\b"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
@@ -41,9 +43,9 @@ _LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*
 def choose(part: Part, search: Search) -> Choice:
     """Each article's own words about itself, else its entry.
 
-    Of more articles than an answer cites at most, and where none says it, a fact is asked for.
+    Of more articles than are named, and where none says it, a fact is asked for.
     """
-    few = search.few(MAX_STATEMENTS)
+    few = search.few(_NAMED)
     asked = part.topics[0] if part.topics else ""
     if asked == "articles":
         return _which(part, search)
@@ -103,6 +105,9 @@ def _which(part: Part, search: Search) -> Choice:
     asked = search.scope
     held = [a for a in search.generation.articles() if asked is None or a.id in asked]
     wanted = part.subject
+    if held and (most := _MOST.search(part.asked)):
+        reply = _superlative(most[0].lower(), held)
+        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
     if wanted:
         held = [a for a in held if _of(wanted, a.author, a.published, a.source)]
     return Choice(
@@ -112,6 +117,21 @@ def _which(part: Part, search: Search) -> Choice:
         reply=_told(held, wanted),
         confidence=1.0,
     )
+
+
+def _superlative(most: str, held: Sequence[ArticleSummary]) -> str:
+    """The longest, shortest, newest or oldest of the articles."""
+    among = f"of the {len(held):,} articles here " if len(held) > 1 else ""
+    if most in {"longest", "shortest"}:
+        pick = max if most == "longest" else min
+        found = pick(held, key=lambda each: each.sentences)
+        return f"The {most} {among}is “{found.title}”, with {found.sentences:,} sentences."
+    dated = [each for each in held if each.published]
+    if not dated:
+        return "The dates of these articles are not given."
+    newest = most not in {"oldest", "first", "earliest"}
+    found = (max if newest else min)(dated, key=lambda each: each.published or "")
+    return f"The {most} {among}is “{found.title}”, of {found.published}."
 
 
 def _of(wanted: str, author: str | None, published: str | None, source: str) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact
+from askcite.answer.kinds import fact, topic
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
 from askcite.text.terms import terms
@@ -24,6 +24,10 @@ from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
 
 MOST: Final = 3
 """Sentences of one word that are shown; the first that hold it."""
+WHICH: Final = "which article "
+"""The plain beginning of a request for the articles that hold a word."""
+ARTICLES: Final = 6
+"""Articles of which a sentence is shown then."""
 WORDS: Final = 4
 """Words whose mention is asked for at once."""
 FEW: Final = 20
@@ -56,6 +60,8 @@ def choose(part: Part, search: Search) -> Choice:
     words = part.topics[:WORDS]
     if not words:
         return fact.choose(part, search)
+    if part.asked.startswith(WHICH):
+        return which(part, search)
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
     there = [each for each in found if each.evidence or each.headings]
@@ -70,6 +76,32 @@ def choose(part: Part, search: Search) -> Choice:
         reply=None if shown else _reply(there, missing),
         confidence=1.0,
         notice=_notice(part, there, missing) if shown else None,
+        articles=articles,
+    )
+
+
+def which(part: Part, search: Search) -> Choice:
+    """The first sentence of each article that holds the words.
+
+    Where none does, the topic is looked for in other words.
+    """
+    word = part.subject
+    articles: dict[str, Article] = {}
+    first: dict[str, Evidence] = {}
+    for each in _held(word, search, articles, most=PASSAGES).evidence:
+        first.setdefault(each.article_id, each)
+    if not first:
+        return topic.choose(replace(part, asked=word, readings=(word,)), search)
+    shown = list(first.values())[:ARTICLES]
+    titles = _listed(articles[each.article_id].title for each in shown)
+    more = f" and {len(first) - len(shown)} more" if len(first) > len(shown) else ""
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.MENTION,
+        groups=tuple(Group((each,), articles[each.article_id].title) for each in shown),
+        confidence=1.0,
+        notice=f"“{word}” stands in {titles}{more}.",
         articles=articles,
     )
 
@@ -105,13 +137,13 @@ def _listed(words: Iterable[str]) -> str:
     return " and ".join(f"“{word}”" for word in words)
 
 
-def _held(word: str, search: Search, articles: dict[str, Article]) -> Held:
+def _held(word: str, search: Search, articles: dict[str, Article], most: int = MOST) -> Held:
     few = search.few(FEW)
     for holds in _ways(word):
         found = list(_sentences(few, holds, search) if few else _passages(word, holds, search))
         headings = sum(_in_headings(article, holds) for article in few)
         if found or headings:
-            shown = found[:MOST]
+            shown = found[:most]
             articles.update({article.id: article for article, _ in shown})
             cited = (Evidence(a.id, s, None, 1.0, 0.0) for a, s in shown)
             return Held(word, tuple(cited), len(found), headings)

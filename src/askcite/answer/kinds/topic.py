@@ -7,8 +7,9 @@ of it: it is treated where its words stand, and refused where they do not.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -23,6 +24,14 @@ from askcite.types import Article, Evidence, Kind
 
 MOST: Final = 4
 """Sentences of one topic."""
+ARTICLES: Final = 6
+"""Articles that are gone through where each is asked for; they are read one by one."""
+EACH: Final = 2
+"""Sentences of each of them."""
+_OF_EACH: Final = re.compile(
+    r"(?i)\b(?:articles|texts|papers|documents|sources|reports|stories|files|pages|books|each|both"
+    r"|they all|all of them|do they)\b"
+)
 ALIKE: Final = 0.55
 """Cosine with the topic from which on a sentence treats it in other words."""
 NAMED: Final = 0.4
@@ -73,18 +82,42 @@ def choose(part: Part, search: Search) -> Choice:
     """The best place of the topic, or nothing."""
     subject = part.subject or part.readings[0]
     found = search.best([asked(subject)])
-    placed = weighed(found, subject)
-    cited = together(placed, found) if treats(placed) else ()
-    tells = bool(cited) and cited[0].probability >= search.answers_from
+    groups = (Group(told(found, subject, search)),)
+    if _OF_EACH.search(part.typed):
+        groups = tuple(_of_each(found, subject, search)) or groups
+    cited = groups[0].evidence
     return Choice(
         part.asked,
         subject,
         Kind.TOPIC,
-        groups=(Group(cited),) if tells else (),
-        confidence=cited[0].probability if tells else min(found.confidence, search.answers_from),
+        groups=groups if cited else (),
+        confidence=cited[0].probability if cited else min(found.confidence, search.answers_from),
         finding=found,
         articles=found.articles,
     )
+
+
+def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
+    """The best place of the topic, or nothing."""
+    placed = weighed(found, subject)
+    cited = together(placed, found) if treats(placed) else ()
+    return cited if cited and cited[0].probability >= search.answers_from else ()
+
+
+def _of_each(found: Finding, subject: str, search: Search) -> Iterator[Group]:
+    """The topic's place in each article that treats it.
+
+    There are groups only where several do.
+    """
+    ids = dict.fromkeys(passage.article_id for passage, _ in found.passages)
+    groups = []
+    for id in list(ids)[:ARTICLES] if len(ids) > 1 else ():
+        own = replace(search, scope=[id]).best([asked(subject)])
+        if cited := told(own, subject, search)[:EACH]:
+            groups.append(Group(cited, own.articles[id].title))
+            found.articles.update(own.articles)
+    if len(groups) > 1:
+        yield from groups
 
 
 def asked(subject: str) -> str:

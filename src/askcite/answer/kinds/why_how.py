@@ -14,8 +14,7 @@ from askcite.types import Kind
 
 GATE: Final = 0.85
 """Share of the confidence that a fact needs, from which on a reason is told where the articles know
-every name that is asked about, and all words but one: the calibration was fitted on questions that
-a few words answer."""
+every word that is asked about: the calibration was fitted on questions that a few words answer."""
 MOST: Final = 5
 """Sentences of a reason or a way. Of clapnq's long answers .43 is cited so, .30 as of a fact, at a
 precision of .73 and .78 (60 questions)."""
@@ -39,9 +38,9 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _may_answer(found: Finding, search: Search) -> bool:
-    """True just below the threshold, where no name is unknown."""
+    """True just below the threshold, where no word is unknown."""
     if found.confidence < GATE * search.answers_from:
         return False
     words = [w for w in found.question.split() if w.lower().strip("?,.!") not in FUNCTION_WORDS]
     unknown = [word for word in words if not search.knows(word)]
-    return len(unknown) <= 1 and not any(word[0].isupper() for word in unknown)
+    return not unknown

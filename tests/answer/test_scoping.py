@@ -1,0 +1,94 @@
+"""Requests that name articles are asked of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.library.library import Library
+from askcite.types import Kind
+
+CLINIC = """# The Corby Clinic
+
+Doctor Mira Lund opened the clinic in Corby in 1932. It had four beds and one nurse.
+
+The clinic closed in 1951 after a fire. Salt was used against the ice on its steps.
+"""
+BREAD = """# Bread in the Valley
+
+John Hale opened a bakery in 1911. His rye loaf weighed two kilograms, and he used little salt.
+"""
+FERRY = """# The Ferry
+
+The ferry carried twelve people across the Wend. It was opened in 1890 by the town of Corby.
+"""
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of three short articles."""
+    folder = tmp_path_factory.mktemp("three")
+    files = []
+    for name, text in (("clinic", CLINIC), ("bread", BREAD), ("ferry", FERRY)):
+        files.append(folder / f"{name}.md")
+        files[-1].write_text(text)
+    with Library.build(folder / "index", files) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("In the ferry article, when was it opened?", "1890"),
+        ("When was the bakery opened in the article about bread?", "1911"),
+        ("in the clinic text, when did it open", "1932"),
+    ],
+)
+def test_an_article_is_named_by_its_title(three: Library, asked: str, answer: str) -> None:
+    """All three tell of an opening; the named one is asked."""
+    assert answer in three.ask(asked).citations[0].quote
+
+
+def test_a_named_article_is_summed_up_alone(three: Library) -> None:
+    """`The bread article` is about bread."""
+    told = three.ask("What is the bread article about?")
+    assert (Kind.OVERVIEW, {"Bread in the Valley"}) == (
+        told.kind,
+        {c.title for c in told.citations},
+    )
+
+
+def test_two_articles_are_told_side_by_side(three: Library) -> None:
+    """Each under its title."""
+    told = three.ask("compare the article on bread and the article on the ferry")
+    assert (Kind.COMPARE, {"Bread in the Valley", "The Ferry"}) == (
+        told.kind,
+        {s.group for s in told.statements},
+    )
+
+
+def test_the_articles_of_a_word_are_named(three: Library) -> None:
+    """A sentence of each, and the titles in one line."""
+    told = three.ask("which articles mention salt?")
+    assert {"The Corby Clinic", "Bread in the Valley"} == {s.group for s in told.statements}
+    assert "“The Corby Clinic”" in (told.notice or "")
+    assert "Ferry" not in (told.notice or "")
+
+
+def test_a_topic_of_several_articles_is_told_by_article(three: Library) -> None:
+    """Asked of all of them, it is grouped."""
+    told = three.ask("what do the articles say about salt?")
+    assert {"The Corby Clinic", "Bread in the Valley"} == {s.group for s in told.statements}
+
+
+def test_the_longest_article_is_told(three: Library) -> None:
+    """By its sentences."""
+    reply = three.ask("which article is the longest?").reply
+    assert reply is not None
+    assert "“The Corby Clinic”, with 4 sentences" in reply
+
+
+def test_another_word_names_no_article(three: Library) -> None:
+    """An article on what no title says narrows nothing."""
+    assert "1911" in three.ask("In the article on baking, who opened a bakery?").citations[0].quote
