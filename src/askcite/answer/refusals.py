@@ -56,7 +56,7 @@ def _words(asked: str) -> Iterable[str]:
     names = [found.group().removesuffix("'s").removesuffix("’s") for found in _NAME.finditer(asked)]
     rest = _NAME.sub(" ", asked)
     others = [w for w in _WORD.findall(rest) if w.lower() not in _ASKING and "'" not in w]
-    return dict.fromkeys((*names, *others))
+    return dict.fromkeys(w for w in (*names, *others) if w.lower() not in FUNCTION_WORDS)
 
 
 def _listed(words: Iterable[str], joint: str = "and") -> str:
