@@ -23,6 +23,8 @@ from askcite.types import Article, Citation, Passage, Sentence, Span
 
 PASSAGES: Final = 8
 """Passages looked into for a sentence."""
+NEAR: Final = 0.5
+"""Share of a claim's words of meaning that a place has from which on a change is looked for."""
 SENTENCES: Final = 5
 """Sentences of them that are held against it one by one."""
 
@@ -92,7 +94,7 @@ def grounds(claim: str, vector: NDArray[np.float32], search: Search) -> tuple[Gr
         cosines = stored.sentence_vectors @ vector
         for sentence, cosine in zip(stored.passage.sentences, cosines, strict=True):
             at = id, sentence.span
-            nearest[at] = _ground(article, sentence.span, float(cosine), written)
+            nearest[at] = placed(article, sentence.span, float(cosine), written)
             passages[at] = stored.passage
     best = sorted(nearest, key=lambda at: -_nearness(nearest[at]))[:SENTENCES]
     single = [_with_lead(nearest[at], passages[at], written) for at in best]
@@ -111,7 +113,8 @@ def _nearness(ground: Ground) -> float:
     return ground.cosine + ground.shared
 
 
-def _ground(article: Article, span: Span, cosine: float, written: Text) -> Ground:
+def placed(article: Article, span: Span, cosine: float, written: Text) -> Ground:
+    """A place, with its share of the claim."""
     return Ground(article, span, cosine, share(written, Text(span.of(article.text))))
 
 
@@ -129,7 +132,7 @@ def _with_lead(ground: Ground, passage: Passage, written: Text) -> Ground:
     if before is None:
         return ground
     both = Span(before.span.start, ground.span.end)
-    return _ground(ground.article, both, ground.cosine, written)
+    return placed(ground.article, both, ground.cosine, written)
 
 
 def _wider(
@@ -141,7 +144,7 @@ def _wider(
             if other is not None:
                 spans = sorted([ground.span, other.span])
                 both = Span(spans[0].start, spans[1].end)
-                made = _ground(ground.article, both, ground.cosine, written)
+                made = placed(ground.article, both, ground.cosine, written)
                 if made.shared > ground.shared:
                     yield made
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.review import differences
 from askcite.review.differences import Difference, DifferenceKind
-from askcite.review.grounds import Ground, share
+from askcite.review.grounds import NEAR, Ground, share
 from askcite.support import entailment
 from askcite.support.verdict import verbatim
 from askcite.text.words import Text
@@ -26,8 +26,6 @@ CLOSE: Final = 0.75
 """Share of a sentence's words of meaning that a place has which says the same but for a change."""
 LIKELY: Final = 0.6
 """The same for a change of an amount or a date by which it is borne out."""
-NEAR: Final = 0.5
-"""The same, from which on a change is tried at all."""
 SURE: Final = 0.95
 """Probability of entailment from which another word in an article's sentence is a synonym."""
 REWORDED: Final = 2

@@ -63,6 +63,10 @@ _AFTER: Final = re.compile(
     rf"\s*,?\s*(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_SPEAKER.replace('speaker', 'named')}\s+{_ADVERB}"
     rf"(?P<verb2>{VERBS})\b)"
 )
+_OFFICE: Final = re.compile(
+    rf"\s+[a-z][\w-]*(?:\s[a-z][\w-]*)?,?\s+(?P<name>{_CAPITAL}(?:\s{_CAPITAL})+)"
+)
+"""An office after the name of what it is held in, and the name of who holds it."""
 _ACCORDING: Final = rf"[Aa]ccording to\s+{_SPEAKER}"
 _SAID: Final = re.compile(
     rf"^(?P<lead>(?:[^,“”\"]{{1,60}},\s)?){_SPEAKER}\s+{_ADVERB}(?P<verb>{_REPORTING})"
@@ -175,7 +179,7 @@ def _laid(lead: str, after: str, quoted: str) -> tuple[str, str] | None:
     """The speaker and verb right beside a quotation."""
     ends = quoted[:-1].rstrip()[-1:] in {",", "?", "!"} or after.lstrip().startswith(",")
     if ends and (found := _AFTER.match(after)):
-        return found["speaker"] or found["named"], found["verb"] or found["verb2"]
+        return _whole(found, after), found["verb"] or found["verb2"]
     if found := _BEFORE.search(lead):
         return found["speaker"], found["verb"]
     if found := re.search(rf"{_ACCORDING},?\s*$", lead):
@@ -183,6 +187,12 @@ def _laid(lead: str, after: str, quoted: str) -> tuple[str, str] | None:
     if found := re.match(rf",?\s*{_ACCORDING}", after):
         return found["speaker"], "according to"
     return None
+
+
+def _whole(found: re.Match[str], after: str) -> str:
+    """The speaker, named in full after an office: Toffees boss Sean Dyche."""
+    further = _OFFICE.match(after, found.end("speaker")) if found["speaker"] else None
+    return further["name"] if further else found["speaker"] or found["named"]
 
 
 def _goes_on(lead: str, before: Utterance, text: str) -> bool:
@@ -212,7 +222,7 @@ def _clause(words: str) -> tuple[str, str, int, int] | None:
     if found := _SAID_AFTER.search(words):
         who, verb = found["speaker"] or found["named"], found["verb"] or found["verb2"]
         return who, verb, 0, found.start()
-    if found := _SAID.match(words):
+    if (found := _SAID.match(words)) and not found["speaker"].endswith(("'s", "’s")):
         return found["speaker"], found["verb"], found.end(), len(words)
     return None
 

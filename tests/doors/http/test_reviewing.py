@@ -58,3 +58,16 @@ def test_http_and_mcp_compare_articles(shelf: Library) -> None:
     )
     assert "agreed" == reply["standing"]
     assert reply == used["structuredContent"]
+
+
+def test_utterances_are_told(tmp_path: Path) -> None:
+    """At HTTP and as a tool alike."""
+    article = sources.read_text("Ada Fenwick said that the pump leaks.", id="a", title="A")
+    with (
+        Library.build(tmp_path / "library", [article]) as library,
+        TestClient(api.create(library), base_url="http://127.0.0.1") as client,
+    ):
+        reply = client.get("/api/said", params={"name": "Fenwick"}).json()
+        used = mcp.Server(library)._use({"name": "who_said", "arguments": {"name": "Fenwick"}})
+    assert reply == used["structuredContent"]
+    assert "the pump leaks" == reply["utterances"][0]["citation"]["quote"]

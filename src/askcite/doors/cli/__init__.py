@@ -28,6 +28,7 @@ from askcite.doors.cli import (
     moving,
     rereading,
     serving,
+    telling,
 )
 from askcite.doors.cli.options import located
 from askcite.doors.cli.terminal import complain, say, settle
@@ -39,8 +40,8 @@ CODES: Final = (
     "library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = (
-    asking, chatting, checking, comparing, keeping, rereading, moving, serving, measuring,
-    caching, guiding,
+    asking, chatting, checking, comparing, telling, keeping, rereading, moving, serving,
+    measuring, caching, guiding,
 )  # fmt: skip
 """The modules of the commands, in the order of the help."""
 STOPPED: Final = "stopped; the library is as it was"

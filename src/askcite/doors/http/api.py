@@ -8,6 +8,7 @@ GET  /api/articles/{id}        one article with its text
 GET  /api/search?question=&k=  passages
 POST /api/check                a draft, sentence by sentence
 POST /api/differ               what each article answers
+GET  /api/said?name=&about=    the utterances of a person
 POST /api/ask                  an answer with its citations; streamed with `"stream": true`
 POST /mcp                      the same as tools of the Model Context Protocol, if there is a token
 

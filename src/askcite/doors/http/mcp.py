@@ -19,7 +19,7 @@ from askcite.doors.http import reviewing, schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
-from askcite.review import sheets, written
+from askcite.review import said, sheets, written
 from askcite.types.forms import AnswerJSON
 
 _log = logging.getLogger(__name__)
@@ -91,6 +91,16 @@ _TOOLS: Final[dict[str, _Tool]] = {
         "agree: agreed, updated by a later article, or disputed.",
         {"question": _QUESTION, "articles": _ONLY},
         sheets.DifferingJSON,
+    ),
+    "who_said": _Tool(
+        reviewing.who_said,
+        "List what a person says in the articles, direct and reported, by date, in exact words.",
+        {
+            "name": {"type": "string", "description": "A whole name or a last name."},
+            "about": {"type": "string", "description": "Only what is about this."},
+            "articles": _ONLY,
+        },
+        said.UtterancesJSON,
     ),
     "find_related": _Tool(
         tools.find_related,

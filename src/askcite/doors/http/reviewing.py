@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.review import differing, drafts, sheets, written
+from askcite.review import differing, drafts, said, sheets, written
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -49,6 +49,16 @@ def differ(library: Library, question: str, articles: Sequence[str] | None = Non
     return sheets.to_json(differing.differ(library, question, articles=articles))
 
 
+def who_said(
+    library: Library,
+    name: str,
+    about: str | None = None,
+    articles: Sequence[str] | None = None,
+) -> JSON:
+    """The utterances of a person, the earliest first."""
+    return said.to_json(said.said(library, name, about=about, articles=articles))
+
+
 def register(application: FastAPI, library: Library) -> None:
     """Add the paths."""
 
@@ -61,3 +71,8 @@ def register(application: FastAPI, library: Library) -> None:
     def compared(asked: ComparedJSON) -> JSON:
         """The answer of each article, those alike together."""
         return differ(library, asked.question, asked.articles)
+
+    @application.get("/api/said", response_model=said.UtterancesJSON)
+    def spoken(name: str, about: str | None = None) -> JSON:
+        """The utterances of a person, the earliest first."""
+        return who_said(library, name, about)
