@@ -20,7 +20,7 @@ from askcite.library.library import Library
 from askcite.review import marks, quotations
 from askcite.review.grounds import Ground, grounds, share
 from askcite.review.leaning import understood
-from askcite.review.marks import STANDS, Judged, Mark
+from askcite.review.marks import STANDS, HeldClaim, Mark
 from askcite.review.quotations import CheckedQuotation
 from askcite.support.verdict import verbatim
 from askcite.text import sentences, standing
@@ -48,7 +48,7 @@ class CheckedSentence:
     span: Span
     text: str
     understood_as: str
-    held: Judged
+    held: HeldClaim
     quotations: tuple[CheckedQuotation, ...] = ()
 
     @property
@@ -111,14 +111,14 @@ def plain(text: str) -> str:
     return " ".join(_REFERENCE.sub("", text).split())
 
 
-def held(claim: str, text: str, search: Search) -> Judged:
+def held(claim: str, text: str, search: Search) -> HeldClaim:
     """The standing of a sentence, `text`, understood as `claim`."""
     if standing.asks(text) or len(text.split()) < LEAST or _ITSELF.match(text):
-        return Judged(Mark.NO_CLAIM, "it claims nothing", 0.0)
+        return HeldClaim(Mark.NO_CLAIM, "it claims nothing", 0.0)
     places = grounds(claim, search.vector(claim), search)
     exact = next((p for p in places if verbatim(text, p.words)), None)
     if exact is not None:
-        return Judged(Mark.VERBATIM, "the article’s own words", 1.0, (exact.citation,))
+        return HeldClaim(Mark.VERBATIM, "the article’s own words", 1.0, (exact.citation,))
     found = marks.held(claim, places)
     if claim == text or found.mark in STANDS:
         return found

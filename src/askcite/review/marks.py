@@ -48,7 +48,7 @@ STANDS: Final = frozenset({Mark.VERBATIM, Mark.SUPPORTED, Mark.NO_CLAIM})
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class HeldClaim:
     """A claim as the articles bear it out.
 
     `citations` are the places that bear it out, that it differs from, or that came nearest. `mend`
@@ -63,16 +63,18 @@ class Judged:
     mend: str | None = None
 
 
-NOTHING: Final = Judged(Mark.MISSING, "the articles have nothing like it", 0.0)
+NOTHING: Final = HeldClaim(Mark.MISSING, "the articles have nothing like it", 0.0)
 
 
-def held(claim: str, places: Sequence[Ground]) -> Judged:
+def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     """The standing of `claim` to places, the nearest first."""
     for place in places:
         if verbatim(claim, place.words):
-            return Judged(Mark.VERBATIM, "the article's own words", 1.0, (place.citation,))
+            return HeldClaim(Mark.VERBATIM, "the article's own words", 1.0, (place.citation,))
         if differences.is_shortened(claim, place):
-            return Judged(Mark.SUPPORTED, "the article's words, shortened", 1.0, (place.citation,))
+            return HeldClaim(
+                Mark.SUPPORTED, "the article's words, shortened", 1.0, (place.citation,)
+            )
     judged = [(entailment.judge(place.read(claim), claim), place) for place in places]
     if not judged:
         return NOTHING
@@ -80,18 +82,18 @@ def held(claim: str, places: Sequence[Ground]) -> Judged:
     altered = max(_altered(claim, places), key=_weight, default=None)
     reworded = best.probability < SURE and any(any(_replaced(claim, each)) for each in places)
     if best.probability >= PASSES and not reworded:
-        return Judged(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
+        return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
     if altered is not None:
         return altered
     nearest = (places[0].citation,)
-    return Judged(Mark.MISSING, best.reason, best.probability, nearest)
+    return HeldClaim(Mark.MISSING, best.reason, best.probability, nearest)
 
 
-def _weight(found: Judged) -> float:
+def _weight(found: HeldClaim) -> float:
     return found.probability + 0.1 * (found.mark is Mark.CONTRADICTED)
 
 
-def _altered(claim: str, places: Sequence[Ground]) -> Iterator[Judged]:
+def _altered(claim: str, places: Sequence[Ground]) -> Iterator[HeldClaim]:
     """Standings by a place that differs in a change."""
     for place in places:
         if place.shared >= NEAR:
@@ -100,7 +102,7 @@ def _altered(claim: str, places: Sequence[Ground]) -> Iterator[Judged]:
             yield from _replaced(claim, place)
 
 
-def _exchanged(claim: str, place: Ground) -> Iterator[Judged]:
+def _exchanged(claim: str, place: Ground) -> Iterator[HeldClaim]:
     """The place's dates, amounts and names instead of the claim's."""
     found = differences.exchanged(claim, place)
     if not found:
@@ -116,7 +118,7 @@ def _exchanged(claim: str, place: Ground) -> Iterator[Judged]:
         yield _differing(Mark.DIFFERS, found, shared / 2, place)
 
 
-def _turned(claim: str, place: Ground) -> Iterator[Judged]:
+def _turned(claim: str, place: Ground) -> Iterator[HeldClaim]:
     """A word or a negation of the claim turned."""
     if place.shared < CLOSE:
         return
@@ -126,7 +128,7 @@ def _turned(claim: str, place: Ground) -> Iterator[Judged]:
             yield _differing(Mark.CONTRADICTED, (each,), max(sure, place.shared / 2), place)
 
 
-def _replaced(claim: str, place: Ground) -> Iterator[Judged]:
+def _replaced(claim: str, place: Ground) -> Iterator[HeldClaim]:
     """Other words in a sentence that is otherwise the place's."""
     found = differences.replaced(claim, place)
     if place.shared >= CLOSE and 0 < len(found) <= REWORDED:
@@ -143,9 +145,9 @@ def _sure(claim: str, place: Ground) -> float:
 
 def _differing(
     mark: Mark, found: tuple[Difference, ...], sure: float, place: Ground, mend: str | None = None
-) -> Judged:
+) -> HeldClaim:
     said = "; ".join(_told(each) for each in found)
-    return Judged(mark, said, sure, (place.citation,), found, mend)
+    return HeldClaim(mark, said, sure, (place.citation,), found, mend)
 
 
 def _told(difference: Difference) -> str:

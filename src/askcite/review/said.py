@@ -37,7 +37,7 @@ of the topic's words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Spoken:
     """Exact words, their speaker and date.
 
     `against` is the number, from 0, of an earlier one in the list that these say otherwise.
@@ -57,7 +57,7 @@ class Said:
 
 def said(
     library: Library, name: str, *, about: str | None = None, articles: Scope = None
-) -> tuple[Said, ...]:
+) -> tuple[Spoken, ...]:
     """The utterances of a person, the earliest first.
 
     `name` is a whole name or a last name; `about` keeps those on a topic. Raises QuestionError for
@@ -77,12 +77,12 @@ def said(
     return tuple(_against(ordered, search))
 
 
-def of(article: Article) -> Iterator[Said]:
+def of(article: Article) -> Iterator[Spoken]:
     """Every utterance of an article whose speaker is plain."""
     cut = sentences.split(article.text, article.blocks, article.language or "en")
     for each in utterances(article.text, article.blocks, [s.span for s in cut]):
         if each.speaker is not None:
-            yield Said(each.speaker, each.verb, each.direct, article.cite(each.words))
+            yield Spoken(each.speaker, each.verb, each.direct, article.cite(each.words))
 
 
 def _articles(name: str, search: Search) -> Iterator[Article]:
@@ -96,7 +96,7 @@ def _articles(name: str, search: Search) -> Iterator[Article]:
             continue
 
 
-def _on(found: Sequence[Said], about: str, search: Search) -> list[Said]:
+def _on(found: Sequence[Spoken], about: str, search: Search) -> list[Spoken]:
     """Those on a topic, by words or by meaning."""
     asked = {t for t in terms(about) if t not in FUNCTION_WORDS}
     if not found or not asked:
@@ -110,13 +110,13 @@ def _on(found: Sequence[Said], about: str, search: Search) -> list[Said]:
     ]
 
 
-def _against(ordered: Sequence[Said], search: Search) -> Iterator[Said]:
+def _against(ordered: Sequence[Spoken], search: Search) -> Iterator[Spoken]:
     for at, each in enumerate(ordered):
         earlier = (n for n in range(at) if _contradicts(each, ordered[n], search))
         yield replace(each, against=next(earlier, None))
 
 
-def _contradicts(later: Said, earlier: Said, search: Search) -> bool:
+def _contradicts(later: Spoken, earlier: Spoken, search: Search) -> bool:
     """True where the later says otherwise in a close wording."""
     claim = " ".join(later.citation.quote.split())
     article = search.generation.article(earlier.citation.article_id)
@@ -144,7 +144,7 @@ class UtterancesJSON:
     utterances: list[SaidJSON]
 
 
-def to_json(found: Sequence[Said]) -> JSON:
+def to_json(found: Sequence[Spoken]) -> JSON:
     """The utterances in the form of `UtterancesJSON`."""
     made = [SaidJSON(s.speaker, s.verb, s.direct, cited(s.citation), s.against) for s in found]
     return asdict(UtterancesJSON(made))
@@ -154,7 +154,7 @@ COLUMNS: Final = ("published", "speaker", "verb", "words", "direct", "article", 
                   "against")  # fmt: skip
 
 
-def to_csv(found: Sequence[Said]) -> str:
+def to_csv(found: Sequence[Spoken]) -> str:
     """The utterances as a table."""
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")

@@ -190,7 +190,7 @@ def _laid(lead: str, after: str, quoted: str) -> tuple[str, str] | None:
 
 
 def _whole(found: re.Match[str], after: str) -> str:
-    """The speaker, named in full after an office: Toffees boss Sean Dyche."""
+    """The speaker, named in full where an office comes first."""
     further = _OFFICE.match(after, found.end("speaker")) if found["speaker"] else None
     return further["name"] if further else found["speaker"] or found["named"]
 

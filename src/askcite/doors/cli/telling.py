@@ -42,7 +42,7 @@ def _said(options: argparse.Namespace) -> int:
     return 0 if found else NOT_SAID
 
 
-def _print(number: int, one: said.Said) -> None:
+def _print(number: int, one: said.Spoken) -> None:
     date = one.published or "no date"
     say(f"{number}. {date}  {one.speaker} ({one.verb}): “{' '.join(one.citation.quote.split())}”",
         BOLD)  # fmt: skip
