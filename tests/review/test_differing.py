@@ -11,7 +11,7 @@ import pytest
 
 from askcite import sources
 from askcite.library.library import Library
-from askcite.review import differing, sheets
+from askcite.review import differing, evidence_tables
 from askcite.types import Article
 
 HOLDS = "How many litres does the reservoir hold?"
@@ -77,16 +77,16 @@ def test_only_the_named_articles_are_asked(works: Library) -> None:
 def test_the_table_has_a_cell_for_each_article_and_question(works: Library) -> None:
     """With its quote, or not said; in CSV, XLSX, HTML and JSON alike."""
     made = differing.table(works, [HOLDS, OPENED])
-    rows = list(csv.reader(io.StringIO(sheets.to_csv(made))))
+    rows = list(csv.reader(io.StringIO(evidence_tables.to_csv(made))))
     assert ["c", "The works c", "2018-01-01", "twelve million litres"] == rows[3][:4]
     assert ["not said", ""] == rows[3][5:]
-    book = openpyxl.load_workbook(io.BytesIO(sheets.to_xlsx(made)))
+    book = openpyxl.load_workbook(io.BytesIO(evidence_tables.to_xlsx(made)))
     sheet = [[cell or "" for cell in row] for row in book.active.values]
     assert rows == sheet
-    assert "“The works opened on 3 June 2013.”" in sheets.to_html(made)
-    assert 3 == len(sheets.table_json(made)["rows"])
+    assert "“The works opened on 3 June 2013.”" in evidence_tables.to_html(made)
+    assert 3 == len(evidence_tables.table_json(made)["rows"])
 
 
 def test_a_formula_is_written_as_text() -> None:
     """No spreadsheet runs what an article says."""
-    assert "'=1+1" == sheets._safe("=1+1")
+    assert "'=1+1" == evidence_tables._safe("=1+1")

@@ -10,7 +10,7 @@ from askcite.doors.cli.asking import filters, known
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
 from askcite.errors import QuestionError
-from askcite.review import differing, sheets
+from askcite.review import differing, evidence_tables
 from askcite.review.differing import Differing, EvidenceTable
 
 NOT_SAID: Final = 3
@@ -50,7 +50,7 @@ def _differ(options: argparse.Namespace) -> int:
         scope = options.article or None
         found = differing.differ(shelf, options.question, articles=scope, **known(options))
     if options.json:
-        show(sheets.to_json(found))
+        show(evidence_tables.to_json(found))
     else:
         _print(found)
     return 0 if found.groups else NOT_SAID
@@ -77,9 +77,9 @@ def _table(options: argparse.Namespace) -> int:
     if options.to:
         _write(found, options.to)
     if options.json:
-        show(sheets.table_json(found))
+        show(evidence_tables.table_json(found))
     elif not options.to:
-        say(sheets.to_csv(found).rstrip())
+        say(evidence_tables.to_csv(found).rstrip())
     return 0
 
 
@@ -98,10 +98,10 @@ def _write(found: EvidenceTable, path: Path) -> None:
     import json
 
     made = {
-        ".csv": lambda: sheets.to_csv(found).encode("utf-8-sig"),
-        ".xlsx": lambda: sheets.to_xlsx(found),
-        ".html": lambda: sheets.to_html(found).encode(),
-        ".json": lambda: json.dumps(sheets.table_json(found), ensure_ascii=False).encode(),
+        ".csv": lambda: evidence_tables.to_csv(found).encode("utf-8-sig"),
+        ".xlsx": lambda: evidence_tables.to_xlsx(found),
+        ".html": lambda: evidence_tables.to_html(found).encode(),
+        ".json": lambda: json.dumps(evidence_tables.table_json(found), ensure_ascii=False).encode(),
     }
     try:
         path.write_bytes(made[path.suffix]())

@@ -19,7 +19,7 @@ from askcite.doors.http import reviewing, schema, tools
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.errors import AskciteError
 from askcite.library.library import Library
-from askcite.review import said, sheets, written
+from askcite.review import evidence_tables, said, written
 from askcite.types.forms import AnswerJSON
 
 _log = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ _TOOLS: Final[dict[str, _Tool]] = {
         "Ask each article alone for a short answer (a number, a date, a name) and group those that "
         "agree: agreed, updated by a later article, or disputed.",
         {"question": _QUESTION, "articles": _ONLY},
-        sheets.DifferingJSON,
+        evidence_tables.DifferingJSON,
     ),
     "who_said": _Tool(
         reviewing.who_said,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.review import differing, drafts, said, sheets, written
+from askcite.review import differing, drafts, evidence_tables, said, written
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -46,7 +46,7 @@ class ComparedJSON:
 
 def differ(library: Library, question: str, articles: Sequence[str] | None = None) -> JSON:
     """The answer of each article, those alike together."""
-    return sheets.to_json(differing.differ(library, question, articles=articles))
+    return evidence_tables.to_json(differing.differ(library, question, articles=articles))
 
 
 def who_said(
@@ -67,7 +67,7 @@ def register(application: FastAPI, library: Library) -> None:
         """A draft, each sentence held against the articles."""
         return check_draft(library, draft.text)
 
-    @application.post("/api/differ", response_model=sheets.DifferingJSON)
+    @application.post("/api/differ", response_model=evidence_tables.DifferingJSON)
     def compared(asked: ComparedJSON) -> JSON:
         """The answer of each article, those alike together."""
         return differ(library, asked.question, asked.articles)
