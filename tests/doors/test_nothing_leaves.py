@@ -19,6 +19,12 @@ import pytest
 from tests.doors.web.conftest import SEED, port
 
 QUESTION = "In which year was the IPOI announced?"
+APP = Path(__file__).parents[2] / "app.py"
+PYTHON = f"""
+from askcite import Library
+with Library.build({{library!r}}) as library:
+    print(library.ask({QUESTION!r}).text)
+"""
 WATCHED = (
     "connect,sendto,sendmsg,sendmmsg,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2,"
     "link,linkat,symlink,symlinkat"
@@ -66,7 +72,7 @@ class Machine(NamedTuple):
 
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
-    """Where `build`, `ask`, the page, the API and MCP have each answered, one after another."""
+    """Where each way in has answered, one after another."""
     root = tmp_path_factory.mktemp("machine")
     made = Machine(root / "home", root / "index", root / "traces")
     for folder in (made.home / "tmp", made.library / "articles", made.traces):
@@ -86,6 +92,10 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
         )
         assert b"2019" in urllib.request.urlopen(asked, timeout=60).read()  # noqa: S310
         time.sleep(3)
+    assert "2019" in run(made, "python", ["-c", PYTHON.format(library=str(made.library))])
+    with serving(made, "app", [str(APP)], GRADIO_SERVER_PORT=str(port())) as url:
+        assert b"askcite" in urllib.request.urlopen(url, timeout=60).read()  # noqa: S310
+        time.sleep(3)
     return made
 
 
@@ -104,12 +114,12 @@ def run(machine: Machine, name: str, given: list[str], typed: str = "") -> str:
 
 
 @contextmanager
-def serving(machine: Machine, name: str, given: list[str]) -> Iterator[str]:
-    """The address of a server that is stopped afterwards."""
-    command = machine.command(name, *given, "--port", str(port()))
-    with subprocess.Popen(
-        command, env=machine.environment, stderr=subprocess.PIPE, text=True
-    ) as server:
+def serving(machine: Machine, name: str, given: list[str], **environment: str) -> Iterator[str]:
+    """The address of a server that is stopped afterwards; its port is given or in `environment`."""
+    at = [] if environment else ["--port", str(port())]
+    command = machine.command(name, *given, *at)
+    known = {**machine.environment, "ASKCITE_INDEX": str(machine.library), **environment}
+    with subprocess.Popen(command, env=known, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         yield address(server.stderr)
         stop(server)
@@ -136,7 +146,7 @@ def messages() -> str:
     return json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}) + "\n"
 
 
-WAYS = ["build", "ask", "page", "api", "mcp"]
+WAYS = ["build", "ask", "page", "api", "mcp", "python", "app"]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -162,7 +172,7 @@ def parents(own: tuple[str, ...]) -> set[str]:
 
 
 def test_the_home_directory_holds_the_cache_alone(machine: Machine) -> None:
-    """After all five, one folder is there that was not there before."""
+    """After all of them, one folder is there that was not there before."""
     left = {p.relative_to(machine.home).as_posix() for p in machine.home.glob(".cache/*")}
     assert {".cache/askcite"} == left
     assert {"tmp", ".cache"} == {p.name for p in machine.home.iterdir()}
