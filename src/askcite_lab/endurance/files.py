@@ -161,16 +161,21 @@ def _zip(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _pdf() -> bytes:
-    """A page of text."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({_WORDS}) Tj ET".encode()
+def _pdf(pages: int = 1) -> bytes:
+    """Pages of sixty lines, a dozen words each."""
+    line = f"({_WORDS}) Tj T* " * 60
+    stream = f"BT /F1 6 Tf 10 TL 36 760 Td {line}ET".encode()
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Type/Pages/Kids[%b]/Count %d>>"
+        % (b" ".join(b"%d 0 R" % at for at in range(5, 5 + pages)), pages),
         b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *[
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R"
+            b"/Resources<</Font<</F1 4 0 R>>>>>>"
+        ]
+        * pages,
     ]
     parts = (b"%d 0 obj%b endobj\n" % (at, data) for at, data in enumerate(objects, 1))
     return b"%PDF-1.4\n" + b"".join(parts) + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
