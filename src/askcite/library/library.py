@@ -14,7 +14,7 @@ from threading import Event
 from typing import Self, Unpack
 
 from askcite import index as indexes
-from askcite.answer import answering
+from askcite.answer import answering, shelved
 from askcite.answer.finding import Finding, Search
 from askcite.answer.retrieval import Retriever, Scope
 from askcite.errors import NotFoundError, QuestionError, SourceError
@@ -143,10 +143,13 @@ class Library:
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good.
 
+        Their words leave the saved answers too.
         Raises NotFoundError for an unknown id. They stay out of later builds until `add` or
         `build` names their source.
         """
-        return self._index.update((), remove=ids)
+        change = self._index.update((), remove=ids)
+        shelved.erase(self._home, ids)
+        return change
 
     def watch(
         self,
@@ -208,6 +211,11 @@ class Library:
         Nothing for one that was opened.
         """
         return self._built
+
+    @property
+    def home(self) -> Path | None:
+        """The library's directory; None for one in a database."""
+        return self._home
 
     @property
     def manifest(self) -> Manifest:

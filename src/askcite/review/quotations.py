@@ -194,7 +194,7 @@ def _altered(quotation: Quotation, articles: Sequence[Article]) -> CheckedQuotat
         (found[1], article, Span(span.start + found[0].start, span.start + found[0].end))
         for article in articles
         for span in _spoken(article)[1]
-        if (found := _run(quotation.words, span.of(article.text)))
+        if (found := run(quotation.words, span.of(article.text)))
     ]
     share, article, place = max(near, key=lambda each: each[0], default=(0.0, None, None))
     span, words, named = quotation.span, quotation.words, quotation.named
@@ -207,7 +207,7 @@ def _altered(quotation: Quotation, articles: Sequence[Article]) -> CheckedQuotat
     )
 
 
-def _run(quoted: str, sentence: str) -> tuple[Span, float] | None:
+def run(quoted: str, sentence: str) -> tuple[Span, float] | None:
     """The part of a sentence nearest to the quotation.
 
     It comes with the share of the quotation's words that stand there in order.

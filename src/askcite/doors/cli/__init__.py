@@ -28,6 +28,7 @@ from askcite.doors.cli import (
     moving,
     rereading,
     serving,
+    staying,
     telling,
 )
 from askcite.doors.cli.options import located
@@ -40,7 +41,7 @@ CODES: Final = (
     "library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = (
-    asking, chatting, checking, comparing, telling, keeping, rereading, moving, serving,
+    asking, chatting, checking, comparing, telling, staying, keeping, rereading, moving, serving,
     measuring, caching, guiding,
 )  # fmt: skip
 """The modules of the commands, in the order of the help."""

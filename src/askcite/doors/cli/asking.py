@@ -14,6 +14,7 @@ from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
+from askcite.review import living
 from askcite.types import Answer, Outcome
 from askcite.types.shown import REFUSAL, references
 
@@ -54,6 +55,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="FILE",
         help="questions, one a line, plain or JSON with `question` and `articles`; blank lines and "
         "those that begin with # are skipped; - reads standard input",
+    )
+    ask.add_argument(
+        "--save", action="store_true", help="keep the answer; `askcite stale` tells when it changed"
     )
     ask.epilog = f"{CODES} {WORDED}"
     filters(ask)
@@ -109,6 +113,8 @@ def _ask(options: argparse.Namespace) -> int:
         question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
         answer = shelf.ask(question, articles=scope or None, **known(options))
         print_answer(answer, as_json=options.json)
+        if options.save:
+            tell(f"saved in {living.save(shelf, answer)}")
         if options.verbose:
             stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
             tell(f"confidence {answer.confidence:.2f}; {stages}")
@@ -133,6 +139,8 @@ def _ask_each(shelf: Library, options: argparse.Namespace) -> int:
         if not options.json:
             say(answer.question, BOLD)
         print_answer(answer, as_json=options.json)
+        if options.save:
+            living.save(shelf, answer)
         asked += 1
         unanswered += answer.outcome is Outcome.ABSTAINED
     lost = f"; {wrong:,} could not be asked" if wrong else ""

@@ -1,0 +1,128 @@
+"""Answers kept beside a library on disk, in its `answers/`.
+
+Each is a file with the answer as JSON; the texts that it quotes stand beside it under their digest,
+so that a quote stays provable when its article changes. What is removed from the library is erased
+here too: texts and quotes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from askcite.errors import LibraryError
+from askcite.types import Answer, Article
+
+JSON = dict[str, Any]
+ANSWERS: Final = "answers"
+"""The directory of a library that holds its saved answers."""
+TEXTS: Final = "texts"
+FORMAT: Final = 1
+"""Of a file; raised when its fields change their meaning."""
+_NAME: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedAnswer:
+    """An answer as it was saved, and when.
+
+    `answer` has the form of `AnswerJSON`; quotes of removed articles are empty there.
+    """
+
+    path: Path
+    saved: str
+    answer: JSON
+
+
+def save(home: Path | None, answer: Answer, article: Callable[[str], Article]) -> Path:
+    """The file in which the answer is kept.
+
+    The same question replaces it. `article` gives the texts that it cites. Raises LibraryError for
+    a library that is not on disk.
+    """
+    if home is None:
+        raise LibraryError("answers are saved beside a library on disk; a database has no place")
+    folder = home / ANSWERS
+    cited = {c.article_id: article(c.article_id) for c in answer.citations}
+    (folder / TEXTS).mkdir(parents=True, exist_ok=True)
+    for each in cited.values():
+        _write(folder / TEXTS / f"{each.digest}.txt", each.text)
+    named = _NAME.sub("-", answer.question.lower()).strip("-")[:60]
+    mark = sha256(answer.question.encode()).hexdigest()[:8]
+    kept = {"format": FORMAT, "saved": datetime.now(UTC).isoformat(timespec="seconds")}
+    path = folder / f"{named}-{mark}.json"
+    _write(path, json.dumps({**kept, "answer": answer.to_dict()}, ensure_ascii=False, indent=1))
+    return path
+
+
+def saved(home: Path | None) -> Iterator[SavedAnswer]:
+    """Every saved answer, in the order of the files' names.
+
+    Raises LibraryError for a file of another form.
+    """
+    folder = None if home is None else home / ANSWERS
+    for path in sorted(folder.glob("*.json")) if folder else ():
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+            if kept["format"] != FORMAT:
+                raise ValueError(f"its format is {kept['format']}")
+            made = SavedAnswer(path, str(kept["saved"]), dict(kept["answer"]))
+            _ = [c["quote"] for s in made.answer["statements"] for c in s["citations"]]
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise LibraryError(f"{path} is no saved answer ({error}); delete it") from error
+        yield made
+
+
+def text(home: Path, digest: str) -> str | None:
+    """The quoted text of that digest, if kept."""
+    path = home / ANSWERS / TEXTS / f"{digest}.txt"
+    return path.read_bytes().decode() if path.is_file() else None
+
+
+def erase(home: Path | None, ids: Collection[str]) -> None:
+    """Take these articles' words out of all saved answers."""
+    digests: set[str] = set()
+    kept: set[str] = set()
+    for each in saved(home):
+        erased = False
+        for cited in _cited(each.answer):
+            (digests if cited["article_id"] in ids else kept).add(cited["digest"])
+            if cited["article_id"] in ids and cited["quote"]:
+                cited.update(quote="", heading=None, caution=None)
+                erased = True
+        if erased:
+            _write(each.path, json.dumps(_redacted(each, ids), ensure_ascii=False, indent=1))
+    for digest in digests - kept if home else ():
+        (Path(home or "") / ANSWERS / TEXTS / f"{digest}.txt").unlink(missing_ok=True)
+
+
+def _cited(answer: JSON) -> Iterator[JSON]:
+    """Every citation, of the nearest sentences too."""
+    for statement in answer["statements"]:
+        yield from statement["citations"]
+    yield from answer["nearest"]
+
+
+def _redacted(each: SavedAnswer, ids: Collection[str]) -> JSON:
+    """The file's content without the statements' words of these articles."""
+    answer = each.answer
+    for statement in answer["statements"]:
+        if any(c["article_id"] in ids for c in statement["citations"]):
+            statement["text"] = ""
+    told = [s["text"] for s in answer["statements"] if s["text"]]
+    answer["text"], answer["short"] = " ".join(told), None
+    return {"format": FORMAT, "saved": each.saved, "answer": answer}
+
+
+def _write(path: Path, text: str) -> None:
+    """Replace the file at once, or not at all."""
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_bytes(text.encode())
+    fresh.replace(path)
