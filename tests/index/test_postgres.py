@@ -49,6 +49,44 @@ def test_answers_are_those_of_a_library_on_disk(
     assert found[0] == found[1]
 
 
+TO_EARLIER = """
+DROP TABLE fact;
+ALTER TABLE state DROP COLUMN segments, DROP COLUMN seal;
+ALTER TABLE generation DROP COLUMN seal;
+ALTER TABLE article DROP COLUMN known, DROP COLUMN seal, DROP COLUMN layout_seal;
+ALTER TABLE passage DROP COLUMN seal;
+ALTER TABLE sentence DROP COLUMN seal;
+ALTER TABLE segment DROP COLUMN seal, DROP COLUMN terms;
+ALTER TABLE posting DROP COLUMN seal;
+UPDATE generation SET format = 4
+"""
+
+
+def test_a_library_of_the_earlier_format_is_brought_up(database: str, make: type[Maker]) -> None:
+    """Opening it encodes nothing, finds the same, and finds articles by what is known of them."""
+    import psycopg
+
+    library = index.create(database, make.made)
+    library.update(make.entry(word, f"The {word} sleep.") for word in WORDS)
+    found = library.dense(make.vector("cats"), 3), library.lexical(["cats"], 3)
+    library.close()
+    with psycopg.connect(database, autocommit=True) as db:
+        db.execute("SET search_path TO askcite, public")
+        for statement in TO_EARLIER.split(";"):
+            db.execute(statement)
+    for _ in range(2):
+        library = index.open(database)
+        assert INDEX_FORMAT == library.manifest.format
+        assert found == (library.dense(make.vector("cats"), 3), library.lexical(["cats"], 3))
+        assert "The fish sleep." == library.article("fish").text.strip()
+        wanted = index.Filter.of(where={"title": library.article("fish").title})
+        assert wanted is not None
+        assert "fish" in library.snapshot().matching(wanted)
+        assert ("more",) == library.update([make.entry("more", "More sleep.")]).added
+        library.update((), remove=["more"])
+        library.close()
+
+
 def test_killed_writer_leaves_old_or_new(database: str, make: type[Maker]) -> None:
     """The server forgets what a killed writer had not committed, and lets the next one write."""
     library = index.create(database, make.made)

@@ -3,6 +3,7 @@
 Format 4 had no seals, and knew neither tags nor further fields. Until the first change it is read
 through views that show it with the present columns; the first change then writes what is missing
 from what is there, in one transaction and without encoding. Measured: 100,000 passages in 4 s.
+In PostgreSQL it is brought up when it is opened; its rows stay without seals, which is allowed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sqlite3
 from typing import Final
 
 from askcite.index import postings, rows, seals, state
-from askcite.index.database import TABLES, transaction
+from askcite.index.database import TABLES, Database, transaction
 from askcite.index.protocol import INDEX_FORMAT
 
 EARLIER: Final = 4
@@ -74,6 +75,35 @@ def migrate(db: sqlite3.Connection) -> None:
     made = [s for s in TABLES.split(";\n") if s.strip().startswith(_MADE_ANEW)]
     with transaction(db):
         for statement in (*_FIRST.split(";\n"), *made, *_THEN.split(";\n")):
+            db.execute(statement)
+        postings.seal(db)
+        state.reseal(db)
+        for row in db.execute(f"SELECT {rows.ARTICLE} FROM article").fetchall():
+            rows.describe(db, row[0], rows.checked(row))
+
+
+_REMOTE: Final = f"""
+ALTER TABLE state ADD COLUMN segments BIGINT, ADD COLUMN seal BIGINT;
+ALTER TABLE generation ADD COLUMN seal BIGINT;
+ALTER TABLE article ADD COLUMN known TEXT NOT NULL DEFAULT '{{"tags": [], "fields": {{}}}}',
+  ADD COLUMN seal BIGINT, ADD COLUMN layout_seal BIGINT;
+ALTER TABLE passage ADD COLUMN seal BIGINT;
+ALTER TABLE sentence ADD COLUMN seal BIGINT;
+ALTER TABLE segment ADD COLUMN seal BIGINT, ADD COLUMN terms BYTEA;
+ALTER TABLE posting ADD COLUMN seal BIGINT;
+UPDATE generation SET format = {INDEX_FORMAT}"""
+
+
+def migrate_remote(db: Database) -> None:
+    """The same in PostgreSQL, by whoever may alter tables.
+
+    Does nothing where the library is of this format.
+    """
+    with transaction(db):
+        if db.execute("SELECT max(format) FROM generation").fetchone() != (EARLIER,):
+            return
+        facts = [s for s in TABLES.split(";\n") if " fact" in s.strip().split("(")[0]]
+        for statement in (*_REMOTE.split(";\n"), *facts):
             db.execute(statement)
         postings.seal(db)
         state.reseal(db)

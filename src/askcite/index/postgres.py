@@ -21,6 +21,7 @@ from askcite.errors import BusyError, LibraryError, NotFoundError
 from askcite.index import arrays, faiss_file, nearest, state
 from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Database, Pool, transaction
 from askcite.index.dialect import for_postgres
+from askcite.index.migration import EARLIER, migrate_remote
 from askcite.index.protocol import INDEX_FORMAT, Manifest
 from askcite.index.view import require_all
 
@@ -69,6 +70,8 @@ class Remote:
         self._address = address
         self._pool = Pool(lambda: _connect(address))
         self._lock: Translated | None = None
+        with _explained(), closing(_connect(address)) as db:
+            _migrate(db)
 
     @contextmanager
     def lend(self) -> Iterator[Translated]:
@@ -245,6 +248,15 @@ def create(address: str, manifest: Manifest) -> None:
             for statement in TABLES.split(";\n"):
                 db.execute(statement)
             state.begin(db, manifest)
+
+
+def _migrate(db: Translated) -> None:
+    """Bring a library of the earlier format to this one."""
+    there = db.execute(_TABLE, (_SCHEMA, "state")).fetchone()
+    if there and db.execute("SELECT max(format) FROM generation").fetchone() == (EARLIER,):
+        _lock(db)
+        migrate_remote(db)
+        db.execute("SELECT pg_advisory_unlock(?)", (_LOCK,))
 
 
 _TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"

@@ -9,7 +9,7 @@ from io import StringIO
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, encoding, sheets, stopping
+from askcite.sources import bounds, encoding, spreadsheet, stopping
 from askcite.sources.assembly import assemble
 from askcite.sources.parsed import Parsed, checked
 from askcite.sources.tables import Cell, Cells
@@ -27,7 +27,7 @@ def read(data: bytes) -> Parsed:
     delimiter = _delimiter(text)
     if text.lower().startswith("sep="):  # a line for Excel
         text = text.partition("\n")[2]
-    made = assemble(sheets.parts(list(_rows(text, delimiter))), {})
+    made = assemble(spreadsheet.parts(list(_rows(text, delimiter))), {})
     return replace(made, about=replace(made.about, title=None))
 
 

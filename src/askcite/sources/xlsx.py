@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.errors import SourceError
-from askcite.sources import archive, doubts, sheets, stopping
+from askcite.sources import archive, doubts, spreadsheet, stopping
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed
@@ -59,7 +59,7 @@ def _parts(found: list[Worksheet]) -> Iterator[BlockText]:
     for sheet in shown:
         if len(shown) > 1 or not _PLAIN_NAME.match(sheet.title):
             yield BlockKind.HEADING, sheet.title
-        yield from sheets.parts(list(_rows(sheet)))
+        yield from spreadsheet.parts(list(_rows(sheet)))
         for row in sheet.iter_rows():
             yield from ((BlockKind.NOTE, c.comment.text) for c in row if c.comment)
 
