@@ -221,3 +221,19 @@ def test_a_line_a_paragraph_is_not_joined() -> None:
 def test_text_without_words_has_no_blocks(text: str) -> None:
     """Space and punctuation alone make no block."""
     assert () == blocks.find(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("COUNCIL CUTS FARES BY 10 PERCENT", "paragraph"),
+        ("MAYOR OPENS NEW BRIDGE AFTER 3 YEARS", "paragraph"),
+        ("HARBOUR BOARD RAISES FEES TO €40 A DAY", "paragraph"),
+        ("RULES OF THE CLUB FOR 1921", "heading"),
+        ("ANNUAL REPORT OF THE BOARD", "heading"),
+        ("UNITED STATES SENATE REPORT OF 1921", "heading"),
+    ],
+)
+def test_a_headline_in_capitals_may_tell_a_fact(line: str, kind: str) -> None:
+    """With a verb, its object and a figure it can be cited; else it stands over the text."""
+    assert (kind, line) == kinds(f"{line}\n\n{PROSE}")[0]

@@ -61,3 +61,16 @@ def test_announcements_aims_and_findings_are_told_apart() -> None:
     assert [True] == [standing.concludes(each) for each in (lead, aim, found)][-1:]
     assert standing.tells_of_itself("In this paper we propose a parser.")
     assert not standing.tells_of_itself(found.replace("We conclude", "He says"))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Although it went further than any other boat, the boat suffers from two weaknesses.",
+        "Whoever rents a hut must keep three rules.",
+        "The plan of the harbour board met with several objections.",
+    ],
+)
+def test_a_sentence_that_counts_what_follows_announces(lead: str) -> None:
+    """The number of a kind of thing at its end is no answer by itself."""
+    assert standing.announces(lead)

@@ -14,6 +14,7 @@ from askcite.sources import encoding
 from askcite.sources.metadata import About
 from askcite.text import language
 from askcite.text.lines import LETTER
+from askcite.text.signs import tells_in_capitals
 from askcite.types import Article, Block, BlockKind
 
 _CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -56,12 +57,13 @@ class Parsed:
 def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     """The heading that opens `text`, if one does.
 
-    Of a list of questions none is its title.
+    Of a list of questions none is its title; a headline that tells a fact is one.
     """
     questions = sum(block.kind is BlockKind.QUESTION for block in blocks)
     titles = {BlockKind.HEADING, *([BlockKind.QUESTION] if questions == 1 else [])}
-    if blocks and blocks[0].kind in titles:
-        return " ".join(blocks[0].span.of(text).split())
+    if blocks:
+        words = " ".join(blocks[0].span.of(text).split())
+        return words if blocks[0].kind in titles or tells_in_capitals(words) else None
     return None
 
 

@@ -45,6 +45,8 @@ def find(text: str) -> tuple[Block, ...]:
         heads = unit.start in ruled or (number == 0 and _opens_article(units, lines, kinds))
         if heads and kinds[number] is BlockKind.PARAGRAPH:
             kinds[number] = BlockKind.HEADING
+        if kinds[number] is BlockKind.HEADING and signs.tells_in_capitals(lines[number]):
+            kinds[number] = BlockKind.PARAGRAPH
     return faq.told(text, [Block(k, u.span) for k, u in zip(kinds, units, strict=True)])
 
 

@@ -214,3 +214,17 @@ def _bare(line: str) -> str:
 def _capitals(line: str) -> float:
     words = [w for w in _WORD.findall(line) if w not in _SMALL]
     return sum(not w[0].islower() for w in words) / len(words) if words else 0.0
+
+
+_TELLS: Final = re.compile(
+    r"(?:[A-Z'’-]+ ){1,3}[A-Z]{2,}S"
+    r" (?!(?:OF|FOR|BY|TO|AT|IN|ON|OVER|WITH|FROM|AND|OR|OFF|AS)\b)[^a-z]*"
+    r"\b(?:FOR|BY|AFTER|TO|AT|IN|OF|OVER|WITH|FROM|UNTIL|SINCE)"
+    r" (?!(?:1[5-9]|20)\d\d\W*$)[€$£]?\d[^a-z]*$"
+)
+"""A headline in capitals with a verb, its object and a figure: its fact may stand nowhere else."""
+
+
+def tells_in_capitals(line: str) -> bool:
+    """True for a headline that tells a fact in capitals."""
+    return len(line) <= _HEADING_CHARACTERS and _TELLS.match(line) is not None

@@ -92,7 +92,11 @@ _ANNOUNCED: Final = re.compile(
     r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
     r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
     r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
-    r"|approaches|techniques|elements|components|examples|incidents))\W*$"
+    r"|approaches|techniques|elements|components|examples|incidents|weaknesses|strengths|drawbacks"
+    r"|shortcomings|flaws|faults|dangers|risks|difficulties|obstacles|objections|concerns|conditions"
+    r"|rules|requirements|criteria|principles|goals|aims|objectives|tasks|duties|functions|purposes"
+    r"|properties|differences|similarities|lessons|findings|arguments|phases|strategies|measures"
+    r"|exceptions|hypotheses|assumptions|drawbacks|disadvantages|consequences|changes))\W*$"
 )
 _HAS: Final = re.compile(
     rf"(?i)\b(?:has|have|had|are|were|faces?|lists?|names?|gives?|knows?)"
