@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 
 from askcite import index
-from askcite.index import Entry, Index
+from askcite.index import Entry, Index, faiss_file
 from askcite.types import Article, Block, BlockKind, Passage, Sentence, Span
 
 if TYPE_CHECKING:
@@ -126,3 +127,40 @@ def test_removed_articles_are_not_found(library: Index, make: type[Maker]) -> No
 def test_more_than_there_are(library: Index) -> None:
     """Asking for more passages than there are gives each once."""
     assert PASSAGES == len({key for key, _ in library.dense(QUESTIONS[0], 999, {"a07"})})
+
+
+def more(first: int, articles: int, rows: NDArray[np.float32]) -> Iterator[Entry]:
+    """Articles of twenty passages with these vectors, an id each from `first` on."""
+    for n, (entry, start) in enumerate(
+        zip(entries(), range(0, articles * PASSAGES, PASSAGES), strict=False)
+    ):
+        vectors = rows[start : start + PASSAGES]
+        article = replace(entry.article, id=f"b{first + n:02}")
+        passages = tuple(replace(p, article_id=article.id) for p in entry.passages)
+        yield Entry(article, entry.sentences, passages, vectors, vectors)
+
+
+def test_the_nearest_one_is_exact_among_lookalikes(library: Index) -> None:
+    """FAISS holds rounded vectors; of those that are nearly alike the stored ones decide."""
+    chance = np.random.default_rng(3)
+    alike = VECTORS[0] + 0.004 * chance.normal(size=(2 * PASSAGES, DIMENSION))
+    units = (alike / np.linalg.norm(alike, axis=1, keepdims=True)).astype(np.float32)
+    library.update(more(0, 8, np.concatenate([units, VECTORS])))
+    for question in units[:PASSAGES] + 0.05 * VECTORS[1]:
+        everything = library.dense(question, (ARTICLES + 8) * PASSAGES)
+        assert everything[:1] == library.dense(question, 1)
+
+
+def test_a_file_serves_until_a_tenth_came_since(tmp_path: Path) -> None:
+    """A few new passages are compared beside it; with many it is made anew."""
+    made = index.create(tmp_path, MADE)
+    made.update(entries())
+    file = tmp_path / faiss_file.FILE
+    before = file.read_bytes()
+    made.update(more(0, 2, VECTORS))
+    assert made.dense(QUESTIONS[0], 3)
+    assert before == file.read_bytes()
+    made.update(more(2, 8, VECTORS))
+    assert made.dense(QUESTIONS[0], 3)
+    made.close()
+    assert before != file.read_bytes()

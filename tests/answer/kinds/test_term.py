@@ -54,6 +54,15 @@ def test_words_that_lack_a_letter_are_no_long_form() -> None:
     assert term.defined("AAB", [read_text("a " * 900 + "(AAB) ends.", title="A")]) == ()
 
 
+@pytest.mark.parametrize(
+    ("word", "short"),
+    [("OCC", True), ("ABCDEFGHIJ", True), ("ABCDEFGHIJK", False), ("Occ", False), ("O C", False)],
+)
+def test_an_abbreviation_has_two_capitals_and_ten_letters(word: str, short: bool) -> None:
+    """At most ten; a longer word is a name."""
+    assert short is term.is_short(word)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not SQUAD.is_dir(), reason="SQuAD's training part is not here")
 def test_a_definition_answers_as_often_as_it_says() -> None:
