@@ -8,7 +8,7 @@ from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, cite, found, refused
 
 from askcite.doors.web.thread import body, percent, state
-from askcite.types import Answer, FieldCitation, Kind, Statement, Support
+from askcite.types import Answer, FieldCitation, Kind, Span, Statement, Support
 from askcite.types.shown import REFUSAL
 
 
@@ -91,3 +91,43 @@ def test_a_field_that_is_known_of_an_article_is_cited_as_one() -> None:
     html = body(Answer("?", "?", (Statement("Ada wrote it.", (), fields=(by,)),), (), 0.9))
     assert "author: Tea" in Reader(html).words
     assert 'class="cite"' not in html
+
+
+def test_what_is_asked_for_as_a_list_is_one() -> None:
+    """Each sentence is an item with its own number; one alone is none."""
+    source = article()
+    said = [
+        Statement(c.quote, (c,))
+        for c in (cite(source, "The heat keeps it green."), cite(source, "Gyokuro is shaded for"))
+    ]
+    listed = Answer("?", "?", tuple(said), (), 0.8, kind=Kind.LIST)
+    assert 2 == body(listed).count("<li><span")
+    assert 0 == body(replace(listed, kind=Kind.FACT)).count("<li><span")
+    assert 0 == body(replace(listed, statements=(said[0],))).count("<li><span")
+
+
+def test_what_was_near_stands_under_a_line_told() -> None:
+    """A line that helps is followed by the sentences that come nearest."""
+    told = replace(refused(article()), reply="Tea is mentioned three times.")
+    words = Reader(body(told)).words
+    assert words.index("Tea is mentioned") < words.index("The heat keeps it green.")
+    assert REFUSAL not in words
+
+
+def test_heads_of_a_quoted_row_are_told_from_its_words() -> None:
+    """The quotation keeps every character, its heads set apart and its short answer too."""
+    row = "Year: 1905 | Light: paraffin"
+    source = article(row)
+    quote = source.cite(Span(0, len(row)), Span(20, 28))
+    html = body(Answer("?", "?", (Statement(row, (quote,)),), (), 0.8))
+    assert '<span class="head">Light: </span><strong>paraffin</strong>' in html
+    assert row in Reader(html).words
+
+
+def test_a_short_answer_that_is_the_sentence_is_not_set_off() -> None:
+    """All in bold type is nothing in bold type."""
+    source = article()
+    whole = cite(source, "Gyokuro is shaded for twenty days.", "Gyokuro is shaded for twenty days")
+    html = body(Answer("?", "?", (Statement(whole.quote, (whole,)),), (), 0.8))
+    assert "<strong>" not in html
+    assert "data-short" not in html

@@ -11,7 +11,7 @@ from askcite.doors.web.behind import found
 from askcite.doors.web.dress import Dress, dressed, heads
 from askcite.doors.web.escape import Html, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
-from askcite.types import Answer, Citation, Near, Outcome, Span, Statement, Support, Verdict
+from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
 from askcite.types.shown import REFUSAL, reference
 
 SURENESS: Final = (
@@ -40,11 +40,11 @@ def state(answer: Answer) -> str:
 
 def body(answer: Answer) -> Html:
     """An answer's HTML; citations are links `#c1` and `#n1`."""
-    if answer.outcome is Outcome.TOLD:
-        return element(
-            "div", element("p", answer.reply, class_="reply", dir="auto"), class_="answer"
-        )
     understood = _understood(answer)
+    if answer.outcome is Outcome.TOLD:
+        reply = element("p", answer.reply, class_="reply", dir="auto")
+        other = None if answer.understood_as == answer.question else understood
+        return element("div", other, reply, *_nearest(answer), class_="answer")
     return element(
         "div",
         understood if answer.found else None,
@@ -88,12 +88,14 @@ def statements(answer: Answer) -> Html:
     grouped: list[Html] = []
     for group, each in groupby(answer.statements, key=lambda s: s.group):
         said = [join(_statement(s, numbers), " ") for s in each]
+        if answer.kind is Kind.LIST and len(said) > 1:
+            said = [element("ul", *[element("li", s) for s in said])]
         if not group:
             before += said
             continue
         head = element("h3", group, class_="group", dir="auto")
-        grouped.append(element("section", head, element("p", *said, class_="statements")))
-    first = element("p", *before, class_="statements") if before else None
+        grouped.append(element("section", head, element("div", *said, class_="statements")))
+    first = element("div", *before, class_="statements") if before else None
     return join(first, element("div", *grouped, class_="groups") if grouped else None)
 
 
@@ -161,14 +163,18 @@ def _place(citation: Citation) -> str:
 
 
 def _refusal(answer: Answer) -> Html:
+    return join(element("p", element("strong", REFUSAL), class_="refusal"), *_nearest(answer))
+
+
+def _nearest(answer: Answer) -> list[Html]:
+    """The best sentences that are no answer, under a caption."""
     titles = list(dict.fromkeys(n.citation.title for n in answer.nearest))
     near = [_near(at, n, len(titles) > 1) for at, n in enumerate(answer.nearest, 1)]
-    told = element("p", element("strong", REFUSAL), class_="refusal")
     if not near:
-        return told
+        return []
     where = [" in ", element("cite", titles[0], dir="auto")] if len(titles) == 1 else []
     caption = element("p", "Nearest", *where, ", but no answer:", class_="caption")
-    return join(told, caption, element("ul", *near, class_="nearest"))
+    return [caption, element("ul", *near, class_="nearest")]
 
 
 def _near(at: int, near: Near, titled: bool) -> Html:
