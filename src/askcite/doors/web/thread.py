@@ -40,17 +40,19 @@ def state(answer: Answer) -> str:
 
 def body(answer: Answer) -> Html:
     """An answer's HTML; citations are links `#c1` and `#n1`."""
-    understood = _understood(answer)
+    same = answer.understood_as == answer.question
+    understood = None if same else _understood(answer)
     if answer.outcome is Outcome.TOLD:
         reply = element("p", answer.reply, class_="reply", dir="auto")
-        other = None if answer.understood_as == answer.question else understood
-        return element("div", other, reply, *_nearest(answer), class_="answer")
+        return element("div", understood, reply, *_nearest(answer), class_="answer")
+    notice = element("p", answer.notice, class_="notice") if answer.notice else None
+    refusal = element("p", element("strong", REFUSAL), class_="refusal")
+    said = (notice, statements(answer)) if answer.found else (refusal, notice, *_nearest(answer))
     return element(
         "div",
-        understood if answer.found else None,
-        element("p", answer.notice, class_="notice") if answer.notice else None,
-        statements(answer) if answer.found else _refusal(answer),
-        None if answer.found else understood,
+        understood,
+        *said,
+        _understood(answer) if same and not answer.found else None,
         _sources(answer),
         _footer(answer),
         _references(answer),
@@ -58,11 +60,8 @@ def body(answer: Answer) -> Html:
     )
 
 
-def _understood(answer: Answer) -> Html | None:
+def _understood(answer: Answer) -> Html:
     """The reading of a question, to be corrected."""
-    same = answer.understood_as == answer.question
-    if answer.found and same:
-        return None
     form = element(
         "form",
         element(
@@ -73,7 +72,7 @@ def _understood(answer: Answer) -> Html | None:
         data_again=True,
     )  # fmt: skip
     told = ["Ask in other words"]
-    if not same:
+    if answer.understood_as != answer.question:
         told = ["Understood as ", element("q", answer.understood_as, dir="auto")]
     return element("details", element("summary", *told), form, class_="understood")
 
@@ -160,10 +159,6 @@ def short(citation: Citation) -> Span | None:
 def _place(citation: Citation) -> str:
     parts = (citation.title, citation.heading, citation.place)
     return " · ".join(part for part in parts if part)
-
-
-def _refusal(answer: Answer) -> Html:
-    return join(element("p", element("strong", REFUSAL), class_="refusal"), *_nearest(answer))
 
 
 def _nearest(answer: Answer) -> list[Html]:
