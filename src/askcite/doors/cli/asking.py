@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from askcite.doors.cli import handing
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
-from askcite.review import living
+from askcite.review import living, proof
 from askcite.types import Answer, Outcome
 from askcite.types.shown import REFUSAL, references
 
@@ -59,6 +60,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     ask.add_argument(
         "--save", action="store_true", help="keep the answer; `askcite stale` tells when it changed"
     )
+    handing.offer(ask)
     ask.epilog = f"{CODES} {WORDED}"
     filters(ask)
 
@@ -113,6 +115,7 @@ def _ask(options: argparse.Namespace) -> int:
         question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
         answer = shelf.ask(question, articles=scope or None, **known(options))
         print_answer(answer, as_json=options.json)
+        handing.hand_out(options, answer.citations, lambda: proof.of_answer(answer, shelf.article))
         if options.save:
             tell(f"saved in {living.save(shelf, answer)}")
         if options.verbose:

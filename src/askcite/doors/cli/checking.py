@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from askcite import sources
+from askcite.doors.cli import handing
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
 from askcite.errors import SourceError
-from askcite.review import drafts, written
+from askcite.review import drafts, proof, written
 from askcite.review.drafts import CheckedDraft
 from askcite.types import Article
 
@@ -30,6 +31,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     made.add_argument(
         "--to", type=_target, metavar="FILE", help="write it as .md, .html (to print) or .json"
     )
+    handing.offer(made)
     made.epilog = (
         "Each sentence is verbatim, supported, differs in a date, an amount, a name or a word, is "
         "contradicted, or is not in the articles; quotations are compared letter by letter. Exits "
@@ -47,6 +49,8 @@ def _target(name: str) -> Path:
 def _check(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         checked = drafts.check(shelf, _draft(options.draft))
+        cited = [c for each in checked.sentences for c in each.held.citations if each.stands]
+        handing.hand_out(options, cited, lambda: proof.of_draft(checked, shelf.article))
     if options.to:
         _write(checked, options.to)
     if options.json:
