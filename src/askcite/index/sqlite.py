@@ -32,6 +32,7 @@ _log = logging.getLogger(__name__)
 DATABASE = "library.db"
 UNFINISHED = DATABASE + ".new"
 LOCK = "writer.lock"
+_QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)  # not every system has quotas
 _APPLICATION = 0x61736B63  # "askc": how SQLite files tell whose they are
 _JOURNALS = ("", "-journal", "-wal", "-shm")  # a database, and what SQLite keeps beside it
 _AGAIN = "add again what was added from elsewhere than its own articles/"
@@ -289,7 +290,7 @@ def _explanation(error: Exception, directory: Path) -> LibraryError:
     number = getattr(error, "errno", None)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return BusyError(f"another process is writing to {directory}; try again when it is done")
-    if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, _QUOTA, errno.EFBIG):
         return LibraryError(f"no room is left in {directory}; nothing was lost, free some")
     locked_out = code == sqlite3.SQLITE_CANTOPEN and not os.access(directory, os.W_OK)
     if code == sqlite3.SQLITE_READONLY or locked_out or isinstance(error, PermissionError):

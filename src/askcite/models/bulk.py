@@ -29,11 +29,16 @@ _EMBEDDINGS: Final = ("word_embeddings", "token_type_embeddings", "position_embe
 
 
 def is_worthwhile() -> bool:
-    """True where the processor multiplies bfloat16 by itself."""
-    import torch
+    """True where the processor multiplies bfloat16 by itself.
 
-    has = torch.cpu.get_capabilities()
-    return any(has.get(unit) for unit in _UNITS)
+    False without torch, or with one that cannot tell.
+    """
+    try:
+        from torch import cpu
+    except ImportError:
+        return False
+    told: Mapping[str, object] = getattr(cpu, "get_capabilities", dict)()
+    return any(told.get(unit) for unit in _UNITS)
 
 
 class Bulk:
