@@ -76,3 +76,11 @@ def test_dressed_words_are_nested_and_stay_as_they_are() -> None:
     assert "<em>Green <strong>tea</strong></em> is hea" in html
     body = html.split('class="text">')[1]
     assert "".join(TEXT.split()) == "".join(Reader(body).words.split())
+
+
+def test_a_page_that_begins_in_a_table_is_told_there() -> None:
+    """Its number does not stand in a head that is read further up."""
+    rows = ROWS.rpartition("\n")[0]
+    blocks = (Block(BlockKind.TABLE_ROW, Span(0, 28)), Block(BlockKind.TABLE_ROW, Span(29, 73)))
+    html = pane(replace(article(rows), blocks=blocks, pages=(0, 29)))
+    assert '<td><span class="page" data-page="2"></span><span class="head again">' in html

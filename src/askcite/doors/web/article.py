@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
@@ -67,11 +67,11 @@ def _drawn(
         if not kind:
             yield from (_block(article, block, dresses) for block, dresses in run)
             continue
-        rows = [(cells(b.span.of(article.text), b.span.start), _place(b), d) for b, d in run]
+        rows = [
+            (cells(b.span.of(article.text), b.span.start), _place(b), [*_inline(d)]) for b, d in run
+        ]
         for _, same in groupby(rows, key=lambda row: row[0][0].head):
-            one = [*same]
-            dresses = [d for *_, each in one for d in each if d.tag in INLINE]
-            yield table([(row, place) for row, place, _ in one], article.text, dresses)
+            yield table([*same], article.text)
 
 
 def _header(article: Article) -> Html:
@@ -115,6 +115,10 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     inner = [d for d in dresses if d.tag in INLINE or (d.tag == "br" and d.start > span.start)]
     words = dressed(article.text, span.start, span.end, inner)
     return element(_TAGS.get(block.kind, "p"), *words, **_place(block) | {"class_": kind} | more)
+
+
+def _inline(dresses: Iterable[Dress]) -> Iterator[Dress]:
+    return (d for d in dresses if d.tag in INLINE)
 
 
 def _place(block: Block) -> dict[str, Any]:

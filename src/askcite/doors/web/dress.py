@@ -83,15 +83,17 @@ def heads(row: str) -> list[Dress]:
     return sorted([*marked, *bars], key=lambda d: d.start)
 
 
-def table(
-    rows: Sequence[tuple[list[Slot], dict[str, Any]]], words: str, dresses: Sequence[Dress]
-) -> Html:
-    """A table of rows with attributes, each head read once."""
-    longest = max((row for row, _ in rows), key=len)
-    columns = [*dict.fromkeys(c.head for row in (longest, *(r for r, _ in rows)) for c in row)]
+TableRow = tuple[list[Slot], dict[str, Any], list[Dress]]
+"""A row's cells, attributes and dresses."""
+
+
+def table(rows: Sequence[TableRow], words: str) -> Html:
+    """A table of rows, each head read once."""
+    longest = max((row for row, *_ in rows), key=len)
+    columns = [*dict.fromkeys(c.head for row in (longest, *(r for r, *_ in rows)) for c in row)]
     new = set(columns)
     drawn: list[Html] = []
-    for row, attributes in rows:
+    for row, attributes, dresses in rows:
         drawn.append(element("tr", *_placed(row, columns, new, words, dresses), **attributes))
         new -= {cell.head for cell in row}
     return element("div", element("table", *drawn), class_="table")
@@ -102,13 +104,16 @@ def _placed(
 ) -> Iterator[Html]:
     """The cells of a row under their heads."""
     at = 0
+    worn = [d for d in dresses if d.start < d.end]
     for cell in row:
         place = columns.index(cell.head) if cell.head else at
         yield from [element("td")] * (place - at)
         at = place + 1
         kind = "head" if cell.head in new else "head again"
-        head = element("span", *dressed(words, cell.start, cell.words, dresses), class_=kind)
+        pages = [d for d in dresses if d.start == d.end and cell.start <= d.start < cell.bar]
+        marks = [element(d.tag, **d.attributes) for d in pages]
+        head = element("span", *dressed(words, cell.start, cell.words, worn), class_=kind)
         bar = element("span", words[cell.end : cell.bar], class_="bar")
-        inside = dressed(words, cell.words, cell.end, dresses)
+        inside = dressed(words, cell.words, cell.end, worn)
         after = bar if cell.bar > cell.end else None
-        yield element("td", head if cell.head else None, *inside, after)
+        yield element("td", *marks, head if cell.head else None, *inside, after)
