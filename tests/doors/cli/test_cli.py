@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.doors.cli import main, parser
+from askcite.doors.cli import GROUPS, main, parser
 from askcite.library.library import Library
 
 PUMP = "The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second."
@@ -428,3 +428,9 @@ def test_what_is_no_port_is_told(
     with pytest.raises(SystemExit):
         main([command, f"--port={port}"])
     assert "no port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [name for names in GROUPS.values() for name in names.split()])
+def test_one_command_is_enough_to_know_it(name: str) -> None:
+    """The parser of one command knows that one, whichever module has it."""
+    assert f" {name} " in f"{parser(name).format_help()} ".replace("\n", " ")
