@@ -183,17 +183,22 @@ _STYLE: Final = (
 
 def to_html(checked: CheckedDraft) -> str:
     """A page to print, with nothing from elsewhere."""
+    title = escape(checked.draft.title)
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}: checked'
+        f"</title><style>{_STYLE}</style></head><body><h1>{title}: checked</h1>"
+        f"{body(checked)}</body></html>\n"
+    )
+
+
+def body(checked: CheckedDraft) -> str:
+    """The sentences with their marks, as part of a page."""
     rows = "".join(
         f'<li><b style="color:{_COLOURS[each.mark]}">{escape(each.mark.value)}</b>'
         f"{_marked(each)}{''.join(f'<small>{escape(line)}</small>' for line in notes(each))}</li>"
         for each in checked.sentences
     )
-    title = escape(checked.draft.title)
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}: checked'
-        f"</title><style>{_STYLE}</style></head><body><h1>{title}: checked</h1>"
-        f"<p>{escape(summary(checked))}</p><ol>{rows}</ol></body></html>\n"
-    )
+    return f"<p>{escape(summary(checked))}</p><ol>{rows}</ol>"
 
 
 def _marked(each: CheckedSentence) -> str:

@@ -1,7 +1,7 @@
 """The command `askcite` and its exit codes.
 
 0     done; the question was answered
-1     `check`, `doctor` or `verify` found something, or a source was left out as it cannot be read
+1     `check`, `stale`, `doctor` or `verify` found something, or a source was left out
 2     wrong use, or a library, source or model that cannot be used
 3     the articles do not say (a single question)
 100+N the articles do not say to N questions of `ask --from`, 100 at most
