@@ -103,3 +103,18 @@ def test_what_is_no_source_is_told(
     with pytest.raises(SourceError, match=told):
         mill.add(*sources, **known)
     assert ["mill"] == [article.id for article in mill]
+
+
+def test_progress_goes_on_within_a_batch(mill: Library) -> None:
+    """Articles that are encoded together are told as their texts are, and none is told twice."""
+    rows = [
+        {"id": f"pump-{n}", "text": f"The pump number {n} lifts {n} litres a second. " * 12}
+        for n in range(40)
+    ]
+    told: list[tuple[int, int, int]] = []
+    mill.add(rows, progress=lambda *counts: told.append(counts))
+    articles = [articles for articles, _, _ in told]
+    assert sorted(articles) == articles
+    meanwhile = {n for n, encoded, found in told if 0 < encoded < found}
+    assert meanwhile & set(range(1, 40))
+    assert 40 == articles[-1]

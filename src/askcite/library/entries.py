@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -53,15 +54,20 @@ def entries(
 
 
 class _Told:
-    """Counts of the work done, told as they grow."""
+    """Counts of the work done, told as they grow.
+
+    A batch of articles is encoded together; as many of them count as its encoded texts are worth.
+    """
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
         self._articles = self._encoded = self._found = 0
+        self._ends: list[int] = []
 
     def found(self, split: Split) -> None:
         """Count the article's sentences and passages."""
         self._found += sum(map(len, split))
+        self._ends.append(self._found)
         self._tell()
 
     def encoded(self, more: int) -> None:
@@ -76,7 +82,9 @@ class _Told:
 
     def _tell(self) -> None:
         if self._progress:
-            self._progress(self._articles, self._encoded, self._found)
+            as_good_as_done = bisect_right(self._ends, self._encoded)
+            articles = max(self._articles, as_good_as_done)
+            self._progress(articles, self._encoded, self._found)
 
 
 def _usable(

@@ -85,6 +85,10 @@ def test_the_articles_are_listed_and_searched(client: httpx.Client) -> None:
     assert 3 == len(hits)
     assert "2019" in hits[0]["text"]
     assert hits == sorted(hits, key=lambda h: -h["score"])
+    asked = {"question": QUESTION, "author": "Gyalpo"}
+    assert client.get("/api/search", params=asked).json()["hits"]
+    assert 404 == client.get("/api/search", params={**asked, "until": "1999"}).status_code
+    assert 400 == client.get("/api/search", params={**asked, "since": "May"}).status_code
 
 
 @pytest.mark.parametrize(

@@ -211,3 +211,10 @@ def test_a_notification_gets_no_reply(library: Library) -> None:
     """Nor does an empty line."""
     note = b'{"jsonrpc": "2.0", "method": "notifications/initialized"}'
     assert [] == exchange(library, note, b"", b"  ")
+
+
+def test_a_search_may_be_narrowed(library: Library) -> None:
+    """By what is known of the articles, as a question may."""
+    found = call(library, "search", question="IPOI", author="Gyalpo", k=2)["result"]
+    assert 2 == len(found["structuredContent"]["hits"])
+    assert call(library, "search", question="IPOI", until="1999")["result"]["isError"]

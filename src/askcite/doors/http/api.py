@@ -50,6 +50,7 @@ from askcite.errors import (
     SourceError,
     UnreadError,
 )
+from askcite.index import Known
 from askcite.library.library import Library
 from askcite.types.forms import AnswerJSON
 
@@ -159,9 +160,18 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
         return tools.read_article(library, id)
 
     @application.get("/api/search", response_model=tools.SearchJSON)
-    def search(question: str, k: int = 10, articles: list[str] | None = repeated) -> JSON:
+    def search(
+        question: str,
+        k: int = 10,
+        articles: list[str] | None = repeated,
+        author: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        tags: list[str] | None = repeated,
+    ) -> JSON:
         """The passages that fit the question best."""
-        return tools.search(library, question, k, articles)
+        known: Known = {"author": author, "since": since, "until": until, "tags": tags or ()}
+        return tools.search(library, question, k, articles, **known)
 
     @application.post("/api/ask", response_model=AnswerJSON)
     def ask(asked: QuestionJSON) -> JSON | Response:

@@ -40,6 +40,13 @@ _OFFSET: Final = {"type": "integer", "minimum": 0}
 _MANY: Final = {"type": "integer", "minimum": 1, "description": "How many passages."}
 _PLACE: Final = {"article_id": {"type": "string"}, "start": _OFFSET, "end": _OFFSET}
 _DATE: Final = "A year, a month or a day, as 2021, 2021-05 or 2021-05-03; included."
+_KNOWN: Final = {
+    "author": {"type": "string", "description": "A whole name or a last name."},
+    "since": {"type": "string", "description": _DATE},
+    "until": {"type": "string", "description": _DATE},
+    "tags": {"type": "array", "items": {"type": "string"}},
+}
+"""What is known of the articles to look in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +72,14 @@ _TOOLS: Final[dict[str, _Tool]] = {
                 "items": {"type": "array", "items": {"type": "string"}},
                 "description": "Earlier turns, each [question, answer], for a follow-up.",
             },
-            "author": {"type": "string", "description": "A whole name or a last name."},
-            "since": {"type": "string", "description": _DATE},
-            "until": {"type": "string", "description": _DATE},
-            "tags": {"type": "array", "items": {"type": "string"}},
+            **_KNOWN,
         },
         AnswerJSON,
     ),
     "search": _Tool(
         tools.search,
         "Find the passages of the articles that fit a question best.",
-        {"question": _QUESTION, "k": _MANY, "articles": _ONLY},
+        {"question": _QUESTION, "k": _MANY, "articles": _ONLY, **_KNOWN},
         tools.SearchJSON,
     ),
     "check_draft": _Tool(

@@ -73,6 +73,8 @@ class SummaryJSON:
     sentences: int
     passages: int
     added: str
+    tags: list[str]
+    fields: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +106,24 @@ def ask(
 
 
 def search(
-    library: Library, question: str, k: int = 10, articles: Sequence[str] | None = None
+    library: Library,
+    question: str,
+    k: int = 10,
+    articles: Sequence[str] | None = None,
+    **known: Unpack[Known],
 ) -> JSON:
     """The best passages, with their words and where these stand."""
     if not 1 <= k <= MAX_HITS:
         raise QuestionError(f"k is between 1 and {MAX_HITS}, not {k}")
-    found = library.search(question, k, articles)
+    found = library.search(question, k, articles, **known)
     return {"hits": [{**_cited(hit.citation), "score": round(hit.score, 4)} for hit in found]}
 
 
 def list_articles(library: Library) -> JSON:
     """Every article, without its text."""
     named = [each.name for each in fields(SummaryJSON)]
-    return {"articles": [{n: getattr(a, n) for n in named} for a in library.articles()]}
+    told = ({n: getattr(a, n) for n in named} for a in library.articles())
+    return {"articles": [{**a, "tags": list(a["tags"]), "fields": dict(a["fields"])} for a in told]}
 
 
 def read_article(library: Library, id: str) -> JSON:
