@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from askcite import Library
+from askcite.answer import hints
+from askcite.text.terms import terms
 
 PAGE = """# Ferry questions
 
@@ -52,3 +55,12 @@ def test_the_answer_under_the_question_is_cited(
 def test_another_question_is_not_answered_by_what_sounds_alike(library: Library) -> None:
     """What the article asks of a dog says nothing of a horse and its saddle."""
     assert not library.ask("May I bring a horse with its saddle?").found
+
+
+@pytest.mark.parametrize(("cosine", "sure"), [(0.6, 0.0), (0.65, 0.0), (0.9, 0.97), (1.0, 0.97)])
+def test_only_a_question_like_the_one_asked_lends_weight(cosine: float, sure: float) -> None:
+    """Where the words are there and the question is another one, its answer gains nothing."""
+    asked = frozenset(terms("How long is the trip?"))
+    text = "How long is the trip? It takes four hours."
+    found = hints.questions(asked, text, np.array([cosine, 0.1], np.float32), (1,))
+    assert pytest.approx((sure,), abs=1e-6) == found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,10 +13,9 @@ import numpy as np
 
 from askcite.index import filters, seals, state
 from askcite.index.arrays import packed
-from askcite.index.database import NUMBERS, WORDS, Database
+from askcite.index.database import NUMBERS, Database
 from askcite.index.filters import Described
 from askcite.index.protocol import ArticleSummary, Entry
-from askcite.settings import OWN
 from askcite.text.passages import found_by
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
@@ -304,39 +303,6 @@ def erase(db: Database, articles: Iterable[int]) -> list[range]:
         db.execute("DELETE FROM fact WHERE article = ?", (article,))
         db.execute("DELETE FROM article WHERE key = ?", (article,))
     return gone
-
-
-def leave_out(db: Database, ids: Collection[str], generation: int) -> None:
-    """Note the origins of articles about to be erased.
-
-    They do not come back by themselves then. Only those in the library's own folder are noted, as
-    nothing else is read without being named.
-    """
-    db.execute("DELETE FROM omitted WHERE until < ?", (generation,))  # past undoing
-    db.execute(
-        "INSERT INTO omitted SELECT DISTINCT origin, CAST(NULL AS BIGINT) FROM article"
-        f" WHERE id IN {WORDS} AND born < ? AND died IS NULL AND substr(origin, 1, ?) = ?",
-        (json.dumps(sorted(ids)), generation, len(OWN), OWN),
-    )
-
-
-def take_in(db: Database, origins: Collection[str], generation: int) -> None:
-    """Note that `generation` holds articles of these origins again."""
-    db.execute(
-        f"UPDATE omitted SET until = ? WHERE until IS NULL AND origin IN {WORDS}",
-        (generation, json.dumps(sorted(origins))),
-    )
-
-
-def leave_out_again(db: Database, generation: int) -> None:
-    """Leave out again the origins that `generation` took in."""
-    db.execute("UPDATE omitted SET until = NULL WHERE until = ?", (generation,))
-
-
-def omitted(db: Database) -> frozenset[str]:
-    """The origins that are left out now."""
-    found = db.execute("SELECT origin FROM omitted WHERE until IS NULL")
-    return frozenset(origin for (origin,) in found)
 
 
 def written(db: Database) -> list[int]:

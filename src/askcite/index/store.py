@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from askcite.errors import NotFoundError
-from askcite.index import filters, rows, seals, state, view, writing
+from askcite.index import filters, omissions, rows, seals, state, view, writing
 from askcite.index.database import NUMBERS, Database, transaction
 from askcite.index.engine import Engine
 from askcite.index.filters import Filter
@@ -152,7 +152,7 @@ class Store:
         Only those in the library's own folder are told.
         """
         with self._engine.lend() as db:
-            return rows.omitted(db)
+            return omissions.omitted(db)
 
     def suggested(self, id: str, reader: str) -> tuple[str, ...] | None:
         """Questions that the article answers.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from askcite.errors import LibraryError, NotFoundError
-from askcite.index import postings, rows, state
+from askcite.index import omissions, postings, rows, state
 from askcite.index.database import Database, transaction
 from askcite.index.protocol import Change, Entry, Manifest
 from askcite.types import Article
@@ -169,8 +169,8 @@ class Update:
 
     def _switch(self, db: Database, going: list[int]) -> None:
         new = self.now + 1
-        rows.leave_out(db, self.remove, new)
-        rows.take_in(db, self.origins, new)
+        omissions.leave_out(db, self.remove, new)
+        omissions.take_in(db, self.origins, new)
         gone = rows.erase(db, _keys(db, _PAST, self.now, int(time.time() - GRACE_SECONDS)))
         for id in self.remove:
             query = "SELECT key FROM article WHERE born <= ? AND id = ?"
@@ -197,7 +197,7 @@ def rollback(db: Database) -> None:
         rows.erase(db, _keys(db, "SELECT key FROM article WHERE born > ?", now))
         db.execute("UPDATE article SET died = NULL WHERE died = ?", (now,))
         db.execute("UPDATE article SET died = ? WHERE born = ?", (now + 1, now))
-        rows.leave_out_again(db, now)
+        omissions.leave_out_again(db, now)
         state.announce(db, now + 1, before)
         state.switch(db, now + 1, reversible=False, erased=False)
 

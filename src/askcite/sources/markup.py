@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import formula, raised, tables
+from askcite.sources import elements, formula, raised, tables
 from askcite.sources.assembly import BlockText
 from askcite.text import blocks
 from askcite.types import BlockKind
@@ -32,20 +32,6 @@ _UNREAD: Final = frozenset(
 )
 _BREAK: Final = "\x1e"
 """Stands for one line break; two make a paragraph."""
-_SIDES: Final = frozenset({"nav", "aside", "footer", "form", "button", "iframe", "menu"})
-_SIDE: Final = re.compile(
-    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|recirc\w*|recommend\w*|promo\w*|newsletter"
-    r"|subscri\w+|signup|cookies?|consent|banner|adverts?|ads?|sponsor\w*|comments?|respond|menu"
-    r"|nav|navbar|navigation|breadcrumbs?|sidebar|widgets?|footer|toolbar|pagination|pager|skip|toc"
-    r"|editsection|navbox|catlinks|printfooter|noprint|jump|popup|modal|login|search|tags"
-    r"|sitesub|hatnote|metadata)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Names that pages give to what stands beside their article."""
-_LINKED: Final = 0.7
-"""Share of a paragraph's words that are links where it is a list of links."""
-_BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
-"""The link from a note back to its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +100,7 @@ class _Walk:
     def runs(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """The element's text run by run."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _UNREAD or _leads_back(element):
+        if not isinstance(tag, str) or tag in _UNREAD or elements.leads_back(element):
             return
         place = self._place(element, place)
         special = _SPECIAL.get(tag)
@@ -136,9 +122,9 @@ class _Walk:
         kind = _KINDS.get(tag, place.kind)
         if element in self.notes or (place.kind is BlockKind.NOTE and tag not in _KINDS):
             kind = BlockKind.NOTE
-        elif tag in ("p", "div", "li", "dt") and _is_bold_question(element):
+        elif tag in ("p", "div", "li", "dt") and elements.is_bold_question(element):
             kind = BlockKind.QUESTION
-        return Placing(kind, place.beside or _is_beside(element))
+        return Placing(kind, place.beside or elements.is_beside(element))
 
     def words(self, element: _Element, place: Placing) -> str:
         """The element's text on one line."""
@@ -147,11 +133,13 @@ class _Walk:
 
     def table(self, element: _Element, place: Placing) -> Iterator[PlacedText] | None:
         """The rows of a table; None for a mere layout."""
-        rows = [row for row in element.iter("tr", "row") if _nearest_table(row) is element]
-        if not rows or any(_is_laid_out(row) for row in rows):
+        rows = [row for row in element.iter("tr", "row") if elements.nearest_table(row) is element]
+        if not rows or any(elements.is_laid_out(row) for row in rows):
             return None
-        heads = sum(1 for row in rows if _parent_tag(row) == "thead") or None
-        cells = [[self._cell(cell, place) for cell in row if _is_cell(cell)] for row in rows]
+        heads = sum(1 for row in rows if elements.parent_tag(row) == "thead") or None
+        cells = [
+            [self._cell(cell, place) for cell in row if elements.is_cell(cell)] for row in rows
+        ]
         return self._rows(element, cells, heads, place)
 
     def _rows(
@@ -166,7 +154,7 @@ class _Walk:
         head = cell.tag == "th" or cell.get("role") in ("head", "columnheader", "rowheader")
         plain = replace(place, kind=BlockKind.PARAGRAPH)
         parts = [part for child in _inside(cell) for part in (self._inner(child, plain),) if part]
-        spans = (_number(cell.get("colspan")), _number(cell.get("rowspan")))
+        spans = (elements.number(cell.get("colspan")), elements.number(cell.get("rowspan")))
         return tables.Cell(_line("".join(parts)), head, *spans)
 
     def _inner(self, part: _Element | str, place: Placing) -> str:
@@ -191,7 +179,7 @@ class _Walk:
                 if not asks and (following is None or following.tag not in ("dt", "dd")):
                     yield from ((place, None), (replace(place, kind=BlockKind.LIST_ITEM), term))
                     yield place, None
-            elif term and not _holds_blocks(child):
+            elif term and not elements.holds_blocks(child):
                 item = f"{term.rstrip(':')}: {words}"
                 yield from ((place, None), (replace(place, kind=BlockKind.LIST_ITEM), item))
                 yield place, None
@@ -226,7 +214,7 @@ class _Walk:
         words = "".join(element.itertext())
         if element.tag == "sub":
             return iter([(place, raised.lowered(words))]) if words.strip().isdigit() else None
-        before = _before(element)
+        before = elements.before(element)
         leads = any(a.get("href", "").startswith("#") for a in element.iter("a"))
         within = element.getparent() is not None and element.getparent().tag == "a"
         if leads or (within and element.getparent().get("href", "").startswith("#")):
@@ -267,73 +255,3 @@ def _inside(cell: _Element) -> Iterator[_Element | str]:
     for child in cell:
         yield child
         yield child.tail or ""
-
-
-def _number(value: str | None) -> int:
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 5 else 1
-
-
-def _is_cell(element: _Element) -> bool:
-    return element.tag in ("td", "th", "cell")
-
-
-def _parent_tag(element: _Element) -> str:
-    parent = element.getparent()
-    return str(parent.tag) if parent is not None else ""
-
-
-def _nearest_table(element: _Element) -> _Element | None:
-    parent = element.getparent()
-    while parent is not None and parent.tag != "table":
-        parent = parent.getparent()
-    return parent
-
-
-def _is_laid_out(row: _Element) -> bool:
-    """True for a row that merely lays out parts."""
-    return any(_holds_blocks(cell) for cell in row if _is_cell(cell))
-
-
-def _holds_blocks(element: _Element) -> bool:
-    parts = element.findall(".//p")
-    return len(parts) > 1 or any(True for _ in element.iter("h1", "h2", "h3", "h4", "h5", "pre"))
-
-
-def _is_bold_question(element: _Element) -> bool:
-    """True for a paragraph of bold words that ask."""
-    children = [child for child in element if isinstance(child.tag, str)]
-    if not children or (element.text or "").strip() or children[0].tag not in ("b", "strong"):
-        return False
-    bold = all(c.tag in ("b", "strong", "br") and not (c.tail or "").strip() for c in children)
-    return bold and "".join(element.itertext()).strip().endswith("?")
-
-
-def _is_beside(element: _Element) -> bool:
-    """True for what pages have beside their article."""
-    tag = element.tag
-    if tag in _SIDES or element.get("role") in ("navigation", "complementary", "search"):
-        return True
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names != " " and _SIDE.search(names):
-        return True
-    if tag not in ("p", "li", "h2", "h3"):
-        return False
-    whole = sum(len(part) for part in element.itertext())
-    links = sum(len(part) for a in element.iter("a") for part in a.itertext())
-    return links > _LINKED * whole
-
-
-def _leads_back(element: _Element) -> bool:
-    if element.tag != "a" or not element.get("href", "").startswith("#"):
-        return False
-    return _BACK.match("".join(element.itertext())) is not None
-
-
-def _before(element: _Element) -> str:
-    """The last words before an element."""
-    before = element.getprevious()
-    if before is None:
-        parent = element.getparent()
-        return ((parent.text or "") if parent is not None else "")[-20:]
-    words = before.tail or "".join(before.itertext())
-    return words[-20:]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -82,9 +82,12 @@ def choose(part: Part, search: Search) -> Choice:
     """The best place of the topic, or nothing."""
     subject = part.subject or part.readings[0]
     found = search.best([asked(subject)])
-    groups = (Group(told(found, subject, search)),)
-    if _OF_EACH.search(part.typed):
-        groups = tuple(_of_each(found, subject, search)) or groups
+    groups: tuple[Group, ...] = (Group(told(found, subject, search)),)
+    articles = dict(found.articles)
+    if _OF_EACH.search(part.typed) and (each := _of_each(found, subject, search)):
+        groups = tuple(group for group, _ in each)
+        for _, own in each:
+            articles |= own
     cited = groups[0].evidence
     return Choice(
         part.asked,
@@ -93,7 +96,7 @@ def choose(part: Part, search: Search) -> Choice:
         groups=groups if cited else (),
         confidence=cited[0].probability if cited else min(found.confidence, search.answers_from),
         finding=found,
-        articles=found.articles,
+        articles=articles,
     )
 
 
@@ -104,20 +107,20 @@ def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
     return cited if cited and cited[0].probability >= search.answers_from else ()
 
 
-def _of_each(found: Finding, subject: str, search: Search) -> Iterator[Group]:
+def _of_each(
+    found: Finding, subject: str, search: Search
+) -> list[tuple[Group, Mapping[str, Article]]]:
     """The topic's place in each article that treats it.
 
-    There are groups only where several do.
+    There are groups, each with its articles, only where several do.
     """
     ids = dict.fromkeys(passage.article_id for passage, _ in found.passages)
     groups = []
     for id in list(ids)[:ARTICLES] if len(ids) > 1 else ():
         own = replace(search, scope=[id]).best([asked(subject)])
         if cited := told(own, subject, search)[:EACH]:
-            groups.append(Group(cited, own.articles[id].title))
-            found.articles.update(own.articles)
-    if len(groups) > 1:
-        yield from groups
+            groups.append((Group(cited, own.articles[id].title), own.articles))
+    return groups if len(groups) > 1 else []
 
 
 def asked(subject: str) -> str:

@@ -1,0 +1,100 @@
+"""Signs by which an HTML element tells its part."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SIDES: Final = frozenset({"nav", "aside", "footer", "form", "button", "iframe", "menu"})
+_SIDE: Final = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|recirc\w*|recommend\w*|promo\w*|newsletter"
+    r"|subscri\w+|signup|cookies?|consent|banner|adverts?|ads?|sponsor\w*|comments?|respond|menu"
+    r"|nav|navbar|navigation|breadcrumbs?|sidebar|widgets?|footer|toolbar|pagination|pager|skip|toc"
+    r"|editsection|navbox|catlinks|printfooter|noprint|jump|popup|modal|login|search|tags"
+    r"|sitesub|hatnote|metadata)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names that pages give to what stands beside their article."""
+_LINKED: Final = 0.7
+"""Share of a paragraph's words that are links where it is a list of links."""
+_BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
+"""The link from a note back to its mark."""
+
+
+def number(value: str | None) -> int:
+    """The number that an attribute says, else 1."""
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 5 else 1
+
+
+def is_cell(element: _Element) -> bool:
+    """True for a cell of a table."""
+    return element.tag in ("td", "th", "cell")
+
+
+def parent_tag(element: _Element) -> str:
+    """The tag of the element around."""
+    parent = element.getparent()
+    return str(parent.tag) if parent is not None else ""
+
+
+def nearest_table(element: _Element) -> _Element | None:
+    """The table around an element."""
+    parent = element.getparent()
+    while parent is not None and parent.tag != "table":
+        parent = parent.getparent()
+    return parent
+
+
+def is_laid_out(row: _Element) -> bool:
+    """True for a row that merely lays out parts."""
+    return any(holds_blocks(cell) for cell in row if is_cell(cell))
+
+
+def holds_blocks(element: _Element) -> bool:
+    """True for one that holds paragraphs or headings."""
+    parts = element.findall(".//p")
+    return len(parts) > 1 or any(True for _ in element.iter("h1", "h2", "h3", "h4", "h5", "pre"))
+
+
+def is_bold_question(element: _Element) -> bool:
+    """True for a paragraph of bold words that ask."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    if not children or (element.text or "").strip() or children[0].tag not in ("b", "strong"):
+        return False
+    bold = all(c.tag in ("b", "strong", "br") and not (c.tail or "").strip() for c in children)
+    return bold and "".join(element.itertext()).strip().endswith("?")
+
+
+def is_beside(element: _Element) -> bool:
+    """True for what pages have beside their article."""
+    tag = element.tag
+    if tag in _SIDES or element.get("role") in ("navigation", "complementary", "search"):
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names != " " and _SIDE.search(names):
+        return True
+    if tag not in ("p", "li", "h2", "h3"):
+        return False
+    whole = sum(len(part) for part in element.itertext())
+    links = sum(len(part) for a in element.iter("a") for part in a.itertext())
+    return links > _LINKED * whole
+
+
+def leads_back(element: _Element) -> bool:
+    """True for the link from a note to its mark."""
+    if element.tag != "a" or not element.get("href", "").startswith("#"):
+        return False
+    return _BACK.match("".join(element.itertext())) is not None
+
+
+def before(element: _Element) -> str:
+    """The last words before an element."""
+    before = element.getprevious()
+    if before is None:
+        parent = element.getparent()
+        return ((parent.text or "") if parent is not None else "")[-20:]
+    words = before.tail or "".join(before.itertext())
+    return words[-20:]
