@@ -22,6 +22,7 @@ from askcite.question.asked import Asked, LengthChange
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
 from askcite.text.english import (
     AUXILIARIES,
+    FUNCTION_WORDS,
     NAME_JOINTS,
     NAME_WORD,
     PREPOSITIONS,
@@ -81,6 +82,7 @@ _NAME = re.compile(
 _NOUNS = re.compile(
     r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE
 )
+_PLACED = re.compile(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE
 )
@@ -208,6 +210,9 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
     """The last question asked of something else: `And Japan?`."""
     lead = _LEAD.match(question)
     other = question[lead.end() :].strip(" ?.!") if lead else ""
+    if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
+        before = list(re.finditer(rf"\b{place['by']} [^?.,]+?(?=[?.,]|$)", last, re.IGNORECASE))
+        return (last[: before[-1].start()] + other + last[before[-1].end() :],) if before else ()
     if not other or len(other.split()) > _OTHER_WORDS_MOST or _QUESTION_WORDS.match(other):
         return ()
     of = next((topic for topic in topics if topic in last), None)
@@ -229,7 +234,12 @@ def _topics(history: Sequence[Turn]) -> list[str]:
     found += [n for turn in last for n in _NOUNS.findall(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
     found += [n for turn in last for n in _NAME.findall(turn.answer)]
-    return [t for t in dict.fromkeys(map(_trimmed, found)) if len(t) > 1 and not t.isdigit()]
+    return [t for t in dict.fromkeys(map(_trimmed, found)) if _names_something(t)]
+
+
+def _names_something(topic: str) -> bool:
+    """True for words, and not a mere number or `That`."""
+    return len(topic) > 1 and not topic.isdigit() and topic.lower() not in FUNCTION_WORDS
 
 
 def _trimmed(topic: str) -> str:

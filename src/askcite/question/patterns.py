@@ -30,7 +30,7 @@ from askcite.text.english import JOINING
 from askcite.types import Kind
 
 _PATTERNS: Final = [
-    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *OVERVIEWS, *STANCES, *COMPARISONS, *TERMS, *TOPICS,
+    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS,
     *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
@@ -180,7 +180,7 @@ def _topics(pattern: Pattern, subject: str, other: str | None) -> tuple[str, ...
     if pattern.kind is Kind.MENTION:
         return tuple(map(_subject, _TOPICS.split(subject)))
     if pattern.topic:
-        return (pattern.topic,)
+        return tuple(filter(None, (pattern.topic, other)))
     return tuple(filter(None, (subject, other)))
 
 

@@ -42,7 +42,36 @@ _ON: Final = (
 )
 _WHOSE: Final = rf"(?:{AUTHOR}(?:'s?|s)?|his|her|its|their)"
 
+_SOMEBODY: Final = (
+    rf"(?P<other>(?!(?:{AUTHOR}|you|u|i|we|one|people|someone|each|both|all|these|those)\b)"
+    r"(?:[\w.'’-]+ ){0,4}?[\w.'’-]+?)"
+)
 STANCES: Final = [
+    *of(
+        Kind.STANCE,
+        "a quotation of {other}",
+        rf"(?:{TELL} )?(?:an?|the|some|any)? ?(?:direct |exact |verbatim )?(?:quotes?|quotations?"
+        rf"|words|statements?) (?:from|by|of) {_SOMEBODY}(?: (?:him|her|them)sel(?:f|ves))?"
+        rf"(?: (?:about|on|regarding) {SUBJECT})?{IN_IT}",
+        topic="speaker",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"what (?:exactly |else )?(?:does|do|did|has|have) {_SOMEBODY}"
+        r" (?:really |actually |just )?(?:say|said|think|believe|argue|want|claim|hope|expect"
+        r"|recommend|suggest"
+        r"|tell (?:us|them)|warn|fear|propose|write|feel|promise|demand|add|insist on"
+        r"|call for|advise|complain"
+        rf"|criticize|criticise)(?: (?:about|on|of|regarding|for|over) {SUBJECT})?{IN_IT}",
+        topic="speaker",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"(?:{TELL} )?{A}(?:main|key|primary|central|most important|principal|overall) "
+        rf"(?:findings?|results?|conclusions?|outcomes?){OF_IT}",
+    ),
     *of(
         Kind.STANCE,
         None,
@@ -119,7 +148,8 @@ STANCES: Final = [
         rf"{_ON}",
         rf"(?:{TELL} )?{A}(?:{NUMBER} )?(?:{KEY})*(?:limitations?|open questions?|caveats?|gaps"
         rf"|weak"
-        rf"(?: points?|nesses)|unanswered questions?|shortcomings|blind spots?|flaws){OF_IT}",
+        rf"(?: points?|nesses)|unanswered questions?|shortcomings|blind spots?|flaws)"
+        rf"(?:{OF_IT}| (?:of|in|with|to) {SUBJECT})",
         rf"what questions? (?:does|do|are) (?:{AUTHOR} )?(?:leave|left)(?: open| unanswered)?.*",
         topic="limits",
     ),

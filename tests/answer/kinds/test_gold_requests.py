@@ -27,8 +27,10 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_the_first_citation_is_from_the_right_place(
     texts: Library, request_: dict[str, Any]
 ) -> None:
-    """Without a right place nothing is cited."""
-    answer = texts.ask(request_["question"], articles=[request_["doc_id"]])
+    """Without a right place nothing is cited; a verdict that is certain is told."""
+    history = [(asked, told) for asked, told in request_.get("history", [])]
+    answer = texts.ask(request_["question"], articles=[request_["doc_id"]], history=history)
+    assert request_.get("verdict", answer.verdict) == answer.verdict
     if not request_["any"]:
         assert () == answer.citations
         return

@@ -15,6 +15,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import (
     compare,
     fact,
+    headed,
     itself,
     listing,
     mention,
@@ -24,6 +25,7 @@ from askcite.answer.kinds import (
     term,
     topic,
     why_how,
+    yes_or_no,
 )
 from askcite.question import classifier, spelling
 from askcite.question.request import Part
@@ -41,6 +43,7 @@ KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
     Kind.TERM: term.choose,
     Kind.TOPIC: topic.choose,
     Kind.WHY_HOW: why_how.choose,
+    Kind.YES_NO: yes_or_no.choose,
 }
 
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
@@ -48,12 +51,14 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The choice of the part's kind, else of a fact."""
+    """The choice of the part's kind, else of a fact or section."""
     part = decided(spelt(part, search), search)
     chosen = KINDS.get(part.kind, fact.choose)(part, search)
-    if chosen.tells or part.kind is Kind.FACT or chosen.kind is Kind.FACT:
+    if chosen.tells:
         return chosen
-    return fact.choose(part, search)
+    if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
+        chosen = fact.choose(part, search)
+    return chosen if chosen.tells else headed.choose(part, search, chosen)
 
 
 def decided(part: Part, search: Search) -> Part:

@@ -71,13 +71,16 @@ def choose(part: Part, search: Search) -> Choice:
 _FOR: Final = re.compile(
     r"(?i)\b(?:benefit|strength|advantage|enhanc|improv|natural|tangible|success|flexib|stab|strong"
     r"|faster|cheap|reliab|eas(?:y|ier)|help|effective|reinforc|gain|secure|opportunit|complement"
-    r"|resilien|useful|save|safe)\w*"
+    r"|resilien|useful|save|safe|reduc|tolerat)\w*"
 )
 _AGAINST: Final = re.compile(
     r"(?i)\b(?:challeng|limit|risk|gap|constrain|restrict|imped|clash|lack|fail|scarce|expensive"
     r"|difficult|slow|problem|concern|weak|los[es]|threat|under-|cost|require|hard|burden|danger"
-    r"|drawback|disadvantage|unable|delay|compromis|although|despite)\w*"
+    r"|drawback|disadvantage|unable|delay|compromis|although|despite|cannot"
+    r"|adverse|side effect|at the price)\w*"
 )
+_DENIES: Final = re.compile(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
+"""Words with which a good thing is denied."""
 _AGAINST_EACH_OTHER: Final = re.compile(
     r"(?i)\b(?:while|whereas|unlike|than|similar\w*|identi\w+|differ\w*|compar\w+|contrast\w*"
     r"|as opposed|instead of|same as|versus|vs)\b"
@@ -114,7 +117,8 @@ def _signed(
         replace(e, probability=min(1.0, e.probability * SIGNED))
         for e in citing.ordered(found)
         if (e.article_id, e.sentence.number) not in taken
-        and signs.search(citing.words(e, found.articles))
+        and signs.search(said := citing.words(e, found.articles))
+        and not (signs is _FOR and _DENIES.search(said))
     ]
     return running(sorted(signed, key=lambda e: -e.probability), most=SIDE)
 

@@ -9,18 +9,21 @@ so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from askcite.answer import citing, salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.kinds import speaker
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.text import standing
-from askcite.types import Article, Evidence, Kind
+from askcite.types import Article, Evidence, Kind, Sentence
 
 ARTICLES: Final = 3
 """Articles that are weighed whole; of more, what answers is looked up."""
@@ -59,13 +62,23 @@ _REPORTED: Final = re.compile(
     r"(?i)\b(?:said|says|told|claim(?:s|ed)|allege[sd]?|have alleged|according to|rumou?rs?"
     r"|critics|opponents|some (?:people|argue|say|believe))\b"
 )
+_LIMITS: Final = re.compile(
+    r"(?i)\b(?:(?:cannot|can't|could not|does not|do not|did not) (?:\w+ )?(?:say|tell"
+    r"|rule|prove|show|establish|determine|conclude|measure|assess|address|explain)"
+    r"|limitations?|limited (?:to|by)"
+    r"|too (?:small|short|few|early|little)|further (?:research|stud(?:y|ies)|work|tests?)"
+    r"|more (?:research|studies|data|evidence)|remains? (?:unclear|unknown|to be seen|open)"
+    r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|measured|been)|unclear|unknown|caveats?"
+    r"|small sample|shortcoming|caution|uncertain)\b"
+)
 _GENERIC: Final = re.compile(
     r"(?i)\b(?:what|is|are|was|were|do|does|did|the|of|main|central|key|overall|author|authors"
     r"|writer|article|paper|text|essay|page|study|report|argument|thesis|conclusion|conclusions"
     r"|claim|opinion|view|point|position|stance|recommend|recommends|recommendation"
     r"|recommendations|advise|advice|suggest|suggests|suggestion|suggestions|argue|argues|believe"
     r"|believes|think|thinks|conclude|concludes|want|wants|propose|proposes|hope|hopes|expect"
-    r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she"
+    r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she|finding|findings|result|results"
+    r"|outcome|outcomes|primary|principal|most|important"
     r"|we|us|i|me|tell|give|any|there|have|has|researchers|doing|say|says)\b|\W|s\b"
 )
 
@@ -83,7 +96,11 @@ def choose(part: Part, search: Search) -> Choice:
             confidence=HELD if held else 0.0,
             articles={article.id: article for article in whole},
         )
+    if part.topics and part.topics[0] == speaker.TOPIC:
+        return speaker.choose(part, search)
     chosen = of_subject(part, search)
+    if "limits" in part.topics and not chosen.tells:
+        return limited(part, search, chosen)
     if chosen.tells or "advice" not in part.topics:
         return chosen
     near = [e for each in whole for e in of_article(each, search, part, part.readings[0])]
@@ -93,6 +110,35 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=HELD if near else chosen.confidence,
         articles={**chosen.articles, **{article.id: article for article in whole}},
     )
+
+
+def limited(part: Part, search: Search, otherwise: Choice) -> Choice:
+    """The sentences that say what is not known, or not shown."""
+    whole = search.few(ARTICLES)
+    vector = search.vector(part.readings[0])
+    told = [
+        (float(near), Evidence(article.id, sentence, None, HELD, 0.0))
+        for article in whole
+        for sentence, near in _with_vectors(article, search, vector)
+        if _LIMITS.search(sentence.span.of(article.text))
+    ]
+    told.sort(key=lambda pair: -pair[0])
+    if not told:
+        return otherwise
+    return replace(
+        otherwise,
+        kind=Kind.STANCE,
+        groups=(Group(tuple(each for _, each in told[:MOST])),),
+        confidence=max(HELD, search.answers_from),
+        articles={**otherwise.articles, **{article.id: article for article in whole}},
+    )
+
+
+def _with_vectors(
+    article: Article, search: Search, vector: NDArray[np.float32]
+) -> Iterator[tuple[Sentence, float]]:
+    cut, vectors = search.generation.sentences(article.id)
+    return zip(cut, (vectors @ vector).tolist() if cut else (), strict=True)
 
 
 def of_article(

@@ -36,7 +36,7 @@ def choose(part: Part, search: Search) -> Choice:
     known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
     own = defined(short, known) or defined(short.removesuffix("s"), known)
     if not own:
-        return chosen
+        return replace(chosen, kind=Kind.TERM) if chosen.tells else chosen
     return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
 
 

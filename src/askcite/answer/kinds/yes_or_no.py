@@ -18,11 +18,12 @@ from askcite.types import Evidence, Kind, Verdict
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that answer, with the verdict that they carry."""
-    chosen = replace(fact.choose(part, search), kind=Kind.YES_NO)
+    chosen = fact.choose(part, search)
     found = chosen.finding
     if not chosen.evidence or found is None or search.finder.reader is None:
         return chosen
-    return replace(chosen, verdict=verdict(found.question, place(chosen.evidence[0], found)))
+    told = verdict(found.question, place(chosen.evidence[0], found))
+    return replace(chosen, kind=Kind.YES_NO, verdict=told)
 
 
 def verdict(asked: str, text: str) -> Verdict | None:

@@ -1,0 +1,81 @@
+"""The words and wishes of somebody whom the articles name.
+
+A fact is looked for first. Where none is sure, it is told by the sentences that name the speaker
+beside a verb of saying or quotation marks, the nearest to the subject first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact
+from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.terms import terms
+from askcite.types import Article, Evidence, Kind
+
+TOPIC: Final = "speaker"
+"""The topic of such a request; the second one names the speaker."""
+ARTICLES: Final = 20
+MOST: Final = 3
+RIGHT: Final = 0.6
+"""Probability that such a sentence is asked for."""
+_SAYS: Final = re.compile(
+    r"(?i)\b(?:sa(?:id|ys?)|tells?|told|wr(?:ote|ites?)|argue[sd]?|add(?:s|ed)|ask(?:s|ed)"
+    r"|explain(?:s|ed)?|believe[sd]?|th(?:inks?|ought)|claim(?:s|ed)?|note[sd]?|warn(?:s|ed)?"
+    r"|want(?:s|ed)?|hope[sd]?|call(?:s|ed) for|urge[sd]?|demand(?:s|ed)?|propos(?:es|ed)"
+    r"|insist(?:s|ed)?|suggest(?:s|ed)?|stress(?:es|ed)|announced|declare[sd]?|proclaim\w*"
+    r"|predict(?:s|ed)|expect(?:s|ed)|view|order(?:s|ed)|stated?)\b"
+)
+_QUOTED: Final = re.compile(r"[\"“„«]\S")
+_GOES_ON: Final = re.compile(r"(?:He|She|They)\b|[\"“„«]")
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The fact asked for, else what the speaker says."""
+    chosen = fact.choose(part, search)
+    wants_words = part.asked.startswith(QUOTATION)
+    if (chosen.tells and not wants_words) or len(part.topics) < 2:
+        return chosen
+    few = search.few(ARTICLES)
+    told = [each for article in few for each in _said(article, part, search)]
+    told.sort(key=lambda each: -each.probability)
+    if not told:
+        return chosen
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.STANCE,
+        groups=(Group(tuple(told[:MOST])),),
+        confidence=max(RIGHT, search.answers_from),
+        finding=chosen.finding,
+        articles={**chosen.articles, **{article.id: article for article in few}},
+    )
+
+
+QUOTATION: Final = "a quotation"
+"""The plain beginning of a request for somebody's own words."""
+
+
+def _said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
+    """The sentences in which the speaker of the part says something."""
+    cut, vectors = search.generation.sentences(article.id)
+    name = {t for t in terms(part.topics[1]) if t not in FUNCTION_WORDS}
+    if not len(cut) or not name:
+        return
+    words = [" ".join(s.span.of(article.text).split()) for s in cut]
+    named = [name <= set(terms(said)) for said in words]
+    near = vectors @ search.vector(part.subject) if part.subject else np.zeros(len(cut))
+    for at, said in enumerate(words):
+        goes_on = at > 0 and named[at - 1] and bool(_GOES_ON.match(said))
+        quotes = bool(_QUOTED.search(said))
+        says = bool(_SAYS.search(said)) or quotes
+        if says and (named[at] or goes_on) and (quotes or not part.asked.startswith(QUOTATION)):
+            weight = float(near[at]) + 0.1 * named[at] + 0.1 * quotes - 0.001 * at
+            yield Evidence(article.id, cut[at], None, RIGHT + 0.3 * weight, 0.0)
