@@ -101,7 +101,7 @@ def test_where_nothing_is_said_it_is_one_refusal(town: Library) -> None:
     answer = town.ask(question)
     assert not answer.found
     assert answer.nearest
-    assert answer.notice is None
+    assert answer.notice == "The article does not mention “Peru” or “Rome”."
     assert question == answer.understood_as
 
 
