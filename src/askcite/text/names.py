@@ -173,9 +173,9 @@ def found(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
 
 
 def speakers(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
-    """The people who say something, at their first quotation.
+    """The people who say something, at each quotation.
 
-    Where nobody's words stand in quotation marks, it is where he says something first.
+    Of whom no words stand in quotation marks, it is where he says something first.
     """
     seen = list(_seen(text, sentences))
     people = _people(seen)
@@ -184,11 +184,10 @@ def speakers(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
         for each in seen
         if each.words in people and each.speaks
     ]
-    said.sort(key=lambda name: not _QUOTES.search(sentences[name.sentence].of(text)))
-    first: dict[str, Name] = {}
-    for name in said:
-        first.setdefault(name.words, name)
-    return tuple(sorted(first.values(), key=lambda name: name.span.start))
+    quoted = [name for name in said if _QUOTES.search(sentences[name.sentence].of(text))]
+    known = {name.words for name in quoted}
+    others = {name.words: name for name in reversed(said) if name.words not in known}
+    return tuple(sorted((*quoted, *others.values()), key=lambda name: name.span.start))
 
 
 @dataclass(frozen=True, slots=True)

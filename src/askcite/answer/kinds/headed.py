@@ -30,7 +30,7 @@ _ASKING: Final = FUNCTION_WORDS | {"part", "section", "quote", "tell", "about", 
 
 
 def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
-    """The first sentences of the section, or what was chosen otherwise."""
+    """The first sentences of the section, else the other choice."""
     asked = _content(part.subject or part.readings[0])
     for article in search.few(ARTICLES) if asked else ():
         for evidence in _sections(article, asked, search):

@@ -81,9 +81,11 @@ def _named(
     if sort in BEARERS:
         spans = [s.span for s in sentences]
         text = article.text
-        found = names.speakers(text, spans) if sort == "speakers" else names.found(text, spans)
-        kept = [name for name in found if name.bearer in BEARERS[sort]]
-        return [(name.words, sentences[name.sentence], name.span) for name in _once(kept)]
+        if sort == "speakers":
+            kept = list(names.speakers(text, spans))
+        else:
+            kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
+        return [(name.words, sentences[name.sentence], name.span) for name in kept]
     pattern = FIGURE if sort == "numbers" else DATE
     asked = re.findall(r"\w+", about.lower())
     return [

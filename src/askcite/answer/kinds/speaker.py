@@ -64,7 +64,7 @@ QUOTATION: Final = "a quotation"
 
 
 def _said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
-    """The sentences in which the speaker of the part says something."""
+    """The sentences in which the speaker says something."""
     cut, vectors = search.generation.sentences(article.id)
     name = {t for t in terms(part.topics[1]) if t not in FUNCTION_WORDS}
     if not len(cut) or not name:

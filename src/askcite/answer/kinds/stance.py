@@ -113,7 +113,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def limited(part: Part, search: Search, otherwise: Choice) -> Choice:
-    """The sentences that say what is not known, or not shown."""
+    """The sentences that tell of limits."""
     whole = search.few(ARTICLES)
     vector = search.vector(part.readings[0])
     told = [
