@@ -12,6 +12,7 @@ import pytest
 
 from askcite import guide
 from askcite.doors.cli import main
+from askcite.types.forms import AnswerJSON, CitationJSON, NearJSON, StatementJSON
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -82,3 +83,18 @@ def test_a_page_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert guide.page("keep").rstrip() == capsys.readouterr().out.rstrip()
     assert 2 == main(["guide", "nothing"])
     assert "`askcite guide` lists them" in capsys.readouterr().err
+
+
+def test_the_reference_names_every_variable_and_field() -> None:
+    """None that the source reads, and none of an answer's form, is left out."""
+    told = guide.page("reference")
+    names = "|".join(
+        ("ASKCITE_[A-Z_]+", "GRADIO_(?:SERVER|ROOT|TEMP)_[A-Z]+", "FORWARDED_ALLOW_IPS")
+    )
+    sources = [*ROOT.glob("src/askcite/**/*.py"), ROOT / "app.py"]
+    read = {n for path in sources for n in re.findall(f'"({names})"', path.read_text("utf-8"))}
+    assert read
+    assert set() == {name for name in read if f"`{name}`" not in told}
+    forms = (AnswerJSON, StatementJSON, CitationJSON, NearJSON)
+    fields = {name for form in forms for name in form.__dataclass_fields__}
+    assert set() == {name for name in fields if f"`{name}`" not in told}

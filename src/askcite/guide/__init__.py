@@ -20,6 +20,7 @@ PAGES: Final = {
     "review": "Checking drafts, and what else follows from exact quotes",
     "evaluate": "Measuring it on your own questions",
     "postgres": "In PostgreSQL, and past one machine",
+    "reference": "Environment variables, and an answer as JSON",
     "how": "How an answer is made, and what it is bad at",
     "figures": "How good, how fast, how large",
     "security": "What leaves the machine, and who may do what",
