@@ -8,6 +8,7 @@ corrected further down. English alone, told by looks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -49,6 +50,8 @@ _CORRECTION: Final = re.compile(
     r"|(?:an )?(?:earlier|previous|original) version of this (?:article|story|post|page|report)",
     re.IGNORECASE,
 )
+FIRST, LAST = 3, 10
+"""Blocks at the beginning and the end of an article in which a correction is looked for."""
 _SHOWN: Final = 12
 """Words of another sentence that a caution shows."""
 _SHARED: Final = 2
@@ -84,7 +87,7 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
 
 def _around(article: Article, block: Block) -> tuple[Block, ...]:
     """The block, and the one before."""
-    at = article.blocks.index(block)
+    at = bisect_left(article.blocks, block.span.start, key=lambda b: b.span.start)
     return article.blocks[max(0, at - 1) : at + 1]
 
 
@@ -120,7 +123,7 @@ def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterato
 def _corrected(article: Article, span: Span, quote: str) -> Iterator[str]:
     """A correction elsewhere that names the same."""
     said = {t for t in terms(quote) if t not in FUNCTION_WORDS}
-    for block in article.blocks:
+    for block in dict.fromkeys((*article.blocks[:FIRST], *article.blocks[-LAST:])):
         words = block.span.of(article.text)
         found = _CORRECTION.search(words[:400])
         if found and not block.span.overlaps(span):

@@ -81,6 +81,8 @@ _ACCORDING_LAST: Final = re.compile(rf",?\s+{_ACCORDING}\s*[.!?]?$")
 QUOTED: Final = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 """Words in quotation marks, of the forms that are told apart from apostrophes."""
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "many"})
+BEFORE: Final = 20_000
+"""Characters before an utterance in which a last name stands in full."""
 _LEAST: Final = 3
 """Words of an utterance; fewer are a term in quotation marks."""
 _NO_CLAUSE: Final = re.compile(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
@@ -137,7 +139,8 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
                 there = named or _named_before(text, block.span.start, each.words.start) or last
                 who = there if there and _is_person(who, there) else None
             else:
-                who = _full(who, text[: each.words.start + len(who or "")]) if who else None
+                end = each.words.start + len(who or "")
+                who = _full(who, text[max(0, end - BEFORE) : end]) if who else None
                 named = who or named
             made.append(replace(each, speaker=who))
         last = named
