@@ -127,7 +127,7 @@ def _announced(found: Finding) -> tuple[Evidence, ...]:
 
 
 def _enumerating(told: tuple[Evidence, ...], found: Finding, subject: str) -> tuple[Evidence, ...]:
-    """The sentences, first one that names several of what is asked."""
+    """The sentences, first one that names several things."""
     asked = {t for t in terms(subject) if t not in FUNCTION_WORDS}
 
     def is_list(each: Evidence) -> bool:
