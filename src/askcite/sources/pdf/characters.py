@@ -204,6 +204,7 @@ class _Reading:
         import pypdfium2.raw as raw
 
         self._raw: Any = raw
+        self._ask_box: Any = raw.FPDFText_GetLooseCharBox
         self._page = text_page.raw
         self._count = text_page.count_chars()
         self._rectangle = raw.FS_RECTF()
@@ -251,7 +252,8 @@ class _Reading:
             if mixed:
                 bold = self._is_bold(first)
             text = token[0]
-            ending = _ENDING.search(text) if last - first > 2 else None
+            closed = last - first > 2 and not text[-1].isalnum()
+            ending = _ENDING.search(text) if closed else None
             least = self._box(first + ending.start() - 1, turn) if ending else closes
             if last - first > _LONGEST or _is_whole(text, opens, least):
                 text = text if text.isascii() and text.isprintable() else _spelt(text)
@@ -294,7 +296,7 @@ class _Reading:
         Its height is its font's, not its own.
         """
         box = self._rectangle
-        self._raw.FPDFText_GetLooseCharBox(self._page, at, box)
+        self._ask_box(self._page, at, box)
         if turn:
             return turned((box.left, box.bottom, box.right, box.top), turn)
         return box.left, box.bottom, box.right, box.top
@@ -347,7 +349,7 @@ def _is_whole(word: str, opens: Box, closes: Box) -> bool:
         return False
     if not 0 <= closes[2] - opens[0] < size * (len(word) + 1):
         return RIGHT_TO_LEFT.match(word) is not None
-    return not _MIXED.search(word)
+    return (word.isascii() and word.isalpha()) or not _MIXED.search(word)
 
 
 def _is_beside(piece: Word, left: float, base: float) -> bool:
