@@ -57,3 +57,11 @@ def test_an_indented_line_opens_a_paragraph() -> None:
     """After the end of a sentence a line that is moved in begins another paragraph."""
     one = textwrap.fill(PROSE, 60, initial_indent="    ")
     assert [PROSE] * 2 == gathered(f"{one}\n{one}")
+
+
+def test_a_narrow_column_of_prose_is_unwrapped() -> None:
+    """Lines that stop inside a sentence and end with one go on; verse and tables do not."""
+    column = "The harbour board\nraised the fees in\nMay, so that the\nquay can be mended."
+    verse = "O what is it shineth,\nAt the rainbow's foot,\nOn the dark green hill?"
+    table = "Line   Adult\nnorth  four.\nsouth  nine."
+    assert [1, 3, 3] == [len(lines.gather(text)) for text in (column, verse, table)]

@@ -93,3 +93,11 @@ def test_a_long_line_takes_linear_time(word: str) -> None:
     assert time.process_time() - started < 5
     assert max(map(len, found)) <= 2_000
     assert sum(map(len, "".join(found).split())) == sum(map(len, text.split()))
+
+
+def test_the_number_of_a_picture_belongs_to_its_words() -> None:
+    """A label is no sentence of its own; a limit goes on to its figure."""
+    text = "Fig. 1. The mill in 1911. Weight max. 20 kg. per bag."
+    block = Block(BlockKind.CAPTION, Span(0, len(text)))
+    found = [sentence.span.of(text) for sentence in sentences.split(text, [block])]
+    assert ["Fig. 1. The mill in 1911.", "Weight max. 20 kg. per bag."] == found

@@ -124,12 +124,21 @@ def _may_go_on(text: str, run: list[Unit], line: Unit) -> bool:
 
 def _is_wrapped(text: str, run: list[Unit]) -> bool:
     """True for lines of one width that stop inside sentences."""
-    if max(line.width for line in run) < _NARROWEST_WRAP:
-        return False
+    narrow = max(line.width for line in run) < _NARROWEST_WRAP
     full = [a for a in run[:-1] if not SENTENCE_END.search(text, max(a.start, a.end - 9), a.end)]
     small = [b for b in run[1:] if not text[b.start].isupper()]
     count = len(run) - 1
+    if narrow:
+        return len(full) == count and 2 * len(small) >= count and _is_column(text, run)
     return len(full) > _OPEN_SHARE * count and len(small) >= _SMALL_SHARE * count
+
+
+def _is_column(text: str, run: list[Unit]) -> bool:
+    """True for narrow lines that are one sentence or more."""
+    first, last = run[0], run[-1]
+    words = text[first.start : last.end]
+    ends = SENTENCE_END.search(text, max(last.start, last.end - 9), last.end)
+    return words[0].isupper() and ends is not None and "  " not in words
 
 
 def _width_of_pairs(text: str, pairs: list[list[Unit]]) -> list[int]:

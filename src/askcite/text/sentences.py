@@ -24,9 +24,14 @@ _WHOLE: Final = frozenset({BlockKind.QUESTION, BlockKind.TABLE_ROW})
 """Kinds whose blocks are one sentence each, whatever stops they hold."""
 _ENUMERATOR: Final = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlc]{1,5})[.)]\W*$")
 """A number that opens a block belongs to the sentence after it."""
+_LABEL: Final = re.compile(
+    r"\W*(?:Fig(?:ure|\.)?|Table|Tab\.|Box|Plate|Map|Scheme|Chart|Photo) \d{1,3}[a-zA-Z]?[.:]\W*$",
+    re.IGNORECASE,
+)
+"""So does the number of a picture or a table."""
 _BEFORE_NUMBERS: Final = re.compile(
     r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
-    r"|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+    r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
     re.IGNORECASE,
 )
 """Abbreviations that a number follows: "Art. 5"."""
@@ -46,6 +51,7 @@ _BEFORE_WORDS: Final = re.compile(
 """Abbreviations and units after which a small letter goes on; a capital opens a sentence."""
 _NUMERAL: Final = re.compile(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
 _WIDEST_ABBREVIATION: Final = 12
+_LONGEST_LABEL: Final = 16
 _PART: Final = re.compile(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
 
 
@@ -89,7 +95,10 @@ def _is_cut(text: str, before: Span, piece: Span) -> bool:
     So it is after a number or an abbreviation.
     """
     end = text[max(before.start, before.end - _WIDEST_ABBREVIATION) : before.end]
-    if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(before.of(text)):
+    opening = before.of(text) if len(before) < _LONGEST_LABEL else ""
+    if _LABEL.fullmatch(opening):
+        return True
+    if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(opening):
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
         return True
