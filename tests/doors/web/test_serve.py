@@ -124,6 +124,8 @@ def test_a_reader_logs_in_and_out(browser: Browser, locked: str, width: int) -> 
             if password == "guess":  # noqa: S105
                 expect(page.get_by_role("alert")).to_have_text(WRONG)
         expect(page.locator("#composer")).to_be_visible()
+        if not page.locator("#side").is_visible():
+            page.click("[data-act=side]")
         page.get_by_role("button", name="Log out").click()
         expect(page.get_by_label("User")).to_be_visible()
         page.reload()
