@@ -51,7 +51,7 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The choice of the kind, else of a fact or section."""
+    """The choice of its kind, else a fact or section."""
     part = decided(spelt(part, search), search)
     chosen = KINDS.get(part.kind, fact.choose)(part, search)
     if chosen.tells:
