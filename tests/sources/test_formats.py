@@ -182,9 +182,10 @@ Hello Tom,
 The Fähre leaves at nine in the morning and comes back at five in the
 afternoon.
 
->> Older words.
+>> Older words. May I bring my dog? She is small.
 --\x20
 Harbour office
+> The oldest words.
 """
 
 
@@ -207,8 +208,9 @@ def test_mail_is_read_with_what_it_answers_and_attachments(tmp_path: Path) -> No
             "paragraph",
             "The Fähre leaves at nine in the morning and comes back at five in the afternoon.",
         ),
-        ("paragraph", "Older words."),
+        ("note", "Older words. May I bring my dog? She is small."),
         ("furniture", "Harbour office"),
+        ("note", "The oldest words."),
         ("heading", "ports.csv"),
         ("table row", "Port: Norrey | Depth: low"),
         ("table row", "Port: Torvik | Depth: high"),

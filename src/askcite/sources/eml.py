@@ -132,14 +132,21 @@ def _unflowed(text: str) -> str:
 def _plain(text: str) -> Iterator[BlockText]:
     """The pieces of plain text, without signs of quotation.
 
-    A signature is furniture.
+    What is quoted is a note, unless it asks what the words after it answer. A signature is
+    furniture.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
-    signed = next((n for n, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
-    for _, run in groupby(lines[:signed], key=_depth):
-        words = _unwrapped([_QUOTED.sub("", line, count=1) for line in run])
-        yield from ((block.kind, block.span.of(words)) for block in blocks.find(words))
-    yield from ((BlockKind.FURNITURE, line) for line in lines[signed + 1 :])
+    signed = False
+    for depth, run in groupby(text.replace("\r\n", "\n").split("\n"), key=_depth):
+        lines = [_QUOTED.sub("", line, count=1) for line in run]
+        at = next((n for n, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
+        at = 0 if signed and not depth else at
+        words = _unwrapped(lines[:at])
+        for block in blocks.find(words):
+            said = block.span.of(words)
+            aside = depth and not said.rstrip().endswith("?")
+            yield (BlockKind.NOTE if aside else block.kind), said
+        yield from ((BlockKind.FURNITURE, line.removeprefix("--")) for line in lines[at:])
+        signed = (signed or at < len(lines)) and not depth
 
 
 def _unwrapped(lines: list[str]) -> str:
