@@ -129,3 +129,22 @@ def test_shorter_is_the_last_request_in_half_its_sentences() -> None:
     last = Turn("Summarize the article", "One is. Two are. Three are. Four are.")
     part = follow_ups.understood(patterns.as_one("shorter please"), [last])
     assert (Kind.OVERVIEW, 2) == (part.kind, part.wanted and part.wanted.number)
+
+
+@pytest.mark.parametrize(
+    ("asked", "last", "reading"),
+    [
+        ("And in summer?", "How long does it last in winter?", "How long does it last in summer?"),
+        ("what about China", "who is the president of india", "who is the president of China?"),
+        ("how old were they", "how many kids were studied", "how old were kids"),
+    ],
+)
+def test_a_place_and_a_name_take_the_last_one_s_place(asked: str, last: str, reading: str) -> None:
+    """So does what was counted; a mere number stands for nobody."""
+    assert reading == follow_ups.readings(asked, [Turn(last, "1709 of them. That is all.")])[0]
+
+
+def test_a_possessive_of_somebody_named_leans_on_nothing() -> None:
+    """`His` is Abe's."""
+    assert not follow_ups.leans("when did abe give his speech")
+    assert follow_ups.leans("when did he give his speech")

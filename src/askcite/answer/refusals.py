@@ -72,6 +72,6 @@ def _restated(asked: str) -> str | None:
     ask, be, rest = found["ask"].lower(), found["be"].lower(), found["rest"]
     done = _DONE.search(f" {rest}")
     if done is None:
-        return f"{ask} {rest} {be}"
+        return f"{ask} {rest} {be}" if ask in {"who", "what"} else None
     before, after = rest[: done.start()].strip(), rest[done.start() :].strip()
     return f"{ask} {before} {be} {after}" if before else None

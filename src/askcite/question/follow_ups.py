@@ -67,6 +67,10 @@ _POINTING = re.compile(
 _CLAUSE = re.compile(rf"\s+(?:(?:{_DETERMINER})\b|(?-i:[A-Z]))", re.IGNORECASE)
 """What follows a `that` which only joins: `say that her …`, `argue that Japan …`."""
 _NOUN = re.compile(r"\b(?:the|an?|any|some|other)\s+[\w'’-]+\s+$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"\b(?:{_AUXILIARY})\s+(?!(?:{_DETERMINER})\b)(?-i:[a-z])[\w'’-]*\s+[\w'’-]+", re.IGNORECASE
+)
+"""An auxiliary, somebody typed small, and what they do; of a name in capitals both are tried."""
 _VERB = re.compile(rf"\s+(?:{_AUXILIARY})\b", re.IGNORECASE)
 """What stand around another: `the one that was …`."""
 _LEAD = re.compile(
@@ -81,6 +85,13 @@ _NAME = re.compile(
 )
 _NOUNS = re.compile(
     r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about (?P<other>.+?)\W*",
+    re.IGNORECASE,
+)
+_LAST_NOUN = re.compile(
+    r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
 _PLACED = re.compile(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -179,7 +190,16 @@ def leans(question: str) -> bool:
 
 def _pronouns(question: str) -> Iterator[re.Match[str]]:
     """The words that stand for something said before."""
-    return (found for found in _PRONOUN.finditer(question) if not _joins(question, found))
+    return (
+        found
+        for found in _PRONOUN.finditer(question)
+        if not _joins(question, found) and not _is_told(question, found)
+    )
+
+
+def _is_told(question: str, found: re.Match[str]) -> bool:
+    """True for `his` of somebody before it: `did abe …`."""
+    return bool(found["own"] and _SUBJECT.search(question[: found.start()]))
 
 
 def _joins(question: str, found: re.Match[str]) -> bool:
@@ -200,6 +220,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
         return ()
     topics = _topics(history)
     instead = _instead(question, history[-1].question, topics)
+    if about := _ABOUT.fullmatch(question.strip()):
+        return tuple(dict.fromkeys((*instead, about["other"])))
     asked = _ELSE.sub(lambda found: found[0].split()[0], question)
     made = dict.fromkeys((*instead, *(_with_topic(asked, topic) for topic in topics)))
     typed = [question] if _may_stand_alone(question) else []
@@ -216,7 +238,9 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
     if not other or len(other.split()) > _OTHER_WORDS_MOST or _QUESTION_WORDS.match(other):
         return ()
     of = next((topic for topic in topics if topic in last), None)
-    return (last.replace(of, other),) if of else ()
+    end = _LAST_NOUN.search(last)
+    made = (f"{last[: end.start('noun')]}{other}?",) if end else ()
+    return (*made, last.replace(of, other)) if of else made
 
 
 def _may_stand_alone(question: str) -> bool:

@@ -105,7 +105,9 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     """
     asked = checked(text)
     turns = tuple(Turn(*turn) for turn in history)
-    return Request(asked, patterns.read(asked), turns, detect(asked))
+    parts = patterns.read(asked)
+    is_english = all(part.sure for part in parts)
+    return Request(asked, parts, turns, "en" if is_english else detect(asked))
 
 
 def checked(question: str) -> str:

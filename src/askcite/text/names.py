@@ -150,6 +150,9 @@ _STATES: Final = frozenset(
 _ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))
 _STATE: Final = re.compile(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
 _MOST_WORDS: Final = 4
+_OTHERS: Final = re.compile(r"['’]s?\b \w")
+"""A thing of somebody's, as in `Japan's FOIP`."""
+_ROLE_ONLY: Final = re.compile(rf"(?:^| )(?:{_ROLE})$")
 _QUOTES: Final = re.compile(r"[\"“«„]\S")
 _LETTERS: Final = 3
 """Letters of an abbreviation that is taken for a body's name."""
@@ -262,6 +265,8 @@ def _may_be_person(each: _Seen) -> bool:
     joined = any(part.lower() in {"of", "the", "for", "and", "&"} for part in parts)
     return (
         not joined
+        and not _OTHERS.search(each.words)
+        and not _ROLE_ONLY.search(each.words)
         and len(parts) <= _MOST_WORDS
         and not each.words.isupper()
         and not _NO_PERSON.search(each.words)

@@ -16,6 +16,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
+from askcite.answer.kinds.fact import untold
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
@@ -82,6 +83,7 @@ def choose(part: Part, search: Search) -> Choice:
     """The best place of the topic, or nothing."""
     subject = part.subject or part.readings[0]
     found = search.best([asked(subject)])
+    found = untold(found, part.told) if part.told else found
     groups: tuple[Group, ...] = (Group(told(found, subject, search)),)
     articles = dict(found.articles)
     if _OF_EACH.search(part.typed) and (each := _of_each(found, subject, search)):
