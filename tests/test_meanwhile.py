@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from askcite.answer import ranking
+from askcite.answer import retrieval
 from askcite.doors.http import tools
 from askcite.library.library import Library
 from askcite.llm import LLM
@@ -118,14 +118,14 @@ def test_a_removal_while_it_is_read(library: Library, reader: Meddled) -> None:
 
 def between(monkeypatch: pytest.MonkeyPatch, meddle: Callable[[], object]) -> None:
     """Have something happen after passages were found and before their articles are read."""
-    fuse = ranking.fuse
+    fuse = retrieval.fuse
 
     def meddled(*given: Any) -> Any:  # noqa: ANN401 - as it is given
-        monkeypatch.setattr(ranking, "fuse", fuse)
+        monkeypatch.setattr(retrieval, "fuse", fuse)
         meddle()
         return fuse(*given)
 
-    monkeypatch.setattr(ranking, "fuse", meddled)
+    monkeypatch.setattr(retrieval, "fuse", meddled)
 
 
 def test_a_removal_before_it_is_read(

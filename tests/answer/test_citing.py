@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from askcite.answer import citing
 from askcite.library.library import Library
+from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
 TEXT = """# Polonium
 
@@ -56,3 +58,18 @@ def test_a_finding_comes_before_its_aim(polonium: Library) -> None:
     """What was sought is not cited for what was found."""
     said = quotes(polonium, "Does polonium harm the lungs of mice?")
     assert "Polonium harmed the lungs of most of the mice." == said[0]
+
+
+def test_a_title_that_tells_comes_after_the_sentences() -> None:
+    """What an article is called is less an answer than what it says in the same words."""
+    text = "The dam broke in 1953. It was mended in 1954."
+    spans = Span(0, 22), Span(23, 45)
+    block = Block(BlockKind.PARAGRAPH, Span(0, 45))
+    articles = {"dam": Article("dam", "The dam broke in 1953.", "dam.txt", text, (block,))}
+    title, other = (
+        citing._weighed(
+            Evidence("dam", Sentence(n, span), None, 0.5, 0.0), articles, concluding=False
+        )
+        for n, span in enumerate(spans)
+    )
+    assert title.probability < other.probability == 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from askcite.answer.ranking import DENSE_WEIGHT, fuse, small_to_big
+from askcite.answer.retrieval import DENSE_WEIGHT, fuse, small_to_big
 from askcite.index import Stored
 from askcite.types import Passage, Sentence, Span
 

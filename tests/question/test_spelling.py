@@ -44,6 +44,7 @@ def test_a_slip_is_mended(typed: str, meant: str) -> None:
         "who is Dunmoor",
         "what does Lake say of DUNMOER",
         "restated figures",
+        "when did Japen lead",
     ],
 )
 def test_what_may_be_meant_stays(typed: str) -> None:
