@@ -121,6 +121,8 @@ def _usable(
 
 def _split(article: Article, encoder: Encoder) -> Split:
     cut = sentences.split(article.text, article.blocks, article.language or "en")
+    if not cut:
+        return (), ()
     lengths = encoder.count([s.span.of(article.text) for s in cut])
     return cut, passages.pack(article, cut, lengths)
 
