@@ -148,3 +148,13 @@ def test_a_possessive_of_somebody_named_leans_on_nothing() -> None:
     """`His` is Abe's."""
     assert not follow_ups.leans("when did abe give his speech")
     assert follow_ups.leans("when did he give his speech")
+
+
+def test_he_is_the_one_just_named() -> None:
+    """A who is asked of, and told; `it` is the thing that was chosen, not the article."""
+    told = Turn("Who owned the mill?", "In 1910 it was bought by Carl Lund, a baker.")
+    assert "Where was Carl Lund born?" == follow_ups.readings("Where was he born?", [told])[0]
+    chosen = Turn("Which mill did Carl Lund buy?", "He bought the one at Harrow Bridge.")
+    read = patterns.read("How old is it?")[0]
+    assert "How old is the mill?" in follow_ups.understood(read, [chosen]).readings
+    assert Kind.ITSELF is follow_ups.understood(read, ()).kind

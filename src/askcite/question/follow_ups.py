@@ -93,6 +93,11 @@ _ABOUT = re.compile(
 _LAST_NOUN = re.compile(
     r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
+_CHOSEN = re.compile(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_MEASURED = re.compile(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
+"""A measure of the article, unless a thing was just asked for: `Which bridge …`."""
+_PERSON = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE
@@ -147,7 +152,8 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
         return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
     if history and (read.only_length or _MORE.fullmatch(asked)):
         return _again(read, history)
-    if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE:
+    is_thing = bool(history and _MEASURED.fullmatch(asked) and _CHOSEN.search(history[-1].question))
+    if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE and not is_thing:
         return _part(read, (read.plain or asked,))
     found = readings(asked, history)
     written = _written(asked, history, llm) if found and llm else ()
@@ -218,7 +224,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     """
     if not history or not leans(question):
         return ()
-    topics = _topics(history)
+    topics = _told_person(question, history[-1]) or _topics(history)
     instead = _instead(question, history[-1].question, topics)
     if about := _ABOUT.fullmatch(question.strip()):
         return tuple(dict.fromkeys((*instead, about["other"])))
@@ -257,8 +263,21 @@ def _topics(history: Sequence[Turn]) -> list[str]:
     found = [n for turn in last for n in _NAME.findall(turn.question)]
     found += [n for turn in last for n in _NOUNS.findall(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
+    found += [f"the {n}" for turn in last for n in _CHOSEN.findall(turn.question)]
     found += [n for turn in last for n in _NAME.findall(turn.answer)]
     return [t for t in dict.fromkeys(map(_trimmed, found)) if _names_something(t)]
+
+
+def _told_person(question: str, last: Turn) -> list[str]:
+    """The one whom the last answer named, for `he`.
+
+    "Who was her husband?" is followed by questions about him.
+    """
+    if not _PERSON.search(question) or not _WHO.match(last.question):
+        return []
+    asked = last.question.lower()
+    named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
+    return [name for name in named if name.lower() not in asked and not name[0].isdigit()]
 
 
 def _names_something(topic: str) -> bool:
