@@ -103,3 +103,9 @@ def test_the_sentence_that_says_it_is_the_answer(port: Library) -> None:
 def test_what_is_not_said_is_read_for(port: Library) -> None:
     """Without a definition the question is one like others."""
     assert port.ask("What are MTBs?").confidence != term.RIGHT
+
+
+def test_nothing_has_no_long_form() -> None:
+    """A request whose subject is lost is answered as a fact."""
+    assert () == term.defined("", ())
+    assert () == term.defined("…", ())

@@ -49,6 +49,8 @@ def is_short(word: str) -> bool:
 def defined(short: str, articles: Iterable[Article]) -> tuple[Evidence, ...]:
     """Each long form once, where it is said first."""
     found: dict[str, Evidence] = {}
+    if not any(map(str.isalnum, short)):
+        return ()
     forms = _forms(short)
     for article in articles:
         text, language = article.text, article.language or "en"
