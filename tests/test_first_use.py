@@ -72,11 +72,13 @@ def test_an_unfinished_library_is_told(here: Path, capsys: pytest.CaptureFixture
 
 
 def test_a_later_source_that_cannot_be_read_changes_nothing(here: Path) -> None:
-    """What was begun before the error is not taken for a library."""
+    """Where it must be strict, what was begun before the error is not taken for a library."""
     (here / "mill.txt").write_text(MILL, encoding="utf-8")
     with pytest.raises(SourceError, match=r"nowhere\.txt"):
-        Library.build(sources=["mill.txt", "nowhere.txt"])
+        Library.build(sources=["mill.txt", "nowhere.txt"], strict=True)
     assert 2 == main(["list"])
+    with Library.build(sources=["mill.txt", "nowhere.txt"]) as library:
+        assert ["nowhere.txt"] == [each.source for each in library.built.unread]
 
 
 def test_the_counter_ends_its_line(

@@ -125,7 +125,7 @@ class Intake:
         anything is made.
         """
         if self.held is None:
-            return chain(self.some(islice(given, 1)), given)
+            return chain(list(self.some(islice(given, 1))), given)
         return given
 
     def some(self, made: Iterable[T]) -> Iterator[T]:
