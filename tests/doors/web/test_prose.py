@@ -98,4 +98,4 @@ def test_a_model_that_fails_is_told_beside_the_quote(worded: Worded, visit: Visi
     turn = page.locator(ask(page, "Who built the Varde bridge?"))
     expect(turn).to_contain_text("Army engineers built the Varde bridge of granite.")
     expect(turn).to_contain_text("Quoted, because the language model at")
-    expect(turn).to_contain_text("check ASKCITE_LLM_KEY")
+    expect(turn).to_contain_text("set ASKCITE_LLM_KEY")
