@@ -125,8 +125,8 @@ def ask(contender: Contender, job: Job) -> Laps:
     clock = _Clock()
     laps = [contender.ask(question) for question in islice(cycle(questions), job.answers)]
     found = {"answer_cpu_ms": 1000 * clock.lap()["cpu_s"] / job.answers}
-    for stage in laps[0]:
-        found |= _percentiles(stage, [lap[stage] for lap in laps])
+    for stage in dict.fromkeys(stage for lap in laps for stage in lap):
+        found |= _percentiles(stage, [lap.get(stage, 0.0) for lap in laps])
     return found
 
 

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.http.asgi import App, Message, Receive, Send
+from askcite.doors.web.look import ICON
 from askcite.doors.web.serve import application_of, guarded
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from starlette.requests import Request
+    from starlette.responses import Response
 
     from askcite.library.library import Library
 
@@ -43,7 +46,15 @@ def mount(
             yield state
 
     application.router.lifespan_context = both
+    application.add_route("/favicon.ico", _icon)  # after the application's own, if it has one
     application.mount(prefix, _Below(guarded(page, "0.0.0.0", None), prefix))  # noqa: S104 - any name
+
+
+async def _icon(_: Request) -> Response:
+    """The page's icon, which browsers ask for at the root."""
+    from starlette.responses import FileResponse
+
+    return FileResponse(ICON)
 
 
 @dataclass
