@@ -59,7 +59,8 @@ def _cues(text: str) -> Iterator[_Cue]:
     """The cues as they stand in the file."""
     lines = text.split("\n")
     starts = [n for n, line in enumerate(lines) if _TIMING.match(line)]
-    for at, following in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    ends = [*starts[1:], len(lines) + 1] if starts else []
+    for at, following in zip(starts, ends, strict=True):
         stopping.look()
         timing = _TIMING.match(lines[at])
         body: list[str] = []
