@@ -26,6 +26,9 @@ RIGHT: Final = "correct-horse-battery-staple"
 LOGIN: Final = "ann:correct-horse"
 _ASKED: Final = '{"question": "Which pillar of the IPOI does Japan lead?", "data": []}'
 
+OK: Final = 200
+"""Whether the server is up is told to anyone, and nothing more."""
+
 
 def tokens(folder: Path) -> Iterator[End]:
     """The end of each forged token."""
@@ -61,7 +64,9 @@ def _ended(client: httpx.Client, url: str, headers: dict[str, str], chance: rand
     except httpx.TransportError:
         return End.LOST
     refused = answer.status_code in {400, 401, 403, 404, 405, 413, 415, 421, 429}
-    return End.SURVIVED if refused and "IPOI" not in answer.text else End.WRONG
+    open_to_all = url.partition("?")[0].endswith("/health") and answer.status_code == OK
+    told = "IPOI" in answer.text
+    return End.SURVIVED if (refused or open_to_all) and not told else End.WRONG
 
 
 def _session(client: httpx.Client, page: str) -> str:
