@@ -16,8 +16,9 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 
+from askcite.errors import SourceError
 from askcite.library.library import Library
-from askcite.sources import attempts
+from askcite.sources import attempts, subtitles
 from askcite.sources.reading import Reading
 
 Read = list[tuple[str, str]]
@@ -408,3 +409,10 @@ def test_a_citation_of_subtitles_tells_the_time(tmp_path: Path) -> None:
     assert 3723 == article.time_at(article.text.index("sixty"))
     times = {c.place for c in [*answer.citations, *(n.citation for n in answer.nearest)]}
     assert "at 1:02:03" in times
+
+
+@pytest.mark.parametrize("words", ["no time here\n", "00:01 --> later\n"])
+def test_subtitles_without_a_time_are_told(words: str) -> None:
+    """Nothing in them says when it is spoken."""
+    with pytest.raises(SourceError, match="00:01:02"):
+        subtitles.read(words.encode())

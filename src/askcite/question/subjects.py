@@ -96,7 +96,6 @@ MENTIONS: Final = [
         rf"|any info|any information) (?:about|on|of) {_WORD}{IN_IT}",
     ),
 ]
-_MEANS: Final = r"(?:means?|stands? for|refers? to|signif(?:y|ies)|denotes?)"
 _NAME_WORD: Final = r"(?!\w*'s\b)[\w.'’+/-]*"
 _PLAIN_WORD: Final = (
     r"(?!(?:of|in|for|from|by|at|on|to|with|and|or|that|which|who|is|are|was|were|do|does|did"

@@ -62,11 +62,6 @@ class DifferenceKind(StrEnum):
     NEGATION = "negation"
 
 
-CONTRADICTING: Final = frozenset({DifferenceKind.OPPOSITE, DifferenceKind.NEGATION})
-MENDED: Final = frozenset({DifferenceKind.DATE, DifferenceKind.AMOUNT, DifferenceKind.NAME})
-"""Kinds in which a draft can be mended by putting the article's words in the place of its own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Words of the draft, and the article's in their place.
