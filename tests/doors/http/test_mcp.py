@@ -57,7 +57,7 @@ def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..
 
     async def converse() -> None:
         async with (
-            stdio.stdio_client(parameters) as streams,
+            stdio.stdio_client(parameters, errlog=sys.__stderr__) as streams,
             sdk.ClientSession(*streams) as session,
         ):
             await session.initialize()

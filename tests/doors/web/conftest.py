@@ -170,6 +170,8 @@ def visiting(browser: Browser) -> Iterator[Visit]:
         page.goto(url)
         shown = "#article article" if article else "#welcome h2"
         page.wait_for_selector(shown, state="attached")
+        if page.locator("[data-act=shelf]").count():  # what the panel loads draws its fields anew
+            page.wait_for_selector("#manner input:checked", state="attached")
         return page, seen
 
     yield visit
