@@ -50,6 +50,16 @@ def test_what_answers_nothing_is_improbable(shipped: Reader) -> None:
     assert all(reading.evidence < 0 and reading.span < 0 for reading in readings)
 
 
+def test_an_answer_ends_with_its_sentence(shipped: Reader) -> None:
+    """Signs that belong to no sentence are no part of an answer."""
+    text = 'birds = {\n    "wall": 4,  # the last comma is good style\n}\n\nThere are reasons.'
+    within = Span(text.index('"'), text.index("style") + 5), Span(text.index("There"), len(text))
+    (readings,) = shipped.read("What is the last comma?", [PassageText(text, within)])
+    for sentence, reading in zip(within, readings, strict=True):
+        assert reading.answer is not None
+        assert sentence.covers(reading.answer)
+
+
 def test_passages_are_read_apart(shipped: Reader) -> None:
     """What is read beside it changes a reading no more than rounding does."""
     longer = PassageText(PASSAGE.text + " Its lake is long." * 9, PASSAGE.sentences)

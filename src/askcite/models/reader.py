@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -198,10 +197,10 @@ def _readings(
     second = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
     words = [at for at in second if shift <= encoding.offsets[at][0] < end]
     starts = np.array([encoding.offsets[at][0] - shift for at in words])
-    bounds = np.searchsorted(starts, [s.start for s in passage.sentences] + [len(passage.text)])
     null = float(logits[0, 0] + logits[0, 1])
     read = []
-    for first, last in pairwise(bounds):
+    for sentence in passage.sentences:
+        first, last = np.searchsorted(starts, (sentence.start, sentence.end))
         tokens = words[first:last]
         read.append(_reading(tokens, shift, encoding, logits, null) if tokens else UNREAD)
     return tuple(read)
