@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_checker(commands)
     _add_calibrate(commands)
     _add_requests(commands)
+    _command(commands, "wordings", _wordings, "write the words that each wording of requests needs")
     return top
 
 
@@ -222,6 +223,13 @@ def _train_requests(options: argparse.Namespace) -> int:
     from askcite_lab.requests.train import train
 
     show(train(options.questions, options.out))
+    return 0
+
+
+def _wordings(_: argparse.Namespace) -> int:
+    from askcite_lab.requests import needed
+
+    say(f"{needed.write()} wordings written to {needed.FILE.name}")
     return 0
 
 

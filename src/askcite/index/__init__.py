@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from askcite.errors import NotFoundError
-from askcite.index import engines, postgres, sqlite
+from askcite.index import engines
 from askcite.index.engines import home
 from askcite.index.filters import Filter, Known
 from askcite.index.protocol import (
@@ -59,8 +59,5 @@ def create(address: str | Path, manifest: Manifest) -> Index:
     It is made if there is none, with `manifest`'s encoder. One that was made otherwise looks empty
     here, and stays as it is for its readers until the first `update` replaces all of it.
     """
-    if engines.is_remote(address):
-        postgres.create(str(address), manifest)
-    else:
-        sqlite.create(Path(address), manifest)
+    engines.create(address, manifest)
     return Store(engines.of(address), manifest)

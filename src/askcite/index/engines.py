@@ -1,17 +1,37 @@
-"""The engine of an address."""
+"""The engine of an address.
+
+PostgreSQL's is imported when an address names it.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from askcite.index import postgres, sqlite
+from askcite.index import sqlite
 from askcite.index.engine import Engine
+from askcite.index.protocol import Manifest
+
+_REMOTE: Final = ("postgresql://", "postgres://")
 
 
 def of(address: str | Path) -> Engine[Any]:
     """The engine of a directory or a `postgresql://` address."""
-    return postgres.Remote(str(address)) if is_remote(address) else sqlite.Local(Path(address))
+    if not is_remote(address):
+        return sqlite.Local(Path(address))
+    from askcite.index import postgres
+
+    return postgres.Remote(str(address))
+
+
+def create(address: str | Path, manifest: Manifest) -> None:
+    """Make the library's tables where there are none."""
+    if not is_remote(address):
+        sqlite.create(Path(address), manifest)
+        return
+    from askcite.index import postgres
+
+    postgres.create(str(address), manifest)
 
 
 def home(address: str | Path) -> Path | None:
@@ -21,4 +41,4 @@ def home(address: str | Path) -> Path | None:
 
 def is_remote(address: str | Path) -> bool:
     """True for the address of a database."""
-    return str(address).startswith(postgres.SCHEMES)
+    return str(address).startswith(_REMOTE)

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from askcite.index.arrays import Findable
     from askcite.index.view import View
 
-SCHEMES = ("postgresql://", "postgres://")
 _SCHEMA = "askcite"
 _LOCK = int.from_bytes(b"askcite")  # the writers' advisory lock
 CONNECT_SECONDS: Final = 10

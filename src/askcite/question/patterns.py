@@ -19,7 +19,7 @@ from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.naming import NAMINGS
 from askcite.question.overviews import OVERVIEWS
-from askcite.question.pattern import Marked, Pattern, marked
+from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
 from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
@@ -29,7 +29,7 @@ from askcite.question.tidying import OUTSIDE, bare, mended, spelt_out, tidied
 from askcite.text.english import JOINING
 from askcite.types import Kind
 
-_PATTERNS: Final = [
+PATTERNS: Final = [
     *TALK, *ITSELF, *NAMINGS, *MENTIONS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS,
     *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
@@ -141,9 +141,9 @@ def _by_words(request: str) -> Asked | None:
     if measured.wanted:
         if not measured.rest:
             return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True, only_length=True)
-        if asked := _first(_PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
+        if asked := _first(PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
             return asked
-    return _first(_PATTERNS, whole, None, request)
+    return _first(PATTERNS, whole, None, request)
 
 
 def _first(
@@ -151,10 +151,11 @@ def _first(
 ) -> Asked | None:
     """The words by the first pattern that they fit."""
     mark = marked(words)
-    forms = tuple(mark.forms())
+    forms = [(form, lowered(form)) for form in mark.forms()]
     for pattern in patterns:
-        for form in forms:
-            if found := pattern.whole.fullmatch(form):
+        for form, low in forms:
+            whole = fitting(pattern.wording, low)
+            if whole and (found := whole.fullmatch(form)):
                 return _asked(pattern, found, wanted, mark, request)
     return None
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
+from askcite.question.pattern import fitting, lowered
 from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
 from askcite.text.closeness import distance
 
@@ -63,10 +64,8 @@ _SHORT: Final = {
     r"def(?= of)": "definition",
     r"y(?= (?:is|are|did|does|do|was|were|the|it|not)\b)": "why",
 }
-_SPELT: Final = [
-    (re.compile(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", re.IGNORECASE), full)
-    for short, full in _SHORT.items()
-]
+SPELT: Final = [(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", full) for short, full in _SHORT.items()]
+"""Wordings of slips and abbreviations, with their words in full."""
 _ARE: Final = re.compile(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
 _COMMANDS: Final = """about advantages agree anything argument article author authors believe
 between briefly compare comparison conclude conclusion conclusions content could define definition
@@ -189,8 +188,9 @@ def _cut(pattern: re.Pattern[str], words: str) -> str:
 
 def spelt_out(request: str) -> str:
     """The request, its common abbreviations and slips spelt out."""
-    for pattern, full in _SPELT:
-        request = pattern.sub(full, request)
+    for wording, full in SPELT:
+        if pattern := fitting(wording, lowered(request)):
+            request = pattern.sub(full, request)
     return _ARE.sub(r"\1 are ", request)
 
 

@@ -3,50 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import (
-    bounds,
-    delimited,
-    docx,
-    eml,
-    epub,
-    html,
-    markdown,
-    odt,
-    pdf,
-    plain,
-    pptx,
-    rtf,
-    subtitles,
-    xlsx,
-)
+from askcite.sources import bounds
 from askcite.sources.parsed import Parsed
 
+
+def _by(module: str, data: bytes, *more: object) -> Parsed:
+    """The contents as that module reads them; it is imported then."""
+    found: Parsed = import_module(f"askcite.sources.{module}").read(data, *more)
+    return found
+
+
 FORMATS: Final[dict[str, Callable[[bytes], Parsed]]] = {
-    "": plain.read,
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-    ".pdf": pdf.read,
-    ".docx": docx.read,
-    ".epub": epub.read,
-    ".odt": odt.read,
-    ".rtf": rtf.read,
-    ".pptx": pptx.read,
-    ".xlsx": xlsx.read,
-    ".csv": delimited.read,
-    ".tsv": delimited.read,
-    ".eml": lambda data: eml.read(data, _attached),
-    ".srt": subtitles.read,
-    ".vtt": subtitles.read,
+    "": partial(_by, "plain"),
+    ".txt": partial(_by, "plain"),
+    ".text": partial(_by, "plain"),
+    ".md": partial(_by, "markdown"),
+    ".markdown": partial(_by, "markdown"),
+    ".html": partial(_by, "html"),
+    ".htm": partial(_by, "html"),
+    ".xhtml": partial(_by, "html"),
+    ".pdf": partial(_by, "pdf"),
+    ".docx": partial(_by, "docx"),
+    ".epub": partial(_by, "epub"),
+    ".odt": partial(_by, "odt"),
+    ".rtf": partial(_by, "rtf"),
+    ".pptx": partial(_by, "pptx"),
+    ".xlsx": partial(_by, "xlsx"),
+    ".csv": partial(_by, "delimited"),
+    ".tsv": partial(_by, "delimited"),
+    ".eml": lambda data: _by("eml", data, _attached),
+    ".srt": partial(_by, "subtitles"),
+    ".vtt": partial(_by, "subtitles"),
 }
-"""What reads a file, by its suffix."""
+"""What reads a file, by its suffix. A format's module is imported with its first file: to ask a
+question none of these forty is needed."""
 LINES: Final = (".jsonl", ".ndjson")
 _SUFFIXES: Final = {
     "text/html": ".html",
@@ -79,7 +74,9 @@ def parsed(suffix: str, data: bytes, charset: str | None = None) -> Parsed:
     if suffix == ".pdf":
         return FORMATS[suffix](data)
     with bounds.seconds():
-        return html.read(data, charset) if charset and suffix == ".html" else FORMATS[suffix](data)
+        return (
+            _by("html", data, charset) if charset and suffix == ".html" else FORMATS[suffix](data)
+        )
 
 
 def _attached(suffix: str, data: bytes) -> Parsed:

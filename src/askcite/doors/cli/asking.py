@@ -15,7 +15,6 @@ from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show, tell
 from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
-from askcite.review import living, proof
 from askcite.types import Answer, Outcome
 from askcite.types.shown import REFUSAL, references
 
@@ -115,13 +114,25 @@ def _ask(options: argparse.Namespace) -> int:
         question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
         answer = shelf.ask(question, articles=scope or None, **known(options))
         print_answer(answer, as_json=options.json)
-        handing.hand_out(options, answer.citations, lambda: proof.of_answer(answer, shelf.article))
+        handing.hand_out(options, answer.citations, lambda: _proof(answer, shelf))
         if options.save:
-            tell(f"saved in {living.save(shelf, answer)}")
+            tell(f"saved in {_saved(answer, shelf)}")
         if options.verbose:
             stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
             tell(f"confidence {answer.confidence:.2f}; {stages}")
     return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
+
+
+def _proof(answer: Answer, shelf: Library) -> str:
+    from askcite.review import proof
+
+    return proof.of_answer(answer, shelf.article)
+
+
+def _saved(answer: Answer, shelf: Library) -> Path:
+    from askcite.review import living
+
+    return living.save(shelf, answer)
 
 
 def _ask_each(shelf: Library, options: argparse.Namespace) -> int:
@@ -143,7 +154,7 @@ def _ask_each(shelf: Library, options: argparse.Namespace) -> int:
             say(answer.question, BOLD)
         print_answer(answer, as_json=options.json)
         if options.save:
-            living.save(shelf, answer)
+            _saved(answer, shelf)
         asked += 1
         unanswered += answer.outcome is Outcome.ABSTAINED
     lost = f"; {wrong:,} could not be asked" if wrong else ""
