@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -21,6 +20,7 @@ from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Hit, Passage, Sentence, Span
 
@@ -29,7 +29,7 @@ READ_PASSAGES: Final = 5
 of covidqa's and not .669 as with 3, elsewhere for as many, in half as long again."""
 SPELT: Final = 50
 """Articles by whose words a slip in a question is mended."""
-_WORD: Final = re.compile(r"[A-Za-z]{3,}")
+_WORD: Final = late(r"[A-Za-z]{3,}")
 FIRST_PASSAGES: Final = 2
 """Of these, read before the others, which a settled answer leaves unread."""
 NAMED_ELSEWHERE: Final = 4.0

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, BlockKind, Passage, Sentence
 
@@ -25,12 +26,12 @@ Spot = tuple[str, Sentence]
 
 NUMBER_SURE: Final = 0.9
 """Probability of the sentence that stands under the very number."""
-_NUMBER_ASKED: Final = re.compile(
+_NUMBER_ASKED: Final = late(
     r"(?:section|clause|article|paragraph|rule|item|point|§)\s*(\d+(?:\.\d+)*(?:\s?\([a-z\d]\))?)",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE: Final = re.compile(r"(?:^|\n)[^\S\n]*(?:\W?\w+\s)?(\d+(?:\.\d+)*)[.)]?\s+$")
-_NUMBER_FIRST: Final = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s")
+_NUMBER_BEFORE: Final = late(r"(?:^|\n)[^\S\n]*(?:\W?\w+\s)?(\d+(?:\.\d+)*)[.)]?\s+$")
+_NUMBER_FIRST: Final = late(r"(\d+(?:\.\d+)*)[.)]?\s")
 _NUMBER_WITHIN: Final = 24
 """Of the text before a sentence, where its number may stand."""
 UNLIKE: Final = 0.65

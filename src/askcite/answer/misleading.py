@@ -14,11 +14,12 @@ from typing import Final
 
 from askcite.text import sentences, standing
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.speech import Utterance, utterances
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
 
-TURNING: Final = re.compile(
+TURNING: Final = late(
     r"[\s,;:—–-]*(?:and |but )?(?:unless|except|excluding|but|however|although|though|provided"
     r"|only if|if|until|as long as|with the exception|other than|apart from|so long as|without"
     r"|he claim(?:s|ed)|she claim(?:s|ed)|they claim(?:s|ed)?|which (?:is|was|proved|turned out)"
@@ -26,7 +27,7 @@ TURNING: Final = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of a clause that takes back what stands before it, or makes it depend on something."""
-_NEXT: Final = re.compile(
+_NEXT: Final = late(
     r"(?:However|But|Yet|Nevertheless|Nonetheless|In fact|In reality|Actually|On the contrary"
     r"|Conversely|Instead|Still|Even so|Despite (?:this|that)|In spite of (?:this|that)"
     r"|(?:This|That|It|The (?:claim|report|figure|statement|rumou?r))"
@@ -34,18 +35,18 @@ _NEXT: Final = re.compile(
     r" (?:\w+ )?(?:false|untrue|wrong|not true|incorrect|inaccurate|a myth|a hoax"
     r"|disproved|disputed|denied|retracted|not the case))\b"
 )
-_DENIAL: Final = re.compile(
+_DENIAL: Final = late(
     r"\b(?:den(?:y|ies|ied)(?: (?:that|having|any|\w+ing))|it is (?:not true|false|untrue|a myth)"
     r" that|(?:is|was|are|were) (?:a myth|a hoax|false|untrue)\b|disput(?:es|ed) that"
     r"|reject(?:s|ed) the (?:claim|idea|notion)|no evidence (?:that|of|for)|contrary to)",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(
+_CONDITION: Final = late(
     r"^[\W_]*(?:(?:even |only )?if|unless|provided that|assuming|suppose|should)\b"
     r"|\b(?:only if|provided that|as long as|on (?:the )?condition that|unless)\b",
     re.IGNORECASE,
 )
-_CORRECTION: Final = re.compile(
+_CORRECTION: Final = late(
     r"(?:^|\b)(?:Corrections?|Clarification|Editor[’']s note|Update|Erratum)\b.{0,30}?[:—–]"
     r"|(?:an )?(?:earlier|previous|original) version of this (?:article|story|post|page|report)",
     re.IGNORECASE,

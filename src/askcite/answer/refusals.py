@@ -5,17 +5,17 @@ It claims no more than was counted: which of the words asked about stand in the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from askcite.answer.finding import Search
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
+from askcite.text.late import late
 
 MOST: Final = 3
 """Words told of on either side."""
-_NAME: Final = re.compile(rf"(?<!^)\b{NAME_WORD}(?: (?:(?:{NAME_JOINTS}) )*{NAME_WORD})*")
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]+|\d{4}")
+_NAME: Final = late(rf"(?<!^)\b{NAME_WORD}(?: (?:(?:{NAME_JOINTS}) )*{NAME_WORD})*")
+_WORD: Final = late(r"[^\W\d_][\w'’-]+|\d{4}")
 _ASKED_WITH: Final = """
 many much long often old far big ever kind kinds type types sort thing things something anything
 mean means meaning called call name named names happen happened happens tell say give list show
@@ -25,11 +25,11 @@ text author main example examples whether really exactly first last new good bad
 less just only even want wants need"""
 _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 """Words that ask, and are not asked about."""
-_BE: Final = re.compile(
+_BE: Final = late(
     r"(?i)(?P<ask>(?:when|where|who|why|how|what)) (?P<be>is|are|was|were) (?P<rest>"
     r"(?:the|an?|(?-i:[A-Z])).+)"
 )
-_DONE: Final = re.compile(
+_DONE: Final = late(
     r" (?=(?:\w+ed|born|made|held|built|found|given|known|taken|written|sold|won|seen|led|lost|set"
     r"|called|used|based|located)(?: (?:in|by|on|at|for|from|to|with|as)\b.*)?$)"
 )

@@ -15,6 +15,7 @@ from askcite.answer.finding import Search
 from askcite.question import patterns
 from askcite.question.request import Request
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 
 MOST: Final = 3
@@ -24,14 +25,14 @@ BEFORE, AFTER = 4, 8
 _ARTICLE: Final = (
     r"(?:article|text|paper|piece|essay|report|story|document|file|interview|page|chapter|book)"
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = late(
     rf"(?i)\b(?:the|an?|this|that) (?P<before>(?:[\w'’.-]+ ){{1,{BEFORE}}})?"
     rf"(?P<article>{_ARTICLE})\b"
     rf"(?P<joint> (?:(?:called|titled|named|entitled) |(?:on|about|of|regarding|from) (?:the )?)?"
     rf"[\"“]?)?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{AFTER}}})"
 )
-_THE: Final = re.compile(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
-_BOTH: Final = re.compile(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
+_THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
+_BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
 
 
 def narrowed(request: Request, search: Search) -> tuple[Request, Search]:

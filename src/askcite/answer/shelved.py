@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from askcite.errors import LibraryError
+from askcite.text.late import late
 from askcite.types import Answer, Article
 
 JSON = dict[str, Any]
@@ -26,7 +26,7 @@ ANSWERS: Final = "answers"
 TEXTS: Final = "texts"
 FORMAT: Final = 1
 """Of a file; raised when its fields change their meaning."""
-_NAME: Final = re.compile(r"[^a-z0-9]+")
+_NAME: Final = late(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)

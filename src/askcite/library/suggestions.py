@@ -6,7 +6,6 @@ they were made of. They depend on the article's text alone, so they are kept wit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from askcite.errors import AskciteError
 from askcite.library.models import Models
 from askcite.question.request import Part
 from askcite.settings import ANSWER_FROM
+from askcite.text.late import late
 from askcite.types import Article, Sentence, Span
 
 SUGGESTIONS: Final = 3
@@ -58,7 +58,7 @@ _OF_PERSONS = (
     "professor|scientist|physicist|chemist|historian|politician|leader|member|explorer|inventor"
 )
 _PATTERNS = tuple(
-    (re.compile(pattern), form)
+    (late(pattern), form)
     for pattern, form in (
         (rf"^{_NAME}, (?:first )?(?P<verb>{_MADE}) in \d{{4}}", "When was {name} {verb}?"),
         (rf"^{_NAME} was (?:first )?(?P<verb>{_MADE}) in \d{{4}}", "When was {name} {verb}?"),

@@ -28,6 +28,7 @@ from askcite.text.english import (
     PREPOSITIONS,
     QUESTION_WORDS,
 )
+from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Kind
 
@@ -52,7 +53,7 @@ _DETERMINER = (
     r"the|an?|its|their|his|her|my|our|your|this|these|those|no|any|all|both|each|every|most|some"
     r"|it|he|she|they|we|you|i|there"
 )
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"\b(?:(?P<own>its|his|her|their)|it(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
     r"|he|him|she|they|them|that|those"
     r"|this(?!\s+(?:century|decade|year|month|week)\b)|these(?!\s+days\b)"
@@ -60,56 +61,52 @@ _PRONOUN = re.compile(
     r"|(?<=which )one)\b",
     re.IGNORECASE,
 )
-_POINTING = re.compile(
+_POINTING = late(
     rf"(?:^|[^\w\s]|\b(?:{_AUXILIARY}|{PREPOSITIONS}|{_OTHER_WORDS}))\s*$", re.IGNORECASE
 )
 """What comes before a `that` which stands for something: `was that …`, `after that …`."""
-_CLAUSE = re.compile(rf"\s+(?:(?:{_DETERMINER})\b|(?-i:[A-Z]))", re.IGNORECASE)
+_CLAUSE = late(rf"\s+(?:(?:{_DETERMINER})\b|(?-i:[A-Z]))", re.IGNORECASE)
 """What follows a `that` which only joins: `say that her …`, `argue that Japan …`."""
-_NOUN = re.compile(r"\b(?:the|an?|any|some|other)\s+[\w'’-]+\s+$", re.IGNORECASE)
-_SUBJECT = re.compile(
+_NOUN = late(r"\b(?:the|an?|any|some|other)\s+[\w'’-]+\s+$", re.IGNORECASE)
+_SUBJECT = late(
     rf"\b(?:{_AUXILIARY})\s+(?!(?:{_DETERMINER})\b)(?-i:[a-z])[\w'’-]*\s+[\w'’-]+", re.IGNORECASE
 )
 """An auxiliary, somebody typed small, and what they do; of a name in capitals both are tried."""
-_VERB = re.compile(rf"\s+(?:{_AUXILIARY})\b", re.IGNORECASE)
+_VERB = late(rf"\s+(?:{_AUXILIARY})\b", re.IGNORECASE)
 """What stand around another: `the one that was …`."""
-_LEAD = re.compile(
+_LEAD = late(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about\s+"
     r"|^(?:and|but|so|then|also)\b[\s,]*",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"^(?:why|how|when|where|who|what|how so|why not|since when)\W*$", re.IGNORECASE)
-_NAME = re.compile(
+_BARE = late(r"^(?:why|how|when|where|who|what|how so|why not|since when)\W*$", re.IGNORECASE)
+_NAME = late(
     rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
     rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
 )
-_NOUNS = re.compile(
-    r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE
-)
-_ABOUT = re.compile(
+_NOUNS = late(r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE)
+_ABOUT = late(
     r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about (?P<other>.+?)\W*",
     re.IGNORECASE,
 )
-_LAST_NOUN = re.compile(
+_LAST_NOUN = late(
     r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
-_CHOSEN = re.compile(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
-_MEASURED = re.compile(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
+_CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
-_PERSON = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
-_PLACED = re.compile(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
-_COUNTED = re.compile(
-    rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE
-)
-_QUESTION_WORDS = re.compile(
+_PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
+_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
+_COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_QUESTION_WORDS = late(
     rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
     r"|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
     re.IGNORECASE,
 )
 
 
-_MORE: Final = re.compile(
+_MORE: Final = late(
     r"(?i)\W*(?:(?:and|so|ok|can you|could you|please|pls) )*"
     r"(?:(?:give|show|name|tell)(?: me| us)? )?"
     r"(?:(?:an|another|some|any|more|one more|a few|one) )?(?:examples?"
@@ -118,8 +115,8 @@ _MORE: Final = re.compile(
     r"(?: (?:of (?:that|this|it)|please|pls|then|are there))?\W*"
 )
 """A request for what was not told yet of the last thing asked for."""
-_ELSE: Final = re.compile(r"(?i)\b(?:what|who|where) else\b")
-_BACK: Final = re.compile(
+_ELSE: Final = late(r"(?i)\b(?:what|who|where) else\b")
+_BACK: Final = late(
     r"(?i)\W*(?:(?:and|so|but|ok|hm+|wait) )*(?:(?:are|r) (?:you|u) (?:really |quite |very )?"
     r"(?:sure|certain|serious)(?: (?:about|of) (?:that|this|it))?|(?:is|was) (?:that|this|it)"
     r" (?:really |actually )?(?:true|so|right|correct|a fact|certain|the case)|really|seriously"

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from askcite.question.asked import LengthChange, LengthUnit, Wanted
+from askcite.question.pattern import fitting, lowered
 from askcite.question.phrases import NUMBER, NUMBER_WORDS
+from askcite.text.late import late
 
 BRIEF: Final = 2
 """Sentences of an answer that is wanted brief."""
@@ -105,15 +107,15 @@ _LENGTHS: Final[list[tuple[str, _Make]]] = [
     (_BRIEFLY, _always(Wanted(BRIEF))),
     (_FULLY, _always(Wanted(DETAILED))),
 ]
-_BEFORE: Final = [(re.compile(rf"(?i){w}(?:[\s,:;.–—-]+)(?=\w)"), make) for w, make in _LENGTHS]
+_BEFORE: Final = [(rf"{w}(?:[\s,:;.–—-]+)(?=\w)", make) for w, make in _LENGTHS]
 _AFTER: Final = [
-    (re.compile(rf"(?i)(?:^|[\s,;:.(–—]+(?:- )?)(?:but |and |make it |keep it )?{w}\W*$"), make)
+    (rf"(?:^|[\s,;:.(–—]+(?:- )?)(?:but |and |make it |keep it )?{w}\W*$", make)
     for w, make in _LENGTHS
 ]
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]*(?:\s*\[\d+\])*(?=\s|$)")
+_SENTENCE_END: Final = late(r"[.!?][\"'”’)]*(?:\s*\[\d+\])*(?=\s|$)")
 _CHANGES: Final = {
-    LengthChange.SHORTER: re.compile(
-        r"(?i)(?:(?:can|could) you )?(?:make|keep|do|say|put|give|write)?(?: me)?(?: (?:it|this"
+    LengthChange.SHORTER: (
+        r"(?:(?:can|could) you )?(?:make|keep|do|say|put|give|write)?(?: me)?(?: (?:it|this"
         r"|that|the answer|a))*"
         r" ?(?:(?:even |much |a bit |a little |way |still )*(?:shorter|briefer|more concise"
         r"|more brief|less detail(?:ed)?"
@@ -122,8 +124,8 @@ _CHANGES: Final = {
         r"|less words|fewer words|condense(?: (?:it|this|that))?)(?: (?:version|answer|one|summary"
         r"|please|pls))*"
     ),
-    LengthChange.LONGER: re.compile(
-        r"(?i)(?:(?:can|could) you )?(?:(?:tell|give|show|say|write|make|read|get)(?: (?:me|us|it"
+    LengthChange.LONGER: (
+        r"(?:(?:can|could) you )?(?:(?:tell|give|show|say|write|make|read|get)(?: (?:me|us|it"
         r"|a))*)? ?(?:(?:even |much"
         r" |a bit |a little |some |any )*(?:longer|more(?: (?:details?|info(?:rmation)?|detailed"
         r"|in detail|please|of it"
@@ -137,11 +139,19 @@ _CHANGES: Final = {
 }
 
 
+WORDINGS: Final = (*(wording for wording, _ in (*_BEFORE, *_AFTER)), *_CHANGES.values())
+"""All wordings of a length."""
+
+
 def measured(request: str) -> Trimmed:
     """The request apart from the length that it wishes for."""
-    for patterns in (_AFTER, _BEFORE):
-        for pattern, make in patterns:
-            found = pattern.match(request) if patterns is _BEFORE else pattern.search(request)
+    low = lowered(request)
+    for wordings in (_AFTER, _BEFORE):
+        for wording, make in wordings:
+            pattern = fitting(wording, low)
+            if pattern is None:
+                continue
+            found = pattern.match(request) if wordings is _BEFORE else pattern.search(request)
             if found:
                 rest = (request[: found.start()] + request[found.end() :]).strip(" ,;:.–—-(")
                 return Trimmed(rest, make(found))
@@ -163,7 +173,8 @@ def settled(wanted: Wanted, answer: str) -> Wanted:
 def changed(request: str) -> Wanted | None:
     """The mere wish for a longer or shorter answer."""
     words = request.strip(" .,!?")
-    for change, pattern in _CHANGES.items():
-        if words and pattern.fullmatch(words):
+    low = lowered(words)
+    for change, wording in _CHANGES.items():
+        if words and (pattern := fitting(wording, low)) and pattern.fullmatch(words):
             return Wanted(change=change)
     return None

@@ -29,6 +29,7 @@ from askcite.question.phrases import (
     TELL,
     TELLING,
 )
+from askcite.text.late import late
 from askcite.types import Kind
 
 FILE: Final = "needed.json"
@@ -94,10 +95,10 @@ def of(kind: Kind, plain: str | None, *wordings: str, topic: str | None = None) 
     return [Pattern(kind, wording, plain, topic) for wording in wordings]
 
 
-_TEXT: Final = re.compile(NAMED_TEXT)
-_AUTHOR: Final = re.compile(NAMED_AUTHOR)
-_BEFORE_IT: Final = re.compile(rf"(?i){TELLING}(?= \S)")
-_CAN_BEFORE: Final = re.compile(rf"(?i){CAN}(?=\S)")
+_TEXT: Final = late(NAMED_TEXT)
+_AUTHOR: Final = late(NAMED_AUTHOR)
+_BEFORE_IT: Final = late(rf"(?i){TELLING}(?= \S)")
+_CAN_BEFORE: Final = late(rf"(?i){CAN}(?=\S)")
 _FIRST_TEXT, _FIRST_AUTHOR = 0xE000, 0xE020
 _MOST: Final = 32
 """Phrases of one kind that are marked in a request."""

@@ -27,6 +27,7 @@ from askcite.question.stances import STANCES
 from askcite.question.subjects import MENTIONS, TERMS, TOPICS
 from askcite.question.tidying import OUTSIDE, bare, mended, spelt_out, tidied
 from askcite.text.english import JOINING
+from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
@@ -34,10 +35,10 @@ PATTERNS: Final = [
     *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
-_WHAT_IT_ASKS: Final = re.compile(
+_WHAT_IT_ASKS: Final = late(
     rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?{ASKING}\b"
 )
-_FINITE: Final = re.compile(
+_FINITE: Final = late(
     rf"(?i)\b(?:{ASKING}|{AUXILIARY}|i|you|u|we|me|my|your|he|she|they|please|not|if|because"
     rf"|that)\b"
 )
@@ -47,11 +48,11 @@ _QUESTIONS: Final = {Kind.TERM, Kind.COMPARE}
 """Kinds whose plain wording is the question itself, where one is asked."""
 _KEYWORDS, _KEYWORDS_ASKED = 6, 4
 """Words of a request that is only keywords, at most; and of one that ends in a question mark."""
-_ALL: Final = re.compile(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
+_ALL: Final = late(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
 _AROUND: Final = " ,;:.!?-–—\"'()"
-_LOOSE: Final = re.compile(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
+_LOOSE: Final = late(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
 """What a subject loses that is named loosely: `the dairy thing`."""
-_TOPICS: Final = re.compile(r",? (?:and|or|&|nor) |, ?| / ")
+_TOPICS: Final = late(r",? (?:and|or|&|nor) |, ?| / ")
 
 
 def read(text: str) -> tuple[Asked, ...]:

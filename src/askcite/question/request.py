@@ -16,6 +16,7 @@ from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
 from askcite.text.english import QUESTION_WORDS
 from askcite.text.language import detect
+from askcite.text.late import late
 from askcite.types import Block, BlockKind, Kind, Span
 
 _MAX_WORDS: Final = 36
@@ -23,9 +24,9 @@ _MAX_WORDS: Final = 36
 last part is asked as well."""
 _GREETING: Final = 20
 """Characters beside a request that nobody misses: `Hi!`, `Thank you!`."""
-_SAYS_MORE: Final = re.compile(r"[.!?…:;]\W*\s\W*\w|\n")
+_SAYS_MORE: Final = late(r"[.!?…:;]\W*\s\W*\w|\n")
 """Where a sentence may end and another begin."""
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = late(
     rf"\b(?:and|or)\s+(?:\w+\s+)?(?:{QUESTION_WORDS})\b|\?.*\?",
     re.IGNORECASE | re.DOTALL,
 )

@@ -16,19 +16,20 @@ from typing import TYPE_CHECKING, Final
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.text.closeness import distance
+from askcite.text.late import late
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-_WORD: Final = re.compile(r"(?<![\w'’@/.-])[A-Za-z]{4,}(?![\w'’@/-])")
+_WORD: Final = late(r"(?<![\w'’@/.-])[A-Za-z]{4,}(?![\w'’@/-])")
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
-_ENDING: Final = re.compile(
+_ENDING: Final = late(
     r"(?:s|es|ed|ing|ers?|ors?|ly|ness|able|ible|al|i[sz]e[ds]?|i[sz]ing|ic|ia|ist|ists|ism|ive"
     r"|ful|less|ity"
     r"|ation|ment|ian|ish)$"
 )
-_BEGINNING: Final = re.compile(r"^(?:re|un|non|in|im|dis|over|under|pre|mis|anti|multi|inter)")
+_BEGINNING: Final = late(r"^(?:re|un|non|in|im|dis|over|under|pre|mis|anti|multi|inter)")
 _ROOT: Final = 4
 """Letters of a word from which another is made."""
 _NAME_FROM: Final = 6

@@ -12,6 +12,7 @@ from typing import Final
 from askcite.question.pattern import fitting, lowered
 from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
 from askcite.text.closeness import distance
+from askcite.text.late import late
 
 OUTSIDE: Final = " ,;:.!?-–—"
 """Signs at either end of a request that say nothing."""
@@ -66,7 +67,7 @@ _SHORT: Final = {
 }
 SPELT: Final = [(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", full) for short, full in _SHORT.items()]
 """Wordings of slips and abbreviations, with their words in full."""
-_ARE: Final = re.compile(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
+_ARE: Final = late(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
 _COMMANDS: Final = """about advantages agree anything argument article author authors believe
 between briefly compare comparison conclude conclusion conclusions content could define definition
 describe details difference differences differ disadvantages discuss discussed document everything
@@ -99,14 +100,14 @@ _NOT_SLIPS: Final = frozenset(_NEAR.split())
 _LEAST_LETTERS: Final = 5
 _TWO_SLIPS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
-_WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
-_BEFORE: Final = re.compile(rf"(?i){BEFORE}(?=\S)")
-_AFTER: Final = re.compile(rf"(?i){AFTER}\W*$")
-_HANGS: Final = re.compile(
+_WORD: Final = late(r"[a-z]+", re.IGNORECASE)
+_BEFORE: Final = late(rf"(?i){BEFORE}(?=\S)")
+_AFTER: Final = late(rf"(?i){AFTER}\W*$")
+_HANGS: Final = late(
     rf"(?i){CAN}(?:{WHETHER})(?:[,:]? )(?:(?:to me|us|me|exactly|please),? )?"
     rf"(?=(?:(?:in|on|at|by|for|from|to|with) )?(?:{ASKING}|if|whether)\b)"
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = late(
     rf"(?i)(?:i|i'm|i've|we|we're|my|as an?|because i|since i) [^,?.]{{3,60}}, (?={ASKING}\b"
     rf"|{CAN}(?:tell|give|show"
     r"|list|name|summari[sz]e|sum|explain|describe|compare|define|quote|find|outline|provide)\b)"
@@ -119,8 +120,8 @@ _ACCORDING: Final = (
     r"|from) (?:the|this)"
     r" (?:article|text|paper|document|report|study|essay|page))"
 )
-_ACCORDING_BEFORE: Final = re.compile(rf"(?i){_ACCORDING},? (?=\w)")
-_ACCORDING_AFTER: Final = re.compile(rf"(?i),? {_ACCORDING}(?=\W*$)")
+_ACCORDING_BEFORE: Final = late(rf"(?i){_ACCORDING},? (?=\w)")
+_ACCORDING_AFTER: Final = late(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
 MOST: Final = 4
 """Requests heard in one; of more, none is taken apart."""
@@ -131,28 +132,28 @@ _COMMAND: Final = (
 )
 _PREPOSITION: Final = r"(?:(?:about|at|by|for|from|in|of|on|since|to|until|with) )?"
 _BEGINS: Final = rf"(?:{_PREPOSITION}(?:{ASKING}|{CAN}{_COMMAND}|{AUXILIARY}|any mention)\b)"
-_ENDS: Final = re.compile(
+_ENDS: Final = late(
     r"(?<=[?!;])\s+(?=\w)|(?<=\w\w\w\w[.])\s+(?=[A-Z])|(?<=\w\w\w[.])\s+(?=(?i:" + _BEGINS + r") )"
 )
-_AND: Final = re.compile(
+_AND: Final = late(
     rf"(?i)(?:,? (?:and|&|plus|then|as well as)|;)(?: if so,?)?(?: (?:also|then|please|pls"
     rf"|after that|finally|lastly))* (?={_BEGINS} \S)"
 )
-_ASKS: Final = re.compile(rf"(?i)(?:and |but |so |also )?{_BEGINS}")
-_WHOLE: Final = re.compile(
+_ASKS: Final = late(rf"(?i)(?:and |but |so |also )?{_BEGINS}")
+_WHOLE: Final = late(
     rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with) )?{ASKING} \S+ \S"
     rf"|{AUXILIARY} (?:(?:the|an?|it|this|that|there|he|she|they|its|his|her|their|any|i|we|you)\b"
     rf"|(?-i:[A-Z\d]))"
 )
 """How a question begins that says enough to be asked by itself."""
-_JOINT: Final = re.compile(r"(?i)^(?:and|but|so|also|or) (?=\w)")
-_ASKED: Final = re.compile(rf"(?i){_PREPOSITION}(?:{ASKING}|{AUXILIARY})\b")
-_ANSWERED_YES: Final = re.compile(rf"(?i){AUXILIARY}\b")
-_CLAUSE: Final = re.compile(rf"(?i){_PREPOSITION}{ASKING} (?:it|he|she|they|we|you|i)\b")
+_JOINT: Final = late(r"(?i)^(?:and|but|so|also|or) (?=\w)")
+_ASKED: Final = late(rf"(?i){_PREPOSITION}(?:{ASKING}|{AUXILIARY})\b")
+_ANSWERED_YES: Final = late(rf"(?i){AUXILIARY}\b")
+_CLAUSE: Final = late(rf"(?i){_PREPOSITION}{ASKING} (?:it|he|she|they|we|you|i)\b")
 """What goes on with a question and is none of its own: `… and when it melts`."""
-_WITHIN: Final = re.compile(rf"(?i)\w {ASKING}\b|\b(?:between|both|either|whether)\b")
+_WITHIN: Final = late(rf"(?i)\w {ASKING}\b|\b(?:between|both|either|whether)\b")
 """In a question of which `and what …` may go on with a clause: `the year when …, and when …`."""
-_WHO: Final = re.compile(r"(?i)(?:who|which)\b")
+_WHO: Final = late(r"(?i)(?:who|which)\b")
 """Who may be told more of by a clause: `who is the man that …, and who …`."""
 
 

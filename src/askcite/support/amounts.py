@@ -12,22 +12,23 @@ from typing import Final
 
 from askcite.text.counting import NUMBER
 from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS, RANKS
+from askcite.text.late import late
 from askcite.text.words import Text
 
-_RANGE: Final = re.compile(
+_RANGE: Final = late(
     rf"\b(?:between|from) (?:the )?\W?({NUMBER})(?:s|%)? (?:and|to) (?:the )?\W?({NUMBER})"
     rf"|(?<![\d-])({NUMBER})(?:s|%)?(?: to |-|–)\W?({NUMBER})(?!-?\d)",
     re.IGNORECASE,
 )
-_ORDERED: Final = re.compile(
+_ORDERED: Final = late(
     rf"\bfrom (?:the )?\W?({NUMBER})(?:s|%)? to (?:the )?\W?({NUMBER})"
     rf"|(?<![\d-])({NUMBER})(?: in | of | out of |-|–|:)(?:every )?({NUMBER})(?!-?\d)",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_WORD: Final = late(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 _UP: Final = r"over|above|exceed(?:s|ed|ing)?|more than|at least"
 _DOWN: Final = r"under|below|less than|fewer than|at most|up to"
-_LIMIT: Final = re.compile(
+_LIMIT: Final = late(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:the |a )?\W{{0,2}}(?P<number>{NUMBER})",
     re.IGNORECASE,
 )

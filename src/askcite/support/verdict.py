@@ -15,14 +15,15 @@ from typing import Final
 
 from askcite.support import entailment
 from askcite.support.wording import cuts, turns
+from askcite.text.late import late
 from askcite.types import Citation, Support
 
 _SIGNS: Final = str.maketrans(
     "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u2010\u2012\u2013\u2014",
     '"' * 5 + "'" * 3 + "-" * 4,
 )
-_QUOTED: Final = re.compile(r'"([^"]+)"')
-_GAP: Final = re.compile(r"\[?\.\.\.\]?")
+_QUOTED: Final = late(r'"([^"]+)"')
+_GAP: Final = late(r"\[?\.\.\.\]?")
 _FRAGMENT_WORDS: Final = 2  # words on either side that make a frankenquote rather than chance
 
 

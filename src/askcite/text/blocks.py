@@ -6,12 +6,12 @@ fact that is taken for a heading or for furniture could never be cited.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
 from askcite.text import faq, signs
+from askcite.text.late import late
 from askcite.text.lines import LETTER, Unit, gather
 from askcite.types import Block, BlockKind
 
@@ -22,7 +22,7 @@ _MAX_HEADINGS: Final = 2
 _TOLD: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.NOTE, BlockKind.QUESTION})
 """Kinds that words cannot tell better."""
 _MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
-_RULE: Final = re.compile(r"(=+|-{3,}|~{3,}|\^{3,})$")
+_RULE: Final = late(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
 
 def find(text: str) -> tuple[Block, ...]:

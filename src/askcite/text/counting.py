@@ -11,6 +11,7 @@ from math import prod
 from typing import Final
 
 from askcite.text.english import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS
+from askcite.text.late import late
 from askcite.types import Span
 
 NUMBER: Final = r"\d+(?:[.,]\d+)*"
@@ -20,7 +21,7 @@ _TENS: Final = "|".join(w for w, n in _PLAIN.items() if n >= 20)  # "twenty" and
 _COUNT: Final = rf"(?:(?:{_TENS})[\s-]+(?:one|{_WORDS})|one|{_WORDS})\b"
 _SCALE: Final = rf"(?:{'|'.join(SCALES)})s?\b"
 _TIMES: Final = rf"[\s-]+(?:of )?{_SCALE}"
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = late(
     rf"\b(?:(?P<digits>{NUMBER})\s?(?P<short>{'|'.join(SHORT_SCALES)})\b"
     rf"|(?:(?:{NUMBER}|{_COUNT})(?:{_TIMES})+|{_SCALE}(?:{_TIMES})*)"
     rf"(?:[\s-]+(?:and )?{_COUNT}(?:{_TIMES})*)*"
@@ -28,14 +29,12 @@ _AMOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _BASE: Final = 1000.0  # a greater number with a raised one is a year with a note: 1903²
-_PIECE: Final = re.compile(rf"{NUMBER}|[a-z]+")
-_TO: Final = re.compile(r"\s*(?:to|and|or|-|–|,)\s*\W?", re.IGNORECASE)
-_MINUS: Final = re.compile(
-    r"(?:(?<![\w)%])(?<!\d\s)[-−–][$€£¥₹]?|\b(?:minus|negative) )$", re.IGNORECASE
-)
-_BELOW: Final = re.compile(r"(?:\W+\w+){0,2} below (?:zero|freezing)\b", re.IGNORECASE)
+_PIECE: Final = late(rf"{NUMBER}|[a-z]+")
+_TO: Final = late(r"\s*(?:to|and|or|-|–|,)\s*\W?", re.IGNORECASE)
+_MINUS: Final = late(r"(?:(?<![\w)%])(?<!\d\s)[-−–][$€£¥₹]?|\b(?:minus|negative) )$", re.IGNORECASE)
+_BELOW: Final = late(r"(?:\W+\w+){0,2} below (?:zero|freezing)\b", re.IGNORECASE)
 _BEFORE: Final = 12  # characters in which a sign or a currency stands before an amount
-_UNIT: Final = re.compile(
+_UNIT: Final = late(
     rf"[\s-]?(?:(?:square|cubic|degrees|per)\s)?({'|'.join(map(re.escape, UNITS))})(?!\w)",
     re.IGNORECASE,
 )

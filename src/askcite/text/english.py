@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.text.late import late
+
 QUESTION_WORDS: Final = "who|whom|whose|what|which|when|where|why|how"
 """Words that a question begins with, as alternatives of a pattern."""
 AUXILIARIES: Final = (
@@ -34,7 +36,7 @@ _DOUBT: Final = (
     r"(?<!\bno )(?<!\bwithout )(?<!\bwithout a )(?<!\bbeyond )(?<!\bbeyond any )"
     r"doubt(?:s|ed|ful|fully)?"
 )
-NEGATION: Final = re.compile(
+NEGATION: Final = late(
     r"\b(?:no(?! doubt)|not(?! (?:only|just|merely)\b)|never|none|neither|nor|nobody|nothing"
     r"|without(?! (?:a )?doubt)|cannot|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)"
     r"|declin(?:es?|ed) to(?! \W?\d)|den(?:y|ies|ied|ying)|lack(?:s|ed)?|unable|hardly|barely"
@@ -44,7 +46,7 @@ NEGATION: Final = re.compile(
     rf"|erroneous(?:ly)?|disprov(?:es?|ed|en)|debunk(?:s|ed)?|refut(?:es?|ed)|{_DOUBT})\b|n['’]t\b",
     re.IGNORECASE,
 )
-HEDGE: Final = re.compile(
+HEDGE: Final = late(
     r"\b(?:(?<!\d )may(?! \d)|might|could|if|unless|possibly|(?:is|was|be|it) (?:\w+ )?possible"
     r"|probabl[ey]|likely|perhaps|maybe|allegedly|reportedly|supposedly|expected|plan(?:s|ned)?"
     r"|propos(?:es|ed)|hop(?:es|ed)|intends?|almost|nearly|usually|mostly|partly|mainly|largely"
@@ -57,11 +59,11 @@ HEDGE: Final = re.compile(
     rf"|wrong|incorrect|mistaken|myth|{_DOUBT})\s(?:\w+\s)?that)\b",
     re.IGNORECASE,
 )
-LIMIT: Final = re.compile(r"\b(?:until|whether|disput(?:es|ed))\b", re.IGNORECASE)
+LIMIT: Final = late(r"\b(?:until|whether|disput(?:es|ed))\b", re.IGNORECASE)
 """What no other word keeps where it is left out, and what keeps no "may"."""
-KEPT: Final = re.compile(r"\b(?:can|some|most|many|often|generally|according to)\b", re.IGNORECASE)
+KEPT: Final = late(r"\b(?:can|some|most|many|often|generally|according to)\b", re.IGNORECASE)
 """Words that keep the reserve of a hedge which is left out."""
-ABSOLUTE: Final = re.compile(
+ABSOLUTE: Final = late(
     r"\b(?:only|all|every|always|everyone|everything|first|last|solely|exclusively|entirely|most"
     r"|must|any|completely|fully)\b",
     re.IGNORECASE,

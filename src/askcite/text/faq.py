@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from askcite.text.late import late
 from askcite.types import CITABLE, Block, BlockKind, Span
 
 _LONGEST: Final = 400
@@ -22,26 +23,22 @@ _OTHERS: Final = 3
 """Questions from which on a text is taken to be made of them."""
 _FEWEST_WORDS: Final = 3
 """Shorter questions without a label ("Really?") are speech."""
-_LABEL: Final = re.compile(
-    r"(?:Q|Question|Frage|F|Pregunta|Domanda|Vraag)\s?\d{0,3}\s?[.:)]\s+(?=\S)"
-)
-_REPLY: Final = re.compile(
+_LABEL: Final = late(r"(?:Q|Question|Frage|F|Pregunta|Domanda|Vraag)\s?\d{0,3}\s?[.:)]\s+(?=\S)")
+_REPLY: Final = late(
     r"(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta|Antwoord)\s?\d{0,3}\s?[.:)]\s+(?=\S)"
 )
-_SPEAKER: Final = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s+(?=\S)")
-_ENDS: Final = re.compile(r"[?\uff1f؟][)\]]?$")
+_SPEAKER: Final = late(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s+(?=\S)")
+_ENDS: Final = late(r"[?\uff1f؟][)\]]?$")
 _QUOTATION: Final = "\"'“”‘«„「"
-_STATES: Final = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:[DM]r|St|vs|No))(?<!Mrs|e\.g|i\.e|etc)[.!。]\s+\S"
-)
+_STATES: Final = late(r"(?<!\b[A-Z])(?<!\b(?:[DM]r|St|vs|No))(?<!Mrs|e\.g|i\.e|etc)[.!。]\s+\S")
 """Where a sentence that is no question ends, with another after it."""
-_OPENS: Final = re.compile(
+_OPENS: Final = late(
     r"(?:(?:in|to|at|for|from|under|by|on|with|about|of) )?(?:what|which|whom?|whose|when|where|why"
     r"|how)(?:['’]s|['’]re)?\b|(?:is|are|was|were|do|does|did|can|could|may|might|must|shall|should"
     r"|will|would|has|have|had)(?:n['’]t)?\b|¿",
     re.IGNORECASE,
 )
-_FIRST: Final = re.compile(r"[^.?!\uff1f؟\n]{6,200}\?+\s+(?=[^a-z\s])")
+_FIRST: Final = late(r"[^.?!\uff1f؟\n]{6,200}\?+\s+(?=[^a-z\s])")
 """A question at the head of a paragraph, with a sentence after it."""
 
 

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from askcite.text.english import QUESTION_WORDS
+from askcite.text.late import late
 
 _SAMPLE_CHARACTERS: Final = 1_000
 """Enough to be sure of any language; the time taken grows with it."""
@@ -17,9 +18,9 @@ _FEWEST_LETTERS: Final = 8
 _MARGIN: Final = 5.0
 """Lead over the next language, in natural logarithms. Of 2,351 English questions 4 are then taken
 for another language, at 2 it is 7; the rule below for English question words saves two of the 4."""
-_LETTER: Final = re.compile(r"[^\W\d_]")
-_OPENS_ENGLISH: Final = re.compile(rf"\W*(?:{QUESTION_WORDS}|does|did)(?:'s|’s)? \w", re.IGNORECASE)
-_ENGLISH: Final = re.compile(
+_LETTER: Final = late(r"[^\W\d_]")
+_OPENS_ENGLISH: Final = late(rf"\W*(?:{QUESTION_WORDS}|does|did)(?:'s|’s)? \w", re.IGNORECASE)
+_ENGLISH: Final = late(
     rf"\b(?:{QUESTION_WORDS}|the|does|did|about|with|from|that|this|and"
     r"|between|tell|explain|describe)\b",
     re.IGNORECASE,

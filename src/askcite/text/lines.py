@@ -8,18 +8,18 @@ text has its own width, or none: a table over prose, the text of a letter under 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from askcite.text.late import late
 from askcite.types import Span
 
-LETTER: Final = re.compile(r"[^\W_]")
-_WORD: Final = re.compile(r"\S{1,20}")
-MARKER: Final = re.compile(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
-SENTENCE_END: Final = re.compile(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
+LETTER: Final = late(r"[^\W_]")
+_WORD: Final = late(r"\S{1,20}")
+MARKER: Final = late(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+SENTENCE_END: Final = late(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
 
 _WIDEST_WRAP: Final = 200
 """Wider lines are whole paragraphs: terminals, mail and print columns break before."""

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from askcite.text.english import NAME_JOINTS, OPENING
+from askcite.text.late import late
 from askcite.types import Span
 
 
@@ -61,24 +62,24 @@ _SAYS: Final = (
     r"|replied|replies|insist(?:s|ed)|suggest(?:s|ed)|admit(?:s|ted)|announced|stated|married|died)"
 )
 _WORD: Final = r"(?:[A-Z][\w'’-]+|[A-Z]\.(?:[A-Z]\.)*)"
-_NAME: Final = re.compile(
+_NAME: Final = late(
     rf"(?<![\w.])(?:[A-Z]{{2,}}\b|{_WORD}(?:(?: (?:{NAME_JOINTS}|van|von|der|bin|al|da|di|du|la|le"
     rf"|el|&) {_WORD})|(?:[ -]{_WORD}))*)"
 )
-_ROLE_BEFORE: Final = re.compile(rf"\b{_ROLE},? $")
-_SAID_BEFORE: Final = re.compile(rf"\b{_SAYS} $")
-_SAYS_AFTER: Final = re.compile(
+_ROLE_BEFORE: Final = late(rf"\b{_ROLE},? $")
+_SAID_BEFORE: Final = late(rf"\b{_SAYS} $")
+_SAYS_AFTER: Final = late(
     rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b"
     r"|,? (?:was )?born\b"
 )
-_APPOSITION: Final = re.compile(
+_APPOSITION: Final = late(
     rf",? \((?:born |c\. ?|b\. )?\d{{4}}|,? (?:who|whose)\b|, (?:(?:an?|the|one of the|his|her|its"
     rf"|their|then|now|former) )?(?:[\w'’-]+ ){{0,4}}?(?:{_ROLE})\b"
 )
-_IN: Final = re.compile(
+_IN: Final = late(
     r"\b(?:in|at|near|from|to|around|outside|across|visit(?:ed|s)?|throughout)(?: the)? $"
 )
-_BODIES: Final = re.compile(
+_BODIES: Final = late(
     r"\b(?:Universit(?:y|ies)|Institute|Ministry|Department|Council|Committee|Commission|Agency"
     r"|Association|Organi[sz]ation|Union|Party|Company|Corporation|Corp|Inc|Ltd|Bank|Fund"
     r"|Foundation|Court|Parliament|Congress|Senate|Army|Navy|Police|Church|Museum|Society|Centre"
@@ -86,7 +87,7 @@ _BODIES: Final = re.compile(
     r"|Network|Alliance|Federation|League|Forum|Times|Post|Journal|Bulletin|News|Press|Guardian"
     r"|Government|Board|Service|Services|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
 )
-_NO_PERSON: Final = re.compile(
+_NO_PERSON: Final = late(
     r"\b(?:Street|Avenue|Road|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
     r"|Act|Treaty|Study|Agreement|Initiative|Award|Prize|War|Festival|Day|Week|Cup|Games|City|County"
     r"|State|States|Province|Ocean|Sea|Tube|Station|Airport|Theorem|Theory|Museum|World|Heritage"
@@ -94,7 +95,7 @@ _NO_PERSON: Final = re.compile(
     r"|Indian|Japanese|Western|Eastern|Northern|Southern|Internet|Web|Christmas|Easter|Bible|God"
     r"|North|South|East|West|New|Great|San|Los|Las|Saint|St)\b"
 )
-_TIMES: Final = re.compile(
+_TIMES: Final = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Spring|Summer|Autumn|Winter"
 )
@@ -148,12 +149,12 @@ _STATES: Final = frozenset(
     Vietnam, Wales, Yemen, Zambia, Zimbabwe""".replace("\n", " ").split(",")
 )
 _ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))
-_STATE: Final = re.compile(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
+_STATE: Final = late(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
 _MOST_WORDS: Final = 4
-_OTHERS: Final = re.compile(r"['’]s?\b \w")
+_OTHERS: Final = late(r"['’]s?\b \w")
 """A thing of somebody's, as in `Japan's FOIP`."""
-_ROLE_ONLY: Final = re.compile(rf"(?:^| )(?:{_ROLE})$")
-_QUOTES: Final = re.compile(r"[\"“«„]\S")
+_ROLE_ONLY: Final = late(rf"(?:^| )(?:{_ROLE})$")
+_QUOTES: Final = late(r"[\"“«„]\S")
 _LETTERS: Final = 3
 """Letters of an abbreviation that is taken for a body's name."""
 

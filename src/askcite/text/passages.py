@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from askcite.settings import MAX_PASSAGE_TOKENS, SENTENCE_OVERLAP
+from askcite.text.late import late
 from askcite.types import HEADS, Article, Block, BlockKind, Passage, Sentence
 
 _COLONS: Final = ":\uff1a"
@@ -20,7 +21,7 @@ _RUNS: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.NO
 """Kinds whose neighbours are packed together."""
 _LEAD_CHARACTERS: Final = 300
 """Of the line that leads in, its last so many."""
-_LAST_SENTENCE: Final = re.compile(r"(?:^|(?<=[.!?] ))[^.!?]+.{0,2}$|.+$", re.DOTALL)
+_LAST_SENTENCE: Final = late(r"(?:^|(?<=[.!?] ))[^.!?]+.{0,2}$|.+$", re.DOTALL)
 _LEADS: Final = f"?\uff1f؟{_COLONS}"
 """How a question, and a line that leads in, end."""
 _ANSWER_CHARACTERS: Final = 4_000

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from askcite.text.late import late
 from askcite.text.lines import LETTER
 from askcite.types import CITABLE, Block, BlockKind, Sentence, Span
 
@@ -22,37 +23,37 @@ _LONGEST_SENTENCE: Final = 2_000
 without full stops, of which the encoder would see only the beginning."""
 _WHOLE: Final = frozenset({BlockKind.QUESTION, BlockKind.TABLE_ROW})
 """Kinds whose blocks are one sentence each, whatever stops they hold."""
-_ENUMERATOR: Final = re.compile(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlc]{1,5})[.)]\W*$")
+_ENUMERATOR: Final = late(r"\W*(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlc]{1,5})[.)]\W*$")
 """A number that opens a block belongs to the sentence after it."""
-_LABEL: Final = re.compile(
+_LABEL: Final = late(
     r"\W*(?:Fig(?:ure|\.)?|Table|Tab\.|Box|Plate|Map|Scheme|Chart|Photo) \d{1,3}[a-zA-Z]?[.:]\W*$",
     re.IGNORECASE,
 )
 """So does the number of a picture or a table."""
-_BEFORE_NUMBERS: Final = re.compile(
+_BEFORE_NUMBERS: Final = late(
     r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
     r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
     re.IGNORECASE,
 )
 """Abbreviations that a number follows: "Art. 5"."""
-_BEFORE_NAMES: Final = re.compile(
+_BEFORE_NAMES: Final = late(
     r"\b(?:Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
     r"|Cmdr|Adm|Gov|Sen|Rep|Pres|Supt|Messrs|Mme)\.$"
 )
 """Abbreviations that a name follows, so that its capital opens no sentence, beside those that
 `sentencex` knows."""
-_OPENING: Final = re.compile(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
-_BEFORE_WORDS: Final = re.compile(
+_OPENING: Final = late(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
+_BEFORE_WORDS: Final = late(
     r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
     r"|yds?|gal|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ|inst|dist|ave|blvd|rd"
     r"|apt|bldg|inc|ltd|corp|co|jr|sr|a\.m|p\.m|e\.g|i\.e|etc)\.$",
     re.IGNORECASE,
 )
 """Abbreviations and units after which a small letter goes on; a capital opens a sentence."""
-_NUMERAL: Final = re.compile(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
+_NUMERAL: Final = late(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
 _WIDEST_ABBREVIATION: Final = 12
 _LONGEST_LABEL: Final = 16
-_PART: Final = re.compile(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
+_PART: Final = late(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
 
 
 def split(text: str, blocks: Iterable[Block], language: str = "en") -> tuple[Sentence, ...]:

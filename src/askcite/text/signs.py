@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from askcite.text.english import QUESTION_WORDS
+from askcite.text.late import late
 from askcite.text.lines import SENTENCE_END
 
 _HEADING_CHARACTERS: Final = 100
@@ -44,47 +44,47 @@ _SMALL: Final = frozenset(
 _PROSE_CHARACTERS: Final = 80
 """A line this long is prose even without an end mark."""
 
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_CAPITAL: Final = re.compile(r"\b[A-Z]\w{2,}")
-_CLOSED: Final = re.compile(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
-_NUMBERING: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
-_FIGURES: Final = re.compile(r"\d{5,}|\d[.,:/]\d|[€$£¥]\d|\d ?[%€]|\d.*\D\d")
-_MONTH: Final = re.compile(
+_WORD: Final = late(r"[^\W\d_][\w'’-]*")
+_CAPITAL: Final = late(r"\b[A-Z]\w{2,}")
+_CLOSED: Final = late(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
+_NUMBERING: Final = late(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_FIGURES: Final = late(r"\d{5,}|\d[.,:/]\d|[€$£¥]\d|\d ?[%€]|\d.*\D\d")
+_MONTH: Final = late(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
     r"|\d\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
-_LABEL: Final = re.compile(r"^\S+(?: \S+){0,2}: ")
+_LABEL: Final = late(r"^\S+(?: \S+){0,2}: ")
 _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"
-_QUESTION: Final = re.compile(rf"(?i:{QUESTION_WORDS})\b")
-_FINITE: Final = re.compile(
+_QUESTION: Final = late(rf"(?i:{QUESTION_WORDS})\b")
+_FINITE: Final = late(
     r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says)\b)"
 )
-_BYLINE: Final = re.compile(
+_BYLINE: Final = late(
     r"(?i:authors?|(?:written|words|text|story|reporting) by)\s*:\s*\S"
     r"|(?i:(?:written|words|text|story|reporting) by) (?=[A-Z])\S"
     r"|(?:By|BY|by):? (?:[A-Z][\w.'’-]*|and|de|von|van|[,&|])(?:[ ,]+(?:[A-Z][\w.'’-]*|and|de|of|"
     r"von|van|the|for|[&|]))*$"
 )
-_ABOUT: Final = re.compile(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
-_CREDIT: Final = re.compile(
+_ABOUT: Final = late(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
+_CREDIT: Final = late(
     r"(?i:photo(?:graph)?|image|picture|caption|fig(?:ure|\.)|illustration|credit)s?"
     r"(?: \d+[a-z]?)?\s?(?:[:.—–]|(?i:by|courtesy)\b)"
     r"|.*\((?:©|(?i:photo|image|picture|credit|courtesy)\b|\w+ via |\w+ Images)[^()]*\)\.?$"
 )
-_SCENE: Final = re.compile(
+_SCENE: Final = late(
     r"(?:(?:[A-Z0-9][\w.'’-]*,?|and|of|the|a|in|with|at|from) ){1,14}[a-z]{2,}ing "
 )
-_RELATED: Final = re.compile(
+_RELATED: Final = late(
     r"(?i)(?:related(?: (?:articles?|stories|story|posts?|content|links?|reading|news))?"
     r"|you (?:may|might) also (?:like|enjoy)|recommended (?:for you|reading|stories|articles)"
     r"|most (?:read|popular)|trending(?: now)?|more stories)\s*(?P<colon>:?)\s*(?P<rest>.*)"
 )
-_READ_ALSO: Final = re.compile(
+_READ_ALSO: Final = late(
     r"(?i)(?:(?:read|see|watch) (?:also|more|next)|also read|more (?:from us|on this(?: \w+)?))"
     r"\s*(?P<colon>:)\s*(?P<rest>.*)"
 )
-_FURNITURE: Final = re.compile(
+_FURNITURE: Final = late(
     r"(?i)(?:advertisement|sponsored(?: content)?|continue reading|read more|back to top|log ?in"
     r"|skip to (?:main )?content|share(?: (?:this|on|via|with|article|story|post|page|facebook"
     r"|twitter|x|linkedin|whatsapp|email|reddit|friends))*|print(?: this)?(?: page| article)?"
@@ -216,7 +216,7 @@ def _capitals(line: str) -> float:
     return sum(not w[0].islower() for w in words) / len(words) if words else 0.0
 
 
-_TELLS: Final = re.compile(
+_TELLS: Final = late(
     r"(?:[A-Z'’-]+ ){1,3}[A-Z]{2,}S"
     r" (?!(?:OF|FOR|BY|TO|AT|IN|ON|OVER|WITH|FROM|AND|OR|OFF|AS)\b)[^a-z]*"
     r"\b(?:FOR|BY|AFTER|TO|AT|IN|OF|OVER|WITH|FROM|UNTIL|SINCE)"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.text.english import OPENING
+from askcite.text.late import late
 from askcite.types import CITABLE, Block, Span
 
 VERBS: Final = (
@@ -55,37 +56,37 @@ _SPEAKER: Final = (
     r"(?:,\s[^,“”\"]{2,80},|\s\([^()]{1,60}\))?"
 )
 _ADVERB: Final = r"(?:(?:also|later|then|has|have|had|\w+ly|once|repeatedly|again)\s+){0,2}"
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late(
     rf"(?:^\s*|[.;:!?,”\"]\s+|\b(?:and|but|as|when|while|that)\s+){_SPEAKER}\s+{_ADVERB}"
     rf"(?P<verb>{VERBS})\b(?P<rest>[^.!?“”\"]{{0,70}})$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = late(
     rf"\s*,?\s*(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_SPEAKER.replace('speaker', 'named')}\s+{_ADVERB}"
     rf"(?P<verb2>{VERBS})\b)"
 )
-_OFFICE: Final = re.compile(
+_OFFICE: Final = late(
     rf"\s+[a-z][\w-]*(?:\s[a-z][\w-]*)?,?\s+(?P<name>{_CAPITAL}(?:\s{_CAPITAL})+)"
 )
 """An office after the name of what it is held in, and the name of who holds it."""
 _ACCORDING: Final = rf"[Aa]ccording to\s+{_SPEAKER}"
-_SAID: Final = re.compile(
+_SAID: Final = late(
     rf"^(?P<lead>(?:[^,“”\"]{{1,60}},\s)?){_SPEAKER}\s+{_ADVERB}(?P<verb>{_REPORTING})"
     r"(?:\s+that\b|:)?\s+(?=\S)"
 )
-_SAID_AFTER: Final = re.compile(
+_SAID_AFTER: Final = late(
     rf",\s+(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_SPEAKER.replace('speaker', 'named')}\s+{_ADVERB}"
     rf"(?P<verb2>{VERBS}))\s*[.!?]?$"
 )
-_ACCORDING_FIRST: Final = re.compile(rf"^{_ACCORDING},\s+")
-_ACCORDING_LAST: Final = re.compile(rf",?\s+{_ACCORDING}\s*[.!?]?$")
-QUOTED: Final = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
+_ACCORDING_FIRST: Final = late(rf"^{_ACCORDING},\s+")
+_ACCORDING_LAST: Final = late(rf",?\s+{_ACCORDING}\s*[.!?]?$")
+QUOTED: Final = late(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 """Words in quotation marks, of the forms that are told apart from apostrophes."""
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "many"})
 BEFORE: Final = 20_000
 """Characters before an utterance in which a last name stands in full."""
 _LEAST: Final = 3
 """Words of an utterance; fewer are a term in quotation marks."""
-_NO_CLAUSE: Final = re.compile(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
+_NO_CLAUSE: Final = late(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
 
 
 @dataclass(frozen=True, slots=True)

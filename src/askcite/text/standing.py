@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from askcite.text.english import AUXILIARIES
+from askcite.text.late import late
 
 _THINGS: Final = (
     r"paper|article|study|work|guide|report|essay|book|page|chapter|section|document|tutorial"
@@ -34,16 +35,16 @@ _EXPLETIVE: Final = (
     r"|impossible|necessary|well known|true|thought|believed|known|estimated|said|time|not until)\b"
     r"|(?:appears|turns out|follows) that\b"
 )
-_DANGLING: Final = re.compile(
+_DANGLING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS})\b"
     rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
-_LEANING: Final = re.compile(
+_LEANING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:it|they|he|she|this|that|these|those|both|such|its|their"
     rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b"
     r"|day\b|year\b|century\b))"
 )
-_DATUM: Final = re.compile(r"\d|: \S| [–—=] ")
+_DATUM: Final = late(r"\d|: \S| [–—=] ")
 """What makes words without a verb say something: a figure, a label with its value."""
 _VERBS: Final = (
     rf"\b(?:{AUXILIARIES}|am|cannot|shall|said|says?|went|made|took|came|gave|saw|found|got"
@@ -54,20 +55,20 @@ _VERBS: Final = (
     r"|avoid|check|call|add|remove|choose|click|open|start|stop|get|go|turn|write|read|run|dive)\b"
     r"|\w(?:['’]s|['’]re|['’]ve|['’]ll|n['’]t)\b|\w{2,}ed\b"
 )
-_VERB: Final = re.compile(
+_VERB: Final = late(
     rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|its|their|his|her|not|only|both|up|out|how|why"
     r"|what)\b"
 )
 """What is a verb by itself; a plural before a preposition may be none."""
-_FINITE: Final = re.compile(
+_FINITE: Final = late(
     rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|in|on|at|for|from|with|by|as|its|their|his|her|not"
     r"|only|both|of|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him|us"
     r"|you)\b"
 )
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
-_ENDED: Final = re.compile(rf"[{_ENDS};:][\"')\]”’»\d]*$")
-_CLOSED: Final = re.compile(rf"[{_ENDS}][\"')\]”’»\d]*$")
-_AIM: Final = re.compile(
+_ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
+_CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
+_AIM: Final = late(
     rf"(?i)\b(?:the )?(?:aim|purpose|objective|goal)s? (?:of (?:this|the|our) [\w ]*|here )?"
     r"(?:is|was|are|were) to\b|^(?:aims?|objectives?|purpose|background)\b\W"
     r"|^to (?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
@@ -78,7 +79,7 @@ _AIM: Final = re.compile(
     rf"|\b(?:this|the present|our) (?:\w+ )?(?:{_THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
     r"|was (?:under|aimed)\w*|investigate[sd]|examine[sd]|assesse[sd]|evaluate[sd])\b"
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = late(
     r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?(?:unclear|unknown|controversial"
     r"|debated|uncertain|an open question|not (?:\w+ )?(?:known|clear|understood|established))"
     r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
@@ -86,7 +87,7 @@ _OPEN: Final = re.compile(
 )
 _COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SOME: Final = 3
-_ANNOUNCED: Final = re.compile(
+_ANNOUNCED: Final = late(
     r"(?i)\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
     r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
     r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
@@ -98,20 +99,20 @@ _ANNOUNCED: Final = re.compile(
     r"|properties|differences|similarities|lessons|findings|arguments|phases|strategies|measures"
     r"|exceptions|hypotheses|assumptions|drawbacks|disadvantages|consequences|changes))\W*$"
 )
-_HAS: Final = re.compile(
+_HAS: Final = late(
     rf"(?i)\b(?:has|have|had|are|were|faces?|lists?|names?|gives?|knows?)"
     rf" (?P<count>{'|'.join(_COUNTS)}|several|many|a number of|various) (?:\w+ ){{0,2}}\w+s"
     r"(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
 )
 _ANNOUNCING_WORDS: Final = 14
-_CONCLUDES: Final = re.compile(
+_CONCLUDES: Final = late(
     r"(?i)\b(?:conclud(?:e|es|ed|ing)|in conclusions?|conclusions?:|in summary|overall"
     r"|taken together|to sum up|we (?:argue|believe|recommend|suggest)|in our (?:view|opinion)"
     r"|(?:findings?|results?|data|study|analysis|evidence) (?:\w+ )?(?:show|suggest|indicate|reveal"
     r"|support|demonstrate|confirm)\w*|should be"
     r"|there is (?:currently )?no (?:credible )?evidence)\b"
 )
-_TELLS_OF_ITSELF: Final = re.compile(
+_TELLS_OF_ITSELF: Final = late(
     rf"(?i)\b(?:this|the present|our|in this) (?:\w+ )?(?:{_THINGS})\b"
     r"|\bwe (?:\w+ )?(?:propose|present|introduce|show|demonstrate|argue|study|develop|describe"
     r"|investigate|find|conclude|provide|explore|examine|analy[sz]e|derive|prove|design|suggest)\b"

@@ -8,18 +8,20 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from askcite.text.late import late
+
 _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 )
 """Thai, Lao, Burmese, Khmer, Chinese and Japanese run words together."""
-_TERM: Final = re.compile(
+_TERM: Final = late(
     r"\d+(?:[.,]\d+)+"  # 3.5 and 1,000
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?"  # U.S.
     rf"|[{_UNSPACED}]+"
     rf"|(?:(?![{_UNSPACED}])[\w\u0900-\u0963\u0966-\u0dff])+(?:[+#]+\w*)*"  # 2+2 and C++
 )
-_MARKS: Final = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]")
-_POSSESSIVE: Final = re.compile(r"['’]s\b")
+_MARKS: Final = late("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]")
+_POSSESSIVE: Final = late(r"['’]s\b")
 _STEM_CACHE: Final = 2**16
 """Words kept stemmed: more than the vocabulary of most libraries' text."""
 

@@ -11,11 +11,12 @@ from typing import Final
 
 from askcite.text.counting import Amount, amounts
 from askcite.text.english import DEMONYMS, FUNCTION_WORDS, NUMBER_WORDS, OTHERS_ROOTS, ROOT_ENDINGS
+from askcite.text.late import late
 from askcite.text.terms import folded, terms
 
-_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD: Final = late(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH: Final = 6  # words around the matched stretch in which a "not" or "may" bears on it
-_ENDS: Final = re.compile(r"[.!?;](?=\s)|\n")  # beyond which it does not
+_ENDS: Final = late(r"[.!?;](?=\s)|\n")  # beyond which it does not
 _ROOT: Final = 4  # letters that a name shares with what is made of it: Iran, Iranian
 _PREFIX: Final = 5  # letters by which derived words are matched: announce, announcement
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import askcite.question
-from askcite.question import pattern, patterns, tidying
+from askcite.question import lengths, pattern, patterns, tidying
 
 FILE: Final = Path(str(askcite.question.__file__)).with_name(pattern.FILE)
 _LETTERS: Final = 3
@@ -38,6 +38,7 @@ def wordings() -> Iterator[str]:
     """Every wording that a request is held against."""
     yield from (each.wording for each in (*patterns.PATTERNS, *patterns.FORMS))
     yield from (wording for wording, _ in tidying.SPELT)
+    yield from lengths.WORDINGS
 
 
 def write() -> int:

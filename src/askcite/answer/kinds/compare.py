@@ -17,6 +17,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import overview, topic
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
+from askcite.text.late import late
 from askcite.types import Evidence, Kind
 
 BOTH: Final = 2
@@ -35,10 +36,8 @@ CONTRAST: Final = 0.3
 BOTH_FROM: Final = 0.1
 """Probability of a sentence that only names both."""
 _GOOD_AND_BAD: Final = "good and bad"
-_GOOD: Final = re.compile(
-    r"(?i)\b(?:pros?|advantages?|benefits?|strengths?|upsides?|good|merits?)\b"
-)
-_BAD: Final = re.compile(
+_GOOD: Final = late(r"(?i)\b(?:pros?|advantages?|benefits?|strengths?|upsides?|good|merits?)\b")
+_BAD: Final = late(
     r"(?i)\b(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|bad|limits?|risks?"
     r"|problems?|limitations?)\b"
 )
@@ -68,20 +67,20 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
-_FOR: Final = re.compile(
+_FOR: Final = late(
     r"(?i)\b(?:benefit|strength|advantage|enhanc|improv|natural|tangible|success|flexib|stab|strong"
     r"|faster|cheap|reliab|eas(?:y|ier)|help|effective|reinforc|gain|secure|opportunit|complement"
     r"|resilien|useful|save|safe|reduc|tolerat)\w*"
 )
-_AGAINST: Final = re.compile(
+_AGAINST: Final = late(
     r"(?i)\b(?:challeng|limit|risk|gap|constrain|restrict|imped|clash|lack|fail|scarce|expensive"
     r"|difficult|slow|problem|concern|weak|los[es]|threat|under-|cost|require|hard|burden|danger"
     r"|drawback|disadvantage|unable|delay|compromis|although|despite|cannot"
     r"|adverse|side effect|at the price)\w*"
 )
-_DENIES: Final = re.compile(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
+_DENIES: Final = late(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
 """Words with which a good thing is denied."""
-_AGAINST_EACH_OTHER: Final = re.compile(
+_AGAINST_EACH_OTHER: Final = late(
     r"(?i)\b(?:while|whereas|unlike|than|similar\w*|identi\w+|differ\w*|compar\w+|contrast\w*"
     r"|as opposed|instead of|same as|versus|vs)\b"
 )

@@ -12,12 +12,13 @@ from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.question.request import Part
 from askcite.text.english import OTHER_NAMES
+from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Kind
 
 SURE: Final = 0.6
 """Confidence from which on a sentence need not name whose office it tells of."""
-_OFFICE: Final = re.compile(
+_OFFICE: Final = late(
     r"who(?:'s| is| was) (?:the )?(?:current |present |new |first )?(?:prime minister|president"
     r"|minister|king|queen|mayor|chancellor|governor|head of state|leader|ruler|emperor"
     r"|ambassador) of (?:the )?(?P<whose>[\w'’.-]+(?: [\w'’.-]+){0,2}?)\W*",

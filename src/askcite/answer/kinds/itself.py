@@ -16,6 +16,7 @@ from askcite.answer.kinds import fact
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
 
@@ -23,21 +24,21 @@ _FIELDS: Final = ("author", "published", "title", "source", "language", "length"
 _WORDS: Final = {"published": "date"}
 _NAMED: Final = 12
 """Articles of a library that are named; of more, their number is told."""
-_MOST: Final = re.compile(
+_MOST: Final = late(
     r"(?i)\b(?:longest|shortest|latest|newest|most recent|oldest|earliest|first|last)\b"
 )
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = late(r"(?:19|20)\d\d")
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
 _DATE_WORDS: Final = 6
 """So many at most are a date by itself, or with its weekday and hour."""
-_DATED: Final = re.compile(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
-_DAY: Final = re.compile(
+_DATED: Final = late(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
+_DAY: Final = late(
     r"(?i)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d|\d{4}-\d\d-\d\d"
     r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
-_LABEL: Final = re.compile(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
+_LABEL: Final = late(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
 def choose(part: Part, search: Search) -> Choice:

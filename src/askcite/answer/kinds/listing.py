@@ -21,6 +21,7 @@ from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 
@@ -38,14 +39,14 @@ STEP: Final = 0.5
 """Share of the one before it below which a sentence and all after it are left out. On 60 questions
 of multispanqa precision is .851 and recall over several sentences .869, .902 and .798 with .6; one
 share of the best for all, .3 of it, has .642 and .929."""
-_SERIES: Final = re.compile(
+_SERIES: Final = late(
     r": [^,;:.]+, [^,;:.]+,|(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,4}, ){2,}(?:and )?[A-Z]"
 )
 """Three things or names, one after the other."""
-_LABELLED: Final = re.compile(r"[^\s.:][^.:]{1,60}: \S")
+_LABELLED: Final = late(r"[^\s.:][^.:]{1,60}: \S")
 _SHORT_WORDS: Final = 18
-_QUOTED: Final = re.compile(r"(?i)\b(?:quot(?:ed?|es|ations?)|interviewed)\b")
-_SPEECH: Final = re.compile(
+_QUOTED: Final = late(r"(?i)\b(?:quot(?:ed?|es|ations?)|interviewed)\b")
+_SPEECH: Final = late(
     r"(?i)[\"“«][^\"“”«»]{12,}[,.!?][\"”»]\s*(?:,? ?\w+ ){0,4}"
     r"(?:said|says|told|asked|added|wrote)\b"
     r"|\b(?:said|says|told|asked|added|wrote|explained)\b[^\"“«]{0,40}[\"“«][^\"“”«»]{12,}"

@@ -18,6 +18,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
@@ -38,11 +39,11 @@ _SHORT: Final = 3
 """Letters of an abbreviation that may be a word too."""
 PASSAGES: Final = 400
 """Passages that the index may name for the words of one name."""
-_TITLES: Final = re.compile(
+_TITLES: Final = late(
     r"(?:Mr|Mrs|Ms|Dr|Sir|Prof|President|Minister|Prime|King|Queen|Pope|Senator|General|Judge|Lord"
     r"|Lady|Professor|Chancellor|Captain|Colonel)\.?$"
 )
-_CAPITALISED: Final = re.compile(r"[A-Z][\w.'’-]*")
+_CAPITALISED: Final = late(r"[A-Z][\w.'’-]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ So too the part of it that is about a subject, and a library, a line an article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,6 +16,7 @@ from askcite.answer.finding import Search
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence
 
@@ -40,8 +40,8 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
-_ONE: Final = re.compile(r"(?i)\b(?:sentence|line)\b")
-_SUBJECT: Final = re.compile(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
+_ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
+_SUBJECT: Final = late(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
 
 
 def choose(part: Part, search: Search) -> Choice:

@@ -6,7 +6,6 @@ beside a verb of saying or quotation marks, the nearest to the subject first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +16,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Kind
 
@@ -26,15 +26,15 @@ ARTICLES: Final = 20
 MOST: Final = 3
 RIGHT: Final = 0.6
 """Probability that such a sentence is asked for."""
-_SAYS: Final = re.compile(
+_SAYS: Final = late(
     r"(?i)\b(?:sa(?:id|ys?)|tells?|told|wr(?:ote|ites?)|argue[sd]?|add(?:s|ed)|ask(?:s|ed)"
     r"|explain(?:s|ed)?|believe[sd]?|th(?:inks?|ought)|claim(?:s|ed)?|note[sd]?|warn(?:s|ed)?"
     r"|want(?:s|ed)?|hope[sd]?|call(?:s|ed) for|urge[sd]?|demand(?:s|ed)?|propos(?:es|ed)"
     r"|insist(?:s|ed)?|suggest(?:s|ed)?|stress(?:es|ed)|announced|declare[sd]?|proclaim\w*"
     r"|predict(?:s|ed)|expect(?:s|ed)|view|order(?:s|ed)|stated?)\b"
 )
-_QUOTED: Final = re.compile(r"[\"“„«]\S")
-_GOES_ON: Final = re.compile(r"(?:He|She|They)\b|[\"“„«]")
+_QUOTED: Final = late(r"[\"“„«]\S")
+_GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
 
 def choose(part: Part, search: Search) -> Choice:

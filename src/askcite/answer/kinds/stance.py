@@ -8,7 +8,6 @@ so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -23,6 +22,7 @@ from askcite.answer.kinds import speaker
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.text import standing
+from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
 
 ARTICLES: Final = 3
@@ -43,26 +43,26 @@ REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
 HELD: Final = 0.7
 """Confidence in a sentence that is chosen by its looks."""
-_ADVICE: Final = re.compile(
+_ADVICE: Final = late(
     r"(?i)\b(?:should|must|ought to|need(?:s|ed)? to|has to|have to|recommend\w*|advis\w+"
     r"|suggest (?:that|you|we|trying|spending)|highly suggest|urge[sd]?|call(?:s|ed)? for|real test"
     r"|challenge (?:ahead|is)|it is (?:time|vital|essential|crucial|important|imperative)"
     r"|(?:are|is) needed|more (?:research|studies|work)|better to|let us)\b"
 )
-_OPINION: Final = re.compile(
+_OPINION: Final = late(
     r"(?i)\b(?:I (?:argue|believe|think|hold|claim|contend)|we (?:argue|believe|conclude|contend"
     r"|think)|in (?:my|our) (?:view|opinion)|hence|therefore|thus|clearly|must not|will not be"
     r"|no (?:credible )?evidence|unlikely|more likely)\b"
 )
-_THESIS: Final = re.compile(
+_THESIS: Final = late(
     r"(?i)\b(?:real test|challenge ahead|hence|ultimately|in the end|what matters|the success of"
     r"|lies (?:not )?in|we conclude|in conclusion|our view|not by|must be)\b"
 )
-_REPORTED: Final = re.compile(
+_REPORTED: Final = late(
     r"(?i)\b(?:said|says|told|claim(?:s|ed)|allege[sd]?|have alleged|according to|rumou?rs?"
     r"|critics|opponents|some (?:people|argue|say|believe))\b"
 )
-_LIMITS: Final = re.compile(
+_LIMITS: Final = late(
     r"(?i)\b(?:(?:cannot|can't|could not|does not|do not|did not) (?:\w+ )?(?:say|tell"
     r"|rule|prove|show|establish|determine|conclude|measure|assess|address|explain)"
     r"|limitations?|limited (?:to|by)"
@@ -71,7 +71,7 @@ _LIMITS: Final = re.compile(
     r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|measured|been)|unclear|unknown|caveats?"
     r"|small sample|shortcoming|caution|uncertain)\b"
 )
-_GENERIC: Final = re.compile(
+_GENERIC: Final = late(
     r"(?i)\b(?:what|is|are|was|were|do|does|did|the|of|main|central|key|overall|author|authors"
     r"|writer|article|paper|text|essay|page|study|report|argument|thesis|conclusion|conclusions"
     r"|claim|opinion|view|point|position|stance|recommend|recommends|recommendation"

@@ -7,7 +7,6 @@ of it: it is treated where its words stand, and refused where they do not.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -20,6 +19,7 @@ from askcite.answer.kinds.fact import untold
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Kind
 
@@ -29,7 +29,7 @@ ARTICLES: Final = 6
 """Articles that are gone through where each is asked for; they are read one by one."""
 EACH: Final = 2
 """Sentences of each of them."""
-_OF_EACH: Final = re.compile(
+_OF_EACH: Final = late(
     r"(?i)\b(?:articles|texts|papers|documents|sources|reports|stories|files|pages|books|each|both"
     r"|they all|all of them|do they)\b"
 )
