@@ -37,6 +37,9 @@ _REPORTING: Final = (
     "|contends|maintained|maintains|cautioned|pointed out|points out|thinks|reported|reports|added"
     "|wrote|writes|told (?:[A-Z]\\w+|reporters|the \\w+|him|her|them)(?: [A-Z]\\w+)?"
 )
+_SAYING: Final = frozenset(verb.split()[0] for verb in VERBS.split("|"))
+"""The first words of all these verbs: most sentences have none, and no speaker is looked for."""
+_WORD: Final = late(r"\w+")
 _CAPITAL: Final = r"(?:[A-Z][\w'’-]*|[A-Z]\.)"
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|St)\.\s+)?"
 _NAME: Final = (
@@ -219,10 +222,13 @@ def _reported(text: str, cut: Iterable[Span]) -> Iterator[Utterance]:
 
 def _clause(words: str) -> tuple[str, str, int, int] | None:
     """Speaker, verb and place of a reported clause."""
-    if found := _ACCORDING_FIRST.match(words):
-        return found["speaker"], "according to", found.end(), len(words)
-    if found := _ACCORDING_LAST.search(words):
-        return found["speaker"], "according to", 0, found.start()
+    if "ccording to" in words:
+        if found := _ACCORDING_FIRST.match(words):
+            return found["speaker"], "according to", found.end(), len(words)
+        if found := _ACCORDING_LAST.search(words):
+            return found["speaker"], "according to", 0, found.start()
+    if _SAYING.isdisjoint(_WORD.findall(words)):
+        return None
     if found := _SAID_AFTER.search(words):
         who, verb = found["speaker"] or found["named"], found["verb"] or found["verb2"]
         return who, verb, 0, found.start()

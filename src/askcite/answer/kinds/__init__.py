@@ -6,45 +6,32 @@ looks up what it needs, and no more, by `search`. A new kind is a file and a row
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import (
-    compare,
-    fact,
-    headed,
-    itself,
-    listing,
-    mention,
-    overview,
-    stance,
-    talk,
-    term,
-    topic,
-    why_how,
-    yes_or_no,
-)
+from askcite.answer.kinds import fact, headed
 from askcite.question import classifier, spelling
 from askcite.question.request import Part
 from askcite.types import Kind
 
-KINDS: Final[Mapping[Kind, Callable[[Part, Search], Choice]]] = {
-    Kind.COMPARE: compare.choose,
-    Kind.FACT: fact.choose,
-    Kind.ITSELF: itself.choose,
-    Kind.LIST: listing.choose,
-    Kind.MENTION: mention.choose,
-    Kind.OVERVIEW: overview.choose,
-    Kind.STANCE: stance.choose,
-    Kind.TALK: talk.choose,
-    Kind.TERM: term.choose,
-    Kind.TOPIC: topic.choose,
-    Kind.WHY_HOW: why_how.choose,
-    Kind.YES_NO: yes_or_no.choose,
+KINDS: Final = {
+    Kind.COMPARE: "compare",
+    Kind.FACT: "fact",
+    Kind.ITSELF: "itself",
+    Kind.LIST: "listing",
+    Kind.MENTION: "mention",
+    Kind.OVERVIEW: "overview",
+    Kind.STANCE: "stance",
+    Kind.TALK: "talk",
+    Kind.TERM: "term",
+    Kind.TOPIC: "topic",
+    Kind.WHY_HOW: "why_how",
+    Kind.YES_NO: "yes_or_no",
 }
+"""The module of each kind, imported with the first request of it."""
 
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
 """Kinds that ask for no words of the articles, or for exactly those typed."""
@@ -53,7 +40,8 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
     part = decided(spelt(part, search), search)
-    chosen = KINDS.get(part.kind, fact.choose)(part, search)
+    kind = import_module(f"{__name__}.{KINDS.get(part.kind, 'fact')}")
+    chosen: Choice = kind.choose(part, search)
     if chosen.tells:
         return chosen
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
