@@ -8,15 +8,17 @@ against the wording, which then need not be compiled.
 from __future__ import annotations
 
 import json
-import re._constants as signs
-import re._parser as parser
+import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 import askcite.question
-from askcite.question import lengths, pattern, patterns, tidying
+from askcite.question import lengths, pattern, patterns, reasons, tidying
 
+signs: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 FILE: Final = Path(str(askcite.question.__file__)).with_name(pattern.FILE)
 _LETTERS: Final = 3
 """Letters from which on a word is as good as a longer one."""
@@ -36,7 +38,7 @@ def table() -> dict[str, list[str]]:
 
 def wordings() -> Iterator[str]:
     """Every wording that a request is held against."""
-    yield from (each.wording for each in (*patterns.PATTERNS, *patterns.FORMS))
+    yield from (each.wording for each in (*patterns.PATTERNS, *reasons.FORMS))
     yield from (wording for wording, _ in tidying.SPELT)
     yield from lengths.WORDINGS
 
@@ -51,7 +53,7 @@ def write() -> int:
 
 def needed(wording: str) -> Words:
     """The words of which each text that fits has one."""
-    words = _of(parser.parse(f"(?:{wording})", signs.SRE_FLAG_IGNORECASE))
+    words = _of(parser.parse(f"(?:{wording})", re.IGNORECASE))
     if not _worth(words)[0]:
         return frozenset()
     return frozenset(w for w in words if not any(o != w and o in w for o in words))
