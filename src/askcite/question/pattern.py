@@ -65,7 +65,7 @@ def fitting(wording: str, lowered: str) -> re.Pattern[str] | None:
 
 
 def lowered(request: str) -> str:
-    """The request in the small letters that a pattern takes its for."""
+    """The request in the letters that patterns compare."""
     return request.translate(_LETTERS).lower()
 
 

@@ -13,7 +13,7 @@ from askcite.sources.parsed import Parsed
 
 
 def _by(module: str, data: bytes, *more: object) -> Parsed:
-    """The contents as that module reads them; it is imported then."""
+    """The contents, read by a module that is imported now."""
     found: Parsed = import_module(f"askcite.sources.{module}").read(data, *more)
     return found
 

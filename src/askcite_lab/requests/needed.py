@@ -73,7 +73,7 @@ def _of(parts: Iterable[tuple[Any, Any]]) -> Words:
 
 
 def _part(sign: object, value: Any) -> Words:  # noqa: ANN401 - as the parser gives it
-    """The words of one part; none where it may be left out."""
+    """The words of one part; none if optional."""
     if sign is signs.SUBPATTERN:
         return _of(value[3])
     if sign is signs.BRANCH:
