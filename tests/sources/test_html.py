@@ -187,6 +187,25 @@ def told(body: str) -> list[tuple[str, str]]:
         '<p class="a gone">No.</p>',
         '<p id="away">No.</p>',
         '<div class="sr-only">No.</div>',
+        '<div class="acme-visually-hidden">No.</div>',
+        '<p class="hidden">No.</p>',
+        '<p style="opacity: 0">No.</p>',
+        '<p style="position: absolute; left: -9999px">No.</p>',
+        '<p style="position: fixed; top: -100em">No.</p>',
+        '<p style="position: absolute; clip: rect(0 0 0 0)">No.</p>',
+        '<p style="clip-path: inset(50%)">No.</p>',
+        '<p style="text-indent: -999em">No.</p>',
+        '<p style="font-size: 0">No.</p>',
+        '<p style="height: 0; overflow: hidden">No.</p>',
+        '<p style="position: absolute; width: 1px; height: 1px; overflow: hidden">No.</p>',
+        '<p style="color: rgba(0, 0, 0, 0)">No.</p>',
+        '<p style="color: #fff; background: #fff">No.</p>',
+        '<p style="transform: scale(0)">No.</p>',
+        '<p style="content-visibility: hidden">No.</p>',
+        '<div class="tab">No.</div>',
+        '<section><p class="ghost">No.</p></section>',
+        '<p data-state="closed">No.</p>',
+        '<p class="wide">No.</p>',
         "<dialog>No.</dialog>",
         "<template><p>No.</p></template>",
         "<noscript><p>No.</p></noscript>",
@@ -194,7 +213,10 @@ def told(body: str) -> list[tuple[str, str]]:
 )
 def test_what_a_browser_does_not_show_is_not_read(unseen: str) -> None:
     """Attributes, styles and the page's own style sheet hide words; the words after them stay."""
-    style = "<style>/* .b {display: none} */ p.gone, #away { display: none }</style>"
+    style = """<style>/* .b {display: none} */ p.gone, #away { display: none }
+    .tab { display: none } .tab.on { display: block } section > .ghost:not(.x) { opacity: 0 }
+    [data-state=closed] { visibility: hidden }
+    @media screen and (min-width: 600px) { .wide { display: none } }</style>"""
     assert [("paragraph", "It is"), ("paragraph", "open.")] == told(
         f"{style}<p>It is</p>{unseen}open."
     )
@@ -207,11 +229,27 @@ def test_what_a_browser_does_not_show_is_not_read(unseen: str) -> None:
         '<p style="display: none-such">Yes.</p>',
         "<dialog open>Yes.</dialog>",
         "<details><p>Yes.</p></details>",
+        "<style>.t { display: none } .t.on { display: block }</style><p class='t on'>Yes.</p>",
+        "<style>#a { display: block } .t { display: none }</style><p class=t id=a>Yes.</p>",
+        "<style>.t { display: none }</style><p class=t style='display: block'>Yes.</p>",
+        "<style>@media (max-width: 600px) { .t { display: none } }</style><p class=t>Yes.</p>",
+        "<style>@keyframes k { from { opacity: 0 } }</style><p class=from>Yes.</p>",
+        "<style>.t { opacity: 0; transition: opacity 1s }</style><p class=t>Yes.</p>",
+        "<style>.r { font-size: 0 } b { font-size: 9px }</style><p class=r><b>Yes.</b></p>",
+        "<style>p:hover, p::before { display: none } p { left: -9999px }</style><p>Yes.</p>",
+        "<style>.f { height: 0; overflow: hidden; padding-top: 56% }</style><p class=f>Yes.</p>",
+        '<p class="hidden md:block">Yes.</p>',
+        '<button aria-expanded="false" aria-controls="p"></button><p id="p" hidden>Yes.</p>',
     ],
 )
 def test_what_a_browser_shows_is_read(seen: str) -> None:
     """What is hidden in print only, or opened by a click, is there."""
     assert [("paragraph", "Yes.")] == told(seen)
+
+
+def test_signs_that_let_a_word_be_divided_are_not_in_it() -> None:
+    """A soft hyphen and a space of no width are seen by nobody, and sought by nobody."""
+    assert [("paragraph", "The solar roof.")] == told("<p>The so&shy;lar ro&#8203;of.</p>")
 
 
 @pytest.mark.parametrize(

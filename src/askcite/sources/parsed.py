@@ -18,6 +18,8 @@ from askcite.text.signs import tells_in_capitals
 from askcite.types import Article, Block, BlockKind
 
 _CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+_UNSEEN: Final = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
+"""Places where a word may or may not be divided: no reader sees them, and no search finds it."""
 _MAX_ID: Final = 80
 """Longer names are cut: ids are typed on the command line."""
 
@@ -101,11 +103,11 @@ def _lined(text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text without control characters.
+    """The text without control characters and unseen signs.
 
     For formats whose text is taken out of markup.
     """
-    return _CONTROL.sub("", text)
+    return _CONTROL.sub("", text).translate(_UNSEEN)
 
 
 def slug(name: str) -> str:
