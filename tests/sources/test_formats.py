@@ -110,9 +110,15 @@ def workbook() -> bytes:
     old.append(["secret"])
     old.sheet_state = "hidden"
     ports = book.create_sheet("Ports")
-    for row in [["", "Depth", ""], ["", "low", "high"], ["Norrey", 3, 5], ["Torvik", 6, 8]]:
+    for row in [
+        ["", "Depth", "", "Berths", ""],
+        ["", "low", "high", "low", "high"],
+        ["Norrey", 3, 5, 1, 2],
+        ["Torvik", 6, 8, 3, 4],
+    ]:
         ports.append(row)
     ports.merge_cells("B1:C1")
+    ports.merge_cells("D1:E1")
     ports.merge_cells("A1:A2")
     ports["A1"] = "Port"
     made = BytesIO()
@@ -123,6 +129,7 @@ def workbook() -> bytes:
 def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
     """Values are as shown; merged cells reach; hidden sheets, rows and columns are told."""
     found = reading(tmp_path, "ferries.xlsx", workbook())
+    low, high = "Depth, low", "Depth, high"
     assert [
         ("heading", "Fares"),
         ("heading", "Fares of the ferries"),
@@ -130,8 +137,8 @@ def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
         ("table row", "Line: South | Adult: 1,234.50 € | Since: 2020-01-02 | Share: 50.0%"),
         ("note", "Not on Sundays."),
         ("heading", "Ports"),
-        ("table row", "Port: Norrey | Depth, low: 3 | Depth, high: 5"),
-        ("table row", "Port: Torvik | Depth, low: 6 | Depth, high: 8"),
+        ("table row", f"Port: Norrey | {low}: 3 | {high}: 5 | Berths, low: 1 | Berths, high: 2"),
+        ("table row", f"Port: Torvik | {low}: 6 | {high}: 8 | Berths, low: 3 | Berths, high: 4"),
     ] == blocks(found)
     assert ("ferries", None) == (found.article.title, found.article.author)
     assert [
@@ -158,10 +165,28 @@ def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
         (b"port\tdepth\nNorrey\tlow\n", ["port: Norrey | depth: low"]),
         (b"Port,2019,2020\nNorrey,3,5\n", ["Port: Norrey | 2019: 3 | 2020: 5"]),
         (b"Port:,Norrey\nDepth:,low\n", ["Port: | Norrey", "Depth: | low"]),
+        (
+            b"Port,Depth,,Captain,Since\nNorrey,3,,Ada,2011\nTorvik,6,,Ida,2013\n,,,Tom,2014\n",
+            [
+                *("Port: Norrey | Depth: 3", "Port: Torvik | Depth: 6"),
+                *(f"Captain: {n}" for n in ("Ada | Since: 2011", "Ida | Since: 2013")),
+                "Captain: Tom | Since: 2014",
+            ],
+        ),
+        (
+            b"Port,Berth,,Low,High\nNorrey,east,,3,5\nTorvik,west,,6,8\n",
+            [
+                "Port: Norrey | Berth: east | Low: 3 | High: 5",
+                "Port: Torvik | Berth: west | Low: 6 | High: 8",
+            ],
+        ),
     ],
 )
 def test_tables_as_text(tmp_path: Path, data: bytes, rows: list[str]) -> None:
-    """Any sign may part the cells; figures and labels are no heads."""
+    """Any sign may part the cells; figures and labels are no heads.
+
+    Tables side by side are two; an empty column within one is none.
+    """
     assert rows == [words for _, words in blocks(reading(tmp_path, "a.csv", data))]
 
 
@@ -224,6 +249,26 @@ def test_mail_is_read_with_what_it_answers_and_attachments(tmp_path: Path) -> No
         article.title, article.author, article.published, article.fields["to"],
     )  # fmt: skip
     assert ("its attachment pic.png was not read: it is of no known format",) == found.doubts
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "If a > b, it is open.\n\nOn 3 May 2021 Tom <tom@weir.example> wrote:\n> It is shut.\n",
+        "If a > b, it is open.\n\n-----Original Message-----\nIt is shut.\n",
+        """<p>If a &gt; b, it is open.</p><div class="gmail_quote"><div>On 3 May 2021 Tom
+        &lt;tom@weir.example&gt; wrote:</div><blockquote><p>It is shut.</p></blockquote></div>""",
+    ],
+)
+def test_quoted_words_of_a_mail_are_notes(tmp_path: Path, body: str) -> None:
+    """So is the line that tells whose they are; signs within a line are no quotation."""
+    made = mail("Mill")
+    made.set_content(body, subtype="html" if "<p>" in body else "plain")
+    opening, *aside = blocks(reading(tmp_path, "a.eml", bytes(made)))
+    assert ("paragraph", "If a > b, it is open.") == opening
+    assert {"note"} == {kind for kind, _ in aside}
+    assert "It is shut." == aside[-1][1]
+    assert len(aside) == 1 or "On 3 May 2021 Tom <tom@weir.example> wrote:" == aside[0][1]
 
 
 def test_mail_that_says_more_in_its_formatted_form(tmp_path: Path) -> None:

@@ -24,7 +24,21 @@ from askcite.text import blocks
 from askcite.text.lines import MARKER
 from askcite.types import BlockKind
 
-_QUOTED: Final = re.compile(r"(?:[ \t]*>)+[ \t]?")
+_QUOTED: Final = re.compile(r"^(?:[ \t]*>)+[ \t]?")
+_WROTE: Final = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|Em|Den)\s[^\n]*\d[^\n]*\b"
+    r"(?:wrote|schrieb(?:\s[^\n]{1,60})?|a écrit|escribió|ha scritto|schreef|escreveu|skrev)\s?:$"
+)
+"""The line before what is quoted, which tells whose it is."""
+_REPLIED: Final = re.compile(
+    r"[ \t]*-{2,}\s*(?:Original Message|Ursprüngliche Nachricht)\s*-{2,}", re.I
+)
+"""The line after which a program quotes without signs."""
+_REPLIES: Final = (
+    "//blockquote[@type='cite'] | //*[contains(concat(' ', @class, ' '), ' gmail_quote ')]"
+    " | //*[contains(@class, 'yahoo_quoted') or contains(@class, 'protonmail_quote')]"
+)
+_FORWARDED: Final = re.compile(r"\s*-{2,}\s*(?:Forwarded|Weitergeleitete|Message transféré)")
 _SIGNATURE: Final = re.compile(r"^-- ?$")
 _LEAST: Final = 0.5
 """Share of the words of the formatted form that the plain form must have to be read instead."""
@@ -105,7 +119,20 @@ def _body(mail: EmailMessage) -> Iterator[BlockText]:
 def _formatted(page: str) -> list[BlockText]:
     root = html.tree(html.cleaned(page))
     visible.cleaned(root)
-    return list(markup.pieces(root))
+    quoted = [e for e in root.xpath(_REPLIES) if not _FORWARDED.match(e.text_content())]
+    return [
+        (
+            _aside(kind, words) if kind is BlockKind.NOTE or _WROTE.match(words.strip()) else kind,
+            words,
+        )
+        for kind, words in markup.pieces(root, quoted)
+    ]
+
+
+def _aside(kind: BlockKind, words: str) -> BlockKind:
+    """The kind of quoted words: a note, unless they ask."""
+    asks = words.rstrip().endswith("?")
+    return (BlockKind.PARAGRAPH if kind is BlockKind.NOTE else kind) if asks else BlockKind.NOTE
 
 
 def _text(part: EmailMessage) -> str:
@@ -136,17 +163,23 @@ def _plain(text: str) -> Iterator[BlockText]:
     furniture.
     """
     signed = False
-    for depth, run in groupby(text.replace("\r\n", "\n").split("\n"), key=_depth):
+    for depth, run in groupby(_signed(text.replace("\r\n", "\n").split("\n")), key=_depth):
         lines = [_QUOTED.sub("", line, count=1) for line in run]
         at = next((n for n, line in enumerate(lines) if _SIGNATURE.match(line)), len(lines))
         at = 0 if signed and not depth else at
         words = _unwrapped(lines[:at])
         for block in blocks.find(words):
             said = block.span.of(words)
-            aside = depth and not said.rstrip().endswith("?")
-            yield (BlockKind.NOTE if aside else block.kind), said
+            aside = depth or _WROTE.match(said)
+            yield (_aside(block.kind, said) if aside else block.kind), said
         yield from ((BlockKind.FURNITURE, line.removeprefix("--")) for line in lines[at:])
         signed = (signed or at < len(lines)) and not depth
+
+
+def _signed(lines: list[str]) -> list[str]:
+    """The lines, with signs before all that is quoted."""
+    at = next((n for n, line in enumerate(lines) if _REPLIED.match(line)), len(lines))
+    return [*lines[:at], *(f"> {line}" for line in lines[at + 1 :])]
 
 
 def _unwrapped(lines: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -46,14 +46,17 @@ PlacedText = tuple[Placing, str | None]
 """Text with its place, or None where a piece begins or ends."""
 
 
-def pieces(root: _Element) -> Iterator[BlockText]:
-    """The pieces under `root` in reading order."""
-    return ((place.kind, words) for place, words in placed(root))
+def pieces(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[BlockText]:
+    """The pieces under `root` in reading order.
+
+    What `notes` hold are notes.
+    """
+    return ((place.kind, words) for place, words in placed(root, notes))
 
 
-def placed(root: _Element) -> Iterator[tuple[Placing, str]]:
+def placed(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[tuple[Placing, str]]:
     """The pieces under `root` in reading order, with places."""
-    walk = _Walk(frozenset(_notes(root)))
+    walk = _Walk(frozenset([*_notes(root), *notes]))
     words: list[str] = []
     place = start = Placing(BlockKind.PARAGRAPH)
     for run_place, text in walk.runs(root, start):
