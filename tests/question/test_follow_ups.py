@@ -158,3 +158,45 @@ def test_he_is_the_one_just_named() -> None:
     read = patterns.read("How old is it?")[0]
     assert "How old is the mill?" in follow_ups.understood(read, [chosen]).readings
     assert Kind.ITSELF is follow_ups.understood(read, ()).kind
+
+
+@pytest.mark.parametrize(
+    ("last", "answer", "question", "read"),
+    [
+        (
+            "How many people drowned?",
+            "The flood killed nine and hurt forty.",
+            "and injured?",
+            "How many people injured?",
+        ),
+        (
+            "Who is Bruno Keel?",
+            "Anna Keel told us that her son Bruno left early.",
+            "where did he go?",
+            "where did Bruno Keel go?",
+        ),
+        (
+            "Which snails eat lettuce?",
+            "In May the Burgundy snail comes out.",
+            "how do i keep them away?",
+            "how do i keep snails away?",
+        ),
+        (
+            "What did the council find?",
+            "It found that nine roads are broken.",
+            "and for bridges?",
+            "What did the council find for bridges?",
+        ),
+        (
+            "What is Boat to Table?",
+            "Boat to Table is a school for cooks.",
+            "where is it?",
+            "where is Boat to Table?",
+        ),
+    ],
+)
+def test_what_a_follow_up_means_is_among_its_readings(
+    last: str, answer: str, question: str, read: str
+) -> None:
+    """Things asked for, persons asked about and changed words are put in their places."""
+    assert read in readings(question, [Turn(last, answer)])

@@ -32,6 +32,12 @@ key facts
 what should i know about this
 what did i just read
 The most important points in bullet points, please.
+can u summarise the story for my homework
+key points for somebody who has no time
+summary in plain english for my grandmother
+whats the story here
+whats the last step
+where does the story take place?
 """
 OF_A_PART = """
 summarize the section on funding | funding
@@ -54,6 +60,10 @@ anything you know regarding lead pipes? | lead pipes
 show me the passage where he talks about exile | exile
 i need everything on visas | visas
 where is the audit mentioned? | the audit
+which section deals with refunds? | refunds
+where in the interview do they talk about money | money
+what if it rains | it rains
+"petty cash" | petty cash
 expand on the second experiment | the second experiment
 what about the children? | the children
 Im writing an essay about child labour | child labour

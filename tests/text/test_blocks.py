@@ -237,3 +237,12 @@ def test_text_without_words_has_no_blocks(text: str) -> None:
 def test_a_headline_in_capitals_may_tell_a_fact(line: str, kind: str) -> None:
     """With a verb, its object and a figure it can be cited; else it stands over the text."""
     assert (kind, line) == kinds(f"{line}\n\n{PROSE}")[0]
+
+
+def test_numbered_titles_over_prose_are_headings() -> None:
+    """Numbered lines set apart head what is below them; steps one after the other are a list."""
+    headed = f"1. Who may cross\n\n{PROSE}\n\n2. Tolls and fines\n\n{PROSE}"
+    found = [kind for kind, _ in kinds(headed)]
+    assert ["heading", "paragraph", "heading", "paragraph"] == found
+    steps = f"{PROSE}\n\n1. Close the gate\n2. Lower the bridge\n3. Ring the bell"
+    assert ["list item"] * 3 == [kind for kind, _ in kinds(steps)][-3:]

@@ -68,7 +68,7 @@ ITSELF: Final = [
         "title",
         rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline|name|heading)s?(?: (?:of"
         rf"|for) {IT}){IN_IT}",
-        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline)s?",
+        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline)",
         rf"(?:what|how) (?:is|was|are) {IT} (?:called|titled|entitled|named){IN_IT}",
     ),
     *_field(
@@ -112,6 +112,7 @@ ITSELF: Final = [
         r"|index|database|archive)",
         r"what (?:do|have) you (?:have|got|know|hold|read)(?: (?:here|in (?:here|your library"
         r"|the library)))?",
+        rf"(?:{TELL} |list |show )?{A}(?:titles|headlines)",
         rf"(?:number|list|titles|names) of (?:all )?(?:(?:the )?{_ARTICLES}|[\ue000-\ue01f])",
         rf"(?:which|what)(?:'s| is| one is)? (?:the )?(?:latest|newest|oldest|most recent|longest"
         rf"|shortest"

@@ -12,6 +12,10 @@ _NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _AND: Final = r"(?:,? and|,? or|,? vs\.?|,? versus|,? against|&|,|/)"
 _WITH: Final = r"(?:and|with|to|vs\.?|versus|against|from|&|or|/|than)"
 _SIDES: Final = rf"(?P<about>\S.*?) {_WITH} (?P<other>\S.*?)"
+_SIDES_FIRST: Final = (
+    r"(?P<about>[^\s,]+(?: [^\s,]+){0,4}) (?:and|&|or|vs?\.?|versus) "
+    r"(?P<other>[^\s,]+(?: [^\s,]+){0,4}?)"
+)
 _DIFFERENCE: Final = (
     r"(?:(?:main |key |biggest |major |important |exact |real )*(?:differen(?:ces?|t)|distinctions?"
     r"|similarit(?:y|ies)|contrasts?|comparisons?|parallels?|relation(?:ship)?s?|trade-?offs?"
@@ -61,6 +65,7 @@ COMPARISONS: Final = [
         rf"|in comparison (?:to|with)"
         rf"|as opposed to) (?P<other>[^\s,]+(?: [^\s,]+){{0,4}}?)(?: (?:comparison"
         rf"|difference|differences|explained))?{IN_IT}",
+        rf"{_SIDES_FIRST}[,:;–-]* what(?:'s|s| is| are) the (?:main |key )?{_DIFFERENCE}",
         rf"(?P<about>(?!{ASKING}\b|{AUXILIARY}\b)\S+(?: \S+){{0,2}}) (?:and|&) "
         rf"(?P<other>\S+(?: \S+){{0,2}}) (?:compared|comparison|differences?|similarities)",
     ),

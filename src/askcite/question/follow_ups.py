@@ -92,6 +92,22 @@ _ABOUT = late(
 _LAST_NOUN = late(
     r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
+_ASKED_FOR = late(
+    r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
+    r" (?=[a-z])",
+    re.IGNORECASE,
+)
+"""Several things asked for: `What pests attack …`."""
+_WHO_IS = late(rf"\W*who(?:'s| is| was| are| were) (?:the )?{NAME_WORD}[^?']*\W*", re.IGNORECASE)
+"""A question for somebody by name, which is about them."""
+_EXPLAINED = late(
+    rf"(?i:(?:what|who)(?:'s| is| are| was| were)) (?P<name>(?:the )?{NAME_WORD}"
+    rf"(?: [\w'’.-]+){{0,5}} {NAME_WORD})\W*"
+)
+"""A question for the meaning of a name of several words, small ones among them."""
+_SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
+_LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
+_OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
 _CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
@@ -126,6 +142,17 @@ _BACK: Final = late(
     r"|show|verify|confirm) (?:it|that|this)(?: to me)?|says who|evidence|quote(?: it| that)?)\W*"
 )
 """A request for what the last answer rests on."""
+ONWARD: Final = "onward"
+"""The topic of a request for what is said next, or how the last answer is meant."""
+_ONWARD: Final = late(
+    r"(?i)\W*(?:(?:and|so|ok|but|well) )*(?:(?:and )?then(?: what)?|what (?:then|next"
+    r"|(?:happens|happened|comes|came|did (?:he|she|they|it) do) (?:then|next|afterwards?"
+    r"|after (?:that|this|it)))|what (?:do|does|did|is|was) [^?]{1,40} (?:mean|meant)"
+    r"(?: (?:by|with) (?:that|this|it))|what (?:does|did|do) (?:that|this|you) mean"
+    r"(?: exactly)?|meaning|(?:can you |please )?(?:explain|clarify) (?:that|this)"
+    r"(?: (?:please|to me|further|more))*|in what (?:way|sense)|how so|how exactly"
+    r"|how does (?:that|this) work)\W*"
+)
 NOTHING_BEFORE: Final = "before"
 """The topic of such a request where nothing was answered yet."""
 _STAND_ALONE: Final = (
@@ -143,6 +170,14 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     readings remain. A reading that has become too long to be asked is left out.
     """
     asked = read.typed
+    if history and _ONWARD.fullmatch(asked):
+        part = _meant(read, history, llm)
+        return replace(part, asked=asked, topics=(ONWARD,), told=history[-1].answer)
+    return _meant(read, history, llm)
+
+
+def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
+    asked = read.typed
     if _BACK.fullmatch(asked):
         if history:
             return _again(replace(read, wanted=None), history, told="")
@@ -156,7 +191,10 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     written = _written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*written, *found)))):
         told = history[-1].answer if _ELSE.search(asked) else ""
-        return replace(_part(patterns.read(meant[0])[0], meant), asked=asked, told=told)
+        about = _ABOUT.fullmatch(asked.strip())
+        aside = about["other"] if about else ""
+        part = _part(patterns.read(meant[0])[0], meant)
+        return replace(part, asked=asked, told=told, aside=aside)
     plain = read.plain or asked
     return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
 
@@ -222,6 +260,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     if not history or not leans(question):
         return ()
     topics = _told_person(question, history[-1]) or _topics(history)
+    if _SEVERAL.search(question):
+        topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
     instead = _instead(question, history[-1].question, topics)
     if about := _ABOUT.fullmatch(question.strip()):
         return tuple(dict.fromkeys((*instead, about["other"])))
@@ -237,12 +277,16 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
     other = question[lead.end() :].strip(" ?.!") if lead else ""
     if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
         before = list(re.finditer(rf"\b{place['by']} [^?.,]+?(?=[?.,]|$)", last, re.IGNORECASE))
-        return (last[: before[-1].start()] + other + last[before[-1].end() :],) if before else ()
+        if not before:
+            return (f"{last.rstrip(' ?.!')} {other}?",)
+        return (last[: before[-1].start()] + other + last[before[-1].end() :],)
     if not other or len(other.split()) > _OTHER_WORDS_MOST or _QUESTION_WORDS.match(other):
         return ()
     of = next((topic for topic in topics if topic in last), None)
     end = _LAST_NOUN.search(last)
     made = (f"{last[: end.start('noun')]}{other}?",) if end else ()
+    if not (end or of) and _OPEN.match(last):
+        return (_LAST_WORD.sub(other, last),)
     return (*made, last.replace(of, other)) if of else made
 
 
@@ -257,12 +301,24 @@ def _may_stand_alone(question: str) -> bool:
 def _topics(history: Sequence[Turn]) -> list[str]:
     """Topics of the last turns: questions' names, nouns, answers' names."""
     last = list(reversed(history[-REMEMBERED:]))
+    explained = [n for turn in last for n in _subject(turn.question)]
     found = [n for turn in last for n in _NAME.findall(turn.question)]
+    found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
     found += [n for turn in last for n in _NOUNS.findall(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
     found += [f"the {n}" for turn in last for n in _CHOSEN.findall(turn.question)]
     found += [n for turn in last for n in _NAME.findall(turn.answer)]
-    return [t for t in dict.fromkeys(map(_trimmed, found)) if _names_something(t)]
+    made = dict.fromkeys((*explained, *map(_trimmed, found)))
+    return [topic for topic in made if _names_something(topic)]
+
+
+def _subject(question: str) -> list[str]:
+    """The whole of what was explained: `Farm to Freezer`."""
+    if found := _EXPLAINED.fullmatch(question.strip()):
+        return [found["name"]]
+    asked = patterns.read(question)[0]
+    whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
+    return [asked.subject] if whole and asked.subject else []
 
 
 def _told_person(question: str, last: Turn) -> list[str]:
@@ -271,6 +327,8 @@ def _told_person(question: str, last: Turn) -> list[str]:
     "Who was her husband?" is followed by questions about him.
     """
     if not _PERSON.search(question) or not _WHO.match(last.question):
+        return []
+    if _WHO_IS.fullmatch(last.question):
         return []
     asked = last.question.lower()
     named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))

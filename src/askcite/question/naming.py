@@ -54,8 +54,8 @@ NAMINGS: Final = [
     *of(
         Kind.LIST,
         "",
-        rf"who (?:all )?(?:is|are|was|were|gets) (?:all )?(?:quoted|interviewed|speaking|cited"
-        rf"|heard|talking){IN_IT}",
+        rf"who (?:all )?(?:is|are|was|were|gets) (?:all |being )?(?:quoted|interviewed|speaking"
+        rf"|cited|heard|talking){IN_IT}",
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
         rf"who (?:says|said) (?:something|anything|what){IN_IT}",
         topic="speakers",

@@ -55,7 +55,8 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} |quote )?{A}(?:end|ending|last part|final part|closing|closing remarks?"
         rf"|final section){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:last|final|closing) (?:(?P<number>"
-        rf"{NUMBER}) )?(?:sentences?|lines?|paragraphs?|words|bit|section|passage|quote){OF_IT}",
+        rf"{NUMBER}) )?(?:sentences?|lines?|paragraphs?|words|bit|section|passage|quote|steps?"
+        rf"|stage|points?|thing){OF_IT}",
         r"what (?:happens|happened|does it say|is (?:said|written)) (?:at|in) the (?:very )?"
         rf"(?:end|ending|last (?:part|paragraph)){OF_IT}",
         topic="ending",
@@ -69,6 +70,8 @@ OVERVIEWS: Final = [
         rf"|first part){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:first|opening) (?:(?P<number>{NUMBER})"
         rf" )?(?:sentences?|lines?|paragraphs?|words|section|passage){OF_IT}",
+        r"(?:where|when|where and when) (?:does|do|is|was|did) [\ue000-\ue01f]"
+        r" (?:take place|set|happen|play)",
         topic="beginning",
     ),
     *of(Kind.OVERVIEW, "", rf"who(?:m)?(?:'s|s| is| was)? {IT} (?:all )?about"),
@@ -122,7 +125,7 @@ OVERVIEWS: Final = [
         r"|what (?:am|are) (?:i|we) (?:looking at|reading)|what(?:'s| is) (?:this|that|it)"
         r"|what (?:is|are) (?:these|they)|is (?:this|it) worth reading|why should i read (?:it"
         r"|this)"
-        rf"|what kind of (?:text|article|document|paper|story) is (?:it|this)|what is {TEXT}"
+        rf"|what kind of (?:text|article|document|paper|story) is (?:it|this)|what(?:'s| is) {TEXT}"
         r"|subject|topic|theme|gist|purpose|the point|what's the point|start|begin|go|read it)"
         r"(?: please)?",
         rf"what(?:'s| is) (?:the )?(?:purpose|aim|goal|intention|intent|objective|idea|focus|scope)"

@@ -60,6 +60,8 @@ def read(text: str) -> tuple[Asked, ...]:
 
     There is more than one where it asks several things.
     """
+    if words := tidying.quoted(text):
+        return (Asked(Kind.TOPIC, words, (words,), None, words, sure=True, typed=text.strip()),)
     line = tidied(text)
     said = tidying.sentences(line)
     heard = _listed([each for sentence in said for each in _parts(sentence)])
@@ -139,6 +141,9 @@ def _by_words(request: str) -> Asked | None:
     if talk := _first(TALK, request.strip(OUTSIDE), None, ""):
         return talk
     measured = lengths.measured(whole)
+    told = tidying.for_nobody(measured.rest)
+    if told != measured.rest and (asked := _first(OVERVIEWS, bare(told), measured.wanted, told)):
+        return asked
     if measured.wanted:
         if not measured.rest:
             return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True, only_length=True)

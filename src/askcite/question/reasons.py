@@ -22,6 +22,8 @@ LISTS: Final = [
     *of(
         Kind.LIST,
         "{about}",
+        rf"(?:what|which) (?:are|were) (?:the|its|their|his|her|all(?: the)?) (?P<number>{NUMBER})"
+        rf" {SUBJECT}{IN_IT}",
         rf"(?:list|enumerate|itemi[sz]e|name|bullet(?:-?point)?|count|collect)(?: (?:me|us|out|down"
         rf"|up|for me))?:? (?:all(?: of)? |just |every |each )?{LONG}{SUBJECT}"
         rf"(?:,? (?:list (?:them )?all|all of them|in full))?{IN_IT}",
@@ -37,6 +39,13 @@ LISTS: Final = [
         rf"(?:,? (?:mentioned|named|listed|given))?{IN_IT}",
         rf"(?P<about>(?:\S+ ){{0,3}}{_MANY}) (?:mentioned|named|listed|given|discussed"
         rf"|cited){IN_IT}",
+    ),
+    *of(
+        Kind.LIST,
+        "which {about} are named",
+        rf"(?:which|what) (?P<about>(?:\S+ ){{0,3}}?{_PLURAL}) (?:does|do|did|has) {AUTHOR} "
+        rf"(?:also |all )?(?:mention|name|list|give|cite|discuss|describe|recommend|suggest|propose"
+        rf"|identify|offer|present|point out|refer to|distinguish){IN_IT}",
     ),
     *of(
         Kind.LIST,

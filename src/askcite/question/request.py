@@ -83,7 +83,7 @@ class Part:
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
     know better. `told` is what was said already, where the rest is asked for; `typed` are the words
-    as they were typed.
+    as they were typed; `aside` is what `what about …` names, treated where nothing answers.
     """
 
     asked: str
@@ -96,6 +96,7 @@ class Part:
     sure: bool = True
     told: str = ""
     typed: str = ""
+    aside: str = ""
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

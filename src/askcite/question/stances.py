@@ -68,6 +68,12 @@ STANCES: Final = [
     ),
     *of(
         Kind.STANCE,
+        "the main message",
+        rf"(?:{TELL} )?{A}(?:{KEY})*(?:morals?|teachings?|deeper meaning|thesis statement|thesis)"
+        rf"(?: of the story)?{OF_IT}",
+    ),
+    *of(
+        Kind.STANCE,
         None,
         rf"(?:{TELL} )?{A}(?:main|key|primary|central|most important|principal|overall) "
         rf"(?:findings?|results?|conclusions?|outcomes?){OF_IT}",

@@ -152,7 +152,8 @@ TERMS: Final = [
         rf" (?:a |an )?(?:this |these )?{_THING}(?: exactly| anyway| actually| in simple words"
         rf"| supposed to (?:be|mean))?{IN_IT}",
         r"what(?:'s|s| is| are| was| were) (?:the |this |these |those )"
-        rf"(?P<about>(?-i:[A-Z0-9]){_NAME_WORD}(?: {_PLAIN_WORD}){{0,3}}?)(?: exactly)?{IN_IT}",
+        rf"(?P<about>(?!\d+ )(?-i:[A-Z0-9]){_NAME_WORD}(?: {_PLAIN_WORD}){{0,3}}?)"
+        rf"(?: exactly)?{IN_IT}",
         r"(?:who|whos|who's)(?: is| are| was| were| r)? "
         rf"(?P<about>(?-i:[A-Z]){_NAME_WORD}(?: (?:(?:of|the|de|van|von|bin"
         rf"|al) )*{_PLAIN_WORD}){{0,3}})"
@@ -173,9 +174,13 @@ TOPICS: Final = [
         rf" (?:where (?:it|they|he|she|{AUTHOR}) (?:{SAYS}|speaks?)(?: (?:about|of|that|on))?"
         rf"|{ABOUT}|(?:saying|stating|that (?:says?|states?|shows?|proves?)|claiming|which says)"
         rf"(?: that)?) {SUBJECT}{IN_IT}",
+        rf"(?:which|what) (?:parts?|sections?|chapters?|paragraphs?|passages?|clauses?)"
+        rf"(?: (?:of|in) {IT})? (?:deals? with|talks? (?:about|of)|(?:is|are) about|covers?|says?"
+        rf"|explains?|describes?|discuss(?:es)?|mentions?|treats?|speaks? of|regulates?|governs?)"
+        rf" {SUBJECT}{IN_IT}",
         rf"(?:and )?(?:where|in (?:which|what) (?:part|section|paragraph|sentence)|on (?:which"
         rf"|what)"
-        rf" page) (?:exactly )?(?:does|do|did) {AUTHOR} (?:{SAYS}|speak|write)"
+        rf" page)(?: (?:in|of) {IT})? (?:exactly )?(?:does|do|did) {AUTHOR} (?:{SAYS}|speak|write)"
         rf"(?: (?:about|of|that|on|into|anything about|something about))? {SUBJECT}{IN_IT}",
         rf"(?:where|in (?:which|what) (?:part|section|paragraph|sentence)|on (?:which|what) page)"
         rf" (?:is|are|was|were) (?:it )?(?:(?:said|written|stated|mentioned|claimed) (?:that|about)"
@@ -222,6 +227,7 @@ TOPICS: Final = [
         rf"(?: in {IT})? (?:about|on|with|regarding|of|concerning) (?!.* (?:that"
         rf"|which) ){SUBJECT}{IN_IT}",
         rf"(?:what|how) (?:about|abt) {NO_CLAUSE}{SUBJECT}{IN_IT}",
+        rf"(?:and |but |so |or )?what (?:if|about when|about if) {SUBJECT}",
         rf"(?:i(?:'d| would)? (?:want|need|like|love|am|was|wish|have)|i'm|im|we|looking"
         rf"|interested|my"
         rf" (?:topic|essay|question|paper|project) is|writing|researching|curious|anything)"

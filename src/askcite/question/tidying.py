@@ -123,6 +123,24 @@ _ACCORDING: Final = (
 _ACCORDING_BEFORE: Final = late(rf"(?i){_ACCORDING},? (?=\w)")
 _ACCORDING_AFTER: Final = late(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
+_QUOTED: Final = late(r"\"(?P<words>[^\"?]{2,60})\"[.!]*")
+_WHOM: Final = (
+    r"(?:(?:somebody|someone|people|anyone|readers|those|beginners|dummies|kids|children|laymen"
+    r"|laypeople|students|non-?\w+|busy \w+|me|us)(?: (?:who|that|with|in|without) .+)?"
+    r"|(?:my|our|the|a|an|some|this) (?:[\w-]+ ){0,3}?(?:homework|essay|class|boss|presentation"
+    r"|exam|test|teacher|kids?|child|children|grand\w+|mother|father|mum|mom|dad|report|school"
+    r"|blog|newsletter|assignment|project|team|beginners?|layman|lay ?person|students?|colleagues?"
+    r"|meeting|year[- ]olds?|pupils?|tweet|slides?|editor|client|readers?|audience|lesson|friends?"
+    r"|\d+[- ]year[- ]olds?|five year old)(?: (?:who|that|with|in|on|tomorrow) .+|"
+    r" tomorrow| today)?)"
+)
+_FOR_WHOM: Final = late(
+    rf"(?i)(?:,? (?:for|to) {_WHOM}|,? (?:in|using|with) (?:very )?(?:simple|plain|easy|clear"
+    rf"|my own|layman'?s?|your own|everyday|short|non-?technical) (?:words?|terms|english|language"
+    rf"|sentences)|,? simply(?: put)?|,? in (?:plain|simple) \w+|,? (?:like|as if) i(?:'m| am| was"
+    rf"| were|m) .+)+$"
+)
+
 MOST: Final = 4
 """Requests heard in one; of more, none is taken apart."""
 _COMMAND: Final = (
@@ -163,6 +181,20 @@ def tidied(text: str) -> str:
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
     return line
+
+
+def quoted(text: str) -> str | None:
+    """The words inside a line's quotation marks."""
+    found = _QUOTED.fullmatch(" ".join(text.translate(_SIGNS).split()))
+    return found["words"] if found else None
+
+
+def for_nobody(words: str) -> str:
+    """The words without whom, or how plainly, it is told.
+
+    An overview `for my homework` is an overview.
+    """
+    return _FOR_WHOM.sub("", words).strip(OUTSIDE) or words
 
 
 def bare(request: str) -> str:

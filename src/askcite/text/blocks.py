@@ -22,6 +22,9 @@ _MAX_HEADINGS: Final = 2
 _TOLD: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.NOTE, BlockKind.QUESTION})
 """Kinds that words cannot tell better."""
 _MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
+_FEWEST_NUMBERED: Final = 2
+"""Numbered headings of a text; a single one is rather an item."""
+_NUMBER: Final = late(r"\d{1,2}[.)]\s*")
 _RULE: Final = late(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
 
@@ -41,6 +44,7 @@ def find(text: str) -> tuple[Block, ...]:
     lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
     _mark_headings(text, units, lines, kinds)
+    _mark_numbered(units, lines, kinds)
     for number, unit in enumerate(units):
         heads = unit.start in ruled or (number == 0 and _opens_article(units, lines, kinds))
         if heads and kinds[number] is BlockKind.PARAGRAPH:
@@ -132,6 +136,28 @@ def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[B
         elif first == at and _heads_in_sentence_case(at, text, units, lines, kinds):
             kinds[at] = BlockKind.HEADING
         at = max(at, first + 1)
+
+
+def _mark_numbered(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
+    """Turn numbered title-like lines over text into headings.
+
+    There are several like titles, each set apart, and then the longer ones are headings too; steps
+    that follow one another are a list.
+    """
+    over = {BlockKind.PARAGRAPH, BlockKind.HEADING}
+    apart = [
+        at
+        for at, unit in enumerate(units[:-1])
+        if kinds[at] is BlockKind.LIST_ITEM
+        and _NUMBER.fullmatch(unit.marker)
+        and unit.after_blank
+        and units[at + 1].after_blank
+        and kinds[at + 1] in over
+        and signs.is_headline(lines[at])
+    ]
+    titles = [at for at in apart if signs.is_title(lines[at]) or signs.is_plain_heading(lines[at])]
+    for at in apart if len(titles) >= _FEWEST_NUMBERED else ():
+        kinds[at] = BlockKind.HEADING
 
 
 def _of_row(first: int, end: int, units: list[Unit]) -> range:

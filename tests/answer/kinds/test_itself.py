@@ -120,3 +120,11 @@ def test_only_the_articles_own_words_say_who_wrote_it(tmp_path: Path) -> None:
         assert ["By Jane Roe"] == [c.quote for c in answer.citations]
         assert "Jane Roe" == answer.short
         assert not library.ask("Who wrote this article?", articles=[]).found
+
+
+def test_a_text_may_say_when_it_was_changed() -> None:
+    """A sentence about the text's own date is cited; one about another thing's is not."""
+    article = read_text(f"{PROSE}\n\nThese house rules were last updated on May 7th, 2021.")
+    said = "These house rules were last updated on May 7th, 2021."
+    assert (said, "May 7th, 2021") == found("published", article)
+    assert found("published", read_text(f"{PROSE} This bridge was published in 1999.")) is None

@@ -13,8 +13,9 @@ from typing import Final
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
-from askcite.question import classifier, spelling
+from askcite.question import classifier, follow_ups, spelling, things
 from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
 from askcite.types import Kind
 
 KINDS: Final = {
@@ -33,20 +34,53 @@ KINDS: Final = {
 }
 """The module of each kind, imported with the first request of it."""
 
-_AS_TYPED: Final = {Kind.TALK, Kind.ITSELF, Kind.MENTION}
-"""Kinds that ask for no words of the articles, or for exactly those typed."""
+_OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.WHY_HOW}
+"""Kinds that an article's sections may answer by themselves."""
+_AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
+"""Kinds that ask for no words of the articles."""
 
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
     part = decided(spelt(part, search), search)
-    kind = import_module(f"{__name__}.{KINDS.get(part.kind, 'fact')}")
-    chosen: Choice = kind.choose(part, search)
+    if (told := _first(part, search)) and told.tells:
+        return told
+    chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if chosen.tells:
         return chosen
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
+    if part.aside and not chosen.tells:
+        aside = replace(part, subject=part.aside, readings=(part.aside,))
+        chosen = _of("topic", aside, search)
     return chosen if chosen.tells else headed.choose(part, search, chosen)
+
+
+def _of(module: str, part: Part, search: Search) -> Choice:
+    chosen: Choice = import_module(f"{__name__}.{module}").choose(part, search)
+    return chosen
+
+
+def _first(part: Part, search: Search) -> Choice | None:
+    """The answer of the articles' form, or the conversation's."""
+    if part.topics == (follow_ups.ONWARD,):
+        return _of("onward", part, search)
+    if part.kind in _OF_SECTIONS and not part.told:
+        return _of("sections", part, search)
+    return _thing(part, search)
+
+
+def _thing(part: Part, search: Search) -> Choice | None:
+    """The fact of a letter that the articles tell of.
+
+    Where they do not, the request is of the articles themselves.
+    """
+    if part.kind not in {Kind.OVERVIEW, Kind.ITSELF} or part.subject:
+        return None
+    noun = things.named(part.typed)
+    if noun is None or not search.knows(noun):
+        return None
+    return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
 
 
 def decided(part: Part, search: Search) -> Part:
@@ -55,9 +89,16 @@ def decided(part: Part, search: Search) -> Part:
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part
     kind = known.kind(search.vector(part.readings[0]), part.kind)
-    if kind is part.kind:
+    if kind is part.kind or (kind is Kind.TALK and _is_known(part.readings[0], search)):
         return part
     return replace(part, kind=kind, subject="", topics=())
+
+
+def _is_known(asked: str, search: Search) -> bool:
+    """True where the articles know all words asked about."""
+    words = [w.strip("?!.,;:'\"") for w in asked.split()]
+    content = [w for w in words if w and w.lower() not in FUNCTION_WORDS]
+    return bool(content) and all(map(search.knows, content))
 
 
 def spelt(part: Part, search: Search) -> Part:
@@ -65,8 +106,12 @@ def spelt(part: Part, search: Search) -> Part:
     if part.kind in _AS_TYPED:
         return part
 
+    def known(word: str) -> bool:
+        exact = part.kind is Kind.MENTION and word[0].isupper()
+        return exact or search.knows(word)
+
     def mend(text: str) -> str:
-        return spelling.mended(text, search.knows, search.words)
+        return spelling.mended(text, known, search.words)
 
     readings = tuple(map(mend, part.readings))
     if readings == part.readings:

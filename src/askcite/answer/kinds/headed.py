@@ -26,7 +26,10 @@ SHARE: Final = 0.6
 """Share of the words asked about that the heading holds, at least."""
 RIGHT: Final = 0.5
 """Probability that such a section answers."""
-_ASKING: Final = FUNCTION_WORDS | {"part", "section", "quote", "tell", "about", "passage", "say"}
+_ASKED_WITH: Final = """part section quote tell about passage say argument point issue topic
+question matter aspect idea story chapter paragraph explain"""
+_ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
+"""Words that ask for a section, and are not its subject."""
 
 
 def choose(part: Part, search: Search, otherwise: Choice) -> Choice:

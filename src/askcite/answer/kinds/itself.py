@@ -38,6 +38,17 @@ _DAY: Final = late(
     r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 _MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_ITS_DATE: Final = late(
+    r"(?:Th(?:is|ese) (?:[\w'’-]+ ){0,3}?(?i:article|text|page|document|terms|policy|version"
+    r"|agreement|guide|post|notice|statement|rules|faq|readme) (?:was|were|is|are|has been"
+    r"|have been)|(?m:^)(?:Last|First)) (?:\w+ )?(?i:updated|revised|amended|modified|published"
+    r"|posted|written|reviewed|issued|dated)(?: (?:on|in|at|of))?:? (?P<date>(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}"
+    rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|(?:19|20)\d\d))\b[^.!?\n]{0,80}[.!?]?"
+)
+"""What a text says of its own date: `These terms were last updated on …`."""
 _LABEL: Final = late(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
@@ -186,6 +197,7 @@ def _published(article: Article, date: str | None) -> Iterator[Found]:
     parts = (date or "").split("-")
     if date is None:
         yield from _dated(article)
+        yield from _said_of_itself(article)
     if date is None or len(parts) < 3 or not 0 < int(parts[1]) <= len(_MONTHS):
         return
     year, month, day = parts
@@ -197,6 +209,12 @@ def _published(article: Article, date: str | None) -> Iterator[Found]:
         there = date in words or (year in words and re.search(written, words))
         if there and (alone or block.kind is BlockKind.BYLINE):
             yield block.span, None
+
+
+def _said_of_itself(article: Article) -> Iterator[Found]:
+    """The sentences of the text's own date."""
+    for found in _ITS_DATE.finditer(article.text):
+        yield Span(*found.span()), Span(*found.span("date"))
 
 
 def _dated(article: Article) -> Iterator[Found]:

@@ -1,0 +1,151 @@
+"""Answers that an article's own sections give.
+
+Lines like `Pros:` and `Cons:` over lists are the two sides; headings that share the thing asked for
+are the list of it; a heading that is what `how does … work` asks about begins the explanation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
+from askcite.text.terms import terms
+from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence
+
+ARTICLES: Final = 3
+"""Articles whose sections are looked through; of more, what answers is looked up."""
+HEADINGS: Final = 2
+"""Headings that share the thing, at least, where they are a list."""
+BEGINNING: Final = 3
+"""Sentences of a section that explain what it is headed by."""
+RIGHT: Final = 0.9
+"""Confidence in what an article marks so itself."""
+_SIDES: Final = "good and bad"
+_GOOD: Final = (
+    r"(?:pros?|(?<!s)advantages?|benefits?|strengths?|upsides?|merits?|positives?|pluses)"
+)
+_BAD: Final = (
+    r"(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|limitations?|shortcomings"
+    r"|negatives?|risks?|minuses|demerits|flaws)"
+)
+_WAY: Final = late(r"(?i)\W*how (?:does|do|did) (?P<about>\S.*?) (?:work|function)\W*")
+_SORTS: Final = FUNCTION_WORDS | frozenset(
+    terms(
+        "types kinds sorts forms list different main all various parts sections methods ways"
+        " possible available other several names"
+    )
+)
+"""Words of a list that are not the thing listed."""
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sections' own answer, or nothing."""
+    groups = None
+    if part.kind is Kind.COMPARE and _SIDES in part.topics:
+        groups = _sides
+    elif part.kind is Kind.LIST and part.subject:
+        groups = _headed
+    elif part.kind is Kind.WHY_HOW and _WAY.fullmatch(part.readings[0]):
+        groups = _beginning
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    return (_chosen(part, search, groups) if groups else None) or nothing
+
+
+def _chosen(
+    part: Part, search: Search, of: Callable[[Part, Article, Sequence[Sentence]], Iterator[Group]]
+) -> Choice | None:
+    """The groups of the first article that has any."""
+    for article in search.few(ARTICLES):
+        cut, _ = search.generation.sentences(article.id)
+        if groups := tuple(of(part, article, cut)):
+            return Choice(
+                part.asked,
+                part.readings[0],
+                part.kind,
+                groups=groups,
+                confidence=RIGHT,
+                articles={article.id: article},
+            )
+    return None
+
+
+def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
+    """The lists under the lines that name the sides."""
+    asked = [side for side in (_GOOD, _BAD) if re.search(rf"(?i)\b{side}\b", part.typed)]
+    subject = _content(part.subject)
+    for at, block in enumerate(article.blocks):
+        line = block.span.of(article.text)
+        named = any(re.fullmatch(rf"(?i)(?:the )?(?:\w+ )?{side}\W*", line) for side in asked)
+        over = _content(article.heading_at(block.span.start) or "")
+        if not named or not subject <= over | _content(_before(article, block)):
+            continue
+        items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, article.blocks[at + 1 :]))
+        if items:
+            yield Group(tuple(_first(article, cut, item) for item in items), line.strip(" :"))
+
+
+def _before(article: Article, block: Block) -> str:
+    """The heading before the one that is the block itself."""
+    heads = [b for b in article.blocks if b.kind in HEADS and b.span.start < block.span.start]
+    return heads[-1].span.of(article.text) if heads else ""
+
+
+def _headed(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
+    """The sections whose headings share the thing.
+
+    Where the title names it too, all sections are.
+    """
+    wanted = _content(part.subject) - _SORTS
+    heads = [
+        b for b in article.blocks if b.kind in HEADS and b.span.of(article.text) != article.title
+    ]
+    sharing = [b for b in heads if wanted and wanted <= _content(b.span.of(article.text))]
+    if len(sharing) < HEADINGS:
+        return
+    if wanted <= _content(article.title):
+        sharing = heads
+    for head in sharing:
+        if under := _under(article, cut, head)[:1]:
+            yield Group(_evidence(article, under), head.span.of(article.text))
+
+
+def _beginning(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
+    """The beginning of the section headed by what is explained."""
+    found = _WAY.fullmatch(part.readings[0])
+    wanted = _content(found["about"]) if found else set()
+    for head in (b for b in article.blocks if b.kind in HEADS):
+        said = _content(head.span.of(article.text))
+        if wanted and wanted <= said and len(said) <= len(wanted) + 1:
+            if under := _under(article, cut, head)[:BEGINNING]:
+                yield Group(_evidence(article, under), None)
+            return
+
+
+def _under(article: Article, cut: Sequence[Sentence], head: Block) -> list[Sentence]:
+    """The sentences of the section's first paragraph."""
+    after = [s for s in cut if s.span.start >= head.span.end]
+    block = article.block_at(after[0].span.start) if after else None
+    if block is None or block.kind in HEADS:
+        return []
+    return list(takewhile(lambda s: block.span.covers(s.span), after))
+
+
+def _first(article: Article, cut: Sequence[Sentence], block: Block) -> Evidence:
+    """The whole block, numbered as its first sentence."""
+    number = next((s.number for s in cut if block.span.covers(s.span)), -1)
+    return Evidence(article.id, Sentence(number, block.span), None, RIGHT, 0.0)
+
+
+def _evidence(article: Article, told: Sequence[Sentence]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in told)
+
+
+def _content(words: str) -> set[str]:
+    return {t for t in terms(words) if t not in FUNCTION_WORDS}

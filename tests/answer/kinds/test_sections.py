@@ -1,0 +1,97 @@
+"""An article's own sections answer: its two sides, its parts, its explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.library.library import Library
+from askcite.types import Answer, Kind, Outcome
+
+TEXT = """# Heating a Small Greenhouse
+
+Four heaters are on sale in the valley. A grower sent a letter to the council about them.
+
+## Gas heater
+
+The valve lets gas into a burner under the bench. The flame warms the air in minutes.
+
+Pros:
+
+- It is quick on cold nights.
+- Bottles are sold in every village.
+
+Cons:
+
+- The flame makes the air damp.
+
+## Oil heater
+
+A tank feeds the wick by its own weight.
+
+Advantages:
+
+- It runs for three days without a hand.
+
+## Fan
+
+A motor blows over a hot wire.
+
+The letter asks the council to lower the price of current. It was signed by ninety growers.
+"""
+
+
+@pytest.fixture(scope="module")
+def greenhouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one page with sections."""
+    folder = tmp_path_factory.mktemp("sections")
+    (folder / "heat.md").write_text(TEXT)
+    with Library.build(folder / "index", [folder / "heat.md"]) as library:
+        yield library
+
+
+def quotes(answer: Answer) -> list[str]:
+    """The words cited, in order."""
+    return [citation.quote for citation in answer.citations]
+
+
+def test_marked_sides_are_the_sides(greenhouse: Library) -> None:
+    """Lists under `Pros` and `Cons` of the section asked about are its two sides."""
+    both = quotes(greenhouse.ask("pros and cons of the gas heater"))
+    good = ["It is quick on cold nights.", "Bottles are sold in every village."]
+    assert [*good, "The flame makes the air damp."] == both
+    assert good == quotes(greenhouse.ask("advantages of the gas heater?"))
+
+
+def test_headings_that_share_a_thing_are_its_list(greenhouse: Library) -> None:
+    """Each section that is one of the things asked for is shown by its first sentence."""
+    answer = greenhouse.ask("list the heaters")
+    assert ["Gas heater", "Oil heater"] == [s.group for s in answer.statements]
+    assert Kind.LIST is answer.kind
+
+
+def test_a_section_explains_what_heads_it(greenhouse: Library) -> None:
+    """How a thing works is told by the section under its name."""
+    assert quotes(greenhouse.ask("how does the gas heater work?"))[0].startswith("The valve lets")
+
+
+def test_a_letter_may_be_one_that_is_told_of(greenhouse: Library) -> None:
+    """What the letter asks is a fact of the article, which is none itself."""
+    answer = greenhouse.ask("what does the letter ask for?")
+    assert quotes(answer)[0].startswith("The letter asks the council")
+    overview = greenhouse.ask("what does the article say?")
+    assert Kind.OVERVIEW is overview.kind
+
+
+def test_what_is_said_next_follows(greenhouse: Library) -> None:
+    """`Then what?` goes on where the last answer stopped."""
+    told = "The valve lets gas into a burner under the bench. [1]"
+    answer = greenhouse.ask("and then what?", history=[("How does the gas heater work?", told)])
+    assert ["The flame warms the air in minutes."] == quotes(answer)
+
+
+def test_a_quoted_word_is_looked_for(greenhouse: Library) -> None:
+    """A word in quotation marks is a topic, whatever it means outside of them."""
+    answer = greenhouse.ask('"letter"')
+    assert (Kind.TOPIC, Outcome.ANSWERED) == (answer.kind, answer.outcome)
