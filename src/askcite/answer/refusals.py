@@ -38,7 +38,7 @@ _DONE: Final = late(
 
 def line(asked: str, search: Search) -> str | None:
     """The words asked about, known or not."""
-    asked = tidying.spelt_out(tidying.tidied(asked))
+    asked = tidying.bare(tidying.spelt_out(tidying.tidied(asked)))
     words = list(_words(asked))
     known = [word for word in words if search.knows(word)][:MOST]
     unknown = [word for word in words if not search.knows(word)][:MOST]

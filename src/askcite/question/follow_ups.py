@@ -194,7 +194,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         about = _ABOUT.fullmatch(asked.strip())
         aside = about["other"] if about else ""
         part = _part(patterns.read(meant[0])[0], meant)
-        return replace(part, asked=asked, told=told, aside=aside)
+        before = history[-1].answer
+        return replace(part, asked=asked, told=told, aside=aside, before=before)
     plain = read.plain or asked
     return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
 

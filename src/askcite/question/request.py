@@ -83,7 +83,8 @@ class Part:
     it, `topics` its sides or what else it names, `wanted` the length that it wishes for; `several`
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
     know better. `told` is what was said already, where the rest is asked for; `typed` are the words
-    as they were typed; `aside` is what `what about …` names, treated where nothing answers.
+    as they were typed; `aside` is what `what about …` names, treated where nothing answers,
+    and `before` is the last answer, where the words lean on it.
     """
 
     asked: str
@@ -97,6 +98,7 @@ class Part:
     told: str = ""
     typed: str = ""
     aside: str = ""
+    before: str = ""
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

@@ -82,6 +82,9 @@ TALK: Final = [
     *_talk(
         "help",
         r"(?:(?:can|could|will) (?:you|u) )?help(?: (?:me|us|please|menu|page|needed))*"
+        r"(?: (?:out )?with (?:my|this|the|an?|some) (?:\w+ )?(?:homework|essay|assignment|task"
+        r"|report|presentation|project|stud(?:y|ies)|exam|questions?|work|reading|article|text"
+        r"|paper|stuff|thing))?"
         r"(?: (?:with )?(?:this|something))?",
         r"(?:so )?what (?:else )?(?:can|could|do|are|would) (?:you|u|this (?:bot|tool|thing|app)"
         r"|askcite)"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from askcite.answer import kinds
+from askcite.answer.choice import Choice, Group
 from askcite.library.library import Library
-from askcite.types import Answer, Kind, Outcome
+from askcite.types import Answer, Evidence, Kind, Outcome
 
 TEXT = """# Heating a Small Greenhouse
 
@@ -95,3 +97,23 @@ def test_a_quoted_word_is_looked_for(greenhouse: Library) -> None:
     """A word in quotation marks is a topic, whatever it means outside of them."""
     answer = greenhouse.ask('"letter"')
     assert (Kind.TOPIC, Outcome.ANSWERED) == (answer.kind, answer.outcome)
+
+
+def test_the_rest_of_a_side_is_told_after_it(greenhouse: Library) -> None:
+    """`Any others?` tells what of a marked side was not told yet."""
+    history = [("What are the advantages of the gas heater?", "It is quick on cold nights. [1]")]
+    answer = greenhouse.ask("any others?", history=history)
+    assert ["Bottles are sold in every village."] == quotes(answer)
+
+
+def test_what_was_just_told_comes_second(greenhouse: Library) -> None:
+    """A sentence of the last answer comes after a new one that is almost as probable."""
+    article = greenhouse.article(greenhouse.articles()[0].id)
+    cut, _ = greenhouse._search("en", None).generation.sentences(article.id)
+    both = [Evidence(article.id, s, None, p, 0.0) for s, p in zip(cut[:2], (0.9, 0.7), strict=True)]
+    choice = Choice(
+        "why?", "why?", Kind.FACT, groups=(Group(tuple(both)),), articles={article.id: article}
+    )
+    told = both[0].sentence.span.of(article.text)
+    assert both[::-1] == list(kinds._news_first(choice, told).evidence)
+    assert both == list(kinds._news_first(choice, "").evidence)

@@ -10,13 +10,13 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer.choice import Choice
+from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
 from askcite.question import classifier, follow_ups, spelling, things
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
-from askcite.types import Kind
+from askcite.types import Evidence, Kind
 
 KINDS: Final = {
     Kind.COMPARE: "compare",
@@ -36,6 +36,8 @@ KINDS: Final = {
 
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
+NEWS: Final = 0.6
+"""Share of the best sentence's probability that a new one has, which comes before one told."""
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
 
@@ -47,13 +49,32 @@ def choose(part: Part, search: Search) -> Choice:
         return told
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if chosen.tells:
-        return chosen
+        return _news_first(chosen, part.before)
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
     if part.aside and not chosen.tells:
         aside = replace(part, subject=part.aside, readings=(part.aside,))
         chosen = _of("topic", aside, search)
     return chosen if chosen.tells else headed.choose(part, search, chosen)
+
+
+def _news_first(chosen: Choice, before: str) -> Choice:
+    """The choice, begun by a sentence that the last answer did not tell.
+
+    It is almost as probable: "Why does that matter?" is not answered by what it asks about.
+    """
+    group = chosen.groups[0] if before and chosen.groups else Group(())
+    told = " ".join(before.split())
+
+    def is_new(each: Evidence) -> bool:
+        words = each.sentence.span.of(chosen.articles[each.article_id].text)
+        near = each.probability >= NEWS * group.evidence[0].probability
+        return near and " ".join(words.split()) not in told
+
+    if not group.evidence or is_new(group.evidence[0]) or not any(map(is_new, group.evidence)):
+        return chosen
+    ordered = tuple(sorted(group.evidence, key=lambda each: not is_new(each)))
+    return replace(chosen, groups=(replace(group, evidence=ordered), *chosen.groups[1:]))
 
 
 def _of(module: str, part: Part, search: Search) -> Choice:
@@ -65,7 +86,7 @@ def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
     if part.topics == (follow_ups.ONWARD,):
         return _of("onward", part, search)
-    if part.kind in _OF_SECTIONS and not part.told:
+    if part.kind in _OF_SECTIONS:
         return _of("sections", part, search)
     return _thing(part, search)
 

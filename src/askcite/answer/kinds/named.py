@@ -13,13 +13,15 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import names
+from askcite.text import characters, names
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
 from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 MOST: Final = 12
 """Sentences shown."""
+FEW: Final = 2
+"""People, fewer than which a text with people in it does not name by title or role."""
 LISTED: Final = 30
 """Names in the line beside them."""
 ARTICLES: Final = 8
@@ -86,6 +88,8 @@ def _named(
             kept = list(names.speakers(text, spans))
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
+            if sort == "people" and len(kept) < FEW:
+                kept = _once((*kept, *characters.acting(text, spans)))
         return [(name.words, sentences[name.sentence], name.span) for name in kept]
     pattern = FIGURE if sort == "numbers" else DATE
     asked = re.findall(r"\w+", about.lower())
@@ -101,7 +105,7 @@ def _once(found: Iterable[Name]) -> list[Name]:
     """The names without those that a longer one ends with."""
     kept: list[Name] = []
     for name in found:
-        if not any(f" {name.words}" in f" {other.words}" for other in kept):
+        if not any(f" {name.words} " in f" {other.words} " for other in kept):
             kept.append(name)
     return kept
 

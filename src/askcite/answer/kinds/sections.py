@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
@@ -64,7 +65,8 @@ def _chosen(
     """The groups of the first article that has any."""
     for article in search.few(ARTICLES):
         cut, _ = search.generation.sentences(article.id)
-        if groups := tuple(of(part, article, cut)):
+        found = (_untold(group, article, part.told) for group in of(part, article, cut))
+        if groups := tuple(group for group in found if group.evidence):
             return Choice(
                 part.asked,
                 part.readings[0],
@@ -74,6 +76,17 @@ def _chosen(
                 articles={article.id: article},
             )
     return None
+
+
+def _untold(group: Group, article: Article, told: str) -> Group:
+    """The group without what was told before."""
+    before = " ".join(told.split())
+    kept = (
+        e
+        for e in group.evidence
+        if " ".join(e.sentence.span.of(article.text).split()) not in before
+    )
+    return replace(group, evidence=tuple(kept)) if told else group
 
 
 def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:

@@ -1,0 +1,18 @@
+"""People of a tale are known by what they do."""
+
+from __future__ import annotations
+
+from askcite.text import blocks, characters, sentences
+
+TALE = (
+    "Tove lived in Hollow Mill with a fox called Rusk. Every morning Rusk waited at the door. "
+    "Tove walked to Hollow Mill and back. Every Winter was long, and the Winter never asked. "
+    "The Village Council met, and the Village Council laughed."
+)
+
+
+def test_who_acts_again_and_again_is_a_character() -> None:
+    """Names that act are people, not places, seasons or bodies, each where it stands first."""
+    spans = [s.span for s in sentences.split(TALE, blocks.find(TALE))]
+    found = characters.acting(TALE, spans)
+    assert [("Tove", 0), ("Rusk", 0)] == [(name.words, name.sentence) for name in found]
