@@ -59,7 +59,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _news_first(chosen: Choice, before: str) -> Choice:
-    """The choice, begun by a sentence that the last answer did not tell.
+    """The choice, begun by a sentence not just told.
 
     It is almost as probable: "Why does that matter?" is not answered by what it asks about.
     """

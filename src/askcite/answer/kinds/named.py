@@ -13,7 +13,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import characters, names
+from askcite.text import names, people
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
 from askcite.types import Article, Evidence, Kind, Sentence, Span
@@ -89,7 +89,7 @@ def _named(
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
             if sort == "people" and len(kept) < FEW:
-                kept = _once((*kept, *characters.acting(text, spans)))
+                kept = _once((*kept, *people.acting(text, spans)))
         return [(name.words, sentences[name.sentence], name.span) for name in kept]
     pattern = FIGURE if sort == "numbers" else DATE
     asked = re.findall(r"\w+", about.lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askcite.text import blocks, characters, sentences
+from askcite.text import blocks, people, sentences
 
 TALE = (
     "Tove lived in Hollow Mill with a fox called Rusk. Every morning Rusk waited at the door. "
@@ -14,5 +14,5 @@ TALE = (
 def test_who_acts_again_and_again_is_a_character() -> None:
     """Names that act are people, not places, seasons or bodies, each where it stands first."""
     spans = [s.span for s in sentences.split(TALE, blocks.find(TALE))]
-    found = characters.acting(TALE, spans)
+    found = people.acting(TALE, spans)
     assert [("Tove", 0), ("Rusk", 0)] == [(name.words, name.sentence) for name in found]

@@ -29,7 +29,7 @@ _PLACE: Final = r"\b(?:in|at|on|near|from|through|the|of|into|across|around) {}\
 
 
 def acting(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
-    """The people of a story, each where the name stands first."""
+    """The people of a story, where each comes first."""
     acts: Counter[str] = Counter()
     for sentence in sentences:
         for found in _ACTING.finditer(text, sentence.start, sentence.end):
