@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ import pytest
 
 from askcite import index
 from askcite.errors import LibraryError
-from askcite.index import Change, Entry, Index, faiss_file
+from askcite.index import Change, Entry, Filter, Index, faiss_file
 from askcite.index.doctor import examination
 from askcite.index.doctor.reencoding import SAME_VECTOR
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from tests.index.conftest import Maker
 
 FULL_TEXT = "the full-text index does not hold the passages' terms"
@@ -296,6 +298,52 @@ def test_damaged_pages(library: Index, tmp_path: Path, make: type[Maker]) -> Non
     content[-8192:-4096] = b"\xff" * 4096
     path.write_bytes(content)
     assert any("damaged" in found.problem for found in examination.check(tmp_path, make.load))
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_page_in_place_of_another_changes_no_answer(
+    library: Index, tmp_path: Path, make: type[Maker], dated: bool
+) -> None:
+    """Rows that come twice while others are lost are told, with the FAISS file and without."""
+    library.update([make.entry(f"a{n}", f"Article {n} speaks.") for n in range(90)])
+    asked = make.vector("Article 7 speaks."), 99
+    before = library.dense(*asked)
+    library.close()
+    path, size = tmp_path / "library.db", 4096
+    whole = path.read_bytes()
+    leaves = [at for at in range(size, len(whole), size) if whole[at] == 0x0D]
+    faiss = (tmp_path / "passages.faiss").read_bytes()
+    told = 0
+    for to, source in permutations(leaves, 2):
+        path.write_bytes(whole[:to] + whole[source : source + size] + whole[to + size :])
+        (tmp_path / "passages.faiss").write_bytes(faiss if dated else b"")
+        try:
+            assert before == _dense(tmp_path, *asked)
+        except LibraryError:
+            told += 1
+    assert told
+
+
+def test_facts_that_are_no_articles(library: Index, tmp_path: Path) -> None:
+    """Rows of another form among those that find articles are damage, and told as such."""
+    tamper(
+        tmp_path,
+        "DELETE FROM fact",
+        "INSERT INTO fact VALUES ('author', 'doe', 'no number'), ('author', 'roe', 900)",
+    )
+    opened = index.open(tmp_path)
+    with pytest.raises(LibraryError, match=r"damaged: .*; run `askcite doctor`"):
+        opened.matching(Filter(author="doe"))
+    opened.close()
+
+
+def _dense(directory: Path, vector: NDArray[np.float32], k: int) -> list[tuple[int, float]]:
+    """The nearest passages of the library there."""
+    opened = index.open(directory)
+    try:
+        return opened.dense(vector, k)
+    finally:
+        opened.close()
 
 
 @pytest.mark.parametrize(

@@ -133,6 +133,9 @@ class Nearest:
         end, dimension = _end(db, view), view.manifest.dimension
         count = _count(db, end, dimension)
         index = faiss_file.build(count, dimension, lambda: _batches(db, end, dimension))
+        wanted = view.everything.keys[view.everything.keys < end]
+        there = int(np.isin(wanted, faiss_file.ids(index)).sum())
+        require_all(db, view, there, wanted.tolist())
         return self._kept(Base(view.token, end, index))
 
     def _thinned(self, db: Database, view: View, old: Base) -> Base:

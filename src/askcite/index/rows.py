@@ -51,13 +51,18 @@ def said_of(db: Database, article: int) -> Said:
 
 
 def intact(rows: Iterable[Sequence[Any]], what: str) -> Iterator[Sequence[Any]]:
-    """Rows that fit the seal in their last column.
+    """Rows in key order that fit the seal in their last column.
 
-    Raises LibraryError for one that is damaged.
+    Raises LibraryError for one that is damaged, or that comes twice: where a page of the file holds
+    another one's rows, its own are lost and their number is right.
     """
+    last = None
     for row in rows:
         *parts, seal = row
         seals.check(seal, f"{what} {parts[0]}", *parts)
+        if last is not None and parts[0] <= last:
+            seals.broken(f"{what} {parts[0]} comes after {last}")
+        last = parts[0]
         yield row
 
 
@@ -79,7 +84,8 @@ def sentences(db: Database, keys: Iterable[int]) -> dict[int, Sequence[Any]]:
     Their columns are `SENTENCE`.
     """
     found = db.execute(
-        f"SELECT {SENTENCE} FROM sentence WHERE key IN {NUMBERS}", (json.dumps(list(keys)),)
+        f"SELECT {SENTENCE} FROM sentence WHERE key IN {NUMBERS} ORDER BY key",
+        (json.dumps(list(keys)),),
     )
     return {row[0]: row for row in intact(found, "sentence")}
 
@@ -123,7 +129,7 @@ def undescribed(db: Database) -> list[int]:
     known = {row[0]: filters.facts(checked(row)) for row in told}
     earlier = {row[0] for row in told if row[-1] is None}  # they are not yet found by anything
     wrong = (key for key in known | found if known.get(key, set()) != found.get(key, set()))
-    return sorted(set(wrong) - earlier)
+    return sorted(set(wrong) - earlier, key=str)  # a damaged one may be no number
 
 
 def insert(db: Database, entry: Entry, born: int) -> None:
