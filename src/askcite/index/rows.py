@@ -51,10 +51,10 @@ def said_of(db: Database, article: int) -> Said:
 
 
 def intact(rows: Iterable[Sequence[Any]], what: str) -> Iterator[Sequence[Any]]:
-    """Rows in key order that fit the seal in their last column.
+    """Rows in key order that fit their seals.
 
-    Raises LibraryError for one that is damaged, or that comes twice: where a page of the file holds
-    another one's rows, its own are lost and their number is right.
+    The seal is the last column. Raises LibraryError for one that is damaged, or that comes twice:
+    where a page of the file holds another one's rows, its own are lost and their number is right.
     """
     last = None
     for row in rows:

@@ -22,6 +22,7 @@ from askcite.review.bibliography import fragment
 from askcite.review.drafts import CheckedDraft
 from askcite.review.written import notes
 from askcite.types import Answer, Article, Citation, Span
+from askcite.types.shown import REFUSAL
 
 Find = Callable[[str], Article]
 _STYLE: Final = (
@@ -44,16 +45,21 @@ class ProofLine:
 
 def of_answer(answer: Answer, article: Find) -> str:
     """The file of an answer; raises NotFoundError."""
-    lines = [
+    return page(answer.question, lines(answer), article)
+
+
+def lines(answer: Answer) -> list[ProofLine]:
+    """The sentences of an answer, or its one without any."""
+    said = [
         ProofLine(each.text, tuple(c.caution for c in each.citations if c.caution), each.citations)
         for each in answer.statements
     ]
-    return page(answer.question, lines or [ProofLine(answer.text, (), ())], article)
+    return said or [ProofLine(answer.text or REFUSAL, (), ())]
 
 
 def of_draft(checked: CheckedDraft, article: Find) -> str:
     """The file of a checked draft; raises NotFoundError."""
-    lines = [
+    said = [
         ProofLine(
             each.text,
             (each.mark.value, *(n for n in notes(each) if not n.startswith(("[", "nearest:")))),
@@ -62,7 +68,7 @@ def of_draft(checked: CheckedDraft, article: Find) -> str:
         )
         for each in checked.sentences
     ]
-    return page(f"{checked.draft.title}: checked", lines, article)
+    return page(f"{checked.draft.title}: checked", said, article)
 
 
 def page(title: str, lines: Sequence[ProofLine], article: Find) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from askcite import sources
 from askcite.doors.http import api, mcp, reviewing
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.review import drafts, written
+from askcite.review import drafts, living, written
 
 PUMP = "The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second."
 DRAFT = "The old pump at Weir Lane was replaced in 1978."
@@ -71,3 +72,36 @@ def test_utterances_are_told(tmp_path: Path) -> None:
         used = mcp.Server(library)._use({"name": "who_said", "arguments": {"name": "Fenwick"}})
     assert reply == used["structuredContent"]
     assert "the pump leaks" == reply["utterances"][0]["citation"]["quote"]
+
+
+def test_kept_answers_are_told(tmp_path: Path) -> None:
+    """At HTTP and as a tool alike, and those that changed as a feed."""
+    home, question = tmp_path / "library", "When was the old pump at Weir Lane replaced?"
+    with Library.build(home, [sources.read_text(PUMP, id="pump", title="Pump")]) as library:
+        living.save(library, library.ask(question))
+    now = sources.read_text(PUMP.replace("1987", "1989"), id="pump", title="Pump")
+    with (
+        Library.build(home, [now]) as library,
+        TestClient(api.create(library), base_url="http://127.0.0.1") as client,
+    ):
+        reply = client.get("/api/answers").json()
+        feed = client.get("/api/answers.atom")
+        used = mcp.Server(library)._use({"name": "kept_answers", "arguments": {}})
+    (kept,) = reply["answers"]
+    assert reply == json.loads(used["content"][0]["text"])
+    assert (question, False, "reworded") == (
+        kept["question"], kept["stands"], kept["quotes"][0]["fate"],
+    )  # fmt: skip
+    assert feed.headers["content-type"].startswith("application/atom+xml")
+    assert question in feed.text
+
+
+def test_an_answer_is_proven(shelf: Library) -> None:
+    """At HTTP and as a tool: a whole file with quote, text and digest."""
+    question = "When was the old pump at Weir Lane replaced?"
+    with TestClient(api.create(shelf), base_url="http://127.0.0.1") as client:
+        made = client.post("/api/proof", json={"question": question}).json()["html"]
+    used = mcp.Server(shelf)._use({"name": "prove", "arguments": {"question": question}})
+    assert made == used["structuredContent"]["html"]
+    for part in ("<!doctype html>", "replaced in 1987", shelf.article("pump").digest):
+        assert part in made

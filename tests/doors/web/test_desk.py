@@ -12,12 +12,15 @@ from typing import Any
 import docx
 import pytest
 
+from askcite import sources
 from askcite.answer.saved import STALE
 from askcite.doors.web import feedback
 from askcite.doors.web.desk import BUSY, GONE, Desk
 from askcite.doors.web.gate import Gate
 from askcite.library.library import Library
+from askcite.review import living
 from askcite.settings import MAX_QUESTION_CHARACTERS
+from askcite.types.shown import REFUSAL
 
 PILLAR = "Which pillar of the IPOI does Japan lead?"
 
@@ -148,6 +151,28 @@ def test_a_verdict_is_kept_with_its_answer(desk: Desk, tmp_path: Path) -> None:
     (kept,) = feedback.read(tmp_path)
     assert (True, "Just so.") == (kept.helpful, kept.comment)
     assert PILLAR == kept.answer["question"]
+
+
+def test_an_operator_keeps_answers_in_the_library(tmp_path: Path, gate: Gate) -> None:
+    """They are held against the articles from then on; what is made up is not kept."""
+    question = "When does the salt harvest begin?"
+    article = sources.read_text("The salt harvest begins in June.", id="salt", title="Salt")
+    with Library.build(tmp_path / "library", [article]) as library:
+        desk = Desk(library, tmp_path, gate)
+        saved = last(desk, question)["answer"]
+        assert 1 == desk.keep([saved, broken(saved, digest="0" * 64)])
+        (kept,) = living.living(library)
+    assert (question, True) == (kept.question, kept.stands)
+
+
+def test_a_conversation_proves_itself(desk: Desk, library: Library) -> None:
+    """One file with every answer's quotes and the articles' texts."""
+    kept = [last(desk, PILLAR)["answer"], last(desk, "What is the capital of Mongolia?")["answer"]]
+    made = desk.export(kept, "proof")
+    words = base64.b64decode(made["data"]).decode()
+    assert "askcite-proof.html" == made["name"]
+    for part in ("connectivity pillar", REFUSAL, *(a.digest for a in library.articles())):
+        assert part in words
 
 
 @pytest.mark.parametrize("form", ["md", "json", "html", "docx"])

@@ -274,7 +274,7 @@ def test_the_keyboard_goes_through_the_page_in_its_order(answered: Page) -> None
     assert {"bar", "side", "thread", "composer", "reading"} >= set(order)
 
 
-@pytest.mark.parametrize("form", ["md", "json", "html", "docx"])
+@pytest.mark.parametrize("form", ["md", "json", "html", "docx", "proof"])
 def test_the_conversation_is_saved_with_its_sources(
     answered: Page, served: Served, tmp_path: Path, form: str
 ) -> None:
@@ -285,7 +285,7 @@ def test_the_conversation_is_saved_with_its_sources(
         page.click(f"[data-save={form}]")
     file = tmp_path / started.value.suggested_filename
     started.value.save_as(file)
-    assert f"askcite.{form}" == file.name
+    assert file.name == ("askcite-proof.html" if form == "proof" else f"askcite.{form}")
     saved = (
         "\n".join(p.text for p in docx.Document(str(file)).paragraphs)
         if form == "docx"

@@ -12,7 +12,7 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.doors.web.conftest import Served, Visit, ask, make, open_source, serve
+from tests.doors.web.conftest import PILLAR, Served, Visit, ask, make, open_source, serve
 
 
 def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, width: int) -> None:
@@ -84,6 +84,18 @@ def test_other_tabs_follow_the_library(visit: Visit, managed: Served) -> None:
     expect(other.locator("#article h2")).to_contain_text("Japan–India")
     turn = ask(other, "For how many days is gyokuro shaded?")
     expect(other.locator(turn)).to_contain_text("has been removed; ask all articles.")
+
+
+def test_an_operator_keeps_the_answers(visit: Visit, managed: Served) -> None:
+    """They are held against the articles on a page of their own."""
+    page, _ = visit(managed.url)
+    ask(page, PILLAR)
+    page.click("#save summary")
+    page.click("[data-act=keep]")
+    expect(page.locator("#toast")).to_contain_text("Kept: 1 answer.")
+    page.goto(f"{managed.url}stale")
+    page.click("button")
+    expect(page.get_by_label("Found")).to_contain_text(f"stands {PILLAR}")
 
 
 def test_files_dropped_anywhere_reach_the_panel(visit: Visit, managed: Served) -> None:

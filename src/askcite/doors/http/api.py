@@ -9,6 +9,8 @@ GET  /api/search?question=&k=  passages
 POST /api/check                a draft, sentence by sentence
 POST /api/differ               what each article answers
 GET  /api/said?name=&about=    the utterances of a person
+GET  /api/answers              the kept answers, held against the articles; `.atom` is a feed
+POST /api/proof                an answer as an HTML file that checks itself
 POST /api/ask                  an answer with its citations; streamed with `"stream": true`
 POST /mcp                      the same as tools of the Model Context Protocol, if there is a token
 

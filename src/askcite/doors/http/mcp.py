@@ -106,6 +106,20 @@ _TOOLS: Final[dict[str, _Tool]] = {
         },
         said.UtterancesJSON,
     ),
+    "kept_answers": _Tool(
+        reviewing.kept_answers,
+        "Hold the answers that were kept against the articles as they now are: each quote stands, "
+        "moved, is reworded or gone, and a question whose article changed is asked again.",
+        {},
+        reviewing.KeptJSON,
+    ),
+    "prove": _Tool(
+        reviewing.prove,
+        "Answer a question as one HTML file with the quotes, the articles' texts and digests, "
+        "which checks itself in any browser.",
+        {"question": _QUESTION, "articles": _ONLY},
+        reviewing.ProofJSON,
+    ),
     "find_related": _Tool(
         tools.find_related,
         "Find passages elsewhere that treat what an article says between two character offsets.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from askcite.errors import QuestionError
 from askcite.library.library import Library
-from askcite.review import differing, drafts, evidence_tables, said, written
+from askcite.review import differing, drafts, evidence_tables, living, proof, said, written
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -35,8 +36,8 @@ def check_draft(library: Library, text: str) -> JSON:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedJSON:
-    """A question that each article is asked alone."""
+class AskedJSON:
+    """A question, and the articles that it is asked of."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
 
@@ -59,8 +60,57 @@ def who_said(
     return said.to_json(said.said(library, name, about=about, articles=articles))
 
 
+@dataclass(frozen=True, slots=True)
+class LivingQuoteJSON:
+    """A kept quote: stands, moved, reworded or gone."""
+
+    article_id: str
+    quote: str
+    fate: str
+    found: str
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LivingAnswerJSON:
+    """A kept answer, and what became of it."""
+
+    file: str
+    question: str
+    was: str
+    now: str | None
+    quotes: list[LivingQuoteJSON]
+    stands: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptJSON:
+    """The kept answers, held against the articles."""
+
+    answers: list[LivingAnswerJSON]
+
+
+def kept_answers(library: Library) -> JSON:
+    """The kept answers, held against the articles as they are."""
+    return {"answers": [living.to_json(each) for each in living.living(library)]}
+
+
+@dataclass(frozen=True, slots=True)
+class ProofJSON:
+    """An answer as one HTML file that checks itself."""
+
+    html: str
+
+
+def prove(library: Library, question: str, articles: Sequence[str] | None = None) -> JSON:
+    """An answer as a file that checks itself."""
+    return {"html": proof.of_answer(library.ask(question, articles=articles), library.article)}
+
+
 def register(application: FastAPI, library: Library) -> None:
     """Add the paths."""
+    from fastapi import Response
 
     @application.post("/api/check", response_model=written.DraftJSON)
     def check(draft: DraftTextJSON) -> JSON:
@@ -68,7 +118,7 @@ def register(application: FastAPI, library: Library) -> None:
         return check_draft(library, draft.text)
 
     @application.post("/api/differ", response_model=evidence_tables.DifferingJSON)
-    def compared(asked: ComparedJSON) -> JSON:
+    def compared(asked: AskedJSON) -> JSON:
         """The answer of each article, those alike together."""
         return differ(library, asked.question, asked.articles)
 
@@ -76,3 +126,20 @@ def register(application: FastAPI, library: Library) -> None:
     def spoken(name: str, about: str | None = None) -> JSON:
         """The utterances of a person, the earliest first."""
         return who_said(library, name, about)
+
+    @application.get("/api/answers", response_model=KeptJSON)
+    def kept() -> JSON:
+        """The kept answers, held against the articles as they are."""
+        return kept_answers(library)
+
+    @application.get("/api/answers.atom")
+    def changes() -> Response:
+        """A feed of the kept answers that no longer stand."""
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        feed = living.to_atom(living.living(library), when)
+        return Response(feed, media_type="application/atom+xml")
+
+    @application.post("/api/proof", response_model=ProofJSON)
+    def proved(asked: AskedJSON) -> JSON:
+        """An answer as a file that checks itself."""
+        return prove(library, asked.question, asked.articles)

@@ -22,6 +22,7 @@ from askcite.doors.web.gate import Gate
 from askcite.doors.web.thread import body, state
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
 from askcite.library.library import Library
+from askcite.review import living
 from askcite.types import Answer
 
 BUSY: Final = "Many questions are being read just now. Ask again in a moment."
@@ -163,10 +164,21 @@ class Desk:
             log.exception("a verdict could not be kept")
             return False
 
+    def keep(self, saved: Sequence[Mapping[str, Any]]) -> int:
+        """The number of saved answers now kept in the library."""
+        answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
+        try:
+            for answer in answers:
+                living.save(self._library, answer)
+        except (LibraryError, OSError):
+            log.exception("an answer could not be kept")
+            return 0
+        return len(answers)
+
     def export(self, saved: Sequence[Mapping[str, Any]], form: str) -> JSON:
         """Saved answers as a document: name, type, base 64 bytes."""
         answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
-        made = documents.made(answers, str(form))
+        made = documents.made(answers, str(form), self._library.article)
         return {
             "name": made.name,
             "type": made.media_type,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from askcite.answer.saved import to_markdown
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.thread import VERDICTS
-from askcite.types import Answer
+from askcite.review import proof
+from askcite.types import Answer, Article
 from askcite.types.shown import REFUSAL, reference
 
 TITLE: Final = "A conversation with articles"
@@ -32,8 +33,13 @@ class Document:
     content: bytes
 
 
-def made(answers: Sequence[Answer], form: str) -> Document:
-    """The answers as `html`, `docx`, `json` or else Markdown."""
+def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]) -> Document:
+    """The answers as `html`, `docx`, `json`, `proof` or else Markdown.
+
+    `article` gives the articles' texts, which a proof holds.
+    """
+    if form == "proof":
+        return Document("askcite-proof.html", "text/html", _proof(answers, article).encode())
     if form == "html":
         return Document("askcite.html", "text/html", _html(answers).encode())
     if form == "docx":
@@ -43,6 +49,12 @@ def made(answers: Sequence[Answer], form: str) -> Document:
         whole = json.dumps([a.to_dict() for a in answers], ensure_ascii=False, indent=2)
         return Document("askcite.json", "application/json", whole.encode())
     return Document("askcite.md", "text/markdown", to_markdown(answers).encode())
+
+
+def _proof(answers: Sequence[Answer], article: Callable[[str], Article]) -> str:
+    lines = [line for answer in answers for line in proof.lines(answer)]
+    title = answers[0].question if len(answers) == 1 else TITLE
+    return proof.page(title, lines, article)
 
 
 def _lines(answer: Answer) -> Iterator[str]:

@@ -13,17 +13,17 @@ LIBRARY: Final = (
     '<button type="button" data-act="shelf" aria-expanded="false" aria-controls="shelf">Library'
     "</button>"
 )
-
-
+KEEP: Final = '<button type="button" data-act="keep">Keep in the library</button>'
 LEAVE: Final = '<form method="post" action="logout"><button>Log out</button></form>'
 
 
 def frame(manage: bool, locked: bool) -> str:
     """The frame's HTML, with what is asked for.
 
-    `manage` asks for the panel's button, `locked` for one to log out.
+    `manage` asks for an operator's buttons, `locked` for one to log out.
     """
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     longest = str(MAX_QUESTION_CHARACTERS)
     page = page.replace("<!--library-->", LIBRARY if manage else "")
+    page = page.replace("<!--keep-->", KEEP if manage else "")
     return page.replace("<!--leave-->", LEAVE if locked else "").replace("LONGEST", longest)

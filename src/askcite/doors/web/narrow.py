@@ -8,7 +8,8 @@ from typing import Final
 from askcite.doors.http.asgi import App, Message, Receive, Send, refuse
 
 USED: Final = frozenset({
-    "/", "/check", "/config", "/theme.css", "/manifest.json", "/favicon.ico", "/robots.txt",
+    "/", "/check", "/differ", "/said", "/stale", "/config", "/theme.css", "/manifest.json",
+    "/favicon.ico", "/robots.txt",
     "/gradio_api/info", "/gradio_api/queue/join", "/gradio_api/queue/data", "/gradio_api/cancel",
     "/gradio_api/reset", "/gradio_api/upload", "/gradio_api/upload_progress",
 })  # fmt: skip

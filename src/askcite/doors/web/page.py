@@ -45,7 +45,7 @@ def create(
             elem_id="frame",
             apply_default_css=False,
         )
-        _offer(desk)
+        _offer(desk, manage)
         if manage:
             panel(page, Shelf(library, index))
     page.max_threads = HANDLERS
@@ -54,14 +54,16 @@ def create(
     return page
 
 
-def _offer(desk: Desk) -> None:
-    """Let the page's script call the desk."""
+def _offer(desk: Desk, manage: bool) -> None:
+    """Let the page's script call the desk.
+
+    What it keeps in the library is an operator's to keep.
+    """
     from gradio.events import api
 
     api(desk.ask, api_visibility="private")
     for act in (
         desk.draw, desk.article, desk.leaf, desk.sources, desk.begin, desk.overview, desk.suggested,
-        desk.generation,
-        desk.follow, desk.rate, desk.export,
+        desk.generation, desk.follow, desk.rate, desk.export, *([desk.keep] if manage else []),
     ):  # fmt: skip
         api(act, api_visibility="private", queue=False)

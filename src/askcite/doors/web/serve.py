@@ -18,7 +18,7 @@ from askcite.doors.http.asgi import App
 from askcite.doors.http.guard import Named
 from askcite.doors.http.headers import Headed, hashes
 from askcite.doors.http.origin import OwnOrigin
-from askcite.doors.web import paste
+from askcite.doors.web import review_pages
 from askcite.doors.web.feedback import home
 from askcite.doors.web.login import Login
 from askcite.doors.web.look import ICON, MANIFEST, head, own, theme
@@ -160,7 +160,7 @@ def application_of(
 
     outer = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     outer.get("/manifest.json")(lambda: MANIFEST)
-    paste.register(outer, library)
+    review_pages.register(outer, library)
     settings: dict[str, Any] = {
         "theme": theme(),
         "head": head(),

@@ -57,6 +57,8 @@ async function changed() {
   await Promise.all([welcome(), listSources(), listHeld()]);
 }
 
+const answered = () => talk.turns.map((turn) => turn.answer).filter(Boolean);
+
 function buttons() {
   const acts = {
     side: toggleSide,
@@ -64,6 +66,10 @@ function buttons() {
     shelf: () => (history.state?.sheet === "shelf" ? history.back() : openSheet("shelf")),
     read: () => openSheet("reading"),
     print: () => print(),
+    keep: async () => {
+      const kept = await call("keep", answered()).catch(() => 0);
+      toast(kept ? `Kept: ${kept} answer${kept > 1 ? "s" : ""}.` : "There is no answer that could be kept.");
+    },
     all: () => (chosen.clear(), scope()),
     only: () => {
       chosen.clear();
@@ -92,7 +98,7 @@ function buttons() {
     const { act, save } = at(event.target, "#frame button")?.dataset ?? {};
     acts[act]?.();
     if (!save) return;
-    const answers = talk.turns.map((turn) => turn.answer).filter(Boolean);
+    const answers = answered();
     if (!answers.length) return toast("There is no answer to save yet.");
     try {
       download(await call("export", answers, save));

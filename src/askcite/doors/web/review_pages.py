@@ -1,0 +1,173 @@
+"""Pages beside the chat for what else exact quotes allow.
+
+A draft is checked at `/check`, articles are compared at `/differ`, utterances listed at `/said`,
+kept answers held against the articles at `/stale`. Each is a form without a script, and below it
+what comes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+from urllib.parse import parse_qs
+
+from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
+from askcite.doors.http.tools import problem
+from askcite.errors import AskciteError, QuestionError
+from askcite.review import differing, drafts, living, said, sections, written
+from askcite.settings import MAX_QUESTION_CHARACTERS
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from askcite.library.library import Library
+
+Given = Mapping[str, str]
+"""What was written into a form's fields, by their names."""
+BUSY: Final = "Something else is being reviewed just now; send it again in a moment."
+NONE: Final = "<p>Nothing was found.</p>"
+NONE_KEPT: Final = "<p>No answer is kept yet: an operator keeps them by the page's Save menu.</p>"
+_STYLE: Final = (
+    ":root{color-scheme:light}body{background:#fff;color:#111;font:1rem/1.5 system-ui,sans-serif;"
+    "max-width:46rem;"
+    "margin:2rem auto;padding:0 1rem}textarea,input{box-sizing:border-box;width:100%;font:inherit;"
+    "padding:.5rem}textarea{min-height:12rem}button{font:inherit;padding:.4rem 1rem;margin:.5rem 0}"
+    "label{display:block;margin:.5rem 0 .2rem}nav a{margin-right:1rem}"
+    "li{margin:0 0 1rem}small{display:block;opacity:.8}b{margin-right:.4rem}"
+    "mark{background:#ffe08a;color:#111}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """A page's title, fields and act.
+
+    `fields` names each field with its label; the first must be filled. `does` gives HTML.
+    """
+
+    title: str
+    button: str
+    fields: Mapping[str, str]
+    does: Callable[[Library, Given], str]
+
+
+def _checked(library: Library, given: Given) -> str:
+    text = given["draft"].replace("\r\n", "\n")
+    if len(text) > MAX_DRAFT_CHARACTERS:
+        raise QuestionError(f"A draft has at most {MAX_DRAFT_CHARACTERS:,} characters.")
+    return written.body(drafts.check(library, text))
+
+
+def _compared(library: Library, given: Given) -> str:
+    return sections.compared(differing.differ(library, given["question"]))
+
+
+def _spoken(library: Library, given: Given) -> str:
+    found = said.said(library, given["name"], about=given.get("about", "").strip() or None)
+    return sections.utterances(found) if found else NONE
+
+
+def _kept(library: Library, given: Given) -> str:
+    found = living.living(library)
+    return sections.kept(found) if found else NONE_KEPT
+
+
+PAGES: Final = {
+    "/check": ReviewPage(
+        "Check a draft",
+        "Check",
+        {"draft": "Each sentence is held against the articles, each quotation letter by letter."},
+        _checked,
+    ),
+    "/differ": ReviewPage(
+        "Where articles differ",
+        "Compare",
+        {"question": "A question that each article answers alone, with a number, date or name."},
+        _compared,
+    ),
+    "/said": ReviewPage(
+        "Who said what",
+        "List",
+        {"name": "A person, by a whole or a last name.", "about": "On this alone, if you like."},
+        _spoken,
+    ),
+    "/stale": ReviewPage("Kept answers", "Hold against the articles", {}, _kept),
+}
+"""The pages by their paths."""
+
+
+def register(application: FastAPI, library: Library) -> None:
+    """Add the pages."""
+    from starlette.concurrency import run_in_threadpool
+    from starlette.requests import Request
+    from starlette.responses import HTMLResponse
+
+    one = Lock()
+
+    async def shown(request: Request, path: str) -> HTMLResponse:
+        sent = parse_qs((await request.body()).decode("utf-8", "replace"))
+        given = {name: values[0] for name, values in sent.items()}
+        posted = given if request.method == "POST" else None
+        return HTMLResponse(await run_in_threadpool(page, library, path, posted, one))
+
+    for path in PAGES:
+        application.add_route(path, partial(shown, path=path), methods=["GET", "POST"])
+
+
+def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
+    """The page at `path`, and below its form the answer.
+
+    None is `given` before anything is sent. One thing is reviewed at a time: `one` is held for so
+    long.
+    """
+    asked = PAGES[path]
+    first = next(iter(asked.fields), None)
+    is_asked = given is not None and (first is None or given.get(first, "").strip())
+    told = _told(library, asked, given or {}, one) if is_asked else ""
+    links = "".join(
+        f'<a href="{there.lstrip("/")}"{" aria-current=page" * (there == path)}>{each.title}</a>'
+        for there, each in PAGES.items()
+    )
+    fields = "".join(
+        _field(name, label, given or {}, name == first) for name, label in asked.fields.items()
+    )
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{asked.title}</title><style>{_STYLE}</style></head><body>"
+        f'<nav aria-label="Review"><a href="./">Chat</a>{links}</nav><h1>{asked.title}</h1>'
+        f'<form method="post" action="{path.lstrip("/")}">{fields}'
+        f"<button>{asked.button}</button></form>{told}</body></html>"
+    )
+
+
+def _field(name: str, label: str, given: Given, required: bool) -> str:
+    """A field with its label, holding what was written."""
+    words = escape(given.get(name, ""))
+    must = " required" * required
+    if name == "draft":
+        box = (
+            f'<textarea id="{name}" name="{name}" maxlength="{MAX_DRAFT_CHARACTERS}"{must} '
+            f'dir="auto">\n{words}</textarea>'
+        )
+    else:
+        box = (
+            f'<input id="{name}" name="{name}" maxlength="{MAX_QUESTION_CHARACTERS}"{must} '
+            f'dir="auto" value="{words}">'
+        )
+    return f'<label for="{name}">{label}</label>{box}'
+
+
+def _told(library: Library, asked: ReviewPage, given: Given, one: Lock) -> str:
+    if not one.acquire(blocking=False):
+        return f'<p role="alert">{BUSY}</p>'
+    try:
+        return f'<section aria-label="Found">{asked.does(library, given)}</section>'
+    except AskciteError as error:
+        return f'<p role="alert">{escape(problem(error))}</p>'
+    finally:
+        one.release()
