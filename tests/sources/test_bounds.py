@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, html, markdown, plain
+from askcite.sources import bounds, delimited, html, markdown, plain
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -31,6 +31,7 @@ SECONDS: Final = 2 * bounds.READING_SECONDS
         (html.read, b"<p>a" + b"<br>" * 1_000_000, "tags"),
         (html.read, b"a<br>" * 1_000_000, "tags"),
         (html.read, b"<table>" + b"<tr><td>a<td>b" * 400_000, "tags"),
+        (delimited.read, b"a,b\n" + b"x" * 2_000_000, "field"),
         (html.read, b"<p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x", "attributes"),
     ],
 )

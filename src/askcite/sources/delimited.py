@@ -24,23 +24,22 @@ def read(data: bytes) -> Parsed:
     """The rows of a .csv or .tsv file."""
     text = checked(encoding.text(data))
     bounds.lines(text)
-    delimiter = _delimiter(text)
-    if text.lower().startswith("sep="):  # a line for Excel
-        text = text.partition("\n")[2]
-    made = assemble(spreadsheet.parts(list(_rows(text, delimiter))), {})
+    csv.field_size_limit(_LONGEST)
+    try:
+        rows = list(_rows(text))
+    except csv.Error as error:
+        raise SourceError(f"it is no table of cells ({error})") from None
+    made = assemble(spreadsheet.parts(rows), {})
     return replace(made, about=replace(made.about, title=None))
 
 
-def _rows(text: str, delimiter: str) -> Iterator[Cells]:
-    csv.field_size_limit(_LONGEST)
-    try:
-        for row in csv.reader(
-            StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
-        ):
-            stopping.look()
-            yield [Cell(" ".join(words.split())) for words in row]
-    except csv.Error as error:
-        raise SourceError(f"it is no table of cells ({error})") from None
+def _rows(text: str) -> Iterator[Cells]:
+    delimiter = _delimiter(text)
+    if text.lower().startswith("sep="):  # a line for Excel
+        text = text.partition("\n")[2]
+    for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True):
+        stopping.look()
+        yield [Cell(" ".join(words.split())) for words in row]
 
 
 def _delimiter(text: str) -> str:

@@ -18,7 +18,7 @@ from urllib.parse import parse_qs
 from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
 from askcite.doors.http.tools import problem
 from askcite.errors import AskciteError, QuestionError
-from askcite.review import differing, drafts, living, said, sections, written
+from askcite.review import differing, drafts, lists, living, said, written
 from askcite.settings import MAX_QUESTION_CHARACTERS
 
 if TYPE_CHECKING:
@@ -63,17 +63,17 @@ def _checked(library: Library, given: Given) -> str:
 
 
 def _compared(library: Library, given: Given) -> str:
-    return sections.compared(differing.differ(library, given["question"]))
+    return lists.compared(differing.differ(library, given["question"]))
 
 
 def _spoken(library: Library, given: Given) -> str:
     found = said.said(library, given["name"], about=given.get("about", "").strip() or None)
-    return sections.utterances(found) if found else NONE
+    return lists.utterances(found) if found else NONE
 
 
 def _kept(library: Library, given: Given) -> str:
     found = living.living(library)
-    return sections.kept(found) if found else NONE_KEPT
+    return lists.kept(found) if found else NONE_KEPT
 
 
 PAGES: Final = {
