@@ -53,6 +53,18 @@ def test_the_articles_that_an_answer_draws_on_are_named_when_several() -> None:
     assert "From " not in Reader(body(found(article()))).words
 
 
+def test_a_caution_stands_under_the_answer_with_its_number() -> None:
+    """The sentence itself is not interrupted; the citation's card tells it too."""
+    source = article()
+    cited = source.cite(cite(source, "The heat keeps it green.").span, None, "It turns.")
+    other = cite(source, "Gyokuro is shaded for twenty days.")
+    said = (Statement(cited.quote, (cited,)), Statement(other.quote, (other,)))
+    html = body(Answer("?", "?", said, (), 0.8))
+    assert html.count("careful: It turns.") == 2
+    assert "careful" not in html[html.rindex('class="said"') : html.index('class="cautions"')]
+    assert "1 careful: It turns." in Reader(html).words
+
+
 def test_no_certainty_is_claimed() -> None:
     """A probability is never shown as none or as all."""
     assert ["under 1 %", "93 %", "over 99 %"] == [percent(p) for p in (0.0, 0.93, 1.0)]

@@ -52,6 +52,7 @@ def body(answer: Answer) -> Html:
         "div",
         understood,
         *said,
+        _cautions(answer),
         _understood(answer) if same and not answer.found else None,
         _sources(answer),
         _footer(answer),
@@ -103,8 +104,6 @@ def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
     label = _SUPPORT.get(statement.support)
     support = element("span", label, class_=f"support {statement.support}") if label else None
     fields = [element("span", f"{f.field}: {f.title}", class_="support") for f in statement.fields]
-    warned = dict.fromkeys(c.caution for c in statement.citations if c.caution)
-    fields += [element("span", f"careful: {each}", class_="support caution") for each in warned]
     said = element("span", *_words(statement), class_="said", dir="auto")
     return element(
         "span", said, element("sup", *marks) if marks else None, *fields, support,
@@ -127,6 +126,7 @@ def cite(name: str, label: str, citation: Citation) -> Html:
         "span",
         element("q", *quoted(citation), dir="auto"),
         element("span", place, class_="place"),
+        element("span", _careful(citation.caution), class_="place") if citation.caution else None,
         class_="card",
         hidden=True,
     )
@@ -154,6 +154,23 @@ def short(citation: Citation) -> Span | None:
     """The short answer, unless it is most of the sentence."""
     few = citation.answer
     return few if few and len(few) < MOST * len(citation.span) else None
+
+
+def _careful(caution: str) -> str:
+    return f"careful: {caution}"
+
+
+def _cautions(answer: Answer) -> Html | None:
+    """Words on quotes that may mislead, by their numbers."""
+    told: dict[str, list[str]] = {}
+    for number, citation in enumerate(answer.citations, 1):
+        if citation.caution:
+            told.setdefault(citation.caution, []).append(str(number))
+    lines = [
+        element("li", element("sup", ", ".join(numbers)), " ", _careful(caution), dir="auto")
+        for caution, numbers in told.items()
+    ]
+    return element("ul", *lines, class_="cautions") if lines else None
 
 
 def _place(citation: Citation) -> str:
