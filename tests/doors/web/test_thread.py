@@ -60,8 +60,8 @@ def test_a_caution_stands_under_the_answer_with_its_number() -> None:
     other = cite(source, "Gyokuro is shaded for twenty days.")
     said = (Statement(cited.quote, (cited,)), Statement(other.quote, (other,)))
     html = body(Answer("?", "?", said, (), 0.8))
-    assert html.count("careful: It turns.") == 2
-    assert "careful" not in html[html.rindex('class="said"') : html.index('class="cautions"')]
+    last = html[html.rindex('class="said"') : html.index('class="cautions"')]
+    assert "careful" not in last
     assert "1 careful: It turns." in Reader(html).words
 
 
