@@ -13,17 +13,14 @@ from zipfile import ZipFile
 
 from askcite.sources import archive, bounds, formula, raised, tables
 from askcite.sources.assembly import BlockText, assemble
+from askcite.sources.odt_styles import OPEN, TABLE, Style, T, numbered, styles
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OPEN: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
-_T, _TABLE, _STYLE, _FO_NAMES = (
-    f"{_OPEN}{name}:1.0}}" for name in ("text", "table", "style", "xsl-fo-compatible")
-)
-_BOX: Final = f"{_OPEN}drawing:1.0}}text-box"
+_BOX: Final = f"{OPEN}drawing:1.0}}text-box"
 _MATH: Final = "{http://www.w3.org/1998/Math/MathML}math"
 _FACTS: Final = {
     "title": "title",
@@ -33,29 +30,18 @@ _FACTS: Final = {
     "language": "language",
     "subject": "subject",
 }
-_SIGNS: Final = {f"{_T}tab": "\t", f"{_T}line-break": "\n", f"{_T}soft-page-break": ""}
+_SIGNS: Final = {f"{T}tab": "\t", f"{T}line-break": "\n", f"{T}soft-page-break": ""}
 _UNREAD: Final = frozenset(
-    {f"{_T}{name}" for name in ("tracked-changes", "note", "hidden-paragraph", "ruby-text")}
-    | {f"{_OPEN}office:1.0}}{name}" for name in ("annotation", "forms", "event-listeners")}
-    | {f"{_T}{name}" for name in ("sequence-decls", "bookmark", "hidden-text")}
+    {f"{T}{name}" for name in ("tracked-changes", "note", "hidden-paragraph", "ruby-text")}
+    | {f"{OPEN}office:1.0}}{name}" for name in ("annotation", "forms", "event-listeners")}
+    | {f"{T}{name}" for name in ("sequence-decls", "bookmark", "hidden-text")}
 )
-_AROUND: Final = frozenset(f"{_T}{name}" for name in ("section", "index-body"))
+_AROUND: Final = frozenset(f"{T}{name}" for name in ("section", "index-body"))
 _INDEXES: Final = frozenset(
-    f"{_T}{name}" for name in ("table-of-content", "alphabetical-index", "illustration-index")
+    f"{T}{name}" for name in ("table-of-content", "alphabetical-index", "illustration-index")
 )
 _WIDEST: Final = 200
 """Columns or rows that a cell may claim to be repeated for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """The properties of a style that reading needs."""
-
-    name: str = ""
-    parent: str = ""
-    place: str = ""
-    hidden: bool = False
-    bold: bool = False
 
 
 def read(data: bytes) -> Parsed:
@@ -65,12 +51,12 @@ def read(data: bytes) -> Parsed:
     """
     with archive.opened(data) as parts, archive.damage("OpenDocument text"):
         content = _tree(parts, "content.xml")
-        styles = {**_styles(_tree(parts, "styles.xml")), **_styles(content)}
-        body = content.find(f".//{_OPEN}office:1.0}}text")
+        known = {**styles(_tree(parts, "styles.xml")), **styles(content)}
+        body = content.find(f".//{OPEN}office:1.0}}text")
         if body is None:
             raise ValueError("it holds no text")
-        numbered = _numbered(content) | _numbered(_tree(parts, "styles.xml"))
-        return assemble(_Walk(styles, numbered, parts).blocks(body), _facts(parts))
+        counted = numbered(content) | numbered(_tree(parts, "styles.xml"))
+        return assemble(_Walk(known, counted, parts).blocks(body), _facts(parts))
 
 
 def _tree(parts: ZipFile, name: str) -> _Element:
@@ -92,39 +78,11 @@ def _facts(parts: ZipFile) -> dict[str, object]:
     return {**{name: value for name, value in found.items() if value}, "keywords": keywords}
 
 
-def _styles(root: _Element) -> dict[str, _Style]:
-    found = {}
-    for style in root.iter(f"{_STYLE}style"):
-        words = style.find(f"{_STYLE}text-properties")
-        said = {} if words is None else words.attrib
-        place = str(said.get(f"{_STYLE}text-position", "")).split(" ")[0]
-        found[str(style.get(f"{_STYLE}name"))] = _Style(
-            str(style.get(f"{_STYLE}display-name") or style.get(f"{_STYLE}name")),
-            str(style.get(f"{_STYLE}parent-style-name", "")),
-            "" if place in ("", "0%") else "sub" if place.startswith(("sub", "-")) else "super",
-            said.get(f"{_T}display") == "none" or said.get(f"{_FO_NAMES}display") == "none",
-            said.get(f"{_FO_NAMES}font-weight") == "bold",
-        )
-    return found
-
-
-def _numbered(root: _Element) -> dict[str, set[int]]:
-    """The levels of each list style that are numbered."""
-    return {
-        str(style.get(f"{_STYLE}name")): {
-            int(level.get(f"{_T}level", "1"))
-            for level in style.iter(f"{_T}list-level-style-number", f"{_T}outline-level-style")
-            if level.get(f"{_STYLE}num-format")
-        }
-        for style in root.iter(f"{_T}list-style", f"{_T}outline-style")
-    }
-
-
 @dataclass(slots=True)
 class _Walk:
     """A walk through the elements of a document."""
 
-    styles: dict[str, _Style]
+    styles: dict[str, Style]
     numbered: dict[str, set[int]]
     parts: ZipFile
     _notes: list[_Element] = field(default_factory=list)
@@ -135,21 +93,21 @@ class _Walk:
     ) -> Iterator[BlockText]:
         """The pieces in order: headings, paragraphs, lists, rows."""
         for item in container:
-            if item.tag in (f"{_T}h", f"{_T}p"):
+            if item.tag in (f"{T}h", f"{T}p"):
                 yield from self._paragraph(item, "" if depth == 0 else None)
-            elif item.tag == f"{_T}list":
+            elif item.tag == f"{T}list":
                 yield from self._list(item, list_style, depth + 1)
-            elif item.tag == f"{_TABLE}table":
+            elif item.tag == f"{TABLE}table":
                 yield from self._table(item)
             elif item.tag in _INDEXES:
                 yield from ((BlockKind.FURNITURE, words) for _, words in self._inside(item))
-            elif item.tag in _AROUND and item.get(f"{_T}display") not in ("none", "condition"):
+            elif item.tag in _AROUND and item.get(f"{T}display") not in ("none", "condition"):
                 yield from self.blocks(item)
             elif item.tag not in _UNREAD:
                 yield from self._framed(item)
 
     def _inside(self, item: _Element) -> Iterator[BlockText]:
-        for body in item.iter(f"{_T}index-body"):
+        for body in item.iter(f"{T}index-body"):
             yield from self.blocks(body)
 
     def _framed(self, item: _Element) -> Iterator[BlockText]:
@@ -173,19 +131,19 @@ class _Walk:
     def _noted(self) -> Iterator[BlockText]:
         notes, self._notes = self._notes, []
         for note in notes:
-            yield BlockKind.NOTE, " ".join(self.words(p) for p in note.iter(f"{_T}p", f"{_T}h"))
+            yield BlockKind.NOTE, " ".join(self.words(p) for p in note.iter(f"{T}p", f"{T}h"))
 
     def _list(self, item: _Element, inherited: str, depth: int) -> Iterator[BlockText]:
-        style = str(item.get(f"{_T}style-name") or inherited)
+        style = str(item.get(f"{T}style-name") or inherited)
         counts = depth in self.numbered.get(style, set())
         number = 0
         for entry in item:
-            if entry.tag not in (f"{_T}list-item", f"{_T}list-header"):
+            if entry.tag not in (f"{T}list-item", f"{T}list-header"):
                 continue
-            number = int(entry.get(f"{_T}start-value", number + 1))
-            said = entry.findtext(f"{_T}number") or (f"{number}." if counts else "")
+            number = int(entry.get(f"{T}start-value", number + 1))
+            said = entry.findtext(f"{T}number") or (f"{number}." if counts else "")
             for at, part in enumerate(entry):
-                if part.tag in (f"{_T}p", f"{_T}h"):
+                if part.tag in (f"{T}p", f"{T}h"):
                     for kind, words in self._paragraph(part, None):
                         head = f"{said} " if at == 0 or part.getprevious() is None else ""
                         own = kind is not BlockKind.NOTE and said and head.strip()
@@ -194,8 +152,8 @@ class _Walk:
                     yield from self.blocks([part], style, depth)
 
     def _kind(self, item: _Element) -> BlockKind:
-        names = self._names(str(item.get(f"{_T}style-name", "")))
-        if item.tag == f"{_T}h" or any(name.startswith(("Title", "Heading")) for name in names):
+        names = self._names(str(item.get(f"{T}style-name", "")))
+        if item.tag == f"{T}h" or any(name.startswith(("Title", "Heading")) for name in names):
             return BlockKind.HEADING
         captions = ("Caption", "Illustration", "Figure", "Drawing")
         if any(name in captions for name in names):
@@ -208,19 +166,19 @@ class _Walk:
         found: list[str] = []
         while name and name not in found:
             found.append(name)
-            style = self.styles.get(name, _Style())
+            style = self.styles.get(name, Style())
             name = style.parent
         return [self.styles[each].name if each in self.styles else each for each in found]
 
     def _is_bold(self, item: _Element) -> bool:
-        if self.styles.get(str(item.get(f"{_T}style-name")), _Style()).bold:
+        if self.styles.get(str(item.get(f"{T}style-name")), Style()).bold:
             return True
         spans = [s for s in item if isinstance(s.tag, str)]
         return (
             bool(spans)
             and not (item.text or "").strip()
             and all(
-                self.styles.get(str(s.get(f"{_T}style-name")), _Style()).bold
+                self.styles.get(str(s.get(f"{T}style-name")), Style()).bold
                 and not (s.tail or "").strip()
                 for s in spans
             )
@@ -236,10 +194,10 @@ class _Walk:
         return words
 
     def _part(self, child: _Element, before: str) -> str:
-        if child.tag == f"{_T}s":
-            return " " * min(int(child.get(f"{_T}c", "1")), _WIDEST)
-        if child.tag == f"{_T}note":
-            self._notes += child.iterfind(f"{_T}note-body")
+        if child.tag == f"{T}s":
+            return " " * min(int(child.get(f"{T}c", "1")), _WIDEST)
+        if child.tag == f"{T}note":
+            self._notes += child.iterfind(f"{T}note-body")
             return ""
         if child.tag == _BOX:
             self._boxes.append(child)
@@ -248,7 +206,7 @@ class _Walk:
             return _SIGNS.get(child.tag, "")
         if child.tag.endswith("}object"):
             return self._formula(child)
-        style = self.styles.get(str(child.get(f"{_T}style-name")), _Style())
+        style = self.styles.get(str(child.get(f"{T}style-name")), Style())
         words = "" if style.hidden else self.words(child)
         return _shifted(before, words, style.place) if style.place and words else words
 
@@ -259,22 +217,22 @@ class _Walk:
         return f" {formula.line(root)} " if root.tag == _MATH else ""
 
     def _table(self, table: _Element) -> Iterator[BlockText]:
-        rows = list(table.iter(f"{_TABLE}table-row"))
+        rows = list(table.iter(f"{TABLE}table-row"))
         own = [row for row in rows if _nearest(row) is table]
         heads = sum(_is_head(row) for row in own) or None
-        shown = [row for row in own if row.get(f"{_TABLE}visibility", "visible") == "visible"]
+        shown = [row for row in own if row.get(f"{TABLE}visibility", "visible") == "visible"]
         yield from tables.lines([list(self._cells(row)) for row in shown], heads)
         yield from self._noted()
-        for nested in table.iter(f"{_TABLE}table"):
+        for nested in table.iter(f"{TABLE}table"):
             if nested is not table and _nearest(nested) is table:
                 yield from self._table(nested)
 
     def _cells(self, row: _Element) -> Iterator[tables.Cell]:
-        for cell in row.iterfind(f"{_TABLE}table-cell"):
-            words = " ".join(self.words(p) for p in cell.iter(f"{_T}p", f"{_T}h"))
-            repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-            wide = int(cell.get(f"{_TABLE}number-columns-spanned", "1"))
-            high = int(cell.get(f"{_TABLE}number-rows-spanned", "1"))
+        for cell in row.iterfind(f"{TABLE}table-cell"):
+            words = " ".join(self.words(p) for p in cell.iter(f"{T}p", f"{T}h"))
+            repeated = int(cell.get(f"{TABLE}number-columns-repeated", "1"))
+            wide = int(cell.get(f"{TABLE}number-columns-spanned", "1"))
+            high = int(cell.get(f"{TABLE}number-rows-spanned", "1"))
             for _ in range(min(repeated, _WIDEST) if words.strip() else min(repeated, 1)):
                 yield tables.Cell(" ".join(words.split()), columns=wide, rows=high)
 
@@ -291,11 +249,11 @@ def _shifted(before: str, words: str, place: str) -> str:
 
 def _nearest(element: _Element) -> _Element | None:
     parent = element.getparent()
-    while parent is not None and parent.tag != f"{_TABLE}table":
+    while parent is not None and parent.tag != f"{TABLE}table":
         parent = parent.getparent()
     return parent
 
 
 def _is_head(row: _Element) -> bool:
     parent = row.getparent()
-    return parent is not None and parent.tag == f"{_TABLE}table-header-rows"
+    return parent is not None and parent.tag == f"{TABLE}table-header-rows"

@@ -10,13 +10,13 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import raised, stopping, tables
+from askcite.sources import stopping, tables
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
+from askcite.sources.rtf_form import Form, State, said
 from askcite.types import BlockKind
 
 _TOKEN: Final = re.compile(
@@ -33,16 +33,8 @@ _SKIPPED: Final = frozenset(
     {"fonttbl", "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer"}
     | {"footerl", "footerr", "footerf", "filetbl", "revtbl", "rsidtbl", "generator", "fldinst"}
     | {"annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "listtable", "xe", "tc"}
-    | {
-        "listoverridetable",
-        "themedata",
-        "datastore",
-        "nonshppict",
-        "pgdsctbl",
-        "template",
-        "do",
-        "sp",
-    }
+    | {"listoverridetable", "themedata", "datastore", "nonshppict", "pgdsctbl", "template", "do"}
+    | {"sp"}
 )
 """Groups without words of the text."""
 _SHAPES: Final = frozenset({"shptxt", "shpinst", "shprslt", "fldrslt"})
@@ -58,37 +50,8 @@ _CHARSETS: Final = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
     222: "cp874", 238: "cp1250",
 }  # fmt: skip
-_HEADING: Final = re.compile(r"(?i)(?:heading|title|überschrift|titel|titre)\b")
 _DEEPEST: Final = 500
 """Groups inside one another; a file of one kind of brace may claim any number."""
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The sense of the words in a group."""
-
-    destination: str = ""
-    hidden: bool = False
-    bold: bool = False
-    place: str = ""
-    skip: int = 1
-    charset: str = ""
-
-
-@dataclass(slots=True)
-class _Form:
-    """The form of a paragraph, and its words so far."""
-
-    style: int = 0
-    outline: int = 9
-    listed: bool = False
-    in_table: bool = False
-    words: list[tuple[str, _State]] = field(default_factory=list)
-    mark: str = ""
-
-    def reset(self) -> None:
-        """Begin with a plain form."""
-        self.style, self.outline, self.listed, self.in_table = 0, 9, False, False
 
 
 def read(data: bytes) -> Parsed:
@@ -112,9 +75,9 @@ class _Walk:
     _fonts: dict[int, str] = field(default_factory=dict)
     _code: str = "cp1252"
     _font: int = 0
-    _state: _State = field(default_factory=_State)
-    _stack: list[tuple[_State, _Form]] = field(default_factory=list)
-    _form: _Form = field(default_factory=_Form)
+    _state: State = field(default_factory=State)
+    _stack: list[tuple[State, Form]] = field(default_factory=list)
+    _form: Form = field(default_factory=Form)
     _bytes: bytearray = field(default_factory=bytearray)
     _notes: list[str] = field(default_factory=list)
     _row: list[str] = field(default_factory=list)
@@ -181,7 +144,7 @@ class _Walk:
             return
         state, form = self._stack.pop()
         if self._form is not form:  # the end of a note
-            self._notes.append(self._read(self._form.words))
+            self._notes.append(said(self._form.words))
         self._state, self._form, self._passed = state, form, 0
 
     def _begin(self, word: str) -> bool:
@@ -191,7 +154,7 @@ class _Walk:
         elif word in _SKIPPED and word not in _READ:
             self._state = replace(self._state, destination=_IGNORED)
         elif word == "footnote":
-            self._state, self._form = replace(self._state, destination=""), _Form()
+            self._state, self._form = replace(self._state, destination=""), Form()
         elif word in ("listtext", "pntext"):
             self._form.listed = True
             self._state = replace(self._state, destination="mark")
@@ -276,27 +239,13 @@ class _Walk:
                 self._state = replace(state, hidden=on)
             case "b":
                 self._state = replace(state, bold=on)
-            case "super" | "sub":
-                self._state = replace(state, place=word if on else "")
-            case "nosupersub":
-                self._state = replace(state, place="")
+            case "super" | "sub" | "nosupersub":
+                place = word if on and word != "nosupersub" else ""
+                self._state = replace(state, place=place)
+            case "trowd" | "trhdr":
+                self._is_head = word == "trhdr"
             case _:
-                self._shape(word, number, form)
-
-    def _shape(self, word: str, number: int | None, form: _Form) -> None:
-        match word:
-            case "s":
-                form.style = number or 0
-            case "outlinelevel":
-                form.outline = 9 if number is None else number
-            case "intbl":
-                form.in_table = True
-            case "ls" | "pnlvlblt" | "pnlvlbody":
-                form.listed = True
-            case "trowd":
-                self._is_head = False
-            case "trhdr":
-                self._is_head = True
+                form.shape(word, number)
 
     # --- paragraphs ------------------------------------------------------------------------------
 
@@ -309,7 +258,7 @@ class _Walk:
             form.words.append((" ", self._state))  # a paragraph within a note
             return
         if word in ("cell", "nestcell"):
-            self._row.append(self._read(form.words))
+            self._row.append(said(form.words))
         elif word in ("row", "nestrow"):
             self._rows.append((self._is_head, self._row))
             self._row = []
@@ -318,7 +267,7 @@ class _Walk:
             return
         else:
             yield from self._table()
-            yield self._kind(form), self._marked(form)
+            yield form.kind(self._style(form)), form.marked()
             yield from self._noted()
         form.words, form.mark = [], ""
 
@@ -333,38 +282,8 @@ class _Walk:
         if rows:
             yield from self._noted()
 
-    def _kind(self, form: _Form) -> BlockKind:
-        name = "".join(self._styles.get(form.style, [])).strip("; ")
-        if form.outline < 9 or _HEADING.match(name):
-            return BlockKind.HEADING
-        if name.lower().startswith("caption"):
-            return BlockKind.CAPTION
-        if form.listed or form.mark:
-            return BlockKind.LIST_ITEM
-        said = [(words, state) for words, state in form.words if words.strip()]
-        bold = bool(said) and all(state.bold for _, state in said)
-        asks = bold and said[-1][0].rstrip().endswith("?")
-        return BlockKind.QUESTION if asks else BlockKind.PARAGRAPH
-
-    def _marked(self, form: _Form) -> str:
-        """The words, after the number that the file shows."""
-        mark = form.mark.strip()
-        words = self._read(form.words)
-        return f"{mark} {words}" if mark and mark[:-1].isalnum() and words.strip() else words
-
-    def _read(self, parts: list[tuple[str, _State]]) -> str:
-        """The words of a paragraph, raised signs with their sense."""
-        words = ""
-        for place, run in groupby(parts, key=lambda part: part[1].place):
-            said = "".join(part[0] for part in run)
-            if not place:
-                words += said
-            elif place == "sub":
-                words += raised.lowered(said) if said.strip().isdigit() else said
-            elif not raised.marks_note(words, said):
-                is_power = words[-1:].isalnum() and not raised.ends_word(said)
-                words += raised.raised(said) if is_power else said
-        return words
+    def _style(self, form: Form) -> str:
+        return "".join(self._styles.get(form.style, [])).strip("; ")
 
 
 def _codec(name: str) -> str | None:

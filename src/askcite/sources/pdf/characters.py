@@ -10,25 +10,30 @@ import math
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import stopping
 from askcite.sources.parsed import printable
 from askcite.sources.pdf.ligatures import SIGNS, mended
+from askcite.sources.pdf.sheets import (
+    HYPHEN,
+    RIGHT_TO_LEFT,
+    UNKNOWN,
+    Book,
+    Box,
+    Sheet,
+    Word,
+    turned,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 ONE_AT_A_TIME: Final = Lock()
 """PDFium is not made for several threads."""
-HYPHEN: Final = "\ufffe"
-"""Stands for a hyphen at the end of a line, where a word may be divided."""
-UNKNOWN: Final = "\ufffd"
-"""Stands for a letter that the file draws and does not name."""
 _SECONDS: Final = 6.0
 """Processor time for all pages; the rest of a reading takes half as long."""
 _SIGNS: Final = 200_000
@@ -42,8 +47,6 @@ _MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]
 """In a word, what may stand higher or lower than the rest."""
 _ENDING: Final = re.compile(r"(?<=[\d*†‡§])[^\w\x02]{1,3}$")
 """Signs after a mark, which stand level although it does not."""
-RIGHT_TO_LEFT: Final = re.compile(r"[^\w]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Hebrew and Arabic, whose words PDFium gives in their order and not in that of their places."""
 _BOLD_WEIGHT: Final = 600
 _BOLD: Final = re.compile(rb"(?i)bold|black|heavy|[-,]demi|cmbx|cmssbx")
 """In a font's name; the last two are the bold ones of TeX."""
@@ -69,64 +72,6 @@ _SPELT: Final = {
 _QUARTER: Final = math.pi / 2
 _LEAN: Final = 0.17
 """Ten degrees; scans lean by less, words across a page ("DRAFT") by more."""
-
-
-Box = tuple[float, float, float, float]
-
-
-class Word(NamedTuple):
-    """Letters set without a space.
-
-    Places are in points, as if its text ran level to the right. `base` is the line it stands
-    on, `height` its font's size and a fifth, a usual line's height; `row` counts the lines in
-    the order in which the page draws them; `spaced` says whether a space stands before it;
-    `turn` is how many quarters of a circle it is turned on the page.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    height: float
-    bold: bool
-    row: int
-    spaced: bool
-    turn: int
-
-    @property
-    def box(self) -> Box:
-        """Its (left, bottom, right, top) on the unturned page."""
-        low, high = self.base - 0.2 * self.height, self.base + 0.75 * self.height
-        return turned((self.left, low, self.right, high), -self.turn % 4)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page: its words as drawn, and its edges.
-
-    These are (left, bottom, right, top). It is `pictured` where it holds a picture.
-    """
-
-    number: int
-    words: tuple[Word, ...]
-    edges: Box
-    pictured: bool = False
-
-    @property
-    def is_scan(self) -> bool:
-        """True for a picture without words."""
-        return self.pictured and not self.words
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """A PDF's pages, and its own title and author."""
-
-    sheets: tuple[Sheet, ...]
-    title: str
-    author: str
-    subject: str
-    keywords: str
 
 
 def read(data: bytes) -> Book:
@@ -327,16 +272,6 @@ class _Reading:
             return True
         heavy = self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT
         return heavy and not (length and _PLAIN.search(name.value))
-
-
-def turned(box: Box, turn: int) -> Box:
-    """The box, turned back by `turn` quarters of a circle."""
-    left, bottom, right, top = box
-    if turn == 0:
-        return box
-    if turn == 1:
-        return -top, left, -bottom, right
-    return (-right, -top, -left, -bottom) if turn == 2 else (bottom, -right, top, -left)
 
 
 def _is_whole(word: str, opens: Box, closes: Box) -> bool:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from askcite.sources.pdf.characters import HYPHEN
 from askcite.sources.pdf.paragraphs import HYPHENS
+from askcite.sources.pdf.sheets import HYPHEN
 
 _LAST: Final = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"[^\W_]+")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from askcite.sources.pdf.characters import HYPHEN
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.pieces import Piece
+from askcite.sources.pdf.sheets import HYPHEN
 from askcite.text.lines import SENTENCE_END
 
 HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"

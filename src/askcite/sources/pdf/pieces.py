@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from askcite.sources.pdf.characters import RIGHT_TO_LEFT, UNKNOWN, Word
 from askcite.sources.pdf.ligatures import named
 from askcite.sources.pdf.scripts import written
+from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Word
 
 _GAP: Final = 0.8
 """In heights: words further apart may stand in different columns or cells."""

@@ -13,7 +13,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.errors import SourceError
-from askcite.sources.pdf.characters import ONE_AT_A_TIME, Box, Sheet, Word
+from askcite.sources.pdf.characters import ONE_AT_A_TIME
+from askcite.sources.pdf.sheets import Box, Sheet, Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image

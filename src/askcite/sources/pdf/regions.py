@@ -12,9 +12,9 @@ from math import inf
 from sys import maxsize
 from typing import Final
 
-from askcite.sources.pdf.characters import RIGHT_TO_LEFT
 from askcite.sources.pdf.columns import Gutter, gutters
 from askcite.sources.pdf.pieces import Piece
+from askcite.sources.pdf.sheets import RIGHT_TO_LEFT
 
 _LEVEL: Final = 0.3
 """In heights: pieces whose baselines differ by less stand on one line."""

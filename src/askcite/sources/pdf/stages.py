@@ -19,12 +19,12 @@ from askcite.sources.pdf import (
     paragraphs,
     recognition,
 )
-from askcite.sources.pdf.characters import Book, Sheet, Word
 from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
 from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
+from askcite.sources.pdf.sheets import Book, Sheet, Word
 from askcite.text.lines import LETTER
 
 _SECONDS: Final = 8.5

@@ -1,0 +1,87 @@
+"""The form of a paragraph of rich text, and its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
+
+from askcite.sources import raised
+from askcite.types import BlockKind
+
+_HEADING: Final = re.compile(r"(?i)(?:heading|title|überschrift|titel|titre)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The sense of the words in a group."""
+
+    destination: str = ""
+    hidden: bool = False
+    bold: bool = False
+    place: str = ""
+    skip: int = 1
+    charset: str = ""
+
+
+@dataclass(slots=True)
+class Form:
+    """The form of a paragraph, and its words so far."""
+
+    style: int = 0
+    outline: int = 9
+    listed: bool = False
+    in_table: bool = False
+    words: list[tuple[str, State]] = field(default_factory=list)
+    mark: str = ""
+
+    def reset(self) -> None:
+        """Begin with a plain form."""
+        self.style, self.outline, self.listed, self.in_table = 0, 9, False, False
+
+    def shape(self, word: str, number: int | None) -> None:
+        """Take a control word that shapes the paragraph."""
+        match word:
+            case "s":
+                self.style = number or 0
+            case "outlinelevel":
+                self.outline = 9 if number is None else number
+            case "intbl":
+                self.in_table = True
+            case "ls" | "pnlvlblt" | "pnlvlbody":
+                self.listed = True
+
+    def kind(self, name: str) -> BlockKind:
+        """The kind of a paragraph in the style of that name."""
+        if self.outline < 9 or _HEADING.match(name):
+            return BlockKind.HEADING
+        if name.lower().startswith("caption"):
+            return BlockKind.CAPTION
+        if self.listed or self.mark:
+            return BlockKind.LIST_ITEM
+        shown = [(words, state) for words, state in self.words if words.strip()]
+        bold = bool(shown) and all(state.bold for _, state in shown)
+        asks = bold and shown[-1][0].rstrip().endswith("?")
+        return BlockKind.QUESTION if asks else BlockKind.PARAGRAPH
+
+    def marked(self) -> str:
+        """The words, after the number that the file shows."""
+        mark = self.mark.strip()
+        words = said(self.words)
+        return f"{mark} {words}" if mark and mark[:-1].isalnum() and words.strip() else words
+
+
+def said(parts: list[tuple[str, State]]) -> str:
+    """The words of a paragraph, raised signs with their sense."""
+    words = ""
+    for place, run in groupby(parts, key=lambda part: part[1].place):
+        raw = "".join(part[0] for part in run)
+        if not place:
+            words += raw
+        elif place == "sub":
+            words += raised.lowered(raw) if raw.strip().isdigit() else raw
+        elif not raised.marks_note(words, raw):
+            is_power = words[-1:].isalnum() and not raised.ends_word(raw)
+            words += raised.raised(raw) if is_power else raw
+    return words
