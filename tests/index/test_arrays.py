@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from askcite.index import arrays
-from askcite.index.dialect import for_postgres
+from askcite.index.server import for_postgres
 
 
 def test_stored_vectors_are_of_length_one() -> None:

@@ -284,8 +284,8 @@ class TestUpdating:
         self, library: Index, another: Index, make: type[Maker], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """While one writes another is told so, and the first is not disturbed."""
-        monkeypatch.setattr("askcite.index.sqlite.WRITER_WAIT_SECONDS", 0.1)
-        monkeypatch.setattr("askcite.index.postgres.WRITER_WAIT_SECONDS", 0.1)
+        monkeypatch.setattr("askcite.index.sqlite_file.WRITER_WAIT_SECONDS", 0.1)
+        monkeypatch.setattr("askcite.index.server.WRITER_WAIT_SECONDS", 0.1)
 
         def slowly() -> Iterator[Entry]:
             with pytest.raises(BusyError, match="another process is writing"):

@@ -303,7 +303,7 @@ class TestTwoProcesses:
         self, library: Index, tmp_path: Path, make: type[Maker], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """After a while it is told who is in the way; reading goes on meanwhile."""
-        monkeypatch.setattr("askcite.index.sqlite.WRITER_WAIT_SECONDS", 0.2)
+        monkeypatch.setattr("askcite.index.sqlite_file.WRITER_WAIT_SECONDS", 0.2)
         with self.hold(tmp_path, 60) as writer:
             start = time.monotonic()
             with pytest.raises(BusyError, match="another process is writing"):

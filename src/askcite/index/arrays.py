@@ -1,13 +1,17 @@
-"""Vectors, and the passages among which they are sought."""
+"""Stored vectors: their rows, their comparison, their scope."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from askcite.index import seals
+from askcite.index.database import NUMBERS, Database
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,6 +19,50 @@ if TYPE_CHECKING:
     Vectors = NDArray[np.float32]
     Keys = NDArray[np.int64]
     Flags = NDArray[np.bool_]
+
+
+PASSAGE = "key, heading, first, last, vector, seal"
+SENTENCE = "key, start, stop, vector, seal"
+
+
+def intact(rows: Iterable[Sequence[Any]], what: str) -> Iterator[Sequence[Any]]:
+    """Rows in key order that fit their seals.
+
+    The seal is the last column. Raises LibraryError for one that is damaged, or that comes twice:
+    where a page of the file holds another one's rows, its own are lost and their number is right.
+    """
+    last = None
+    for row in rows:
+        *parts, seal = row
+        seals.check(seal, f"{what} {parts[0]}", *parts)
+        if last is not None and parts[0] <= last:
+            seals.broken(f"{what} {parts[0]} comes after {last}")
+        last = parts[0]
+        yield row
+
+
+def passages(db: Database, keys: Iterable[int]) -> list[Sequence[Any]]:
+    """The rows of these passages, in key order.
+
+    Their columns are `PASSAGE`.
+    """
+    found = db.execute(
+        f"SELECT {PASSAGE} FROM passage WHERE key IN {NUMBERS} ORDER BY key",
+        (json.dumps(list(keys)),),
+    )
+    return list(intact(found, "passage"))
+
+
+def sentences(db: Database, keys: Iterable[int]) -> dict[int, Sequence[Any]]:
+    """The rows of these sentences, by key.
+
+    Their columns are `SENTENCE`.
+    """
+    found = db.execute(
+        f"SELECT {SENTENCE} FROM sentence WHERE key IN {NUMBERS} ORDER BY key",
+        (json.dumps(list(keys)),),
+    )
+    return {row[0]: row for row in intact(found, "sentence")}
 
 
 def packed(vectors: Vectors | None) -> NDArray[np.float16]:
@@ -75,3 +123,19 @@ class Findable:
         known = self.flags[first : first + length]
         flags[: len(known)] = known
         return flags
+
+
+def there(db: Database, first: int, length: int) -> Flags:
+    """A flag for each passage key that is stored.
+
+    The first flag is of the key `first`; of whichever generation a passage is.
+    """
+    flags = np.zeros(length, bool)
+    for start, count in db.execute(_BETWEEN, (first, first + length)):
+        flags[max(start - first, 0) : max(start + count - first, 0)] = True
+    return flags
+
+
+_BETWEEN = """
+SELECT first_passage, passages FROM article WHERE first_passage >= COALESCE(
+(SELECT max(first_passage) FROM article WHERE first_passage <= ?), 0) AND first_passage < ?"""

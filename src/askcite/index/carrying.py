@@ -24,7 +24,8 @@ from askcite.errors import LibraryError, NotFoundError
 from askcite.index import sqlite, view
 from askcite.index.database import TABLES
 from askcite.index.doctor import examination
-from askcite.index.sqlite import DATABASE, Local
+from askcite.index.sqlite import Local
+from askcite.index.sqlite_file import DATABASE
 from askcite.settings import ARTICLES
 
 LIST: Final = "askcite.json"

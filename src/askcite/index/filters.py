@@ -172,3 +172,13 @@ def _days(date: str) -> tuple[str, str] | None:
 def known(article: Article) -> str:
     """Tags and further fields as JSON, as they are stored."""
     return json.dumps({"tags": article.tags, "fields": dict(article.fields)}, ensure_ascii=False)
+
+
+def describe(db: Database, key: int, article: Described) -> None:
+    """Write the facts that find an article.
+
+    Earlier ones go.
+    """
+    db.execute("DELETE FROM fact WHERE article = ?", (key,))
+    found = [(name, value, key) for name, value in sorted(facts(article))]
+    db.executemany("INSERT INTO fact (name, value, article) VALUES (?, ?, ?)", found)

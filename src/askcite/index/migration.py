@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from askcite.index import postings, rows, seals, state
+from askcite.index import filters, postings, rows, seals, state
 from askcite.index.database import TABLES, Database, transaction
 from askcite.index.protocol import INDEX_FORMAT
 
@@ -79,7 +79,7 @@ def migrate(db: sqlite3.Connection) -> None:
         postings.seal(db)
         state.reseal(db)
         for row in db.execute(f"SELECT {rows.ARTICLE} FROM article").fetchall():
-            rows.describe(db, row[0], rows.checked(row))
+            filters.describe(db, row[0], rows.checked(row))
 
 
 _REMOTE: Final = f"""
@@ -108,4 +108,4 @@ def migrate_remote(db: Database) -> None:
         postings.seal(db)
         state.reseal(db)
         for row in db.execute(f"SELECT {rows.ARTICLE} FROM article").fetchall():
-            rows.describe(db, row[0], rows.checked(row))
+            filters.describe(db, row[0], rows.checked(row))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from askcite.index import arrays, faiss_file, rows, seals, state
+from askcite.index import arrays, faiss_file, seals, state
 from askcite.index.database import Database
 from askcite.index.faiss_file import Base, Dense
 from askcite.index.view import require_all
@@ -38,11 +38,11 @@ def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors
 
     A key that is gone is left out.
     """
-    return _columns(rows.passages(db, keys.tolist()), dimension)
+    return _columns(arrays.passages(db, keys.tolist()), dimension)
 
 
 def _columns(found: Sequence[Sequence[Any]], dimension: int) -> tuple[Keys, Vectors]:
-    """Keys and vectors of rows with the columns `rows.PASSAGE`."""
+    """Keys and vectors of rows with the columns `arrays.PASSAGE`."""
     keys = np.array([row[0] for row in found], np.int64)
     with seals.read("its vectors"):
         return keys, arrays.unpack((row[4] for row in found), dimension)
@@ -89,11 +89,11 @@ class Nearest:
         base = self._base(db, view)
         start, dimension = base.end if base else 0, view.manifest.dimension
         found = db.execute(
-            f"SELECT {rows.PASSAGE} FROM passage WHERE key >= ? AND key < ?"
+            f"SELECT {arrays.PASSAGE} FROM passage WHERE key >= ? AND key < ?"
             " AND length(vector) = ? ORDER BY key",
             (start, view.end, 2 * dimension),
         )
-        keys, tail = _columns(list(rows.intact(found, "passage")), dimension)
+        keys, tail = _columns(list(arrays.intact(found, "passage")), dimension)
         alive = view.everything.flags[keys]
         living = view.everything.keys
         require_all(db, view, int(alive.sum()), living[living >= start].tolist())
@@ -144,7 +144,7 @@ class Nearest:
         if base is None:
             return self._made(db, view)
         keys = faiss_file.ids(base.index)
-        faiss_file.thin(base.index, keys[~rows.there(db, 0, base.end)[keys]])
+        faiss_file.thin(base.index, keys[~arrays.there(db, 0, base.end)[keys]])
         return self._kept(Base(view.token, base.end, base.index))
 
     def _kept(self, base: Base) -> Base:
@@ -161,7 +161,7 @@ class Nearest:
 def _haunted(db: Database, base: Base, living: int) -> bool:
     """True where most of the file is no longer stored."""
     held = faiss_file.size(base.index)
-    return held > GHOSTS * living and held > GHOSTS * int(rows.there(db, 0, base.end).sum())
+    return held > GHOSTS * living and held > GHOSTS * int(arrays.there(db, 0, base.end).sum())
 
 
 def _tokens(db: Database, view: View) -> dict[str, int]:
@@ -195,7 +195,9 @@ def _count(db: Database, end: int, dimension: int) -> int:
 
 def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vectors]]:
     """Every stored vector in batches, also what `rollback` restores."""
-    query = f"SELECT {rows.PASSAGE} FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
-    found = rows.intact(db.execute(query, (end, 2 * dimension)), "passage")
-    while batch := list(islice(found, _BATCH)):
+    query = (
+        f"SELECT {arrays.PASSAGE} FROM passage WHERE key < ? AND length(vector) = ? ORDER BY key"
+    )
+    intact = arrays.intact(db.execute(query, (end, 2 * dimension)), "passage")
+    while batch := list(islice(intact, _BATCH)):
         yield _columns(batch, dimension)

@@ -10,56 +10,28 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.errors import BusyError, LibraryError, NotFoundError
 from askcite.index import arrays, faiss_file, nearest, state
-from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Database, Pool, transaction
-from askcite.index.dialect import for_postgres
+from askcite.index.database import TABLES, Database, Pool, transaction
 from askcite.index.migration import EARLIER, migrate_remote
 from askcite.index.protocol import INDEX_FORMAT, Manifest
+from askcite.index.server import Translated, connect, explained, lock, unlock
 from askcite.index.view import require_all
 
 if TYPE_CHECKING:
-    import psycopg
     from numpy.typing import NDArray
 
     from askcite.index.arrays import Findable
     from askcite.index.view import View
 
 _SCHEMA = "askcite"
-_LOCK = int.from_bytes(b"askcite")  # the writers' advisory lock
-CONNECT_SECONDS: Final = 10
-"""A server's time to answer a connection."""
 GRAPH_PASSAGES: Final = 20_000
 """Up to this many, PostgreSQL compares every vector, which is exact and takes 20 ms."""
-GRAPH_PROBES: Final = 200
-"""Candidates pgvector's graph holds while it searches: recall@10 .95 at 100,000."""
-
-
-@dataclass(frozen=True, slots=True)
-class Translated:
-    """A connection to PostgreSQL that takes this package's SQL."""
-
-    connection: psycopg.Connection[tuple[Any, ...]]
-
-    def execute(self, statement: str, values: Sequence[Any] = (), /) -> psycopg.Cursor[Any]:
-        """Run a statement."""
-        return self.connection.execute(for_postgres(statement), values or None)
-
-    def executemany(self, statement: str, rows: Iterable[Sequence[Any]], /) -> None:
-        """Run a statement for each row."""
-        with self.connection.cursor() as cursor:
-            cursor.executemany(for_postgres(statement), rows)
-
-    def close(self) -> None:
-        """Disconnect."""
-        self.connection.close()
 
 
 class Remote:
@@ -67,9 +39,9 @@ class Remote:
 
     def __init__(self, address: str) -> None:
         self._address = address
-        self._pool = Pool(lambda: _connect(address))
+        self._pool = Pool(lambda: connect(address))
         self._lock: Translated | None = None
-        with _explained(), closing(_connect(address)) as db:
+        with explained(), closing(connect(address)) as db:
             _migrate(db)
 
     @contextmanager
@@ -78,13 +50,13 @@ class Remote:
 
         Failures come as LibraryError.
         """
-        with _explained():
+        with explained():
             try:
                 with self._pool.lend() as db:
                     yield db
             except Exception:  # what broke one connection may have broken those that wait
                 self._pool.close()
-                self._pool = Pool(lambda: _connect(self._address))
+                self._pool = Pool(lambda: connect(self._address))
                 raise
 
     @contextmanager
@@ -93,12 +65,12 @@ class Remote:
 
         Raises BusyError after a while.
         """
-        with _explained():
-            lock = _connect(self._address)
-        with closing(lock):
-            with _explained():
-                _lock(lock)
-            self._lock = lock
+        with explained():
+            alone = connect(self._address)
+        with closing(alone):
+            with explained():
+                lock(alone)
+            self._lock = alone
             yield
 
     def derive(self, db: Translated, dimension: int) -> None:
@@ -233,8 +205,8 @@ def create(address: str, manifest: Manifest) -> None:
 
     Those of another format are set aside.
     """
-    with _explained(), closing(_connect(address)) as db:
-        _lock(db)
+    with explained(), closing(connect(address)) as db:
+        lock(db)
         found = db.execute(_TABLE, (_SCHEMA, "state")).fetchone()
         if found and db.execute("SELECT format FROM generation").fetchone() == (INDEX_FORMAT,):
             return
@@ -253,75 +225,9 @@ def _migrate(db: Translated) -> None:
     """Bring a library of the earlier format to this one."""
     there = db.execute(_TABLE, (_SCHEMA, "state")).fetchone()
     if there and db.execute("SELECT max(format) FROM generation").fetchone() == (EARLIER,):
-        _lock(db)
+        lock(db)
         migrate_remote(db)
-        db.execute("SELECT pg_advisory_unlock(?)", (_LOCK,))
+        unlock(db)
 
 
 _TABLE = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
-
-
-def _lock(db: Translated) -> None:
-    """Be the only writer, until the connection ends."""
-    milliseconds = str(int(1000 * WRITER_WAIT_SECONDS))
-    db.execute("SELECT set_config('lock_timeout', ?, false)", (milliseconds,))
-    db.execute("SELECT pg_advisory_lock(?)", (_LOCK,))
-
-
-def _connect(address: str) -> Translated:
-    import psycopg
-
-    if psycopg.conninfo.conninfo_to_dict(address).get("password"):
-        raise LibraryError(
-            "the address holds a password; put it into PGPASSWORD or ~/.pgpass instead"
-        )
-    connection = psycopg.connect(address, autocommit=True, connect_timeout=CONNECT_SECONDS)
-    db = Translated(connection)
-    db.execute("SET search_path TO askcite, public")
-    db.execute("SET default_transaction_isolation TO 'repeatable read'")
-    db.execute("SET hnsw.iterative_scan TO strict_order")
-    db.execute("SELECT set_config('hnsw.ef_search', ?, false)", (str(GRAPH_PROBES),))
-    return db
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """The server's refusals as errors that say what mends them."""
-    try:
-        import psycopg
-    except ImportError as error:
-        raise LibraryError(
-            'libraries in PostgreSQL need psycopg: `pip install "askcite[postgres]"`'
-        ) from error
-    try:
-        yield
-    except psycopg.Error as error:
-        raise _explanation(error) from error
-
-
-def _explanation(error: psycopg.Error) -> LibraryError:
-    from psycopg import errors
-
-    said = " ".join(str(error).split())
-    kinds: dict[LibraryError, tuple[type[Exception], ...]] = {
-        NotFoundError(f"no library in that database ({said}); make one with `askcite build`"): (
-            errors.UndefinedTable,
-            errors.InvalidSchemaName,
-            errors.InvalidCatalogName,
-        ),
-        BusyError("another process is writing to the library; try again when it is done"): (
-            errors.LockNotAvailable,
-        ),
-        LibraryError("the server's disk is full; nothing was lost, make room there"): (
-            errors.DiskFull,
-        ),
-        LibraryError(f"the server does not allow that ({said}); ask for the right to write"): (
-            errors.InsufficientPrivilege,
-            errors.ReadOnlySqlTransaction,
-        ),
-        LibraryError(f"the server cannot be asked ({said}); see that it runs, and try again"): (
-            errors.OperationalError,
-        ),
-    }
-    other = LibraryError(f"the server refused ({said}); make the library anew with `askcite build`")
-    return next((meant for meant, types in kinds.items() if isinstance(error, types)), other)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import rows, seals, state
+from askcite.index import arrays, rows, seals, state
 from askcite.index.database import NUMBERS, Database
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ def _common(one: range, other: range) -> range:
 
 
 def _waste(db: Database, first: int, length: int) -> float:
-    return 1 - float(rows.there(db, first, length).mean())
+    return 1 - float(arrays.there(db, first, length).mean())
 
 
 def _unbalanced(extents: list[tuple[int, int]]) -> list[int]:
@@ -231,7 +231,7 @@ def _rewrite(db: Database, segments: list[int]) -> None:
     for first, more in db.execute(_SEGMENTS, wanted):
         lengths.extend(bytes(first - start - len(lengths)) + more)
         spans[first] = len(more)
-    there = rows.there(db, start, len(lengths))
+    there = arrays.there(db, start, len(lengths))
     kept = (np.frombuffer(lengths, np.uint8) * there).tobytes().rstrip(b"\0")
     postings = [
         (term, *_joined(parts, spans, there))

@@ -1,4 +1,7 @@
-"""An article's rows, put in, read and taken out."""
+"""An article's rows, put in, read and taken out.
+
+Those of its passages and sentences are read by `arrays`.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +10,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import numpy as np
-
-from askcite.index import filters, seals, state
-from askcite.index.arrays import packed
-from askcite.index.database import NUMBERS, Database
-from askcite.index.filters import Described
+from askcite.index import arrays, filters, seals, state
+from askcite.index.database import Database
 from askcite.index.protocol import ArticleSummary, Entry
 from askcite.text.passages import found_by
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 
 _NEWEST = "AND id = ? ORDER BY born DESC LIMIT 1"
 
@@ -34,8 +29,6 @@ _FIXED = "key, id, born, first_passage, passages, first_sentence, sentences, dig
 SEALED = f"{_FIXED}, {_SAID}"
 ARTICLE = f"{SEALED}, seal"
 COLUMNS = f"{ARTICLE}, died, pages, blocks, layout_seal, text"
-PASSAGE = "key, heading, first, last, vector, seal"
-SENTENCE = "key, start, stop, vector, seal"
 
 
 def said(article: Article) -> Said:
@@ -48,46 +41,6 @@ def said_of(db: Database, article: int) -> Said:
     """The same of a stored article, by key."""
     row: Said = db.execute(f"SELECT {_SAID} FROM article WHERE key = ?", (article,)).fetchone()
     return row
-
-
-def intact(rows: Iterable[Sequence[Any]], what: str) -> Iterator[Sequence[Any]]:
-    """Rows in key order that fit their seals.
-
-    The seal is the last column. Raises LibraryError for one that is damaged, or that comes twice:
-    where a page of the file holds another one's rows, its own are lost and their number is right.
-    """
-    last = None
-    for row in rows:
-        *parts, seal = row
-        seals.check(seal, f"{what} {parts[0]}", *parts)
-        if last is not None and parts[0] <= last:
-            seals.broken(f"{what} {parts[0]} comes after {last}")
-        last = parts[0]
-        yield row
-
-
-def passages(db: Database, keys: Iterable[int]) -> list[Sequence[Any]]:
-    """The rows of these passages, in key order.
-
-    Their columns are `PASSAGE`.
-    """
-    found = db.execute(
-        f"SELECT {PASSAGE} FROM passage WHERE key IN {NUMBERS} ORDER BY key",
-        (json.dumps(list(keys)),),
-    )
-    return list(intact(found, "passage"))
-
-
-def sentences(db: Database, keys: Iterable[int]) -> dict[int, Sequence[Any]]:
-    """The rows of these sentences, by key.
-
-    Their columns are `SENTENCE`.
-    """
-    found = db.execute(
-        f"SELECT {SENTENCE} FROM sentence WHERE key IN {NUMBERS} ORDER BY key",
-        (json.dumps(list(keys)),),
-    )
-    return {row[0]: row for row in intact(found, "sentence")}
 
 
 def rename(db: Database, articles: Mapping[str, Article]) -> None:
@@ -103,17 +56,7 @@ def rename(db: Database, articles: Mapping[str, Article]) -> None:
             seal = seals.of(*fixed, *now)
             values = (*now, seal, fixed[0])
             db.execute(f"UPDATE article SET {columns} = ?, seal = ? WHERE key = ?", values)
-            describe(db, fixed[0], article)
-
-
-def describe(db: Database, key: int, article: Described) -> None:
-    """Write the facts that find an article.
-
-    Earlier ones go.
-    """
-    db.execute("DELETE FROM fact WHERE article = ?", (key,))
-    found = sorted(filters.facts(article))
-    _insert(db, "fact", "name, value, article", ((name, value, key) for name, value in found))
+            filters.describe(db, fixed[0], article)
 
 
 _FACTS = "SELECT name, value, article FROM fact ORDER BY name, value, article"
@@ -159,9 +102,9 @@ def insert(db: Database, entry: Entry, born: int) -> None:
     )
     columns = f"{ARTICLE}, pages, blocks, layout_seal, text"
     _insert(db, "article", columns, [values])
-    describe(db, key, article)
-    _insert(db, "sentence", SENTENCE, map(sealed, _sentences(entry, sentence)))
-    _insert(db, "passage", PASSAGE, map(sealed, _passages(entry, passage)))
+    filters.describe(db, key, article)
+    _insert(db, "sentence", arrays.SENTENCE, map(sealed, _sentences(entry, sentence)))
+    _insert(db, "passage", arrays.PASSAGE, map(sealed, _passages(entry, passage)))
 
 
 def _insert(db: Database, table: str, columns: str, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -175,12 +118,12 @@ def sealed(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _sentences(entry: Entry, first: int) -> Iterator[tuple[Any, ...]]:
-    for s, row in zip(entry.sentences, packed(entry.sentence_vectors), strict=True):
+    for s, row in zip(entry.sentences, arrays.packed(entry.sentence_vectors), strict=True):
         yield first + s.number, s.span.start, s.span.end, row.tobytes()
 
 
 def _passages(entry: Entry, first: int) -> Iterator[tuple[Any, ...]]:
-    both = zip(entry.passages, packed(entry.passage_vectors), strict=True)
+    both = zip(entry.passages, arrays.packed(entry.passage_vectors), strict=True)
     for key, (p, row) in enumerate(both, first):
         yield key, p.heading, p.sentences[0].number, p.sentences[-1].number, row.tobytes()
 
@@ -336,19 +279,3 @@ def documents(db: Database, articles: Iterable[int]) -> Iterator[tuple[int, list
         )
         for key, heading, start, stop in spans.fetchall():
             yield key, terms(found_by(heading, text[start:stop]))
-
-
-def there(db: Database, first: int, length: int) -> NDArray[np.bool_]:
-    """A flag for each passage key that is stored.
-
-    The first flag is of the key `first`; of whichever generation a passage is.
-    """
-    flags = np.zeros(length, bool)
-    for start, count in db.execute(_BETWEEN, (first, first + length)):
-        flags[max(start - first, 0) : max(start + count - first, 0)] = True
-    return flags
-
-
-_BETWEEN = """
-SELECT first_passage, passages FROM article WHERE first_passage >= COALESCE(
-(SELECT max(first_passage) FROM article WHERE first_passage <= ?), 0) AND first_passage < ?"""

@@ -6,7 +6,6 @@ The database is the truth, and the file beside it derives from it.
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -14,11 +13,23 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from askcite.errors import AskciteError, BusyError, LibraryError, MismatchError, NotFoundError
-from askcite.index import faiss_file, migration, state
-from askcite.index.database import TABLES, WRITER_WAIT_SECONDS, Pool, transaction
+from askcite.errors import AskciteError, BusyError, LibraryError
+from askcite.index import faiss_file, migration
+from askcite.index.database import Pool
 from askcite.index.nearest import Nearest
-from askcite.index.protocol import INDEX_FORMAT, Manifest
+from askcite.index.protocol import Manifest
+from askcite.index.sqlite_file import (
+    APPLICATION,
+    DATABASE,
+    connect,
+    lock,
+    made,
+    opened,
+    set_aside,
+    stands,
+    usable,
+    version,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,16 +38,7 @@ if TYPE_CHECKING:
     from askcite.index.arrays import Findable
     from askcite.index.view import View
 
-_log = logging.getLogger(__name__)
-
-DATABASE = "library.db"
-UNFINISHED = DATABASE + ".new"
-LOCK = "writer.lock"
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)  # not every system has quotas
-_APPLICATION = 0x61736B63  # "askc": how SQLite files tell whose they are
-_JOURNALS = ("", "-journal", "-wal", "-shm")  # a database, and what SQLite keeps beside it
-_AGAIN = "add again what was added from elsewhere than its own articles/"
-_REMAKE = "make it anew with `askcite build`"
 
 
 class Local:
@@ -44,7 +46,7 @@ class Local:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
-        self._pool = Pool(lambda: _connect(directory))
+        self._pool = Pool(lambda: connect(directory))
         self._file: tuple[int, int] | None = None
         self._nearest = Nearest(directory / faiss_file.FILE)
 
@@ -65,10 +67,13 @@ class Local:
         Connections would go on reading the old one.
         """
         path = self._directory / DATABASE
-        file = (found.st_dev, found.st_ino) if (found := _stat(path)) else None
+        file = None
+        with suppress(FileNotFoundError):
+            found = path.stat()
+            file = found.st_dev, found.st_ino
         if file != self._file:
             self._pool.close()
-            self._pool = Pool(lambda: _connect(self._directory))
+            self._pool = Pool(lambda: connect(self._directory))
             self._file = file
 
     @contextmanager
@@ -77,8 +82,9 @@ class Local:
 
         Raises BusyError after a while.
         """
-        lock = _lock(self._directory)
-        with closing(lock):
+        with _explained(self._directory):
+            alone = lock(self._directory)
+        with closing(alone):
             self._migrate()
             for leftover in self._directory.glob(faiss_file.UNFINISHED):
                 leftover.unlink(missing_ok=True)
@@ -88,10 +94,10 @@ class Local:
         """Bring a library of the earlier format to this one."""
         with _explained(self._directory):
             path = self._directory / DATABASE
-            if not _stands(path):
+            if not stands(path):
                 return
-            with closing(_open(path, "rw")) as db:
-                if _version(db) == (_APPLICATION, migration.EARLIER):
+            with closing(opened(path, "rw")) as db:
+                if version(db) == (APPLICATION, migration.EARLIER):
                     migration.migrate(db)
                     self._file = None  # connections that show it as it was are left
 
@@ -122,12 +128,6 @@ class Local:
         self._pool.close()
 
 
-def _stat(path: Path) -> os.stat_result | None:
-    with suppress(FileNotFoundError):
-        return path.stat()
-    return None
-
-
 def create(directory: Path, manifest: Manifest) -> None:
     """An empty database, unless a whole one is there.
 
@@ -135,143 +135,11 @@ def create(directory: Path, manifest: Manifest) -> None:
     """
     with _explained(directory):
         directory.mkdir(parents=True, exist_ok=True)
-        with closing(_lock(directory)):
-            if not _usable(directory):
-                fresh = _made(directory, manifest)
-                _set_aside(directory)
+        with closing(lock(directory)):
+            if not usable(directory):
+                fresh = made(directory, manifest)
+                set_aside(directory)
                 fresh.replace(directory / DATABASE)
-
-
-def _usable(directory: Path) -> bool:
-    try:
-        _connect(directory).close()
-    except (NotFoundError, MismatchError):
-        return False
-    return True
-
-
-def _set_aside(directory: Path) -> None:
-    """Put a library of another format aside.
-
-    It stays as `library.db.old`; a stale journal goes.
-    """
-    path = directory / DATABASE
-    if _stands(path):
-        old = path.replace(path.with_name(DATABASE + ".old"))
-        _log.warning("the library had another format; it is kept as %s: %s", old, _AGAIN)
-    for journal in _JOURNALS[1:]:
-        path.with_name(DATABASE + journal).unlink(missing_ok=True)
-
-
-def _made(directory: Path, manifest: Manifest) -> Path:
-    """An empty database under another name.
-
-    One that was cut off is never taken for a library then.
-    """
-    path = directory / UNFINISHED
-    for part in _JOURNALS:
-        path.with_name(UNFINISHED + part).unlink(missing_ok=True)
-    with closing(_open(path, "rwc")) as db:
-        with transaction(db):
-            for statement in TABLES.split(";\n"):
-                db.execute(statement)
-            state.begin(db, manifest)
-            db.execute(f"PRAGMA user_version = {INDEX_FORMAT}")
-            db.execute(f"PRAGMA application_id = {_APPLICATION}")
-        db.execute("PRAGMA journal_mode = WAL")
-    return path
-
-
-def _stands(path: Path) -> bool:
-    """True for a file with anything in it.
-
-    An empty one is left of a database cut off.
-    """
-    return path.is_file() and path.stat().st_size > 0
-
-
-def _lock(directory: Path) -> sqlite3.Connection:
-    """SQLite's own lock, on an empty file.
-
-    It ends with its process, on every system.
-    """
-    with _explained(directory):
-        lock = sqlite3.connect(directory / LOCK, timeout=WRITER_WAIT_SECONDS, isolation_level=None)
-        try:
-            lock.execute("PRAGMA journal_mode = MEMORY")  # nothing is ever written
-            lock.execute("BEGIN EXCLUSIVE")
-        except BaseException:
-            lock.close()
-            raise
-    return lock
-
-
-def _connect(directory: Path) -> sqlite3.Connection:
-    """A connection to the library.
-
-    It only reads where the directory may not be written to.
-    """
-    path = directory / DATABASE
-    if not _stands(path):
-        raise NotFoundError(f"no library in {directory}; make one with `askcite build`")
-    try:
-        return _checked(_open(path, "rw"), path)
-    except sqlite3.OperationalError:
-        if os.access(directory, os.W_OK):
-            raise
-    return _checked(_open_read_only(path), path)
-
-
-def _open_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that only reads.
-
-    Beside another user's writer its shared memory is read; without one the file is at rest.
-    """
-    try:
-        return _open(path, "ro")
-    except sqlite3.OperationalError:
-        journal = path.with_name(DATABASE + "-wal")
-        if journal.exists() and journal.stat().st_size:
-            raise
-    return _open(path, "ro&immutable=1")
-
-
-def _open(path: Path, mode: str) -> sqlite3.Connection:
-    db = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        timeout=WRITER_WAIT_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-    )
-    try:
-        db.execute("PRAGMA secure_delete = ON")
-        db.execute("PRAGMA synchronous = NORMAL")
-        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _version(db: sqlite3.Connection) -> tuple[int, int]:
-    """The mark of whose file it is, and the format."""
-    (application,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    return application, version
-
-
-def _checked(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    application, version = _version(db)
-    if application == _APPLICATION and version == INDEX_FORMAT:
-        return db
-    if application == _APPLICATION and version == migration.EARLIER:
-        migration.show(db)
-        return db
-    db.close()
-    if application != _APPLICATION:
-        raise LibraryError(f"{path} is not a library; move it away and run `askcite build`")
-    raise MismatchError(f"{path} has format {version}, not {INDEX_FORMAT}; {_REMAKE}")
 
 
 @contextmanager

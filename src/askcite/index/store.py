@@ -34,7 +34,6 @@ from askcite.types import Article, Sentence
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from askcite.index.view import View
 
 ARTICLES_KEPT: Final = 32
 """Articles kept in memory between questions."""
@@ -102,15 +101,11 @@ class Store:
         """The languages of the articles, as far as known."""
         seen = self._view
         if self._spoken[0] != seen.token:
-            self._spoken = seen.token, self._languages(seen)
+            with self._engine.lend() as db, transaction(db):
+                known = state.is_known(db, seen.generation, seen.token)
+                found = state.living(db, seen.generation, "DISTINCT language") if known else ()
+                self._spoken = seen.token, frozenset(spoken for (spoken,) in found if spoken)
         return self._spoken[1]
-
-    def _languages(self, seen: View) -> frozenset[str]:
-        """The languages of a generation's articles."""
-        with self._engine.lend() as db, transaction(db):
-            known = state.is_known(db, seen.generation, seen.token)
-            found = state.living(db, seen.generation, "DISTINCT language") if known else ()
-            return frozenset(language for (language,) in found if language)
 
     def article(self, id: str) -> Article:
         """The article of that id.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from askcite.errors import LibraryError, MismatchError
-from askcite.index import rows, seals, state
+from askcite.index import arrays, rows, seals, state
 from askcite.index.arrays import Findable, unpack
 from askcite.index.database import Database
 from askcite.index.protocol import INDEX_FORMAT, READABLE, ArticleSummary, Manifest, Stored
@@ -60,15 +60,8 @@ class View:
         """True where the passage lives."""
         return 0 <= key < self.end and bool(self.everything.flags[key])
 
-    def article_of(self, key: int) -> str:
-        """The id of the article of a living passage."""
-        return self.ids[self._place(key)]
-
-    def first_sentence(self, key: int) -> int:
-        """The key of the first sentence of that article."""
-        return int(self.sentences[self._place(key)])
-
-    def _place(self, key: int) -> int:
+    def place(self, key: int) -> int:
+        """The place of a living passage's article, from 0."""
         return int(np.searchsorted(self.starts, key, side="right")) - 1
 
     def _scope(
@@ -123,13 +116,14 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
     Raises LibraryError for one that is damaged or lost.
     """
     alive = [key for key in keys if view.holds(key)]
-    held = {row[0]: row for row in rows.passages(db, alive)}
+    held = {row[0]: row for row in arrays.passages(db, alive)}
+    begun = {key: int(view.sentences[view.place(key)]) for key in held}
     wanted = {
-        key: range(view.first_sentence(key) + first, view.first_sentence(key) + last + 1)
+        key: range(begun[key] + first, begun[key] + last + 1)
         for key, _, first, last, *_ in held.values()
     }
     numbers = [number for several in wanted.values() for number in several]
-    lines = rows.sentences(db, numbers)
+    lines = arrays.sentences(db, numbers)
     require_all(db, view, len(held), alive)
     require_all(db, view, len(lines), numbers)
     there = [key for key in keys if key in held]
@@ -170,7 +164,7 @@ def sentences(
         return None
     count, first = rows.checked(row).sentences, row[5]
     keys = range(first, first + count, 1 if most is None else max(1, count // most))
-    held = rows.sentences(db, keys)
+    held = arrays.sentences(db, keys)
     require_all(db, view, len(held), keys)
     read = [held[key] for key in keys if key in held]
     with seals.read(f"article {id!r}"):
@@ -192,4 +186,4 @@ def _passage(view: View, row: Sequence[Any], sentences: list[Sequence[Any]]) -> 
     with seals.read(f"passage {key}"):
         spans = (Span(start, stop) for _, start, stop, *_ in sentences)
         inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
-        return Passage(view.article_of(key), heading, inside)
+        return Passage(view.ids[view.place(key)], heading, inside)

@@ -27,7 +27,7 @@ import numpy as np
 
 from askcite import index as indexes
 from askcite.errors import AskciteError
-from askcite.index import Filter, Generation, faiss_file, sqlite
+from askcite.index import Filter, Generation, faiss_file, sqlite_file
 from askcite.index.doctor import examination
 from askcite.library import entries
 from askcite.models import encoder as encoders
@@ -236,7 +236,7 @@ def _found(library: Generation, question: str, encoder: _Recalled) -> Answers:
 
 def _spoil(directory: Path, chance: random.Random) -> str:
     """Damage a file at random; what was done."""
-    name = faiss_file.FILE if chance.random() < _SHARE_OF_FAISS else sqlite.DATABASE
+    name = faiss_file.FILE if chance.random() < _SHARE_OF_FAISS else sqlite_file.DATABASE
     path = directory / name
     data = bytearray(path.read_bytes())
     how = chance.choice(list(_WAYS))

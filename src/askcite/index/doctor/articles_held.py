@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from askcite.errors import LibraryError
-from askcite.index import rows, seals
+from askcite.index import filters, rows, seals
 from askcite.index.database import Database
 from askcite.index.doctor.reencoding import between
 
@@ -82,4 +82,4 @@ def describe(db: Database) -> None:
         row = db.execute(f"SELECT {rows.ARTICLE} FROM article WHERE key = ?", (key,)).fetchone()
         with suppress(LibraryError):  # a damaged article is told of anyway
             if row:
-                rows.describe(db, key, rows.checked(row))
+                filters.describe(db, key, rows.checked(row))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from askcite.index import rows, seals, state, view
+from askcite.index import arrays, rows, seals, state, view
 from askcite.index.arrays import cosines, packed
 from askcite.text.passages import found_by
 
@@ -101,7 +101,7 @@ def between(db: Database, table: str, first: int, count: int) -> list[tuple[Any,
 
     `count` of them from the key `first` on, as they are.
     """
-    columns = {"sentence": rows.SENTENCE, "passage": rows.PASSAGE}[table]
+    columns = {"sentence": arrays.SENTENCE, "passage": arrays.PASSAGE}[table]
     query = f"SELECT {columns} FROM {table} WHERE key BETWEEN ? AND ? ORDER BY key"
     return db.execute(query, (first, first + count - 1)).fetchall()
 
