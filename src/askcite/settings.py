@@ -45,3 +45,5 @@ ARTICLES: Final = "articles"
 """The directory of a library that holds its sources."""
 OWN: Final = f"{ARTICLES}/"
 """How the origins of files in it begin."""
+EVERY_SECONDS: Final = 900.0
+"""Between two looks at a watched address."""

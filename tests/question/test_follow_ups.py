@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from askcite.question import follow_ups, patterns
-from askcite.question.follow_ups import leans, readings
+from askcite.question.dependence import leans
+from askcite.question.follow_ups import readings
 from askcite.question.request import Turn
 from askcite.types import Kind
 
@@ -146,8 +147,8 @@ def test_a_place_and_a_name_take_the_last_one_s_place(asked: str, last: str, rea
 
 def test_a_possessive_of_somebody_named_leans_on_nothing() -> None:
     """`His` is Abe's."""
-    assert not follow_ups.leans("when did abe give his speech")
-    assert follow_ups.leans("when did he give his speech")
+    assert not leans("when did abe give his speech")
+    assert leans("when did he give his speech")
 
 
 def test_he_is_the_one_just_named() -> None:

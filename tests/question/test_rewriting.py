@@ -11,8 +11,8 @@ import pytest
 from askcite.library.library import Library
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
-from askcite.question.follow_ups import rewrite
 from askcite.question.request import Turn
+from askcite.question.rewriting import rewrite
 from askcite.settings import MAX_QUESTION_CHARACTERS
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]

@@ -1,26 +1,46 @@
-"""A request's way to its answer: chosen, joined, worded.
+"""A request's way to its answer: narrowed, chosen, joined, worded.
 
 "Who built the dam, and when was it widened?" is answered by two sentences, or by one and a line
-that says what the articles do not.
+that says what the articles do not. A request that names an article, by words of its title (`the
+article on iodine`), is asked of it alone, and its words say only `the article`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import kinds, prose, refusals, scoping
+from askcite.answer import kinds, prose, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
 from askcite.question.request import Part, Request, Turn
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
+from askcite.text.terms import terms
 from askcite.types import Answer, Article, Evidence, Kind, Near
 
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
+MOST_NAMED: Final = 3
+"""Articles that one phrase may name; of more it names none."""
+_BEFORE, _AFTER = 4, 8
+"""Words before and after `article` among which the title's are looked for."""
+_ARTICLE: Final = (
+    r"(?:article|text|paper|piece|essay|report|story|document|file|interview|page|chapter|book)"
+)
+_NAMED: Final = late(
+    rf"(?i)\b(?:the|an?|this|that) (?P<before>(?:[\w'’.-]+ ){{1,{_BEFORE}}})?"
+    rf"(?P<article>{_ARTICLE})\b"
+    rf"(?P<joint> (?:(?:called|titled|named|entitled) |(?:on|about|of|regarding|from) (?:the )?)?"
+    rf"[\"“]?)?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{_AFTER}}})"
+)
+_THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
+_BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
 
 
 def answers(
@@ -31,7 +51,7 @@ def answers(
     The last one is whole. Quoted word for word, or worded by the `llm` from these sentences
     alone. `notice` is said beside what the answer has to say itself.
     """
-    request, search = scoping.narrowed(request, search)
+    request, search = narrowed(request, search)
     choices = chosen(request, search, llm)
     if not any(choice.tells for choice in choices):
         notice = " ".join(filter(None, (notice, refusals.line(request.text, search)))) or None
@@ -54,6 +74,57 @@ def overview(search: Search) -> Answer:
     return replace(whole, statements=quote([choice]))
 
 
+def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
+    """The request and search, narrowed to the articles it names.
+
+    They are as they were where it names none, or all.
+    """
+    if not _NAMED.search(request.text):
+        return request, search
+    scope = search.scope
+    held = [a for a in search.generation.articles() if scope is None or a.id in scope]
+    titles = [(a.id, frozenset(terms(a.title))) for a in held]
+    named: list[str] = []
+    text = request.text
+    for start, end, ids in reversed(list(_phrases(request.text, titles))):
+        named += [id for id in ids if id not in named]
+        text = f"{text[:start]}the article{text[end:]}"
+    if not named or len(named) == len(held):
+        return request, search
+    if len(named) > 1:
+        text = _BOTH.sub("the articles", text)
+    return replace(request, parts=patterns.read(text)), replace(search, scope=named)
+
+
+def _phrases(
+    text: str, titles: Sequence[tuple[str, Collection[str]]]
+) -> Iterator[tuple[int, int, list[str]]]:
+    """The places that name a title, with the articles' ids."""
+    at = 0
+    while found := _NAMED.search(text, at):
+        at = found.start() + 1
+        if ids := _whose((found["before"] or "").split(), titles):
+            at = found.end("article")
+            yield found.start(), at, ids
+            continue
+        words = list(re.finditer(r"[\w'’.-]+", found["after"])) if found["joint"] else []
+        for last in reversed(words):
+            if ids := _whose(found["after"][: last.end()].split(), titles):
+                at = found.start("after") + last.end()
+                yield found.start("article") - len(_THE.findall(found[0])[-1]), at, ids
+                break
+
+
+def _whose(words: Sequence[str], titles: Sequence[tuple[str, Collection[str]]]) -> list[str]:
+    """The articles whose titles hold all these words."""
+    content = [w for w in words if w.lower() not in FUNCTION_WORDS]
+    asked = set(terms(" ".join(content)))
+    if not asked or (words and words[-1].lower() in FUNCTION_WORDS):
+        return []
+    ids = [id for id, title in titles if asked <= set(title)]
+    return ids if len(ids) <= MOST_NAMED else []
+
+
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:
     """The choice for each part, in order.
 
@@ -62,8 +133,9 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
     made: list[Choice] = []
     said = list(request.history)
     for asked in request.parts:
+        if made:
+            said.append(_turn(made[-1]))
         made.append(kinds.choose(follow_ups.understood(asked, said, llm), search))
-        said.append(_turn(made[-1]))
     if len(made) > 1 and not any(choice.tells for choice in made):
         whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)
         return (kinds.choose(whole, search),)

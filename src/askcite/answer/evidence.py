@@ -109,7 +109,7 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
             candidate.article_id,
             candidate.sentence,
             candidate.answer,
-            max(_logistic(calibration.sentence, candidate.features), candidate.under),
+            max(_sigmoid(_weigh(calibration.sentence, candidate.features)), candidate.under),
             candidate.retrieval,
             candidate.named,
         )
@@ -167,10 +167,6 @@ def select(ranked: Sequence[Evidence], *, several: bool = False) -> tuple[Eviden
     names = [e for e in ranked[1:] if (e.article_id, e.sentence) == (best.article_id, best.named)]
     others = (e for e in ranked[1:MAX_STATEMENTS] if e.probability >= floor)
     return tuple(dict.fromkeys((best, *names, *others)))[:MAX_STATEMENTS]
-
-
-def _logistic(weights: Sequence[float], features: Sequence[float]) -> float:
-    return _sigmoid(_weigh(weights, features))
 
 
 def _sigmoid(logit: float) -> float:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -30,6 +30,8 @@ of covidqa's and not .669 as with 3, elsewhere for as many, in half as long agai
 SPELT: Final = 50
 """Articles by whose words a slip in a question is mended."""
 _WORD: Final = late(r"[A-Za-z]{3,}")
+STAGES: Final = ("encode", "search", "read")
+"""The stages that are timed, in milliseconds."""
 FIRST_PASSAGES: Final = 2
 """Of these, read before the others, which a settled answer leaves unread."""
 NAMED_ELSEWHERE: Final = 4.0
@@ -113,12 +115,12 @@ class Finder:
         Where a `wanted` confidence is given, the first passages are read, and the others only
         while these may change what is answered. The question's `vector` is made unless it is given.
         """
-        clock = _Clock()
+        times = [time.perf_counter()]
         if vector is None:
             vector = self.encoder.encode([question], query=True)[0]
-        clock.lap("encode")
+        times.append(time.perf_counter())
         found = self.retriever.retrieve(question, vector, generation, articles)
-        clock.lap("search")
+        times.append(time.perf_counter())
         there = _there(generation, (s.passage.article_id for s, _ in found[:READ_PASSAGES]))
         best = [each for each in found[:READ_PASSAGES] if each[0].passage.article_id in there]
         passages = [stored.passage for stored, _ in best]
@@ -130,13 +132,14 @@ class Finder:
         if wanted is None or not evidence.settled(question, read, self.calibration, wanted):
             rest = best[at_first:]
             read += self._candidates(question, vector, rest, there, fits, at_first)
-        clock.lap("read")
+        times.append(time.perf_counter())
+        laps = (1000 * (end - start) for start, end in pairwise(times))
         return Finding(
             question,
             tuple((stored.passage, score) for stored, score in found),
             tuple(read),
             self.calibration,
-            clock.laps,
+            dict(zip(STAGES, laps, strict=True)),
             generation,
             there,
         )
@@ -155,21 +158,16 @@ class Finder:
         The first passage has the place `first`.
         """
         texts = [_passage_text(there[s.passage.article_id], s) for s, _ in passages]
-        readings = self._read(question, texts)
+        if self.reader is None or not texts:
+            readings = [(UNREAD,) * len(text.sentences) for text in texts]
+        else:
+            readings = self.reader.read(question, texts)
         asked = frozenset(terms(question))
         return [
-            _raised(candidate, fits)
+            candidate
             for place, read in enumerate(zip(passages, texts, readings, strict=True), first)
-            for candidate in _candidates(place, *read, vector, asked, there)
-            if fits.get((candidate.article_id, candidate.sentence), 1.0) > 0
+            for candidate in _candidates(place, *read, vector, asked, there, fits)
         ]
-
-    def _read(
-        self, question: str, texts: Sequence[PassageText]
-    ) -> list[tuple[SentenceReading, ...]]:
-        if self.reader is None or not texts:
-            return [(UNREAD,) * len(text.sentences) for text in texts]
-        return self.reader.read(question, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +256,12 @@ def _candidates(
     vector: NDArray[np.float32],
     asked: frozenset[str],
     articles: Mapping[str, Article],
+    fits: Mapping[tuple[str, Sentence], float],
 ) -> Iterator[Candidate]:
+    """The sentences of a passage that may answer.
+
+    `fits` are probable for their cells, or for the number that stands over them; 0 leaves one out.
+    """
     stored, score = found
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
@@ -269,6 +272,9 @@ def _candidates(
     there = hints.questions(asked, text.text, cosines, told)
     for at, under in zip(told, there, strict=True):
         sentence, span, reading, cosine = rows[at]
+        fit = fits.get((stored.passage.article_id, sentence))
+        if fit == 0:
+            continue
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
         words = None if elsewhere else reading.answer
         shared = asked & set(terms(span.of(text.text)))
@@ -284,28 +290,5 @@ def _candidates(
             place=place,
             pieces=reading.pieces,
             named=stored.passage.sentences[clearest] if elsewhere else None,
-            under=under,
+            under=max(under, fit or 0.0),
         )
-
-
-def _raised(candidate: Candidate, fits: Mapping[tuple[str, Sentence], float]) -> Candidate:
-    """The candidate, as probable as its cells make it.
-
-    So does the number that stands over it.
-    """
-    fit = fits.get((candidate.article_id, candidate.sentence), 0.0)
-    return replace(candidate, under=max(candidate.under, fit))
-
-
-class _Clock:
-    """Milliseconds of each stage."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._last = time.perf_counter()
-
-    def lap(self, stage: str) -> None:
-        """End a stage."""
-        now = time.perf_counter()
-        self.laps[stage] = (now - self._last) * 1000
-        self._last = now

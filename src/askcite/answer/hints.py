@@ -113,7 +113,8 @@ def rows(
     tables: dict[str, dict[Sentence, str]] = {}
     for passage in passages:
         article = articles[passage.article_id]
-        tables.setdefault(article.id, {}).update(_rows(article, passage))
+        if found := dict(_rows(article, passage)):
+            tables.setdefault(article.id, {}).update(found)
     return {
         (id, sentence): probability
         for id, table in tables.items()

@@ -15,7 +15,7 @@ from typing import Final
 from askcite.text import sentences, standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.speech import Utterance, utterances
+from askcite.text.speech import MAY_SAY, Utterance, utterances
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Span
 
@@ -102,6 +102,8 @@ def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
 def _spoken(
     article: Article, near: Sequence[Block], cut: Sequence[Span], span: Span
 ) -> Iterator[str]:
+    if not any(MAY_SAY.search(article.text, block.span.start, block.span.end) for block in near):
+        return
     for said in utterances(article.text, near, cut):
         if _is_of(said, span):
             who = said.speaker or "somebody"

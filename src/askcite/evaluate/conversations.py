@@ -17,7 +17,7 @@ from askcite.evaluate.data import Case, Place, Row
 from askcite.evaluate.metrics import hit
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question import follow_ups
+from askcite.question import follow_ups, rewriting
 from askcite.question.request import Turn
 from askcite.text import blocks
 from askcite.types import Article
@@ -60,7 +60,7 @@ def _ways(given: Mapping[str, Row], llm: LLM | None) -> dict[str, Readings]:
         "rewritten by rules": lambda case: follow_ups.readings(case.question, _turns(case)),
     }
     if llm is not None:
-        rewrite = cache(lambda case: follow_ups.rewrite(case.question, _turns(case), llm))
+        rewrite = cache(lambda case: rewriting.rewrite(case.question, _turns(case), llm))
         ways["rewritten by the LLM"] = lambda case: [rewrite(case) or case.question]
         ways["the surer of both"] = lambda case: [
             *filter(None, [rewrite(case)]),

@@ -20,8 +20,10 @@ from typing import TypeVar
 from askcite import index as indexes
 from askcite import sources
 from askcite.errors import MismatchError, NotFoundError, SourceError, UnreadError
-from askcite.index import Index
+from askcite.index import Change, Index
+from askcite.library.entries import Progress, entries
 from askcite.library.given import Source, attempts
+from askcite.models.encoder import Encoder
 from askcite.settings import ARTICLES, OWN
 from askcite.sources.reading import is_address, origin
 from askcite.sources.report import Report
@@ -117,6 +119,20 @@ class Intake:
             claimed.add(article.id)
             yield article
         yield from self._held(id for id in (*rest, *self._of_unread()) if id not in claimed)
+
+    def taken(
+        self,
+        index: Index,
+        encoder: Encoder,
+        given: Iterable[Article],
+        progress: Progress | None,
+        *,
+        whole: bool,
+    ) -> Change:
+        """The change made by the articles given."""
+        made = entries(given, encoder, index.digests(), progress, self.refuse)
+        change = index.update(self.some(made), replace_all=whole)
+        return replace(change, omitted=tuple(self.omitted), unread=tuple(self.unread))
 
     def begun(self, given: Iterator[Article]) -> Iterator[Article]:
         """The same articles, the first perhaps read at once.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cached_property
 
 from askcite import index as indexes
@@ -13,7 +12,7 @@ from askcite.index import Index
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.encoder import Encoder
-from askcite.models.reader import LANGUAGES, Reader
+from askcite.models.reader import Reader
 
 
 class Models:
@@ -33,6 +32,8 @@ class Models:
         self._encoder = encoder
         self._reader = reader
         self._retriever = retriever or Hybrid()
+        self.own_reader = reader is not None
+        """A reader of your own is taken to know every language."""
 
     @cached_property
     def encoder(self) -> Encoder:
@@ -47,14 +48,6 @@ class Models:
         """The reader's digest, or the class of another."""
         kind = type(self._reader)
         return f"{kind.__module__}.{kind.__qualname__}" if self._reader else readers.digest()
-
-    def read(self, languages: Collection[str], asked: str | None) -> bool:
-        """True where the reader knows the articles' or question's language.
-
-        One of your own is taken to know every language.
-        """
-        known = LANGUAGES.issuperset(languages) or asked in (None, *LANGUAGES)
-        return self._reader is not None or known
 
     @cached_property
     def reading(self) -> Finder:

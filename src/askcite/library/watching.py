@@ -14,12 +14,11 @@ from askcite.index import Change
 from askcite.library.addresses import Addresses, Gone
 from askcite.library.given import Source
 from askcite.library.intake import above, inside
+from askcite.settings import EVERY_SECONDS
 from askcite.sources import holds
 from askcite.sources.reading import is_address, is_readable
 from askcite.types import Article, Unread
 
-EVERY_SECONDS: Final = 900.0
-"""Between two looks at an address."""
 _TICK: Final = 0.2
 """Seconds in which a change, a wish to stop, or an address whose time has come is noticed."""
 _SETTLING: Final = 0.5

@@ -8,7 +8,7 @@ and shipped beside this module with their model card.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -119,6 +119,11 @@ class SentenceReading:
 
 UNREAD = SentenceReading(-10.0, -20.0, None, 0)
 """A sentence beyond what the reader holds of a passage: taken as no answer."""
+
+
+def knows(languages: Collection[str], asked: str | None) -> bool:
+    """True where it can read the articles' or question's language."""
+    return LANGUAGES.issuperset(languages) or asked in (None, *LANGUAGES)
 
 
 class Reader(Protocol):

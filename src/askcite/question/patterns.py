@@ -64,7 +64,10 @@ def read(text: str) -> tuple[Asked, ...]:
         return (Asked(Kind.TOPIC, words, (words,), None, words, sure=True, typed=text.strip()),)
     line = tidied(text)
     said = tidying.sentences(line)
-    heard = _listed([each for sentence in said for each in _parts(sentence)])
+    parts = [each for sentence in said for each in _parts(sentence)]
+    if len(parts) == 1:
+        return (parts[0].asked,)
+    heard = _listed(parts)
     requests = [each.asked for each in heard if each.is_request]
     own = [asked for asked in requests if asked.kind is not Kind.TALK]
     if len(said) > 1 and (not own or len(own) > tidying.MOST):

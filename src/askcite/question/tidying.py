@@ -245,7 +245,8 @@ def _mended(word: str) -> str:
 
 def sentences(line: str) -> list[str]:
     """The sentences of a request."""
-    return _alone([part.strip() for part in _ENDS.split(line) if part.strip()])
+    parts = [part.strip() for part in _ENDS.split(line) if part.strip()]
+    return _alone(parts) if len(parts) > 1 else parts
 
 
 def joined(sentence: str) -> list[str]:
@@ -259,7 +260,7 @@ def joined(sentence: str) -> list[str]:
 
 def _alone(parts: list[str]) -> list[str]:
     """The questions of several parts, each written alone."""
-    return list(map(_question, parts)) if len(parts) > 1 else parts
+    return list(map(_question, parts))
 
 
 def _question(part: str) -> str:

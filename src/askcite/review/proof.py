@@ -22,7 +22,7 @@ from askcite.review.bibliography import fragment
 from askcite.review.drafts import CheckedDraft
 from askcite.review.written import notes
 from askcite.types import Answer, Article, Citation, Span
-from askcite.types.shown import REFUSAL
+from askcite.types.statements import REFUSAL
 
 Find = Callable[[str], Article]
 _STYLE: Final = (

@@ -12,7 +12,7 @@ from askcite.review.drafts import CheckedDraft, CheckedSentence
 from askcite.review.marks import Mark
 from askcite.review.quotations import CheckedQuotation, Fate
 from askcite.types.forms import CitationJSON, cited
-from askcite.types.shown import reference
+from askcite.types.statements import reference
 
 JSON = dict[str, Any]
 

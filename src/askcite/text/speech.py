@@ -82,6 +82,8 @@ _SAID_AFTER: Final = late(
 )
 _ACCORDING_FIRST: Final = late(rf"^{_ACCORDING},\s+")
 _ACCORDING_LAST: Final = late(rf",?\s+{_ACCORDING}\s*[.!?]?$")
+MAY_SAY: Final = late(rf"[“”\"«„]|ccording to|\b(?:{VERBS})\b")
+"""A sign of an utterance: text without any has none."""
 QUOTED: Final = late(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
 """Words in quotation marks, of the forms that are told apart from apostrophes."""
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "many"})

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
-from askcite.types import forms, shown
+from askcite.types import forms, statements
 from askcite.types.articles import Citation
 from askcite.types.found import Near
 from askcite.types.statements import Statement, cited
@@ -104,7 +104,7 @@ class Answer:
 
         Empty when nothing was found.
         """
-        return shown.text(self.statements) or self.reply or ""
+        return statements.text(self.statements) or self.reply or ""
 
     @property
     def short(self) -> str | None:
@@ -139,13 +139,15 @@ class Answer:
 
     def to_markdown(self) -> str:
         """Question, answer, and a numbered reference for each citation."""
-        return shown.markdown(
-            self.question, self._remarks, self.text or shown.REFUSAL, self.statements
+        return statements.markdown(
+            self.question, self._remarks, self.text or statements.REFUSAL, self.statements
         )
 
     def _repr_html_(self) -> str:
         """The answer as a notebook shows it, with the quotes."""
-        return shown.html(self.question, self._remarks, self.text or shown.REFUSAL, self.statements)
+        return statements.html(
+            self.question, self._remarks, self.text or statements.REFUSAL, self.statements
+        )
 
     @property
     def _remarks(self) -> list[str]:

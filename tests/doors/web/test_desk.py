@@ -20,7 +20,7 @@ from askcite.doors.web.gate import Gate
 from askcite.library.library import Library
 from askcite.review import living
 from askcite.settings import MAX_QUESTION_CHARACTERS
-from askcite.types.shown import REFUSAL
+from askcite.types.statements import REFUSAL
 
 PILLAR = "Which pillar of the IPOI does Japan lead?"
 

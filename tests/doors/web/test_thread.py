@@ -9,7 +9,7 @@ from tests.doors.web.values import article, cite, found, refused
 
 from askcite.doors.web.thread import body, percent, state
 from askcite.types import Answer, FieldCitation, Kind, Span, Statement, Support
-from askcite.types.shown import REFUSAL
+from askcite.types.statements import REFUSAL
 
 
 def test_a_number_carries_the_article_and_the_offsets_it_stands_for() -> None:

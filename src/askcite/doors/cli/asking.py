@@ -16,7 +16,7 @@ from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
 from askcite.types import Answer, Outcome
-from askcite.types.shown import REFUSAL, references
+from askcite.types.statements import REFUSAL, references
 
 NOT_FOUND = 3
 """The exit code when the articles do not answer a single question."""

@@ -14,7 +14,7 @@ from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.question.request import Turn
 from askcite.types import Answer, Article, Citation
-from askcite.types.shown import reference
+from askcite.types.statements import reference
 
 _NUMBER: Final = re.compile(r"\[?(\d{1,3})\]?")
 """A citation's number, as one types it."""

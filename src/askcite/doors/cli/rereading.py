@@ -12,7 +12,7 @@ from askcite.doors.cli.terminal import say, show, tell
 from askcite.errors import NotFoundError
 from askcite.index import Change
 from askcite.library.library import Library
-from askcite.library.watching import EVERY_SECONDS
+from askcite.settings import EVERY_SECONDS
 
 _LONGEST_SECONDS: Final = 30 * 86_400
 

@@ -24,7 +24,7 @@ from askcite.doors.http.counters import Stream
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.types import Answer, Citation
-from askcite.types.shown import REFUSAL, references
+from askcite.types.statements import REFUSAL, references
 
 if TYPE_CHECKING:
     from fastapi import FastAPI

@@ -13,7 +13,7 @@ from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.thread import VERDICTS
 from askcite.review import proof
 from askcite.types import Answer, Article
-from askcite.types.shown import REFUSAL, reference
+from askcite.types.statements import REFUSAL, reference
 
 TITLE: Final = "A conversation with articles"
 STYLE: Final = Html(

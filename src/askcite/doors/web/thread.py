@@ -12,7 +12,7 @@ from askcite.doors.web.dress import Dress, dressed, heads
 from askcite.doors.web.escape import Html, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
-from askcite.types.shown import REFUSAL, reference
+from askcite.types.statements import REFUSAL, reference
 
 SURENESS: Final = (
     (0.9, "Very sure"),
