@@ -1,4 +1,4 @@
-"""The styles of an OpenDocument text, as far as reading needs them."""
+"""Styles of an OpenDocument text, as far as needed."""
 
 from __future__ import annotations
 

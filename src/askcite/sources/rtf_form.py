@@ -1,4 +1,4 @@
-"""The form of a paragraph of rich text, and its words."""
+"""A paragraph of rich text: form and words."""
 
 from __future__ import annotations
 
