@@ -53,7 +53,7 @@ class Form:
                 self.listed = True
 
     def kind(self, name: str) -> BlockKind:
-        """The kind of a paragraph in the style of that name."""
+        """The kind of a paragraph in a style so named."""
         if self.outline < 9 or _HEADING.match(name):
             return BlockKind.HEADING
         if name.lower().startswith("caption"):

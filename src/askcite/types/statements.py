@@ -1,4 +1,4 @@
-"""The sentences of an answer, cited, as text, Markdown and HTML."""
+"""An answer's sentences, cited; as text, Markdown and HTML."""
 
 from __future__ import annotations
 
