@@ -189,6 +189,12 @@ def test_he_is_the_one_just_named() -> None:
             "What did the council find for bridges?",
         ),
         (
+            "What is the price of a ticket?",
+            "The Keel Line asks nine pounds.",
+            "can i change that?",
+            "can i change the price of a ticket?",
+        ),
+        (
             "What is Boat to Table?",
             "Boat to Table is a school for cooks.",
             "where is it?",

@@ -38,6 +38,8 @@ summary in plain english for my grandmother
 whats the story here
 whats the last step
 where does the story take place?
+sum this up for my newspaper plz
+give me the facts quick
 """
 OF_A_PART = """
 summarize the section on funding | funding
@@ -64,6 +66,7 @@ which section deals with refunds? | refunds
 where in the interview do they talk about money | money
 what if it rains | it rains
 "petty cash" | petty cash
+the bit with the sack race | the sack race
 expand on the second experiment | the second experiment
 what about the children? | the children
 Im writing an essay about child labour | child labour

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import lengths, patterns
+from askcite.question import asides, lengths, patterns
 from askcite.question.asked import Asked, LengthChange
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
@@ -55,13 +55,20 @@ _ASKED_FOR = late(
     re.IGNORECASE,
 )
 """Several things asked for: `What pests attack …`."""
-_WHO_IS = late(rf"\W*who(?:'s| is| was| are| were) (?:the )?{NAME_WORD}[^?']*\W*", re.IGNORECASE)
+_WHO_IS = late(
+    rf"\W*(?i:who(?:'s| is| was| are| were)) (?P<name>(?:the )?{NAME_WORD}(?: {NAME_WORD})*)\W*"
+)
 """A question for somebody by name, which is about them."""
 _EXPLAINED = late(
     rf"(?i:(?:what|who)(?:'s| is| are| was| were)) (?P<name>(?:the )?{NAME_WORD}"
     rf"(?: [\w'’.-]+){{0,5}} {NAME_WORD})\W*"
 )
 """A question for the meaning of a name of several words, small ones among them."""
+_OF = late(
+    r"\W*what(?:'s| is| are| was| were) (?P<name>the (?:[\w'’-]+ ){1,3}?"
+    r"(?:of|for|in|on|behind) [^?]+?)\W*",
+    re.IGNORECASE,
+)
 _SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
 _OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
@@ -146,7 +153,7 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         aside = about["other"] if about else ""
         part = _part(patterns.read(meant[0])[0], meant)
         before = history[-1].answer
-        return replace(part, asked=asked, told=told, aside=aside, before=before)
+        return replace(part, asked=asked, told=told, aside=aside or part.aside, before=before)
     plain = read.plain or asked
     return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
 
@@ -157,7 +164,7 @@ def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     several = asks_several(asked)
     return Part(
         asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
-        typed=read.typed,
+        typed=read.typed, aside=asides.of(asked),
     )  # fmt: skip
 
 
@@ -238,7 +245,7 @@ def _topics(history: Sequence[Turn]) -> list[str]:
 
 def _subject(question: str) -> list[str]:
     """The whole of what was explained: `Farm to Freezer`."""
-    if found := _EXPLAINED.fullmatch(question.strip()):
+    if found := _EXPLAINED.fullmatch(question.strip()) or _OF.fullmatch(question.strip()):
         return [found["name"]]
     asked = patterns.read(question)[0]
     whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
@@ -252,8 +259,8 @@ def _told_person(question: str, last: Turn) -> list[str]:
     """
     if not _PERSON.search(question) or not _WHO.match(last.question):
         return []
-    if _WHO_IS.fullmatch(last.question):
-        return []
+    if found := _WHO_IS.fullmatch(last.question):
+        return [found["name"].strip()]
     asked = last.question.lower()
     named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
     return [name for name in named if name.lower() not in asked and not name[0].isdigit()]

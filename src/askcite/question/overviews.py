@@ -74,6 +74,13 @@ OVERVIEWS: Final = [
         r" (?:take place|set|happen|play)",
         topic="beginning",
     ),
+    *of(
+        Kind.OVERVIEW,
+        "",
+        rf"(?:{TELL} )?(?:me )?(?:just )?(?:the )?(?:facts|essence|story|news|basics"
+        r"|long and short of it|main stuff|important stuff)(?: (?:quick|fast|straight|only"
+        r"|first))?",
+    ),
     *of(Kind.OVERVIEW, "", rf"who(?:m)?(?:'s|s| is| was)? {IT} (?:all )?about"),
     *of(
         Kind.OVERVIEW,

@@ -21,6 +21,12 @@ _MANY: Final = (
 LISTS: Final = [
     *of(
         Kind.LIST,
+        "examples of {about}",
+        rf"(?:{TELL} )?(?:(?:some|any|more|other|a few|\d+) )?examples? (?:of|for) "
+        rf"{SUBJECT}{IN_IT}",
+    ),
+    *of(
+        Kind.LIST,
         "{about}",
         rf"(?:what|which) (?:are|were) (?:the|its|their|his|her|all(?: the)?) (?P<number>{NUMBER})"
         rf" {SUBJECT}{IN_IT}",

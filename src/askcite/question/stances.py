@@ -57,6 +57,20 @@ STANCES: Final = [
     ),
     *of(
         Kind.STANCE,
+        "what did {other} say",
+        rf"(?:quote|cite|repeat|{TELL}) (?:exactly )?what (?:exactly )?{_SOMEBODY} (?:said"
+        rf"|says|wrote|told|stated)(?: (?:about|on|of|regarding) {SUBJECT})?{IN_IT}",
+        topic="speaker",
+    ),
+    *of(
+        Kind.COMPARE,
+        "difference between {about} and {other}",
+        r"what (?:does|do|did) (?P<about>(?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+)?) (?:and|&) "
+        r"(?P<other>(?-i:[A-Z])\S+(?: (?-i:[A-Z])\S+)?) (?:each |both |respectively )?(?:say|think"
+        rf"|claim|argue|want|believe|state){IN_IT}",
+    ),
+    *of(
+        Kind.STANCE,
         None,
         rf"what (?:exactly |else )?(?:does|do|did|has|have) {_SOMEBODY}"
         r" (?:really |actually |just )?(?:say|said|think|believe|argue|want|claim|hope|expect"

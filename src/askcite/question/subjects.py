@@ -195,7 +195,7 @@ TOPICS: Final = [
         rf"(?:{TELL} )?{A}(?:exact |relevant |direct |short |good )*(?:quote|quotation|passage"
         rf"|section"
         rf"|paragraph|part|excerpt|sentence|bit|citation|evidence)s? (?!(?:of"
-        rf"|for)\b){ABOUT} {SUBJECT}{IN_IT}",
+        rf"|for)\b)(?:{ABOUT}|with|where|when) {SUBJECT}{IN_IT}",
         rf"(?:tell|teach|inform|update|educate|talk|speak|say|share|write|brief|read|enlighten)"
         rf"(?: (?:to )?(?:me|us))?(?: (?:more|something|everything|all|anything|a (?:bit"
         rf"|little)(?: more"

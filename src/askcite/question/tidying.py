@@ -131,7 +131,8 @@ _WHOM: Final = (
     r"|exam|test|teacher|kids?|child|children|grand\w+|mother|father|mum|mom|dad|report|school"
     r"|blog|newsletter|assignment|project|team|beginners?|layman|lay ?person|students?|colleagues?"
     r"|meeting|year[- ]olds?|pupils?|tweet|slides?|editor|client|readers?|audience|lesson|friends?"
-    r"|\d+[- ]year[- ]olds?|five year old)(?: (?:who|that|with|in|on|tomorrow) .+|"
+    r"|\d+[- ]year[- ]olds?|five year old|newspaper|paper|news|magazine"
+    r"|podcast|show)(?: (?:who|that|with|in|on|tomorrow) .+|"
     r" tomorrow| today)?)"
 )
 _FOR_WHOM: Final = late(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
+from askcite.answer import meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
@@ -34,6 +35,9 @@ KINDS: Final = {
 }
 """The module of each kind, imported with the first request of it."""
 
+_BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
+"""Kinds that look up what the words ask, pronouns and all."""
+_SPEAKER: Final = "speaker"
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
@@ -44,7 +48,7 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
-    part = decided(spelt(part, search), search)
+    part = bound(decided(spelt(part, search), search), search)
     if (told := _first(part, search)) and told.tells:
         return told
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
@@ -55,6 +59,8 @@ def choose(part: Part, search: Search) -> Choice:
     if part.aside and not chosen.tells:
         aside = replace(part, subject=part.aside, readings=(part.aside,))
         chosen = _of("topic", aside, search)
+    if not chosen.tells and _is_of_speaker(part, search):
+        chosen = _of("overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
     return chosen if chosen.tells else headed.choose(part, search, chosen)
 
 
@@ -88,7 +94,23 @@ def _first(part: Part, search: Search) -> Choice | None:
         return _of("onward", part, search)
     if part.kind in _OF_SECTIONS:
         return _of("sections", part, search)
+    if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):
+        return _known_fact(part, search)
     return _thing(part, search)
+
+
+def _known_fact(part: Part, search: Search) -> Choice | None:
+    """The fact of a `you` of the articles."""
+    if not _is_known(part.typed, search, least=2):
+        return None
+    return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
+
+
+def _is_of_speaker(part: Part, search: Search) -> bool:
+    """True for all that `the minister` says in a speech."""
+    if part.topics[:1] != (_SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
+        return False
+    return any(map(meant.speaks, search.few(1)))
 
 
 def _thing(part: Part, search: Search) -> Choice | None:
@@ -104,6 +126,13 @@ def _thing(part: Part, search: Search) -> Choice | None:
     return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
 
 
+def bound(part: Part, search: Search) -> Part:
+    """The part, with a reading for its pronoun."""
+    few = search.few(1) if part.kind in _BOUND and not part.before else ()
+    made = [reading for article in few for reading in meant.readings(part.readings[0], article)]
+    return replace(part, readings=(*part.readings, *made)) if made else part
+
+
 def decided(part: Part, search: Search) -> Part:
     """The part, its kind told by its vector if unsure."""
     known = classifier.load()
@@ -115,11 +144,11 @@ def decided(part: Part, search: Search) -> Part:
     return replace(part, kind=kind, subject="", topics=())
 
 
-def _is_known(asked: str, search: Search) -> bool:
+def _is_known(asked: str, search: Search, least: int = 1) -> bool:
     """True where the articles know all words asked about."""
     words = [w.strip("?!.,;:'\"") for w in asked.split()]
     content = [w for w in words if w and w.lower() not in FUNCTION_WORDS]
-    return bool(content) and all(map(search.knows, content))
+    return len(content) >= least and all(map(search.knows, content))
 
 
 def spelt(part: Part, search: Search) -> Part:
@@ -131,7 +160,11 @@ def spelt(part: Part, search: Search) -> Part:
         exact = part.kind is Kind.MENTION and word[0].isupper()
         return exact or search.knows(word)
 
+    few = search.few(1)
+
     def mend(text: str) -> str:
+        for article in few:
+            text = meant.spelt_out(text, article, FUNCTION_WORDS)
         return spelling.mended(text, known, search.words)
 
     readings = tuple(map(mend, part.readings))

@@ -1,0 +1,147 @@
+"""Words of a request that only its article can tell.
+
+Nothing was said before `Who does he thank?`, so that `he` is the one whom the article is about, or
+who speaks in it; `WHO` is the name in it that has these initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import Final
+
+from askcite.text import blocks, names, people, sentences
+from askcite.text.english import OPENING
+from askcite.text.late import late
+from askcite.text.names import Bearer
+from askcite.types import Article
+
+MOST: Final = 200_000
+"""Characters of an article that is gone through for whom it is about."""
+OFTEN: Final = 3
+"""Times that a name stands in an article about its bearer, at least."""
+SPEAKS: Final = 4
+"""Sentences with `I` outside of quotations, of an article that somebody speaks."""
+KEPT: Final = 16
+_PERSON: Final = late(r"(?i)\b(?:he|she|him|his|her|they|them|their)\b")
+_THING: Final = late(r"(?i)\b(?:it|its|they|them|their)\b")
+_EMPTY: Final = late(
+    r"(?i)\bit (?:true|possible|likely|clear|said|mentioned|rain|ok|okay|safe|worth|necessary"
+    r"|important|that|take|takes|about|say|says|mean|means)\b|\bwhat (?:is|was) it\b"
+)
+"""An `it` that stands for nothing, or for the text."""
+_AS_I: Final = (
+    (late(r"(?i)\bdoes (?:he|she)\b"), "do I"),
+    (late(r"(?i)\bhas (?:he|she)\b"), "have I"),
+    (late(r"(?i)\bis (?:he|she)\b"), "am I"),
+    (late(r"(?i)\b(?:he|she)\b"), "I"),
+    (late(r"(?i)\bhis\b|\bher(?= \w)"), "my"),
+    (late(r"(?i)\b(?:him|her)\b"), "me"),
+)
+_QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
+_I: Final = late(r"\b(?:I|I'm|I’m|I've|I’ve)\b")
+_CAPITALS: Final = late(
+    r"\b(?:[A-Z][\w’'-]+)(?:[ -](?:(?:of|the|and|for|on|in|to) )*[A-Z][\w’'-]+){1,7}"
+)
+_SHORT: Final = late(r"(?<![\w'’.-])[A-Za-z]{2,6}(?![\w'’-])")
+_NAMED: Final = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’']+(?: [A-Z][\w’']+)*", re.MULTILINE)
+
+
+def readings(asked: str, article: Article) -> tuple[str, ...]:
+    """The request with its first pronoun's bearer, or none."""
+    if len(article.text) > MOST or _EMPTY.search(asked):
+        return ()
+    about = _about(article.text)
+    if _PERSON.search(asked):
+        if about.speaks:
+            return (_as_speaker(asked),)
+        if about.person:
+            return (_with(asked, _PERSON, about.person),)
+    if about.thing and _THING.search(asked):
+        return (_with(asked, _THING, about.thing),)
+    return ()
+
+
+def speaks(article: Article) -> bool:
+    """True for an article that somebody speaks."""
+    return len(article.text) <= MOST and _about(article.text).speaks
+
+
+def long_form(word: str, article: Article) -> str | None:
+    """The name in the article that has these initials."""
+    wanted = word.upper()
+    for found in _CAPITALS.finditer(article.text):
+        words = [w for w in re.split(r"[ -]", found.group()) if w[:1].isupper()]
+        for start, end in combinations(range(len(words) + 1), 2):
+            if "".join(w[0] for w in words[start:end]) == wanted and end - start > 1:
+                first, last = words[start], words[end - 1]
+                at = found.group().index(first)
+                return found.group()[at : found.group().index(last, at) + len(last)]
+    return None
+
+
+def spelt_out(asked: str, article: Article, known: frozenset[str]) -> str:
+    """The request, its initials spelt out.
+
+    Of words in small letters those alone count that are not `known`.
+    """
+
+    def spell(found: re.Match[str]) -> str:
+        word = found.group()
+        there = word.isupper() and re.search(rf"\b{word}\b", article.text)
+        small = word.islower() and word in known
+        if there or small or (word.isupper() and asked.isupper()):
+            return word
+        return (long_form(word, article) if word.isupper() or word.islower() else None) or word
+
+    return _SHORT.sub(spell, asked)
+
+
+class _About:
+    """The article's main figures, by counting its names."""
+
+    def __init__(self, text: str) -> None:
+        spans = [s.span for s in sentences.split(text, blocks.find(text))]
+        bare = [_QUOTED.sub(" ", span.of(text)) for span in spans]
+        self.speaks = sum(bool(_I.search(sentence)) for sentence in bare) >= SPEAKS
+        persons = [n.words for n in names.found(text, spans) if n.bearer is Bearer.PERSON]
+        persons = persons or [name.words for name in people.acting(text, spans)]
+        self.person = _commonest(persons, text)
+        self.thing = _commonest(list(_things(text, persons)), text)
+
+
+_about = lru_cache(KEPT)(_About)
+
+
+def _commonest(found: list[str], text: str) -> str | None:
+    """The name that stands most often, by its last word."""
+    counted = Counter(
+        {name: len(re.findall(rf"\b{re.escape(name.split()[-1])}\b", text)) for name in found}
+    )
+    name, often = max(counted.items(), key=lambda pair: pair[1], default=("", 0))
+    return name if often >= OFTEN else None
+
+
+def _things(text: str, persons: list[str]) -> Iterator[str]:
+    """The names that are no person's."""
+    own = {word for person in persons for word in person.split()}
+    for found in dict.fromkeys(_NAMED.findall(text)):
+        if not own & set(found.split()) and found.split()[0].lower() not in OPENING:
+            yield found
+
+
+def _with(asked: str, pronoun: re.Pattern[str], name: str) -> str:
+    def stands(found: re.Match[str]) -> str:
+        return f"{name}'s" if found.group().lower() in {"his", "its", "their"} else name
+
+    return pronoun.sub(stands, asked, count=1)
+
+
+def _as_speaker(asked: str) -> str:
+    """The request as of oneself: `Who do I thank?`."""
+    for pronoun, own in _AS_I:
+        asked = pronoun.sub(own, asked)
+    return asked
