@@ -54,6 +54,39 @@ def test_a_title_is_never_cited(polonium: Library) -> None:
     )
 
 
+PUMPS = """# Pumps
+
+Think about it. What is a priming valve? A priming valve wears out in ten years. Describe how a
+priming valve is fitted.
+
+Pumps differ in their suction. The valve that fills a pump with water before it runs is called a
+priming valve.
+
+Can the pump run dry? Yes. The seals are cooled by oil.
+"""
+
+
+@pytest.fixture(scope="module")
+def pumps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of a page for pupils."""
+    folder = tmp_path_factory.mktemp("pumps")
+    (folder / "pumps.md").write_text(PUMPS)
+    with Library.build(folder / "index", [folder / "pumps.md"]) as library:
+        yield library
+
+
+def test_a_definition_comes_before_uses_and_questions(pumps: Library) -> None:
+    """Neither the book's own question nor its task defines."""
+    assert "called a priming valve." in quotes(pumps, "What is a priming valve?")[0]
+
+
+def test_a_mere_yes_brings_its_sentence(pumps: Library) -> None:
+    """It says nothing alone."""
+    said = quotes(pumps, "Can the pump run dry?")
+    assert "Yes. The seals are cooled by oil." in said
+    assert "Yes." not in said
+
+
 def test_a_finding_comes_before_its_aim(polonium: Library) -> None:
     """What was sought is not cited for what was found."""
     said = quotes(polonium, "Does polonium harm the lungs of mice?")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -92,3 +94,23 @@ def test_the_longest_article_is_told(three: Library) -> None:
 def test_another_word_names_no_article(three: Library) -> None:
     """An article on what no title says narrows nothing."""
     assert "1911" in three.ask("In the article on baking, who opened a bakery?").citations[0].quote
+
+
+def test_a_paper_names_none_of_its_many_articles(tmp_path: Path) -> None:
+    """Nor does a name of which a title holds but a part."""
+    rows = [
+        {"id": str(n), "title": title, "text": text, "source": "Harbour News, 2020"}
+        for n, (title, text) in enumerate(
+            [
+                ("News of the harbour betting", "Bets on the regatta are taken from noon."),
+                ("A pilot retires", "Anna Reth steered ships for forty years."),
+                ("The crane", "The crane lifts ninety tons."),
+                ("Harbour News turns ten", "The paper was founded in 2010."),
+            ]
+        )
+    ]
+    source = tmp_path / "corpus.jsonl"
+    source.write_text("\n".join(map(json.dumps, rows)))
+    with Library.build(tmp_path / "index", [source]) as library:
+        told = library.ask("According to the Harbour News article, who steered ships?")
+        assert "Anna Reth" in told.text

@@ -294,3 +294,17 @@ def test_a_wished_length_is_heard(typed: str, wanted: Wanted | None) -> None:
 def test_two_requests_are_both_heard(typed: str, kinds: list[Kind]) -> None:
     """Requests joined in one line are each read; what is only told or one question is not cut."""
     assert kinds == [asked.kind for asked in read(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("My pump makes no sound. What should I do?", True),
+        ("Rye bread in the oven: the crust cracks; what is wrong?", True),
+        ("Mobile clinics in the north. Do they work?", True),
+        ("I read the whole thing. What does the ferry cost?", False),
+    ],
+)
+def test_a_question_hangs_on_what_is_told_before_it(typed: str, kept: bool) -> None:
+    """One that says too little alone is asked with it."""
+    assert kept == (one(typed).plain == typed)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from askcite.answer import kinds, prose, refusals
 from askcite.answer.choice import Choice, quote
@@ -34,10 +34,10 @@ _ARTICLE: Final = (
     r"(?:article|text|paper|piece|essay|report|story|document|file|interview|page|chapter|book)"
 )
 _NAMED: Final = late(
-    rf"(?i)\b(?:the|an?|this|that) (?P<before>(?:[\w'’.-]+ ){{1,{_BEFORE}}})?"
+    rf"(?i)\b(?:the|this|that) (?P<before>(?:[\w'’.-]+ ){{1,{_BEFORE}}})?"
     rf"(?P<article>{_ARTICLE})\b"
-    rf"(?P<joint> (?:(?:called|titled|named|entitled) |(?:on|about|of|regarding|from) (?:the )?)?"
-    rf"[\"“]?)?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{_AFTER}}})"
+    rf"(?P<joint> (?:(?:(?:called|titled|named|entitled) |(?:on|about|of|regarding|from) (?:the )?)"
+    rf"[\"“]?|[\"“]))?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{_AFTER}}})"
 )
 _THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
 _BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
@@ -74,31 +74,39 @@ def overview(search: Search) -> Answer:
     return replace(whole, statements=quote([choice]))
 
 
+class Titled(NamedTuple):
+    """An article with its title's and source's terms."""
+
+    id: str
+    title: tuple[str, ...]
+    source: tuple[str, ...]
+
+
 def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     """The request and search, narrowed to the articles it names.
 
-    They are as they were where it names none, or all.
+    They are as they were where it names none, or all, or speaks of others too.
     """
     if not _NAMED.search(request.text):
         return request, search
     scope = search.scope
     held = [a for a in search.generation.articles() if scope is None or a.id in scope]
-    titles = [(a.id, frozenset(terms(a.title))) for a in held]
+    titles = [Titled(a.id, tuple(terms(a.title)), tuple(terms(a.source))) for a in held]
     named: list[str] = []
     text = request.text
-    for start, end, ids in reversed(list(_phrases(request.text, titles))):
+    phrases = list(_phrases(request.text, titles))
+    for start, end, ids in reversed(phrases):
         named += [id for id in ids if id not in named]
         text = f"{text[:start]}the article{text[end:]}"
-    if not named or len(named) == len(held):
+    speaks = sum(map(_is_of_one, _NAMED.finditer(request.text)))
+    if not named or len(named) == len(held) or speaks > len(phrases):
         return request, search
     if len(named) > 1:
         text = _BOTH.sub("the articles", text)
     return replace(request, parts=patterns.read(text)), replace(search, scope=named)
 
 
-def _phrases(
-    text: str, titles: Sequence[tuple[str, Collection[str]]]
-) -> Iterator[tuple[int, int, list[str]]]:
+def _phrases(text: str, titles: Sequence[Titled]) -> Iterator[tuple[int, int, list[str]]]:
     """The places that name a title, with the articles' ids."""
     at = 0
     while found := _NAMED.search(text, at):
@@ -115,14 +123,37 @@ def _phrases(
                 break
 
 
-def _whose(words: Sequence[str], titles: Sequence[tuple[str, Collection[str]]]) -> list[str]:
-    """The articles whose titles hold all these words."""
+def _is_of_one(found: re.Match[str]) -> bool:
+    """True where words beside `article` say which."""
+    before = (found["before"] or "the").split()
+    return bool(found["joint"]) or before[-1].lower() not in FUNCTION_WORDS
+
+
+def _whose(words: Sequence[str], titles: Sequence[Titled]) -> list[str]:
+    """The articles whose titles hold all these words.
+
+    A name is looked for as it is written; a paper that carried many articles names none of them.
+    """
     content = [w for w in words if w.lower() not in FUNCTION_WORDS]
-    asked = set(terms(" ".join(content)))
-    if not asked or (words and words[-1].lower() in FUNCTION_WORDS):
+    asked = tuple(terms(" ".join(content)))
+    if not asked or words[-1].lower() in FUNCTION_WORDS:
         return []
-    ids = [id for id, title in titles if asked <= set(title)]
+    if sum(_in_order(asked, each.source) for each in titles) > MOST_NAMED:
+        return []
+    is_name = all(w.strip("'’\"")[:1].isupper() for w in content)
+    names = _in_order if is_name else _in_any_order
+    ids = [each.id for each in titles if names(asked, each.title)]
     return ids if len(ids) <= MOST_NAMED else []
+
+
+def _in_any_order(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    return set(words) <= set(title)
+
+
+def _in_order(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """True where the words stand one after the other."""
+    places = range(len(title) - len(words) + 1)
+    return any(title[at : at + len(words)] == words for at in places)
 
 
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:

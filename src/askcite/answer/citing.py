@@ -8,7 +8,7 @@ join them; and a sentence that leans on another brings the one that names what i
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,12 +23,16 @@ _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.B
 """Kinds of blocks that say something without being sentences."""
 _HEADING_WORDS: Final = 5
 """Words of an unmarked line that heads the paragraph below it, at most."""
+Weigh = Callable[[str], float]
+"""Log-odds that a sentence gains, or loses, by its words."""
 OPEN_ODDS: Final = -1.5
 """Log-odds that an aim or an open question loses to a finding."""
 LEAD_ODDS: Final = -2.0
 """Log-odds that an announcement loses to what it announces."""
 TITLE_ODDS: Final = -1.0
 """Log-odds that the title loses to a sentence."""
+ASKED_ODDS: Final = -6.0
+"""Log-odds that a question of the text, or a mere pointer elsewhere, loses to what answers."""
 WHOLE_ODDS: Final = 1.0
 """Log-odds that a conclusion gains where one is asked for."""
 
@@ -54,10 +58,15 @@ OPEN: Final = Reach(3, 2.5, 0.1, 5)
 """For what takes several sentences, a reason or a way: .860 and .472."""
 
 
-def ordered(found: Finding, *, concluding: bool = False) -> tuple[Evidence, ...]:
-    """The sentences that were read, the best to cite first."""
+def ordered(
+    found: Finding, *, concluding: bool = False, weigh: Weigh | None = None
+) -> tuple[Evidence, ...]:
+    """The sentences that were read, the best to cite first.
+
+    What a kind of request prefers is told by `weigh`.
+    """
     kept = [each for each in found.ranked if not _is_bare(each, found.articles)]
-    weighed = [_weighed(each, found.articles, concluding=concluding) for each in kept]
+    weighed = [_weighed(each, found.articles, concluding=concluding, weigh=weigh) for each in kept]
     return tuple(sorted(weighed, key=lambda e: -e.probability))
 
 
@@ -103,7 +112,8 @@ def _is_bare(each: Evidence, articles: Mapping[str, Article]) -> bool:
     block = article.block_at(each.sentence.span.start)
     if block is None or block.kind in _ALONE:
         return False
-    return standing.is_bare(words(each, articles)) or _heads(block, article)
+    said = words(each, articles)
+    return standing.is_bare(said) or standing.replies(said) or _heads(block, article)
 
 
 def _heads(block: Block, article: Article) -> bool:
@@ -119,13 +129,21 @@ def _heads(block: Block, article: Article) -> bool:
     return len(below.split()) > _HEADING_WORDS and standing.is_closed(below)
 
 
-def _weighed(each: Evidence, articles: Mapping[str, Article], *, concluding: bool) -> Evidence:
+def _weighed(
+    each: Evidence,
+    articles: Mapping[str, Article],
+    *,
+    concluding: bool,
+    weigh: Weigh | None = None,
+) -> Evidence:
     said = words(each, articles)
     odds = (
         OPEN_ODDS * standing.seeks(said)
         + LEAD_ODDS * standing.announces(said)
+        + ASKED_ODDS * (standing.asks(said) or standing.refers(said))
         + TITLE_ODDS * (said == articles[each.article_id].title)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
+        + (weigh(said) if weigh else 0.0)
     )
     return replace(each, probability=_moved(each.probability, odds)) if odds else each
 
@@ -177,16 +195,24 @@ def _names(before: Sentence, each: Evidence, found: Finding) -> bool:
 def _named_before(each: Evidence, found: Finding) -> Sentence | None:
     """The sentence before one that leans on it.
 
-    It is of the same block, and names something asked about that the other does not.
+    It is of the same block, and names something asked about that the other does not, or says no
+    more than yes or no.
     """
     article = found.articles[each.article_id]
     block = article.block_at(each.sentence.span.start)
-    if block is None or not standing.leans(words(each, found.articles)):
+    before = _before(each, found) if block else None
+    if before is None or block is None or not block.span.covers(before.span):
         return None
+    if standing.replies(before.span.of(article.text)):
+        return before
+    leans = standing.leans(words(each, found.articles))
+    return before if leans and _names(before, each, found) else None
+
+
+def _before(each: Evidence, found: Finding) -> Sentence | None:
     for passage, _ in found.passages:
         if passage.article_id == each.article_id:
             for sentence in passage.sentences:
-                before = sentence.number == each.sentence.number - 1
-                if before and block.span.covers(sentence.span):
-                    return sentence if _names(sentence, each, found) else None
+                if sentence.number == each.sentence.number - 1:
+                    return sentence
     return None

@@ -44,6 +44,8 @@ _FINITE: Final = late(
 )
 _COMMANDED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION, Kind.STANCE, Kind.TALK, Kind.TERM}
 """Kinds of which a pattern fits no part of another request."""
+_HANGING: Final = {Kind.STANCE}
+"""Of these, the kinds that may hang on what is told before: `What should I do?`."""
 _QUESTIONS: Final = {Kind.TERM, Kind.COMPARE}
 """Kinds whose plain wording is the question itself, where one is asked."""
 _KEYWORDS, _KEYWORDS_ASKED = 6, 4
@@ -70,6 +72,10 @@ def read(text: str) -> tuple[Asked, ...]:
     heard = _listed(parts)
     requests = [each.asked for each in heard if each.is_request]
     own = [asked for asked in requests if asked.kind is not Kind.TALK]
+    if len(own) == len(requests) == 1 and own[0].kind not in _COMMANDED - _HANGING:
+        told = " ".join(each.words for each in heard if not each.is_request)
+        if tidying.hangs(own[0].typed, told):
+            return (replace(own[0], subject="", plain=line, typed=line),)
     if len(said) > 1 and (not own or len(own) > tidying.MOST):
         return (as_one(line),)
     return tuple(own or requests[:1] or [as_one(line)])

@@ -150,6 +150,7 @@ FORMS: Final = [
         Kind.YES_NO,
         None,
         rf"(?:so |and |but )?{AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
+        rf"(?!{ASKING}\b)[^?:]{{8,}}: {AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
     ),
 ]
 """Wordings of which only the first word tells a kind, so that another may have them too."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
-from askcite.question import patterns
+from askcite.question import patterns, tidying
 from askcite.question.asked import Asked, Wanted
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import sentences
@@ -153,7 +153,10 @@ def wordings(question: str) -> tuple[str, ...]:
     is_long = len(question.split()) > _MAX_WORDS
     if not is_long and len(asks) in {0, len(said)}:
         return (question,)
-    return tuple(dict.fromkeys((question, (asks or said)[-1])))
+    last = (asks or said)[-1]
+    if tidying.hangs(last, question.replace(last, " ")):
+        return (question,)
+    return tuple(dict.fromkeys((question, last)))
 
 
 def asks_several(question: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from askcite.question.pattern import fitting, lowered
 from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
 from askcite.text.closeness import distance
+from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 
 OUTSIDE: Final = " ,;:.!?-–—"
@@ -176,6 +177,16 @@ _WHO: Final = late(r"(?i)(?:who|which)\b")
 """Who may be told more of by a clause: `who is the man that …, and who …`."""
 
 
+_LEANING: Final = late(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|these|those)\b")
+_SAYING_LITTLE: Final = FUNCTION_WORDS | frozenset(
+    {"do", "wrong", "right", "help", "happening", "happened", "happen", "matter", "try", "work"}
+    | {"works", "working", "going", "problem", "mistake", "solution", "answer", "difference"}
+    | {"useful", "true", "possible", "good", "bad", "reason"}
+)
+_TOLD_WORDS: Final = 2
+"""Words of meaning told before a question, from which on its `it` may be one of them."""
+
+
 def tidied(text: str) -> str:
     """The request on one line, with plain quotation marks."""
     line = " ".join(text.translate(_SIGNS).split())
@@ -274,6 +285,20 @@ def _question(part: str) -> str:
 def asks(sentence: str) -> bool:
     """True for what looks like a request, not a statement."""
     return sentence.endswith("?") or bool(_ASKS.match(sentence))
+
+
+def hangs(question: str, told: str) -> bool:
+    """True for a question that says too little alone.
+
+    As in `My card does not work. What should I do?`.
+    """
+    known = len(_meaning(told))
+    leans = known >= _TOLD_WORDS and _LEANING.search(question) is not None
+    return leans or (known > 0 and not _meaning(question))
+
+
+def _meaning(words: str) -> list[str]:
+    return [w for w in re.findall(r"[\w'-]+", words.lower()) if w not in _SAYING_LITTLE]
 
 
 def stands(part: str, first: str) -> bool:

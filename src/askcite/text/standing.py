@@ -74,6 +74,9 @@ _AIM: Final = late(
     r"|^to (?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
     r"|analy[sz]e|describe|identify|establish|measure|find out|estimate|ascertain|clarify|review"
     r"|report|verify|validate|address|see|understand|quantify|characteri[sz]e|define)\b"
+    r"|\bhypothes(?:is|es) (?:of|was|is|were|that)\b|\b(?:was|were) (?:\w+ )?(?:performed|conducted"
+    r"|carried out|designed|undertaken) (?:in order )?to\b|\bit (?:is|was) (?:also )?(?:assessed"
+    r"|investigated|examined|tested) (?:whether|if)\b"
     r"|\bwe (?:\w+ )?(?:aimed|sought|set out|wanted|asked|hypothesi[sz]ed|investigated whether"
     r"|examined whether|tested whether|wondered)\b"
     rf"|\b(?:this|the present|our) (?:\w+ )?(?:{_THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
@@ -81,9 +84,40 @@ _AIM: Final = late(
 )
 _OPEN: Final = late(
     r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?(?:unclear|unknown|controversial"
-    r"|debated|uncertain|an open question|not (?:\w+ )?(?:known|clear|understood|established))"
+    r"|elusive|debated|uncertain|an open question"
+    r"|not (?:\w+ )?(?:known|clear|understood|established))"
     r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
     r"|examined|explored)|little is known|poorly understood|whether or not)\b"
+)
+_REPLY: Final = late(
+    r"(?i)(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all)|maybe|perhaps|sure"
+    r"|(?:of course|absolutely|certainly|definitely)(?: not)?|it depends|right|correct)"
+    r"[.!:]"
+)
+_REFERENCE: Final = late(
+    r"(?i)\W*(?:please )?(?:see|refer to|cf\.?) (?:also )?(?:the )?(?:\w+ )?(?:sections?|chapters?"
+    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b(?:[^.]|\.(?=\S))*\W*$"
+)
+_TASK: Final = late(
+    r"\W*(?:\d+\W+)?(?:[Dd]escribe|[Ll]ist|[Ee]xplain|[Dd]efine|[Cc]ompare|[Cc]ontrast|[Dd]iscuss"
+    r"|[Ii]dentify|[Ss]ummari[sz]e|[Cc]alculate|[Aa]naly[sz]e|[Ee]valuate|[Dd]istinguish|[Oo]utline"
+    r"|[Ii]llustrate|[Ii]nterpret|[Dd]ifferentiate) (?:and \w+ )?(?:the|an?|how|what|why|which|two"
+    r"|three|four|five|between|some|your|\w+s)\b"
+)
+_METHOD: Final = late(
+    r"(?i)\b(?:was|were|have been|has been) (?:\w+ly |then |also )?(?:measured|assessed|evaluated"
+    r"|obtained|collected|recruited|enrolled|randomi[sz]ed|divided|inserted|performed|analy[sz]ed"
+    r"|reviewed|examined|included|investigated|studied|calculated|recorded|interviewed|surveyed"
+    r"|selected|identified from|classified|estimated|compared|carried out|conducted|treated|asked"
+    r"|administered|determined|used to)\b|^retrospective\b"
+    r"|^a (?:total of|retrospective|prospective)"
+    r"|\bwe (?:\w+ )?(?:reviewed|collected|used|performed|conducted|recruited|enrolled|measured"
+    r"|compared|analy[sz]ed)\b"
+)
+_FOUND: Final = late(
+    r"(?i)\b(?:found|showed|shown|revealed|significant\w*|no difference|associated|correlat\w+"
+    r"|increased|decreased|reduced|improved|higher|lower|better|worse|more|less|than|predicted"
+    r"|effective|useful|safe)\b|[<=>]|\d%"
 )
 _COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SOME: Final = 3
@@ -179,6 +213,26 @@ def announced(sentence: str) -> int:
 def seeks(sentence: str) -> bool:
     """True for an aim or open question: `To investigate …`."""
     return bool(_AIM.search(sentence) or _OPEN.search(sentence))
+
+
+def replies(sentence: str) -> bool:
+    """True for a mere `Yes.` before its sentence."""
+    return _REPLY.fullmatch(sentence.strip()) is not None
+
+
+def refers(sentence: str) -> bool:
+    """True for a mere pointer: `(See Section 5.)`."""
+    return _REFERENCE.match(sentence) is not None
+
+
+def sets_a_task(sentence: str) -> bool:
+    """True for a reader's task: `List the three kinds.`."""
+    return _TASK.match(sentence) is not None
+
+
+def reports_method(sentence: str) -> bool:
+    """True for what was done, not found: `Samples were taken.`."""
+    return _METHOD.search(sentence) is not None and not _FOUND.search(sentence)
 
 
 def concludes(sentence: str) -> bool:

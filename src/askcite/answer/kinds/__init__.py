@@ -14,7 +14,7 @@ from askcite.answer import meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
-from askcite.question import classifier, follow_ups, spelling, things
+from askcite.question import classifier, follow_ups, papers, spelling, things
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.types import Evidence, Kind
@@ -44,6 +44,8 @@ NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
+_OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
+"""Kinds whose requests may ask what several articles say."""
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -92,6 +94,8 @@ def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
     if part.topics == (follow_ups.ONWARD,):
         return _of("onward", part, search)
+    if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
+        return _of("halves", part, search)
     if part.kind in _OF_SECTIONS:
         return _of("sections", part, search)
     if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
+from askcite.answer.citing import Weigh
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.question.request import Part
@@ -27,12 +29,22 @@ _OFFICE: Final = late(
 """A question for the holder of an office; a sentence that does not name whose is another's."""
 
 
-def choose(part: Part, search: Search) -> Choice:
-    """The best sentences of the reading that is answered best."""
-    found = search.best(part.readings, sparing=not part.several)
+def choose(
+    part: Part,
+    search: Search,
+    weigh: Weigh | None = None,
+    also: Callable[[str], bool] | None = None,
+) -> Choice:
+    """The best sentences of the reading that is answered best.
+
+    What a kind of question prefers is told by `weigh`; the looks that a sentence of it should have,
+    for which is read on, by `also`.
+    """
+    found = search.best(part.readings, sparing=not part.several, also=also)
     rest = untold(found, part.told) if part.told else found
     answers = search.answers(found) and _is_of_the_one_asked(rest)
-    cited = citing.cited(rest, several=part.several) if answers else ()
+    ranked = citing.ordered(rest, weigh=weigh) if answers else ()
+    cited = citing.cited(rest, ranked, several=part.several)
     return Choice(
         part.asked,
         found.question,

@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
-from askcite.text import sentences
+from askcite.text import definitions, sentences, standing
 from askcite.types import Article, Evidence, Kind, Span
 
 RIGHT: Final = 0.94
 """Probability that a definition's sentence answers: it does for 212 of 225 such questions of SQuAD
 1.1's training part (`pytest -m slow tests/test_abbreviations.py`, where that is at hand)."""
+DEFINES: Final = 2.5
+"""Log-odds that a sentence with the looks of a definition gains."""
+TASK: Final = -2.0
+"""Log-odds that a task set to the reader loses: `Define the term …`."""
 _MOST_CHARACTERS: Final = 10
 """Of an abbreviation; a longer word with two capitals is a name."""
 _SMALL: Final = "a|an|and|at|by|for|in|of|on|or|the|to|with"
@@ -31,13 +36,20 @@ Forms = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences with the long form, else what answers best."""
-    chosen = fact.choose(part, search)
+    defines = partial(definitions.defines, part.subject) if part.subject else None
+    chosen = fact.choose(part, search, partial(_weight, part.subject), defines)
     short = part.subject.removeprefix("the ").removeprefix("The ")
     known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
     own = defined(short, known) or defined(short.removesuffix("s"), known)
     if not own:
         return replace(chosen, kind=Kind.TERM) if chosen.tells else chosen
     return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
+
+
+def _weight(subject: str, sentence: str) -> float:
+    """The weight of a definition's looks."""
+    defines = definitions.defines(subject, sentence)
+    return DEFINES * defines + TASK * standing.sets_a_task(sentence)
 
 
 def is_short(word: str) -> bool:
