@@ -14,8 +14,11 @@ Line = tuple[str, float, float, float]
 """Words, distance from the left and from the top, size; in points."""
 
 
-def pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
-    """A PDF of these pages, A4, in Helvetica; `unicode` says what some characters stand for."""
+def pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None, drawn: str = "") -> bytes:
+    """A PDF of these pages, A4, in Helvetica; `unicode` says what some characters stand for.
+
+    `drawn` are operators that stand on each page before its words.
+    """
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -24,7 +27,7 @@ def pdf(*pages: list[Line], unicode: Mapping[str, str] | None = None) -> bytes:
         f"/ToUnicode {4 + 2 * len(pages)} 0 R>>",
     ]
     for number, lines in enumerate(pages):
-        shown = "\n".join(
+        shown = drawn + "\n".join(
             f"BT /F1 {size} Tf {x} {842 - y} Td ({words.replace('(', chr(92) + '(')}) Tj ET"
             for words, x, y, size in lines
         )

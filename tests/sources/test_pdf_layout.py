@@ -235,3 +235,64 @@ def test_a_bold_phrase_opens_its_paragraph(read_one: ReadOne, make_pdf: MakePdf)
         ("of a pair.", 60, 143, 11),
     ]
     assert ["heading", "paragraph"] == [k for k, _ in blocks(read_one("n.pdf", make_pdf(lines)))]
+
+
+def test_a_point_that_is_drawn_opens_an_item(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A square or a disc before a line; the lines would else be one paragraph."""
+    items = ("Rye flour from the mill, ground.", "Barley, stored in the tower.", "Oats for all.")
+    dots = "\n".join(f"64 {842 - 118 - 13 * n} 4 4 re f" for n in range(len(items))) + "\n"
+    page = make_pdf(column(items, 80), drawn=dots)
+    assert [("list item", item) for item in items] == blocks(read_one("mill.pdf", page))
+
+
+def test_letters_set_apart_make_words(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A title whose letters stand apart has the spaces of its words alone."""
+    page = make_pdf([("Rights and duties of wardens", 60, 120, 11)], drawn="3 Tc\n")
+    assert "Rights and duties of wardens" == read_one("title.pdf", page).text
+
+
+@pytest.mark.parametrize("x", [40.0, 560.0])
+def test_numbers_of_lines_are_not_read(read_one: ReadOne, make_pdf: MakePdf, x: float) -> None:
+    """In either margin, and on a last page of a few lines."""
+    pages = []
+    for first, words in ((1, LEFT + RIGHT[:2]), (8, RIGHT[2:])):
+        numbers = [
+            (f"{first + n}", x - 4.45 * (first + n > 9), 120.0 + 13 * n, 8.0)
+            for n in range(len(words))
+        ]
+        pages.append(column(words, 60) + numbers)
+    article = read_one("heron.pdf", make_pdf(*pages))
+    assert [("paragraph", " ".join(LEFT + RIGHT))] == blocks(article)
+
+
+def test_notes_that_count_with_the_pages_are_no_feet(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """One note a page, each with the number of its page, or all with the same words."""
+    seen = (("heron", "12"), ("crane", "14"), ("coot", "9"), ("rail", "30"), ("tern", "2"))
+    pages = [
+        [
+            *column(tuple(f"{line} {bird}" for line in LEFT), 60),
+            (f"{n} The wardens' book, as told on page {said}.", 60.0, 700.0, 8.0),
+        ]
+        for n, (bird, said) in enumerate(seen, 1)
+    ]
+    notes = [words for kind, words in blocks(read_one("n.pdf", make_pdf(*pages))) if kind == "note"]
+    assert [page[-1][0] for page in pages] == notes
+
+
+def test_small_capitals_are_of_their_line(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A first line in small capitals belongs to the paragraph that it opens."""
+    lines: list[Line] = [
+        ("T", 60, 120, 11), ("HE HERON STANDS IN THE WATER OF THE ", 66.7, 120, 8.8),
+        ("L", 262, 120, 11), ("AKE AND", 268, 120, 8.8),
+        *column(("waits until a fish comes near. It hunts by", "itself."), 60, top=133),
+    ]  # fmt: skip
+    ((kind, words),) = blocks(read_one("heron.pdf", make_pdf(lines)))
+    assert "paragraph" == kind
+    assert words.endswith("waits until a fish comes near. It hunts by itself.")
+
+
+def test_words_under_a_picture_end_where_text_begins(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A centred caption that ends a sentence, with text of the same size right under it."""
+    lines: list[Line] = [("Figure 1: The island from the south bank.", 66, 107, 11)]
+    found = blocks(read_one("heron.pdf", make_pdf([*lines, *column(LEFT, 60)])))
+    assert [("caption", lines[0][0]), ("paragraph", " ".join(LEFT))] == found

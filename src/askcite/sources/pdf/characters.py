@@ -10,24 +10,19 @@ import math
 import re
 import time
 from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import stopping
 from askcite.sources.parsed import printable
+from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.ligatures import SIGNS, mended
-from askcite.sources.pdf.sheets import (
-    HYPHEN,
-    RIGHT_TO_LEFT,
-    UNKNOWN,
-    Book,
-    Box,
-    Sheet,
-    Word,
-    turned,
-)
+from askcite.sources.pdf.places import Asking
+from askcite.sources.pdf.sheets import HYPHEN, RIGHT_TO_LEFT, UNKNOWN, Book, Box, Sheet, Word
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -38,6 +33,12 @@ _SECONDS: Final = 6.0
 """Processor time for all pages; the rest of a reading takes half as long."""
 _SIGNS: Final = 200_000
 """On a page: a newspaper's has 30,000; this many take two seconds and 150 MB."""
+_TRACKED: Final = 0.05
+"""In heights: the space between two letters of a word that is set apart."""
+_WORD_SPACE: Final = 0.13
+"""In heights: the space between two words is wider than that by this."""
+_SHOWN: Final = 120
+"""Signs of a line whose letters are set apart, at most: headings are."""
 _LONGEST: Final = 1_000
 """Letters of a word whose places are asked one by one."""
 _ROW: Final = re.compile(r"[^\r\n\x02]+\x02?")
@@ -45,19 +46,10 @@ _TOKEN: Final = re.compile(r"[^\s\x01\x03-\x1f]+")
 _UNSURE: Final = re.compile("\ufffe")
 _MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
 """In a word, what may stand higher or lower than the rest."""
+_FIGURE: Final = re.compile(r"\d(?=[^\w]{0,2}$)")
+"""The figure that ends a number, which may be a power's or a note's."""
 _ENDING: Final = re.compile(r"(?<=[\d*†‡§])[^\w\x02]{1,3}$")
 """Signs after a mark, which stand level although it does not."""
-_BOLD_WEIGHT: Final = 600
-_BOLD: Final = re.compile(rb"(?i)bold|black|heavy|[-,]demi|cmbx|cmssbx")
-"""In a font's name; the last two are the bold ones of TeX."""
-_PLAIN: Final = re.compile(rb"(?i)regular|roman|book|light|medium|italic|oblique|mt$|-it$")
-"""In the name of a font that is not bold whatever its weight is said to be."""
-_HEIGHT: Final = 1.2
-"""A line's height in sizes of its font."""
-_LEAST: Final = 0.5
-_MOST: Final = 2.5
-"""Heights in those of the letter's box; beyond, the font's size is no size (Type 3)."""
-_FONT_NAME_BYTES: Final = 100
 _SOFT: Final = "\xad"
 _LEVEL: Final = 0.1
 """Share of a letter's height by which baselines in one line differ; notes' marks stand off more."""
@@ -69,9 +61,6 @@ _SPELT: Final = {
     **SIGNS,
 }
 """Ligatures by their letters, and what PDFium has for unknown signs and for dividing hyphens."""
-_QUARTER: Final = math.pi / 2
-_LEAN: Final = 0.17
-"""Ten degrees; scans lean by less, words across a page ("DRAFT") by more."""
 
 
 def read(data: bytes) -> Book:
@@ -125,7 +114,7 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
         try:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
-            words = tuple(_Reading(text_page).words())
+            words = with_points(page, list(_Reading(text_page).words()))
             yield Sheet(number, words, page.get_bbox(), not words and _is_pictured(page))
         finally:
             text_page.close()
@@ -139,7 +128,7 @@ def _is_pictured(page: PdfPage) -> bool:
     return next(iter(found), None) is not None
 
 
-class _Reading:
+class _Reading(Asking):
     """One page's words.
 
     PDFium is asked of as few characters as can be, for each asking costs.
@@ -148,15 +137,7 @@ class _Reading:
     def __init__(self, text_page: PdfTextPage) -> None:
         import pypdfium2.raw as raw
 
-        self._raw: Any = raw
-        self._ask_box: Any = raw.FPDFText_GetLooseCharBox
-        self._page = text_page.raw
-        self._count = text_page.count_chars()
-        self._rectangle = raw.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._matrix = raw.FS_MATRIX()
-        self._stands: dict[tuple[float, float], tuple[float, float]] = {}
-        self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+        super().__init__(text_page, raw)
 
     def words(self) -> Iterator[Word]:
         """The page's words, row by row as drawn.
@@ -167,8 +148,44 @@ class _Reading:
         for number, row in enumerate(_ROW.finditer(units)):
             tokens = list(_TOKEN.finditer(units, row.start(), row.end()))
             turn = self._turn(tokens[0].start()) if tokens else None
-            if turn is not None:
+            if turn is None:
+                continue
+            if self._is_tracked(tokens, turn):
+                yield from self._tracked(tokens, number, turn)
+            else:
                 yield from self._row(tokens, number, turn)
+
+    def _is_tracked(self, tokens: list[re.Match[str]], turn: int) -> bool:
+        """True for letters set apart.
+
+        PDFium sees spaces in them.
+        """
+        first = next((t.start() for t in tokens if len(t[0]) > 1 and t[0].isalpha()), None)
+        if first is None or tokens[-1].end() - tokens[0].start() > _SHOWN:
+            return False
+        a, b = self._box(first, turn), self._box(first + 1, turn)
+        return _TRACKED * (a[3] - a[1]) < b[0] - a[2] < a[3] - a[1]
+
+    def _tracked(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
+        """The words of a line whose letters stand apart."""
+        bold = self._is_bold(tokens[0].start())
+        letters = [
+            (sign, at, self._box(at, turn))
+            for token in tokens
+            for at, sign in enumerate(token[0], token.start())
+        ]
+        gaps = [b[2][0] - a[2][2] for a, b in pairwise(letters)]
+        usual = median(gaps)
+        begun: list[tuple[str, int, Box]] = []
+        for n, (letter, gap) in enumerate(zip(letters, [*gaps, math.inf], strict=True)):
+            begun.append(letter)
+            _, first, opens = begun[0]
+            base, height = self._stand(first, turn, opens[1], opens[3])
+            if gap > usual + _WORD_SPACE * height:
+                text = _spelt("".join(sign for sign, _, _ in begun))
+                spaced = n >= len(begun)
+                yield Word(text, opens[0], letter[2][2], base, height, bold, row, spaced, turn)
+                begun = []
 
     def _units(self) -> str:
         """The page's characters as counted, NUL for unknown ones."""
@@ -181,10 +198,6 @@ class _Reading:
         # It has the same sign for a dividing hyphen and for what has no Unicode.
         text = _UNSURE.sub(lambda sign: chr(ask(self._page, sign.start())), text)
         return mended(text, self._width)
-
-    def _width(self, at: int) -> float:
-        left, _, right, _ = self._box(at, 0)
-        return (right - left) / (self._raw.FPDFText_GetFontSize(self._page, at) or 1.0)
 
     def _row(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
         bold = self._is_bold(tokens[0].start())
@@ -200,7 +213,9 @@ class _Reading:
             closed = last - first > 2 and not text[-1].isalnum()
             ending = _ENDING.search(text) if closed else None
             least = self._box(first + ending.start() - 1, turn) if ending else closes
-            if last - first > _LONGEST or _is_whole(text, opens, least):
+            risen = _FIGURE.search(text)
+            level = not risen or not self._is_risen(first + risen.start(), turn, base, height)
+            if last - first > _LONGEST or (level and _is_whole(text, opens, least)):
                 text = text if text.isascii() and text.isprintable() else _spelt(text)
                 left, right = opens[0], closes[2]
                 if left > right:  # it runs to the left
@@ -217,7 +232,7 @@ class _Reading:
             left, bottom, right, top = self._box(at, word.turn)
             if sign == _SOFT and right <= left:  # a hyphen that the page does not show
                 continue
-            base, height = self._stand(at, word.turn, bottom, top)
+            base, height = self._placed(at, sign, word.turn, (left, bottom, right, top))
             if piece and _is_beside(piece, left, base):
                 height = max(piece.height, height)
                 piece = piece._replace(text=piece.text + sign, right=right, height=height)
@@ -229,49 +244,6 @@ class _Reading:
             piece = Word(sign, left, right, base, height, word.bold, word.row, spaced, word.turn)
         if piece:
             yield piece._replace(text=_spelt(piece.text))
-
-    def _turn(self, at: int) -> int | None:
-        angle = self._raw.FPDFText_GetCharAngle(self._page, at)
-        quarters = round(angle / _QUARTER)
-        return quarters % 4 if abs(angle - quarters * _QUARTER) < _LEAN else None
-
-    def _box(self, at: int, turn: int) -> Box:
-        """The character's place as if its text ran level.
-
-        Its height is its font's, not its own.
-        """
-        box = self._rectangle
-        self._ask_box(self._page, at, box)
-        if turn:
-            return turned((box.left, box.bottom, box.right, box.top), turn)
-        return box.left, box.bottom, box.right, box.top
-
-    def _stand(self, at: int, turn: int, bottom: float, top: float) -> tuple[float, float]:
-        """The character's base and height.
-
-        Those of its box depend on the font's own.
-        """
-        known = self._stands.get((bottom, top))
-        if known is None:
-            known = self._stands[bottom, top] = self._asked(at, turn, top - bottom)
-        return known
-
-    def _asked(self, at: int, turn: int, box: float) -> tuple[float, float]:
-        x, y, matrix = self._x, self._y, self._matrix
-        self._raw.FPDFText_GetCharOrigin(self._page, at, x, y)
-        self._raw.FPDFText_GetMatrix(self._page, at, matrix)
-        scale = math.hypot(matrix.c, matrix.d)
-        height = _HEIGHT * scale * self._raw.FPDFText_GetFontSize(self._page, at)
-        base = (y.value, x.value, -y.value, -x.value)[turn]
-        return base, height if _LEAST * box < height < _MOST * box else box
-
-    def _is_bold(self, at: int) -> bool:
-        name = self._name
-        length = self._raw.FPDFText_GetFontInfo(self._page, at, name, len(name), None)
-        if length and _BOLD.search(name.value):
-            return True
-        heavy = self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT
-        return heavy and not (length and _PLAIN.search(name.value))
 
 
 def _is_whole(word: str, opens: Box, closes: Box) -> bool:

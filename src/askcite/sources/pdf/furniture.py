@@ -14,6 +14,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from askcite.sources.pdf.pieces import Piece
+from askcite.text.lines import SENTENCE_END
 
 PageLines = list[list[Piece]]
 """The lines of a page, region by region."""
@@ -39,6 +40,8 @@ _MOST: Final = 0.4
 """Share of the pages that have a line in the middle of the text which is none of it."""
 _WITHIN: Final = 40
 """Longer lines that begin in small letters are text, however often they come back."""
+_WORDS: Final = 4
+"""Spaces in a note, at least: heads have as many, and end no sentence."""
 _DIGITS: Final = re.compile(r"\d+|\b[ivxl]+\b")
 _FIRST: Final = re.compile(r"\W{0,3}(\d{1,4})\b")
 _LAST: Final = re.compile(r"\b(\d{1,4})\W{0,3}$")
@@ -54,9 +57,9 @@ def without_furniture(pages: Sequence[PageLines], step: float) -> list[PageLines
     running = _Running(edges)
     gone = _in_place(pages)
     for number, sides in enumerate(edges):
-        for groups in sides:
+        for side, groups in enumerate(sides):
             for group in groups:
-                if not all(running.has(line, number) for line in group):
+                if not all(running.has(line, number, side) for line in group):
                     gone |= {id(x) for x in group[:1] if running.counts(x, number)}
                     break
                 gone |= {id(line) for line in group}
@@ -71,7 +74,8 @@ def _in_place(pages: Sequence[PageLines]) -> set[int]:
     """The short lines that most pages have in one place."""
     places: dict[tuple[str, int, int], list[tuple[int, Piece]]] = defaultdict(list)
     for number, page in enumerate(pages):
-        for line in (line for region in page for line in region if len(line.text) <= _WITHIN):
+        short = (line for region in page for line in region if len(line.text) <= _WITHIN)
+        for line in (line for line in short if not _is_note(line.text)):
             where = round(line.left), round(line.base)
             places[_shape(line), *where].append((number, line))
     often = max(_OFTEN, _MOST * len(pages))
@@ -114,29 +118,49 @@ class _Running:
     def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
         self._often = _OFTEN if len(edges) > _FEW else 2
         self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
-        self._offsets: dict[int, set[int]] = defaultdict(set)
+        self._alone: dict[int, set[int]] = defaultdict(set)
+        self._worded: dict[tuple[int, int], set[int]] = defaultdict(set)
         for number, sides in enumerate(edges):
-            for line in chain.from_iterable(chain.from_iterable(sides)):
-                self._places[_shape(line), round(line.base / _PLACE)].add(number)
-                for value in _numbers(line):
-                    self._offsets[value - number].add(number)
+            for side, groups in enumerate(sides):
+                for line in chain.from_iterable(groups):
+                    self._places[_shape(line), round(line.base / _PLACE)].add(number)
+                    for value in _numbers(line):
+                        self._worded[side, value - number].add(number)
+                        if _NUMBER.match(line.text):
+                            self._alone[value - number].add(number)
         self._pages = len(edges)
 
-    def has(self, line: Piece, page: int) -> bool:
+    def has(self, line: Piece, page: int, side: int) -> bool:
         """True where the line comes back, or counts pages."""
         if len(line.text) > _WITHIN and line.text[0].islower():
             return False
+        if _is_note(line.text):
+            return False
         shape, place = _shape(line), round(line.base / _PLACE)
         near = set[int]().union(*(self._places[shape, place + step] for step in (-1, 0, 1)))
-        return len(near) >= self._often or self.counts(line, page, also_words=True)
+        return len(near) >= self._often or self.counts(line, page, side)
 
-    def counts(self, line: Piece, page: int, *, also_words: bool = False) -> bool:
-        """True where the line is or holds a page's number."""
+    def counts(self, line: Piece, page: int, side: int | None = None) -> bool:
+        """True where the line is a page's number.
+
+        At its `side` of the page it may stand with words.
+        """
         alone = _NUMBER.match(line.text) is not None
         if alone and self._pages == 1:
             return True
-        often = max(len(self._offsets[value - page]) for value in [*_numbers(line), -9999])
-        return (alone and often >= min(2, self._pages)) or (also_words and often >= _OFTEN + 1)
+        offsets = [value - page for value in _numbers(line)]
+        if alone and any(len(self._alone[o]) >= min(2, self._pages) for o in offsets):
+            return True
+        return side is not None and any(len(self._worded[side, o]) > _OFTEN for o in offsets)
+
+
+def _is_note(text: str) -> bool:
+    """True for a sentence with a number before it.
+
+    Notes may be one a page, and grow with it.
+    """
+    several = text.count(" ") >= _WORDS
+    return several and _FIRST.match(text) is not None and SENTENCE_END.search(text) is not None
 
 
 def _shape(line: Piece) -> str:
@@ -145,6 +169,8 @@ def _shape(line: Piece) -> str:
 
 def _numbers(line: Piece) -> Iterator[int]:
     """The numbers at the ends of a line."""
+    if line.text[0] == "[":  # a note's mark
+        return
     alone = _NUMBER.match(line.text)
     if alone and alone["n"].isalpha():
         values = [_VALUES[letter] for letter in alone["n"].lower()]

@@ -11,15 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.sources.pdf.measures import Measures, same_size
-from askcite.sources.pdf.paragraphs import BULLET, HYPHENS, Paragraph
+from askcite.sources.pdf.paragraphs import BULLET, CAPTION, HYPHENS, Paragraph
 
 _SKIPPED: Final = 60
 """Pieces that may stand between two parts of a paragraph: notes, captions, a chart's labels."""
-CAPTION: Final = re.compile(
-    r"(?:Fig(?:ure|\.)|Table|Tab\.|Abb(?:ildung|\.)|Chart|Plate|Scheme|Box|Map|Exhibit|Algorithm"
-    r"|Listing|Photo)\s?(?:\d+|[IVX]+|[A-Z]\b)(?:[.\d]*)(?P<closed>\s?[:.|–—])?",
-    re.IGNORECASE,
-)
 _BEGIN: Final = re.compile(r"[^\W_]|[(\"“‘«'$€£]")
 _LONG: Final = 25
 """Characters of a line that may be the end of a column's text; labels are shorter."""

@@ -15,6 +15,11 @@ from askcite.text.lines import SENTENCE_END
 HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
 """Signs at the end of a line that may divide a word."""
 BULLET: Final = re.compile(r"[•‣◦▪●·–∙■□➢✓❖▶►\uf000-\uf0ff](?:\s|$)")
+CAPTION: Final = re.compile(
+    r"(?:Fig(?:ure|\.)|Table|Tab\.|Abb(?:ildung|\.)|Chart|Plate|Scheme|Box|Map|Exhibit|Algorithm"
+    r"|Listing|Photo)\s?(?:\d+|[IVX]+|[A-Z]\b)(?:[.\d]*)(?P<closed>\s?[:.|–—])?",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
 _ITEM: Final = re.compile(rf"{BULLET.pattern}|{_NUMBERED.pattern}|\[\w{{1,8}}\]\s")
 _SPREAD: Final = 1.3
@@ -23,6 +28,8 @@ _STRETCHED: Final = 2.3
 """Or than this many, where a sentence goes on: formulas push lines apart."""
 _INDENT: Final = 0.7
 """In heights: first lines are moved in by more."""
+_OFF_CENTRE: Final = 0.08
+"""In heights: a line under a picture's words that begins as little aside as this is not theirs."""
 _ROOM: Final = 0.6
 """In heights: a line that leaves more room than this for the next one's first word ends there."""
 _MARKS: Final = re.compile(r"(?:\[[\d,;*†‡§¶a-z–-]{1,9}\]\s?)+$")
@@ -166,5 +173,9 @@ def _begins(paragraph: Paragraph, line: Piece, room: tuple[float, float], *, goi
         return short and fits > 0.25 * (room[1] - room[0]) and not line.text[0].islower()
     hanging = len(paragraph.lines) == 1 and _ITEM.match(last.text) is not None
     moved_in = line.left - last.left > _INDENT * height and not (hanging and not short)
-    back = last.left - line.left > _INDENT * height and len(paragraph.lines) > 1
+    titled = CAPTION.match(paragraph.lines[0].text) is not None
+    if titled and abs(line.left - last.left) > _OFF_CENTRE * height:
+        return True
+    several = len(paragraph.lines) > 1 or titled
+    back = last.left - line.left > _INDENT * height and several
     return moved_in or short or back

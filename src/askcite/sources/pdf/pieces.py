@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +27,8 @@ _MOST: Final = 200
 """Marks and drop caps of a page that are put in their place; a map has thousands of such signs."""
 _SPACE: Final = 0.12
 """In heights: a narrower gap is none."""
+_CAPITALS: Final = 1.5
+"""Capitals are larger than small capitals by less than this."""
 _INITIAL: Final = 1.7
 """A drop cap is this much higher than the lines beside it."""
 _INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
@@ -65,6 +67,8 @@ class Piece:
             if word.left < left:
                 left = word.left
         base, height = max(sizes, key=sizes.__getitem__) if len(sizes) > 1 else key
+        if len(sizes) > 1:
+            height = _capitals(sizes, base, height)
         return cls(list(words), left, right, base, height, level=len(sizes) == 1)
 
     @property
@@ -101,6 +105,16 @@ class Piece:
         return 1 if step > 0 else -1
 
 
+def _capitals(sizes: Mapping[tuple[float, float], int], base: float, height: float) -> float:
+    """The size of capitals among small capitals."""
+    larger = [
+        size
+        for (level, size), letters in sizes.items()
+        if level == base and height < size < _CAPITALS * height and letters > 1
+    ]
+    return max(larger, default=height)
+
+
 def pieces(words: Iterable[Word]) -> list[Piece]:
     """The pieces of a page's lines, in the order drawn."""
     found: list[list[Word]] = []
@@ -111,8 +125,18 @@ def pieces(words: Iterable[Word]) -> list[Piece]:
             found[-1].append(_spaced(found[-1][-1], word))
         else:
             found.append([word])
-    whole = [Piece.of(words) for words in found]
+    whole = [Piece.of(part) for words in found for part in _uncapped(words)]
     return _with_initials(_with_marks(whole))
+
+
+def _uncapped(words: list[Word]) -> Iterator[list[Word]]:
+    """The words, and a drop cap on their line apart."""
+    rest = words[1:]
+    first = words[0]
+    if rest and first.height > _INITIAL * rest[0].height and _INITIAL_TEXT.match(first.text):
+        yield from (words[:1], rest)
+    else:
+        yield words
 
 
 def _goes_on(line: list[Word], word: Word) -> bool:

@@ -21,6 +21,7 @@ from askcite.sources.pdf import (
 )
 from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
+from askcite.sources.pdf.numbered import without_line_numbers
 from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
@@ -42,7 +43,7 @@ def read(data: bytes) -> Parsed:
     """
     began = time.thread_time()
     book = _recognised(data, characters.read(data))
-    pages = [_page(sheet, began) for sheet in book.sheets]
+    pages = [_page(sheet, began) for sheet in without_line_numbers(book.sheets)]
     if not any(LETTER.search(line.text) for page in pages for region in page for line in region):
         raise SourceError(
             f"its {len(pages)} pages hold no text but pictures: it is a scan; run text recognition "

@@ -1,0 +1,79 @@
+"""The numbers of lines in a page's margin, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from askcite.sources.pdf.sheets import Sheet, Word
+
+_LEAST: Final = 6
+"""Numbers in one margin; a table of contents may have a few."""
+_THEN: Final = 2
+"""On the other pages, where one page's lines are numbered."""
+_WORDS: Final = 4
+"""Beside most of them, at least: rows of a table have fewer."""
+_EDGE: Final = 0.15
+"""In heights: numbers under each other end, or begin, at places that differ by less."""
+_COUNTING: Final = 0.9
+"""Share of the numbers that grow by one and the same step."""
+
+
+def without_line_numbers(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets without the words that number their lines."""
+    left = [_unnumbered(sheet.words, _LEAST) for sheet in sheets]
+    if any(len(words) < len(sheet.words) for words, sheet in zip(left, sheets, strict=True)):
+        left = [_unnumbered(words, _THEN) for words in left]
+    return [replace(s, words=words) for s, words in zip(sheets, left, strict=True)]
+
+
+def _unnumbered(words: tuple[Word, ...], least: int) -> tuple[Word, ...]:
+    rows = _rows(words)
+    for outer in (0, -1):
+        found = {id(row[outer]) for row in rows if row[outer].text.isdecimal()}
+        if len(found) < least:
+            continue
+        rest = [word for row in rows for word in row if id(word) not in found]
+        outermost = [row[outer] for row in rows if id(row[outer]) in found]
+        numbers = {id(word) for word in _in_margin(outermost, rest, left=outer == 0)}
+        prose = sum(len(row) > _WORDS for row in rows if id(row[outer]) in numbers)
+        counted = _count([word for word in outermost if id(word) in numbers])
+        if len(numbers) >= least and prose > len(numbers) / 2 and counted:
+            return tuple(word for word in words if id(word) not in numbers)
+    return words
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """The level words line by line."""
+    level = [word for word in words if word.turn == 0]
+    down = sorted(level, key=lambda word: -round(word.base))
+    rows = (list(row) for _, row in groupby(down, key=lambda word: round(word.base)))
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _in_margin(found: Sequence[Word], rest: Sequence[Word], *, left: bool) -> list[Word]:
+    """The numbers under each other beside all other words."""
+    near = max((_aligned(found, at) for at in ("left", "right")), key=len)
+    if not rest:
+        return []
+    if left:
+        edge = min(word.left for word in rest)
+        return [word for word in near if word.right < edge]
+    edge = max(word.right for word in rest)
+    return [word for word in near if word.left > edge]
+
+
+def _aligned(found: Sequence[Word], side: str) -> list[Word]:
+    """The numbers whose edges are under each other."""
+    edges = [getattr(word, side) for word in found]
+    usual = max(edges, key=lambda edge: sum(abs(edge - other) < 1 for other in edges))
+    return [w for w, e in zip(found, edges, strict=True) if abs(e - usual) < _EDGE * w.height]
+
+
+def _count(numbers: Sequence[Word]) -> bool:
+    """True for numbers that grow by one step."""
+    steps = [int(b.text) - int(a.text) for a, b in pairwise(numbers)]
+    usual = max(steps, key=steps.count, default=0)
+    return usual > 0 and steps.count(usual) >= _COUNTING * len(steps)
