@@ -19,8 +19,8 @@ _CASE: Final = late(
 )
 _CLAUSE: Final = late(r"(?i) (?:that|which|who|because|and then) .*")
 _GOING: Final = late(
-    r"(?i)(?:have |has |had )?(?:come|came|go|went|gone|live|lived|arrive|arrived|travel\w*|been|am"
-    r"|is|are|was|were|work|worked|stay|stayed|get|gets|got|have|has|had|find|found|see|saw|want"
+    r"(?i)^(?:have |has |had )?(?:come|came|go|went|gone|live|lived|arrive|arrived|travel\w*|been"
+    r"|am|is|are|was|were|work|worked|stay|stayed|get|gets|got|have|has|had|find|found|see|saw|want"
     r"|need)(?: (?:from|in|to|at|into|on|through|near|an?|the|some|any|my))* (?=\w)"
 )
 

@@ -31,8 +31,9 @@ NUMBER_WORDS: Final = (
 NUMBER: Final = rf"(?:\d{{1,4}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 
 _POLITE: Final = (
-    r"(?:pl(?:ease|s|z|ss|ease)|kindly|thanks?(?: you| u)?(?: (?:so|very) much| a lot|"
-    r" in advance| a (?:ton|bunch))?|thank you|thx|tnx|ty|tysm|thnx|cheers|tia|ta|if you (?:can"
+    r"(?:pl(?:ease|s|z|ss|ease)|kindly|thanks(?: you| u)?(?: (?:so|very) much| a lot|"
+    r" in advance| a (?:ton|bunch))?|thank (?:you|u)(?: (?:so|very) much| a lot| in advance)?"
+    r"|thx|tnx|ty|tysm|thnx|cheers|tia|ta|if you (?:can"
     r"|could|would)"
     r"|if possible|for me|asap|real quick|quickly|right now|mate|man|bro|dude|buddy|sir|madam"
     r"|friend|lol|haha|tho|again|bot|askcite|maybe|then|ok(?:ay)?|now|somehow|i beg you)"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import meant
+from askcite.answer import meant, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
@@ -54,6 +54,8 @@ def choose(part: Part, search: Search) -> Choice:
     if (told := _first(part, search)) and told.tells:
         return told
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
+    if premises.fails(chosen, search):
+        return replace(chosen, groups=())
     if chosen.tells:
         return _news_first(chosen, part.before)
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:

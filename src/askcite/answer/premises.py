@@ -1,0 +1,88 @@
+"""Requests whose sentence, however like them, tells of something else.
+
+A name that stands nowhere in the articles, a birth or a death that the sentence does not tell of,
+an office that it does not name: unless the reading is sure, they are not answered.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from askcite.answer.choice import Choice
+from askcite.answer.finding import Search
+from askcite.text.closeness import distance
+from askcite.text.late import late
+from askcite.types import Kind
+
+SURE: Final = 0.8
+"""Confidence from which on a sentence is believed all the same. Of squad2_dev's questions with a
+name that stands nowhere in the article, nor one like it, 42 have no answer and 12 have one, but for
+those that misspell a name with an accent."""
+_OF: Final = {Kind.FACT, Kind.WHY_HOW, Kind.TERM}
+ARTICLES: Final = 20
+"""Articles in which a name is looked for in another spelling."""
+_SLIPS: Final = 2
+_WORD: Final = late(r"[^\W\d_]{3,}")
+_NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
+_SIDES: Final = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
+_BORN: Final = late(
+    r"(?i)\W*(?:when|where|in (?:what|which) (?:year|place|city|country|town)) (?:was|were|is) .+"
+    r" born\W*"
+)
+_BIRTH: Final = late(r"(?i)\b(?:born|birth\w*|native of|b\.)|\d{4}\s*[–—-]")
+_DIED: Final = late(
+    r"(?i)\W*(?:when|where|how|why|in which year) (?:did|has|was) .+ (?:die|died)\W*"
+)
+_DEATH: Final = late(
+    r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
+    r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
+)
+_HOLDER: Final = late(
+    r"(?i)\W*who(?:'s| is| was) (?:the )?(?:current |present |new |first |last )?(?:prime minister"
+    r"|president|minister|king|queen|mayor|chancellor|governor|head|leader|ruler|emperor|director"
+    r"|chairman|chairwoman|ceo|boss|owner|founder|ambassador) of .+"
+)
+_HOLDS: Final = late(
+    r"(?i)\b(?:minister|presid\w*|king|queen|mayor|chancellor|governor|head\w*|lead\w*|led|rul\w*"
+    r"|emperor|direct\w*|chair\w*|ceo|chief|boss|own\w*|found\w*|ambassador|reign\w*|premier|pm"
+    r"|pope|prince\w*|commander|manag\w*|run|runs|ran|under)\b"
+)
+
+
+def fails(chosen: Choice, search: Search) -> bool:
+    """True where the sentence tells of something else."""
+    if chosen.kind not in _OF or chosen.confidence >= SURE or not chosen.evidence:
+        return False
+    asked = chosen.understood_as
+    best = chosen.evidence[0]
+    said = best.sentence.span.of(chosen.articles[best.article_id].text)
+    pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS))
+    other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
+    return other or stranger(asked, search) is not None
+
+
+def stranger(asked: str, search: Search) -> str | None:
+    """The name that stands nowhere, nor one like it."""
+    for name in dict.fromkeys(_NAME.findall(asked)):
+        if name not in _SIDES and not search.knows(name) and not _is_like(name, search):
+            return str(name)
+    return None
+
+
+def _is_like(name: str, search: Search) -> bool:
+    """True where the articles spell it otherwise."""
+    bare = _bare(name)
+    return any(
+        word[0].lower() == bare[0] and distance(bare, _bare(word), _SLIPS) <= _SLIPS
+        for article in search.few(ARTICLES, first=True)
+        for word in set(_WORD.findall(article.text))
+        if abs(len(word) - len(name)) <= _SLIPS
+    )
+
+
+def _bare(word: str) -> str:
+    """The word in small letters without accents."""
+    apart = unicodedata.normalize("NFKD", word)
+    return re.sub(r"[^a-z]", "", apart.lower()) or word.lower()

@@ -1,0 +1,57 @@
+"""What tells of something else is no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from askcite.answer import premises
+from askcite.answer.choice import Choice, Group
+from askcite.library.library import Library
+from askcite.sources import read_text
+from askcite.types import Evidence, Kind
+
+MILL = read_text(
+    "The mill of Céleron was sold in 1911 by the painter Anna Holm. The guild that Bo Ek leads"
+    " keeps it. Anna Holm was born in Turku."
+)
+
+
+@pytest.fixture(scope="module")
+def mill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of three sentences."""
+    with Library.build(tmp_path_factory.mktemp("mill") / "index", [MILL]) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "fails"),
+    [
+        ("when was Anna Holm born?", 0, True),
+        ("where was Anna Holm born?", 2, False),
+        ("who is the current leader of the guild", 0, True),
+        ("who is the leader of the guild", 1, False),
+        ("who sold the mill of Celeron?", 0, False),
+        ("who sold the mill of Rotterdam?", 0, True),
+    ],
+)
+def test_a_sentence_must_tell_what_is_asked(
+    mill: Library, asked: str, sentence: int, *, fails: bool
+) -> None:
+    """Births, offices and names that the articles lack are not answered by what is near."""
+    search = mill._search("en", None)
+    (article,) = search.few(1)
+    cut, _ = search.generation.sentences(article.id)
+    evidence = Evidence(article.id, cut[sentence], None, 0.7, 0.0)
+    chosen = Choice(
+        asked,
+        asked,
+        Kind.FACT,
+        groups=(Group((evidence,)),),
+        confidence=0.7,
+        articles={article.id: article},
+    )
+    assert fails is premises.fails(chosen, search)
+    assert not premises.fails(replace(chosen, confidence=premises.SURE), search)
