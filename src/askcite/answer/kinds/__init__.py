@@ -51,13 +51,15 @@ _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
     part = bound(decided(spelt(part, search), search), search)
-    if (told := _first(part, search)) and told.tells:
-        return told
+    if part.kind is not Kind.FACT or part.topics:
+        told = _first(part, search)
+        if told and told.tells:
+            return told
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if premises.fails(chosen, search):
         return replace(chosen, groups=())
     if chosen.tells:
-        return _news_first(chosen, part.before)
+        return _news_first(chosen, part.before) if part.before else chosen
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
     if part.aside and not chosen.tells:
@@ -73,7 +75,7 @@ def _news_first(chosen: Choice, before: str) -> Choice:
 
     It is almost as probable: "Why does that matter?" is not answered by what it asks about.
     """
-    group = chosen.groups[0] if before and chosen.groups else Group(())
+    group = chosen.groups[0] if chosen.groups else Group(())
     told = " ".join(before.split())
 
     def is_new(each: Evidence) -> bool:
