@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 import askcite
 
 PACKAGE = Path(askcite.__file__).parent
@@ -135,18 +137,32 @@ def test_heavy_packages_have_one_home() -> None:
     assert set() == wrong
 
 
-def loaded_by(code: str) -> set[str]:
-    """The heavy packages that a fresh process has loaded after `code`."""
-    program = f"{code}\nimport sys; print(*sys.modules)"
+LATER = ("sources", "review", "library.intake", "library.watching", "index.postgres", "support",
+         "answer.kinds.compare")  # fmt: skip
+"""Rooms and modules that a plain question needs not."""
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The modules that a fresh process has loaded once it can ask."""
+    program = "import askcite, sys; askcite.Library.open; print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
-    return set(done.stdout.split()) & HOMES.keys()
+    return set(done.stdout.split())
 
 
-def test_importing_askcite_loads_nothing_heavy() -> None:
+def test_importing_askcite_loads_nothing_heavy(loaded: set[str]) -> None:
     """`import askcite` costs none of the heavy packages."""
-    assert set() == loaded_by("import askcite")
+    assert set() == loaded & HOMES.keys()
+
+
+def test_importing_askcite_loads_what_a_question_needs(loaded: set[str]) -> None:
+    """Formats, reviews, other kinds and another engine are imported when they are asked for."""
+    later = tuple(f"askcite.{name}" for name in LATER)
+    assert set() == {
+        name for name in loaded if f"{name}.".startswith(tuple(f"{n}." for n in later))
+    }
 
 
 def test_public_surface() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.answer import kinds, prose, refusals
+from askcite.answer import kinds, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -61,6 +61,8 @@ def answers(
     if llm is None or not citations:
         yield replace(whole, statements=quoted)
         return
+    from askcite.answer import prose  # with all that holds a sentence against others
+
     for written in prose.prose(whole.understood_as, citations, llm):
         said = " ".join(filter(None, (whole.notice, written.notice))) or None
         yield replace(whole, statements=written.statements, notice=said)
