@@ -76,6 +76,11 @@ class TestReading:
         found = [(a.id, a.title, a.sentences, a.passages) for a in library.articles()]
         assert [("cats", "Cats", 2, 1), ("stones", "Stones", 1, 1)] == found
 
+    def test_ids_are_those_of_the_first_articles(self, library: Index) -> None:
+        """They stand in the order of addition, and there are no more than are asked for."""
+        assert ("cats",) == library.snapshot().ids(1)
+        assert ("cats", "stones") == library.snapshot().ids(9)
+
     def test_passages_come_back_in_the_order_asked(
         self, library: Index, make: type[Maker], cats: Entry, stones: Entry
     ) -> None:

@@ -246,7 +246,7 @@ class Search:
         """
         scope = self.scope
         if scope is None:
-            scope = [article.id for article in self.generation.articles(most + 1)]
+            scope = self.generation.ids(most + 1)
         kept = list(scope)[:most] if first or len(scope) <= most else ()
         return tuple(_there(self.generation, kept).values())
 

@@ -52,7 +52,7 @@ _NAMED: Final = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’']+(?: [A-Z][\w’']+)*", 
 
 def readings(asked: str, article: Article) -> tuple[str, ...]:
     """The request with its first pronoun's bearer, or none."""
-    if len(article.text) > MOST or _EMPTY.search(asked):
+    if len(article.text) > MOST or not points(asked):
         return ()
     about = _about(article.text)
     if _PERSON.search(asked):
@@ -63,6 +63,12 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
     if about.thing and _THING.search(asked):
         return (_with(asked, _THING, about.thing),)
     return ()
+
+
+def points(asked: str) -> bool:
+    """True for a request with a pronoun that stands for something."""
+    pronoun = _PERSON.search(asked) or _THING.search(asked)
+    return pronoun is not None and not _EMPTY.search(asked)
 
 
 def speaks(article: Article) -> bool:

@@ -135,6 +135,9 @@ class Generation(Protocol):
         All of them, or the `first` so many.
         """
 
+    def ids(self, first: int) -> tuple[str, ...]:
+        """The ids of the `first` so many articles."""
+
     def languages(self) -> frozenset[str]:
         """The languages of the articles, as far as known."""
 

@@ -92,6 +92,10 @@ class Store:
         with self._engine.lend() as db, transaction(db):
             return tuple(view.summaries(db, seen, first))
 
+    def ids(self, first: int) -> tuple[str, ...]:
+        """The ids of the `first` so many articles."""
+        return self._view.ids[:first]
+
     def _living(self, columns: str) -> list[tuple[Any, ...]]:
         """Columns of the articles, in the order of addition."""
         with self._engine.lend() as db:

@@ -136,8 +136,10 @@ def _thing(part: Part, search: Search) -> Choice | None:
 
 def bound(part: Part, search: Search) -> Part:
     """The part, with a reading for its pronoun."""
-    few = search.few(1) if part.kind in _BOUND and not part.before else ()
-    made = [reading for article in few for reading in meant.readings(part.readings[0], article)]
+    asked = part.readings[0]
+    if part.kind not in _BOUND or part.before or not meant.points(asked):
+        return part
+    made = [reading for article in search.few(1) for reading in meant.readings(asked, article)]
     return replace(part, readings=(*part.readings, *made)) if made else part
 
 
