@@ -66,7 +66,7 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
 
 
 def points(asked: str) -> bool:
-    """True for a request with a pronoun that stands for something."""
+    """True where a pronoun stands for somebody or something."""
     pronoun = _PERSON.search(asked) or _THING.search(asked)
     return pronoun is not None and not _EMPTY.search(asked)
 
