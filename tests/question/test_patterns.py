@@ -302,9 +302,16 @@ def test_two_requests_are_both_heard(typed: str, kinds: list[Kind]) -> None:
         ("My pump makes no sound. What should I do?", True),
         ("Rye bread in the oven: the crust cracks; what is wrong?", True),
         ("Mobile clinics in the north. Do they work?", True),
+        ("My roof leaks in the rain. Can you give me some tips?", True),
         ("I read the whole thing. What does the ferry cost?", False),
     ],
 )
 def test_a_question_hangs_on_what_is_told_before_it(typed: str, kept: bool) -> None:
     """One that says too little alone is asked with it."""
     assert kept == (one(typed).plain == typed)
+
+
+def test_a_judgement_of_the_subject_is_no_small_talk() -> None:
+    """`Do you think` may ask after what the articles say."""
+    assert one("Do you think that the flood did the farms much harm?").kind is not Kind.TALK
+    assert one("do you think?").kind is Kind.TALK

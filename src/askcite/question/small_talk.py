@@ -129,7 +129,8 @@ TALK: Final = [
         r"|woman|male|female|single|happy|sad|tired|ok|free|safe|hungry)(?: .*)?",
         r"(?:do|can|did|will|have|could) (?:you|u) (?:have (?:feelings|emotions|a name|friends"
         r"|consciousness)|speak"
-        r"|like|love|hate|eat|sleep|dream|learn|remember me|remember my .*|think|feel|lie"
+        r"|like|love|hate|eat|sleep|dream|learn|remember me|remember my .*"
+        r"|think(?! (?!you\b|u\b)\S+ \S+ \S)|feel|lie"
         r"|hallucinate|store|save my"
         r"|keep my|use (?:chat)?gpt|use an? (?:llm|ai).*|access the (?:internet|web)|browse"
         r"|search the (?:internet"

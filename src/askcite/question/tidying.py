@@ -181,7 +181,22 @@ _LEANING: Final = late(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|thes
 _SAYING_LITTLE: Final = FUNCTION_WORDS | frozenset(
     {"do", "wrong", "right", "help", "happening", "happened", "happen", "matter", "try", "work"}
     | {"works", "working", "going", "problem", "mistake", "solution", "answer", "difference"}
-    | {"useful", "true", "possible", "good", "bad", "reason"}
+    | {"advice", "advise", "detail", "details", "elaborate", "explain", "give", "idea", "ideas"}
+    | {"info", "information", "insight", "know", "opinion", "suggest", "suggestions", "tell"}
+    | {
+        "any",
+        "some",
+        "more",
+        "please",
+        "thoughts",
+        "tips",
+        "useful",
+        "true",
+        "possible",
+        "good",
+        "bad",
+        "reason",
+    }
 )
 _TOLD_WORDS: Final = 2
 """Words of meaning told before a question, from which on its `it` may be one of them."""

@@ -84,7 +84,8 @@ _AIM: Final = late(
 )
 _OPEN: Final = late(
     r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?(?:unclear|unknown|controversial"
-    r"|elusive|debated|uncertain|an open question"
+    r"|elusive|debated|uncertain|an open question|an? (?:\w+ )?(?:topic|matter|subject) of"
+    r" (?:\w+ )?(?:debate|dispute|controversy)"
     r"|not (?:\w+ )?(?:known|clear|understood|established))"
     r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
     r"|examined|explored)|little is known|poorly understood|whether or not)\b"

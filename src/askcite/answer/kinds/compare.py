@@ -29,6 +29,8 @@ ARTICLES: Final = 4
 """Articles that are told one beside the other where no sides are named."""
 SIDE: Final = 5
 """Sentences for a thing, or against it."""
+SINGLE: Final = 2
+"""Where one is asked for: `What is the advantage of …?`."""
 SIGNED: Final = 3.0
 """Factor for a sentence with words of praise, or of blame."""
 CONTRAST: Final = 0.3
@@ -40,6 +42,11 @@ _GOOD: Final = late(r"(?i)\b(?:pros?|advantages?|benefits?|strengths?|upsides?|g
 _BAD: Final = late(
     r"(?i)\b(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|bad|limits?|risks?"
     r"|problems?|limitations?)\b"
+)
+
+_SINGLE: Final = late(
+    r"(?i)\b(?:what|which)(?:'s| is| was) (?:the|an?|one) (?:\w+ )?(?:advantage|benefit"
+    r"|disadvantage|drawback|downside|upside|strength|weakness|merit|risk|limitation)\b(?! and\b)"
 )
 
 
@@ -102,7 +109,7 @@ def good_and_bad(part: Part, search: Search) -> Sides:
     taken: set[tuple[str, int]] = set()
     for name, signs, each in found:
         if search.answers(each) or topic.treats(topic.weighed(each, part.subject)):
-            told = _signed(each, signs, taken)
+            told = _signed(each, signs, taken)[: SINGLE if _SINGLE.search(part.asked) else SIDE]
             taken |= {(e.article_id, e.sentence.number) for e in told}
             groups.append(Group(told, name if len(found) > 1 else None))
     return [each for *_, each in found] or [search.best(part.readings)], tuple(groups)

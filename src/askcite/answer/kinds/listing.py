@@ -139,14 +139,16 @@ def _enumerating(told: tuple[Evidence, ...], found: Finding, subject: str) -> tu
     return tuple(sorted(told, key=lambda each: not is_list(each)))
 
 
-def running(ranked: Sequence[Evidence], most: int = MOST) -> tuple[Evidence, ...]:
+def running(
+    ranked: Sequence[Evidence], most: int = MOST, step: float = STEP
+) -> tuple[Evidence, ...]:
     """The sentences before the first steep fall of probability."""
     if not ranked:
         return ()
     best = ranked[0].probability
     steps = zip(ranked[1:], ranked, strict=False)
     further = takewhile(
-        lambda pair: pair[0].probability >= max(FLOOR * best, STEP * pair[1].probability), steps
+        lambda pair: pair[0].probability >= max(FLOOR * best, step * pair[1].probability), steps
     )
     return (ranked[0], *(each for each, _ in further))[:most]
 
