@@ -176,12 +176,13 @@ class _Reading(Asking):
         ]
         gaps = [b[2][0] - a[2][2] for a, b in pairwise(letters)]
         usual = median(gaps)
+        written = {t.start() for t in tokens[1:] if not self._is_guessed(t.start() - 1)}
         begun: list[tuple[str, int, Box]] = []
         for n, (letter, gap) in enumerate(zip(letters, [*gaps, math.inf], strict=True)):
             begun.append(letter)
             _, first, opens = begun[0]
             base, height = self._stand(first, turn, opens[1], opens[3])
-            if gap > usual + _WORD_SPACE * height:
+            if gap > usual + _WORD_SPACE * height or letters[n + 1][1] in written:
                 text = _spelt("".join(sign for sign, _, _ in begun))
                 spaced = n >= len(begun)
                 yield Word(text, opens[0], letter[2][2], base, height, bold, row, spaced, turn)

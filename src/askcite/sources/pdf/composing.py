@@ -48,7 +48,7 @@ def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Pa
             end += len(text)
             parts += space, text
         kind = _kind(paragraph, " ".join(texts), measures)
-        marker = _marker("".join(texts)) if kind is BlockKind.LIST_ITEM else 0
+        marker = _marker("".join(texts), kind)
         if end > start + marker:
             blocks.append(Block(kind, Span(start + marker, end)))
     text = checked("".join(parts))
@@ -59,9 +59,14 @@ def _space(before: str, after: str) -> str:
     return "" if before[-1] >= _UNSPACED and after[0] >= _UNSPACED else " "
 
 
-def _marker(text: str) -> int:
-    """The number of characters of a list's marker."""
-    found = BULLET.match(text) or MARKER.match(text)
+def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:
+    """The number of characters of a list's marker.
+
+    A heading's number is part of it, a point is not.
+    """
+    found = BULLET.match(text) if kind in (BlockKind.LIST_ITEM, BlockKind.HEADING) else None
+    if not found and kind is BlockKind.LIST_ITEM:
+        found = MARKER.match(text)
     return found.end() if found else 0
 
 

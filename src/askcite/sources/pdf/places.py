@@ -55,6 +55,10 @@ class Asking:
         left, _, right, _ = self._box(at, 0)
         return (right - left) / (self._raw.FPDFText_GetFontSize(self._page, at) or 1.0)
 
+    def _is_guessed(self, at: int) -> bool:
+        """True for a space that the file does not hold."""
+        return bool(self._raw.FPDFText_IsGenerated(self._page, at) == 1)
+
     def _turn(self, at: int) -> int | None:
         angle = self._raw.FPDFText_GetCharAngle(self._page, at)
         quarters = round(angle / _QUARTER)
