@@ -32,6 +32,15 @@ def test_markdown_has_a_reference_a_citation() -> None:
     assert REFUSED.to_markdown().endswith("The articles do not say.")
 
 
+def test_a_verdict_is_told_before_its_sentence() -> None:
+    """In words for a person; the text alone is the quote, and a refusal has none."""
+    sure = replace(FOUND, verdict="yes")
+    assert "Yes. The <old> pump was replaced in 1987. [1]" == sure.told
+    assert sure.told in sure.to_markdown()
+    assert "The <old> pump was replaced in 1987. [1]" == sure.text == FOUND.told
+    assert "The articles do not say." == REFUSED.told
+
+
 def test_a_notebook_shows_the_quote_with_its_few_words_marked() -> None:
     """Nothing of an article is taken for markup."""
     shown = FOUND._repr_html_()

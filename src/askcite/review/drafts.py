@@ -18,7 +18,7 @@ from askcite.answer.retrieval import Scope
 from askcite.errors import SourceError
 from askcite.library.library import Library
 from askcite.review import marks, quotations
-from askcite.review.grounds import Ground, grounds, share
+from askcite.review.grounds import Ground, grounds
 from askcite.review.leaning import understood
 from askcite.review.marks import STANDS, HeldClaim, Mark
 from askcite.review.quotations import CheckedQuotation
@@ -124,7 +124,7 @@ def held(claim: str, text: str, search: Search) -> HeldClaim:
         return found
     written = Text(text)
     near = (p for p in places if _speaks_of(p, claim, text))
-    as_said = marks.held(text, [replace(p, shared=share(written, p.text)) for p in near])
+    as_said = marks.held(text, [replace(p, shared=p.text.share(written)) for p in near])
     return as_said if as_said.mark is not Mark.MISSING else found
 
 

@@ -115,13 +115,7 @@ def _nearness(ground: Ground) -> float:
 
 def placed(article: Article, span: Span, cosine: float, written: Text) -> Ground:
     """A place, with its share of the claim."""
-    return Ground(article, span, cosine, share(written, Text(span.of(article.text))))
-
-
-def share(written: Text, said: Text) -> float:
-    """The share of `written`'s words of meaning in `said`."""
-    there = sum(said.means(term, word) for term, word in written.spoken)
-    return there / max(1, len(written.spoken))
+    return Ground(article, span, cosine, Text(span.of(article.text)).share(written))
 
 
 def _with_lead(ground: Ground, passage: Passage, written: Text) -> Ground:

@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.review import differences
 from askcite.review.differences import Difference, DifferenceKind
-from askcite.review.grounds import NEAR, Ground, share
+from askcite.review.grounds import NEAR, Ground
 from askcite.support import entailment
 from askcite.support.verdict import verbatim
 from askcite.text.words import Text
@@ -108,7 +108,7 @@ def _exchanged(claim: str, place: Ground) -> Iterator[HeldClaim]:
     if not found:
         return
     mend = differences.mended(claim, found)
-    shared = share(Text(mend), place.text)
+    shared = place.text.share(Text(mend))
     named = any(each.kind is DifferenceKind.NAME for each in found)
     if shared < (CLOSE if named else LIKELY):
         return

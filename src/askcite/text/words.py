@@ -68,6 +68,11 @@ class Text:
         """True where the word is here, as digits or letters."""
         return self.holds(term) or NUMBER_WORDS.get(word.lower(), term) in self.numbers
 
+    def share(self, written: Text) -> float:
+        """The share of another's words of meaning here."""
+        there = sum(self.means(term, word) for term, word in written.spoken)
+        return there / max(1, len(written.spoken))
+
     def names(self) -> Iterator[tuple[str, str]]:
         """Capitalised words inside sentences, as (term, word)."""
         return ((t, m.group()) for t, m in self._capitalised if not self._begins(m))

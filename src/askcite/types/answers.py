@@ -107,6 +107,15 @@ class Answer:
         return statements.text(self.statements) or self.reply or ""
 
     @property
+    def told(self) -> str:
+        """The text as a person reads it, under its verdict.
+
+        That the articles do not say, where nothing was found.
+        """
+        verdict = f"{self.verdict.capitalize()}. " if self.verdict and self.statements else ""
+        return verdict + (self.text or statements.REFUSAL)
+
+    @property
     def short(self) -> str | None:
         """The few words that answer, where a sentence has them."""
         return next((c.answer_text for c in self.citations if c.answer), None)
@@ -139,15 +148,11 @@ class Answer:
 
     def to_markdown(self) -> str:
         """Question, answer, and a numbered reference for each citation."""
-        return statements.markdown(
-            self.question, self._remarks, self.text or statements.REFUSAL, self.statements
-        )
+        return statements.markdown(self.question, self._remarks, self.told, self.statements)
 
     def _repr_html_(self) -> str:
         """The answer as a notebook shows it, with the quotes."""
-        return statements.html(
-            self.question, self._remarks, self.text or statements.REFUSAL, self.statements
-        )
+        return statements.html(self.question, self._remarks, self.told, self.statements)
 
     @property
     def _remarks(self) -> list[str]:

@@ -1,7 +1,6 @@
 """Yes or no: the sentence that shows it.
 
-A verdict would have to be carried by a calibrated probability; the shipped weights have none that
-is, so that the sentence stands without one.
+Of a study that is its conclusion. A yes stands above it where it is sure.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
+from askcite.answer.verdicts import verdict
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.types import Evidence, Kind
@@ -37,7 +37,12 @@ the conclusion for .84; .28 by the cosine alone, .57 without the place."""
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The sentences that answer, without a verdict."""
+    """The sentences that answer, perhaps under a yes."""
+    chosen = _chosen(part, search)
+    return replace(chosen, verdict=verdict(chosen)) if chosen.tells else chosen
+
+
+def _chosen(part: Part, search: Search) -> Choice:
     chosen = fact.choose(part, search, _settles)
     if not chosen.tells:
         return chosen

@@ -16,7 +16,7 @@ from askcite.errors import QuestionError
 from askcite.index import Known
 from askcite.library.library import Library
 from askcite.types import Answer, Outcome
-from askcite.types.statements import REFUSAL, references
+from askcite.types.statements import references
 
 NOT_FOUND = 3
 """The exit code when the articles do not answer a single question."""
@@ -202,7 +202,7 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
         say(f"(understood as: {answer.understood_as})", QUIET)
     if answer.notice:
         say(f"({answer.notice})", QUIET)
-    say(answer.text or REFUSAL, WARNING if answer.outcome is Outcome.ABSTAINED else BOLD)
+    say(answer.told, WARNING if answer.outcome is Outcome.ABSTAINED else BOLD)
     for line in references(answer.statements):
         say(f"  {line}", QUIET)
     if answer.outcome is Outcome.ABSTAINED and answer.nearest:

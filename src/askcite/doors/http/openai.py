@@ -24,7 +24,7 @@ from askcite.doors.http.counters import Stream
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.types import Answer, Citation
-from askcite.types.statements import REFUSAL, references
+from askcite.types.statements import references
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -129,9 +129,10 @@ def _chunks(request: ChatRequest, answers: Iterable[Answer]) -> Iterator[str]:
     yield _event(head, {"role": "assistant", "content": ""})
     sent, answer = "", None
     for answer in answers:
-        if answer.text.startswith(sent) and answer.text != sent:
-            yield _event(head, {"content": answer.text.removeprefix(sent)})
-            sent = answer.text
+        said = answer.told if answer.text else ""
+        if said.startswith(sent) and said != sent:
+            yield _event(head, {"content": said.removeprefix(sent)})
+            sent = said
     if answer is not None:
         whole = _content(answer)
         rest = whole.removeprefix(sent) if whole.startswith(sent) else f"\n\n{whole}"
@@ -160,7 +161,7 @@ def _usage() -> JSON:
 def _content(answer: Answer) -> str:
     """The answer's text with its marks and sources."""
     told = "\n".join(references(answer.statements))
-    return (answer.text or REFUSAL) + (SOURCES + told if told else "")
+    return answer.told + (SOURCES + told if told else "")
 
 
 def _structure(answer: Answer) -> JSON:

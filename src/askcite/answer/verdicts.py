@@ -1,0 +1,57 @@
+"""The yes that sentences carry.
+
+A sentence has to hold all words of the question, and the checker to read in it the statement that a
+yes would make. It is never sure enough of a no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askcite.answer.choice import Choice, cited
+from askcite.question.affirmed import affirmed
+from askcite.support import entailment
+from askcite.text.english import NEGATION
+from askcite.text.words import Text
+from askcite.types import Verdict
+
+WHOLE: Final = 0.9
+"""Share of the question's words of meaning that the sentence has. In the passages of 300 questions
+of BoolQ 23 have such a sentence that also entails, and all are a yes; of those that have .75 to .9
+of the words three in four are."""
+PASSES: Final = 0.68
+"""Probability of entailment from which on it is a yes."""
+
+TELLING: Final = frozenset(
+    {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
+    | {"before", "after", "over", "under"}
+)
+"""Small words by which a statement is another."""
+
+
+def verdict(chosen: Choice) -> Verdict | None:
+    """The verdict that the chosen sentences carry."""
+    said = affirmed(chosen.understood_as)
+    return "yes" if any(_says(each, said) for each in _plain(chosen)) else None
+
+
+def _plain(chosen: Choice) -> Iterator[str]:
+    """The words of cited sentences of which nothing warns."""
+    for group in chosen.groups:
+        for each in cited(group, chosen.articles):
+            if each.caution is None:
+                yield " ".join(each.quote.split())
+
+
+def _says(quote: str, said: Sequence[str]) -> bool:
+    """True where the quote entails one of the statements."""
+    if not said:
+        return False
+    here, asked = Text(quote), Text(said[0])
+    telling = (term for term, word in asked.words if word.group().lower() in TELLING)
+    if here.share(asked) < WHOLE or not all(map(here.holds, telling)):
+        return False
+    if NEGATION.search(here.stretch(frozenset(asked.content))):
+        return False
+    return any(entailment.judge(quote, claim).probability >= PASSES for claim in said)

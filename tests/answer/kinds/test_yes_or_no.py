@@ -1,0 +1,64 @@
+"""Yes, where a sentence says it in the question's own words; else the sentence alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite import Kind, Library, sources
+from askcite.question.affirmed import affirmed
+
+TEXT = """The old pump at Weir Lane was replaced in 1987. It lifts forty litres a second.
+
+Maud Ellery runs the mill. The council claims that the mill can grind oats.
+
+If the river rises, the ferry stops. The school has not been closed.
+Not every boat is moored at the quay."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one small article."""
+    home = tmp_path_factory.mktemp("yes") / "library"
+    with Library.build(home, [sources.read_text(TEXT, id="lane", title="Lane")]) as built:
+        yield built
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the old pump at Weir Lane replaced in 1987?",
+        "does maud ellery run the mill",
+        "Is Maud Ellery running the mill?",
+    ],
+)
+def test_a_yes_with_the_sentence_that_shows_it(library: Library, question: str) -> None:
+    """All its words are there, and they say so."""
+    answer = library.ask(question)
+    assert (Kind.YES_NO, "yes") == (answer.kind, answer.verdict)
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was the old pump at Weir Lane replaced in 1989?",  # another year
+        "Does Maud Ellery own the mill?",  # another word
+        "Can the mill grind oats?",  # somebody's claim
+        "Has the school been closed?",  # denied
+        "Does the ferry stop?",  # on a condition
+        "Is every boat moored at the quay?",  # denied of some
+        "Wasn't the old pump replaced in 1987?",  # a question that denies
+    ],
+)
+def test_no_verdict_where_it_is_not_sure(library: Library, question: str) -> None:
+    """The nearest sentence stands without one, or nothing does."""
+    assert library.ask(question).verdict is None
+
+
+def test_the_statement_of_a_question() -> None:
+    """The verb goes behind each subject that it may have; a denial or another question has none."""
+    assert ("Japan lead the pillar",) == affirmed("Does Japan lead the pillar?")
+    assert ("the is mill old", "the mill is old") == affirmed("so is the mill old")
+    assert () == affirmed("Isn't it old?") == affirmed("Who leads the pillar?")
