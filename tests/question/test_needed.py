@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from askcite.question import pattern, patterns, tidying
+from askcite.question import pattern, patterns, spelling
 from askcite_lab.requests import needed
 
 
@@ -48,6 +48,6 @@ def test_no_wording_that_fits_is_passed_over(request_: str) -> None:
 def test_few_wordings_are_compiled_for_a_question() -> None:
     """A plain question is held against a tenth of the wordings."""
     low = pattern.lowered("which pillar of the plan does japan lead")
-    all_ = [each.wording for each in patterns.PATTERNS] + [wording for wording, _ in tidying.SPELT]
+    all_ = [each.wording for each in patterns.PATTERNS] + [wording for wording, _ in spelling.SPELT]
     fit = [wording for wording in all_ if pattern.fitting(wording, low)]
     assert len(fit) < len(all_) / 10

@@ -19,7 +19,7 @@ from askcite.answer.retrieval import Hybrid, Retriever, Scope
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
-from askcite.models.reader import UNREAD, PassageText, Reader, SentenceReading
+from askcite.models.reader import UNREAD, PassageText, Reader
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Hit, Passage, Sentence, Span
@@ -38,10 +38,6 @@ STAGES: Final = ("encode", "search", "read")
 """The stages that are timed, in milliseconds."""
 FIRST_PASSAGES: Final = 2
 """Of these, read before the others, which a settled answer leaves unread."""
-NAMED_ELSEWHERE: Final = 4.0
-"""Log-odds by which another sentence's few words are better, so that it is cited beside the one
-that answers. No figure of qed, squad2_dev or covidqa hangs on it; "Who made the first recording?"
-would get a sentence that says no more than "he"."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +172,7 @@ class Finder:
         return [
             candidate
             for place, read in enumerate(zip(passages, texts, readings, strict=True), first)
-            for candidate in _candidates(place, *read, vector, asked, there, fits)
+            for candidate in evidence.candidates(place, *read, vector, asked, there, fits)
         ]
 
 
@@ -289,49 +285,3 @@ def _passage_text(article: Article, stored: Stored) -> PassageText:
     sentences = (s.span for s in stored.passage.sentences)
     moved = tuple(Span(s.start - span.start, s.end - span.start) for s in sentences)
     return PassageText(span.of(article.text), moved)
-
-
-def _candidates(
-    place: int,
-    found: tuple[Stored, float],
-    text: PassageText,
-    readings: Sequence[SentenceReading],
-    vector: NDArray[np.float32],
-    asked: frozenset[str],
-    articles: Mapping[str, Article],
-    fits: Mapping[tuple[str, Sentence], float],
-) -> Iterator[Candidate]:
-    """The sentences of a passage that may answer.
-
-    `fits` are probable for their cells, or for the number that stands over them; 0 leaves one out.
-    """
-    stored, score = found
-    cosines = stored.sentence_vectors @ vector
-    start = stored.passage.span.start
-    rows = list(zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True))
-    told = hints.answers(articles[stored.passage.article_id], stored.passage)
-    clearest = max(told, key=lambda at: readings[at].span, default=0)
-    best = readings[clearest].span
-    there = hints.questions(asked, text.text, cosines, told)
-    for at, under in zip(told, there, strict=True):
-        sentence, span, reading, cosine = rows[at]
-        fit = fits.get((stored.passage.article_id, sentence))
-        if fit == 0:
-            continue
-        elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
-        words = None if elsewhere else reading.answer
-        shared = asked & set(terms(span.of(text.text)))
-        yield Candidate(
-            article_id=stored.passage.article_id,
-            sentence=sentence,
-            answer=words and Span(words.start + start, words.end + start),
-            evidence=reading.evidence,
-            span=best,
-            cosine=float(cosine),
-            overlap=len(shared) / max(1, len(asked)),
-            retrieval=score,
-            place=place,
-            pieces=reading.pieces,
-            named=stored.passage.sentences[clearest] if elsewhere else None,
-            under=max(under, fit or 0.0),
-        )

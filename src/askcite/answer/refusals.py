@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from askcite.answer.finding import Search
-from askcite.question import tidying
+from askcite.question import spelling, tidying
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
 
@@ -38,7 +38,7 @@ _DONE: Final = late(
 
 def line(asked: str, search: Search) -> str | None:
     """The words asked about, known or not."""
-    asked = tidying.bare(tidying.spelt_out(tidying.tidied(asked)))
+    asked = tidying.bare(spelling.spelt_out(tidying.tidied(asked)))
     words = list(_words(asked))
     known = [word for word in words if search.knows(word)][:MOST]
     unknown = [word for word in words if not search.knows(word)][:MOST]

@@ -23,9 +23,10 @@ from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
 from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
+from askcite.question.spelling import asking_mended, spelt_out
 from askcite.question.stances import STANCES
 from askcite.question.subjects import MENTIONS, TERMS, TOPICS
-from askcite.question.tidying import OUTSIDE, bare, mended, spelt_out, tidied
+from askcite.question.tidying import OUTSIDE, bare, tidied
 from askcite.text.english import JOINING
 from askcite.text.late import late
 from askcite.types import Kind
@@ -135,7 +136,7 @@ def _read_words(request: str) -> Asked:
     if wanted := lengths.changed(bare(request)):
         return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True, only_length=True)
     spelt = spelt_out(request)
-    for words in dict.fromkeys((spelt, mended(spelt))):
+    for words in dict.fromkeys((spelt, asking_mended(spelt))):
         if found := _by_words(words):
             return found
     return by_form(spelt)

@@ -1,6 +1,7 @@
-"""Slips in a subject, mended by the articles' words.
+"""Slips in a request: those of asking words, and of its subject.
 
-Only a word that no article has and that is no common English word is touched, and only where the
+Abbreviations and asking words are mended by lists of them, the subject by the articles' words. Only
+a word that no article has and that is no common English word is touched, and only where the
 articles have one that is spelt almost the same; of a capitalised word, which may be a name that
 they do not have, one slip is mended at most, and none in a short one.
 """
@@ -14,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from askcite.models import runtime, weights
+from askcite.question.pattern import fitting, lowered
 from askcite.settings import DEFAULT_ENCODER
 from askcite.text.closeness import distance
 from askcite.text.late import late
@@ -21,6 +23,90 @@ from askcite.text.late import late
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+_SHORT: Final = {
+    r"w/o": "without",
+    r"w/": "with",
+    r"wrt|w\.r\.t\.?": "with respect to",
+    r"abt|abot|abou|bout": "about",
+    r"b/w|btwn|betw": "between",
+    r"wha(?:ts|tis)|wats|wuts|wat's|whts|waht's|wahts|whatz": "what's",
+    r"wat|wut|wht|waht|whta|hwat": "what",
+    r"wich|whcih|whihc|wihch|witch of": "which",
+    r"wen|whn|wehn": "when",
+    r"wher|whre|were is|wheres": "where",
+    r"hw|hwo|hou": "how",
+    r"whi|whys|wy": "why",
+    r"hoo|whoo|woh": "who",
+    r"whos": "who's",
+    r"teh|hte|da": "the",
+    r"tel|tll": "tell",
+    r"giv|gve|gimmie": "give",
+    r"lis|lsit|listt": "list",
+    r"dont": "don't",
+    r"doesnt|dosent|doesn": "doesn't",
+    r"didnt": "didn't",
+    r"isnt": "isn't",
+    r"cant": "can't",
+    r"im": "i'm",
+    r"ive": "i've",
+    r"thats": "that's",
+    r"dose (?=it|the|this|that|he|she|they)": "does ",
+    r"dos(?= it| the| this)": "does",
+    r"cud|cld|culd|coud|coudl": "could",
+    r"wud|wuld|woud": "would",
+    r"shud|shuld|shoud": "should",
+    r"u|yu|yuo": "you",
+    r"ppl": "people",
+    r"sum ?1": "someone",
+    r"coz|cuz|bcoz|bcz|becuase|becos": "because",
+    r"smth|sth": "something",
+    r"artical|artcle|aticle|articel|artikel": "article",
+    r"athor|auther|autor|aurthor": "author",
+    r"adn|nad": "and",
+    r"fo|ov": "of",
+    r"thru": "through",
+    r"difff?|diffs|dif(?= between)": "difference",
+    r"tldr|tl,dr|tl dr|tl:dr": "tl;dr",
+    r"exp": "explain",
+    r"def(?= of)": "definition",
+    r"y(?= (?:is|are|did|does|do|was|were|the|it|not)\b)": "why",
+}
+SPELT: Final = [(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", full) for short, full in _SHORT.items()]
+"""Wordings of slips and abbreviations, with their words in full."""
+_ARE: Final = late(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
+_COMMANDS: Final = """about advantages agree anything argument article author authors believe
+between briefly compare comparison conclude conclusion conclusions content could define definition
+describe details difference differences differ disadvantages discuss discussed document everything
+example examples explain explained explanation findings highlights important information keywords
+meaning mention mentioned mentions message opinion outline overview paragraph passage people
+please points published quote reasons recommend recommended recommendation recommendations section
+sentence sentences should similarities something source stands suggest suggestion suggestions
+summarise summarize summary takeaways thanks thoughts title topic topics understand where which
+without words would written wrote key main does"""
+_COMMAND_WORDS: Final = tuple(w for w in dict.fromkeys(_COMMANDS.split()) if len(w) > 4)
+_NEAR: Final = """
+advantage agreed agrees arguments armament articles authored authority believed believer believers
+believes bellevue companion compared compares comparisons compassion concession concessions
+concluded concludes concussion confusion consent constant contempt contend contentious contents
+contest contests context contexts continent convent couldn defiance defined defines definite
+definitions definitive described describes detail detailed differed different differs disadvantage
+disadvantaged disclosed discus discusses disguised disgusted dismissed documented documents
+examines exclaimed explains explanations exploited exploration feather finding highlight
+highlighted importance importantly keyboards mansions massage meanings menacing messages moaning
+motioned munitions opinionated opinions outlined outlines outlying paints passages peoples person
+persons pleas pleased pleasure point pointe polished prints prisons publisher publishers publishes
+punished quite quota quoted quotes reason reasonable reasoned recommends sands seasons sectional
+sections seduction selection sentenced sequence sequences shoulder shouldn smoothing somethin
+soothing sourced sources stand statement strands submarine suggested suggesting suggests
+summarized tanks thank thinks thought thoughts titled titles tonic toxic treason understands
+understood wards weather whether whore woods works world worlds worms wouldn wound write
+"""
+_NOT_SLIPS: Final = frozenset(_NEAR.split())
+"""English words, of those in BERT's vocabulary, that lie near one of these and are none of them."""
+_LEAST_LETTERS: Final = 5
+_TWO_IN_COMMANDS_FROM: Final = 8
+"""Letters of a word in which two slips are taken to be slips."""
+_LETTERS: Final = late(r"[a-z]+", re.IGNORECASE)
 _WORD: Final = late(r"(?<![\w'’@/.-])[A-Za-z]{4,}(?![\w'’@/-])")
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
@@ -34,6 +120,30 @@ _ROOT: Final = 4
 """Letters of a word from which another is made."""
 _NAME_FROM: Final = 6
 """Letters of a capitalised word in which one may be."""
+
+
+def spelt_out(request: str) -> str:
+    """The request, its common abbreviations and slips spelt out."""
+    for wording, full in SPELT:
+        if pattern := fitting(wording, lowered(request)):
+            request = pattern.sub(full, request)
+    return _ARE.sub(r"\1 are ", request)
+
+
+def asking_mended(request: str) -> str:
+    """The request, slips in its asking words mended: `sumarize`."""
+    return _LETTERS.sub(lambda found: _command(found.group()), request)
+
+
+@cache
+def _command(word: str) -> str:
+    low = word.lower()
+    if len(low) < _LEAST_LETTERS or low in _COMMAND_WORDS or low in _NOT_SLIPS:
+        return word
+    most = 2 if len(low) >= _TWO_IN_COMMANDS_FROM else 1
+    near = [(distance(low, known, most), known) for known in _COMMAND_WORDS if known[0] == low[0]]
+    slips, known = min(near, default=(most + 1, word))
+    return known if slips <= most else word
 
 
 def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iterable[str]]) -> str:

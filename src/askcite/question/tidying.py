@@ -1,107 +1,20 @@
 """A typed line, tidied and taken apart into requests.
 
-Each request loses its politeness, abbreviations and slips.
+Each request loses its politeness; `spelling` mends its slips.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from askcite.question.pattern import fitting, lowered
 from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
-from askcite.text.closeness import distance
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 
 OUTSIDE: Final = " ,;:.!?-–—"
 """Signs at either end of a request that say nothing."""
 _SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "…": " "})
-_SHORT: Final = {
-    r"w/o": "without",
-    r"w/": "with",
-    r"wrt|w\.r\.t\.?": "with respect to",
-    r"abt|abot|abou|bout": "about",
-    r"b/w|btwn|betw": "between",
-    r"wha(?:ts|tis)|wats|wuts|wat's|whts|waht's|wahts|whatz": "what's",
-    r"wat|wut|wht|waht|whta|hwat": "what",
-    r"wich|whcih|whihc|wihch|witch of": "which",
-    r"wen|whn|wehn": "when",
-    r"wher|whre|were is|wheres": "where",
-    r"hw|hwo|hou": "how",
-    r"whi|whys|wy": "why",
-    r"hoo|whoo|woh": "who",
-    r"whos": "who's",
-    r"teh|hte|da": "the",
-    r"tel|tll": "tell",
-    r"giv|gve|gimmie": "give",
-    r"lis|lsit|listt": "list",
-    r"dont": "don't",
-    r"doesnt|dosent|doesn": "doesn't",
-    r"didnt": "didn't",
-    r"isnt": "isn't",
-    r"cant": "can't",
-    r"im": "i'm",
-    r"ive": "i've",
-    r"thats": "that's",
-    r"dose (?=it|the|this|that|he|she|they)": "does ",
-    r"dos(?= it| the| this)": "does",
-    r"cud|cld|culd|coud|coudl": "could",
-    r"wud|wuld|woud": "would",
-    r"shud|shuld|shoud": "should",
-    r"u|yu|yuo": "you",
-    r"ppl": "people",
-    r"sum ?1": "someone",
-    r"coz|cuz|bcoz|bcz|becuase|becos": "because",
-    r"smth|sth": "something",
-    r"artical|artcle|aticle|articel|artikel": "article",
-    r"athor|auther|autor|aurthor": "author",
-    r"adn|nad": "and",
-    r"fo|ov": "of",
-    r"thru": "through",
-    r"difff?|diffs|dif(?= between)": "difference",
-    r"tldr|tl,dr|tl dr|tl:dr": "tl;dr",
-    r"exp": "explain",
-    r"def(?= of)": "definition",
-    r"y(?= (?:is|are|did|does|do|was|were|the|it|not)\b)": "why",
-}
-SPELT: Final = [(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", full) for short, full in _SHORT.items()]
-"""Wordings of slips and abbreviations, with their words in full."""
-_ARE: Final = late(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
-_COMMANDS: Final = """about advantages agree anything argument article author authors believe
-between briefly compare comparison conclude conclusion conclusions content could define definition
-describe details difference differences differ disadvantages discuss discussed document everything
-example examples explain explained explanation findings highlights important information keywords
-meaning mention mentioned mentions message opinion outline overview paragraph passage people
-please points published quote reasons recommend recommended recommendation recommendations section
-sentence sentences should similarities something source stands suggest suggestion suggestions
-summarise summarize summary takeaways thanks thoughts title topic topics understand where which
-without words would written wrote key main does"""
-_COMMAND_WORDS: Final = tuple(w for w in dict.fromkeys(_COMMANDS.split()) if len(w) > 4)
-_NEAR: Final = """
-advantage agreed agrees arguments armament articles authored authority believed believer believers
-believes bellevue companion compared compares comparisons compassion concession concessions
-concluded concludes concussion confusion consent constant contempt contend contentious contents
-contest contests context contexts continent convent couldn defiance defined defines definite
-definitions definitive described describes detail detailed differed different differs disadvantage
-disadvantaged disclosed discus discusses disguised disgusted dismissed documented documents
-examines exclaimed explains explanations exploited exploration feather finding highlight
-highlighted importance importantly keyboards mansions massage meanings menacing messages moaning
-motioned munitions opinionated opinions outlined outlines outlying paints passages peoples person
-persons pleas pleased pleasure point pointe polished prints prisons publisher publishers publishes
-punished quite quota quoted quotes reason reasonable reasoned recommends sands seasons sectional
-sections seduction selection sentenced sequence sequences shoulder shouldn smoothing somethin
-soothing sourced sources stand statement strands submarine suggested suggesting suggests
-summarized tanks thank thinks thought thoughts titled titles tonic toxic treason understands
-understood wards weather whether whore woods works world worlds worms wouldn wound write
-"""
-_NOT_SLIPS: Final = frozenset(_NEAR.split())
-"""English words, of those in BERT's vocabulary, that lie near one of these and are none of them."""
-_LEAST_LETTERS: Final = 5
-_TWO_SLIPS_FROM: Final = 8
-"""Letters of a word in which two slips are taken to be slips."""
-_WORD: Final = late(r"[a-z]+", re.IGNORECASE)
 _BEFORE: Final = late(rf"(?i){BEFORE}(?=\S)")
 _AFTER: Final = late(rf"(?i){AFTER}\W*$")
 _HANGS: Final = late(
@@ -244,30 +157,6 @@ def _polite_away(words: str) -> str:
 def _cut(pattern: re.Pattern[str], words: str) -> str:
     found = pattern.match(words)
     return words[found.end() :] if found else words
-
-
-def spelt_out(request: str) -> str:
-    """The request, its common abbreviations and slips spelt out."""
-    for wording, full in SPELT:
-        if pattern := fitting(wording, lowered(request)):
-            request = pattern.sub(full, request)
-    return _ARE.sub(r"\1 are ", request)
-
-
-def mended(request: str) -> str:
-    """The request, slips in its asking words mended: `sumarize`."""
-    return _WORD.sub(lambda found: _mended(found.group()), request)
-
-
-@cache
-def _mended(word: str) -> str:
-    low = word.lower()
-    if len(low) < _LEAST_LETTERS or low in _COMMAND_WORDS or low in _NOT_SLIPS:
-        return word
-    most = 2 if len(low) >= _TWO_SLIPS_FROM else 1
-    near = [(distance(low, known, most), known) for known in _COMMAND_WORDS if known[0] == low[0]]
-    slips, known = min(near, default=(most + 1, word))
-    return known if slips <= most else word
 
 
 def sentences(line: str) -> list[str]:

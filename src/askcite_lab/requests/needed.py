@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import askcite.question
-from askcite.question import lengths, pattern, patterns, reasons, tidying
+from askcite.question import lengths, pattern, patterns, reasons, spelling
 
 signs: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
@@ -39,7 +39,7 @@ def table() -> dict[str, list[str]]:
 def wordings() -> Iterator[str]:
     """Every wording that a request is held against."""
     yield from (each.wording for each in (*patterns.PATTERNS, *reasons.FORMS))
-    yield from (wording for wording, _ in tidying.SPELT)
+    yield from (wording for wording, _ in spelling.SPELT)
     yield from lengths.WORDINGS
 
 
