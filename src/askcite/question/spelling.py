@@ -1,4 +1,4 @@
-"""Slips in a request: those of asking words, and of its subject.
+"""Slips in a request, in its asking words and subject.
 
 Abbreviations and asking words are mended by lists of them, the subject by the articles' words. Only
 a word that no article has and that is no common English word is touched, and only where the
