@@ -14,10 +14,10 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import asides, lengths, patterns
+from askcite.question import lengths, patterns
 from askcite.question.asked import Asked, LengthChange
 from askcite.question.dependence import LEAD, leans, pronouns
-from askcite.question.request import Part, Turn, asks_several, can_be_asked, wordings
+from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
 from askcite.question.rewriting import REMEMBERED, written
 from askcite.text.english import (
     AUXILIARIES,
@@ -164,7 +164,7 @@ def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     several = asks_several(asked)
     return Part(
         asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
-        typed=read.typed, aside=asides.of(asked),
+        typed=read.typed, aside=case(asked),
     )  # fmt: skip
 
 

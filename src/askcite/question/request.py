@@ -31,6 +31,22 @@ _SEVERAL: Final = late(
     re.IGNORECASE | re.DOTALL,
 )
 
+_CASE: Final = late(
+    r"(?i)\W*(?:(?:and|so|but|ok) )?(?:what (?:should|can|must|do|could|shall|would|may) (?:i|we"
+    r"|you|one|people|someone|they|he|she|\w+s) (?:do|try|know|use)(?: then| now)?|what (?:happens"
+    r"|would happen|will happen)(?: to (?:me|us|you|him|her|them|people|someone))?|what to do"
+    r"|what is to be done)"
+    r" (?:if|when|about|with|in case(?: of)?|against|after|for) (?:(?:i|we|you|someone|somebody"
+    r"|people|one|there is|there are|it|they|he|she) )?(?P<case>[^?]+?)\W*"
+)
+"""A request for advice, and its case: `What happens to me if I come from Italy?`."""
+_MORE_OF_IT: Final = late(r"(?i) (?:that|which|who|because|and then) .*")
+_GOING: Final = late(
+    r"(?i)^(?:have |has |had )?(?:come|came|go|went|gone|live|lived|arrive|arrived|travel\w*|been"
+    r"|am|is|are|was|were|work|worked|stay|stayed|get|gets|got|have|has|had|find|found|see|saw|want"
+    r"|need)(?: (?:from|in|to|at|into|on|through|near|an?|the|some|any|my))* (?=\w)"
+)
+
 
 class Turn(NamedTuple):
     """An earlier question as understood, and its answer's text."""
@@ -162,3 +178,12 @@ def wordings(question: str) -> tuple[str, ...]:
 def asks_several(question: str) -> bool:
     """True where several sentences may be needed to answer."""
     return _SEVERAL.search(question) is not None
+
+
+def case(request: str) -> str:
+    """The case in which advice is asked for, or nothing.
+
+    It is answered where that is treated, in whatever words.
+    """
+    found = _CASE.fullmatch(request)
+    return _GOING.sub("", _MORE_OF_IT.sub("", found["case"]), count=1) if found else ""
