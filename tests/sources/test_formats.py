@@ -290,6 +290,7 @@ RTF = rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset20
 \pard\plain From Sj\'f6vik\u8217?s harbour{\super 1}{\footnote\pard {\super 1} Not on Sundays.} for
  10{\super 4} crowns. {\v secret}{\deleted gone}{\f1\'cc\'e8\'f0}\par
 {\listtext\pard 1.\tab}\pard\ls1 First buy a ticket.\par
+{\listtext\pard 1.1.\tab}\pard\ls1 At the quay.\par
 \pard\trowd\trhdr\cellx100\cellx200\intbl Line\cell Fare\cell\row
 \trowd\cellx100\cellx200\intbl North\cell 4 euros\par or five\cell\row
 \pard {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt A link}} leads on.{\pict 8950}\par
@@ -304,6 +305,7 @@ def test_rich_text(tmp_path: Path) -> None:
         ("paragraph", "From Sjövik’s harbour for 10⁴ crowns. Мир"),
         ("note", "Not on Sundays."),
         ("list item", "1. First buy a ticket."),
+        ("list item", "1.1. At the quay."),
         ("table row", "Line: North | Fare: 4 euros or five"),
         ("paragraph", "A link leads on."),
     ] == blocks(found)
@@ -320,8 +322,11 @@ NAMES = " ".join(
 ODT = f"""<office:document-content {NAMES}><office:automatic-styles>
 <style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="T2"><style:text-properties text:display="none"/></style:style>
-<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>
-</text:list-style></office:automatic-styles><office:body><office:text>
+<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"
+ style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a"
+ style:num-suffix=")" text:display-levels="2"/></text:list-style>
+<text:outline-style><text:outline-level-style text:level="1" style:num-format="I"/>
+</text:outline-style></office:automatic-styles><office:body><office:text>
 <text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes>
 <text:h text:outline-level="1">The ferry</text:h>
 <text:p>It leaves<text:s/>at nine<text:note><text:note-citation>1</text:note-citation>
@@ -330,7 +335,12 @@ ODT = f"""<office:document-content {NAMES}><office:automatic-styles>
 </text:span><office:annotation><text:p>comment</text:p></office:annotation></text:p>
 <text:list text:style-name="L1">
 <text:list-item><text:p>First buy a ticket.</text:p></text:list-item>
-<text:list-item><text:p>Then board.</text:p></text:list-item></text:list>
+<text:list-item><text:p>Then board.</text:p><text:list>
+<text:list-item><text:p>Mind the gap.</text:p></text:list-item>
+<text:list-item><text:p>Take a seat.</text:p></text:list-item></text:list></text:list-item></text:list>
+<text:p>The ferry sails.</text:p>
+<text:list text:style-name="L1" text:continue-numbering="true">
+<text:list-item><text:p>Go ashore.</text:p></text:list-item></text:list>
 <table:table><table:table-header-rows><table:table-row>
 <table:table-cell><text:p>Line</text:p></table:table-cell>
 <table:table-cell><text:p>Fare</text:p></table:table-cell></table:table-row>
@@ -352,11 +362,15 @@ def test_opendocument(tmp_path: Path) -> None:
         parts.writestr("meta.xml", meta)
     found = reading(tmp_path, "a.odt", made.getvalue())
     assert [
-        ("heading", "The ferry"),
+        ("heading", "I The ferry"),
         ("paragraph", "It leaves at nine for 10⁴ crowns."),
         ("note", "Not on Sundays."),
         ("list item", "1. First buy a ticket."),
         ("list item", "2. Then board."),
+        ("list item", "2.a) Mind the gap."),
+        ("list item", "2.b) Take a seat."),
+        ("paragraph", "The ferry sails."),
+        ("list item", "3. Go ashore."),
         ("table row", "Line: North | Fare: 4 euros"),
         ("table row", "Line: South | Fare: 4 euros"),
     ] == blocks(found)

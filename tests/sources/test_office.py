@@ -94,6 +94,14 @@ def test_a_book(read_one: ReadOne) -> None:
     assert "First\n\nCaf\u00e9 dam one.\n\nSecond\n\nCaf\u00e9 dam two." == article.text
 
 
+def test_a_books_styles_hide_words(read_one: ReadOne) -> None:
+    """A page's number in the middle of a sentence is none of it."""
+    link = '<head><link rel="stylesheet" href="../Styles/book.css"/>'
+    chapter = CHAPTER.replace("<head>", link).format("First", '<b class="page">[12]</b>one')
+    styles = {"OPS/a.xhtml": chapter, "Styles/book.css": ".page { display: none }"}
+    assert "Caf\u00e9 dam one.\n" in read_one("dams.epub", book(**styles)).text
+
+
 UNDECLARED = CHAPTER.format("First", "one").partition("?>")[2]
 
 

@@ -280,6 +280,46 @@ def test_numbers_that_word_counts_are_read(
     assert expected == [words for _, words in blocks(saved(document))]
 
 
+def test_numbers_of_a_style_and_of_a_list_begun_anew() -> None:
+    """A style may number its paragraphs, itself or by the style it is based on; 0 takes it away."""
+    document = docx.Document()
+    names = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMES.items())
+    level = (
+        '<w:lvl w:ilvl="{0}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>{2}'
+        '<w:lvlText w:val="{1}"/></w:lvl>'
+    )
+    levels = level.format(0, "%1.", "") + level.format(1, "%1.%2", '<w:pStyle w:val="Clause"/>')
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    document.part.numbering_part.element[:] = list(
+        parse_xml(
+            f'<w:numbering {names}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
+            '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num>'
+            f'<w:num w:numId="8"><w:abstractNumId w:val="7"/>{again}</w:num></w:numbering>'
+        )
+    )
+    document.styles.element.extend(
+        parse_xml(
+            f'<w:styles {names}><w:style w:type="paragraph" w:styleId="Clause"><w:name w:val="c"/>'
+            '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+            '<w:style w:type="paragraph" w:styleId="Later"><w:name w:val="d"/>'
+            '<w:basedOn w:val="Clause"/></w:style></w:styles>'
+        )
+    )
+    numbered = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{}'/></w:numPr>"
+    styled = "<w:pStyle w:val='{}'/>"
+    ways = (
+        *(numbered.format(7), styled.format("Clause"), styled.format("Later")),
+        *(numbered.format(7), styled.format("Clause") + "<w:numPr><w:numId w:val='0'/></w:numPr>"),
+        *(numbered.format(8), numbered.format(8)),
+    )
+    body = "".join(f"<w:p><w:pPr>{way}</w:pPr>{run('It is so.')}</w:p>" for way in ways)
+    document.element.body[:0] = list(parse_xml(f"<w:body {names}>{body}</w:body>"))
+    assert [
+        *("1. It is so.", "1.1 It is so.", "1.2 It is so.", "2. It is so.", "It is so."),
+        *("1. It is so.", "2. It is so."),
+    ] == [words for _, words in blocks(saved(document))]
+
+
 def test_what_a_program_filled_in_is_no_fact() -> None:
     """The title and author that python-docx gives every document are not the document's."""
     draft = read(word(paragraph("It is safe.")))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.sources import archive, bounds, formula, raised, symbols, tables
 from askcite.sources.assembly import BlockText, assemble
-from askcite.sources.numbering import Numbers
+from askcite.sources.numbering import ListPlace, Numbers
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
@@ -76,7 +76,8 @@ def _pieces(document: Document) -> Iterator[BlockText]:
         if root is not None
         for note in root
     }
-    walk = _Walk(styles, Numbers.of(_part(document, "numbering")), notes)
+    numbers = Numbers.of(_part(document, "numbering"), _part(document, "styles"))
+    walk = _Walk(styles, numbers, notes)
     yield from walk.blocks(document.element.body)
 
 
@@ -106,7 +107,8 @@ class _Walk:
             if item.tag == _TABLE:
                 yield from self._table(item)
                 continue
-            kind, number, words = self._kind(item), self._number(item), self._text(item)
+            kind, words = self._kind(item), self._text(item)
+            number = self.numbers.next(self._place(item) or _NOWHERE)
             if kind is BlockKind.PARAGRAPH and _is_bold(item) and words.rstrip().endswith("?"):
                 kind = BlockKind.QUESTION
             yield kind, f"{number} {words}" if number and words.strip() else words
@@ -149,8 +151,11 @@ class _Walk:
         yield from (tables.Cell("") for _ in range(min(column, _WIDEST)))
         for cell in _found(row, _CELL):
             if cell.vMerge != "continue":
-                paragraphs = (self._text(p) for p in _found(cell, _PARAGRAPH))
-                above[column] = " ".join(" ".join(paragraphs).split())
+                parts = (
+                    f"{self.numbers.next(self._place(p) or _NOWHERE)} {self._text(p)}"
+                    for p in _found(cell, _PARAGRAPH)
+                )
+                above[column] = " ".join(" ".join(parts).split())
             yield tables.Cell(above.get(column, ""), columns=cell.grid_span)
             column += cell.grid_span
 
@@ -181,13 +186,17 @@ class _Walk:
             elif tag != _BOX and tag not in _UNREAD and tag != _FORMULA:
                 yield from self._words(child, place)
 
-    def _number(self, paragraph: _Element) -> str:
+    def _place(self, paragraph: _Element) -> ListPlace | None:
+        """The list that the paragraph, or its style, is in."""
         properties = paragraph.pPr
-        numbered = None if properties is None else properties.numPr
-        if numbered is None or numbered.numId is None:
-            return ""
-        depth = numbered.ilvl.val if numbered.ilvl is not None else 0
-        return self.numbers.next(str(numbered.numId.val), depth)
+        own = None if properties is None else properties.numPr
+        styled = self.numbers.styled.get(paragraph.style or "")
+        if own is None:
+            return styled
+        depth = own.ilvl.val if own.ilvl is not None else styled[1] if styled else 0
+        if own.numId is not None:
+            return (str(own.numId.val), depth) if own.numId.val else None
+        return (styled[0], depth) if styled else None
 
     def _kind(self, paragraph: _Element) -> BlockKind:
         style = self.styles.get(paragraph.style or "", "")
@@ -197,11 +206,11 @@ class _Walk:
             return BlockKind.FURNITURE
         if style.startswith("Caption"):
             return BlockKind.CAPTION
-        properties = paragraph.pPr
-        numbered = properties is not None and properties.numPr is not None
-        return BlockKind.LIST_ITEM if numbered or style.startswith("List") else BlockKind.PARAGRAPH
+        listed = style.startswith("List") or self._place(paragraph) is not None
+        return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
 
 
+_NOWHERE: Final[ListPlace] = ("", 0)
 _WIDEST: Final = 100
 """Columns that a row may leave out at its start; a file may claim any number."""
 

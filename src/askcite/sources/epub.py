@@ -70,8 +70,19 @@ def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
         chapter = book.read(name)
         if chapter.strip():
             root = html.tree(html.decoded(chapter))
+            _take_styles(book, name, root)
             visible.cleaned(root)
             yield from markup.pieces(root)
+
+
+def _take_styles(book: ZipFile, chapter: str, root: _Element) -> None:
+    """Put the style sheets that a chapter names into it."""
+    from lxml import etree
+
+    for link in list(root.iter("link")):
+        name = normpath(join(dirname(chapter), unquote(link.get("href", ""))))
+        if "stylesheet" in link.get("rel", "") and name in book.namelist():
+            etree.SubElement(link.getparent(), "style").text = html.decoded(book.read(name))
 
 
 def _enciphered(book: ZipFile) -> frozenset[str]:

@@ -13,7 +13,8 @@ from zipfile import ZipFile
 
 from askcite.sources import archive, bounds, formula, raised, tables
 from askcite.sources.assembly import BlockText, assemble
-from askcite.sources.odt_styles import OPEN, TABLE, Style, T, numbered, styles
+from askcite.sources.odt_numbers import OUTLINE, ListNumbers
+from askcite.sources.odt_styles import OPEN, TABLE, Style, T, styles
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
@@ -55,7 +56,7 @@ def read(data: bytes) -> Parsed:
         body = content.find(f".//{OPEN}office:1.0}}text")
         if body is None:
             raise ValueError("it holds no text")
-        counted = numbered(content) | numbered(_tree(parts, "styles.xml"))
+        counted = ListNumbers.of(_tree(parts, "styles.xml"), content)
         return assemble(_Walk(known, counted, parts).blocks(body), _facts(parts))
 
 
@@ -83,7 +84,7 @@ class _Walk:
     """A walk through the elements of a document."""
 
     styles: dict[str, Style]
-    numbered: dict[str, set[int]]
+    numbers: ListNumbers
     parts: ZipFile
     _notes: list[_Element] = field(default_factory=list)
     _boxes: list[_Element] = field(default_factory=list)
@@ -94,7 +95,7 @@ class _Walk:
         """The pieces in order: headings, paragraphs, lists, rows."""
         for item in container:
             if item.tag in (f"{T}h", f"{T}p"):
-                yield from self._paragraph(item, "" if depth == 0 else None)
+                yield from self._paragraph(item, self._heads(item) if depth == 0 else None)
             elif item.tag == f"{T}list":
                 yield from self._list(item, list_style, depth + 1)
             elif item.tag == f"{TABLE}table":
@@ -135,13 +136,13 @@ class _Walk:
 
     def _list(self, item: _Element, inherited: str, depth: int) -> Iterator[BlockText]:
         style = str(item.get(f"{T}style-name") or inherited)
-        counts = depth in self.numbered.get(style, set())
-        number = 0
+        goes_on = item.get(f"{T}continue-numbering") == "true" or item.get(f"{T}continue-list")
+        if depth == 1 and not goes_on:
+            self.numbers.begin(style)
         for entry in item:
             if entry.tag not in (f"{T}list-item", f"{T}list-header"):
                 continue
-            number = int(entry.get(f"{T}start-value", number + 1))
-            said = entry.findtext(f"{T}number") or (f"{number}." if counts else "")
+            said = entry.findtext(f"{T}number") or self._counted(entry, style, depth)
             for at, part in enumerate(entry):
                 if part.tag in (f"{T}p", f"{T}h"):
                     for kind, words in self._paragraph(part, None):
@@ -150,6 +151,19 @@ class _Walk:
                         yield kind, f"{head}{words}" if own else words
                 else:
                     yield from self.blocks([part], style, depth)
+
+    def _counted(self, entry: _Element, style: str, depth: int) -> str:
+        """The number of an item that holds more than a list."""
+        first = next((part.tag for part in entry if isinstance(part.tag, str)), None)
+        if entry.tag != f"{T}list-item" or first not in (f"{T}p", f"{T}h"):
+            return ""
+        return self.numbers.next(style, depth, entry.get(f"{T}start-value"))
+
+    def _heads(self, item: _Element) -> str:
+        """The number of a heading."""
+        depth = str(item.get(f"{T}outline-level", ""))
+        counted = item.tag == f"{T}h" and item.get(f"{T}is-list-header") != "true"
+        return self.numbers.next(OUTLINE, int(depth)) if counted and depth.isdecimal() else ""
 
     def _kind(self, item: _Element) -> BlockKind:
         names = self._names(str(item.get(f"{T}style-name", "")))

@@ -40,15 +40,3 @@ def styles(root: _Element) -> dict[str, Style]:
             said.get(f"{_FO_NAMES}font-weight") == "bold",
         )
     return found
-
-
-def numbered(root: _Element) -> dict[str, set[int]]:
-    """The levels of each list style that are numbered."""
-    return {
-        str(style.get(f"{STYLE}name")): {
-            int(level.get(f"{T}level", "1"))
-            for level in style.iter(f"{T}list-level-style-number", f"{T}outline-level-style")
-            if level.get(f"{STYLE}num-format")
-        }
-        for style in root.iter(f"{T}list-style", f"{T}outline-style")
-    }

@@ -69,7 +69,8 @@ class Form:
         """The words, after the number that the file shows."""
         mark = self.mark.strip()
         words = said(self.words)
-        return f"{mark} {words}" if mark and mark[:-1].isalnum() and words.strip() else words
+        counted = len(mark) > 1 and any(map(str.isalnum, mark))  # a sign alone is a point
+        return f"{mark} {words}" if counted and words.strip() else words
 
 
 def said(parts: list[tuple[str, State]]) -> str:
