@@ -337,7 +337,8 @@ ODT = f"""<office:document-content {NAMES}><office:automatic-styles>
 <text:list-item><text:p>First buy a ticket.</text:p></text:list-item>
 <text:list-item><text:p>Then board.</text:p><text:list>
 <text:list-item><text:p>Mind the gap.</text:p></text:list-item>
-<text:list-item><text:p>Take a seat.</text:p></text:list-item></text:list></text:list-item></text:list>
+<text:list-item><text:p>Take a seat.</text:p></text:list-item></text:list>
+</text:list-item></text:list>
 <text:p>The ferry sails.</text:p>
 <text:list text:style-name="L1" text:continue-numbering="true">
 <text:list-item><text:p>Go ashore.</text:p></text:list-item></text:list>

@@ -153,7 +153,7 @@ class _Walk:
                     yield from self.blocks([part], style, depth)
 
     def _counted(self, entry: _Element, style: str, depth: int) -> str:
-        """The number of an item that holds more than a list."""
+        """The number of an item with words of its own."""
         first = next((part.tag for part in entry if isinstance(part.tag, str)), None)
         if entry.tag != f"{T}list-item" or first not in (f"{T}p", f"{T}h"):
             return ""
