@@ -9,6 +9,8 @@ from askcite.question.patterns import read
 from askcite.types import Kind
 
 OF_THE_WHOLE = """
+quote the most important sentence
+what are the two most important quotes?
 pls sum up the doc
 Could you give me a quick overview of this report?
 whats the gist
@@ -129,6 +131,8 @@ what language is it written in | language
 articles by Okafor | articles
 """
 HELD = """
+so why does it matter?
+why should I care about this?
 what does the writer conclude?
 Does the author support the ban?
 is the author for or against rent control
@@ -140,6 +144,9 @@ what are the limitations of the study?
 What's their take on nuclear power?
 """
 LISTED = """
+any numbers i should know?
+what figures should I remember?
+who is the main character?
 list all the ingredients
 name three reasons for the delay
 what are the symptoms?

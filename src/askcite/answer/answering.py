@@ -54,7 +54,8 @@ def answers(
     request, search = narrowed(request, search)
     choices = chosen(request, search, llm)
     if not any(choice.tells for choice in choices):
-        notice = " ".join(filter(None, (notice, refusals.line(request.text, search)))) or None
+        asked = choices[0].asked if len(choices) == 1 else request.text  # or what it leans on
+        notice = " ".join(filter(None, (notice, refusals.line(asked, search)))) or None
     whole = joined(request, choices, notice)
     quoted = quote(choices)
     citations = tuple(dict.fromkeys(c for statement in quoted for c in statement.citations))

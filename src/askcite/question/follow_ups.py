@@ -138,7 +138,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     asked = read.typed
     if _BACK.fullmatch(asked):
         if history:
-            return _again(replace(read, wanted=None), history, told="")
+            again = _again(replace(read, wanted=None), history, told="")
+            return replace(again, asked=history[-1].question)
         return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
     if history and (read.only_length or _MORE.fullmatch(asked)):
         return _again(read, history)

@@ -20,6 +20,7 @@ _ALL: Final = (
     r"(?:(?:all(?: of)?|any|every|the|main|key|important|most important|different|various|other"
     r"|specific|real|relevant|central) )*"
 )
+_CHIEF: Final = r"(?:main|central|key|leading|principal|chief|most important)"
 _SORTS: Final = {
     "people": r"(?:people|persons?|individuals?|characters?|names of (?:the )?people|personalities"
     r"|public figures|names|protagonists?|who's who)",
@@ -45,12 +46,24 @@ def _of(sort: str, things: str) -> list[Pattern]:
         rf"{IN_IT}",
         rf"(?:{TELL} |list (?:me )?|name |list out )(?:a list of )?{A}{_ALL}{things}{OF_IT}",
         rf"(?:is|are) there (?:any|some|a)? ?{things}{IN_IT}(?: {_NAMED})?{IN_IT}",
+        rf"(?:any|some|what|which) {_ALL}{things} (?:that )?(?:(?:i|we|one) (?:should|need to|must"
+        rf"|can)|(?:should|must|can) (?:i|we|one)) (?:know|remember|note|quote|use)(?: about)?"
+        rf"{IN_IT}",
         rf"(?:does|do|did) {AUTHOR} {_NAME} (?:any|some|a) ?{things}{IN_IT}",
         topic=sort,
     )
 
 
 NAMINGS: Final = [
+    *of(
+        Kind.LIST,
+        "",
+        rf"who(?:'s| is| was) (?:the )?{_CHIEF} (?:person|character|figure|player|actor|protagonist"
+        rf"|one|hero|heroine)(?: {_NAMED})?{IN_IT}",
+        rf"(?:{TELL} |name )?(?:the )?(?:(?:{_CHIEF} (?:person|character|figure|hero|heroine))"
+        rf"|protagonist|hero|heroine){OF_IT}",
+        topic="figure",
+    ),
     *of(
         Kind.LIST,
         "",

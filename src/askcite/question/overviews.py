@@ -89,6 +89,9 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} )?{A}{LONG}{SIZE}*(?:(?:{_SUMMARY}|{_POINTS})"
         rf"(?:,? (?:and|or|&|,) |$|(?= (?:of|from|in|to|for|on|about|behind|made|here))))+{OF_IT}",
         rf"(?:{TELL} )?{A}{LONG}{SIZE}*(?:{_SUMMARY}|{_POINTS}){OF_IT}",
+        rf"(?:{TELL} |quote |read (?:me )?|find |pick |cite |what(?:'s| is| are) )?{A}(?:single )?"
+        rf"(?:(?P<number>{NUMBER}) )?{KEY}+(?:sentences?|quotes?|quotations?|lines?|passages?)"
+        rf"{OF_IT}",
         rf"(?:so )?what(?:'s|s| is| was| are| were| r)? ?{IT} (?:all |really |mainly |mostly |even"
         r" |basically |actually |generally |roughly |kind of )*(?:about|on about|saying"
         r"|telling (?:me"

@@ -83,6 +83,15 @@ STANCES: Final = [
     *of(
         Kind.STANCE,
         "the main message",
+        rf"(?:(?:so|and|but) )?why (?:does|do|is|are|should|would) (?:{IT}|i|we|anyone|people)"
+        r" (?:even |really )?(?:matter|important|care|relevant|significant|worth (?:knowing|reading"
+        rf"|it))(?: (?:about|of) {IT})?(?: (?:to|for) \w+)?{IN_IT}",
+        r"so what|(?:and )?(?:who cares|what difference does (?:it|this|that) make)",
+        rf"(?:what(?:'s| is) )?(?:the )?(?:importance|significance|relevance){OF_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        "the main message",
         rf"(?:{TELL} )?{A}(?:{KEY})*(?:morals?|teachings?|deeper meaning|thesis statement|thesis)"
         rf"(?: of the story)?{OF_IT}",
     ),

@@ -6,8 +6,10 @@ and again, and that nothing happens in or at, is taken for one of them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from askcite.text.english import OPENING
@@ -25,6 +27,7 @@ _DOES: Final = (
 )
 _ACTING: Final = late(rf"(?<![\w’'-])(?P<name>[A-Z][a-z’'-]{{2,}})(?: [a-z]+ly)? {_DOES}\b")
 _NAMED: Final = late(r"\b(?:named|called) ([A-Z][a-z’'-]{2,})\b(?! [A-Z])")
+_WORDS: Final = 4
 _PLACE: Final = r"\b(?:in|at|on|near|from|through|the|of|into|across|around) {}\b"
 
 
@@ -46,6 +49,17 @@ def acting(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
     )
     named = [_first(word, text, sentences) for word in kept]
     return tuple(sorted(filter(None, named), key=lambda name: name.span.start))
+
+
+def titled(title: str, text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """The person whom a title names, if it does."""
+    words = title.split()
+    if not 1 < len(words) <= _WORDS or not all(word[:1].isupper() for word in words):
+        return ()
+    if late(_PLACE.format(re.escape(title))).search(text):
+        return ()
+    found = _first(re.escape(words[-1]), text, sentences)
+    return (replace(found, words=title),) if found else ()
 
 
 def _first(word: str, text: str, sentences: Sequence[Span]) -> Name | None:

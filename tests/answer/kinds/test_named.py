@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
+from askcite.sources import read_text
 from askcite.types import Kind, Outcome
 
 CLINIC = """# The Corby Clinic
@@ -104,3 +105,28 @@ def test_nothing_was_answered_yet(clinic: Library) -> None:
     first = clinic.ask("When did the clinic close?")
     again = clinic.ask("are you sure?", history=[(first.question, first.text)])
     assert first.citations[0] == again.citations[0]
+
+
+def test_a_refusal_asked_about_says_the_same_again(clinic: Library) -> None:
+    """And not that the article lacks the words of doubt."""
+    first = clinic.ask("Who paid Mira Lund?")
+    again = clinic.ask("are you sure?", history=[(first.question, first.text)])
+    assert first.notice == again.notice
+
+
+BUILT = (
+    "Doctor Ada Fenwick came in 1901. Fenwick built the ward. Mr Jon Ruud said that Fenwick left."
+)
+SANG = "Mr Jon Ruud came in 1901. Blythe sang for the nurses. Then Blythe danced, and Blythe left."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "first"),
+    [("The Hospital", BUILT, "Ada Fenwick"), ("Ora Blythe", SANG, "Ora Blythe")],
+)
+def test_the_main_person_is_the_one_named_most(
+    tmp_path: Path, title: str, text: str, first: str
+) -> None:
+    """By a last name too, and by a title that names somebody."""
+    with Library.build(tmp_path / "library", [read_text(text, id="a", title=title)]) as library:
+        assert f"Named: {first}." == library.ask("who is the main person?").notice

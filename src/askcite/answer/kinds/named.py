@@ -20,6 +20,8 @@ from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 MOST: Final = 12
 """Sentences shown."""
+OFTEN: Final = 3
+"""Times that a main figure is named, at least."""
 FEW: Final = 2
 """People, fewer than which a text with people in it does not name by title or role."""
 LISTED: Final = 30
@@ -32,6 +34,7 @@ BEARERS: Final = {
     "places": (Bearer.PLACE, Bearer.STATE),
     "countries": (Bearer.STATE,),
     "bodies": (Bearer.BODY,),
+    "figure": (Bearer.PERSON,),
     "names": (Bearer.PERSON, Bearer.BODY, Bearer.PLACE, Bearer.STATE),
 }
 """The bearers of each sort of name that is asked for."""
@@ -88,8 +91,10 @@ def _named(
             kept = list(names.speakers(text, spans))
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
-            if sort == "people" and len(kept) < FEW:
+            if sort in {"people", "figure"} and len(kept) < FEW:
                 kept = _once((*kept, *people.acting(text, spans)))
+            if sort == "figure":
+                kept = _foremost([*people.titled(article.title, text, spans), *kept], text)
         return [(name.words, sentences[name.sentence], name.span) for name in kept]
     pattern = FIGURE if sort == "numbers" else DATE
     asked = re.findall(r"\w+", about.lower())
@@ -99,6 +104,13 @@ def _named(
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end)
         if all(word in match.group().lower() for word in asked)
     ]
+
+
+def _foremost(found: Sequence[Name], text: str) -> list[Name]:
+    """The one whose last name comes most often."""
+    times = {name: text.count(name.words.split()[-1]) for name in found}
+    first = max(found, key=lambda name: times[name], default=None)
+    return [first] if first and times[first] >= OFTEN else []
 
 
 def _once(found: Iterable[Name]) -> list[Name]:
