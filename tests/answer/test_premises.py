@@ -34,6 +34,7 @@ def mill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("who is the current leader of the guild", 0, True),
         ("who is the leader of the guild", 1, False),
         ("who sold the mill of Celeron?", 0, False),
+        ("who painted the guild", 1, True),
         ("who sold the mill of Rotterdam?", 0, True),
     ],
 )

@@ -42,6 +42,8 @@ whats the last step
 where does the story take place?
 sum this up for my newspaper plz
 give me the facts quick
+last tip?
+give me her final thoughts
 """
 OF_A_PART = """
 summarize the section on funding | funding

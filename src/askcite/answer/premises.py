@@ -26,6 +26,11 @@ ARTICLES: Final = 20
 _SLIPS: Final = 2
 _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
+_PAPER: Final = late(
+    r"(?i)\b(?:according to|as reported by|in|by|from) (?:the |an? )?(?:[\w'’.&-]+ ){1,6}?"
+    r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b|\baccording to [^,?]+"
+)
+"""Words that name an article, which its text need not."""
 _SIDES: Final = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
 _BORN: Final = late(
     r"(?i)\W*(?:when|where|in (?:what|which) (?:year|place|city|country|town)) (?:was|were|is) .+"
@@ -44,6 +49,13 @@ _HOLDER: Final = late(
     r"|president|minister|king|queen|mayor|chancellor|governor|head|leader|ruler|emperor|director"
     r"|chairman|chairwoman|ceo|boss|owner|founder|ambassador) of .+"
 )
+_MAKER: Final = late(
+    r"(?i)\W*(?:and )?who (?:wrote|authored|composed|painted|invented|designed|directed) (?!it\b).+"
+)
+_MADE: Final = late(
+    r"(?i)\b(?:writ\w*|wrote|author\w*|compos\w*|paint\w*|invent\w*|design\w*|direct\w*|by"
+    r"|creat\w*|made|novels?|books?|poems?|plays?|works?|his|her|'s|’s)\b"
+)
 _HOLDS: Final = late(
     r"(?i)\b(?:minister|presid\w*|king|queen|mayor|chancellor|governor|head\w*|lead\w*|led|rul\w*"
     r"|emperor|direct\w*|chair\w*|ceo|chief|boss|own\w*|found\w*|ambassador|reign\w*|premier|pm"
@@ -58,14 +70,14 @@ def fails(chosen: Choice, search: Search) -> bool:
     asked = chosen.understood_as
     best = chosen.evidence[0]
     said = best.sentence.span.of(chosen.articles[best.article_id].text)
-    pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS))
+    pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS), (_MAKER, _MADE))
     other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
     return other or stranger(asked, search) is not None
 
 
 def stranger(asked: str, search: Search) -> str | None:
     """The name that stands nowhere, nor one like it."""
-    for name in dict.fromkeys(_NAME.findall(asked)):
+    for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):
         if name not in _SIDES and not search.knows(name) and not _is_like(name, search):
             return str(name)
     return None

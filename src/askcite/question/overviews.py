@@ -56,7 +56,9 @@ OVERVIEWS: Final = [
         rf"|final section){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:last|final|closing) (?:(?P<number>"
         rf"{NUMBER}) )?(?:sentences?|lines?|paragraphs?|words|bit|section|passage|quote|steps?"
-        rf"|stage|points?|thing){OF_IT}",
+        rf"|stage|points?|thing|tips?|items?|thoughts?|remarks?|comments?){OF_IT}",
+        r"(?:give |tell |show )?(?:me )?(?:his|her|their) (?:last|final|closing) (?:thoughts?|words"
+        r"|remarks?|comments?|points?|sentences?)",
         r"what (?:happens|happened|does it say|is (?:said|written)) (?:at|in) the (?:very )?"
         rf"(?:end|ending|last (?:part|paragraph)){OF_IT}",
         topic="ending",

@@ -21,6 +21,11 @@ _MANY: Final = (
 LISTS: Final = [
     *of(
         Kind.LIST,
+        "what are the names of {about}",
+        rf"(?:{TELL} )?{A}names (?:of|for) {SUBJECT}{IN_IT}",
+    ),
+    *of(
+        Kind.LIST,
         "examples of {about}",
         rf"(?:{TELL} )?(?:(?:some|any|more|other|a few|\d+) )?examples? (?:of|for) "
         rf"{SUBJECT}{IN_IT}",

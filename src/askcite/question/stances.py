@@ -15,7 +15,7 @@ _VIEW: Final = (
     r"|assessments?"
     r"|attitudes?|predictions?|forecasts?|expectations?|outlook|contentions?|hypothes[ie]s"
     r"|assertions?"
-    r"|final thoughts?|critiques?|criticisms?|concerns?|hopes?|bias|tone|evaluation|line of"
+    r"|critiques?|criticisms?|concerns?|hopes?|bias|tone|evaluation|line of"
     r" (?:argument|reasoning)|reasoning|moral(?: of the story)?|lessons?)"
 )
 _ADVICE: Final = (

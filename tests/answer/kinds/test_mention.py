@@ -34,6 +34,7 @@ def ferries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("any mention of the United Nations?", "A United Nations"),
         ("Is South Korea named?", "South Korean"),
         ("any mention of enginers?", "South Korean"),
+        ("does it mention their dogs?", "A United Nations"),
     ],
 )
 def test_every_form_of_a_word_is_a_mention(ferries: Library, typed: str, begins: str) -> None:

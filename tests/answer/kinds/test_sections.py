@@ -41,6 +41,11 @@ Advantages:
 A motor blows over a hot wire.
 
 The letter asks the council to lower the price of current. It was signed by ninety growers.
+
+## Tips
+
+- Wrap the pipes in straw.
+- Open the roof at noon.
 """
 
 
@@ -71,6 +76,23 @@ def test_headings_that_share_a_thing_are_its_list(greenhouse: Library) -> None:
     answer = greenhouse.ask("list the heaters")
     assert ["Gas heater", "Oil heater"] == [s.group for s in answer.statements]
     assert Kind.LIST is answer.kind
+
+
+@pytest.mark.parametrize("typed", ["list the tips", "tips?", "what are the tips"])
+def test_a_list_is_found_by_its_heading(greenhouse: Library, typed: str) -> None:
+    """The items under a heading that is the thing asked for are its list."""
+    assert ["Wrap the pipes in straw.", "Open the roof at noon."] == quotes(greenhouse.ask(typed))
+
+
+def test_the_title_s_thing_is_the_article(greenhouse: Library) -> None:
+    """`The greenhouse` in an article of that title may be all of it."""
+    assert Kind.OVERVIEW is greenhouse.ask("explain the greenhouse to a beginner").kind
+
+
+def test_a_word_of_the_article_is_no_field(greenhouse: Library) -> None:
+    """A bare word that could ask for a field is looked for where the article has it."""
+    assert Kind.ITSELF is greenhouse.ask("headline").kind
+    assert greenhouse.ask("price").citations[0].quote.startswith("The letter asks")
 
 
 def test_a_section_explains_what_heads_it(greenhouse: Library) -> None:

@@ -14,9 +14,10 @@ from askcite.answer import meant, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
-from askcite.question import classifier, follow_ups, papers, spelling, things
+from askcite.question import classifier, follow_ups, papers, spelling, things, tidying
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.terms import terms
 from askcite.types import Evidence, Kind
 
 KINDS: Final = {
@@ -38,7 +39,7 @@ KINDS: Final = {
 _BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
 _SPEAKER: Final = "speaker"
-_OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.WHY_HOW}
+_OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
@@ -50,7 +51,15 @@ _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
-    part = bound(decided(spelt(part, search), search), search)
+    part = decided(spelt(part, search), search)
+    chosen = _chosen(part, search)
+    if not chosen.tells and (made := bound(part, search)) is not part:
+        own = _chosen(made, search)
+        chosen = own if own.tells else chosen
+    return chosen
+
+
+def _chosen(part: Part, search: Search) -> Choice:
     if part.kind is not Kind.FACT or part.topics:
         told = _first(part, search)
         if told and told.tells:
@@ -100,11 +109,28 @@ def _first(part: Part, search: Search) -> Choice | None:
         return _of("onward", part, search)
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
         return _of("halves", part, search)
-    if part.kind in _OF_SECTIONS:
-        return _of("sections", part, search)
+    if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
+        return told
+    if part.kind in {Kind.TOPIC, Kind.TERM} and _is_title(part.subject, search):
+        return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
+    if (
+        part.kind is Kind.ITSELF
+        and search.knows(word := tidying.bare(part.typed))
+        and " " not in word
+    ):
+        return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):
         return _known_fact(part, search)
     return _thing(part, search)
+
+
+def _is_title(subject: str, search: Search) -> bool:
+    """True for the title's last word: `the policy`."""
+    asked = tidying.for_nobody(subject).lower().split()
+    if len(asked) != 2 or asked[0] not in {"the", "this"}:
+        return False
+    titles = [terms(article.title) for article in search.few(1)]
+    return any(title[-1:] == terms(asked[1]) for title in titles)
 
 
 def _known_fact(part: Part, search: Search) -> Choice | None:
@@ -140,7 +166,7 @@ def bound(part: Part, search: Search) -> Part:
     if part.kind not in _BOUND or part.before or not meant.points(asked):
         return part
     made = [reading for article in search.few(1) for reading in meant.readings(asked, article)]
-    return replace(part, readings=(*part.readings, *made)) if made else part
+    return replace(part, readings=(*made, *part.readings)) if made else part
 
 
 def decided(part: Part, search: Search) -> Part:

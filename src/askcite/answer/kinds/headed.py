@@ -22,7 +22,7 @@ ARTICLES: Final = 20
 """Articles whose headings are looked through, where no more are asked."""
 MOST: Final = 3
 """Sentences of the section, its first."""
-SHARE: Final = 0.6
+SHARE: Final = 0.5
 """Share of the words asked about that the heading holds, at least."""
 RIGHT: Final = 0.5
 """Probability that such a section answers."""

@@ -156,7 +156,7 @@ Holds = Callable[[str], bool]
 
 def _ways(word: str) -> Iterator[Holds]:
     """Ways a sentence may hold the word, the strictest first."""
-    word = re.sub(r"^(?:[Tt]he|[Aa]n?) (?=\S)", "", word)
+    word = re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur) (?=\S)", "", word)
     asked = terms(word)
     if word.isupper() and len(word) <= _SHORT:
         yield lambda text: _spelt(word, text)

@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
@@ -24,6 +25,8 @@ ARTICLES: Final = 3
 """Articles whose sections are looked through; of more, what answers is looked up."""
 HEADINGS: Final = 2
 """Headings that share the thing, at least, where they are a list."""
+ITEMS: Final = 20
+"""Items of a list."""
 BEGINNING: Final = 3
 """Sentences of a section that explain what it is headed by."""
 RIGHT: Final = 0.9
@@ -37,6 +40,10 @@ _BAD: Final = (
     r"|negatives?|risks?|minuses|demerits|flaws)"
 )
 _WAY: Final = late(r"(?i)\W*how (?:does|do|did) (?P<about>\S.*?) (?:work|function)\W*")
+_ASKED_WITH: Final = frozenset(
+    terms("list give show tell name all every each write down the me full complete please")
+)
+"""Words that ask for a list, and are not its heading."""
 _SORTS: Final = FUNCTION_WORDS | frozenset(
     terms(
         "types kinds sorts forms list different main all various parts sections methods ways"
@@ -49,13 +56,17 @@ _SORTS: Final = FUNCTION_WORDS | frozenset(
 def choose(part: Part, search: Search) -> Choice:
     """The sections' own answer, or nothing."""
     groups = None
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    if part.kind in {Kind.LIST, Kind.STANCE, Kind.TOPIC} and (
+        told := _chosen(part, search, _itemized)
+    ):
+        return told
     if part.kind is Kind.COMPARE and _SIDES in part.topics:
         groups = _sides
     elif part.kind is Kind.LIST and part.subject:
         groups = _headed
     elif part.kind is Kind.WHY_HOW and _WAY.fullmatch(part.readings[0]):
         groups = _beginning
-    nothing = Choice(part.asked, part.readings[0], part.kind)
     return (_chosen(part, search, groups) if groups else None) or nothing
 
 
@@ -102,6 +113,20 @@ def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Gr
         items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, article.blocks[at + 1 :]))
         if items:
             yield Group(tuple(_first(article, cut, item) for item in items), line.strip(" :"))
+
+
+def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
+    """The list under a heading like `Tips`."""
+    wanted = _content(tidying.bare(part.typed)) - _ASKED_WITH
+    for at, head in enumerate(article.blocks):
+        line = head.span.of(article.text)
+        if head.kind not in HEADS or not wanted or _content(line) != wanted:
+            continue
+        under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
+        items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
+        if len(items) >= max(2, len(under) / 2):
+            yield Group(tuple(_first(article, cut, item) for item in items[:ITEMS]), line)
+            return
 
 
 def _before(article: Article, block: Block) -> str:
