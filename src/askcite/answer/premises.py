@@ -28,7 +28,8 @@ _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
 _PAPER: Final = late(
     r"(?i)\b(?:according to|as reported by|in|by|from) (?:the |an? )?(?:[\w'’.&-]+ ){1,6}?"
-    r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b|\baccording to [^,?]+"
+    r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b"
+    r"|\baccording to [^,?]+"
 )
 """Words that name an article, which its text need not."""
 _SIDES: Final = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
