@@ -62,6 +62,8 @@ priming valve is fitted.
 Pumps differ in their suction. The valve that fills a pump with water before it runs is called a
 priming valve.
 
+Water is let in by hand before the motor is switched on. We call this the flooding of the pump.
+
 Can the pump run dry? Yes. The seals are cooled by oil.
 """
 
@@ -78,6 +80,11 @@ def pumps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_a_definition_comes_before_uses_and_questions(pumps: Library) -> None:
     """Neither the book's own question nor its task defines."""
     assert "called a priming valve." in quotes(pumps, "What is a priming valve?")[0]
+
+
+def test_a_name_for_what_was_just_told_brings_it(pumps: Library) -> None:
+    """`We call this` says nothing alone."""
+    assert quotes(pumps, "What does the flooding of the pump mean?")[0].startswith("Water is let")
 
 
 def test_a_mere_yes_brings_its_sentence(pumps: Library) -> None:

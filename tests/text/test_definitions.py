@@ -16,6 +16,9 @@ from askcite.text.definitions import defines
         ("leat", "The channel that leads water to a mill is called a leat."),
         ("tailrace", "We turn to the tailrace, the channel that takes the water away."),
         ("spillage", "The part of the flow that is lost is spillage."),
+        ("weir", "Engineers call a low wall that holds the water back a weir."),
+        ("leat", "Millers refer to this long open channel as a leat."),
+        ("backwatering", "In backwatering, the wheel stands in the water below it."),
         ("head", "Head: the height from which the water falls."),
     ],
 )
@@ -30,6 +33,8 @@ def test_a_definition_is_known(term: str, sentence: str) -> None:
         ("weir", "The weir was built in 1890."),
         ("weir", "The weir is often flooded."),
         ("leat", "They cleaned the leat every spring."),
+        ("weir", "A weir is only one such wall."),
+        ("leat", "A leat is an important part of a mill."),
         ("risk", "Flood risk is the chance of a flood."),
         ("", "A weir is a low wall."),
     ],

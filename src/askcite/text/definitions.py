@@ -10,10 +10,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from askcite.text.late import late
+
 _ARTICLE: Final = r"(?:an? |the |any )?"
 _NO_DEFINITION: Final = (
-    r"(?!(?:\w+ly |also |often |always |now |still )*(?:(?:not|never|less|more|most|very|so|too"
-    r"|still|at|on|in|under|like)\b|(?:\w+ed|found|made|done|seen|given|shown|held|built|kept|lost|met"
+    r"(?!(?:\w+ly |also |often |always |now |still )*(?:(?:not|never|only|just|less|more|most|very"
+    r"|so|too|still|both|here|at|on|in|under|like|one such|the opposite|examples? of"
+    r"|an? (?:key|important|essential|empirical|subjective|broader|good|bad)|prevalent|present)\b"
+    r"|(?:\w+ed|found|made|done|seen|given|shown|held|built|kept|lost|met"
     r"|paid|put|sent|set|sold|told|born|known|taken|written|won|driven|important|common|likely|able"
     r"|necessary|useful|crucial|essential|critical|good|bad|high|low|difficult|easy|due|subject"
     r"|available|similar|different)(?=\W*$|[,.;]| (?:in|for|to|when|because|than|at|and|if|by|with"
@@ -33,9 +37,26 @@ _CALLED: Final = (
 )
 
 
+_POINTS: Final = late(
+    r"(?i)^(?:this|that|these|those|such|it|they)\b|\b(?:call|calls|called|known)"
+    r" (?:this|that|these|it|them)\b"
+)
+
+
 def defines(term: str, sentence: str) -> bool:
     """True for what looks like the term's definition."""
     return bool(term) and any(form.search(sentence) for form in _forms(_bare(term)))
+
+
+def names(term: str, sentence: str) -> bool:
+    """True for `Another is the weir.`, before its meaning."""
+    form = rf"\b(?:is|are|was|were) {_ARTICLE}{_any_number(_bare(term))}[\"”]?\W*$"
+    return bool(term) and re.search(form, sentence, re.IGNORECASE) is not None
+
+
+def points(sentence: str) -> bool:
+    """True for `We call this …`, after its meaning."""
+    return _POINTS.search(sentence) is not None
 
 
 def _bare(term: str) -> str:
@@ -51,6 +72,9 @@ def _forms(term: str) -> tuple[re.Pattern[str], ...]:
     called = (
         rf"\b{_CALLED} [\"“'‘]?(?:an? |the )?{name}[\"”'’]?(?=\s?[.,;:)(—–]|$| (?:in|of|and)\b)"
     )
+    calls = rf"\bcalls? (?:[^\s.]+ ){{1,20}}?(?:an? |the )?[\"“]?{name}[\"”]?\W*$"
+    as_such = rf"\brefer(?:s|red)? to (?:[^\s.]+ ){{1,20}}?as [\"“]?(?:an? |the )?{name}\b"
+    within = rf"^\W*(?:In|With|Under|Through|By|During) {_ARTICLE}{name}, \w"
     ends = rf"\b(?:is|are|was|were) {_ARTICLE}{name}[\"”]?\W*$"
     beside = (
         rf"\b{name}{aside}(?:, (?:which (?:is|are|means)|that is|i\.e\.|or\b|meaning|defined as"
@@ -58,7 +82,8 @@ def _forms(term: str) -> tuple[re.Pattern[str], ...]:
         r"| ?[—–] ?(?:the|an?|that is|or) |\s\((?:that is|i\.e\.))"
     )
     listed = rf"^\W*{name}{aside}(?::| [-–—]) \S"
-    return tuple(re.compile(f, re.IGNORECASE) for f in (subject, called, ends, beside, listed))
+    forms = (subject, called, calls, as_such, within, ends, beside, listed)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def _any_number(term: str) -> str:

@@ -100,10 +100,11 @@ _REFERENCE: Final = late(
     r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b(?:[^.]|\.(?=\S))*\W*$"
 )
 _TASK: Final = late(
-    r"\W*(?:\d+\W+)?(?:[Dd]escribe|[Ll]ist|[Ee]xplain|[Dd]efine|[Cc]ompare|[Cc]ontrast|[Dd]iscuss"
+    r"\W*(?:\d+\W+)?(?:(?:Define|Describe|Explain|Discuss|Summari[sz]e) [^.]{3,60}\.$"
+    r"|(?:[Dd]escribe|[Ll]ist|[Ee]xplain|[Dd]efine|[Cc]ompare|[Cc]ontrast|[Dd]iscuss"
     r"|[Ii]dentify|[Ss]ummari[sz]e|[Cc]alculate|[Aa]naly[sz]e|[Ee]valuate|[Dd]istinguish|[Oo]utline"
     r"|[Ii]llustrate|[Ii]nterpret|[Dd]ifferentiate) (?:and \w+ )?(?:the|an?|how|what|why|which|two"
-    r"|three|four|five|between|some|your|\w+s)\b"
+    r"|three|four|five|between|some|your|\w+s)\b)"
 )
 _METHOD: Final = late(
     r"(?i)\b(?:was|were|have been|has been) (?:\w+ly |then |also )?(?:measured|assessed|evaluated"

@@ -12,18 +12,21 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
 from askcite.text import definitions, sentences, standing
-from askcite.types import Article, Evidence, Kind, Span
+from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 RIGHT: Final = 0.94
 """Probability that a definition's sentence answers: it does for 212 of 225 such questions of SQuAD
 1.1's training part (`pytest -m slow tests/test_abbreviations.py`, where that is at hand)."""
 DEFINES: Final = 2.5
 """Log-odds that a sentence with the looks of a definition gains."""
+DOUBTED: Final = 0.4
+"""Share of the confidence that a fact needs, from which on a definition by its looks is told."""
 TASK: Final = -2.0
 """Log-odds that a task set to the reader loses: `Define the term …`."""
 _MOST_CHARACTERS: Final = 10
@@ -41,9 +44,48 @@ def choose(part: Part, search: Search) -> Choice:
     short = part.subject.removeprefix("the ").removeprefix("The ")
     known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
     own = defined(short, known) or defined(short.removesuffix("s"), known)
-    if not own:
-        return replace(chosen, kind=Kind.TERM) if chosen.tells else chosen
-    return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
+    if own:
+        return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
+    if not chosen.tells:
+        chosen = _by_looks(part, chosen, search)
+    return _whole(replace(chosen, kind=Kind.TERM), part.subject, search) if chosen.tells else chosen
+
+
+def _by_looks(part: Part, chosen: Choice, search: Search) -> Choice:
+    """A definition by its looks, which the reader doubts."""
+    found = chosen.finding
+    if found is None or not part.subject or found.confidence < DOUBTED * search.answers_from:
+        return chosen
+    ranked = citing.ordered(found, weigh=partial(_weight, part.subject))
+    first = next(iter(ranked), None)
+    if first is None or not definitions.defines(part.subject, citing.words(first, found.articles)):
+        return chosen
+    cited = Group(citing.with_names((first,), found))
+    return replace(chosen, groups=(cited,), confidence=max(found.confidence, search.answers_from))
+
+
+def _whole(chosen: Choice, subject: str, search: Search) -> Choice:
+    """The choice, its first sentence with its meaning.
+
+    That stands before `We call this a weir.` and after `Another is the weir.`.
+    """
+    first, *others = chosen.evidence
+    article = chosen.articles[first.article_id]
+    said = citing.words(first, chosen.articles)
+    cut, _ = search.generation.sentences(article.id)
+    block = article.block_at(first.sentence.span.start)
+    near = {s.number: s for s in cut if block is not None and block.span.covers(s.span)}
+    before, after = (near.get(first.sentence.number + step) for step in (-1, 1))
+    span = first.sentence.span
+    if definitions.points(said) and before and definitions.defines(subject, said):
+        span = Span(before.span.start, span.end)
+    elif definitions.names(subject, said) and after and standing.leans(after.span.of(article.text)):
+        span = Span(span.start, after.span.end)
+    else:
+        return chosen
+    both = replace(first, sentence=Sentence(first.sentence.number, span), answer=None, named=None)
+    kept = (e for e in others if not span.covers(e.sentence.span))
+    return replace(chosen, groups=(Group((both, *kept)),))
 
 
 def _weight(subject: str, sentence: str) -> float:
