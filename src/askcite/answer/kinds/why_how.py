@@ -10,6 +10,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.types import Kind
 
 GATE: Final = 0.85
@@ -21,13 +22,17 @@ STEP: Final = 0.6
 """Sentences of a reason or a way, and the share of the one before it below which the next is left
 out. Precision and recall for 87 reasons and ways of covidqa, 102 of docs_faq: .695/.839, .667/.784;
 with five and .5 .637/.862, .639/.814; cited as a fact .730/.816, .673/.755."""
+WAYS: Final = (5, 0.5)
+"""The same of ways that are open: `How can it last?` may name several."""
+_OPEN: Final = late(r"(?i)\W*(?:so |and |but )?how (?:can|could|should|may|might|to|would)\b")
 
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that explain, or nothing."""
     found = search.best(part.readings)
     answers = search.answers(found) or _may_answer(found, search)
-    told = running(citing.ordered(found), MOST, STEP) if answers else ()
+    reach = WAYS if _OPEN.match(found.question) else (MOST, STEP)
+    told = running(citing.ordered(found), *reach) if answers else ()
     cited = citing.with_names(told, found)
     return Choice(
         part.asked,
