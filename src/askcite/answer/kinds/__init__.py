@@ -60,7 +60,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _chosen(part: Part, search: Search) -> Choice:
-    if part.kind is not Kind.FACT or part.topics:
+    if part.kind is not Kind.FACT or part.topics or papers.apart(part.readings[0]):
         told = _first(part, search)
         if told and told.tells:
             return told
