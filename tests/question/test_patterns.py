@@ -9,6 +9,8 @@ from askcite.question.patterns import read
 from askcite.types import Kind
 
 OF_THE_WHOLE = """
+what happened first?
+what comes last
 quote the most important sentence
 what are the two most important quotes?
 pls sum up the doc

@@ -61,6 +61,7 @@ OVERVIEWS: Final = [
         r"|remarks?|comments?|points?|sentences?)",
         r"what (?:happens|happened|does it say|is (?:said|written)) (?:at|in) the (?:very )?"
         rf"(?:end|ending|last (?:part|paragraph)){OF_IT}",
+        r"what (?:happens|happened|comes|came) (?:last|at last|finally|in the end)",
         topic="ending",
     ),
     *of(
@@ -74,6 +75,7 @@ OVERVIEWS: Final = [
         rf" )?(?:sentences?|lines?|paragraphs?|words|section|passage){OF_IT}",
         r"(?:where|when|where and when) (?:does|do|is|was|did) [\ue000-\ue01f]"
         r" (?:take place|set|happen|play)",
+        r"what (?:happens|happened|comes|came) (?:first|at first|in the beginning)",
         topic="beginning",
     ),
     *of(

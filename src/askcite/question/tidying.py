@@ -115,12 +115,18 @@ _TOLD_WORDS: Final = 2
 """Words of meaning told before a question, from which on its `it` may be one of them."""
 
 
+_AND_WHEN: Final = late(
+    r"(?i)^(\W*(?:and |so )?who (?:wrote|made|published|authored) [\w ]{2,30}?),? and when\W*$"
+)
+"""Two fields of an article asked for at once: `who wrote it and when`."""
+
+
 def tidied(text: str) -> str:
     """The request on one line, with plain quotation marks."""
     line = " ".join(text.translate(_SIGNS).split())
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
-    return line
+    return _AND_WHEN.sub(r"\1 and when was it published", line)
 
 
 def quoted(text: str) -> str | None:

@@ -128,3 +128,12 @@ def test_a_text_may_say_when_it_was_changed() -> None:
     said = "These house rules were last updated on May 7th, 2021."
     assert (said, "May 7th, 2021") == found("published", article)
     assert found("published", read_text(f"{PROSE} This bridge was published in 1999.")) is None
+
+
+def test_two_fields_are_asked_for_at_once(tmp_path: Path) -> None:
+    """In one line, whatever stands between them."""
+    article = read_text(PROSE, id="dam", title="Dams", author="Lena Berg", published="2025-03-04")
+    with Library.build(tmp_path / "library", [article]) as library:
+        for asked in ("who wrote it and when", "Who wrote this, and when was it published?"):
+            fields = {f.field for s in library.ask(asked).statements for f in s.fields}
+            assert {"author", "date"} == fields

@@ -107,6 +107,11 @@ def test_nothing_was_answered_yet(clinic: Library) -> None:
     assert first.citations[0] == again.citations[0]
 
 
+def test_it_is_the_article_where_nothing_was_answered(clinic: Library) -> None:
+    """A place is asked for, not the ground of an answer."""
+    assert Outcome.TOLD is not clinic.ask("where is it?").outcome
+
+
 def test_a_refusal_asked_about_says_the_same_again(clinic: Library) -> None:
     """And not that the article lacks the words of doubt."""
     first = clinic.ask("Who paid Mira Lund?")
