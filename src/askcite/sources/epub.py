@@ -15,6 +15,7 @@ from askcite.sources.parsed import Parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 _CHAPTERS: Final = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
 """The type of EPUB's own chapters, and those that older books give them."""
@@ -62,7 +63,24 @@ def _chapters(package: _Element, folder: str) -> Iterator[str]:
             yield normpath(join(folder, unquote(item.attrib["href"])))
 
 
+def tree(data: bytes) -> HtmlElement:
+    """The elements of all chapters, as one page."""
+    from lxml.html import Element
+
+    with archive.opened(data) as book, archive.damage("EPUB book"):
+        name = _package_name(book)
+        whole = Element("div")
+        whole.extend(_trees(book, _chapters(_parsed(book.read(name)), dirname(name))))
+        return whole
+
+
 def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
+    for root in _trees(book, chapters):
+        yield from markup.pieces(root)
+
+
+def _trees(book: ZipFile, chapters: Iterator[str]) -> Iterator[HtmlElement]:
+    """The elements of each chapter that are shown."""
     enciphered = _enciphered(book)
     for name in chapters:
         if name in enciphered:
@@ -72,7 +90,7 @@ def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
             root = html.tree(html.decoded(chapter))
             _take_styles(book, name, root)
             visible.cleaned(root)
-            yield from markup.pieces(root)
+            yield root
 
 
 def _take_styles(book: ZipFile, chapter: str, root: _Element) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from playwright.sync_api import expect
 from tests.doors.web.conftest import Visit, ask, make, serve
 
@@ -41,11 +47,11 @@ HTML = """<html><body><nav><em>Tea</em> <a href="https://example.org/">Home</a><
 spring, and it is then picked by hand in the month of May.</p></article></body></html>"""
 
 
-def made(home: Path, name: str, content: str) -> tuple[str, tuple[Dress, ...]]:
+def made(home: Path, name: str, content: str | bytes) -> tuple[str, tuple[Dress, ...]]:
     """The text of an article of the folder, and its dresses."""
     file = home / "articles" / name
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
     (article,) = sources.read(file)
     return article.text, dresses(article.text, home, f"articles/{name}")
 
@@ -53,6 +59,60 @@ def made(home: Path, name: str, content: str) -> tuple[str, tuple[Dress, ...]]:
 def worn(text: str, all_: tuple[Dress, ...], tag: str) -> list[str]:
     """The words in elements of a tag, in order."""
     return [text[d.start : d.end] for d in all_ if d.tag == tag]
+
+
+def word() -> bytes:
+    """A Word document of a heading, emphasis and a link."""
+    document = docx.Document()
+    document.add_heading("Shade", 2)
+    paragraph = document.add_paragraph("Tea is not tea: the ")
+    paragraph.add_run("green").italic = True
+    paragraph.add_run(" one is ")
+    paragraph.add_run("shaded").bold = True
+    paragraph.add_run(" for ")
+    link = OxmlElement("w:hyperlink")
+    address = document.part.relate_to("https://example.org/days", RT.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), address)
+    run = paragraph.add_run("twenty days")
+    link.append(run._r)
+    paragraph._p.append(link)
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+CHAPTER = """<html xmlns="http://www.w3.org/1999/xhtml"><body><h2>Shade</h2><p>Tea is not tea: the
+<i>green</i> one is <b>shaded</b> for <a href="https://example.org/days">twenty days</a></p></body>
+</html>"""
+
+
+def book() -> bytes:
+    """A book of one chapter that says the same."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as parts:
+        parts.writestr(
+            "META-INF/container.xml",
+            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="book.opf"/></rootfiles></container>',
+        )
+        parts.writestr(
+            "book.opf",
+            '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" '
+            'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine>'
+            "</package>",
+        )
+        parts.writestr("a.xhtml", CHAPTER)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(("name", "data"), [("tea.docx", word()), ("tea.epub", book())])
+def test_word_and_books_are_dressed_as_written(tmp_path: Path, name: str, data: bytes) -> None:
+    """Headings keep their level; emphasis and links stand where they were."""
+    text, found = made(tmp_path, name, data)
+    assert [2] == [d.attributes["data_level"] for d in found if d.tag == "h"]
+    assert ["green"] == worn(text, found, "em")
+    assert ["shaded"] == worn(text, found, "strong")
+    assert ["twenty days"] == worn(text, found, "a")
 
 
 def test_markdown_is_dressed_as_written(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """An article's words dressed as its original has them.
 
-An article is text without markup. Where its Markdown or HTML file lies in the library's folder, the
-file is read again, and what was emphasised, linked or code there is looked for among the article's
-words, letter by letter in their order; what is not found is left plain, and no word is changed.
+An article is text without markup. Where its Markdown, HTML, EPUB or Word file lies in the library's
+folder, the file is read again, and what was emphasised, linked or code there is looked for among
+the article's words, letter by letter in their order; what is not found is left plain, and no word
+is changed.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from askcite.doors.web.dress import Dress
 from askcite.errors import SourceError
 from askcite.settings import OWN
-from askcite.sources import html, markdown, visible
+from askcite.sources import docx_tree, epub, html, markdown, visible
 from askcite.sources.metadata import front_matter
 from askcite.sources.parsed import decoded
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 MARKDOWN: Final = frozenset({".md", ".markdown"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+OTHERS: Final = {".epub": epub.tree, ".docx": docx_tree.tree}
+"""Formats whose elements are made of a file."""
 INLINE: Final = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code"}
 LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 BEFORE: Final = 24
@@ -45,7 +48,7 @@ def original(home: Path, origin: str, suffixes: frozenset[str]) -> Path | None:
 
 def dresses(text: str, home: Path, origin: str) -> tuple[Dress, ...]:
     """The dresses of `text`, none where its file is gone."""
-    file = original(home, origin, MARKDOWN | PAGES)
+    file = original(home, origin, MARKDOWN | PAGES | OTHERS.keys())
     try:
         return tuple(_placed(text, _tree(file))) if file else ()
     except (SourceError, OSError, ValueError):
@@ -54,6 +57,8 @@ def dresses(text: str, home: Path, origin: str) -> tuple[Dress, ...]:
 
 def _tree(file: Path) -> HtmlElement:
     data = file.read_bytes()
+    if other := OTHERS.get(file.suffix.lower()):
+        return other(data)
     if file.suffix.lower() in MARKDOWN:
         return markdown.tree(front_matter(decoded(data))[1])
     root = html.tree(html.decoded(data))
