@@ -194,7 +194,7 @@ def test_many_sources_are_searched_as_one_types(
         expect(page.locator("#list li")).to_have_count(301)
         page.click("#find-source")
         page.keyboard.type("report 28")
-        expect(page.locator("#list li")).to_have_count(13)
+        expect(page.locator("#list li")).to_have_count(13, timeout=5_000)  # of 10,000: 0.3 s
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")
         expect(page.locator("#list button").nth(1)).to_be_focused()
