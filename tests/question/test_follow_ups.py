@@ -195,6 +195,12 @@ def test_he_is_the_one_just_named() -> None:
             "can i change the price of a ticket?",
         ),
         (
+            "Who won the race?",
+            "The Keel boat won the race.",
+            "against who?",
+            "Who won the race against who?",
+        ),
+        (
             "What is Boat to Table?",
             "Boat to Table is a school for cooks.",
             "where is it?",

@@ -44,7 +44,11 @@ LEAD = late(
     r"|^(?:and|but|so|then|also)\b[\s,]*",
     re.IGNORECASE,
 )
-_BARE = late(r"^(?:why|how|when|where|who|what|how so|why not|since when)\W*$", re.IGNORECASE)
+_BARE = late(
+    r"^(?:why|how|when|where|who|what|how so|why not|since when"
+    r"|(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+))\W*$",
+    re.IGNORECASE,
+)
 
 
 def leans(question: str) -> bool:

@@ -69,6 +69,10 @@ _OF = late(
     r"(?:of|for|in|on|behind) [^?]+?)\W*",
     re.IGNORECASE,
 )
+_TO_WHOM = late(
+    r"(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+)\W*", re.IGNORECASE
+)
+"""What goes on with the last question: `Against whom?`."""
 _SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
 _OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
@@ -207,6 +211,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
 
 def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
     """The last question asked of something else: `And Japan?`."""
+    if _TO_WHOM.fullmatch(question.strip()):
+        return (f"{last.rstrip(' ?.!')} {question.strip()}",)
     lead = LEAD.match(question)
     other = question[lead.end() :].strip(" ?.!") if lead else ""
     if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:

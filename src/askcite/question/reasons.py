@@ -21,6 +21,12 @@ _MANY: Final = (
 LISTS: Final = [
     *of(
         Kind.LIST,
+        None,
+        r"what (?:do|will|would|should) (?:i|we|you) need(?: (?:to buy|to make it|for it|for this"
+        r"|to get|to have|to start))?",
+    ),
+    *of(
+        Kind.LIST,
         "what are the names of {about}",
         rf"(?:{TELL} )?{A}names (?:of|for) {SUBJECT}{IN_IT}",
     ),

@@ -46,6 +46,11 @@ The letter asks the council to lower the price of current. It was signed by nine
 
 - Wrap the pipes in straw.
 - Open the roof at noon.
+
+## Materials
+
+- Nine metres of pipe
+- A sack of straw
 """
 
 
@@ -82,6 +87,12 @@ def test_headings_that_share_a_thing_are_its_list(greenhouse: Library) -> None:
 def test_a_list_is_found_by_its_heading(greenhouse: Library, typed: str) -> None:
     """The items under a heading that is the thing asked for are its list."""
     assert ["Wrap the pipes in straw.", "Open the roof at noon."] == quotes(greenhouse.ask(typed))
+
+
+@pytest.mark.parametrize("typed", ["what do i need to buy", "supplies pls", "list the materials"])
+def test_a_list_has_several_names(greenhouse: Library, typed: str) -> None:
+    """Another name for the same list finds it as well."""
+    assert ["Nine metres of pipe", "A sack of straw"] == quotes(greenhouse.ask(typed))
 
 
 def test_the_title_s_thing_is_the_article(greenhouse: Library) -> None:

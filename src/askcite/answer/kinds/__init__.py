@@ -39,7 +39,7 @@ KINDS: Final = {
 _BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
 _SPEAKER: Final = "speaker"
-_OF_SECTIONS: Final = {Kind.COMPARE, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
+_OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""

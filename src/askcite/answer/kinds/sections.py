@@ -7,7 +7,7 @@ are the list of it; a heading that is what `how does … work` asks about begins
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
@@ -44,6 +44,20 @@ _ASKED_WITH: Final = frozenset(
     terms("list give show tell name all every each write down the me full complete please")
 )
 """Words that ask for a list, and are not its heading."""
+_ALIKE: Final = tuple(
+    frozenset(terms(names))
+    for names in (
+        "steps method instructions directions preparation procedure process",
+        "ingredients materials supplies equipment requirements prerequisites",
+        "tips advice hints recommendations",
+        "sources references bibliography literature",
+    )
+)
+"""Names that the same list has over it."""
+_NEEDED: Final = late(
+    r"(?i)what (?:do|will|would|should) (?:i|we|you) need(?: (?:to buy|to make it|for it|for this"
+    r"|to get|to have|to start))?"
+)
 _SORTS: Final = FUNCTION_WORDS | frozenset(
     terms(
         "types kinds sorts forms list different main all various parts sections methods ways"
@@ -57,7 +71,7 @@ def choose(part: Part, search: Search) -> Choice:
     """The sections' own answer, or nothing."""
     groups = None
     nothing = Choice(part.asked, part.readings[0], part.kind)
-    if part.kind in {Kind.LIST, Kind.STANCE, Kind.TOPIC} and (
+    if part.kind in {Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC} and (
         told := _chosen(part, search, _itemized)
     ):
         return told
@@ -117,16 +131,23 @@ def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Gr
 
 def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The list under a heading like `Tips`."""
-    wanted = _content(tidying.bare(part.typed)) - _ASKED_WITH
+    asked = tidying.bare(part.typed)
+    wanted = _content("ingredients" if _NEEDED.fullmatch(asked) else asked) - _ASKED_WITH
+    alike = next((names for names in _ALIKE if wanted <= names), wanted)
     for at, head in enumerate(article.blocks):
         line = head.span.of(article.text)
-        if head.kind not in HEADS or not wanted or _content(line) != wanted:
+        if head.kind not in HEADS or not wanted or not _is_one(_content(line), wanted, alike):
             continue
         under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
         items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
         if len(items) >= max(2, len(under) / 2):
             yield Group(tuple(_first(article, cut, item) for item in items[:ITEMS]), line)
             return
+
+
+def _is_one(line: set[str], wanted: set[str], alike: Collection[str]) -> bool:
+    """True for a heading that is the thing."""
+    return line == wanted or (bool(line) and line <= set(alike))
 
 
 def _before(article: Article, block: Block) -> str:
