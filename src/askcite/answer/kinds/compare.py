@@ -109,7 +109,7 @@ def good_and_bad(part: Part, search: Search) -> Sides:
     taken: set[tuple[str, int]] = set()
     for name, signs, each in found:
         if search.answers(each) or topic.treats(topic.weighed(each, part.subject)):
-            told = _signed(each, signs, taken)[: SINGLE if _SINGLE.search(part.asked) else SIDE]
+            told = _signed(each, signs, taken)[: SINGLE if _SINGLE.search(part.typed) else SIDE]
             taken |= {(e.article_id, e.sentence.number) for e in told}
             groups.append(Group(told, name if len(found) > 1 else None))
     return [each for *_, each in found] or [search.best(part.readings)], tuple(groups)
