@@ -132,7 +132,7 @@ def register(application: FastAPI, library: Library) -> None:
         """The kept answers, held against the articles as they are."""
         return kept_answers(library)
 
-    @application.get("/api/answers.atom")
+    @application.get("/api/answers.atom", response_model=None)
     def changes() -> Response:
         """A feed of the kept answers that no longer stand."""
         when = datetime.now(UTC).isoformat(timespec="seconds")
