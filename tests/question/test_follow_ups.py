@@ -213,3 +213,13 @@ def test_what_a_follow_up_means_is_among_its_readings(
 ) -> None:
     """Things asked for, persons asked about and changed words are put in their places."""
     assert read in readings(question, [Turn(last, answer)])
+
+
+def test_words_that_only_hear_an_answer_name_nothing() -> None:
+    """They are taken from the line, and never stand for what was asked about."""
+    last = Turn("Wow, I'm curious. Where is the Town of Danville?", "It's in California. [1]")
+    assert "when was the Town of Danville founded?" == readings("when was it founded?", [last])[0]
+    heard = ("Got it. how many people live there?", "Oh, I see, how many people live there?")
+    for typed in heard:
+        assert "how many people live there?" == patterns.read(typed)[0].typed
+    assert "Interesting facts" == patterns.read("Interesting facts")[0].typed

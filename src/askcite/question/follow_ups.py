@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import lengths, patterns
+from askcite.question import lengths, patterns, tidying
 from askcite.question.asked import Asked, LengthChange
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
@@ -24,6 +24,7 @@ from askcite.text.english import (
     FUNCTION_WORDS,
     NAME_JOINTS,
     NAME_WORD,
+    OPENING,
     QUESTION_WORDS,
 )
 from askcite.text.late import late
@@ -80,6 +81,7 @@ _CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
 _PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_SHORTENED = late("['’]")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
@@ -240,7 +242,8 @@ def _may_stand_alone(question: str) -> bool:
 
 def _topics(history: Sequence[Turn]) -> list[str]:
     """Topics of the last turns: questions' names, nouns, answers' names."""
-    last = list(reversed(history[-REMEMBERED:]))
+    recent = reversed(history[-REMEMBERED:])
+    last = [turn._replace(question=tidying.tidied(turn.question)) for turn in recent]
     explained = [n for turn in last for n in _subject(turn.question)]
     found = [n for turn in last for n in _NAME.findall(turn.question)]
     found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
@@ -277,7 +280,9 @@ def _told_person(question: str, last: Turn) -> list[str]:
 
 def _names_something(topic: str) -> bool:
     """True for words, and not a mere number or `That`."""
-    return len(topic) > 1 and not topic.isdigit() and topic.lower() not in FUNCTION_WORDS
+    first = _SHORTENED.split(topic.lower())[0]  # `It's`, `I'm`
+    small = FUNCTION_WORDS | OPENING
+    return len(topic) > 1 and not topic.isdigit() and not {topic.lower(), first} & small
 
 
 def _trimmed(topic: str) -> str:

@@ -115,6 +115,11 @@ _TOLD_WORDS: Final = 2
 """Words of meaning told before a question, from which on its `it` may be one of them."""
 
 
+_HEARD: Final = late(
+    r"(?i)^(?:(?:ah|oh|wow|hm+|ok(?:ay)?|right|alright|cool|nice|great|perfect|awesome|interesting"
+    r"|understood|got it|i see|makes sense|good to know|sounds good)\b\s*[,.!…]+\s*)+(?=\w+\W+\w)"
+)
+"""What says that the last answer was heard, before a request."""
 _AND_WHEN: Final = late(
     r"(?i)^(\W*(?:and |so )?who (?:wrote|made|published|authored) [\w ]{2,30}?),? and when\W*$"
 )
@@ -126,7 +131,7 @@ def tidied(text: str) -> str:
     line = " ".join(text.translate(_SIGNS).split())
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
-    return _AND_WHEN.sub(r"\1 and when was it published", line)
+    return _AND_WHEN.sub(r"\1 and when was it published", _HEARD.sub("", line))
 
 
 def quoted(text: str) -> str | None:
