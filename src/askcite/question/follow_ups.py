@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import lengths, patterns, tidying
+from askcite.question import lengths, patterns, returning, tidying
 from askcite.question.asked import Asked, LengthChange
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
@@ -92,39 +92,6 @@ _QUESTION_WORDS = late(
 )
 
 
-_MORE: Final = late(
-    r"(?i)\W*(?:(?:and|so|ok|can you|could you|please|pls) )*"
-    r"(?:(?:give|show|name|tell)(?: me| us)? )?"
-    r"(?:(?:an|another|some|any|more|one more|a few|one) )?(?:examples?"
-    r"|(?:what|who|where|which|anything|anyone) (?:else|others?|ones?)|any others?|such as"
-    r"|like what|for (?:example|instance))"
-    r"(?: (?:of (?:that|this|it)|please|pls|then|are there))?\W*"
-)
-"""A request for what was not told yet of the last thing asked for."""
-_ELSE: Final = late(r"(?i)\b(?:what|who|where) else\b")
-_BACK: Final = late(
-    r"(?i)\W*(?:(?:and|so|but|ok|hm+|wait) )*(?:(?:are|r) (?:you|u) (?:really |quite |very )?"
-    r"(?:sure|certain|serious)(?: (?:about|of) (?:that|this|it))?|(?:is|was) (?:that|this|it)"
-    r" (?:really |actually )?(?:true|so|right|correct|a fact|certain|the case)|really|seriously"
-    r"|(?:where|who) (?:does it say|did (?:it|they|you) (?:say|get|find)|says?|said|told you"
-    r"|do you get) (?:that|this|it|so)(?: from)?|where is (?:that|this) from|(?:how|where) do"
-    r" (?:you|u) know(?: that| this)?(?: from)?|(?:what(?:'s| is) )?(?:your |the )?sources?"
-    r"(?: for that)?|(?:can you )?(?:prove|show|verify|confirm) (?:it|that|this)(?: to me)?"
-    r"|says who|evidence|quote(?: it| that)?)\W*"
-)
-"""A request for what the last answer rests on."""
-ONWARD: Final = "onward"
-"""The topic of a request for what is said next, or how the last answer is meant."""
-_ONWARD: Final = late(
-    r"(?i)\W*(?:(?:and|so|ok|but|well) )*(?:(?:and )?then(?: what)?|what (?:then|next"
-    r"|(?:happens|happened|comes|came|did (?:he|she|they|it) do) (?:then|next|afterwards?"
-    r"|after (?:that|this|it)))|what (?:do|does|did|is|was) [^?]{1,40} (?:mean|meant)"
-    r"(?: (?:by|with) (?:that|this|it))|what (?:does|did|do) (?:that|this|you) mean"
-    r"(?: exactly)?|meaning|(?:can you |could you |please )*"
-    r"(?:explain|clarify|simplify)(?: (?:that|this|it))?"
-    r"(?: (?:please|to me|further|more))*|in what (?:way|sense)|how so|how exactly"
-    r"|how does (?:that|this) work)\W*"
-)
 NOTHING_BEFORE: Final = "before"
 """The topic of such a request where nothing was answered yet."""
 
@@ -136,20 +103,20 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     readings remain. A reading that has become too long to be asked is left out.
     """
     asked = read.typed
-    if history and _ONWARD.fullmatch(asked):
+    if history and returning.ONWARDS.fullmatch(asked):
         part = _meant(read, history, llm)
-        return replace(part, asked=asked, topics=(ONWARD,), told=history[-1].answer)
+        return replace(part, asked=asked, topics=(returning.ONWARD,), told=history[-1].answer)
     return _meant(read, history, llm)
 
 
 def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     asked = read.typed
-    if _BACK.fullmatch(asked):
+    if returning.BACK.fullmatch(asked):
         if history:
             again = _again(replace(read, wanted=None), history, told="")
             return replace(again, asked=history[-1].question)
         return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
-    if history and (read.only_length or _MORE.fullmatch(asked)):
+    if history and (read.only_length or returning.MORE.fullmatch(asked)):
         return _again(read, history)
     is_thing = bool(history and _MEASURED.fullmatch(asked) and _CHOSEN.search(history[-1].question))
     if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE and not is_thing:
@@ -157,7 +124,7 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     found = readings(asked, history) if history else ()
     wrote = written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
-        told = history[-1].answer if _ELSE.search(asked) else ""
+        told = history[-1].answer if returning.ELSE.search(asked) else ""
         about = _ABOUT.fullmatch(asked.strip())
         aside = about["other"] if about else ""
         part = _part(patterns.read(meant[0])[0], meant)
@@ -205,7 +172,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     instead = _instead(question, history[-1].question, topics)
     if about := _ABOUT.fullmatch(question.strip()):
         return tuple(dict.fromkeys((*instead, about["other"])))
-    asked = _ELSE.sub(lambda found: found[0].split()[0], question)
+    asked = returning.ELSE.sub(lambda found: found[0].split()[0], question)
     made = dict.fromkeys((*instead, *(_with_topic(asked, topic) for topic in topics)))
     typed = [question] if _may_stand_alone(question) else []
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)

@@ -14,7 +14,7 @@ from askcite.answer import meant, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
-from askcite.question import classifier, follow_ups, papers, spelling, things, tidying
+from askcite.question import classifier, papers, returning, spelling, things, tidying
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
@@ -105,7 +105,7 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
-    if part.topics == (follow_ups.ONWARD,):
+    if part.topics == (returning.ONWARD,):
         return _of("onward", part, search)
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
         return _of("halves", part, search)
