@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BATCH_TOKENS: Final = 2_048
 """Padded tokens a batch: ONNX Runtime is fastest between 512 and 2,048; torch is as fast with 2,048
-as with 8,192, in 0.8 GB less for 5,900 passages."""
+as with 8,192, in 0.8 GB less for 5,300 texts."""
 RUNS_AT_ONCE: Final = 2
 """Runs of a model at the same time, or more where processors are left over; others wait. 64 threads
 that ask at once then take 313 MB and not 930, and no more time an answer."""
