@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.answer import citing
 from askcite.library.library import Library
+from askcite.sources import read_text
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
 TEXT = """# Polonium
@@ -80,6 +82,17 @@ def pumps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_a_definition_comes_before_uses_and_questions(pumps: Library) -> None:
     """Neither the book's own question nor its task defines."""
     assert "called a priming valve." in quotes(pumps, "What is a priming valve?")[0]
+
+
+def test_a_number_is_told_by_what_announces_it(tmp_path: Path) -> None:
+    """The list that follows has it not."""
+    text = """The old mill has 12 grinding stones (all of granite), as follows:
+
+The first stone of the mill grinds rye for the bakers of the town. The second grinding stone of the
+mill is older and grinds oats."""
+    with Library.build(tmp_path / "library", [read_text(text, id="mill", title="Mill")]) as library:
+        answer = library.ask("How many grinding stones does the old mill have?")
+    assert "12" in answer.statements[0].text
 
 
 def test_a_name_for_what_was_just_told_brings_it(pumps: Library) -> None:

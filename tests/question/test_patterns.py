@@ -78,6 +78,7 @@ what about the children? | the children
 Im writing an essay about child labour | child labour
 """
 OF_A_WORD = """
+What is the acronym MERS-CoV? | MERS-CoV
 what is eutrophication? | eutrophication
 wat does SLA stand for | SLA
 define "moral hazard" | moral hazard

@@ -16,6 +16,7 @@ from askcite.answer import evidence
 from askcite.answer.finding import Finding
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
@@ -23,6 +24,8 @@ _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.B
 """Kinds of blocks that say something without being sentences."""
 _HEADING_WORDS: Final = 5
 """Words of an unmarked line that heads the paragraph below it, at most."""
+_COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
+"""A question whose number may stand in what announces: `It has ten parts:`."""
 Weigh = Callable[[str], float]
 """Log-odds that a sentence gains, or loses, by its words."""
 OPEN_ODDS: Final = -1.5
@@ -66,7 +69,8 @@ def ordered(
     What a kind of request prefers is told by `weigh`.
     """
     kept = [each for each in found.ranked if not _is_bare(each, found.articles)]
-    weighed = [_weighed(each, found.articles, concluding=concluding, weigh=weigh) for each in kept]
+    how = {"concluding": concluding, "counted": _COUNTED.match(found.question) is not None}
+    weighed = [_weighed(each, found.articles, **how, weigh=weigh) for each in kept]
     return tuple(sorted(weighed, key=lambda e: -e.probability))
 
 
@@ -134,18 +138,25 @@ def _weighed(
     articles: Mapping[str, Article],
     *,
     concluding: bool,
+    counted: bool = False,
     weigh: Weigh | None = None,
 ) -> Evidence:
     said = words(each, articles)
     odds = (
         OPEN_ODDS * standing.seeks(said)
-        + LEAD_ODDS * standing.announces(said)
+        + LEAD_ODDS * (standing.announces(said) and not (counted and _has_number(each, articles)))
         + ASKED_ODDS * (standing.asks(said) or standing.refers(said))
         + TITLE_ODDS * (said == articles[each.article_id].title)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
         + (weigh(said) if weigh else 0.0)
     )
     return replace(each, probability=_moved(each.probability, odds)) if odds else each
+
+
+def _has_number(each: Evidence, articles: Mapping[str, Article]) -> bool:
+    """True where its short answer has a number in digits."""
+    few = each.answer.of(articles[each.article_id].text) if each.answer else ""
+    return any(map(str.isdigit, few))
 
 
 def _moved(probability: float, odds: float) -> float:

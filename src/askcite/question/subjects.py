@@ -124,6 +124,8 @@ TERMS: Final = [
         "What is {about}?",
         rf"what(?:'s| is| are| was) {_TERM_WORD} (?:short|an? (?:acronym|abbreviation)) (?:for|of)"
         rf"{IN_IT}",
+        rf"what(?:'s| is| was) the (?:acronym|abbreviation|initialism) [\"']?(?P<about>\S+?)[\"']?"
+        rf"{IN_IT}",
         rf"what (?:does|do|did|would) {_TERM_WORD} (?:mean|stand for|refer to|signify|denote"
         rf"|stand 4)"
         rf"(?: exactly| here)?{IN_IT}",
