@@ -74,3 +74,9 @@ def test_announcements_aims_and_findings_are_told_apart() -> None:
 def test_a_sentence_that_counts_what_follows_announces(lead: str) -> None:
     """The number of a kind of thing at its end is no answer by itself."""
     assert standing.announces(lead)
+
+
+def test_a_sentence_cut_within_references_says_something() -> None:
+    """What is left of the reference before it is no part of it."""
+    assert not standing.is_bare("2011) . M13 phage with a drug killed the cells (Eriksson et al.,")
+    assert standing.is_bare("1993) , rats (Dente et al.,")

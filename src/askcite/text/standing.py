@@ -68,6 +68,8 @@ _FINITE: Final = late(
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
 _ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
 _CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
+_TAIL: Final = late(r"^\W*\w{1,6}\)\s*[.;]\s+")
+"""What a sentence begins with that was cut within the reference before it: `2011) . M13 …`."""
 _AIM: Final = late(
     rf"(?i)\b(?:the )?(?:aim|purpose|objective|goal)s? (?:of (?:this|the|our) [\w ]*|here )?"
     r"(?:is|was|are|were) to\b|^(?:aims?|objectives?|purpose|background)\b\W"
@@ -174,7 +176,7 @@ def is_bare(words: str) -> bool:
     As in `Next steps` or `rats (Dente`.
     """
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
-        return words.rstrip().endswith(",") and not words[:1].isupper()
+        return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()
     return not _DATUM.search(words) or words.rstrip().endswith(",")
 
 

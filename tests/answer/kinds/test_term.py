@@ -109,3 +109,15 @@ def test_nothing_has_no_long_form() -> None:
     """A request whose subject is lost is answered as a fact."""
     assert () == term.defined("", ())
     assert () == term.defined("…", ())
+
+
+def test_a_definition_comes_before_the_long_form(tmp_path: Path) -> None:
+    """Where the long form is asked for, it comes alone."""
+    text = """The Public Emergency of Concern (PEC) was not declared by the board of the mill.
+
+A PEC is defined as an event that stops every mill on the river at once and needs help from afar."""
+    with Library.build(tmp_path / "library", [read_text(text, id="a", title="A")]) as library:
+        meant = library.ask("How is PEC defined?")
+        long = library.ask("What does PEC stand for?")
+    assert "is defined as" in meant.statements[0].text
+    assert ["Public Emergency of Concern"] == [c.answer_text for c in long.citations]

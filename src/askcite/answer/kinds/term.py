@@ -18,6 +18,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
 from askcite.text import definitions, sentences, standing
+from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 RIGHT: Final = 0.94
@@ -29,6 +30,8 @@ DOUBTED: Final = 0.4
 """Share of the confidence that a fact needs, from which on a definition by its looks is told."""
 TASK: Final = -2.0
 """Log-odds that a task set to the reader loses: `Define the term …`."""
+_LONG_FORM: Final = late(r"(?i)\b(?:stands?|short|long|full|acronym|abbreviation|initials)\b")
+"""A question for the long form alone: `What does … stand for?`."""
 _MOST_CHARACTERS: Final = 10
 """Of an abbreviation; a longer word with two capitals is a name."""
 _SMALL: Final = "a|an|and|at|by|for|in|of|on|or|the|to|with"
@@ -45,10 +48,24 @@ def choose(part: Part, search: Search) -> Choice:
     known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
     own = defined(short, known) or defined(short.removesuffix("s"), known)
     if own:
-        return replace(chosen, kind=Kind.TERM, groups=(Group(own),), confidence=RIGHT)
+        told = (*_definition(part, chosen), *own)
+        once = tuple({(e.article_id, e.sentence.number): e for e in reversed(told)}.values())
+        return replace(chosen, kind=Kind.TERM, groups=(Group(once[::-1]),), confidence=RIGHT)
     if not chosen.tells:
         chosen = _by_looks(part, chosen, search)
     return _whole(replace(chosen, kind=Kind.TERM), part.subject, search) if chosen.tells else chosen
+
+
+def _definition(part: Part, chosen: Choice) -> tuple[Evidence, ...]:
+    """The best sentence, where it defines.
+
+    None where the long form is asked for.
+    """
+    first = chosen.evidence[:1]
+    if not first or _LONG_FORM.search(part.readings[0]):
+        return ()
+    said = citing.words(first[0], chosen.articles)
+    return first if definitions.defines(part.subject, said) else ()
 
 
 def _by_looks(part: Part, chosen: Choice, search: Search) -> Choice:
