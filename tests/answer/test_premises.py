@@ -9,6 +9,7 @@ import pytest
 
 from askcite.answer import premises
 from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.types import Evidence, Kind
@@ -43,10 +44,35 @@ def test_a_sentence_must_tell_what_is_asked(
 ) -> None:
     """Births, offices and names that the articles lack are not answered by what is near."""
     search = mill._search("en", None)
+    chosen = _choice(asked, sentence, search)
+    assert fails is premises.fails(chosen, search)
+    assert not premises.fails(replace(chosen, confidence=premises.SURE), search)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fails"),
+    [
+        ("Who is the leader of the guild?", False),
+        ("Who is the leader of the mill?", True),
+        ("who was the head of the mill", False),
+        ("who is the leader of the old mill of Anna Holm", False),
+    ],
+)
+def test_an_unsure_sentence_must_name_whose_office(
+    mill: Library, asked: str, *, fails: bool
+) -> None:
+    """A public office is of the country, town or body that the sentence names."""
+    search = mill._search("en", None)
+    chosen = replace(_choice(asked, 1, search), confidence=0.5)
+    assert fails is premises.fails(chosen, search)
+    assert not premises.fails(replace(chosen, confidence=premises.SURE_WHOSE), search)
+
+
+def _choice(asked: str, sentence: int, search: Search) -> Choice:
     (article,) = search.few(1)
     cut, _ = search.generation.sentences(article.id)
     evidence = Evidence(article.id, cut[sentence], None, 0.7, 0.0)
-    chosen = Choice(
+    return Choice(
         asked,
         asked,
         Kind.FACT,
@@ -54,5 +80,3 @@ def test_a_sentence_must_tell_what_is_asked(
         confidence=0.7,
         articles={article.id: article},
     )
-    assert fails is premises.fails(chosen, search)
-    assert not premises.fails(replace(chosen, confidence=premises.SURE), search)

@@ -1,7 +1,8 @@
 """Requests whose sentence, however like them, tells of something else.
 
 A name that stands nowhere in the articles, a birth or a death that the sentence does not tell of,
-an office that it does not name: unless the reading is sure, they are not answered.
+an office that it does not name, or another country's: unless the reading is sure, they are not
+answered.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from typing import Final
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.text.closeness import distance
+from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
+from askcite.text.words import Text
 from askcite.types import Kind
 
 SURE: Final = 0.8
@@ -45,11 +48,17 @@ _DEATH: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
     r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
 )
+SURE_WHOSE: Final = 0.6
+"""Confidence from which on a sentence need not name whose office it tells of."""
 _HOLDER: Final = late(
-    r"(?i)\W*who(?:'s| is| was) (?:the )?(?:current |present |new |first |last )?(?:prime minister"
-    r"|president|minister|king|queen|mayor|chancellor|governor|head|leader|ruler|emperor|director"
-    r"|chairman|chairwoman|ceo|boss|owner|founder|ambassador) of .+"
+    r"(?i)\W*who(?:'s| is| was) (?:the )?(?:current |present |new |first |last )?(?:"
+    r"(?P<public>prime minister|president|minister|king|queen|mayor|chancellor|governor"
+    r"|head of state|leader|ruler|emperor|ambassador)"
+    r"|head|director|chairman|chairwoman|ceo|boss|owner|founder) of (?:the )?(?P<whose>.+?)\W*"
 )
+"""A question for the holder of an office; a public one has a holder in each country."""
+_WHOSE_WORDS: Final = 3
+"""Words of a country's or a town's name, at most."""
 _MAKER: Final = late(
     r"(?i)\W*(?:and )?who (?:wrote|authored|composed|painted|invented|designed|directed) (?!it\b).+"
 )
@@ -73,7 +82,17 @@ def fails(chosen: Choice, search: Search) -> bool:
     said = best.sentence.span.of(chosen.articles[best.article_id].text)
     pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS), (_MAKER, _MADE))
     other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
-    return other or stranger(asked, search) is not None
+    anothers = chosen.confidence < SURE_WHOSE and not _names_whose(asked, said)
+    return other or anothers or stranger(asked, search) is not None
+
+
+def _names_whose(asked: str, said: str) -> bool:
+    """False for the office of another: `prime minister of India`."""
+    found = _HOLDER.fullmatch(asked)
+    if found is None or not found["public"] or len(found["whose"].split()) > _WHOSE_WORDS:
+        return True
+    others = OTHER_NAMES.get(found["whose"].lower(), ())
+    return Text(said).knows(found["whose"]) or any(name in said for name in others)
 
 
 def stranger(asked: str, search: Search) -> str | None:

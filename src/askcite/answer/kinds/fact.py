@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
@@ -13,20 +11,7 @@ from askcite.answer.citing import Weigh
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.question.request import Part
-from askcite.text.english import OTHER_NAMES
-from askcite.text.late import late
-from askcite.text.words import Text
 from askcite.types import Kind
-
-SURE: Final = 0.6
-"""Confidence from which on a sentence need not name whose office it tells of."""
-_OFFICE: Final = late(
-    r"who(?:'s| is| was) (?:the )?(?:current |present |new |first )?(?:prime minister|president"
-    r"|minister|king|queen|mayor|chancellor|governor|head of state|leader|ruler|emperor"
-    r"|ambassador) of (?:the )?(?P<whose>[\w'’.-]+(?: [\w'’.-]+){0,2}?)\W*",
-    re.IGNORECASE,
-)
-"""A question for the holder of an office; a sentence that does not name whose is another's."""
 
 
 def choose(
@@ -42,8 +27,7 @@ def choose(
     """
     found = search.best(part.readings, sparing=not part.several, also=also)
     rest = untold(found, part.told) if part.told else found
-    answers = search.answers(found) and _is_of_the_one_asked(rest)
-    ranked = citing.ordered(rest, weigh=weigh) if answers else ()
+    ranked = citing.ordered(rest, weigh=weigh) if search.answers(found) else ()
     cited = citing.cited(rest, ranked, several=part.several)
     return Choice(
         part.asked,
@@ -54,17 +38,6 @@ def choose(
         finding=found,
         articles=found.articles,
     )
-
-
-def _is_of_the_one_asked(found: Finding) -> bool:
-    """False for the office of another: `prime minister of India`."""
-    asked = _OFFICE.fullmatch(found.question.strip())
-    if asked is None or not found.ranked or found.confidence >= SURE:
-        return True
-    best = found.ranked[0]
-    said = best.sentence.span.of(found.articles[best.article_id].text)
-    others = OTHER_NAMES.get(asked["whose"].lower(), ())
-    return Text(said).knows(asked["whose"]) or any(name in said for name in others)
 
 
 def untold(found: Finding, told: str) -> Finding:
