@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from askcite.question.asked import Asked, LengthChange, LengthUnit, Wanted
+from askcite.question.comparisons import GOOD_AND_BAD, Side
+from askcite.question.comparisons import sides as sides_of
 from askcite.question.patterns import read
 from askcite.types import Kind
 
@@ -327,3 +329,21 @@ def test_a_judgement_of_the_subject_is_no_small_talk() -> None:
     """`Do you think` may ask after what the articles say."""
     assert one("Do you think that the flood did the farms much harm?").kind is not Kind.TALK
     assert one("do you think?").kind is Kind.TALK
+
+
+@pytest.mark.parametrize(
+    ("typed", "sides"),
+    [
+        ("What are the pros and cons of trams?", [Side.GOOD, Side.BAD]),
+        ("what are the benefits of risk assessment", [Side.GOOD]),
+        ("drawbacks of trams", [Side.BAD]),
+        ("What are the positives and negatives of trams?", [Side.GOOD, Side.BAD]),
+        ("the case for and against trams", [Side.GOOD, Side.BAD]),
+        ("what is so risky about trams?", [Side.BAD]),
+    ],
+)
+def test_the_sides_asked_for(typed: str, sides: list[Side]) -> None:
+    """What speaks for a thing and what speaks against it, as the words name them."""
+    (asked,) = read(typed)
+    assert GOOD_AND_BAD in asked.topics
+    assert sides == sides_of(asked.plain, asked.subject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ from askcite.text.terms import terms
 def test_terms(text: str, expected: list[str]) -> None:
     """Case, accents and endings fall away; numbers and signs within words stay."""
     assert expected == terms(text)
+
+
+def test_words_of_meaning_are_not_those_that_join() -> None:
+    """Function words go in all their forms; `does` and `before` too, which are stemmed."""
+    assert {"mill", "grind"} == meaning("Does another mill grind before or during it?")

@@ -15,9 +15,8 @@ from typing import Final
 from askcite.answer import evidence
 from askcite.answer.finding import Finding
 from askcite.text import standing
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
@@ -107,7 +106,7 @@ def with_names(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ..
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:
     """The sentence's words in one line."""
-    return " ".join(each.sentence.span.of(articles[each.article_id].text).split())
+    return each.sentence.span.line(articles[each.article_id].text)
 
 
 def _is_bare(each: Evidence, articles: Mapping[str, Article]) -> bool:
@@ -198,7 +197,7 @@ def _once(chosen: Iterable[Evidence], articles: Mapping[str, Article]) -> list[E
 
 def _names(before: Sentence, each: Evidence, found: Finding) -> bool:
     text = found.articles[each.article_id].text
-    asked = {t for t in terms(found.question) if t not in FUNCTION_WORDS}
+    asked = meaning(found.question)
     missing = asked - set(terms(each.sentence.span.of(text)))
     return bool(missing & set(terms(before.span.of(text))))
 

@@ -266,18 +266,13 @@ def _further(
         each
         for each in found
         if (article := there.get(each[0].passage.article_id)) is not None
-        and any(also(_line(s, article)) for s in each[0].passage.sentences)
+        and any(also(s.span.line(article.text)) for s in each[0].passage.sentences)
     )
     return list(islice(fitting, FURTHER))
 
 
 def _words(candidate: Candidate, articles: Mapping[str, Article]) -> str:
-    return _line(candidate.sentence, articles[candidate.article_id])
-
-
-def _line(sentence: Sentence, article: Article) -> str:
-    """The sentence's words in one line."""
-    return " ".join(sentence.span.of(article.text).split())
+    return candidate.sentence.span.line(articles[candidate.article_id].text)
 
 
 def _passage_text(article: Article, stored: Stored) -> PassageText:

@@ -16,9 +16,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import functional, terms
 from askcite.types import Article, BlockKind, Passage, Sentence
 
 Spot = tuple[str, Sentence]
@@ -94,7 +93,7 @@ def questions(
     """
     if not places or places[0] == 0:
         return (0.0,) * len(places)
-    content = {term for term in asked if term not in FUNCTION_WORDS}
+    content = asked - functional()
     held = len(content & set(terms(text))) / max(1, len(content))
     alike = (float(cosines[: places[0]].max()) - UNLIKE) / (SAME - UNLIKE)
     first = QUESTION_SURE * held**2 * min(1.0, max(0.0, alike))
@@ -109,7 +108,7 @@ def rows(
     It is given for articles in which rows differ by what is asked.
     It is 0 for a row that holds less of it than another row. `asked` are terms.
     """
-    content = {term for term in asked if term not in FUNCTION_WORDS}
+    content = asked - functional()
     tables: dict[str, dict[Sentence, str]] = {}
     for passage in passages:
         article = articles[passage.article_id]
@@ -129,11 +128,13 @@ def _rows(article: Article, passage: Passage) -> Iterator[tuple[Sentence, str]]:
             yield sentence, sentence.span.of(article.text)
 
 
-def _compared(content: set[str], table: Mapping[Sentence, str]) -> Iterator[tuple[Sentence, float]]:
+def _compared(
+    content: frozenset[str], table: Mapping[Sentence, str]
+) -> Iterator[tuple[Sentence, float]]:
     cells = {sentence: content & set(terms(_cells(words))) for sentence, words in table.items()}
     if len(cells) < 2:
         return
-    common = set.intersection(*cells.values())
+    common = frozenset.intersection(*cells.values())
     held = {sentence: len(found - common) for sentence, found in cells.items()}
     most = max(held.values())
     if most == 0:

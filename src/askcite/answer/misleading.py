@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.text import sentences, standing
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.speech import MAY_SAY, Utterance, utterances
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Span
 
 TURNING: Final = late(
@@ -71,7 +70,7 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
         return
     near = _around(article, block)
     cut = [s.span for s in sentences.split(article.text, near)]
-    quote = " ".join(span.of(article.text).split())
+    quote = span.line(article.text)
     yield from _corrected(article, span, quote)
     yield from _cut(article.text, span, cut)
     if standing.asks(quote):
@@ -125,7 +124,7 @@ def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterato
 
 def _corrected(article: Article, span: Span, quote: str) -> Iterator[str]:
     """A correction elsewhere that names the same."""
-    said = {t for t in terms(quote) if t not in FUNCTION_WORDS}
+    said = meaning(quote)
     for block in dict.fromkeys((*article.blocks[:FIRST], *article.blocks[-LAST:])):
         words = block.span.of(article.text)
         found = _CORRECTION.search(words[:400])

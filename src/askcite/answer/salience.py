@@ -88,7 +88,7 @@ _NOTHING: Final = -9.0
 
 
 def _looks(article: Article, sentence: Sentence) -> float:
-    words = " ".join(sentence.span.of(article.text).split())
+    words = sentence.span.line(article.text)
     block = article.block_at(sentence.span.start)
     told = block is None or block.kind in _TOLD
     whole = told and standing.is_closed(words) and not standing.is_fragment(words)

@@ -67,7 +67,7 @@ def _cut(article: Article) -> tuple[Sentence, ...]:
 
 
 def _quote(article: Article, sentence: Sentence) -> str:
-    return " ".join(sentence.span.of(article.text).split())
+    return sentence.span.line(article.text)
 
 
 def _line(question: str, quote: str) -> str:

@@ -74,7 +74,7 @@ def _flagged(library: Library, sentence: str) -> bool:
 def _true(articles: Sequence[Article], random: Random, size: int) -> Iterator[tuple[Article, str]]:
     """Sentences from which a clause can be left out."""
     found = [
-        (article, " ".join(s.span.of(article.text).split()))
+        (article, s.span.line(article.text))
         for article in articles
         for s in sentences.split(article.text, article.blocks)
     ]

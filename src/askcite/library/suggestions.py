@@ -177,7 +177,7 @@ class Suggester:
 def propose(article: Article, cut: Iterable[Sentence]) -> Iterator[Suggestion]:
     """Questions made from the article's sentences, in its order."""
     for sentence in cut:
-        question = _question(" ".join(sentence.span.of(article.text).split()))
+        question = _question(sentence.span.line(article.text))
         if question:
             yield Suggestion(question, sentence)
 

@@ -2,11 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from enum import StrEnum
 from typing import Final
 
 from askcite.question.pattern import SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, TELL, TEXT
+from askcite.text.late import late
 from askcite.types import Kind
+
+GOOD_AND_BAD: Final = "good and bad"
+"""The topic of a request for what speaks for a thing, or against it."""
+
+
+class Side(StrEnum):
+    """The things for something, or against it."""
+
+    GOOD = "Advantages"
+    BAD = "Disadvantages"
+
+
+NAMES: Final = {
+    Side.GOOD: r"(?:pros?|advantages?|benefits?|strengths?|upsides?|merits?|positives?|pluses)",
+    Side.BAD: (
+        r"(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|limitations?|shortcomings"
+        r"|negatives?|risks?|minuses|demerits|flaws|harms)"
+    ),
+}
+"""Names of the sides, in requests and in headings."""
+_ASKED_ALSO: Final = {
+    Side.GOOD: "good|great|plus|opportunities|for and against",
+    Side.BAD: "bad|wrong|minus|dangerous|risky|limits?|problems?|costs?|for and against",
+}
+_ASKED: Final = {
+    side: late(rf"\b(?:{names}|{_ASKED_ALSO[side]})\b", re.IGNORECASE)
+    for side, names in NAMES.items()
+}
+
+
+def sides(request: str, subject: str) -> list[Side]:
+    """The sides asked for; both where none is named."""
+    words = request.replace(subject, " ") if subject else request
+    return [side for side, asked in _ASKED.items() if asked.search(words)] or list(Side)
+
 
 _NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _AND: Final = r"(?:,? and|,? or|,? vs\.?|,? versus|,? against|&|,|/)"
@@ -94,12 +132,12 @@ COMPARISONS: Final = [
         rf"{_NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"
         rf"|pros/cons|advantages and disadvantages"
         rf"|disadvantages|advantages|benefits|drawbacks|downsides)",
-        topic="good and bad",
+        topic=GOOD_AND_BAD,
     ),
     *of(
         Kind.COMPARE,
         None,
         rf"(?:{TELL} )?{A}{_GOOD_AND_BAD}(?: (?:mentioned|named|listed|given|described)|{IN_IT})*",
-        topic="good and bad",
+        topic=GOOD_AND_BAD,
     ),
 ]

@@ -126,9 +126,14 @@ _AND_WHEN: Final = late(
 """Two fields of an article asked for at once: `who wrote it and when`."""
 
 
+def plain(text: str) -> str:
+    """The text on one line, with plain quotation marks."""
+    return " ".join(text.translate(_SIGNS).split())
+
+
 def tidied(text: str) -> str:
-    """The request on one line, with plain quotation marks."""
-    line = " ".join(text.translate(_SIGNS).split())
+    """The request on one line, plainly written."""
+    line = plain(text)
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
     return _AND_WHEN.sub(r"\1 and when was it published", _HEARD.sub("", line))
@@ -136,7 +141,7 @@ def tidied(text: str) -> str:
 
 def quoted(text: str) -> str | None:
     """The words inside a line's quotation marks."""
-    found = _QUOTED.fullmatch(" ".join(text.translate(_SIGNS).split()))
+    found = _QUOTED.fullmatch(plain(text))
     return found["words"] if found else None
 
 

@@ -20,7 +20,7 @@ from askcite.review.items import Item, ItemKind, items
 from askcite.support.wording import turns
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NEGATION, OPPOSITES
 from askcite.text.speech import VERBS
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Span
 
@@ -133,7 +133,7 @@ def _beside(span: Span, text: str) -> frozenset[str]:
     """The terms of the words of meaning on both sides."""
     before, after = text[max(0, span.start - BESIDE) : span.start], text[span.end :][:BESIDE]
     near = (*before.split()[1 if len(before) == BESIDE else 0 :], *after.split())
-    return frozenset(t for t in terms(" ".join(near)) if t not in FUNCTION_WORDS)
+    return meaning(" ".join(near))
 
 
 def mended(claim: str, differences: Sequence[Difference]) -> str:

@@ -17,7 +17,7 @@ from askcite.index import ArticleSummary, Known
 from askcite.library.library import Library
 from askcite.review.items import Item, ItemKind, items
 from askcite.text.english import FUNCTION_WORDS
-from askcite.text.terms import terms
+from askcite.text.terms import meaning
 from askcite.types import Answer, Citation, Outcome, Span
 
 MOST: Final = 40
@@ -55,7 +55,7 @@ class ShortAnswer:
         """True where both come to the same."""
         if self.item and other.item and self.item.kind is other.item.kind:
             return self.item.agrees(other.item) or other.item.agrees(self.item)
-        one, two = _meant(self.words), _meant(other.words)
+        one, two = meaning(self.words), meaning(other.words)
         return bool(one and two) and (one <= two or two <= one)
 
 
@@ -176,10 +176,6 @@ def _told(citation: Citation, item: Item) -> str:
 
 def _is_joint(words: str) -> bool:
     return words.split()[0].lower() in FUNCTION_WORDS if words.split() else True
-
-
-def _meant(words: str) -> frozenset[str]:
-    return frozenset(t for t in terms(words) if t not in FUNCTION_WORDS)
 
 
 def _grouped(found: Sequence[ShortAnswer]) -> tuple[SharedAnswer, ...]:

@@ -44,7 +44,7 @@ class Ground:
     @property
     def words(self) -> str:
         """Its words in one line."""
-        return " ".join(self.span.of(self.article.text).split())
+        return self.span.line(self.article.text)
 
     @cached_property
     def heads(self) -> str:

@@ -21,9 +21,8 @@ from askcite.review import marks
 from askcite.review.grounds import NEAR, placed
 from askcite.review.marks import Mark
 from askcite.text import sentences
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.speech import Utterance, utterances
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, Citation
 from askcite.types.forms import CitationJSON, cited
@@ -98,7 +97,7 @@ def _articles(name: str, search: Search) -> Iterator[Article]:
 
 def _on(found: Sequence[Spoken], about: str, search: Search) -> list[Spoken]:
     """Those on a topic, by words or by meaning."""
-    asked = {t for t in terms(about) if t not in FUNCTION_WORDS}
+    asked = meaning(about)
     if not found or not asked:
         return list(found)
     vectors = search.finder.encoder.encode([each.citation.quote for each in found])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 
 _UNSPACED: Final = (
@@ -33,6 +34,17 @@ def terms(text: str) -> list[str]:
     """
     stem = _stemmer()
     return [stem(term) for word in _TERM.findall(folded(text)) for term in _cut(word)]
+
+
+def meaning(text: str) -> frozenset[str]:
+    """The terms of its words of meaning."""
+    return frozenset(terms(text)) - functional()
+
+
+@cache
+def functional() -> frozenset[str]:
+    """The terms of function words: `befor`, `doe`."""
+    return FUNCTION_WORDS.union(terms(" ".join(FUNCTION_WORDS)))
 
 
 def folded(text: str) -> str:

@@ -37,6 +37,10 @@ class Span:
         """The words it covers in `text`."""
         return text[self.start : self.end]
 
+    def line(self, text: str) -> str:
+        """The words it covers in `text`, on one line."""
+        return " ".join(self.of(text).split())
+
     def covers(self, other: Span) -> bool:
         """True where `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

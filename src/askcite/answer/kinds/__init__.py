@@ -85,12 +85,12 @@ def _news_first(chosen: Choice, before: str) -> Choice:
     It is almost as probable: "Why does that matter?" is not answered by what it asks about.
     """
     group = chosen.groups[0] if chosen.groups else Group(())
-    told = " ".join(before.split())
+    told = tidying.plain(before)
 
     def is_new(each: Evidence) -> bool:
         words = each.sentence.span.of(chosen.articles[each.article_id].text)
         near = each.probability >= NEWS * group.evidence[0].probability
-        return near and " ".join(words.split()) not in told
+        return near and tidying.plain(words) not in told
 
     if not group.evidence or is_new(group.evidence[0]) or not any(map(is_new, group.evidence)):
         return chosen

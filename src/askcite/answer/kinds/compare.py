@@ -16,6 +16,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import overview, topic
 from askcite.answer.kinds.listing import running
+from askcite.question import comparisons
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.types import Evidence, Kind
@@ -37,13 +38,6 @@ CONTRAST: Final = 0.3
 """For a sentence that sets the sides against each other."""
 BOTH_FROM: Final = 0.1
 """Probability of a sentence that only names both."""
-_GOOD_AND_BAD: Final = "good and bad"
-_GOOD: Final = late(r"(?i)\b(?:pros?|advantages?|benefits?|strengths?|upsides?|good|merits?)\b")
-_BAD: Final = late(
-    r"(?i)\b(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|bad|limits?|risks?"
-    r"|problems?|limitations?)\b"
-)
-
 _SINGLE: Final = late(
     r"(?i)\b(?:what|which)(?:'s| is| was) (?:the|an?|one) (?:\w+ )?(?:advantage|benefit"
     r"|disadvantage|drawback|downside|upside|strength|weakness|merit|risk|limitation)\b(?! and\b)"
@@ -52,7 +46,7 @@ _SINGLE: Final = late(
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of both sides, and of each."""
-    if _GOOD_AND_BAD in part.topics:
+    if comparisons.GOOD_AND_BAD in part.topics:
         sides, groups = good_and_bad(part, search)
     elif len(part.topics) == SIDES:
         sides, groups = beside(part.topics, part, search)
@@ -85,6 +79,7 @@ _AGAINST: Final = late(
     r"|drawback|disadvantage|unable|delay|compromis|although|despite|cannot"
     r"|adverse|side effect|at the price)\w*"
 )
+_SIGNS: Final = {comparisons.Side.GOOD: _FOR, comparisons.Side.BAD: _AGAINST}
 _DENIES: Final = late(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
 """Words with which a good thing is denied."""
 _AGAINST_EACH_OTHER: Final = late(
@@ -96,23 +91,20 @@ Sides = tuple[list[Finding], tuple[Group, ...]]
 
 def good_and_bad(part: Part, search: Search) -> Sides:
     """The sentences for a thing and against it, as asked."""
-    wanted = [
-        (name, signs, f"What are the {name.lower()} of {part.subject}?")
-        for name, asks, signs in (
-            ("Advantages", _GOOD, _FOR),
-            ("Disadvantages", _BAD, _AGAINST),
-        )
-        if asks.search(part.asked)
-    ]
-    found = [(name, signs, search.best([asked])) for name, signs, asked in wanted]
+    found = {
+        side: search.best([f"What are the {side.lower()} of {part.subject}?"])
+        for side in comparisons.sides(part.asked, part.subject)
+    }
     groups = []
     taken: set[tuple[str, int]] = set()
-    for name, signs, each in found:
+    for side, each in found.items():
         if search.answers(each) or topic.treats(topic.weighed(each, part.subject)):
-            told = _signed(each, signs, taken)[: SINGLE if _SINGLE.search(part.typed) else SIDE]
+            told = _signed(each, _SIGNS[side], taken)[
+                : SINGLE if _SINGLE.search(part.typed) else SIDE
+            ]
             taken |= {(e.article_id, e.sentence.number) for e in told}
-            groups.append(Group(told, name if len(found) > 1 else None))
-    return [each for *_, each in found] or [search.best(part.readings)], tuple(groups)
+            groups.append(Group(told, side.value if len(found) > 1 else None))
+    return list(found.values()), tuple(groups)
 
 
 def _signed(

@@ -11,6 +11,7 @@ from askcite.answer.citing import Weigh
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.question.request import Part
+from askcite.question.tidying import plain
 from askcite.types import Kind
 
 
@@ -42,10 +43,10 @@ def choose(
 
 def untold(found: Finding, told: str) -> Finding:
     """The finding without the sentences that were told before."""
-    before = " ".join(told.split())
+    before = plain(told)
 
-    def said(each: Candidate) -> bool:
+    def is_new(each: Candidate) -> bool:
         text = found.articles[each.article_id].text
-        return " ".join(each.sentence.span.of(text).split()) in before
+        return plain(each.sentence.span.of(text)) not in before
 
-    return replace(found, candidates=tuple(c for c in found.candidates if not said(c)))
+    return replace(found, candidates=tuple(filter(is_new, found.candidates)))

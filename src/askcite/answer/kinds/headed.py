@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.neighbours import running_on
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
-from askcite.types import HEADS, Article, Evidence, Sentence
+from askcite.types import HEADS, Article, Evidence
 
 ARTICLES: Final = 20
 """Articles whose headings are looked through, where no more are asked."""
@@ -59,14 +59,8 @@ def _sections(article: Article, asked: set[str], search: Search) -> Iterator[tup
         cut, _ = search.generation.sentences(article.id)
         inside = [s for s in cut if head.span.end <= s.span.start < end]
         if inside:
-            yield tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in _first(inside, article))
-
-
-def _first(inside: list[Sentence], article: Article) -> list[Sentence]:
-    """The sentences of the first paragraph."""
-    block = article.block_at(inside[0].span.start)
-    kept = takewhile(lambda s: block is not None and block.span.covers(s.span), inside)
-    return list(kept)[:MOST] or inside[:1]
+            first = running_on(inside, article)[:MOST] or inside[:1]
+            yield tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in first)
 
 
 def _content(words: str) -> set[str]:

@@ -189,7 +189,7 @@ def _author(article: Article, name: str | None) -> Iterator[Found]:
 
 def _title(article: Article, title: str) -> Iterator[Found]:
     for block in _short(article, BlockKind.HEADING):
-        if " ".join(block.span.of(article.text).split()) == title:
+        if block.span.line(article.text) == title:
             yield block.span, block.span
 
 

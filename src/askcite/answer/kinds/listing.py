@@ -20,9 +20,8 @@ from askcite.answer.kinds import named, topic
 from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import standing
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 
 MOST: Final = 8
@@ -129,7 +128,7 @@ def _announced(found: Finding) -> tuple[Evidence, ...]:
 
 def _enumerating(told: tuple[Evidence, ...], found: Finding, subject: str) -> tuple[Evidence, ...]:
     """The sentences, first one that names several things."""
-    asked = {t for t in terms(subject) if t not in FUNCTION_WORDS}
+    asked = meaning(subject)
 
     def is_list(each: Evidence) -> bool:
         said = citing.words(each, found.articles)
@@ -155,7 +154,7 @@ def running(
 
 def of_blocks(found: Finding, subject: str, most: int = ITEMS) -> tuple[Group, ...]:
     """The list that is asked for, where there is one."""
-    wanted = {t for t in terms(subject) if t not in FUNCTION_WORDS}
+    wanted = meaning(subject)
     likely = {(e.article_id, e.sentence.span.start): e.probability for e in found.ranked}
     weighed = [
         (weight, run)
@@ -205,7 +204,7 @@ def _lead(before: Block | None, article: Article) -> Span | None:
 
 def _weight(
     run: Run,
-    wanted: set[str],
+    wanted: frozenset[str],
     best: Sequence[Evidence],
     likely: Mapping[tuple[str, int], float],
 ) -> float:
@@ -231,14 +230,8 @@ def _items(run: Run, found: Finding, likely: Mapping[tuple[str, int], float]) ->
         for sentence in cut:
             if sentence.span.start == block.span.start:
                 at = (run.article.id, sentence.span.start)
-                yield Evidence(
-                    run.article.id, _whole(sentence, block), None, likely.get(at, 0.5), 0.0
-                )
-
-
-def _whole(sentence: Sentence, block: Block) -> Sentence:
-    """The whole block, numbered as its first sentence."""
-    return Sentence(sentence.number, block.span)
+                item = Sentence(sentence.number, block.span)
+                yield Evidence(run.article.id, item, None, likely.get(at, 0.5), 0.0)
 
 
 def _heading(run: Run) -> str | None:

@@ -17,9 +17,9 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
+from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
 
@@ -171,7 +171,7 @@ def _ways(word: str) -> Iterator[Holds]:
     if len(names) == len(word.split()) > 1:
         yield lambda text: _named(names, text)
         yield lambda text: _alone(names[-1], text)
-    content = {term for term in asked if term not in FUNCTION_WORDS}
+    content = meaning(word)
     if not names and len(content) > 1:
         yield lambda text: content <= set(terms(text))
 

@@ -15,9 +15,8 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence
 
 SENTENCES: Final = 5
@@ -126,7 +125,7 @@ def _part(
 
     They are near it, name it, or stand under a heading that does.
     """
-    asked = {t for t in terms(subject) if t not in FUNCTION_WORDS}
+    asked = meaning(subject)
 
     def named(text: str | None) -> bool:
         return bool(asked) and asked <= set(terms(text or ""))

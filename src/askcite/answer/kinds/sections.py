@@ -7,18 +7,19 @@ are the list of it; a heading that is what `how does … work` asks about begins
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.neighbours import running_on, whole
 from askcite.question import tidying
+from askcite.question.comparisons import GOOD_AND_BAD, NAMES, sides
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence
 
 ARTICLES: Final = 3
@@ -31,14 +32,6 @@ BEGINNING: Final = 3
 """Sentences of a section that explain what it is headed by."""
 RIGHT: Final = 0.9
 """Confidence in what an article marks so itself."""
-_SIDES: Final = "good and bad"
-_GOOD: Final = (
-    r"(?:pros?|(?<!s)advantages?|benefits?|strengths?|upsides?|merits?|positives?|pluses)"
-)
-_BAD: Final = (
-    r"(?:cons?|disadvantages?|drawbacks?|downsides?|weakness(?:es)?|limitations?|shortcomings"
-    r"|negatives?|risks?|minuses|demerits|flaws)"
-)
 _WAY: Final = late(r"(?i)\W*how (?:does|do|did) (?P<about>\S.*?) (?:work|function)\W*")
 _ASKED_WITH: Final = frozenset(
     terms("list give show tell name all every each write down the me full complete please")
@@ -58,7 +51,7 @@ _NEEDED: Final = late(
     r"(?i)what (?:do|will|would|should) (?:i|we|you) need(?: (?:to buy|to make it|for it|for this"
     r"|to get|to have|to start))?"
 )
-_SORTS: Final = FUNCTION_WORDS | frozenset(
+_SORTS: Final = frozenset(
     terms(
         "types kinds sorts forms list different main all various parts sections methods ways"
         " possible available other several names"
@@ -75,7 +68,7 @@ def choose(part: Part, search: Search) -> Choice:
         told := _chosen(part, search, _itemized)
     ):
         return told
-    if part.kind is Kind.COMPARE and _SIDES in part.topics:
+    if part.kind is Kind.COMPARE and GOOD_AND_BAD in part.topics:
         groups = _sides
     elif part.kind is Kind.LIST and part.subject:
         groups = _headed
@@ -105,47 +98,44 @@ def _chosen(
 
 def _untold(group: Group, article: Article, told: str) -> Group:
     """The group without what was told before."""
-    before = " ".join(told.split())
-    kept = (
-        e
-        for e in group.evidence
-        if " ".join(e.sentence.span.of(article.text).split()) not in before
-    )
+    before = tidying.plain(told)
+    words = ((e, tidying.plain(e.sentence.span.of(article.text))) for e in group.evidence)
+    kept = (e for e, said in words if said not in before)
     return replace(group, evidence=tuple(kept)) if told else group
 
 
 def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The lists under the lines that name the sides."""
-    asked = [side for side in (_GOOD, _BAD) if re.search(rf"(?i)\b{side}\b", part.typed)]
-    subject = _content(part.subject)
+    asked = [NAMES[side] for side in sides(part.typed, part.subject)]
+    subject = meaning(part.subject)
     for at, block in enumerate(article.blocks):
         line = block.span.of(article.text)
-        named = any(re.fullmatch(rf"(?i)(?:the )?(?:\w+ )?{side}\W*", line) for side in asked)
-        over = _content(article.heading_at(block.span.start) or "")
-        if not named or not subject <= over | _content(_before(article, block)):
+        named = any(re.fullmatch(rf"(?i)(?:the )?(?:\w+ )?{names}\W*", line) for names in asked)
+        over = meaning(article.heading_at(block.span.start) or "")
+        if not named or not subject <= over | meaning(_before(article, block)):
             continue
         items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, article.blocks[at + 1 :]))
         if items:
-            yield Group(tuple(_first(article, cut, item) for item in items), line.strip(" :"))
+            yield Group(_items(article, cut, items), line.strip(" :"))
 
 
 def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The list under a heading like `Tips`."""
     asked = tidying.bare(part.typed)
-    wanted = _content("ingredients" if _NEEDED.fullmatch(asked) else asked) - _ASKED_WITH
+    wanted = meaning("ingredients" if _NEEDED.fullmatch(asked) else asked) - _ASKED_WITH
     alike = next((names for names in _ALIKE if wanted <= names), wanted)
     for at, head in enumerate(article.blocks):
         line = head.span.of(article.text)
-        if head.kind not in HEADS or not wanted or not _is_one(_content(line), wanted, alike):
+        if head.kind not in HEADS or not wanted or not _is_one(meaning(line), wanted, alike):
             continue
         under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
         items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
         if len(items) >= max(2, len(under) / 2):
-            yield Group(tuple(_first(article, cut, item) for item in items[:ITEMS]), line)
+            yield Group(_items(article, cut, items[:ITEMS]), line)
             return
 
 
-def _is_one(line: set[str], wanted: set[str], alike: Collection[str]) -> bool:
+def _is_one(line: frozenset[str], wanted: frozenset[str], alike: Collection[str]) -> bool:
     """True for a heading that is the thing."""
     return line == wanted or (bool(line) and line <= set(alike))
 
@@ -161,14 +151,14 @@ def _headed(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[G
 
     Where the title names it too, all sections are.
     """
-    wanted = _content(part.subject) - _SORTS
+    wanted = meaning(part.subject) - _SORTS
     heads = [
         b for b in article.blocks if b.kind in HEADS and b.span.of(article.text) != article.title
     ]
-    sharing = [b for b in heads if wanted and wanted <= _content(b.span.of(article.text))]
+    sharing = [b for b in heads if wanted and wanted <= meaning(b.span.of(article.text))]
     if len(sharing) < HEADINGS:
         return
-    if wanted <= _content(article.title):
+    if wanted <= meaning(article.title):
         sharing = heads
     for head in sharing:
         if under := _under(article, cut, head)[:1]:
@@ -178,9 +168,9 @@ def _headed(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[G
 def _beginning(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The beginning of the section headed by what is explained."""
     found = _WAY.fullmatch(part.readings[0])
-    wanted = _content(found["about"]) if found else set()
+    wanted = meaning(found["about"]) if found else set()
     for head in (b for b in article.blocks if b.kind in HEADS):
-        said = _content(head.span.of(article.text))
+        said = meaning(head.span.of(article.text))
         if wanted and wanted <= said and len(said) <= len(wanted) + 1:
             if under := _under(article, cut, head)[:BEGINNING]:
                 yield Group(_evidence(article, under), None)
@@ -189,22 +179,14 @@ def _beginning(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterato
 
 def _under(article: Article, cut: Sequence[Sentence], head: Block) -> list[Sentence]:
     """The sentences of the section's first paragraph."""
-    after = [s for s in cut if s.span.start >= head.span.end]
-    block = article.block_at(after[0].span.start) if after else None
-    if block is None or block.kind in HEADS:
-        return []
-    return list(takewhile(lambda s: block.span.covers(s.span), after))
+    return running_on([s for s in cut if s.span.start >= head.span.end], article)
 
 
-def _first(article: Article, cut: Sequence[Sentence], block: Block) -> Evidence:
-    """The whole block, numbered as its first sentence."""
-    number = next((s.number for s in cut if block.span.covers(s.span)), -1)
-    return Evidence(article.id, Sentence(number, block.span), None, RIGHT, 0.0)
+def _items(
+    article: Article, cut: Sequence[Sentence], items: Iterable[Block]
+) -> tuple[Evidence, ...]:
+    return _evidence(article, [whole(item, cut) for item in items])
 
 
 def _evidence(article: Article, told: Sequence[Sentence]) -> tuple[Evidence, ...]:
     return tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in told)
-
-
-def _content(words: str) -> set[str]:
-    return {t for t in terms(words) if t not in FUNCTION_WORDS}

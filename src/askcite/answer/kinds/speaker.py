@@ -15,9 +15,8 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind
 
 TOPIC: Final = "speaker"
@@ -66,10 +65,10 @@ QUOTATION: Final = "a quotation"
 def _said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences in which the speaker says something."""
     cut, vectors = search.generation.sentences(article.id)
-    name = {t for t in terms(part.topics[1]) if t not in FUNCTION_WORDS}
+    name = meaning(part.topics[1])
     if not len(cut) or not name:
         return
-    words = [" ".join(s.span.of(article.text).split()) for s in cut]
+    words = [s.span.line(article.text) for s in cut]
     named = [name <= set(terms(said)) for said in words]
     near = vectors @ search.vector(part.subject) if part.subject else np.zeros(len(cut))
     for at, said in enumerate(words):

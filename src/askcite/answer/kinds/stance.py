@@ -151,7 +151,7 @@ def of_article(
     advice = "advice" in part.topics
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
     weighed = salience.weights(article, cut, vectors, title)
-    words = [" ".join(s.span.of(article.text).split()) for s in cut]
+    words = [s.span.line(article.text) for s in cut]
     weighed += ENDING * np.arange(len(cut)) / max(1, len(cut) - 1)
     weighed += np.array([_held(each, advice=advice) for each in words])
     if near:

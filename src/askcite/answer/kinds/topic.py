@@ -156,7 +156,7 @@ def _placed(
     wanted: frozenset[str],
     probable: Mapping[tuple[str, int], float],
 ) -> Placed:
-    words = " ".join(each.sentence.span.of(article.text).split())
+    words = each.sentence.span.line(article.text)
     there = terms(words)
     held = len(wanted & set(there)) / max(1, len(wanted))
     heading = set(terms(article.heading_at(each.sentence.span.start) or ""))

@@ -65,7 +65,7 @@ def _conclusion(chosen: Choice, search: Search) -> Evidence | None:
     best = chosen.evidence[0]
     article = chosen.articles[best.article_id]
     cut, vectors = search.generation.sentences(article.id)
-    words = [" ".join(s.span.of(article.text).split()) for s in cut]
+    words = [s.span.line(article.text) for s in cut]
     if len(cut) > STUDY or not _is_study(words):
         return None
     near = vectors @ search.vector(chosen.understood_as)

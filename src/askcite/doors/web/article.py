@@ -106,7 +106,7 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     kind = block.kind.value.replace(" ", "-")
     span = block.span
     opens = not article.text[: span.start].strip()
-    if " ".join(span.of(article.text).split()) == article.title and opens:
+    if span.line(article.text) == article.title and opens:
         kind += " title"  # it stands above already
     outer = [d for d in dresses if d.tag not in INLINE]
     if any(d.tag == "pre" and d.start <= span.start and span.end <= d.end for d in outer):
