@@ -124,3 +124,46 @@ def test_a_question_in_bold_stands_over_its_answer(bold: str) -> None:
     """A paragraph of nothing but bold words that ask is a question."""
     found = told(f"# Dams\n\n{bold}\n\nSixty metres.")
     assert [("question", "How high is it?"), ("paragraph", "Sixty metres.")] == found[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{% include 'x' %}\n\nThe dam.", ["The dam."]),
+        ("[TOC]\n\nThe dam.\n\n{: .wide}", ["The dam."]),
+        ('{{< figure src="a.png" caption="The old dam" >}}', ["The old dam"]),
+        (":::note\nIt is closed.\n:::", ["It is closed."]),
+        ("> [!WARNING]\n> It is closed.", ["Warning: It is closed."]),
+        ("## The dam {#dam}\n\nIt is high.", ["The dam", "It is high."]),
+        ("- [x] paid\n- [ ] open", ["☑ paid", "☐ open"]),
+        ("H~2~O, 10^4^ and ==marked==", ["H₂O, 10⁴ and marked"]),
+        ("See [[Dams|the dam]] and [[Mills]]. ![[a.png]]", ["See the dam and Mills."]),
+        ("Dam\n: A wall in a river.", ["Dam: A wall in a river."]),
+        ("```\n{% x %}\n==a==\n```", ["{% x %}", "==a=="]),
+        ("Its infor-\nmation is well-\nknown.", ["Its information is well-known."]),
+    ],
+)
+def test_signs_of_markdowns_kin_are_not_read(text: str, words: list[str]) -> None:
+    """Templates' tags, containers, callouts and wiki links leave what a reader sees."""
+    assert words == [found for _, found in told(text)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '+++\ntitle = "Dams"\ndate = 2019-05-03\ntags = ["water"]\n'
+        '[author]\nname = "Ida Brand"\n+++\n',
+        "---\ntitle: Dams\nauthor:\n  name: Ida Brand\n  mail: a@b.example\n"
+        "date: 3 May 2019\ntags:\n- water\n...\n",
+        "---\ntitle: >\n  Dams\nauthors:\n  - name: Ida Brand\n"
+        "date: May 3, 2019\ntags: [water]\n---\n",
+        "Title: Dams\nAuthor: Ida Brand\nDate: 2019/05/03\nTags: water\n\n",
+    ],
+    ids=["TOML", "nested", "folded", "lines"],
+)
+def test_fields_before_the_text(read_one: Callable[[str, bytes | str], Article], head: str) -> None:
+    """Fields are facts of the article, in whichever of the usual forms they are written."""
+    article = read_one("a.md", f"{head}\nThe dam was opened in 1932.\n")
+    known = (article.title, article.author, article.published, article.tags)
+    assert ("Dams", "Ida Brand", "2019-05-03", ("water",)) == known
+    assert "The dam was opened in 1932." == article.text

@@ -21,6 +21,7 @@ from askcite.sources import archive, doubts, encoding, html, markup, visible
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
 from askcite.text import blocks
+from askcite.text.divided import Divided
 from askcite.text.lines import MARKER
 from askcite.types import BlockKind
 
@@ -191,12 +192,13 @@ def _unwrapped(lines: list[str]) -> str:
     if not _NARROWEST <= width <= _WIDEST:
         return "\n".join(lines)
     joined: list[str] = []
+    words = Divided(lines)
     last = ""
     for line in lines:
         word = line.split(maxsplit=1)[0] if line.strip() else ""
         full = last.strip() and len(last.rstrip()) + 1 + len(word) > min(width, _USUAL)
         if word and full and not line.startswith((" ", "\t")) and not MARKER.match(line):
-            joined[-1] = f"{joined[-1].rstrip()} {line}"
+            joined[-1] = " ".join(words.joined([joined[-1].rstrip(), line]))
         else:
             joined.append(line)
         last = line

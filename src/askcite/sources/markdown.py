@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askcite.sources import bounds, html, markup, visible
+from askcite.sources import bounds, html, markdown_signs, markup, visible
 from askcite.sources.assembly import assemble
-from askcite.sources.metadata import front_matter
+from askcite.sources.front_matter import front_matter, head_lines
 from askcite.sources.parsed import Parsed, checked, decoded
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def read(data: bytes) -> Parsed:
     """The text and blocks of Markdown."""
     fields, text = front_matter(decoded(data))
+    if not fields:
+        fields, text = head_lines(text)
     return from_fields(text, fields)
 
 
@@ -37,15 +39,17 @@ def tree(text: str) -> HtmlElement:
     """The elements of Markdown, those alone that are shown."""
     bounds.lines(text, bounds.MAX_MARKDOWN_LINES)
     bounds.signs(text)
-    rendered = _parser().render(text)
+    rendered = _parser().render(markdown_signs.shown(text))
     root = html.tree(f"<body>{html.cleaned(rendered)}</body>")
     visible.cleaned(root)
+    markdown_signs.mended(root, text)
     return root
 
 
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return parser.use(footnote_plugin)
+    return parser.use(footnote_plugin).use(deflist_plugin)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.sources import elements, formula, raised, tables
 from askcite.sources.assembly import BlockText
-from askcite.text import blocks
+from askcite.text import blocks, divided
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
@@ -203,7 +203,8 @@ class _Walk:
         return self._set(text, place)
 
     def _set(self, text: str, place: Placing) -> Iterator[PlacedText]:
-        found = [(b.kind, b.span.of(text)) for b in blocks.find(text)]
+        text, parts = divided.whole(text, blocks.find(text))
+        found = [(b.kind, b.span.of(text)) for b in parts]
         if not any("\n" in words for _, words in found):
             found = [(BlockKind.LIST_ITEM, line) for line in text.split("\n")]
         for kind, words in found:

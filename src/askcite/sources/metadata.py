@@ -9,14 +9,22 @@ from datetime import date
 from typing import Final
 from unicodedata import category
 
-_FENCED: Final = re.compile(r"---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
-_PAIR: Final = re.compile(r"([A-Za-z][\w -]*):(?:[ \t]+(.*))?")
-_ITEM: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
-_LIST: Final = re.compile(r"\[(.*)\]")
-_QUOTED: Final = re.compile(r"([\"'])((?:(?!\1).)*)\1")
-"""A value within quotation marks that has none of them itself."""
 _DATE: Final = re.compile(r"(?!0000)[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?!\d)")
-"""ISO 8601, its time left out; a date written otherwise could mean two days, and is dropped."""
+"""ISO 8601, its time left out; of figures alone another could mean two days, and is dropped."""
+_SLASHED: Final = re.compile(r"(\d{4})/(\d\d)/(\d\d)(?!\d)")
+_NAMED: Final = (
+    re.compile(
+        r"(?:\w+, )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
+        r"(?P<month>[^\W\d]{3,9})\.?,? (?P<year>\d{4})\b"
+    ),
+    re.compile(
+        r"(?:\w+, )?(?P<month>[^\W\d]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b"
+    ),
+)
+"""A date with its month's name, which can mean but one day."""
+_NAMES: Final = """jan feb mar apr may jun jul aug sep oct nov dec
+    jan feb mär apr mai jun jul aug sep okt nov dez"""
+_MONTHS: Final = {name: number % 12 + 1 for number, name in enumerate(_NAMES.split())}
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 """A code of ISO 639, what follows it (country, script) left out; the text tells what is no code."""
 _SHORTER: Final = {"eng": "en"}
@@ -53,8 +61,6 @@ _NOBODY: Final = re.compile(
 _MAX_FIELDS: Final = 50
 _MAX_FIELD_CHARACTERS: Final = 1_000
 """Further fields that are kept, and of each so many characters: more is text, not a fact."""
-_MAX_FRONT_CHARACTERS: Final = 10_000
-"""Front matter is a few lines; a rule further down belongs to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,11 @@ def _known(name: str, value: str) -> str | None:
 
 def _date(value: str) -> str | None:
     """The date, or its year where it is impossible."""
+    value = _SLASHED.sub(r"\1-\2-\3", value)
+    named = next((match for form in _NAMED for match in [form.match(value)] if match), None)
+    if named and (month := _MONTHS.get(named["month"][:3].lower())):
+        day = f"-{int(named['day']):02}" if named["day"] else ""
+        value = f"{named['year']}-{month:02}{day}"
     written = _DATE.match(value)
     if not written:
         return None
@@ -149,38 +160,3 @@ def _date(value: str) -> str | None:
     except ValueError:
         return written[0][:4]
     return written[0]
-
-
-def front_matter(text: str) -> tuple[dict[str, object], str]:
-    """The fields of a leading `---` block, and the rest.
-
-    A field is a line, or a list in brackets or of lines. No fields where there is no such block.
-    """
-    match = _FENCED.match(text[:_MAX_FRONT_CHARACTERS])
-    found: dict[str, object] = {}
-    name = ""
-    for line in match[1].split("\n") if match else []:
-        item = _ITEM.fullmatch(line)
-        if item and name and found[name] in ("", [*_items(found[name])]):
-            found[name] = [*_items(found[name]), _unquoted(item[1])]
-        elif line.strip() and line[0] not in " \t-#":
-            pair = _PAIR.fullmatch(line)
-            if not pair:
-                return {}, text
-            name, found[pair[1]] = pair[1], _value(pair[2] or "")
-    return (found, text[match.end() :]) if match and found else ({}, text)
-
-
-def _items(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _value(written: str) -> object:
-    """A value, or the values of a list in brackets."""
-    inside = _LIST.fullmatch(written.strip())
-    return [_unquoted(part) for part in inside[1].split(",")] if inside else _unquoted(written)
-
-
-def _unquoted(value: str) -> str:
-    quoted = _QUOTED.fullmatch(value.strip())
-    return quoted[2] if quoted else value.strip()

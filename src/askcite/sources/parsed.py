@@ -18,8 +18,18 @@ from askcite.text.signs import tells_in_capitals
 from askcite.types import Article, Block, BlockKind
 
 _CONTROL: Final = re.compile("[\0-\x08\x0e-\x1f\x7f\ud800-\udfff]")
-_UNSEEN: Final = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
+_UNSEEN: Final = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 """Places where a word may or may not be divided: no reader sees them, and no search finds it."""
+_FORMS: Final = (*range(0xFB00, 0xFB07), *range(0x210A, 0x2135), *range(0x1D400, 0x1D800))
+_LETTERS: Final = {
+    sign: letters
+    for sign in _FORMS
+    if unicodedata.category(chr(sign))[0] in "LN"
+    and (letters := unicodedata.normalize("NFKC", chr(sign))).isalnum()
+}
+"""Ligatures, and letters of another form than usual, which no search finds: \U0001d444, \ufb01."""
+_LINE_ENDS: Final = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_SOFT_WITHIN: Final = re.compile("\xad(?![ \\t]*\\n)")
 _MAX_ID: Final = 80
 """Longer names are cut: ids are typed on the command line."""
 
@@ -107,7 +117,23 @@ def printable(text: str) -> str:
 
     For formats whose text is taken out of markup.
     """
-    return _CONTROL.sub("", text).translate(_UNSEEN)
+    return spelt(_CONTROL.sub("", text)).translate(_UNSEEN)
+
+
+def spelt(text: str) -> str:
+    """The text with the usual letters for their other forms."""
+    return text if text.isascii() else text.translate(_LETTERS)
+
+
+def seen(text: str) -> str:
+    """Plain text without unseen signs, every line end a newline.
+
+    Those at the ends of lines, where words are divided, stay.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    if text.isascii():
+        return text
+    return _SOFT_WITHIN.sub("", spelt(text).translate({**_UNSEEN, 0xAD: "\xad"}))
 
 
 def slug(name: str) -> str:

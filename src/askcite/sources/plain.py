@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from askcite.sources import bounds, gutenberg
-from askcite.sources.metadata import About, front_matter
-from askcite.sources.parsed import Parsed, checked, decoded, opening_title
-from askcite.text import blocks
+from askcite.sources.front_matter import front_matter
+from askcite.sources.metadata import About
+from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
+from askcite.text import blocks, divided
 from askcite.types import Block, BlockKind, Span
 
 
@@ -22,7 +23,7 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
 
     A heading that opens it is its title.
     """
-    text = checked(text)
+    text = seen(checked(text))
     bounds.lines(text)
     book = gutenberg.book(text)
     if book:
@@ -30,6 +31,7 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
         fields = {**book[1], **fields}
     else:
         found = blocks.find(text)
+    text, found = divided.whole(text, found)
     return Parsed(text, found, About.of(fields, title=opening_title(text, found)))
 
 

@@ -111,6 +111,11 @@ def _is_answered(at: int, parts: Sequence[_Part]) -> bool:
 def _parts(text: str, blocks: Sequence[Block]) -> Iterator[_Part]:
     labelled = False  # the question before this block
     for block in blocks:
+        if block.kind is BlockKind.QUESTION:
+            label = _after(_LABEL, text, block.span.start, block.span.end)
+            yield _whole(text, Block(block.kind, Span(label or block.span.start, block.span.end)))
+            labelled = bool(label)
+            continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield _whole(text, block)
             labelled = False

@@ -20,6 +20,8 @@ LETTER: Final = late(r"[^\W_]")
 _WORD: Final = late(r"\S{1,20}")
 MARKER: Final = late(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END: Final = late(r"[.!?…。\uff01\uff1f।؟][\"'”’»)\]」』]*$")
+_DIVIDED: Final = late(r"[^\W\d_]{2}[-\u2010\u00ad\u00ac]\s*\n\s*[^\W\d_]*[a-z]|\d\d[-–]\s*\n\s*\d")
+"""A word that goes on in the next line."""
 
 _WIDEST_WRAP: Final = 200
 """Wider lines are whole paragraphs: terminals, mail and print columns break before."""
@@ -100,6 +102,8 @@ def _runs(text: str, lines: list[Unit]) -> Iterator[list[Unit]]:
             word = _WORD.match(text, line.start, line.end)
             there = run[-1].width + 1 + len(word[0] if word else "")
             wide = max(widest, line.width)
+            if _DIVIDED.match(text, max(run[-1].start, run[-1].end - 3), line.end):
+                there = _WIDEST_WRAP + 1  # it goes on, however wide
             if _may_go_on(text, run, line) and _SLACK * wide < min(reach, there):
                 run.append(line)
                 widest, reach = wide, min(reach, there)

@@ -17,7 +17,7 @@ from askcite.doors.web.dress import Dress
 from askcite.errors import SourceError
 from askcite.settings import OWN
 from askcite.sources import docx_tree, epub, html, markdown, visible
-from askcite.sources.metadata import front_matter
+from askcite.sources.front_matter import front_matter
 from askcite.sources.parsed import decoded
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from askcite.sources.parsed import printable
 from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.ligatures import SIGNS, mended
 from askcite.sources.pdf.places import Asking
-from askcite.sources.pdf.sheets import HYPHEN, RIGHT_TO_LEFT, UNKNOWN, Book, Box, Sheet, Word
+from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Book, Box, Sheet, Word
+from askcite.text.divided import HYPHEN
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage

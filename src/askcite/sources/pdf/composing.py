@@ -8,11 +8,11 @@ from typing import Final
 
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, opening_title
-from askcite.sources.pdf.divided import Divided
 from askcite.sources.pdf.measures import Measures
 from askcite.sources.pdf.paragraphs import BULLET, CAPTION, Paragraph
 from askcite.sources.pdf.sheets import Book
 from askcite.text.blocks import refine
+from askcite.text.divided import Divided
 from askcite.text.lines import LETTER, MARKER
 from askcite.types import Block, BlockKind, Span
 

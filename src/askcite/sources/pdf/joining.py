@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.sources.pdf.measures import Measures, same_size
-from askcite.sources.pdf.paragraphs import BULLET, CAPTION, HYPHENS, Paragraph
+from askcite.sources.pdf.paragraphs import BULLET, CAPTION, Paragraph
+from askcite.text.divided import HYPHENS
 
 _SKIPPED: Final = 60
 """Pieces that may stand between two parts of a paragraph: notes, captions, a chart's labels."""

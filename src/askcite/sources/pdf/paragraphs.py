@@ -9,11 +9,9 @@ from typing import Final
 
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.pieces import Piece
-from askcite.sources.pdf.sheets import HYPHEN
+from askcite.text.divided import HYPHENS
 from askcite.text.lines import SENTENCE_END
 
-HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
-"""Signs at the end of a line that may divide a word."""
 BULLET: Final = re.compile(r"[•‣◦▪●·–∙■□➢✓❖▶►\uf000-\uf0ff](?:\s|$)")
 CAPTION: Final = re.compile(
     r"(?:Fig(?:ure|\.)|Table|Tab\.|Abb(?:ildung|\.)|Chart|Plate|Scheme|Box|Map|Exhibit|Algorithm"

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-HYPHEN: Final = "\ufffe"
-"""Stands for a hyphen at the end of a line, where a word may be divided."""
 UNKNOWN: Final = "\ufffd"
 """Stands for a letter that the file draws and does not name."""
 RIGHT_TO_LEFT: Final = re.compile(r"[^\w]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -6,13 +6,18 @@ A hyphen stays where the word has one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
-from askcite.sources.pdf.paragraphs import HYPHENS
-from askcite.sources.pdf.sheets import HYPHEN
+from askcite.types import Block, BlockKind, Span
 
-_LAST: Final = re.compile(rf"([^\W_]+)[{HYPHENS}]$")
+HYPHEN: Final = "\ufffe"
+"""Stands for a hyphen at the end of a line, where a word may be divided."""
+HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
+"""Signs at the end of a line that may divide a word."""
+_LAST: Final = re.compile(rf"(?P<before>(?:[^\W_]+-)*)(?P<part>[^\W_]+)[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"[^\W_]+")
 _LINKED: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _AROUND: Final = ".,;:!?()[]\"'“”‘’«»"
@@ -22,6 +27,11 @@ _COMPOUNDING: Final = """all best better cross double easy ex far fast first fiv
     two user vice well wide twenty thirty forty fifty sixty seventy eighty ninety"""
 _COMPOUND: Final = frozenset(_COMPOUNDING.split())
 """What mostly keeps its hyphen before another word."""
+_STRONG: Final = frozenset(
+    {"half", "hard", "high", "long", "much", "self", "short", "three", "two", "well", "twenty"}
+    | {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+)
+"""What keeps it before any word but those told below."""
 _SECOND: Final = frozenset(
     {"based", "born", "centric", "driven", "friendly", "led", "made", "oriented", "related"}
     | {"specific", "style", "wide"}
@@ -36,7 +46,8 @@ _CLOSED: Final = re.compile(
     r"(?:all(?:ow|ot|oy|ure|y)|best(?:ow|seller)|cross(?:ing|ed|es|word|over|road)|double[dst]"
     r"|far(?:m|ther|ming)|fast(?:en|er|est)|first(?:ly|hand)|four(?:th|teen)|five(?:fold)"
     r"|free(?:dom|ly|way|lance|hold)|full(?:y|er|est)|good(?:s|ness|will|bye)"
-    r"|hard(?:er|est|en|ly|ship|ware|wood|back|ened)|high(?:er|est|way|land|light|ly|lands|lights)"
+    r"|hard(?:er|est|en|ly|ship|ware|wood|back|ener|ened|ening|wired)"
+    r"|high(?:er|est|way|land|light|ly|lands|lights)"
     r"|large(?:r|st|ly)|left(?:over|ist)|long(?:er|est|ing|hand|evity|time|itude)"
     r"|low(?:er|est|land|lands|ered|ering)|mid(?:dle|night|day|summer|way|st|wife|point)"
     r"|multi(?:ple|tude|plied|ply|media)|new(?:er|est|ly|born|comer|s)"
@@ -48,11 +59,71 @@ _CLOSED: Final = re.compile(
     r"|small(?:er|est|pox)|so(?:\w+)|soft(?:er|en|ly|ware|ened)|state(?:d|s|ment|sman|side|ly)"
     r"|ten(?:t|th|ant|der|sion|dency|ement|ure)|three(?:fold|some)|two(?:fold)|use(?:r|rs)"
     r"|well(?:ness|being)|wide(?:r|st|ly|spread)|ex\w{2,}|ill(?:ness|egal|umi\w+|us\w+|iterate)"
-    r"|half(?:way|penny))$"
+    r"|half(?:way|penny|time)|much(?:ly|ness)|well(?:s|ed|ing|ington))$"
 )
 """Words that begin as these do and have none."""
+_INNER: Final = frozenset(
+    {"a", "and", "at", "by", "for", "in", "it", "of", "off", "on", "or", "out", "the", "to", "up"}
+)
+"""Words within a word of three: state-of-the-art, up-to-date."""
 _LISTING: Final = frozenset({"and", "or", "und", "oder", "to", "bis", "et", "ou", "y", "e"})
 """After a hyphen that stands for the rest of a word: pre- and post-war."""
+
+
+_AT_END: Final = re.compile(
+    rf"(?P<before>(?:[^\W_]+-)*)(?P<part>[^\W_]+)(?P<sign>[{HYPHENS}\u00ac])(?P<gap>[ \t]*\n[ \t]*)"
+    r"(?P<rest>[^\W_]+)(?P<after>-?)"
+)
+"""A word with a hyphen at a line's end, and the word that begins the next line."""
+_DASHED: Final = re.compile(r"(?<=\w[–—])[ \t]*\n[ \t]*(?=[a-z0-9])")
+"""A line's end after a dash without spaces."""
+_SURE: Final = "\u00ad\u00ac"
+"""Signs that stand for nothing but a division."""
+_APART: Final = frozenset({BlockKind.FURNITURE, BlockKind.TABLE_ROW})
+
+
+def undivided(text: str, words: Divided) -> str:
+    """Wrapped text, the words divided at its line ends made whole."""
+    if "\n" not in text:
+        return text
+    return whole(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))], words)[0]
+
+
+def whole(
+    text: str, blocks: Sequence[Block], words: Divided | None = None
+) -> tuple[str, tuple[Block, ...]]:
+    """The text and its blocks, words divided at line ends made whole.
+
+    By the document's other `words`, else the text's own.
+    """
+    found = [b for b in blocks if b.kind not in _APART and "\n" in b.span.of(text)]
+    cuts = _cuts(text, found, words or Divided(text.split("\n"))) if found else []
+    if not cuts:
+        return text, tuple(blocks)
+    ends = [cut.end for cut in cuts]
+    gone = [0, *accumulate(len(cut) for cut in cuts)]
+
+    def moved(at: int) -> int:
+        return at - gone[bisect_right(ends, at)]
+
+    kept = [0, *ends], [*(cut.start for cut in cuts), len(text)]
+    left = "".join(text[start:end] for start, end in zip(*kept, strict=True))
+    return left, tuple(Block(b.kind, Span(moved(b.span.start), moved(b.span.end))) for b in blocks)
+
+
+def _cuts(text: str, blocks: Sequence[Block], words: Divided) -> list[Span]:
+    """The places that go: hyphens that divide, and line ends after them."""
+    cuts: list[Span] = []
+    for block in blocks:
+        for match in _AT_END.finditer(text, block.span.start, block.span.end):
+            if match["rest"].lower() not in _LISTING:
+                start = match.start("sign") + words.keeps(match)
+                cuts.append(Span(start, match.end("gap")))
+        cuts += (
+            Span(*match.span())
+            for match in _DASHED.finditer(text, block.span.start, block.span.end)
+        )
+    return sorted(cuts)
 
 
 class Divided:
@@ -61,11 +132,13 @@ class Divided:
     def __init__(self, lines: Iterable[str]) -> None:
         self._linked: set[str] = set()
         self._plain: set[str] = set()
+        goes_on = False
         for line in lines:
             low = _LAST.sub("", line.lower())
+            cut, goes_on = goes_on, len(low) < len(line)
             if "-" in low or "\u2010" in low:
                 self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
-            self._plain.update([word.strip(_AROUND) for word in low.split()])
+            self._plain.update([word.strip(_AROUND) for word in low.split()[cut:]])
 
     def joined(self, texts: Sequence[str]) -> list[str]:
         """The lines' texts, their divided words made whole.
@@ -80,22 +153,31 @@ class Divided:
             if parts and first and rest.split(" ", 1)[0].lower() not in _LISTING:
                 head, _, rest = rest.partition(" ")
                 tail = head[first.end() :]
-                word = self._word(parts[1], first[0], linked=tail[:1] == "-")
-                done[-1] = done[-1][: parts.start()] + word + tail
+                word = self._word(parts, first[0], linked=tail[:1] == "-")
+                done[-1] = done[-1][: parts.start("part")] + word + tail
             if rest:
                 done.append(rest)
         return [text.replace(HYPHEN, "-") for text in done]
 
-    def _word(self, first: str, second: str, *, linked: bool) -> str:
+    def keeps(self, match: re.Match[str]) -> bool:
+        """True where the word of two lines has a hyphen."""
+        if match["sign"] in _SURE:
+            return False
+        return self._is_linked(match, match["rest"], linked=bool(match["after"]))
+
+    def _word(self, parts: re.Match[str], second: str, *, linked: bool) -> str:
         """The word of two parts.
 
         `linked` says that a hyphen is after it, as in up-to-date.
         """
-        linked = linked or self._is_linked(first, second)
-        return f"{first}-{second}" if linked else first + second
+        hyphen = "-" if self._is_linked(parts, second, linked=linked) else ""
+        return f"{parts['part']}{hyphen}{second}"
 
-    def _is_linked(self, first: str, second: str) -> bool:
+    def _is_linked(self, parts: re.Match[str], second: str, *, linked: bool) -> bool:
         """True where the whole word has a hyphen."""
+        first = parts["part"]
+        if linked or (parts["before"] and self._is_whole(first.lower())):
+            return True
         if not (first + second).isalpha() or second[0].isupper() != first.isupper():
             return True
         low = (first + second).lower()
@@ -105,13 +187,17 @@ class Divided:
             return True
         return self._is_compound(first.lower(), second.lower(), low)
 
+    def _is_whole(self, word: str) -> bool:
+        """True for a word, no part of one."""
+        return word in self._plain or word in _INNER or word in _COMPOUND
+
     def _is_compound(self, first: str, second: str, whole: str) -> bool:
         """True for words that are mostly written with a hyphen."""
         if first in self._plain and second in _SECOND:
             return True
-        if second not in self._plain:
+        if second not in self._plain and first not in _STRONG:
             return False
-        if first in _COMPOUND:
+        if first in _COMPOUND or first in _STRONG:
             return not _CLOSED.match(whole)
         long = min(len(first), len(second)) >= _LONG
         return long and first in self._plain and first not in _PREFIXES
