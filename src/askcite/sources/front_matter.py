@@ -1,4 +1,4 @@
-"""The fields before a text: YAML, TOML, or lines at its head."""
+"""The fields before a text, in three forms."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ Fields = dict[str, object]
 
 
 def front_matter(text: str) -> tuple[Fields, str]:
-    """The fields of a leading `---` or `+++` block, and the rest.
+    """The fields of a leading block, and the rest.
+
+    The block is YAML between `---`, or TOML between `+++`.
 
     A field is a line, or a list in brackets or of lines. No fields where there is no such block.
     """
@@ -43,14 +45,16 @@ def front_matter(text: str) -> tuple[Fields, str]:
 
 
 def head_lines(text: str) -> tuple[Fields, str]:
-    """The fields of lines such as "Title: Dams", and the rest."""
+    """The fields of first lines, and the rest.
+
+    As in "Title: Dams"."""
     match = _HEAD.match(text[:_MAX_CHARACTERS])
     found = _yaml(match[0]) if match else {}
     return (found, text[match.end() :]) if match and found else ({}, text)
 
 
 def _yaml(written: str) -> Fields:
-    """The fields of simple YAML; none where a line is none."""
+    """The fields of simple YAML, none where unreadable."""
     found: Fields = {}
     name = ""
     for line in written.split("\n"):
@@ -101,7 +105,7 @@ def _toml(written: str) -> Fields:
 
 
 def _simple(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """The values as front matter has them; of a table its name."""
+    """The values that can be fields."""
     for name, value in values.items():
         if isinstance(value, Mapping):
             if "name" in value:

@@ -62,7 +62,9 @@ def _called(match: re.Match[str]) -> str:
 
 
 def mended(root: HtmlElement, source: str) -> None:
-    """Write the words of the tree as they are shown; done in place."""
+    """Write the tree's words as they are shown.
+
+    It is done in place."""
     words = Divided(source.split("\n"))
     for element in root.iter("*"):
         if element.tag not in _LITERAL and element.text:

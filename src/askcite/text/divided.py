@@ -83,7 +83,7 @@ _APART: Final = frozenset({BlockKind.FURNITURE, BlockKind.TABLE_ROW})
 
 
 def undivided(text: str, words: Divided) -> str:
-    """Wrapped text, the words divided at its line ends made whole."""
+    """Wrapped text, its divided words made whole."""
     if "\n" not in text:
         return text
     return whole(text, [Block(BlockKind.PARAGRAPH, Span(0, len(text)))], words)[0]
@@ -92,7 +92,7 @@ def undivided(text: str, words: Divided) -> str:
 def whole(
     text: str, blocks: Sequence[Block], words: Divided | None = None
 ) -> tuple[str, tuple[Block, ...]]:
-    """The text and its blocks, words divided at line ends made whole.
+    """The text and its blocks, divided words made whole.
 
     By the document's other `words`, else the text's own.
     """
@@ -112,7 +112,7 @@ def whole(
 
 
 def _cuts(text: str, blocks: Sequence[Block], words: Divided) -> list[Span]:
-    """The places that go: hyphens that divide, and line ends after them."""
+    """The hyphens and line ends that go."""
     cuts: list[Span] = []
     for block in blocks:
         for match in _AT_END.finditer(text, block.span.start, block.span.end):
