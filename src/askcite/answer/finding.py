@@ -133,7 +133,9 @@ class Finder:
         spares = wanted is not None and self.reader is not None and not fits
         at_first = FIRST_PASSAGES if spares else READ_PASSAGES
         read = self._candidates(question, vector, best[:at_first], there, fits)
-        looks = also is None or any(also(_words(each, there)) for each in read)
+        looks = also is None or any(
+            also(each.sentence.span.line(there[each.article_id].text)) for each in read
+        )
         settled = wanted is not None and evidence.settled(question, read, self.calibration, wanted)
         if not (settled and looks):
             rest = best[at_first:]
@@ -269,10 +271,6 @@ def _further(
         and any(also(s.span.line(article.text)) for s in each[0].passage.sentences)
     )
     return list(islice(fitting, FURTHER))
-
-
-def _words(candidate: Candidate, articles: Mapping[str, Article]) -> str:
-    return candidate.sentence.span.line(articles[candidate.article_id].text)
 
 
 def _passage_text(article: Article, stored: Stored) -> PassageText:

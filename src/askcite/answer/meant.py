@@ -76,19 +76,6 @@ def speaks(article: Article) -> bool:
     return len(article.text) <= MOST and _about(article.text).speaks
 
 
-def long_form(word: str, article: Article) -> str | None:
-    """The name in the article that has these initials."""
-    wanted = word.upper()
-    for found in _CAPITALS.finditer(article.text):
-        words = [w for w in re.split(r"[ -]", found.group()) if w[:1].isupper()]
-        for start, end in combinations(range(len(words) + 1), 2):
-            if "".join(w[0] for w in words[start:end]) == wanted and end - start > 1:
-                first, last = words[start], words[end - 1]
-                at = found.group().index(first)
-                return found.group()[at : found.group().index(last, at) + len(last)]
-    return None
-
-
 def spelt_out(asked: str, article: Article, known: frozenset[str]) -> str:
     """The request, its initials spelt out.
 
@@ -101,9 +88,22 @@ def spelt_out(asked: str, article: Article, known: frozenset[str]) -> str:
         small = word.islower() and word in known
         if there or small or (word.isupper() and asked.isupper()):
             return word
-        return (long_form(word, article) if word.isupper() or word.islower() else None) or word
+        one_case = word.isupper() or word.islower()
+        return _long_forms(article.text).get(word.upper(), word) if one_case else word
 
     return _SHORT.sub(spell, asked)
+
+
+@lru_cache(KEPT)
+def _long_forms(text: str) -> dict[str, str]:
+    """The first name in a text of each initials."""
+    forms: dict[str, str] = {}
+    for found in _CAPITALS.finditer(text):
+        words = [w for w in re.finditer(r"[^ -]+", found.group()) if w.group()[:1].isupper()]
+        for first, last in combinations(range(len(words)), 2):
+            initials = "".join(word.group()[0] for word in words[first : last + 1])
+            forms.setdefault(initials, found.group()[words[first].start() : words[last].end()])
+    return forms
 
 
 class _About:

@@ -1,10 +1,10 @@
 """A wording's pattern, and a request marked for it.
 
 Phrases that many wordings share are marked by one character each, so that the wordings of
-`overviews`, `entries`, `stances` and `subjects` are short and quick to compile: spelt out in each
-of them they took a second, in which no question was answered. Still, to compile all 277 takes a
-seventh of a second; a request that has none of the words that a wording needs is not held against
-it, which leaves 10 to 70 of them to compile.
+`overviews`, `about_articles`, `stances` and `subjects` are short and quick to compile: spelt out in
+each of them they took a second, in which no question was answered. Still, to compile all of them
+takes a seventh of a second; a request that has none of the words that a wording needs is not held
+against it, which leaves 10 to 70 of them to compile.
 """
 
 from __future__ import annotations

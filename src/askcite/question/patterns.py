@@ -128,18 +128,19 @@ def _listed(requests: list[_Heard]) -> list[_Heard]:
 
 
 def _read(request: str) -> Asked:
-    """One request."""
-    return replace(_read_words(request), typed=request)
-
-
-def _read_words(request: str) -> Asked:
+    """One request, by its words or its form."""
     if wanted := lengths.changed(bare(request)):
-        return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True, only_length=True)
+        return _mere_length(wanted, request)
     spelt = spelt_out(request)
-    for words in dict.fromkeys((spelt, asking_mended(spelt))):
-        if found := _by_words(words):
-            return found
-    return by_form(spelt)
+    found = _by_words(spelt)
+    if found is None and (mended := asking_mended(spelt)) != spelt:
+        found = _by_words(mended)
+    return replace(found or by_form(spelt), typed=request)
+
+
+def _mere_length(wanted: Wanted, typed: str) -> Asked:
+    """The last answer again, in another length."""
+    return Asked(Kind.OVERVIEW, "", (), wanted, "", sure=True, typed=typed, only_length=True)
 
 
 def _by_words(request: str) -> Asked | None:
@@ -156,7 +157,7 @@ def _by_words(request: str) -> Asked | None:
         return asked
     if measured.wanted:
         if not measured.rest:
-            return Asked(Kind.OVERVIEW, "", (), measured.wanted, "", sure=True, only_length=True)
+            return _mere_length(measured.wanted, request)
         if asked := _first(PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
             return asked
     return _first(PATTERNS, whole, None, request)

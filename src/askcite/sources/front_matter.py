@@ -47,7 +47,8 @@ def front_matter(text: str) -> tuple[Fields, str]:
 def head_lines(text: str) -> tuple[Fields, str]:
     """The fields of first lines, and the rest.
 
-    As in "Title: Dams"."""
+    As in "Title: Dams".
+    """
     match = _HEAD.match(text[:_MAX_CHARACTERS])
     found = _yaml(match[0]) if match else {}
     return (found, text[match.end() :]) if match and found else ({}, text)

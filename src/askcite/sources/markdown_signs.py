@@ -64,7 +64,8 @@ def _called(match: re.Match[str]) -> str:
 def mended(root: HtmlElement, source: str) -> None:
     """Write the tree's words as they are shown.
 
-    It is done in place."""
+    It is done in place.
+    """
     words = Divided(source.split("\n"))
     for element in root.iter("*"):
         if element.tag not in _LITERAL and element.text:

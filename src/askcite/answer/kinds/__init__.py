@@ -60,10 +60,9 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _chosen(part: Part, search: Search) -> Choice:
-    if part.kind is not Kind.FACT or part.topics or papers.apart(part.readings[0]):
-        told = _first(part, search)
-        if told and told.tells:
-            return told
+    told = _first(part, search)
+    if told and told.tells:
+        return told
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if premises.fails(chosen, search):
         return replace(chosen, groups=())
@@ -121,7 +120,9 @@ def _first(part: Part, search: Search) -> Choice | None:
         return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):
         return _known_fact(part, search)
-    return _thing(part, search)
+    if part.kind in {Kind.OVERVIEW, Kind.ITSELF} and not part.subject:
+        return _thing(part, search)
+    return None
 
 
 def _is_title(subject: str, search: Search) -> bool:
@@ -152,8 +153,6 @@ def _thing(part: Part, search: Search) -> Choice | None:
 
     Where they do not, the request is of the articles themselves.
     """
-    if part.kind not in {Kind.OVERVIEW, Kind.ITSELF} or part.subject:
-        return None
     noun = things.named(part.typed)
     if noun is None or not search.knows(noun):
         return None

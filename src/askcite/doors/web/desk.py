@@ -19,7 +19,7 @@ from askcite.doors.web.catalogue import Listing
 from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import element
 from askcite.doors.web.gate import Gate
-from askcite.doors.web.thread import body, state
+from askcite.doors.web.thread import body
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
 from askcite.library.library import Library
 from askcite.review import living
@@ -80,7 +80,7 @@ class Desk:
             yield _problem(_told(error))
         else:
             if answer:
-                yield {"state": state(answer), "answer": to_brief_json(answer)}
+                yield {"state": answer.outcome.value, "answer": to_brief_json(answer)}
 
     def draw(self, saved: Sequence[Mapping[str, Any]]) -> list[JSON]:
         """Saved answers drawn anew; a stale one is a problem."""
@@ -193,7 +193,7 @@ class Desk:
 
 
 def _drawn(answer: Answer) -> JSON:
-    return {"html": body(answer), "state": state(answer)}
+    return {"html": body(answer), "state": answer.outcome.value}
 
 
 def _problem(told: str) -> JSON:

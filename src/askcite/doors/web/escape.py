@@ -34,11 +34,6 @@ def plain(value: str) -> str:
     return _OVERRIDES.sub(lambda found: f"[{ord(found[0]):04X}]", value)
 
 
-def attribute(value: str) -> str:
-    """`value` for between double quotes."""
-    return value.translate(_ESCAPES)
-
-
 def join(*children: str | None) -> Html:
     """The children one after another, plain strings escaped."""
     return Html("".join(c if isinstance(c, Html) else text(c) for c in children if c is not None))
@@ -59,4 +54,4 @@ def _attribute(name: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""
     name = name.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{attribute(str(value))}"'
+    return f" {name}" if value is True else f' {name}="{str(value).translate(_ESCAPES)}"'

@@ -33,11 +33,6 @@ _SUPPORT: Final = {Support.ENTAILED: "in other words", Support.UNSUPPORTED: "not
 VERDICTS: Final[dict[Verdict, str]] = {"yes": "Yes.", "no": "No."}
 
 
-def state(answer: Answer) -> str:
-    """The turn's state: answered, told or abstained."""
-    return answer.outcome.value
-
-
 def body(answer: Answer) -> Html:
     """An answer's HTML; citations are links `#c1` and `#n1`."""
     same = answer.understood_as == answer.question
