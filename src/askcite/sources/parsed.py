@@ -73,10 +73,11 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     """
     questions = sum(block.kind is BlockKind.QUESTION for block in blocks)
     titles = {BlockKind.HEADING, *([BlockKind.QUESTION] if questions == 1 else [])}
-    if blocks:
-        words = " ".join(blocks[0].span.of(text).split())
-        return words if blocks[0].kind in titles or tells_in_capitals(words) else None
-    return None
+    first = next((block for block in blocks if block.kind is not BlockKind.FURNITURE), None)
+    if first is None:
+        return None
+    words = " ".join(first.span.of(text).split())
+    return words if first.kind in titles or tells_in_capitals(words) else None
 
 
 def decoded(data: bytes) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from askcite.text import faq, signs
+from askcite.text import faq, menus, signs
 from askcite.text.late import late
 from askcite.text.lines import LETTER, Unit, gather
 from askcite.types import Block, BlockKind
@@ -43,6 +43,7 @@ def find(text: str) -> tuple[Block, ...]:
     units = [u for u in gathered if LETTER.search(text, u.start, u.end)]
     lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
+    menus.mark(units, lines, kinds)
     _mark_headings(text, units, lines, kinds)
     _mark_numbered(units, lines, kinds)
     for number, unit in enumerate(units):
@@ -136,6 +137,31 @@ def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[B
         elif first == at and _heads_in_sentence_case(at, text, units, lines, kinds):
             kinds[at] = BlockKind.HEADING
         at = max(at, first + 1)
+    for at in reversed(range(len(units) - 1)):
+        if _heads_what_is_no_prose(at, units, lines, kinds):
+            kinds[at] = BlockKind.HEADING
+
+
+def _heads_what_is_no_prose(
+    at: int, units: list[Unit], lines: list[str], kinds: list[BlockKind]
+) -> bool:
+    """True for a title apart over lines or headings.
+
+    Over short lines that belong together, over a list, or over the heading of the first part.
+    """
+    apart = units[at].after_blank and units[at + 1].after_blank
+    if not apart or kinds[at] is not BlockKind.PARAGRAPH or signs.ends_sentence(lines[at]):
+        return False
+    if not (signs.is_title(lines[at]) or signs.is_plain_heading(lines[at])):
+        return False
+    after = kinds[at + 1]
+    if after is BlockKind.HEADING:
+        return at + 2 >= len(units) or kinds[at + 2] is not BlockKind.HEADING
+    grouped = at + 2 < len(units) and not units[at + 2].after_blank
+    lists = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    return after in lists or (
+        after is BlockKind.PARAGRAPH and grouped and not signs.is_continuation(lines[at + 1])
+    )
 
 
 def _mark_numbered(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
@@ -196,7 +222,8 @@ def _heads_in_sentence_case(
     before = text[units[at - 1].start : units[at - 1].end] if at else ""
     opens = units[at].after_blank or signs.ends_sentence(before)
     apart = units[at].after_blank and units[at + 1].after_blank
-    carries = signs.is_long(after) or (apart and signs.ends_sentence(after))
+    told = apart or signs.asks(lines[at])
+    carries = signs.is_long(after) or (told and signs.ends_sentence(after))
     return (
         opens and carries and not signs.is_continuation(after) and signs.is_plain_heading(lines[at])
     )

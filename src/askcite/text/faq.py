@@ -28,7 +28,7 @@ _REPLY: Final = late(
     r"(?:A|Answer|Antwort|R|Réponse|Respuesta|Risposta|Antwoord)\s?\d{0,3}\s?[.:)]\s+(?=\S)"
 )
 _SPEAKER: Final = late(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}:\s+(?=\S)")
-_ENDS: Final = late(r"[?\uff1f؟][)\]]?$")
+_ENDS: Final = late(r"[?\uff1f؟][)\]]?(?: ?[>\u203a+▾▼⌄])?$")
 _QUOTATION: Final = "\"'“”‘«„「"
 _STATES: Final = late(r"(?<!\b[A-Z])(?<!\b(?:[DM]r|St|vs|No))(?<!Mrs|e\.g|i\.e|etc)[.!。]\s+\S")
 """Where a sentence that is no question ends, with another after it."""
@@ -38,6 +38,8 @@ _OPENS: Final = late(
     r"|will|would|has|have|had)(?:n['’]t)?\b|¿",
     re.IGNORECASE,
 )
+_STANZA: Final = 8
+"""Lines of verse that are looked back on."""
 _FIRST: Final = late(r"[^.?!\uff1f؟\n]{6,200}\?+\s+(?=[^a-z\s])")
 """A question at the head of a paragraph, with a sentence after it."""
 
@@ -110,7 +112,11 @@ def _is_answered(at: int, parts: Sequence[_Part]) -> bool:
 
 def _parts(text: str, blocks: Sequence[Block]) -> Iterator[_Part]:
     labelled = False  # the question before this block
-    for block in blocks:
+    for at, block in enumerate(blocks):
+        if _is_in_verse(text, blocks, at):
+            yield _Part(block.kind, block.span, asks=False, sure=False)
+            labelled = False
+            continue
         if block.kind is BlockKind.QUESTION:
             label = _after(_LABEL, text, block.span.start, block.span.end)
             yield _whole(text, Block(block.kind, Span(label or block.span.start, block.span.end)))
@@ -134,6 +140,18 @@ def _parts(text: str, blocks: Sequence[Block]) -> Iterator[_Part]:
         rest = (_after(_REPLY, text, at, block.span.end) if label else None) or at
         yield _Part(block.kind, Span(rest, block.span.end), asks=False, sure=False)
         labelled = False
+
+
+def _is_in_verse(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """True for a line below one with a final comma."""
+    for _ in range(_STANZA):
+        gap = text[blocks[at - 1].span.end : blocks[at].span.start] if at else ""
+        if gap.strip(" \t") != "\n":
+            return False
+        at -= 1
+        if text[blocks[at].span.end - 1] == "," and blocks[at].kind is BlockKind.PARAGRAPH:
+            return True
+    return False
 
 
 def _after(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:

@@ -64,7 +64,9 @@ _BYLINE: Final = late(
     r"(?i:authors?|(?:written|words|text|story|reporting) by)\s*:\s*\S"
     r"|(?i:(?:written|words|text|story|reporting) by) (?=[A-Z])\S"
     r"|(?:By|BY|by):? (?:[A-Z][\w.'’-]*|and|de|von|van|[,&|])(?:[ ,]+(?:[A-Z][\w.'’-]*|and|de|of|"
-    r"von|van|the|for|[&|]))*$"
+    r"von|van|the|for|[&|]))*(?:(?:\s*[,|·•–—-]\s*|\s+on\s+)[^.?!]{0,24}(?:1[5-9]|20)\d\d)?$"
+    r"|(?i:(?:posted|published|updated|last updated|written)(?: on)? [^.?!:]{0,24}"
+    r"(?:1[5-9]|20)\d\d)(?: (?i:by) [A-Z][^.?!]{1,60})?$"
 )
 _ABOUT: Final = late(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
 _CREDIT: Final = late(
@@ -77,6 +79,7 @@ _SCENE: Final = late(
 )
 _RELATED: Final = late(
     r"(?i)(?:related(?: (?:articles?|stories|story|posts?|content|links?|reading|news))?"
+    r"|(?:recent|latest|popular|featured) (?:posts|articles|stories|comments|entries)"
     r"|you (?:may|might) also (?:like|enjoy)|recommended (?:for you|reading|stories|articles)"
     r"|most (?:read|popular)|trending(?: now)?|more stories)\s*(?P<colon>:?)\s*(?P<rest>.*)"
 )
@@ -90,10 +93,20 @@ _FURNITURE: Final = late(
     r"|twitter|x|linkedin|whatsapp|email|reddit|friends))*|print(?: this)?(?: page| article)?"
     r"|copy link|leave a (?:comment|reply)|follow us(?: on [\w ,]{1,60})?"
     r"|(?:sign up|subscribe)(?: (?:now|today|here|for|to)\b[^.?!]{0,80})?"
+    r"|stay (?:connected|in touch|informed)|connect with us|(?:quick|useful) links"
+    r"|\d{1,3}[ -]min(?:ute)?s? read|\d+ comments?|comments? \(\d+\)|tags: .{1,100}"
+    r"|view (?:all )?comments(?: \(\d+\))?"
+    r"|your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?"
+    r"|required fields are marked ?\*?|(?:previous|next) (?:post|article|page|story)\b:?.{0,100}"
+    r"|[←→] ?(?:older|newer) (?:posts|entries)|(?:older|newer) (?:posts|entries) ?[←→]"
+    r"|(?:posted in|filed under|tagged)\b:? .{1,100}|(?:proudly )?powered by [\w .]{2,40}"
+    r"|(?:accept|reject|manage)(?: all)? cookies|cookie (?:settings|preferences)|loading\W*"
+    r"|(?:we|(?:this|our) (?:web)?site) uses? cookies\b[^.]{0,200}\.?|toggle [\w ]{3,30}"
     r"|(?:(?:share|tweet|facebook|twitter|x|e-?mail|print|linkedin|whatsapp|reddit|pinterest)"
     r"[|•·/,\s]*){1,12})[\s.:!»\u203a→|]*$"
     r"|(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,150}$|.{0,100}\ball rights reserved\.?$"
 )
+_INVITES: Final = late(r"(?i)(?:sign up|subscribe|share|follow|like us|join)\b")
 
 
 def ends_sentence(line: str) -> bool:
@@ -117,6 +130,11 @@ def is_furniture(line: str) -> bool:
     That is a share bar, an advertisement, rights.
     """
     return _FURNITURE.match(line) is not None
+
+
+def is_invitation(line: str) -> bool:
+    """True for a line that asks to subscribe or share."""
+    return _INVITES.match(line) is not None
 
 
 def is_related_label(line: str) -> bool:
@@ -182,6 +200,11 @@ def is_plain_heading(line: str) -> bool:
     words = len(line.split())
     verb = _FINITE.search(line) and not _QUESTION.match(line)
     return _may_head(line) and words <= _PLAIN_HEADING_WORDS and not verb
+
+
+def asks(line: str) -> bool:
+    """True for a line that begins as a question does."""
+    return _QUESTION.match(line) is not None
 
 
 def is_continuation(line: str) -> bool:
