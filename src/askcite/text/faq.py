@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.text.late import late
+from askcite.text.lines import SENTENCE_END
 from askcite.types import CITABLE, Block, BlockKind, Span
 
 _LONGEST: Final = 400
@@ -149,7 +150,10 @@ def _is_in_verse(text: str, blocks: Sequence[Block], at: int) -> bool:
         if gap.strip(" \t") != "\n":
             return False
         at -= 1
-        if text[blocks[at].span.end - 1] == "," and blocks[at].kind is BlockKind.PARAGRAPH:
+        end = blocks[at].span.end
+        if blocks[at].kind is not BlockKind.PARAGRAPH or SENTENCE_END.search(text[end - 9 : end]):
+            return False
+        if text[end - 1] == ",":
             return True
     return False
 
