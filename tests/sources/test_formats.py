@@ -164,7 +164,7 @@ def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
         (b"Norrey,3,5\nTorvik,6,8\n", ["Norrey | 3 | 5", "Torvik | 6 | 8"]),
         (b"port\tdepth\nNorrey\tlow\n", ["port: Norrey | depth: low"]),
         (b"Port,2019,2020\nNorrey,3,5\n", ["Port: Norrey | 2019: 3 | 2020: 5"]),
-        (b"Port:,Norrey\nDepth:,low\n", ["Port: | Norrey", "Depth: | low"]),
+        (b"Port:,Norrey\nDepth:,low\n", ["Port: Norrey", "Depth: low"]),
         (
             b"Port,Depth,,Captain,Since\nNorrey,3,,Ada,2011\nTorvik,6,,Ida,2013\n,,,Tom,2014\n",
             [

@@ -366,3 +366,48 @@ def test_nothing_within_the_article_is_lost(lost: str, expected: tuple[str, str]
     assert expected in found
     assert ("paragraph", "It opens soon.") in found
     assert not [words for _, words in found if "letter" in words or "Home" in words]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("E = mc<sup>2</sup> holds.", "E = mc\u00b2 holds."),
+        ("The wheel x<sub>i</sub> turns.", "The wheel x\u1d62 turns."),
+        ("It fell.<sup>3,4</sup> It rose.", "It fell. It rose."),
+        ('It fell<a epub:type="noteref" href="n.xhtml#n">1</a>.', "It fell."),
+        ('It fell.<a href="#n">[1]</a> It rose.', "It fell. It rose."),
+        ('By equation (<a href="#e">1</a>) it fell.', "By equation (1) it fell."),
+        ('It <span epub:type="pagebreak">7</span>fell.', "It fell."),
+    ],
+)
+def test_marks_are_told_from_powers(words: str, expected: str) -> None:
+    """Notes' marks and pages' numbers are not read, powers, indices and references are."""
+    assert [("paragraph", expected)] == told(f"<p>{words}</p>")
+
+
+def test_a_title_over_a_table_is_its_heading() -> None:
+    """A cell over the whole width heads what follows, and is no column's name."""
+    rows = "<tr><th colspan=2>Facts</th></tr><tr><th>Opened</th><td>1811</td></tr>"
+    parts = "<tr><td colspan=2>Sizes</td></tr><tr><th>Length</th><td>40 m</td></tr>"
+    assert [
+        ("heading", "Facts"),
+        ("table row", "Opened: 1811"),
+        ("heading", "Sizes"),
+        ("table row", "Length: 40 m"),
+    ] == told(f"<table>{rows}{parts}</table>")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("Opening Hours", "heading"), ("Admission is free", "paragraph"), ("Closed:", "paragraph")],
+)
+def test_a_title_may_be_told_by_bold_type(line: str, kind: str) -> None:
+    """A short bold line without a verb over text is a heading."""
+    assert (kind, line) == told(f"<p><b>{line}</b></p><p>The mill is open till five.</p>")[0]
+
+
+def test_bold_lines_under_each_other_are_no_headings() -> None:
+    """Of a page in bold type nothing is lost."""
+    assert ["paragraph"] * 2 == [
+        kind for kind, _ in told("<p><b>One Mill</b></p><p><b>Two</b></p>")
+    ]

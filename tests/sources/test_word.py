@@ -324,3 +324,28 @@ def test_what_a_program_filled_in_is_no_fact() -> None:
     """The title and author that python-docx gives every document are not the document's."""
     draft = read(word(paragraph("It is safe.")))
     assert (None, None) == (draft.about.title, draft.about.author)
+
+
+def test_heads_over_several_columns_are_told_by_their_width() -> None:
+    """A table without marks whose first row spans columns has two rows of heads."""
+    wide = '<w:gridSpan w:val="2"/>'
+    begun, goes_on = (f"<w:vMerge{value}/>" for value in (' w:val="restart"', ""))
+    heads = table(
+        cell(paragraph("Gate"), begun) + cell(paragraph("Height"), wide),
+        cell("<w:p/>", goes_on) + cell(paragraph("Upper")) + cell(paragraph("Lower")),
+        cell(paragraph("North")) + cell(paragraph("3 m")) + cell(paragraph("2 m")),
+    )
+    assert [("table row", "Gate: North | Height, Upper: 3 m | Height, Lower: 2 m")] == blocks(
+        word(heads)
+    )
+
+
+def test_two_line_breaks_part_paragraphs() -> None:
+    """Writers press Shift and Enter twice; a title in bold type over text is a heading."""
+    bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Opening Hours</w:t></w:r></w:p>"
+    body = f"{bold}<w:p>{run('It is open.')}<w:r><w:br/><w:br/></w:r>{run('It is free.')}</w:p>"
+    assert [
+        ("heading", "Opening Hours"),
+        ("paragraph", "It is open."),
+        ("paragraph", "It is free."),
+    ] == blocks(word(body))

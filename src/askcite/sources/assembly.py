@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from askcite.sources import stopping
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
+from askcite.text import signs
 from askcite.text.blocks import refine
 from askcite.types import Block, BlockKind, Span
 
 BlockText = tuple[BlockKind, str]
+_UNDER: Final = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.QUESTION}
+)
+"""What may stand under a title that is told by its bold type alone."""
 NEW_PAGE: Final[BlockText] = (BlockKind.FURNITURE, "\f")
 """Stands before the pieces of a page."""
+
+
+class Bold(str):
+    """The words of a piece that is bold throughout."""
+
+    __slots__ = ()
 
 
 def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parsed:
     """The text and blocks of `pieces`, blank lines between.
 
-    Its opening heading is its title. Space within a piece is made single; the items of a list,
-    and the rows of a table, follow line by line. `NEW_PAGE` begins a page. Ends with the reading,
-    and above the limit on an article's characters, before all pieces are there.
+    Its opening heading is its title. Space within a piece is made single; a title
+    in bold type over text is a heading; the items of a list, and the rows of a table, follow line
+    by line. `NEW_PAGE` begins a page. Ends with the reading, and above the limit on an article's
+    characters, before all pieces are there.
     """
     parts: list[str] = []
     blocks: list[Block] = []
     pages: list[int] = []
     begun = 0
     end, before = 0, None
-    for kind, piece in pieces:
+    for kind, piece in _titled(pieces):
         stopping.look()
         begun += (kind, piece) == NEW_PAGE
         words = " ".join(printable(piece).split())
@@ -46,3 +58,26 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
     found = refine(text, blocks)
     about = About.of(fields, title=opening_title(text, found))
     return Parsed(text, found, about, tuple(pages))
+
+
+def _titled(pieces: Iterable[BlockText]) -> Iterator[BlockText]:
+    """The pieces, titles in bold type over others as headings."""
+    held: BlockText | None = None
+    for kind, words in pieces:
+        if not words.strip() and (kind, words) != NEW_PAGE:
+            continue
+        if held is not None:
+            over = kind in _UNDER and not isinstance(words, Bold)
+            yield BlockKind.HEADING if over else held[0], held[1]
+            held = None
+        if kind is BlockKind.PARAGRAPH and isinstance(words, Bold) and _may_head(words):
+            held = kind, words
+        else:
+            yield kind, words
+    if held is not None:
+        yield held
+
+
+def _may_head(words: str) -> bool:
+    line = " ".join(words.split())
+    return signs.is_title(line) or signs.is_plain_heading(line)

@@ -8,13 +8,14 @@ where a reader sees them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import archive, bounds, formula, raised, symbols, tables
-from askcite.sources.assembly import BlockText, assemble
+from askcite.sources import archive, bounds, docx_runs, formula, raised, symbols, tables
+from askcite.sources.assembly import BlockText, Bold, assemble
 from askcite.sources.numbering import ListPlace, Numbers
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
@@ -39,6 +40,8 @@ _SIGNS: Final = {
         "noBreakHyphen": "-",
     }.items()
 }
+_BREAKS: Final = re.compile(r"\n\s*\n")
+"""Two line breaks, which part paragraphs."""
 _AROUND: Final = frozenset(
     _W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml")
 )
@@ -109,9 +112,12 @@ class _Walk:
                 continue
             kind, words = self._kind(item), self._text(item)
             number = self.numbers.next(self._place(item) or _NOWHERE)
-            if kind is BlockKind.PARAGRAPH and _is_bold(item) and words.rstrip().endswith("?"):
-                kind = BlockKind.QUESTION
-            yield kind, f"{number} {words}" if number and words.strip() else words
+            words = f"{number} {words}" if number and words.strip() else words
+            if kind is BlockKind.PARAGRAPH and docx_runs.is_bold(item):
+                kind = BlockKind.QUESTION if words.rstrip().endswith("?") else kind
+                words = Bold(words)
+            for part in _BREAKS.split(words):
+                yield kind, Bold(part) if isinstance(words, Bold) else part
             yield from self._noted()
             for box in _boxes(item):
                 yield from self.blocks(box)
@@ -164,9 +170,9 @@ class _Walk:
         words, low, high = "", "", ""
         for text, place in [*self._words(paragraph, ""), ("", "end")]:
             if high and place != "superscript":
-                words, high = words + _raised(words, high), ""
+                words, high = words + docx_runs.risen(words, high), ""
             if low and place != "subscript":
-                words, low = words + (raised.lowered(low) if low.strip().isdigit() else low), ""
+                words, low = words + raised.below(words, low), ""
             high += text if place == "superscript" else ""
             low += text if place == "subscript" else ""
             words += text if place in ("", "end") else ""
@@ -178,7 +184,9 @@ class _Walk:
             if tag == _TEXT:
                 yield child.text or "", place
             elif tag == _RUN:
-                yield from () if _is_hidden(child) else self._words(child, _place(child))
+                yield from (
+                    () if docx_runs.is_hidden(child) else self._words(child, docx_runs.level(child))
+                )
             elif tag in _NOTED:
                 self._marked.append((_NOTED[tag], child.get(f"{_W}id")))
             elif sign := _sign(child):
@@ -249,44 +257,11 @@ def _heads(rows: list[_Element]) -> int | None:
     if marked or len(rows) < 2:
         return marked or None
     bold = [
-        all(map(_is_bold, _found(c, _PARAGRAPH))) for row in rows[:2] for c in _found(row, _CELL)
+        all(map(docx_runs.is_bold, _found(c, _PARAGRAPH)))
+        for row in rows[:2]
+        for c in _found(row, _CELL)
     ]
     return 1 if bold and all(bold[: len(bold) // 2]) and not all(bold) else None
-
-
-def _is_bold(paragraph: _Element) -> bool:
-    """True for a paragraph all of whose words are bold."""
-    runs = [run for run in paragraph.iter(_RUN) if "".join(run.itertext(_TEXT)).strip()]
-    return bool(runs) and all(_has(run, "b") for run in runs)
-
-
-def _has(run: _Element, name: str) -> bool:
-    """True for a run with that property switched on."""
-    found = run.find(f"{_W}rPr/{_W}{name}")
-    return found is not None and found.get(f"{_W}val", "1") not in ("0", "false", "off", "none")
-
-
-def _is_hidden(run: _Element) -> bool:
-    return _has(run, "vanish") or _has(run, "webHidden")
-
-
-def _place(run: _Element) -> str:
-    """A run's level: "superscript", "subscript" or nothing."""
-    found = run.find(f"{_W}rPr/{_W}vertAlign")
-    place = "" if found is None else str(found.get(f"{_W}val", ""))
-    return place if place in ("superscript", "subscript") else ""
-
-
-def _raised(before: str, words: str) -> str:
-    if raised.marks_note(before, words):
-        return ""
-    if (
-        not before.strip()
-        or raised.ends_word(words)
-        or not (before[-1].isalnum() or before[-1] in ")]")
-    ):
-        return words
-    return raised.raised(words)
 
 
 def _sign(element: _Element) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from askcite.sources.raised import NOTE_MARK
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -20,6 +22,8 @@ _SIDE: Final = re.compile(
 """Names that pages give to what stands beside their article."""
 _LINKED: Final = 0.7
 """Share of a paragraph's words that are links where it is a list of links."""
+_NOTED: Final = re.compile(r"\b(?:footnote|endnote|rearnote)(?!s|-?ref)\b")
+_CLOSES: Final = re.compile(r"[\w.,;:!?\"'”’)\]»]$")
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
 
@@ -59,13 +63,12 @@ def holds_blocks(element: _Element) -> bool:
     return len(parts) > 1 or any(True for _ in element.iter("h1", "h2", "h3", "h4", "h5", "pre"))
 
 
-def is_bold_question(element: _Element) -> bool:
-    """True for a paragraph of bold words that ask."""
+def is_bold(element: _Element) -> bool:
+    """True for a paragraph of nothing but bold words."""
     children = [child for child in element if isinstance(child.tag, str)]
     if not children or (element.text or "").strip() or children[0].tag not in ("b", "strong"):
         return False
-    bold = all(c.tag in ("b", "strong", "br") and not (c.tail or "").strip() for c in children)
-    return bold and "".join(element.itertext()).strip().endswith("?")
+    return all(c.tag in ("b", "strong", "br") and not (c.tail or "").strip() for c in children)
 
 
 def is_beside(element: _Element) -> bool:
@@ -81,6 +84,36 @@ def is_beside(element: _Element) -> bool:
     whole = sum(len(part) for part in element.itertext())
     links = sum(len(part) for a in element.iter("a") for part in a.itertext())
     return links > _LINKED * whole
+
+
+def is_mark(element: _Element) -> bool:
+    """True for marks of notes and of pages."""
+    return leads_back(element) or marks_note(element) or "pagebreak" in _types(element)
+
+
+def _types(element: _Element) -> str:
+    """The part that books name an element to be."""
+    return f"{element.get('epub:type', '')} {element.get('role', '')}"
+
+
+def is_note(element: _Element) -> bool:
+    """True for a block that books name a note."""
+    named = _NOTED.search(_types(element)) is not None
+    return named and element.tag in ("aside", "p", "li", "div")
+
+
+def marks_note(element: _Element) -> bool:
+    """True for a link that is a note's mark.
+
+    It is named as one, or leads within the page and stands at a word.
+    """
+    if element.tag != "a":
+        return False
+    if "noteref" in _types(element):
+        return True
+    words = "".join(element.itertext())
+    leads = element.get("href", "").startswith("#") and NOTE_MARK.match(words)
+    return bool(leads and not words.isalpha() and _CLOSES.search(before(element)))
 
 
 def leads_back(element: _Element) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources import elements, formula, raised, tables
-from askcite.sources.assembly import BlockText
+from askcite.sources.assembly import BlockText, Bold
 from askcite.text import blocks, divided
 from askcite.types import BlockKind
 
@@ -36,10 +36,11 @@ _BREAK: Final = "\x1e"
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The kind of a piece, and its place."""
+    """The kind of a piece, its place and weight."""
 
     kind: BlockKind
     beside: bool = False
+    bold: bool = False
 
 
 PlacedText = tuple[Placing, str | None]
@@ -71,7 +72,8 @@ def placed(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[tuple[Pla
 
 def _split(place: Placing, words: list[str]) -> Iterator[tuple[Placing, str]]:
     for part in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(words)):
-        yield place, part.replace(_BREAK, " ")
+        line = part.replace(_BREAK, " ")
+        yield place, Bold(line) if place.bold else line
 
 
 def _notes(root: _Element) -> Iterator[_Element]:
@@ -84,6 +86,7 @@ def _notes(root: _Element) -> Iterator[_Element]:
             continue
         raised_ = element.getparent() if element.getparent() is not None else element
         marks = raised_.tag == "sup" or next(element.iter("sup"), None) is not None
+        marks = marks or elements.marks_note(element)
         target = order.get(element.get("href", "")[1:]) if marks else None
         while target is not None and target.tag not in ("p", "li", "div", "dd", "td", "aside"):
             target = target.getparent()
@@ -103,7 +106,7 @@ class _Walk:
     def runs(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """The element's text run by run."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _UNREAD or elements.leads_back(element):
+        if not isinstance(tag, str) or tag in _UNREAD or elements.is_mark(element):
             return
         place = self._place(element, place)
         special = _SPECIAL.get(tag)
@@ -123,11 +126,18 @@ class _Walk:
     def _place(self, element: _Element, place: Placing) -> Placing:
         tag = element.tag
         kind = _KINDS.get(tag, place.kind)
-        if element in self.notes or (place.kind is BlockKind.NOTE and tag not in _KINDS):
+        if (
+            element in self.notes
+            or elements.is_note(element)
+            or (place.kind is BlockKind.NOTE and tag not in _KINDS)
+        ):
             kind = BlockKind.NOTE
-        elif tag in ("p", "div", "li", "dt") and elements.is_bold_question(element):
-            kind = BlockKind.QUESTION
-        return Placing(kind, place.beside or elements.is_beside(element))
+        bold = tag in ("p", "div", "li", "dt") and elements.is_bold(element)
+        if bold and kind is not BlockKind.NOTE:
+            asks = "".join(element.itertext()).strip().endswith("?")
+            kind = BlockKind.QUESTION if asks else kind
+        inside = place.bold and tag not in _GROUPS
+        return Placing(kind, place.beside or elements.is_beside(element), bold or inside)
 
     def words(self, element: _Element, place: Placing) -> str:
         """The element's text on one line."""
@@ -216,9 +226,10 @@ class _Walk:
         The marks of notes are left out.
         """
         words = "".join(element.itertext())
-        if element.tag == "sub":
-            return iter([(place, raised.lowered(words))]) if words.strip().isdigit() else None
         before = elements.before(element)
+        if element.tag == "sub":
+            low = raised.below(before, words)
+            return iter([(place, low)]) if low != words else None
         leads = any(a.get("href", "").startswith("#") for a in element.iter("a"))
         within = element.getparent() is not None and element.getparent().tag == "a"
         if leads or (within and element.getparent().get("href", "").startswith("#")):

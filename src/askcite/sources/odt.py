@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
 from askcite.sources import archive, bounds, formula, raised, tables
-from askcite.sources.assembly import BlockText, assemble
+from askcite.sources.assembly import BlockText, Bold, assemble
 from askcite.sources.odt_numbers import OUTLINE, ListNumbers
 from askcite.sources.odt_styles import OPEN, TABLE, Style, T, styles
 from askcite.sources.parsed import Parsed
@@ -33,7 +33,8 @@ _FACTS: Final = {
 }
 _SIGNS: Final = {f"{T}tab": "\t", f"{T}line-break": "\n", f"{T}soft-page-break": ""}
 _UNREAD: Final = frozenset(
-    {f"{T}{name}" for name in ("tracked-changes", "note", "hidden-paragraph", "ruby-text")}
+    {f"{OPEN}svg-compatible:1.0}}{name}" for name in ("title", "desc")}
+    | {f"{T}{name}" for name in ("tracked-changes", "note", "hidden-paragraph", "ruby-text")}
     | {f"{OPEN}office:1.0}}{name}" for name in ("annotation", "forms", "event-listeners")}
     | {f"{T}{name}" for name in ("sequence-decls", "bookmark", "hidden-text")}
 )
@@ -121,8 +122,9 @@ class _Walk:
             words = f"{number} {words}" if number else words
         elif kind is BlockKind.PARAGRAPH:
             kind = BlockKind.LIST_ITEM
-        if kind is BlockKind.PARAGRAPH and words.rstrip().endswith("?") and self._is_bold(item):
-            kind = BlockKind.QUESTION
+        if kind is BlockKind.PARAGRAPH and self._is_bold(item):
+            kind = BlockKind.QUESTION if words.rstrip().endswith("?") else kind
+            words = Bold(words)
         yield kind, words
         yield from self._noted()
         boxes, self._boxes = self._boxes, []
@@ -253,7 +255,7 @@ class _Walk:
 
 def _shifted(before: str, words: str, place: str) -> str:
     if place == "sub":
-        return raised.lowered(words) if words.strip().isdigit() else words
+        return raised.below(before, words)
     if raised.marks_note(before, words):
         return ""
     if raised.ends_word(words) or not before or not (before[-1].isalnum() or before[-1] in ")]"):

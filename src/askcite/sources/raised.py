@@ -7,11 +7,17 @@ from typing import Final
 
 _SIGNS: Final = "0123456789+-−=()n"
 _RAISED: Final = dict(zip(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ", strict=True))
-_LOWERED: Final = dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ", strict=True))
+_LOWERED: Final = dict(
+    zip(f"{_SIGNS}aehijklmoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙₐₑₕᵢⱼₖₗₘₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
+_INDEX: Final = re.compile(r"[\w+−-]{1,4}(?:,\w)?$")
+"""What is set low after a letter, no words that are set small."""
 _WORD_END: Final = re.compile(r"\s*(?:e|o|a|º|ª|®|™|[A-Za-z]{2,})\s*$")
 """The raised end of a word or of a rank: 1st, Mr, Acme TM."""
-NOTE_MARK: Final = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})[\])]?\s*$")
-"""The mark of a note: a number, a letter or a sign."""
+NOTE_MARK: Final = re.compile(
+    r"\s*[\[(]?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})[\])]?\s*$"
+)
+"""The mark of a note, or of several: a number, a letter or a sign."""
 
 
 def raised(words: str) -> str:
@@ -22,6 +28,12 @@ def raised(words: str) -> str:
 def lowered(words: str) -> str:
     """`words` as an index below the line."""
     return _shifted(words, _LOWERED, "_")
+
+
+def below(before: str, words: str) -> str:
+    """Low `words` after others, perhaps an index."""
+    stands = before[-1:].isalnum() or before[-1:] in ")]₀₁₂₃₄₅₆₇₈₉"
+    return lowered(words) if before and stands and _INDEX.match(words.strip()) else words
 
 
 def _shifted(words: str, signs: dict[str, str], sign: str) -> str:
@@ -52,6 +64,8 @@ def marks_note(before: str, words: str) -> bool:
 
 
 _HAS_POWER: Final = re.compile(
-    r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr))\s?$"
+    r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr)"
+    r"|[=+*/·×−]\s?[a-zA-Z]{1,3}|\d\s?[a-zA-Z])\s?$"
 )
-"""What a power is of: a figure, a sign of one letter, a unit of length or time, a bracket."""
+"""What a power is of: a figure, a sign of one letter, a unit of length or time, a bracket, the
+letters of a formula."""

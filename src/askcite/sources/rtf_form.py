@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from askcite.sources import raised
+from askcite.sources.assembly import Bold
 from askcite.types import BlockKind
 
 _HEADING: Final = re.compile(r"(?i)(?:heading|title|überschrift|titel|titre)\b")
@@ -60,15 +61,18 @@ class Form:
             return BlockKind.CAPTION
         if self.listed or self.mark:
             return BlockKind.LIST_ITEM
-        shown = [(words, state) for words, state in self.words if words.strip()]
-        bold = bool(shown) and all(state.bold for _, state in shown)
-        asks = bold and shown[-1][0].rstrip().endswith("?")
+        asks = self._is_bold() and said(self.words).rstrip().endswith("?")
         return BlockKind.QUESTION if asks else BlockKind.PARAGRAPH
+
+    def _is_bold(self) -> bool:
+        shown = [state for words, state in self.words if words.strip()]
+        return bool(shown) and all(state.bold for state in shown)
 
     def marked(self) -> str:
         """The words, after the number that the file shows."""
         mark = self.mark.strip()
         words = said(self.words)
+        words = Bold(words) if self._is_bold() and not mark else words
         counted = len(mark) > 1 and any(map(str.isalnum, mark))  # a sign alone is a point
         return f"{mark} {words}" if counted and words.strip() else words
 
@@ -81,7 +85,7 @@ def said(parts: list[tuple[str, State]]) -> str:
         if not place:
             words += raw
         elif place == "sub":
-            words += raised.lowered(raw) if raw.strip().isdigit() else raw
+            words += raised.below(words, raw)
         elif not raised.marks_note(words, raw):
             is_power = words[-1:].isalnum() and not raised.ends_word(raw)
             words += raised.raised(raw) if is_power else raw

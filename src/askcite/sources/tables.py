@@ -45,12 +45,18 @@ def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[Blo
     if _is_faq(grid):
         yield from _asked(grid)
         return
+    titles = 0
+    while titles < len(grid) - 1 and _is_title(grid[titles]):
+        yield BlockKind.HEADING, grid[titles][0].words
+        titles += 1
+    grid, heads = grid[titles:], None if heads is None else max(0, heads - titles)
     first = _heads(grid) if heads is None else min(heads, len(grid) - 1)
     names = _names(grid[:first])
     body = grid[first:] if len(grid) > first else grid
-    for row in body:
-        told = _told(row, names)
-        if told:
+    for at, row in enumerate(body, 1):
+        if _is_title(row) and at < len(body) and not _is_title(body[at]):
+            yield BlockKind.HEADING, row[0].words
+        elif told := _told(row, names):
             yield BlockKind.TABLE_ROW, told
 
 
@@ -73,6 +79,13 @@ def _grid(rows: Sequence[Cells]) -> list[Cells]:
     return [line for line in grid if any(cell.words for cell in line)]
 
 
+def _is_title(row: Cells) -> bool:
+    """True for one short cell over the whole width."""
+    over = len(row) > 1 and all(cell is row[0] for cell in row)
+    short = len(row[0].words) <= _HEAD_CHARACTERS and not row[0].words.endswith((".", ":"))
+    return over and short and not _FIGURE.match(row[0].words)
+
+
 def _heads(grid: Sequence[Cells]) -> int:
     """The number of first rows that are heads.
 
@@ -86,8 +99,15 @@ def _heads(grid: Sequence[Cells]) -> int:
     if marked or len(grid) < 3 or len({id(c) for c in grid[0]}) < 2:
         return marked
     first = grid[0]
-    plain = all(0 < len(c.words) <= _HEAD_CHARACTERS and not _FIGURE.match(c.words) for c in first)
+    plain = _names_columns(first)
+    if plain and any(cell.columns > 1 for cell in first) and _names_columns(grid[1]):
+        return 2
     return int(plain and any(_is_of_figures(grid[1:], at) for at in range(len(first))))
+
+
+def _names_columns(row: Cells) -> bool:
+    """True for short words, no figures."""
+    return all(0 < len(c.words) <= _HEAD_CHARACTERS and not _FIGURE.match(c.words) for c in row)
 
 
 def _is_of_figures(rows: Sequence[Cells], column: int) -> bool:
@@ -106,7 +126,7 @@ def _names(rows: Sequence[Cells]) -> list[str]:
 
 def _told(row: Cells, names: Sequence[str]) -> str:
     cells = [(at, c) for at, c in enumerate(row) if c.words and (at == 0 or row[at - 1] is not c)]
-    plain = " | ".join(cell.words for _, cell in cells)
+    plain = " | ".join(cell.words for _, cell in cells).replace(": | ", ": ")
     if not names:
         label, *rest = (cell for _, cell in cells) if cells else (Cell(""),)
         if label.head and rest and not any(cell.head for cell in rest):
