@@ -250,3 +250,21 @@ def test_pasted_text_is_an_article() -> None:
         article.author,
     )
     assert "Dams" == read_text(FACT, title="Dams").title
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "The café’s price is £3 – “cheap”, said Zoë. It isn’t far… 20 °C"),
+        ("cp1252", "¿Cuánto cuesta? El niño pagó 3 € más. ¡Qué bueno! 5 µg, 10 m²"),
+        ("cp1250", "Zażółć gęślą jaźń. Łódź leży w Polsce nad rzeką."),
+        ("cp1251", "Паром ходит двенадцать раз в день. Он был построен в 1974 году."),
+        ("koi8-r", "Паром ходит двенадцать раз в день. Он был построен в 1974 году."),
+        ("mac_roman", "The café’s price is £3 – “cheap”, said Zoë. It isn’t far…"),
+        ("shift_jis", "渡し船は一日に十二回渡る。1974年に造られた。"),
+        ("gb18030", "渡船每天十二次。建于1974年。"),
+    ],
+)
+def test_old_encodings_are_told_by_their_words(read_one: ReadOne, encoding: str, text: str) -> None:
+    """Text that names no encoding is read as what gives words, and a word is said about it."""
+    assert text == read_one("ferry.txt", text.encode(encoding)).text

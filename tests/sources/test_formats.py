@@ -147,6 +147,25 @@ def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
     ] == list(found.doubts)
 
 
+def test_formulas_without_a_value_are_told(tmp_path: Path) -> None:
+    """A workbook that no program has calculated shows its formulas, and invents no number."""
+    book = Workbook()
+    for row in [["Line", "Fare"], ["North", 4], ["South", 6], ["Total", "=SUM(B2:B3)"]]:
+        book.active.append(row)
+    made = BytesIO()
+    book.save(made)
+    found = reading(tmp_path, "fares.xlsx", made.getvalue())
+    assert ("table row", "Line: Total | Fare: =SUM(B2:B3) (not calculated)") == blocks(found)[-1]
+    assert ["1 formulas of the sheet Sheet are not calculated"] == list(found.doubts)
+
+
+def test_a_question_of_a_film_belongs_to_its_answer(tmp_path: Path) -> None:
+    """Of two speakers one asks, and the other's words answer."""
+    cue = "1\n00:00:01,000 --> 00:00:04,000\n- Who keeps the road?\n- The town does.\n"
+    found = reading(tmp_path, "film.srt", cue.encode())
+    assert [("question", "Who keeps the road?"), ("paragraph", "The town does.")] == blocks(found)
+
+
 @pytest.mark.parametrize(
     ("data", "rows"),
     [

@@ -182,3 +182,21 @@ def test_a_zip_bomb_is_refused_unpacked(read_one: ReadOne, name: str) -> None:
         archive.writestr("big.xml", bytes(MAX_FILE_BYTES + 1))
     with pytest.raises(SourceError, match="unpacks to more than"):
         read_one(name, data.getvalue())
+
+
+def test_marks_and_notes_in_different_chapters(read_one: ReadOne) -> None:
+    """A mark is not read; the block that it leads to in a later chapter is a note."""
+    text = '<html><body><p>It is old<a href="b%20c.xhtml#n"><sup>1</sup></a>.</p></body></html>'
+    notes = '<html><body><p id="n">1. Of 1702.</p><p>It is high.</p></body></html>'
+    article = read_one("dams.epub", book(**{"OPS/a.xhtml": text, "OPS/b c.xhtml": notes}))
+    assert [("paragraph", "It is old."), ("note", "1. Of 1702."), ("paragraph", "It is high.")] == [
+        (block.kind.value, block.span.of(article.text)) for block in article.blocks
+    ]
+
+
+def test_a_page_of_contents_is_furniture(read_one: ReadOne) -> None:
+    """Older books have theirs among the chapters, as links to the others."""
+    links = "".join(f'<p><a href="{n}.xhtml">Chapter {n} of the Dam</a></p>' for n in (1, 2, 3))
+    page = f"<html><body><h1>Contents</h1>{links}</body></html>"
+    article = read_one("dams.epub", book(**{"OPS/a.xhtml": page}))
+    assert ["furniture"] * 4 == [block.kind.value for block in article.blocks][:4]

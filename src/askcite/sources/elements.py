@@ -116,6 +116,18 @@ def marks_note(element: _Element) -> bool:
     return bool(leads and not words.isalpha() and _CLOSES.search(before(element)))
 
 
+def is_raised(element: _Element) -> bool:
+    """True for a link in raised type."""
+    return parent_tag(element) == "sup" or next(element.iter("sup"), None) is not None
+
+
+def block(element: _Element | None) -> _Element | None:
+    """The paragraph, item or cell around an element."""
+    while element is not None and element.tag not in ("p", "li", "div", "dd", "td", "aside"):
+        element = element.getparent()
+    return element
+
+
 def leads_back(element: _Element) -> bool:
     """True for the link from a note to its mark."""
     if element.tag != "a" or not element.get("href", "").startswith("#"):

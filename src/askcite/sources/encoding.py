@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import doubts
+from askcite.sources import codepages, doubts
 
 _MARKS: Final = {
     codecs.BOM_UTF8: "utf-8",
@@ -122,9 +122,11 @@ def _otherwise(data: bytes, named: str | None) -> str:
     if sequences >= strays:
         doubts.tell(f"bytes that are no UTF-8, {strays:,} in all, were read as windows-1252")
         return data.decode("utf-8", _AS_CP1252)
+    found = codepages.WESTERN if encoding == "cp1252" else codepages.told(data)
     if encoding != "cp1252":
-        doubts.tell("it is not UTF-8, and was read as windows-1252")
-    return data.decode("cp1252", "ignore")
+        shown = found.replace("cp125", "windows-125")
+        doubts.tell(f"it is not UTF-8, and was read as {shown}")
+    return data.decode(found, "ignore")
 
 
 def _known(named: str | None) -> str | None:

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from askcite.errors import SourceError
-from askcite.sources import archive, html, markup, visible
+from askcite.sources import archive, elements, html, markup, visible
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
+from askcite.types import BlockKind
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,6 +30,9 @@ _FACTS: Final = {
 }
 """The elements of Dublin Core that say it."""
 _SEVERAL: Final = ("creator", "subject")
+_FEWEST_LINKS: Final = 2
+_LINKED: Final = 0.7
+"""Links of a page of contents, and their share of its words."""
 _ENCIPHERED: Final = "META-INF/encryption.xml"
 
 
@@ -75,8 +79,29 @@ def tree(data: bytes) -> HtmlElement:
 
 
 def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
+    marked: set[str] = set()
     for root in _trees(book, chapters):
-        yield from markup.pieces(root)
+        listed = _is_contents(root)
+        notes = (elements.block(e) for e in root.iter("*") if e.get("id") in marked)
+        for kind, words in markup.pieces(root, [note for note in notes if note is not None]):
+            yield BlockKind.FURNITURE if listed else kind, words
+        marked.update(_marked(root))
+
+
+def _marked(root: HtmlElement) -> Iterator[str]:
+    """The places in other chapters that notes' marks lead to."""
+    for link in root.iter("a"):
+        chapter, _, place = link.get("href", "").partition("#")
+        if chapter and place and (elements.is_raised(link) or elements.marks_note(link)):
+            yield place
+
+
+def _is_contents(root: HtmlElement) -> bool:
+    """True for a list of links to other chapters."""
+    links = [a for a in root.iter("a") if a.get("href", "")[:1] not in ("", "#")]
+    linked = sum(len(part) for a in links for part in a.itertext())
+    whole = sum(len(part.strip()) for part in root.itertext())
+    return len(links) >= _FEWEST_LINKS and linked > _LINKED * whole
 
 
 def _trees(book: ZipFile, chapters: Iterator[str]) -> Iterator[HtmlElement]:

@@ -84,12 +84,8 @@ def _notes(root: _Element) -> Iterator[_Element]:
         seen.add(element)
         if element.tag != "a" or not element.get("href", "").startswith("#"):
             continue
-        raised_ = element.getparent() if element.getparent() is not None else element
-        marks = raised_.tag == "sup" or next(element.iter("sup"), None) is not None
-        marks = marks or elements.marks_note(element)
-        target = order.get(element.get("href", "")[1:]) if marks else None
-        while target is not None and target.tag not in ("p", "li", "div", "dd", "td", "aside"):
-            target = target.getparent()
+        marks = elements.is_raised(element) or elements.marks_note(element)
+        target = elements.block(order.get(element.get("href", "")[1:])) if marks else None
         if target is not None and target not in seen and element not in target.iter("a"):
             yield target
 

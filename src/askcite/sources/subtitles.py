@@ -16,6 +16,7 @@ from askcite.errors import SourceError
 from askcite.sources import encoding, stopping
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, printable
+from askcite.text import faq
 from askcite.text.lines import LETTER, SENTENCE_END
 from askcite.types import Block, BlockKind, Span
 
@@ -118,7 +119,8 @@ def _drafted(cues: list[_Cue]) -> Parsed:
             first = start if begins else blocks.pop().span.start
             blocks.append(Block(kind, Span(first, at)))
             before = cue
-    return Parsed(checked("".join(parts)), tuple(blocks), About(), times=tuple(times))
+    text = checked("".join(parts))
+    return Parsed(text, faq.told(text, blocks), About(), times=tuple(times))
 
 
 def _said(cue: _Cue) -> Iterator[tuple[str, BlockKind, bool]]:

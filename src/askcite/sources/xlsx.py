@@ -1,17 +1,18 @@
 """Workbooks: the rows of each sheet, as shown.
 
 openpyxl opens them. Hidden sheets, rows and columns are left out and told; a cell's comment is a
-note. Formulas are told by the values that were last saved with them.
+note. Formulas are told by the values that were last saved with them, and where
+there are none by themselves.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from askcite.errors import SourceError
 from askcite.sources import archive, doubts, spreadsheet, stopping
@@ -19,6 +20,7 @@ from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed
 from askcite.sources.tables import Cell, Cells
+from askcite.sources.xlsx_formulas import Formulas, told, uncalculated
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:
@@ -43,15 +45,16 @@ def read(data: bytes) -> Parsed:
         names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
         if sum(parts.read(name).count(b"<c ") for name in names) > _MOST_CELLS:
             raise SourceError(f"it has more than {_MOST_CELLS:,} cells; split it")
+        formulas = uncalculated(parts)
     with archive.damage("workbook"):
         book = openpyxl.load_workbook(BytesIO(data), data_only=True)
         about = {name: getattr(book.properties, said) for name, said in _PROPERTIES.items()}
-        made = assemble(_parts(book.worksheets), about)
+        made = assemble(_parts(book.worksheets, formulas), about)
         own = About.of({"title": about["title"]}).title
         return replace(made, about=replace(made.about, title=own))
 
 
-def _parts(found: list[Worksheet]) -> Iterator[BlockText]:
+def _parts(found: list[Worksheet], formulas: dict[str, Formulas]) -> Iterator[BlockText]:
     shown = [sheet for sheet in found if sheet.sheet_state == "visible"]
     hidden = [sheet.title for sheet in found if sheet.sheet_state != "visible"]
     if hidden:
@@ -59,12 +62,15 @@ def _parts(found: list[Worksheet]) -> Iterator[BlockText]:
     for sheet in shown:
         if len(shown) > 1 or not _PLAIN_NAME.match(sheet.title):
             yield BlockKind.HEADING, sheet.title
-        yield from spreadsheet.parts(list(_rows(sheet)))
+        missing = formulas.get(sheet.title, {})
+        if missing:
+            doubts.tell(f"{len(missing)} formulas of the sheet {sheet.title} are not calculated")
+        yield from spreadsheet.parts(list(_rows(sheet, missing)))
         for row in sheet.iter_rows():
             yield from ((BlockKind.NOTE, c.comment.text) for c in row if c.comment)
 
 
-def _rows(sheet: Worksheet) -> Iterator[Cells]:
+def _rows(sheet: Worksheet, missing: Formulas) -> Iterator[Cells]:
     """The shown rows, merged cells with their reach."""
     columns = _hidden_columns(sheet)
     rows = {n for n, dimension in sheet.row_dimensions.items() if dimension.hidden}
@@ -76,7 +82,8 @@ def _rows(sheet: Worksheet) -> Iterator[Cells]:
         if not row or row[0].row in rows:
             yield from () if row else [[]]
             continue
-        yield list(_cells(row, merged, rows, columns))
+        shown = (c for c in row if c.column not in columns and type(c).__name__ != "MergedCell")
+        yield list(_cells(shown, merged, missing, _Hidden(rows, columns)))
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:
@@ -87,19 +94,30 @@ def _hidden_columns(sheet: Worksheet) -> set[int]:
     return hidden
 
 
+class _Hidden(NamedTuple):
+    """The rows and columns that are not shown."""
+
+    rows: set[int]
+    columns: set[int]
+
+
 def _cells(
-    row: tuple[Any, ...], merged: dict[tuple[int, int], Any], rows: set[int], columns: set[int]
+    shown: Iterable[Any],
+    merged: dict[tuple[int, int], Any],
+    missing: Formulas,
+    hidden: _Hidden,
 ) -> Iterator[Cell]:
-    for cell in row:
-        if cell.column in columns or type(cell).__name__ == "MergedCell":
-            continue
+    for cell in shown:
         area = merged.get((cell.row, cell.column))
         wide = high = 1
         if area:
-            wide = sum(c not in columns for c in range(area.min_col, area.max_col + 1))
-            high = sum(r not in rows for r in range(area.min_row, area.max_row + 1))
+            wide = sum(c not in hidden.columns for c in range(area.min_col, area.max_col + 1))
+            high = sum(r not in hidden.rows for r in range(area.min_row, area.max_row + 1))
         bold = bool(cell.font and cell.font.b)
-        yield Cell(_shown(cell.value, cell.number_format or "General"), bold, wide, high)
+        words = _shown(cell.value, cell.number_format or "General")
+        if cell.value is None and (formula := missing.get(cell.coordinate)) is not None:
+            words = told(formula)
+        yield Cell(words, bold, wide, high)
 
 
 def _shown(value: object, form: str) -> str:
