@@ -149,14 +149,14 @@ def test_rows_of_a_workbook_name_their_heads(tmp_path: Path) -> None:
 
 def test_formulas_without_a_value_are_told(tmp_path: Path) -> None:
     """A workbook that no program has calculated shows its formulas, and invents no number."""
-    book = Workbook()
+    book = openpyxl.Workbook()
     for row in [["Line", "Fare"], ["North", 4], ["South", 6], ["Total", "=SUM(B2:B3)"]]:
         book.active.append(row)
     made = BytesIO()
     book.save(made)
     found = reading(tmp_path, "fares.xlsx", made.getvalue())
     assert ("table row", "Line: Total | Fare: =SUM(B2:B3) (not calculated)") == blocks(found)[-1]
-    assert ["1 formulas of the sheet Sheet are not calculated"] == list(found.doubts)
+    assert ["formulas of the sheet Sheet are not calculated: 1"] == list(found.doubts)
 
 
 def test_a_question_of_a_film_belongs_to_its_answer(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def _pieces(book: ZipFile, chapters: Iterator[str]) -> Iterator[BlockText]:
 
 
 def _marked(root: HtmlElement) -> Iterator[str]:
-    """The places in other chapters that notes' marks lead to."""
+    """Places in other chapters that marks lead to."""
     for link in root.iter("a"):
         chapter, _, place = link.get("href", "").partition("#")
         if chapter and place and (elements.is_raised(link) or elements.marks_note(link)):

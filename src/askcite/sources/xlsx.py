@@ -64,7 +64,7 @@ def _parts(found: list[Worksheet], formulas: dict[str, Formulas]) -> Iterator[Bl
             yield BlockKind.HEADING, sheet.title
         missing = formulas.get(sheet.title, {})
         if missing:
-            doubts.tell(f"{len(missing)} formulas of the sheet {sheet.title} are not calculated")
+            doubts.tell(f"formulas of the sheet {sheet.title} are not calculated: {len(missing)}")
         yield from spreadsheet.parts(list(_rows(sheet, missing)))
         for row in sheet.iter_rows():
             yield from ((BlockKind.NOTE, c.comment.text) for c in row if c.comment)
