@@ -61,7 +61,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _score(sample: bytes, encoding: str) -> float:
-    """The average look of the signs that are no ASCII, -1 to 1."""
+    """The average look of signs beyond ASCII."""
     try:
         text = sample.decode(encoding)
         text.encode(_ORDINARY.get(encoding, encoding))
@@ -80,7 +80,7 @@ def _looks(text: str) -> list[float]:
 
 
 def _look(a: str, b: str) -> float:
-    """1 for two signs that may stand side by side, else -1."""
+    """From -1 to 1, as two signs go together."""
     if any(category(c) in ("Cc", "Cn", "Co") for c in (a, b) if not c.isascii()):
         return -1.0
     if a.isalpha() and b.isalpha():
@@ -91,7 +91,7 @@ def _look(a: str, b: str) -> float:
 
 
 def _is_sign(sign: str, letter: str) -> bool:
-    """True for a sign at a letter that is none of a word."""
+    """True for a sign at a letter, unlike words."""
     if sign.isascii() or not letter.isalpha() or sign in _WITHIN:
         return False
     return category(sign) in ("So", "Sm", "Sk", "No") or sign in _AWAY
