@@ -126,3 +126,15 @@ def test_a_title_that_tells_comes_after_the_sentences() -> None:
         for n, span in enumerate(spans)
     )
     assert title.probability < other.probability == 0.5
+
+
+@pytest.mark.parametrize(("line", "kept"), [("Get in by bus", 1), ("Get in by the bus.", 2)])
+def test_a_short_line_over_a_paragraph_is_its_heading(line: str, kept: int) -> None:
+    """Plain text marks no headings; a line that ends like a sentence is one."""
+    below = "The bus stops at the gate of the garden every hour from nine on."
+    text = f"{line}\n\n{below}"
+    spans = Span(0, len(line)), Span(len(line) + 2, len(text))
+    blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
+    articles = {"garden": Article("garden", "The garden", "garden.txt", text, blocks)}
+    both = [Evidence("garden", Sentence(n, span), None, 0.5, 0.0) for n, span in enumerate(spans)]
+    assert kept == sum(not citing._is_bare(each, articles) for each in both)

@@ -103,6 +103,15 @@ def test_a_settled_answer_leaves_passages_unread(
     assert [{0, 1}, {0, 1, 2, 3, 4}, {0, 1, 2, 3, 4}] == places
 
 
+def test_of_the_passages_with_such_looks_a_few_are_read_too(mixed: Library) -> None:
+    """Beside the best ones, the first two further down with a sentence of the kind looked for."""
+    search = mixed._search("en", None)
+    asked = ["How many litres a second does the pump lift?"]
+    for looks, places in ((lambda _: True, 7), (lambda words: "moon" in words, 5)):
+        found = search.best(asked, also=looks)
+        assert set(range(places)) == {candidate.place for candidate in found.candidates}
+
+
 def test_a_language_that_the_reader_does_not_know_is_compared(mixed: Library) -> None:
     """A French question is answered by similarity, an English one is read."""
     french = mixed.find("Quelle est la hauteur du barrage sur la rivière ?")

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from askcite.answer import answering
 from askcite.library.library import Library
+from askcite.question import request as requests
 from askcite.types import Kind
 
 CLINIC = """# The Corby Clinic
@@ -114,3 +116,12 @@ def test_a_paper_names_none_of_its_many_articles(tmp_path: Path) -> None:
     with Library.build(tmp_path / "index", [source]) as library:
         told = library.ask("According to the Harbour News article, who steered ships?")
         assert "Anna Reth" in told.text
+
+
+def test_an_article_that_is_not_here_narrows_nothing(three: Library) -> None:
+    """Who speaks of another one too asks of all."""
+    search = three._search("en", None)
+    one = requests.read("What does the ferry article say of the opening in Corby?")
+    two = requests.read("Do the ferry article and the Times article agree on the opening?")
+    assert ["ferry"] == answering.narrowed(one, search)[1].scope
+    assert answering.narrowed(two, search)[1].scope is None

@@ -164,3 +164,18 @@ def test_a_file_serves_until_a_tenth_came_since(tmp_path: Path) -> None:
     assert made.dense(QUESTIONS[0], 3)
     made.close()
     assert before != file.read_bytes()
+
+
+def test_a_file_that_is_mostly_of_lost_passages_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once what was replaced is erased, the file does not keep its size."""
+    monkeypatch.setattr("askcite.index.writing.GRACE_SECONDS", -1)
+    made = index.create(tmp_path, MADE)
+    given = list(entries())
+    made.update(given)
+    whole = (tmp_path / faiss_file.FILE).stat().st_size
+    made.update(given[:5], replace_all=True)
+    made.update(given[:4], replace_all=True)
+    made.close()
+    assert (tmp_path / faiss_file.FILE).stat().st_size < whole / 4

@@ -53,6 +53,8 @@ def shelf(address: str, make: type[Maker]) -> Iterator[Index]:
         (Filter(since="2022"), {"fish"}),
         (Filter(until="2021"), {"cats", "dogs"}),
         (Filter(until="2021-05"), {"cats", "dogs"}),
+        (Filter(until="2021-05-03"), {"cats", "dogs"}),
+        (Filter(until="2021-05-02"), {"dogs"}),
         (Filter(until="2020"), set()),
         (Filter(since="2021", until="2021-04"), {"dogs"}),
         (Filter(tags=("animals",)), {"dogs", "fish"}),

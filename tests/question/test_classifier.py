@@ -9,6 +9,7 @@ import pytest
 
 from askcite.models import encoder
 from askcite.question import classifier, patterns
+from askcite.question.classifier import Classifier
 from askcite.types import Kind
 
 
@@ -35,6 +36,14 @@ def test_probabilities_sum_to_one() -> None:
     probable = known.probabilities(np.zeros(384, np.float32), Kind.FACT)
     assert set(Kind) == set(probable)
     assert 1.0 == pytest.approx(sum(probable.values()))
+
+
+def test_a_kind_that_is_hardly_likelier_overturns_nothing() -> None:
+    """The kind that the words suggest stays unless another is probable enough."""
+    suggested, other = Kind.FACT, Kind.TOPIC
+    rows = np.array([[0.0, 0, 0, 0], [1.0, 0, 0, 0]], np.float32)
+    known = [Classifier((suggested, other), rows, "", overturns) for overturns in (0.7, 0.8)]
+    assert [other, suggested] == [each.kind(np.ones(1, np.float32), suggested) for each in known]
 
 
 def test_the_weights_are_small_and_of_the_encoder_that_is_shipped() -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from askcite.question import follow_ups, patterns
 from askcite.question.dependence import leans
-from askcite.question.follow_ups import readings
-from askcite.question.request import Turn
+from askcite.question.follow_ups import FOLLOW_UP_READINGS, readings
+from askcite.question.request import Turn, wordings
 from askcite.types import Kind
 
 TURN = Turn("Which pillar of the IPOI does Japan lead?", "Japan leads the connectivity pillar. [1]")
@@ -223,3 +223,25 @@ def test_words_that_only_hear_an_answer_name_nothing() -> None:
     for typed in heard:
         assert "how many people live there?" == patterns.read(typed)[0].typed
     assert "Interesting facts" == patterns.read("Interesting facts")[0].typed
+
+
+def test_only_the_likeliest_readings_are_tried() -> None:
+    """However many things were spoken of, a follow-up is asked of a few."""
+    last = Turn(
+        "Did Ann Weir, Bo Holm, Cy Lund, Di Moor, Ed Fell and Flo Beck plant the hedge?",
+        "Gus Orme and Hal Rede planted it with Ida Sund.",
+    )
+    assert FOLLOW_UP_READINGS == len(readings("When was it cut?", [last]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("The mill burnt down in 1911, I read. Who built the new one?", 2),
+        ("My card was refused at the gate. What should I do?", 1),
+        ("Who built the mill?", 1),
+    ],
+)
+def test_the_last_sentence_is_asked_alone_where_it_can_be(typed: str, count: int) -> None:
+    """What leans on the sentences before it is not."""
+    assert count == len(wordings(typed))
