@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from askcite import index as indexes
+from askcite.answer import kinds
 from askcite.answer.evidence import Calibration
 from askcite.answer.finding import Finder, Search
 from askcite.library.library import Library
 from askcite.models import encoder as encoders
 from askcite.models import reader as readers
 from askcite.models.reader import UNREAD, PassageText, SentenceReading
+from askcite.question.request import Part
 from askcite.settings import DEFAULT_ENCODER
 from askcite.sources import read_text
 from askcite.text.terms import terms
@@ -158,6 +160,17 @@ def test_a_sentence_without_the_name_points_to_the_one_with_it(
     assert named.named is None
     assert is_named is (said.named == named.sentence)
     assert is_named is (said.answer is None)
+
+
+def test_what_was_just_told_comes_after_what_is_new(pair: tuple[Library, Path]) -> None:
+    """A question that leans on an answer is not answered by that answer first."""
+    asked = "Was he a boy as Anna Holm was?"
+    search = scripted(*pair, 5.0, 5.0)
+    first = [
+        kinds.choose(Part(asked, (asked,), several=True, before=before), search).evidence[0]
+        for before in ("", SAYS_HE)
+    ]
+    assert [1, 0] == [evidence.sentence.number for evidence in first]
 
 
 def test_the_surest_reading_of_a_question_is_taken(mixed: Library) -> None:

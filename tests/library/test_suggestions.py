@@ -10,6 +10,7 @@ import pytest
 from askcite.library.library import Library
 from askcite.library.suggestions import SUGGESTIONS, propose
 from askcite.models import reader
+from askcite.sources import read_text
 from askcite.text import blocks, sentences
 from askcite.types import Article
 
@@ -44,6 +45,18 @@ def test_each_was_answered_from_its_own_sentence(library: Library) -> None:
     suggested = library.suggestions(find=False)
     assert SUGGESTIONS == len(suggested)
     assert all(library.ask(question).found for question in suggested)
+
+
+def test_one_that_another_sentence_answers_is_not_suggested(tmp_path: Path) -> None:
+    """What a tale is called is better told by the thing of that name."""
+    text = (
+        "Alder Dam is a tale that the old people of the valley tell. Alder Dam, a wall of stone and"
+        " clay, holds back the river and gives the valley its water."
+    )
+    with Library.build(tmp_path / "index", [read_text(text, id="dam", title="Dam")]) as library:
+        proposed = propose(library.article("dam"), library._index.sentences("dam")[0])
+        assert ["What is Alder Dam?"] == [each.question for each in proposed]
+        assert () == library.suggestions("dam")
 
 
 def test_a_changed_article_has_new_ones(made: Library, tmp_path: Path) -> None:

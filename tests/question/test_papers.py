@@ -22,7 +22,7 @@ from askcite.question.papers import apart
         ),
         ("Which article of the treaty says that the fishing rights of the two states end?", ()),
         ("Does the Courier article say who built it?", ()),
-        ("Does the Courier report praise the ferry, while the Herald report mocks it?", ()),
+        ("Did the Herald report that the bridge is safe for heavy lorries?", ()),
         ("Who built the bridge over the river that was named after the queen of the time?", ()),
     ],
 )

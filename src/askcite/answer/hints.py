@@ -132,12 +132,9 @@ def _compared(
     content: frozenset[str], table: Mapping[Sentence, str]
 ) -> Iterator[tuple[Sentence, float]]:
     cells = {sentence: content & set(terms(_cells(words))) for sentence, words in table.items()}
-    if len(cells) < 2:
-        return
-    common = frozenset.intersection(*cells.values())
-    held = {sentence: len(found - common) for sentence, found in cells.items()}
-    most = max(held.values())
-    if most == 0:
+    held = {sentence: len(found) for sentence, found in cells.items()}
+    most = max(held.values(), default=0)
+    if len(held) < 2 or most == min(held.values()):
         return
     alone = list(held.values()).count(most) == 1
     for sentence, count in held.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Barrier, Event, Thread
+from time import monotonic
 
 from askcite.doors.web.gate import Gate
 
@@ -45,12 +46,14 @@ def test_who_would_wait_in_vain_is_told_at_once() -> None:
     with gate.enter():
         pass
     waited = Thread(target=lambda: gate.enter().__enter__())
+    began = monotonic()
     with gate.enter() as first:
         waited.start()
         while gate.waiting < 1:
             pass
         with gate.enter() as third:
             assert (True, False) == (first, third)
+        assert monotonic() - began < 30
     waited.join(60)
     assert not waited.is_alive()
 
