@@ -296,3 +296,52 @@ def test_words_under_a_picture_end_where_text_begins(read_one: ReadOne, make_pdf
     lines: list[Line] = [("Figure 1: The island from the south bank.", 66, 107, 11)]
     found = blocks(read_one("heron.pdf", make_pdf([*lines, *column(LEFT, 60)])))
     assert [("caption", lines[0][0]), ("paragraph", " ".join(LEFT))] == found
+
+
+@pytest.mark.parametrize("level", [True, False])
+def test_notes_as_large_as_the_text_are_notes(
+    read_one: ReadOne, make_pdf: MakePdf, *, level: bool
+) -> None:
+    """Apart at the foot, they begin with the mark that the text above has raised."""
+    text = [("The heron Ardea  was seen by all of the", 60.0, 120.0, 11.0)]
+    text += [
+        ("3", 143.0, 115.0, 7.0),
+        *column(("wardens. It left again in the evening.",), 60, top=133),
+    ]
+    words = "The wardens keep their book in the town."
+    raised = [("3", 60.0, 695.0, 7.0), (words, 66.0, 700.0, 11.0)]
+    note = [(f"3. {words}", 60.0, 700.0, 11.0)] if level else raised
+    article = read_one("heron.pdf", make_pdf([*text, *note]))
+    assert ("note", f"3. {words}" if level else f"[3] {words}") == blocks(article)[-1]
+
+
+def test_a_numbered_list_at_the_foot_is_no_note(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Where the text has no mark raised, what is numbered is a list."""
+    steps = [("1. Fetch the key from the mill.", 60.0, 700.0, 11.0)]
+    steps += [("2. Bring it back before dark.", 60.0, 713.0, 11.0)]
+    article = read_one("heron.pdf", make_pdf([*column(LEFT, 60), *steps]))
+    assert "note" not in [kind for kind, _ in blocks(article)]
+
+
+def test_a_box_beside_the_text_does_not_cut_a_sentence(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """What it says stands on its own, and the paragraph goes on under it."""
+    box = column(("The hide is open from", "May to July each year,", "at no cost."), 400, top=126)
+    under = column(RIGHT, 60, top=120 + 13 * len(LEFT))
+    article = read_one("heron.pdf", make_pdf([*column(LEFT, 60), *box, *under]))
+    assert SPANNING in article.text
+    assert "The hide is open from May to July each year, at no cost." in article.text
+
+
+def test_a_table_between_columns_is_read_across(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Its rows end the columns over it, although no line of it crosses their gutter."""
+    rows = [("Year", "Pairs", "Young"), ("1931", "12", "20"), ("1974", "40", "81")]
+    table = [
+        (cell, 60.0 + 200 * n, 200.0 + 14 * row, 11.0)
+        for row, cells in enumerate(rows)
+        for n, cell in enumerate(cells)
+    ]
+    article = read_one("heron.pdf", make_pdf([*by_rows(), *table]))
+    read = [words for _, words in blocks(article)]
+    assert [" ".join(LEFT + RIGHT), *(" ".join(row) for row in rows)] == read

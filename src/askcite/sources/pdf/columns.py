@@ -22,6 +22,8 @@ _EDGE: Final = 0.35
 """In heights: lines whose left edges differ by less begin under each other."""
 _LINES: Final = 3
 """On either side of a gutter, at least."""
+_LEVEL: Final = 0.3
+"""In heights: pieces whose baselines differ by less stand on one level."""
 _CHARACTERS: Final = 14
 """In the usual line of a column; cells of a table have fewer."""
 _EDGES: Final = 10
@@ -54,10 +56,11 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
         return found
     down = sorted(pieces, key=lambda piece: -piece.base)
     height = median(piece.height for piece in pieces)
+    cells = _cells(down, height)
     for x in _edges(down, height):
         if sum(piece.right <= x for piece in pieces) < _LINES - 1:
             continue
-        for run in _runs(x, down, height):
+        for run in _runs(x, down, height, cells):
             if _parts_prose(x, run, height):
                 bases = [piece.base for piece in run]
                 found.append(Gutter(x, min(bases) - 0.1 * height, max(bases) + 0.1 * height))
@@ -77,14 +80,33 @@ def _edges(pieces: Sequence[Piece], height: float) -> list[float]:
     return sorted(group[0] for group in often[:_EDGES])
 
 
-def _runs(x: float, down: Sequence[Piece], height: float) -> Iterator[list[Piece]]:
+def _cells(down: Sequence[Piece], height: float) -> set[int]:
+    """Pieces of a table's rows, which end columns.
+
+    Three or more short ones stand on one level, in two or more rows.
+    """
+    found: set[int] = set()
+    rows: list[list[Piece]] = [[]]
+    for piece in down:
+        if rows[-1] and rows[-1][0].base - piece.base > _LEVEL * height:
+            rows.append([])
+        rows[-1].append(piece)
+    short = [len(r) >= _LINES and all(len(p.text) < _CHARACTERS for p in r) for r in rows]
+    for (first, second), (a, b) in zip(pairwise(rows), pairwise(short), strict=True):
+        if a and b:
+            found |= {id(piece) for piece in (*first, *second)}
+    return found
+
+
+def _runs(x: float, down: Sequence[Piece], height: float, cells: set[int]) -> Iterator[list[Piece]]:
     """The stretches of lines beside the strip at `x`.
 
-    No line crosses it there; they come from the top down.
+    No line crosses it there, nor a table's row; they come from the top down.
     """
     run: list[Piece] = []
     for piece in down:
         crosses = piece.left < x - 0.1 * height and piece.right > x - _STRIP * height
+        crosses = crosses or id(piece) in cells
         apart = bool(run) and run[-1].base - piece.base > _APART * max(height, piece.height)
         if (crosses or apart) and run:
             yield run

@@ -24,7 +24,12 @@ _WORDY: Final = 0.7
 """Letters among a heading's letters and digits; rows of figures have fewer."""
 _LEADERS: Final = re.compile(r"(?:[.·…]\s?){6}")
 """The dots between a title and its page in a table of contents."""
-_FILE_NAME: Final = re.compile(r"\.\w{2,4}$|^Microsoft Word|^untitled", re.IGNORECASE)
+_FILE_NAME: Final = re.compile(
+    r"\.\w{2,4}$|^Microsoft (?:Word|PowerPoint)|^untitled|^about:|^\w+://|^(?:PowerPoint|Word) ",
+    re.IGNORECASE,
+)
+_DASH: Final = re.compile(r"\w[–—]$")
+"""A dash without a space before it has none after it."""
 _UNSPACED: Final = "\u2e80"
 """Scripts from this character on are written without spaces."""
 
@@ -56,7 +61,8 @@ def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Pa
 
 
 def _space(before: str, after: str) -> str:
-    return "" if before[-1] >= _UNSPACED and after[0] >= _UNSPACED else " "
+    dashed = _DASH.search(before) is not None and (after[0].islower() or after[0].isdigit())
+    return "" if dashed or (before[-1] >= _UNSPACED and after[0] >= _UNSPACED) else " "
 
 
 def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:

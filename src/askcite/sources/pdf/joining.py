@@ -16,6 +16,10 @@ from askcite.text.divided import HYPHENS
 
 _SKIPPED: Final = 60
 """Pieces that may stand between two parts of a paragraph: notes, captions, a chart's labels."""
+_BOXED: Final = 3
+"""Of them, at most so many that are set as the text and are told by their place alone."""
+_ASIDE: Final = 1.0
+"""In heights: the edges of a box are further from those of the text, or inside of them."""
 _BEGIN: Final = re.compile(r"[^\W_]|[(\"“‘«'$€£]")
 _LONG: Final = 25
 """Characters of a line that may be the end of a column's text; labels are shorter."""
@@ -57,17 +61,19 @@ def _rest(
     first = paragraphs[at]
     if not _may_go_on(first, measures):
         return None
-    crossed = False
+    crossed, boxes = False, 0
     for then in range(at + 1, min(len(paragraphs), at + 1 + _SKIPPED)):
         rest = paragraphs[then]
         if then in taken:
             continue
         if rest.pages[0] > first.pages[-1] + 1:
             return None
-        if _continues(first, rest, crossed=crossed):
+        if _continues(first, rest, crossed=crossed) and (not boxes or _is_under(first, rest)):
             return then
         if not _is_float(rest, first):
-            return None
+            boxes += 1
+            if boxes > _BOXED or not _is_box(rest, first):
+                return None
         crossed = True
     return None
 
@@ -100,6 +106,26 @@ def _continues(first: Paragraph, rest: Paragraph, *, crossed: bool) -> bool:
 def _is_moved_in(paragraph: Paragraph) -> bool:
     lines = paragraph.lines
     return len(lines) > 1 and lines[0].left - lines[1].left > 0.5 * lines[0].height
+
+
+def _is_box(paragraph: Paragraph, first: Paragraph) -> bool:
+    """True for whole sentences in a box beside the text."""
+    text = paragraph.text
+    whole = text[0].isupper() and not paragraph.is_open and not first.text[-1].isdigit()
+    edges = [_edges(each) for each in (paragraph, first)]
+    slack = _ASIDE * first.lines[-1].height
+    return whole and all(abs(a - b) > slack for a, b in zip(*edges, strict=True))
+
+
+def _is_under(first: Paragraph, rest: Paragraph) -> bool:
+    """True where the rest goes on under a box."""
+    near = abs(_edges(first)[0] - _edges(rest)[0]) < rest.lines[0].height
+    return near and rest.lines[0].text[0].islower()
+
+
+def _edges(paragraph: Paragraph) -> tuple[float, float]:
+    lines = paragraph.lines
+    return min(line.left for line in lines), max(line.right for line in lines)
 
 
 def _is_float(paragraph: Paragraph, first: Paragraph) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from askcite.sources.pdf import level_notes
 from askcite.sources.pdf.measures import Measures
 from askcite.sources.pdf.pieces import Piece
 
@@ -22,6 +23,8 @@ def parted(
     """The text and the notes of each region."""
     for region in regions:
         at = _first_note(region, measures)
+        if at == len(region):
+            at = level_notes.first(region, regions, measures)
         if at == 0 and not _under_text(region, regions, measures):
             at = len(region)
         yield region[:at], list(_each(region[at:]))
