@@ -345,3 +345,14 @@ def test_a_table_between_columns_is_read_across(read_one: ReadOne, make_pdf: Mak
     article = read_one("heron.pdf", make_pdf([*by_rows(), *table]))
     read = [words for _, words in blocks(article)]
     assert [" ".join(LEFT + RIGHT), *(" ".join(row) for row in rows)] == read
+
+
+def test_parts_of_a_formula_do_not_cut_a_sentence(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A numerator over its line is in it, as a fraction with what stands under it."""
+    lines = column(
+        ("One example of such a law that holds for", "the outflow of a gate is this: v = "), 60
+    )
+    scraps = [("A", 236.0, 128.0, 7.0), ("b+h", 233.0, 137.0, 7.0)]
+    rest = column(("where b is the breadth of the gate.",), 60, top=146)
+    text = read_one("gate.pdf", make_pdf([*lines, *scraps, *rest])).text
+    assert "holds for the outflow of a gate is this: v = A/(b+h) where b is the breadth" in text

@@ -64,7 +64,8 @@ def marks_note(before: str, words: str) -> bool:
 
 
 _HAS_POWER: Final = re.compile(
-    r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr)"
+    r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr"
+    r"|sin|cos|tan|log|ln)"
     r"|[=+*/·×−]\s?[a-zA-Z]{1,3}|\d\s?[a-zA-Z])\s?$"
 )
 """What a power is of: a figure, a sign of one letter, a unit of length or time, a bracket, the

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from askcite.sources.pdf.formulas import is_formula
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.paragraphs import BULLET, CAPTION, Paragraph
 from askcite.text.divided import HYPHENS
@@ -133,4 +134,4 @@ def _is_float(paragraph: Paragraph, first: Paragraph) -> bool:
     if paragraph.is_note or paragraph.is_row or CAPTION.match(paragraph.text):
         return True
     small = not same_size(paragraph.lines[0].height, first.lines[-1].height)
-    return small or len(paragraph.text) < _LONG
+    return small or len(paragraph.text) < _LONG or is_formula(paragraph.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from askcite.sources.pdf.formulas import SIGN, is_wordless
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.pieces import Piece
 from askcite.text.divided import HYPHENS
@@ -32,7 +33,8 @@ _ROOM: Final = 0.6
 """In heights: a line that leaves more room than this for the next one's first word ends there."""
 _MARKS: Final = re.compile(r"(?:\[[\d,;*†‡§¶a-z–-]{1,9}\]\s?)+$")
 """Of notes, after the end of a sentence."""
-_FORMULA: Final = re.compile(r"[=∑∫≤≥≈±×∂√∈→∞∏⊂∀∃]")
+_FORMULA_LINES: Final = 8
+"""Of one formula, at most."""
 _STRIP: Final = 0.7
 """In heights: the white strip between two columns of a table is wider."""
 _NEAR: Final = 4
@@ -120,6 +122,8 @@ def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Me
     if paragraph.is_row or BULLET.match(line.text):
         return False
     step = (last.base - line.base) / max(last.height, line.height) / m.step
+    if _is_formula(paragraph, line) and abs(step) < _STRETCHED:
+        return True
     if step < 0.3:  # on one level, drawn apart
         return False
     if last.text[-1] in HYPHENS and line.text[0].islower() and step < _STRETCHED:
@@ -134,12 +138,21 @@ def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Me
     return not _begins(paragraph, line, room, going=going)
 
 
+def _is_formula(paragraph: Paragraph, line: Piece) -> bool:
+    """True for two parts of a formula of several lines."""
+    parts = [*paragraph.lines, line]
+    if len(parts) > _FORMULA_LINES:
+        return False
+    signs = any(SIGN.search(part.text) for part in parts)
+    return signs and all(is_wordless(part.text) for part in parts)
+
+
 def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
     """True for two lines set alike.
 
     A bold phrase may open a paragraph and run over a line.
     """
-    formula = _FORMULA.search(line.text) or _FORMULA.search(last.text)
+    formula = SIGN.search(line.text) or SIGN.search(last.text)
     meet = same_size(last.words[-1].height, line.words[0].height)  # small capitals within a line
     if not same_size(last.height, line.height) and not meet and not formula:
         return False
@@ -151,10 +164,10 @@ def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
 
 def _is_tied(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
     """True where a sentence goes on over a wider space."""
-    if _FORMULA.search(line.text):
+    if SIGN.search(line.text):
         return True
     return line.text[0].islower() and (
-        last.right > room[1] - 2 * last.height or _FORMULA.search(last.text) is not None
+        last.right > room[1] - 2 * last.height or SIGN.search(last.text) is not None
     )
 
 

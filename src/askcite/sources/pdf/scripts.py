@@ -18,6 +18,7 @@ _POWER: Final = re.compile(r"[+\-−]?[\dni]{1,3}[+\-−]?$|[+\-−]$")
 _UNIT: Final = re.compile(
     r"(?:^|[^\w])(?:[cdkmµnM]?m|ft|in|yd|mi|sec|min|[kmµ]?[sgLlNWVKJ]|k?Pa|[MGk]?Hz)$"
 )
+_FUNCTION: Final = re.compile(r"\b(?:sin|cos|tan|log|ln|exp)$")
 _YEAR: Final = re.compile(r"(?:^|\D)(?:1[5-9]|20)\d\d$")
 _NUMBER: Final = re.compile(r"\d$")
 _LETTER: Final = re.compile(r"(?:^|[^\w])[^\W\d_]$|[)\]|]$")
@@ -65,7 +66,7 @@ def _takes_power(before: str, sign: str) -> bool:
         return not _YEAR.search(before)
     if not sign.isdigit():
         return sign not in ("i", "n") or _LETTER.search(before) is not None
-    return len(sign) < 2 and any(p.search(before) for p in (_UNIT, _SINGLE))
+    return len(sign) < 2 and any(p.search(before) for p in (_UNIT, _SINGLE, _FUNCTION))
 
 
 def _lowered(sign: str) -> str:

@@ -14,6 +14,7 @@ from askcite.sources.parsed import Parsed
 from askcite.sources.pdf import (
     characters,
     composing,
+    formulas,
     joining,
     notes,
     paragraphs,
@@ -98,7 +99,8 @@ def _page(sheet: Sheet, began: float) -> PageLines:
         found = pieces([word for word in sheet.words if word.turn == turn])
         for piece in found:
             piece.spell()
-        page += regions([piece for piece in found if piece.text])
+        parts = regions([piece for piece in found if piece.text])
+        page += [formulas.gathered(part) for part in parts]
     return page
 
 
