@@ -1,4 +1,4 @@
-"""Parts of formulas that stand over or under a line, put into it.
+"""Parts of formulas over or under a line.
 
 A fraction's numerator, or a sum's bounds, have a level of their own between two lines of text. Read
 as lines they would cut the sentence.
@@ -53,7 +53,7 @@ def gathered(region: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_scrap(region: Sequence[Piece], at: int) -> bool:
-    """True for a short part between two lines that follow one another."""
+    """True for a short part between neighbouring lines."""
     line = region[at]
     if len(line.text) > _SCRAP:
         return False
