@@ -55,3 +55,13 @@ def test_other_languages_are_not_judged() -> None:
     """The words that turn a sentence are English."""
     article = sources.read_text("Der Damm hält. However, nein.", title="x", language="de")
     assert None is caution(article, Span(0, 14))
+
+
+@pytest.mark.parametrize(("line", "is_told"), [(1, True), (6, False), (17, True)])
+def test_a_correction_stands_at_either_end(line: int, is_told: bool) -> None:
+    """In the middle of a long article the word begins something else."""
+    lines = [f"The gauge at mile {n} was read at noon." for n in range(18)]
+    lines[line] = "Correction: the dam cost five million dollars, not four."
+    said = "The dam cost four million dollars in all."
+    article = sources.read_text("\n\n".join([said, *lines]), title="The gauges")
+    assert is_told is ((caution(article, Span(0, len(said))) or "").startswith("corrected"))
