@@ -69,6 +69,21 @@ def test_removal_erases_the_words(tmp_path: Path) -> None:
     assert None is shelved.text(tmp_path, digest)
 
 
+def test_removal_erases_what_was_told_of_the_article(tmp_path: Path) -> None:
+    """Names listed in a notice, headings over statements, and what its entry alone says."""
+    told = sources.read_text(
+        "Anna Holm met Bo Ek in Turku.", id="told", title="T", author="Di Moor"
+    )
+    with Library.build(tmp_path, [told]) as shelf:
+        named = living.save(shelf, shelf.ask("Who is named?"))
+        wrote = living.save(shelf, shelf.ask("Who wrote this?"))
+        before = [path.read_text(encoding="utf-8") for path in (named, wrote)]
+        shelf.remove("told")
+    after = [path.read_text(encoding="utf-8") for path in (named, wrote)]
+    assert [True, True] == ["Bo Ek" in before[0], "Di Moor" in before[1]]
+    assert [False, False] == ["Bo Ek" in after[0], "Di Moor" in after[1]]
+
+
 def test_the_feed_has_what_no_longer_stands(tmp_path: Path) -> None:
     """An entry each, whose id stays for as long as nothing changes."""
     with library(tmp_path, WAS) as before:

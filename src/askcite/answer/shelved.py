@@ -91,14 +91,11 @@ def erase(home: Path | None, ids: Collection[str]) -> None:
     digests: set[str] = set()
     kept: set[str] = set()
     for each in saved(home):
-        erased = False
         for cited in _cited(each.answer):
             (digests if cited["article_id"] in ids else kept).add(cited["digest"])
-            if cited["article_id"] in ids and cited["quote"]:
-                cited.update(quote="", heading=None, caution=None)
-                erased = True
-        if erased:
-            _write(each.path, json.dumps(_redacted(each, ids), ensure_ascii=False, indent=1))
+        if _redacted(each.answer, ids):
+            whole = {"format": FORMAT, "saved": each.saved, "answer": each.answer}
+            _write(each.path, json.dumps(whole, ensure_ascii=False, indent=1))
     for digest in digests - kept if home else ():
         (Path(home or "") / ANSWERS / TEXTS / f"{digest}.txt").unlink(missing_ok=True)
 
@@ -110,15 +107,29 @@ def _cited(answer: JSON) -> Iterator[JSON]:
     yield from answer["nearest"]
 
 
-def _redacted(each: SavedAnswer, ids: Collection[str]) -> JSON:
-    """The file's content without the statements' words of these articles."""
-    answer = each.answer
-    for statement in answer["statements"]:
-        if any(c["article_id"] in ids for c in statement["citations"]):
-            statement["text"] = ""
-    told = [s["text"] for s in answer["statements"] if s["text"]]
-    answer["text"], answer["short"] = " ".join(told), None
-    return {"format": FORMAT, "saved": each.saved, "answer": answer}
+def _redacted(answer: JSON, ids: Collection[str]) -> bool:
+    """True where the answer had words of these articles.
+
+    They are taken out of it, with the notice and the headings, which may repeat them.
+    """
+    cited = [c for c in _cited(answer) if c["article_id"] in ids]
+    for each in cited:
+        each.update(quote="", heading=None, caution=None)
+    told = [s for s in answer["statements"] if any(c["article_id"] in ids for c in _sources(s))]
+    for statement in told:
+        statement.update(text="", group=None)
+        for known in statement["fields"]:
+            known.update(value="" if known["article_id"] in ids else known["value"])
+    if cited or told:
+        left = " ".join(s["text"] for s in answer["statements"] if s["text"])
+        answer.update(text=left, short=None, notice=None)
+    return bool(cited or told)
+
+
+def _sources(statement: JSON) -> Iterator[JSON]:
+    """The citations of a statement, of fields too."""
+    yield from statement["citations"]
+    yield from statement["fields"]
 
 
 def _write(path: Path, text: str) -> None:
