@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_checker(commands)
     _add_calibrate(commands)
     _add_requests(commands)
-    _command(commands, "wordings", _wordings, "write the words that each wording of requests needs")
+    _command(commands, "wordings", _wordings, "note the words that each wording of a request needs")
     return top
 
 
@@ -90,7 +90,7 @@ def _add_trip(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
-    text = "kill writers, damage files, compare quotes and crowd the page, for so long"
+    text = "try to break it: kills, damage, forgeries, bad files and requests, crowds"
     endurance = _command(commands, "endurance", _endurance, text)
     endurance.add_argument("--minutes", type=float, default=3.0, metavar="M", help="in all")
     endurance.add_argument(
@@ -158,7 +158,9 @@ def _add_calibrate(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _add_requests(commands: Commands[argparse.ArgumentParser]) -> None:
-    train = _command(commands, "train-requests", _train_requests, "train the kinds of requests")
+    train = _command(
+        commands, "train-requests", _train_requests, "train what tells a request's kind"
+    )
     train.add_argument("questions", type=Path, help="real questions: a questions.jsonl.gz")
     train.add_argument("out", type=Path, help="the file of weights, requests.json")
 

@@ -37,7 +37,7 @@ class Asked:
     """One request, its asking words apart from its subject.
 
     `subject` is empty where the articles as a whole are asked about. `topics` are its parts: the
-    two sides of a comparison; each word whose mention is asked for, or "count" for how often; the
+    two sides of a comparison; each word whose mention is asked for; the
     field of an article (author, published, title, source, length, articles, language); of a stance
     "advice" or "limits", of an overview "ending", of small talk its occasion (greeting, thanks,
     bye, help, who, sign, task). `plain` is the request in plain words, fit for finding; it is empty

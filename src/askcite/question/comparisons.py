@@ -47,7 +47,6 @@ def sides(request: str, subject: str) -> list[Side]:
 
 
 _NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
-_AND: Final = r"(?:,? and|,? or|,? vs\.?|,? versus|,? against|&|,|/)"
 _WITH: Final = r"(?:and|with|to|vs\.?|versus|against|from|&|or|/|than)"
 _SIDES: Final = rf"(?P<about>\S.*?) {_WITH} (?P<other>\S.*?)"
 _SIDES_FIRST: Final = (

@@ -61,7 +61,6 @@ MENTIONS: Final = [
         rf"how (?:often|many times|frequently) (?:does|do|did) {AUTHOR} {_MENTION} {_WORD}{IN_IT}",
         rf"(?:{TELL} )?(?:the )?(?:number of|count(?: the)?) (?:mentions"
         rf"|occurrences) of {_WORD}{IN_IT}",
-        topic="count",
     ),
     *of(
         Kind.MENTION,

@@ -14,7 +14,8 @@ from typing import Final
 
 import httpx
 
-from askcite.doors.http.api import PROXIES, TOKEN
+from askcite.doors.http.address import PROXIES
+from askcite.doors.http.api import TOKEN
 from askcite.library.library import Library
 from askcite_lab.endurance.hostile_requests import ENDLESS, PATHS, SECONDS
 from askcite_lab.endurance.servers import served

@@ -18,7 +18,8 @@ from urllib.parse import quote, urlsplit
 
 import httpx
 
-from askcite.doors.http.api import PROXIES, TOKEN
+from askcite.doors.http.address import PROXIES
+from askcite.doors.http.api import TOKEN
 from askcite.library.library import Library
 from askcite_lab.endurance.servers import served
 from askcite_lab.endurance.trial import End

@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 
 import pytest
 
+from askcite import guide
+from askcite.doors.cli.serving import MCP
 from askcite.doors.http import mcp
 from askcite.doors.http.guard import MAX_REQUEST_BYTES
 from askcite.library.library import Library
@@ -73,6 +75,15 @@ def test_the_official_client_uses_every_tool(index: Path, run_async: Callable[..
             assert citation["quote"] == json.loads(read.content[0].text)["text"]
 
     run_async(converse)
+
+
+def test_help_and_guide_name_every_tool(library: Library) -> None:
+    """Who sets an assistant up is told what it may do."""
+    asked = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "tools/list"}).encode()
+    (reply,) = exchange(library, asked)
+    names = {tool["name"] for tool in reply["result"]["tools"]}
+    for told in (MCP, guide.page("programs")):
+        assert set() == {name for name in names if name not in told}
 
 
 def test_a_process_speaks_only_the_protocol(index: Path) -> None:

@@ -22,9 +22,9 @@ from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
 
 CODES: Final = (
-    "Exits with 0 when it is done, 1 when check, doctor or verify found something or a source was "
-    "left out, 2 when it cannot be done, 3 when the articles do not say. ASKCITE_INDEX names the "
-    "library that is used without --index; NO_COLOR turns colours off."
+    "Exits with 0 when it is done, 1 when check, stale, doctor or verify found something or a "
+    "source was left out, 2 when it cannot be done, 3 when the articles do not say. ASKCITE_INDEX "
+    "names the library that is used without --index; NO_COLOR turns colours off."
 )
 GROUPS: Final = {
     "asking": "ask",

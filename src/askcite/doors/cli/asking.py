@@ -27,8 +27,8 @@ WORDED = (
 )
 CODES = (
     "Exits with 0 when the articles answer, 3 when they do not say, 2 when it cannot be asked; "
-    "with --from, 2 when a line cannot be asked, or 100 more than the number of questions to which "
-    "they do not say, 200 at most."
+    "with --from, 2 when a line cannot be asked, else 0, or 100 and one more for each question to "
+    "which they do not say, 200 at most."
 )
 WRONG = 2
 """The exit code when a line of a file cannot be asked."""
@@ -71,19 +71,21 @@ def filters(made: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID",
-        help="ask this article only, or each that is named so",
+        help="ask this article alone; named several times, these",
     )
     made.add_argument("--author", metavar="NAME", help="only articles by that author")
     made.add_argument("--since", metavar="DATE", help="published in that time or later")
     made.add_argument("--until", metavar="DATE", help="published in that time or before")
-    made.add_argument("--tag", action="append", default=[], help="with that tag, or each named so")
+    made.add_argument(
+        "--tag", action="append", default=[], help="with that tag; named several times, with all"
+    )
     made.add_argument(
         "--where",
         action="append",
         default=[],
         type=_pair,
         metavar="FIELD=VALUE",
-        help="with that value of that field, as in --where language=en",
+        help="with that value of that field, as in --where language=en; several times, with all",
     )
 
 

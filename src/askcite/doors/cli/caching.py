@@ -17,8 +17,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     made = command(commands, "cache", _cache, text, library=False)
     made.add_argument("--clear", action="store_true", help="remove all of it")
     made.epilog = (
-        "Models as they are run, made again when they are needed, in a second or two; uploads to "
-        "the page on their way. ASKCITE_CACHE names another directory."
+        "It holds models in the form in which they run, made again in a second or two when needed, "
+        "and uploads to the page on their way. ASKCITE_CACHE names another directory."
     )
 
 

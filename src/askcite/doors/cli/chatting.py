@@ -26,7 +26,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-command."""
     text = "ask in the terminal, one question after another, follow-ups too"
     chat = command(commands, "chat", _chat, text)
-    chat.epilog = f"A citation's number shows its words where they stand. {WORDED}"
+    chat.epilog = f"Type a citation's number to see its words where they stand. {WORDED}"
     filters(chat)
 
 

@@ -22,6 +22,7 @@ _WRITERS: Final = {
     ".md": written.to_markdown,
     ".html": written.to_html,
 }
+_SUFFIXES: Final = (*_WRITERS, ".json")
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -29,7 +30,10 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     made = command(commands, "check", _check, "check a draft against the articles")
     made.add_argument("draft", help="a file of any format that is taken; - reads standard input")
     made.add_argument(
-        "--to", type=_target, metavar="FILE", help="write it as .md, .html (to print) or .json"
+        "--to",
+        type=handing.ending(_SUFFIXES),
+        metavar="FILE",
+        help="write it as .md, .html (to print) or .json",
     )
     handing.offer(made)
     made.epilog = (
@@ -37,13 +41,6 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "contradicted, or is not in the articles; quotations are compared letter by letter. Exits "
         "with 0 when all stand, 1 when one does not, 2 when it cannot be checked."
     )
-
-
-def _target(name: str) -> Path:
-    path = Path(name)
-    if path.suffix not in {*_WRITERS, ".json"}:
-        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in .md, .html or .json")
-    return path
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -77,10 +74,7 @@ def _write(checked: CheckedDraft, path: Path) -> None:
         text = json.dumps(written.to_json(checked), ensure_ascii=False, indent=1) + "\n"
     else:
         text = _WRITERS[path.suffix](checked)
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise SourceError(f"{path} cannot be written: {error.strerror}") from error
+    handing.write(path, text)
 
 
 def _print(checked: CheckedDraft) -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from askcite.doors.cli import handing
 from askcite.doors.cli.asking import filters, known
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
@@ -30,19 +31,18 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "asked."
     )
     table = command(commands, "table", _table, "ask several questions of each article, as a table")
-    table.add_argument("questions", help="a file with a question a line; those with # are skipped")
     table.add_argument(
-        "--to", type=_target, metavar="FILE", help="write it as .csv, .xlsx, .html or .json"
+        "questions",
+        help="a file with a question a line; blank lines and those that begin with # are skipped",
+    )
+    table.add_argument(
+        "--to",
+        type=handing.ending(_SUFFIXES),
+        metavar="FILE",
+        help="write it as .csv, .xlsx, .html or .json",
     )
     for made in (differ, table):
         filters(made)
-
-
-def _target(name: str) -> Path:
-    path = Path(name)
-    if path.suffix not in _SUFFIXES:
-        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in {', '.join(_SUFFIXES)}")
-    return path
 
 
 def _differ(options: argparse.Namespace) -> int:
@@ -103,7 +103,4 @@ def _write(found: EvidenceTable, path: Path) -> None:
         ".html": lambda: evidence_tables.to_html(found).encode(),
         ".json": lambda: json.dumps(evidence_tables.table_json(found), ensure_ascii=False).encode(),
     }
-    try:
-        path.write_bytes(made[path.suffix]())
-    except OSError as error:
-        raise QuestionError(f"{path} cannot be written: {error.strerror}") from error
+    handing.write(path, made[path.suffix]())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from askcite.errors import SourceError
@@ -21,16 +21,22 @@ def offer(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument(
         "--bibliography",
-        type=_bibliography,
+        type=ending(bibliography.FORMS),
         metavar="FILE",
         help="write the articles cited as .bib (BibTeX), .ris or .json (CSL)",
     )
 
 
-def _bibliography(name: str) -> Path:
-    path = Path(name)
-    if path.suffix not in bibliography.FORMS:
-        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in .bib, .ris or .json")
+def ending(suffixes: Iterable[str]) -> Callable[[str], Path]:
+    """An option's type: a file whose name ends in one of these."""
+    *some, last = suffixes
+
+    def path(name: str) -> Path:
+        if Path(name).suffix not in {*some, last}:
+            endings = f"{', '.join(some)} or {last}"
+            raise argparse.ArgumentTypeError(f"{name}: name a file that ends in {endings}")
+        return Path(name)
+
     return path
 
 
@@ -39,13 +45,14 @@ def hand_out(
 ) -> None:
     """Write the files that the options name; raises SourceError."""
     if options.proof:
-        _write(options.proof, proof())
+        write(options.proof, proof())
     if options.bibliography:
-        _write(options.bibliography, bibliography.FORMS[options.bibliography.suffix](citations))
+        write(options.bibliography, bibliography.FORMS[options.bibliography.suffix](citations))
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
+    """Write the file; raises SourceError."""
     try:
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
         raise SourceError(f"{path} cannot be written: {error.strerror}") from error

@@ -89,7 +89,9 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     checkup.epilog = (
         "Exits with 0 when the library is well, 1 when it is not, 2 where it cannot look."
     )
-    command(commands, "rollback", _rollback, "undo the last build or addition, once; no removal")
+    command(
+        commands, "rollback", _rollback, "undo the last build or addition, once; a removal stays"
+    )
 
 
 def _build(options: argparse.Namespace) -> int:

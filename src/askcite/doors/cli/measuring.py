@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from askcite import llm
+from askcite.doors.cli.handing import ending
 from askcite.doors.cli.options import INDEX, Commands, command, located, say, show
 from askcite.errors import SourceError
 from askcite.library.library import Library
@@ -28,49 +29,53 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
         "directory",
     )
     evaluate.add_argument(
-        "--make", type=Path, metavar="FILE", help="draft a set from the library's sentences"
+        "--make",
+        type=Path,
+        metavar="FILE",
+        help="draft a set of your own from the library's sentences",
     )
     evaluate.add_argument(
         "--wrong", action="store_true", help="name the questions that went wrong, and how"
     )
     evaluate.add_argument("--sample", type=int, metavar="N", help="ask, or draft, N questions only")
     evaluate.add_argument(
-        "--whole-library", action="store_true", help="ask all articles at once, not the question's"
+        "--whole-library",
+        action="store_true",
+        help="ask each question of all articles, not of its own alone",
     )
     evaluate.add_argument(
-        "--plot", type=_drawing, metavar="FILE", help="a PNG or SVG of risk and coverage"
+        "--plot",
+        type=ending((".png", ".svg")),
+        metavar="FILE",
+        help="draw risk and coverage, as PNG or SVG",
     )
     evaluate.add_argument(
         "--follow-ups",
         action="store_true",
-        help="how well follow-ups are found: as asked, rewritten, by the model of ASKCITE_LLM too",
+        help="measure how well follow-ups are found: as asked, rewritten by rules, and by the "
+        "model of ASKCITE_LLM",
     )
     evaluate.add_argument(
-        "--claims", action="store_true", help="how well the check tells supported sentences"
+        "--claims", action="store_true", help="measure how well the check tells supported sentences"
     )
     evaluate.add_argument(
-        "--drafts", action="store_true", help="claims looked up and checked as `check` does"
+        "--drafts", action="store_true", help="look claims up and check them as `check` does"
     )
     evaluate.add_argument(
-        "--conflicts", action="store_true", help="facts changed in copies of articles: share found"
+        "--conflicts",
+        action="store_true",
+        help="change facts in copies of articles; the share found",
     )
     evaluate.add_argument(
-        "--lies", action="store_true", help="lies planted in the articles' sentences: share found"
+        "--lies", action="store_true", help="plant lies in the articles' sentences; the share found"
     )
     evaluate.add_argument(
         "--reader",
         nargs="?",
         const="",
         metavar="FILE",
-        help="how well the reader alone, or that of FILE, reads each question's own paragraph",
+        help="measure how well the reader, or that of FILE, reads each question's own paragraph",
     )
-
-
-def _drawing(name: str) -> Path:
-    path = Path(name)
-    if path.suffix not in {".png", ".svg"}:
-        raise argparse.ArgumentTypeError(f"{name}: name a file that ends in .png or .svg")
-    return path
 
 
 def _evaluate(options: argparse.Namespace) -> int:

@@ -42,7 +42,7 @@ def command(
             default=index,
             metavar="DIR",
             help="the library: a directory, or postgresql://… "
-            f"(default: {index or 'one made of the set, for the while'})",
+            f"(default: {index or f'{INDEX}; for a set in a directory one made of it'})",
         )
     if prints:
         made.add_argument("--json", action="store_true", help="print JSON, one object a line")

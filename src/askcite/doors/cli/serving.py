@@ -25,8 +25,9 @@ API = (
 )
 MCP = (
     "An assistant starts this itself: give it the command `askcite` and the arguments `mcp --index "
-    "DIR`, with DIR's whole path. Its tools are ask, search, find_related, list_articles and "
-    "read_span. Over HTTP: see `askcite api --help`."
+    "DIR`, with DIR's whole path. Its tools are ask, search, find_related, list_articles, "
+    "read_span, check_draft, where_articles_differ, who_said, kept_answers and prove. Over "
+    "HTTP: see `askcite api --help`."
 )
 
 

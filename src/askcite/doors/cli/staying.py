@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from askcite.doors.cli import handing
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
-from askcite.errors import LibraryError
 from askcite.review import living
 from askcite.review.living import LivingAnswer
 
@@ -32,7 +32,9 @@ def _stale(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         found = living.living(shelf)
     if options.feed:
-        _write(options.feed, living.to_atom(found, datetime.now(UTC).isoformat(timespec="seconds")))
+        handing.write(
+            options.feed, living.to_atom(found, datetime.now(UTC).isoformat(timespec="seconds"))
+        )
     for each in found:
         if options.json:
             show(living.to_json(each))
@@ -41,13 +43,6 @@ def _stale(options: argparse.Namespace) -> int:
     if not found and not options.json:
         say("no answer is saved yet; `askcite ask --save` saves one")
     return 0 if all(each.stands for each in found) else FOUND
-
-
-def _write(path: Path, feed: str) -> None:
-    try:
-        path.write_text(feed, encoding="utf-8")
-    except OSError as error:
-        raise LibraryError(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _print(each: LivingAnswer) -> None:

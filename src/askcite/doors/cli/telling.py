@@ -19,7 +19,13 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     made.add_argument("name", help="a whole name or a last name")
     made.add_argument("--about", metavar="TOPIC", help="only what is about this")
     made.add_argument("--csv", action="store_true", help="print a table as CSV")
-    made.add_argument("--article", action="append", default=[], metavar="ID", help="only of this")
+    made.add_argument(
+        "--article",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="look in this article alone; named several times, in these",
+    )
     made.epilog = (
         "Direct and reported speech; where the speaker is not plain, it is left out. Exits with 0 "
         "when something is found, 3 when nothing is, 2 when it cannot be looked up."

@@ -12,7 +12,8 @@ from askcite.errors import ServeError, SourceError
 
 LOCAL: Final = frozenset({"127.0.0.1", "localhost", "[::1]"})
 """What this machine calls itself."""
-
+PROXIES: Final = "FORWARDED_ALLOW_IPS"
+"""The environment variable that names proxies whose word on a client's address counts."""
 SHOWN_CHARACTERS: Final = 80
 """Of what was typed and is no address."""
 _SITE: Final = re.compile(

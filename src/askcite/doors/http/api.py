@@ -63,8 +63,6 @@ if TYPE_CHECKING:
 
 TOKEN: Final = "ASKCITE_TOKEN"  # noqa: S105 - the variable's name, not a token
 """The environment variable that holds the token asked of every client."""
-PROXIES: Final = "FORWARDED_ALLOW_IPS"
-"""The environment variable that names proxies whose word on a client's address counts."""
 OPEN: Final = frozenset({"/health"})
 """Answered without the token: a watcher of services has none, and nothing secret is told."""
 JSON = dict[str, Any]
@@ -107,7 +105,7 @@ def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> Non
     bound = address.bind(host, port, "askcite api")
     at = f"{address.written(host)}:{bound.getsockname()[1]}"
     sys.stderr.write(f"askcite: http://{at} (Ctrl+C stops it)\n")
-    forwarded = PROXIES in os.environ
+    forwarded = address.PROXIES in os.environ
     config = uvicorn.Config(
         application, log_level="warning", server_header=False, proxy_headers=forwarded
     )

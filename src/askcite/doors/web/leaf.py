@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web import originals
+from askcite.settings import MAX_FILE_BYTES
 from askcite.sources.pdf.characters import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ WIDTH: Final = 1_200
 """Pixels of a picture; a page of type can be read on a screen twice as dense as usual."""
 LEAST: Final = 20
 """Letters by which a quotation that goes on overleaf is known on its first page."""
-MAX_BYTES: Final = 200_000_000
-"""Of a file; larger ones are not read by the library either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Leaf:
 def printed(home: Path, origin: str) -> Path | None:
     """An article's PDF, where it lies in the library's folder."""
     file = originals.original(home, origin, PDF)
-    return file if file and file.stat().st_size <= MAX_BYTES else None
+    return file if file and file.stat().st_size <= MAX_FILE_BYTES else None
 
 
 def leaf(file: Path, number: int, quote: str) -> Leaf | None:

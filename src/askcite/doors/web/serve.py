@@ -37,8 +37,6 @@ AUTH: Final = "ASKCITE_AUTH"
 """The environment variable that holds a login as `user:password`; there is no default one."""
 PUBLIC: Final = "ASKCITE_PUBLIC"
 """The environment variable that lets anyone who reaches the page read, set to 1."""
-PROXIES: Final = "FORWARDED_ALLOW_IPS"
-"""The environment variable that names proxies whose word on a visitor's address counts."""
 COMMAND: Final = "askcite serve"
 WARMING: Final = "What is this about?"
 """Asked once of every library that is served, by nobody."""
@@ -194,7 +192,7 @@ def _served(application: App, bound: socket.socket, host: str) -> Page:
         log_level="warning",
         server_header=False,
         ws="none",
-        proxy_headers=PROXIES in os.environ,
+        proxy_headers=address.PROXIES in os.environ,
         timeout_graceful_shutdown=1,
     )
     server = uvicorn.Server(config)
