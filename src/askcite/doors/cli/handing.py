@@ -28,7 +28,7 @@ def offer(made: argparse.ArgumentParser) -> None:
 
 
 def ending(suffixes: Iterable[str]) -> Callable[[str], Path]:
-    """An option's type: a file whose name ends in one of these."""
+    """The type of an option for files with these endings."""
     *some, last = suffixes
 
     def path(name: str) -> Path:
