@@ -457,7 +457,7 @@ which was built
             SRT,
             [
                 ("paragraph", "The ferry leaves at nine. It comes back at 5."),
-                ("paragraph", "Who steers it?"),
+                ("question", "Who steers it?"),
                 ("paragraph", "Ida does."),
                 ("furniture", "[applause]"),
                 ("paragraph", "She is sixty & strong."),
@@ -495,3 +495,16 @@ def test_subtitles_without_a_time_are_told(words: str) -> None:
     """Nothing in them says when it is spoken."""
     with pytest.raises(SourceError, match="00:01:02"):
         subtitles.read(words.encode())
+
+
+def test_a_thread_saved_as_text_is_read_as_mail(tmp_path: Path) -> None:
+    """Signs of quotation are no words, and what is quoted is a note."""
+    text = (
+        "Dear Peter,\n\nthe boat leaves at nine.\n\nOn Mon, 2 May 2022, Peter Lind wrote:\n"
+        "> I have heard of a trip on the lake in the spring, and nobody knows the\n"
+        "> day of it.\n"
+    )
+    found = blocks(reading(tmp_path, "mail.txt", text.encode()))
+    assert ("paragraph", "the boat leaves at nine.") in found
+    quoted = "I have heard of a trip on the lake in the spring, and nobody knows the day of it."
+    assert ("note", quoted) == found[-1]

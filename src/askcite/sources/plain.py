@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources import bounds, gutenberg
+from askcite.sources import bounds, columns_of_text, gutenberg, mail_text, pages_of_text
+from askcite.sources.assembly import assemble
 from askcite.sources.front_matter import front_matter
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
@@ -23,8 +24,10 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
 
     A heading that opens it is its title.
     """
-    text = seen(checked(text))
+    text = columns_of_text.apart(pages_of_text.single(seen(pages_of_text.whole(checked(text)))))
     bounds.lines(text)
+    if mail_text.is_thread(text):
+        return assemble(mail_text.pieces(text), fields)
     book = gutenberg.book(text)
     if book:
         found = _of_book(text, book[0])

@@ -129,7 +129,7 @@ def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[B
     at = 0
     while at < len(units):
         first = at
-        while at < len(units) and kinds[at] is BlockKind.PARAGRAPH and signs.is_title(lines[at]):
+        while at < len(units) and _may_head(at, units, lines, kinds):
             at += 1
         if first < at < len(units) and _carries(kinds[at], lines[at]):
             for number in _of_row(first, at, units):
@@ -140,6 +140,12 @@ def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[B
     for at in reversed(range(len(units) - 1)):
         if _heads_what_is_no_prose(at, units, lines, kinds):
             kinds[at] = BlockKind.HEADING
+
+
+def _may_head(at: int, units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> bool:
+    """True for a title, no name under a letter."""
+    signs_letter = at > 0 and not units[at].after_blank and lines[at - 1].endswith(",")
+    return kinds[at] is BlockKind.PARAGRAPH and signs.is_title(lines[at]) and not signs_letter
 
 
 def _heads_what_is_no_prose(

@@ -144,8 +144,8 @@ def _parts(text: str, blocks: Sequence[Block]) -> Iterator[_Part]:
 
 
 def _is_in_verse(text: str, blocks: Sequence[Block], at: int) -> bool:
-    """True for a line below one with a final comma."""
-    for _ in range(_STANZA):
+    """True for a line of verse, some below a comma."""
+    for lines in range(_STANZA):
         gap = text[blocks[at - 1].span.end : blocks[at].span.start] if at else ""
         if gap.strip(" \t") != "\n":
             return False
@@ -153,7 +153,7 @@ def _is_in_verse(text: str, blocks: Sequence[Block], at: int) -> bool:
         end = blocks[at].span.end
         if blocks[at].kind is not BlockKind.PARAGRAPH or SENTENCE_END.search(text[end - 9 : end]):
             return False
-        if text[end - 1] == ",":
+        if text[end - 1] == "," and lines:
             return True
     return False
 
