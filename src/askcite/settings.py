@@ -41,9 +41,9 @@ MAX_WEB_SECONDS: Final = 30.0
 """For one request, from the connection to the last byte."""
 MAX_REDIRECTS: Final = 5
 """Browsers follow twenty; articles need one or two."""
-ARTICLES: Final = "articles"
+ARTICLES_FOLDER: Final = "articles"
 """The directory of a library that holds its sources."""
-OWN: Final = f"{ARTICLES}/"
+OWN_ORIGINS: Final = f"{ARTICLES_FOLDER}/"
 """How the origins of files in it begin."""
 EVERY_SECONDS: Final = 900.0
 """Between two looks at a watched address."""

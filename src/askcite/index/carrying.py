@@ -26,7 +26,7 @@ from askcite.index.database import TABLES
 from askcite.index.doctor import examination
 from askcite.index.sqlite import Local
 from askcite.index.sqlite_file import DATABASE
-from askcite.settings import ARTICLES
+from askcite.settings import ARTICLES_FOLDER
 
 LIST: Final = "askcite.json"
 FORMAT: Final = 1
@@ -101,10 +101,10 @@ def _copy(directory: Path, path: Path) -> None:
 
 def _sources(directory: Path) -> Iterator[tuple[str, Path]]:
     """The library's own sources, by their names in the archive."""
-    home = directory / ARTICLES
+    home = directory / ARTICLES_FOLDER
     for path in sorted(home.rglob("*")) if home.is_dir() else ():
         if path.is_file() and not path.is_symlink():
-            yield f"{ARTICLES}/{path.relative_to(home).as_posix()}", path
+            yield f"{ARTICLES_FOLDER}/{path.relative_to(home).as_posix()}", path
 
 
 def _digest(path: Path) -> str:
@@ -162,7 +162,7 @@ def _checked(one: zipfile.ZipInfo) -> str:
     """The name of a plain file; raises LibraryError."""
     parts = one.filename.split("/")
     plain = stat.S_IFMT(one.external_attr >> 16) in {0, stat.S_IFREG} and not one.flag_bits & 1
-    placed = parts == [DATABASE] or (parts[0] == ARTICLES and len(parts) > 1)
+    placed = parts == [DATABASE] or (parts[0] == ARTICLES_FOLDER and len(parts) > 1)
     if not plain or not placed or not all(map(_PART.fullmatch, parts)):
         raise LibraryError(f"the archive holds {one.filename[:80]!r}, which no library does")
     return one.filename

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection
 
 from askcite.index.database import WORDS, Database
-from askcite.settings import OWN
+from askcite.settings import OWN_ORIGINS
 
 
 def leave_out(db: Database, ids: Collection[str], generation: int) -> None:
@@ -19,7 +19,7 @@ def leave_out(db: Database, ids: Collection[str], generation: int) -> None:
     db.execute(
         "INSERT INTO omitted SELECT DISTINCT origin, CAST(NULL AS BIGINT) FROM article"
         f" WHERE id IN {WORDS} AND born < ? AND died IS NULL AND substr(origin, 1, ?) = ?",
-        (json.dumps(sorted(ids)), generation, len(OWN), OWN),
+        (json.dumps(sorted(ids)), generation, len(OWN_ORIGINS), OWN_ORIGINS),
     )
 
 

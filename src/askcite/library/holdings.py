@@ -20,7 +20,7 @@ from askcite.library.suggestions import Suggester
 from askcite.models import encoder as encoders
 from askcite.models.encoder import Encoder
 from askcite.models.reader import Reader
-from askcite.settings import ARTICLES, DEFAULT_ENCODER, EVERY_SECONDS
+from askcite.settings import ARTICLES_FOLDER, DEFAULT_ENCODER, EVERY_SECONDS
 from askcite.types import Article
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class Holdings:
 
         if not sources and self._home is None:
             raise SourceError("name directories or addresses to watch")
-        kept = sources or (Path(self._home or "") / ARTICLES,)
+        kept = sources or (Path(self._home or "") / ARTICLES_FOLDER,)
         return Watch.of(self, self._home, kept, every, stop).changes()
 
     def rollback(self) -> Manifest:

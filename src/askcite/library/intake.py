@@ -24,7 +24,7 @@ from askcite.index import Change, Index
 from askcite.library.entries import Progress, entries
 from askcite.library.given import Source, attempts
 from askcite.models.encoder import Encoder
-from askcite.settings import ARTICLES, OWN
+from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
 from askcite.sources.reading import is_address, origin
 from askcite.sources.report import Report
 from askcite.types import Article, Unread
@@ -87,7 +87,7 @@ class Intake:
         self._look()
         for article in self._named(self._read(given), self._origins):
             known = self._origins.get(article.id) if article.origin else None
-            if known in (None, article.origin) or article.origin.startswith(OWN):
+            if known in (None, article.origin) or article.origin.startswith(OWN_ORIGINS):
                 yield article
             else:
                 yield from self._held([article.id])
@@ -110,10 +110,10 @@ class Intake:
         Articles that were removed stay out; those from elsewhere come as they are held.
         """
         self._look()
-        rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN)]
+        rest = [id for id, origin in self._origins.items() if not origin.startswith(OWN_ORIGINS)]
         kept = [id for id, origin in self._origins.items() if self._is_there(origin)]
         has = self._has_own(needed=not rest)
-        own = self._unless_removed([self.home / ARTICLES]) if self.home and has else ()
+        own = self._unless_removed([self.home / ARTICLES_FOLDER]) if self.home and has else ()
         claimed = set()
         for article in self._named(own, {*rest, *kept}):
             claimed.add(article.id)
@@ -191,14 +191,14 @@ class Intake:
                     "the library holds nothing yet; name its articles: `askcite build SOURCE …`"
                 )
             return False
-        own = self.home / ARTICLES
+        own = self.home / ARTICLES_FOLDER
         if needed and not own.is_dir():
             raise SourceError(f"put articles into {own} or name them: `askcite build SOURCE …`")
         return needed or sources.holds(own)
 
     def _is_there(self, origin: str) -> bool:
         """True for a present file of the own folder."""
-        if self.home is None or not origin.startswith(OWN):
+        if self.home is None or not origin.startswith(OWN_ORIGINS):
             return False
         return any((self.home / name).is_file() for name in (origin, origin.rpartition("#")[0]))
 
@@ -270,9 +270,9 @@ def inside(origin: str, home: Path | None) -> str:
     Compared as text: the id in a line of a file need not be a path, which would be normalised.
     """
     if home and origin:
-        own = f"{(home / ARTICLES).resolve()}{os.sep}"
+        own = f"{(home / ARTICLES_FOLDER).resolve()}{os.sep}"
         if origin.startswith(own):
-            return OWN + origin.removeprefix(own).replace(os.sep, "/")
+            return OWN_ORIGINS + origin.removeprefix(own).replace(os.sep, "/")
     return origin
 
 

@@ -21,7 +21,7 @@ from askcite.library.library import Library
 from askcite.library.suggestions import propose
 from askcite.models import encoder as encoders
 from askcite.models.encoder import Encoder
-from askcite.settings import ARTICLES
+from askcite.settings import ARTICLES_FOLDER
 from askcite.text import passages, sentences
 from askcite.types import Article
 from askcite_lab.bench.gemm import LONGEST
@@ -128,7 +128,7 @@ def _articles(index: str) -> Iterator[Article]:
     try:
         library = Library.open(index)
     except NotFoundError:
-        yield from sources.read(Path(index) / ARTICLES)
+        yield from sources.read(Path(index) / ARTICLES_FOLDER)
         return
     with library:
         yield from (library.article(one.id) for one in library.articles())

@@ -19,7 +19,7 @@ from askcite.doors.web.shelf import BUSY, NOTHING, STOPPED, STOPPING, Shelf, Tol
 from askcite.library.entries import Progress
 from askcite.library.library import Library
 from askcite.models.weights import locate
-from askcite.settings import ARTICLES, DEFAULT_ENCODER
+from askcite.settings import ARTICLES_FOLDER, DEFAULT_ENCODER
 
 TEA = "Gyokuro is shaded for twenty days before it is picked in May."
 
@@ -73,7 +73,7 @@ def test_an_upload_is_added_kept_and_removed(
 
 def kept(tmp_path: Path) -> list[str]:
     """The files that a rebuild would read."""
-    return sorted(p.name for p in (tmp_path / "index" / ARTICLES).iterdir())
+    return sorted(p.name for p in (tmp_path / "index" / ARTICLES_FOLDER).iterdir())
 
 
 def test_a_pasted_text_is_added_under_its_title(shelf: Shelf, library: Library) -> None:
@@ -236,7 +236,7 @@ def test_a_change_is_stopped_within_a_document(
     shelf: Shelf, library: Library, tmp_path: Path, rebuilding: bool
 ) -> None:
     """A PDF of many pages is left on the page that is read; an upload of it is not kept."""
-    place = tmp_path / "index" / ARTICLES if rebuilding else tmp_path
+    place = tmp_path / "index" / ARTICLES_FOLDER if rebuilding else tmp_path
     (place / "book.pdf").write_bytes(pdf(*[[("Some words.", 72.0, 400.0, 11.0)]] * 5_000))
     lines = shelf.rebuild() if rebuilding else shelf.add([str(place / "book.pdf")], "", "", "")
     next(lines)
@@ -250,7 +250,7 @@ def test_a_rebuild_loads_the_librarys_own_encoder(tmp_path: Path) -> None:
     """Never the default one: where its weights are gone, the rebuild says so."""
     weights, moved = tmp_path / "weights", tmp_path / "moved"
     weights.symlink_to(locate(DEFAULT_ENCODER))
-    articles = tmp_path / "index" / ARTICLES
+    articles = tmp_path / "index" / ARTICLES_FOLDER
     articles.mkdir(parents=True)
     (articles / "tea.txt").write_text(TEA)
     with Library.build(tmp_path / "index", encoder=str(weights)) as library:

@@ -18,7 +18,7 @@ from askcite.errors import SourceError
 from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
 from askcite.library.library import Library
-from askcite.settings import ARTICLES, DEFAULT_ENCODER, OWN
+from askcite.settings import ARTICLES_FOLDER, DEFAULT_ENCODER, OWN_ORIGINS
 from askcite.sources.report import Report
 from askcite.types import Span
 
@@ -95,7 +95,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    with progress(options.source or [Path(options.index) / ARTICLES]) as counter:
+    with progress(options.source or [Path(options.index) / ARTICLES_FOLDER]) as counter:
         made = Library.build(
             options.index,
             options.source or None,
@@ -140,7 +140,7 @@ def _remove(options: argparse.Namespace) -> int:
         origins = shelf.origins()
         _report(shelf.remove(*options.article), shelf, options, erased=True)
     for id in options.article:
-        if origins[id].startswith(OWN) and not options.json:
+        if origins[id].startswith(OWN_ORIGINS) and not options.json:
             say(f"{origins[id]} stays where it is; `build` leaves it out until you `add` it again")
     return 0
 

@@ -14,7 +14,7 @@ from askcite.errors import NotFoundError, SourceError, StoppedError
 from askcite.index import Change
 from askcite.library.entries import BATCH_CHARACTERS, Progress
 from askcite.library.library import Library
-from askcite.settings import ARTICLES, OWN
+from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
 from askcite.sources import stopping
 from askcite.sources.parsed import slug
 from askcite.types import Article
@@ -56,7 +56,7 @@ class Incoming:
 
     def __init__(self, library: Library, directory: Path) -> None:
         self._library = library
-        self._folder = (directory / ARTICLES).resolve()
+        self._folder = (directory / ARTICLES_FOLDER).resolve()
 
     def add(
         self, files: Sequence[str], address: str, title: str, text: str, progress: Progress
@@ -183,13 +183,13 @@ class Incoming:
         return self._folder / f"{slug(path.stem)}{path.suffix.lower()}"
 
     def _own(self, file: Path | None) -> str:
-        return OWN + file.relative_to(self._folder).as_posix() if file else ""
+        return OWN_ORIGINS + file.relative_to(self._folder).as_posix() if file else ""
 
     def _read_from(self, id: str) -> Path | None:
         """The file of the folder that the article came from."""
         origin = self._library.origins().get(id, "")
-        own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN)]
-        files = ((self._folder / o.removeprefix(OWN)).resolve() for o in own)
+        own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN_ORIGINS)]
+        files = ((self._folder / o.removeprefix(OWN_ORIGINS)).resolve() for o in own)
         return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
 
     def _is_read(self, file: Path) -> bool:

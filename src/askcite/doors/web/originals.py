@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.dress import Dress
 from askcite.errors import SourceError
-from askcite.settings import OWN
+from askcite.settings import OWN_ORIGINS
 from askcite.sources import docx_tree, epub, html, markdown, visible
 from askcite.sources.front_matter import front_matter
 from askcite.sources.parsed import decoded
@@ -42,7 +42,7 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 def original(home: Path, origin: str, suffixes: frozenset[str]) -> Path | None:
     """An article's own file of such a suffix, or None."""
     file = (home / origin).resolve()
-    own = origin.startswith(OWN) and file.is_relative_to((home / OWN).resolve())
+    own = origin.startswith(OWN_ORIGINS) and file.is_relative_to((home / OWN_ORIGINS).resolve())
     return file if own and file.suffix.lower() in suffixes and file.is_file() else None
 
 
