@@ -46,21 +46,25 @@ _SOMEBODY: Final = (
     rf"(?P<other>(?!(?:{AUTHOR}|you|u|i|we|one|people|someone|each|both|all|these|those)\b)"
     r"(?:[\w.'’-]+ ){0,4}?[\w.'’-]+?)"
 )
+SPEAKER: Final = "speaker"
+"""The topic of a request for what somebody says; the second one names them."""
+QUOTATION: Final = "a quotation"
+"""How a plain request for somebody's own words begins."""
 STANCES: Final = [
     *of(
         Kind.STANCE,
-        "a quotation of {other}",
+        f"{QUOTATION} of {{other}}",
         rf"(?:{TELL} )?(?:an?|the|some|any)? ?(?:direct |exact |verbatim )?(?:quotes?|quotations?"
         rf"|words|statements?) (?:from|by|of) {_SOMEBODY}(?: (?:him|her|them)sel(?:f|ves))?"
         rf"(?: (?:about|on|regarding) {SUBJECT})?{IN_IT}",
-        topic="speaker",
+        topic=SPEAKER,
     ),
     *of(
         Kind.STANCE,
         "what did {other} say",
         rf"(?:quote|cite|repeat|{TELL}) (?:exactly )?what (?:exactly )?{_SOMEBODY} (?:said"
         rf"|says|wrote|told|stated)(?: (?:about|on|of|regarding) {SUBJECT})?{IN_IT}",
-        topic="speaker",
+        topic=SPEAKER,
     ),
     *of(
         Kind.COMPARE,
@@ -78,7 +82,7 @@ STANCES: Final = [
         r"|tell (?:us|them)|warn|fear|propose|write|feel|promise|demand|add|insist on"
         r"|call for|advise|complain"
         rf"|criticize|criticise)(?: (?:about|on|of|regarding|for|over) {SUBJECT})?{IN_IT}",
-        topic="speaker",
+        topic=SPEAKER,
     ),
     *of(
         Kind.STANCE,

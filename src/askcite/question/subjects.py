@@ -31,10 +31,13 @@ _MENTION: Final = (
 _OF_THEM: Final = (
     r"(?:articles?|documents?|papers?|texts?|reports?|files?|stories|sources?|pages?|books?|ones?)"
 )
+WHICH: Final = "which article"
+HOW_OFTEN: Final = "how often"
+"""How plain requests for the articles that hold a word, and for its count, begin."""
 MENTIONS: Final = [
     *of(
         Kind.MENTION,
-        "which article {about}",
+        f"{WHICH} {{about}}",
         rf"(?:which|what) (?:of (?:the|these|those|your|my|our|them|these|those)(?: {_OF_THEM})?"
         rf"|of [\ue000-\ue01f]|{_OF_THEM})(?: here)? (?:that )?(?:mentions?|names?"
         r"|talks? (?:about|of)|discuss(?:es)?|refers? to|covers?|cites?|deals? with|treats?"
@@ -55,7 +58,7 @@ MENTIONS: Final = [
     ),
     *of(
         Kind.MENTION,
-        "how often {about}",
+        f"{HOW_OFTEN} {{about}}",
         rf"how (?:often|many times|frequently) (?:is|are|was|were|does|do) {_WORD}"
         rf" (?:{_MENTIONED}|appear|occur|come up|used|show up){IN_IT}",
         rf"how (?:often|many times|frequently) (?:does|do|did) {AUTHOR} {_MENTION} {_WORD}{IN_IT}",

@@ -16,6 +16,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed
 from askcite.question import classifier, papers, returning, spelling, things, tidying
 from askcite.question.request import Part
+from askcite.question.stances import SPEAKER
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import terms
 from askcite.types import Evidence, Kind
@@ -38,7 +39,6 @@ KINDS: Final = {
 
 _BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
-_SPEAKER: Final = "speaker"
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
@@ -143,7 +143,7 @@ def _known_fact(part: Part, search: Search) -> Choice | None:
 
 def _is_of_speaker(part: Part, search: Search) -> bool:
     """True for all that `the minister` says in a speech."""
-    if part.topics[:1] != (_SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
+    if part.topics[:1] != (SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
         return False
     return any(map(meant.speaks, search.few(1)))
 

@@ -17,6 +17,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic
 from askcite.question.request import Part
+from askcite.question.subjects import HOW_OFTEN, WHICH
 from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -25,10 +26,8 @@ from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
 
 MOST: Final = 3
 """Sentences of one word that are shown; the first that hold it."""
-WHICH: Final = "which article "
-"""The plain beginning of a request for the articles that hold a word."""
 ARTICLES: Final = 6
-"""Articles of which a sentence is shown then."""
+"""Articles of which a sentence is shown where it is asked which hold a word."""
 WORDS: Final = 4
 """Words whose mention is asked for at once."""
 FEW: Final = 20
@@ -61,7 +60,7 @@ def choose(part: Part, search: Search) -> Choice:
     words = part.topics[:WORDS]
     if not words:
         return fact.choose(part, search)
-    if part.asked.startswith(WHICH):
+    if part.asked.startswith(f"{WHICH} "):
         return which(part, search)
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
@@ -127,7 +126,7 @@ def _notice(part: Part, there: list[Held], missing: list[str]) -> str | None:
         f"{_listed([each.word])} stands in {each.sentences:,}"
         f" sentence{'s' * (each.sentences != 1)}."
         for each in there
-        if part.asked.startswith("how often") or each.sentences > MOST
+        if part.asked.startswith(HOW_OFTEN) or each.sentences > MOST
     ]
     if missing:
         lines.append(f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} not mentioned.")

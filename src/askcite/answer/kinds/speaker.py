@@ -15,12 +15,11 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
+from askcite.question.stances import QUOTATION
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind
 
-TOPIC: Final = "speaker"
-"""The topic of such a request; the second one names the speaker."""
 ARTICLES: Final = 20
 MOST: Final = 3
 RIGHT: Final = 0.6
@@ -56,10 +55,6 @@ def choose(part: Part, search: Search) -> Choice:
         finding=chosen.finding,
         articles={**chosen.articles, **{article.id: article for article in few}},
     )
-
-
-QUOTATION: Final = "a quotation"
-"""The plain beginning of a request for somebody's own words."""
 
 
 def _said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:

@@ -21,6 +21,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import speaker
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
+from askcite.question.stances import SPEAKER
 from askcite.text import standing
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
@@ -96,7 +97,7 @@ def choose(part: Part, search: Search) -> Choice:
             confidence=HELD if held else 0.0,
             articles={article.id: article for article in whole},
         )
-    if part.topics and part.topics[0] == speaker.TOPIC:
+    if part.topics and part.topics[0] == SPEAKER:
         return speaker.choose(part, search)
     chosen = of_subject(part, search)
     if "limits" in part.topics and not chosen.tells:
