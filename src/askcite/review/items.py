@@ -14,17 +14,12 @@ from typing import Final
 
 from askcite.text import counting
 from askcite.text.counting import Amount
-from askcite.text.english import NAME_WORD, OPENING
+from askcite.text.english import MONTH, MONTHS, NAME_WORD, OPENING
 from askcite.text.words import Text
 from askcite.types import Span
 
-_MONTHS: Final = """january february march april may june july august september october november
-december"""
-_MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1)}
-_MONTH: Final = (
-    r"(?P<month{n}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
+_MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_MONTH: Final = rf"(?P<month{{n}}>{MONTH})\.?"
 _DAY: Final = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year{n}>1\d{{3}}|20\d\d)"
 _FORMS: Final = (
@@ -114,7 +109,7 @@ def _dates(text: str) -> Iterator[Item]:
         month = parts.get("month")
         found = Date(
             int(parts["year"]) if "year" in parts else None,
-            _MONTH_NUMBERS[month[:3].lower()] if month else None,
+            _MONTH_NUMBERS[month[:3]] if month else None,
             int(parts["day"]) if "day" in parts else None,
         )
         yield Item(ItemKind.DATE, Span(*match.span()), match.group(), date=found)
@@ -139,6 +134,6 @@ def _names(text: str) -> Iterator[Item]:
             start = match.start() + len(first)
             start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(_APART.sub("", text[start:end]))
-        month = text[start:end].lower() in _MONTHS.split()
+        month = text[start:end].capitalize() in MONTHS
         if start < end and text[start].isupper() and not month:
             yield Item(ItemKind.NAME, Span(start, end), text[start:end])

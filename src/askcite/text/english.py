@@ -17,6 +17,16 @@ PREPOSITIONS: Final = (
     "about|after|against|around|at|before|besides|by|despite|during|for|from|in|into|like|of|off|on"
     "|over|since|than|through|to|under|until|with|without"
 )
+_MONTHS: Final = """January February March April May June July August September October November
+December"""
+MONTHS: Final = tuple(_MONTHS.split())
+MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+"""A month's name, or a short form of it, as a pattern."""
+MONTH_BEGINS: Final = f"(?:{'|'.join(name[:3] for name in MONTHS)})"
+"""The first letters of a month's name, as a pattern."""
 NAME_WORD: Final = r"[A-Z][\w.'’+-]*"
 """A capitalised word, as a pattern."""
 NAME_JOINTS: Final = "of|the|for|and|de"

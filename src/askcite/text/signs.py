@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.text.english import QUESTION_WORDS
+from askcite.text.english import MONTH_BEGINS, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.lines import SENTENCE_END
 
@@ -49,10 +49,7 @@ _CAPITAL: Final = late(r"\b[A-Z]\w{2,}")
 _CLOSED: Final = late(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
 _NUMBERING: Final = late(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _FIGURES: Final = late(r"\d{5,}|\d[.,:/]\d|[€$£¥]\d|\d ?[%€]|\d.*\D\d")
-_MONTH: Final = late(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
-    r"|\d\.? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
+_MONTH: Final = late(rf"\b{MONTH_BEGINS}[a-z]*\.? \d|\d\.? {MONTH_BEGINS}")
 _LABEL: Final = late(r"^\S+(?: \S+){0,2}: ")
 _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"

@@ -15,7 +15,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS
+from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
@@ -33,12 +33,8 @@ _BYLINE_CHARACTERS: Final = 200
 _DATE_WORDS: Final = 6
 """So many at most are a date by itself, or with its weekday and hour."""
 _DATED: Final = late(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
-_DAY: Final = late(
-    r"(?i)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,? \d|\d{4}-\d\d-\d\d"
-    r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
-_MONTHS: Final = re.findall("...", "JanFebMarAprMayJunJulAugSepOctNovDec")
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY: Final = late(rf"(?i)\b{MONTH_BEGINS}[a-z]*\.?,? \d|\d{{4}}-\d\d-\d\d|\d {MONTH_BEGINS}")
+_MONTH: Final = rf"{MONTH_BEGINS}[a-z]*\.?"
 _ITS_DATE: Final = late(
     r"(?:Th(?:is|ese) (?:[\w'’-]+ ){0,3}?(?i:article|text|page|document|terms|policy|version"
     r"|agreement|guide|post|notice|statement|rules|faq|readme) (?:was|were|is|are|has been"
@@ -155,7 +151,9 @@ def _of(wanted: str, author: str | None, published: str | None, source: str) -> 
     if names and names <= set(terms(f"{author or ''} {source}")):
         return True
     year = _YEAR.search(wanted)
-    month = next((at for at, name in enumerate(_MONTHS, 1) if name.lower() in wanted.lower()), None)
+    month = next(
+        (at for at, name in enumerate(MONTHS, 1) if name[:3].lower() in wanted.lower()), None
+    )
     if published is None or year is None or not published.startswith(year[0]):
         return False
     return month is None or published[5:7] == f"{month:02}"
@@ -198,10 +196,10 @@ def _published(article: Article, date: str | None) -> Iterator[Found]:
     if date is None:
         yield from _dated(article)
         yield from _said_of_itself(article)
-    if date is None or len(parts) < 3 or not 0 < int(parts[1]) <= len(_MONTHS):
+    if date is None or len(parts) < 3 or not 0 < int(parts[1]) <= len(MONTHS):
         return
     year, month, day = parts
-    name = _MONTHS[int(month) - 1]
+    name = MONTHS[int(month) - 1][:3]
     written = rf"\b0?{int(day)}\b.*\b{name}|\b{name}.*\b0?{int(day)}\b"
     for block in _short(article, BlockKind.BYLINE, BlockKind.PARAGRAPH, BlockKind.CAPTION):
         words = block.span.of(article.text)
