@@ -2,13 +2,14 @@
 
 Each is a file with the answer as JSON; the texts that it quotes stand beside it under their digest,
 so that a quote stays provable when its article changes. What is removed from the library is erased
-here too: texts and quotes.
+here too: texts and quotes, also of the answers in visitors' feedback.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +25,8 @@ JSON = dict[str, Any]
 ANSWERS: Final = "answers"
 """The directory of a library that holds its saved answers."""
 TEXTS: Final = "texts"
+FEEDBACK: Final = "feedback.jsonl"
+"""The file in which a page keeps what visitors thought of answers, a JSON line each."""
 FORMAT: Final = 1
 """Of a file; raised when its fields change their meaning."""
 _NAME: Final = late(r"[^a-z0-9]+")
@@ -96,8 +99,28 @@ def erase(home: Path | None, ids: Collection[str]) -> None:
         if _redacted(each.answer, ids):
             whole = {"format": FORMAT, "saved": each.saved, "answer": each.answer}
             _write(each.path, json.dumps(whole, ensure_ascii=False, indent=1))
-    for digest in digests - kept if home else ():
-        (Path(home or "") / ANSWERS / TEXTS / f"{digest}.txt").unlink(missing_ok=True)
+    if home is not None:
+        for digest in digests - kept:
+            (home / ANSWERS / TEXTS / f"{digest}.txt").unlink(missing_ok=True)
+        _erase_feedback(home / FEEDBACK, ids)
+
+
+def _erase_feedback(path: Path, ids: Collection[str]) -> None:
+    """Write the file again without these articles' words."""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
+    left = [_line(line, ids) for line in lines]
+    if left != lines:
+        _write(path, "\n".join(left))
+
+
+def _line(line: str, ids: Collection[str]) -> str:
+    """The line, or without the words; a broken one stays."""
+    try:
+        note = json.loads(line)
+        had_words = _redacted(note["answer"], ids)
+    except (ValueError, KeyError, TypeError):
+        return line
+    return json.dumps(note, ensure_ascii=False) if had_words else line
 
 
 def _cited(answer: JSON) -> Iterator[JSON]:
@@ -118,7 +141,7 @@ def _redacted(answer: JSON, ids: Collection[str]) -> bool:
     told = [s for s in answer["statements"] if any(c["article_id"] in ids for c in _sources(s))]
     for statement in told:
         statement.update(text="", group=None)
-        for known in statement["fields"]:
+        for known in statement.get("fields", ()):
             known.update(value="" if known["article_id"] in ids else known["value"])
     if cited or told:
         left = " ".join(s["text"] for s in answer["statements"] if s["text"])
@@ -129,11 +152,13 @@ def _redacted(answer: JSON, ids: Collection[str]) -> bool:
 def _sources(statement: JSON) -> Iterator[JSON]:
     """The citations of a statement, of fields too."""
     yield from statement["citations"]
-    yield from statement["fields"]
+    yield from statement.get("fields", ())
 
 
 def _write(path: Path, text: str) -> None:
     """Replace the file at once, or not at all."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     fresh.write_bytes(text.encode())
+    if path.exists():
+        shutil.copymode(path, fresh)
     fresh.replace(path)

@@ -114,9 +114,8 @@ class Holdings:
     def remove(self, *ids: str) -> Change:
         """Remove articles, text and vectors, for good.
 
-        Their words leave the saved answers too.
-        Raises NotFoundError for an unknown id. They stay out of later builds until `add` or
-        `build` names their source.
+        Their words leave the saved answers and the page's feedback too. Raises NotFoundError for
+        an unknown id. They stay out of later builds until `add` or `build` names their source.
         """
         change = self._index.update((), remove=ids)
         shelved.erase(self._home, ids)

@@ -106,10 +106,11 @@ def _mcp(options: argparse.Namespace) -> int:
 
 
 def _feedback(options: argparse.Namespace) -> int:
+    from askcite.answer.shelved import FEEDBACK
     from askcite.doors.web import feedback
 
     home = feedback.home(options.index)
-    if not (home / feedback.FILE).exists():
+    if not (home / FEEDBACK).exists():
         library(options).close()  # a wrong address is told
         tell("no visitor has said anything yet")
     for note in feedback.read(home):

@@ -13,10 +13,10 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from askcite import index as indexes
+from askcite.answer.shelved import FEEDBACK
 from askcite.sources.parsed import slug
 from askcite.types import Answer
 
-FILE: Final = "feedback.jsonl"
 MAX_COMMENT_CHARACTERS: Final = 1_000
 """Of a comment on an answer."""
 MAX_FEEDBACK_BYTES: Final = 64 * 2**20
@@ -49,7 +49,10 @@ def add(directory: Path, answer: Answer, helpful: bool, comment: str = "") -> bo
     line = json.dumps(asdict(entry), ensure_ascii=False, allow_nan=False) + "\n"
     directory.mkdir(parents=True, exist_ok=True)
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-    with _WRITING, os.fdopen(os.open(directory / FILE, flags, 0o600), "r+b", buffering=0) as file:
+    with (
+        _WRITING,
+        os.fdopen(os.open(directory / FEEDBACK, flags, 0o600), "r+b", buffering=0) as file,
+    ):
         size = file.seek(0, os.SEEK_END)
         if size + len(line) > MAX_FEEDBACK_BYTES:
             return False
@@ -67,7 +70,7 @@ def _mend(file: int, size: int) -> str:
 
 def read(directory: Path) -> Iterator[Feedback]:
     """Every verdict kept, oldest first; broken lines are left out."""
-    path = directory / FILE
+    path = directory / FEEDBACK
     if not path.exists():
         return
     with path.open(encoding="utf-8") as lines:
