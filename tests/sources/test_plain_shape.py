@@ -10,8 +10,9 @@ from askcite.sources import read_text
 
 WORDS = (
     "The wardens of the lake have measured the outflow of the weir since the year of the flood, "
-    "and their lists are kept in the town archive. They show that the water rises in May and falls in "
-    "September, when the mill needs it most. Nobody has asked until now how exact these lists are, "
+    "and their lists are kept in the town archive. They show that the water rises in May and "
+    "falls in September, when the mill needs it most. Nobody has asked until now how exact "
+    "these lists are, "
     "although the meadows below the weir depend on them in every dry summer."
 )
 LINES = wrap(WORDS, 60)

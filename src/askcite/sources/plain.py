@@ -24,8 +24,10 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
 
     A heading that opens it is its title.
     """
-    text = columns_of_text.apart(pages_of_text.single(seen(pages_of_text.whole(checked(text)))))
+    text = checked(text)
     bounds.lines(text)
+    text = seen(pages_of_text.whole(text))
+    text = columns_of_text.apart(pages_of_text.single(text))
     if mail_text.is_thread(text):
         return assemble(mail_text.pieces(text), fields)
     book = gutenberg.book(text)

@@ -17,7 +17,8 @@ HYPHEN: Final = "\ufffe"
 """Stands for a hyphen at the end of a line, where a word may be divided."""
 HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
 """Signs at the end of a line that may divide a word."""
-_LAST: Final = re.compile(rf"(?P<before>(?:[^\W_]+-)*)(?P<part>[^\W_]+)[{HYPHENS}]$")
+_BEFORE: Final = r"(?P<before>(?:[^\W_]{1,30}-){0,5})(?P<part>[^\W_]{1,30})"
+_LAST: Final = re.compile(rf"{_BEFORE}[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"[^\W_]+")
 _LINKED: Final = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _AROUND: Final = ".,;:!?()[]\"'“”‘’«»"
@@ -71,8 +72,7 @@ _LISTING: Final = frozenset({"and", "or", "und", "oder", "to", "bis", "et", "ou"
 
 
 _AT_END: Final = re.compile(
-    rf"(?P<before>(?:[^\W_]+-)*)(?P<part>[^\W_]+)(?P<sign>[{HYPHENS}\u00ac])(?P<gap>[ \t]*\n[ \t]*)"
-    r"(?P<rest>[^\W_]+)(?P<after>-?)"
+    rf"{_BEFORE}(?P<sign>[{HYPHENS}\u00ac])(?P<gap>[ \t]*\n[ \t]*)(?P<rest>[^\W_]+)(?P<after>-?)"
 )
 """A word with a hyphen at a line's end, and the word that begins the next line."""
 _DASHED: Final = re.compile(r"(?<=\w[–—])[ \t]*\n[ \t]*(?=[a-z0-9])")
@@ -134,7 +134,8 @@ class Divided:
         self._plain: set[str] = set()
         goes_on = False
         for line in lines:
-            low = _LAST.sub("", line.lower())
+            low = line.lower()
+            low = _LAST.sub("", low) if low.endswith(tuple(HYPHENS)) else low
             cut, goes_on = goes_on, len(low) < len(line)
             if "-" in low or "\u2010" in low:
                 self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
