@@ -18,7 +18,9 @@ from tests.sources.test_web import HTML, Site, site
 
 from askcite.errors import SourceError
 from askcite.index import Change
+from askcite.library.addresses import Addresses, Gone
 from askcite.library.library import Library
+from askcite.types import Article, Unread
 
 __all__ = ["site"]
 MILL = "The mill at Harrow Bridge grinds rye."
@@ -222,3 +224,17 @@ def test_ctrl_c_ends_the_command_with_0(folder: Path, tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         rest, _ = running.communicate(timeout=LONGEST)
     assert ("", 0) == (rest, running.returncode)
+
+
+def test_a_page_that_is_missing_once_stays(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Servers are restarted: only a second look in a row that finds nothing says it is gone."""
+    monkeypatch.setenv("ASKCITE_ALLOW", "127.0.0.1")
+    there = (200, HTML, page("Dam", "The dam is of stone."))
+    addresses = Addresses((f"{site.address}/dam",))
+    seen = []
+    for answer in (there, None, there, None, None):
+        site.answers.pop("/dam", None)
+        if answer:
+            site.answers["/dam"] = answer
+        seen.append([type(news) for news in addresses.look()])
+    assert [[Article], [Unread], [Article], [Unread], [Gone]] == seen
