@@ -110,13 +110,28 @@ def words(each: Evidence, articles: Mapping[str, Article]) -> str:
 
 
 def _is_bare(each: Evidence, articles: Mapping[str, Article]) -> bool:
+    return says_nothing(each.sentence, articles[each.article_id])
+
+
+def says_nothing(sentence: Sentence, article: Article) -> bool:
     """True for words that say nothing alone."""
-    article = articles[each.article_id]
-    block = article.block_at(each.sentence.span.start)
-    if block is None or block.kind in _ALONE:
+    block = article.block_at(sentence.span.start)
+    if block is None or (block.kind in _ALONE and not is_numbered_head(block, article)):
         return False
-    said = words(each, articles)
+    said = " ".join(sentence.span.of(article.text).split())
     return standing.is_bare(said) or standing.replies(said) or _heads(block, article)
+
+
+def is_numbered_head(block: Block, article: Article) -> bool:
+    """True for a lone numbered line over a paragraph.
+
+    Plain text numbers its sections: `3. Fees`.
+    """
+    if block.kind is not BlockKind.LIST_ITEM or not _heads(block, article):
+        return False
+    at = article.blocks.index(block)
+    beside = article.blocks[max(0, at - 1) : at] + article.blocks[at + 1 : at + 2]
+    return all(other.kind is not BlockKind.LIST_ITEM for other in beside)
 
 
 def _heads(block: Block, article: Article) -> bool:

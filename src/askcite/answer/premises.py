@@ -23,7 +23,7 @@ SURE: Final = 0.8
 """Confidence from which on a sentence is believed all the same. Of squad2_dev's questions with a
 name that stands nowhere in the article, nor one like it, 42 have no answer and 12 have one, but for
 those that misspell a name with an accent."""
-_OF: Final = {Kind.FACT, Kind.WHY_HOW, Kind.TERM}
+_OF: Final = {Kind.FACT, Kind.WHY_HOW, Kind.TERM, Kind.YES_NO}
 ARTICLES: Final = 20
 """Articles in which a name is looked for in another spelling."""
 _SLIPS: Final = 2

@@ -140,7 +140,7 @@ def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     several = asks_several(asked)
     return Part(
         asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
-        typed=read.typed, aside=case(asked),
+        typed=read.typed, aside=case(asked) or case(read.typed),
     )  # fmt: skip
 
 

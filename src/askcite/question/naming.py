@@ -60,6 +60,11 @@ NAMINGS: Final = [
         "",
         rf"who(?:'s| is| was) (?:the )?{_CHIEF} (?:person|character|figure|player|actor|protagonist"
         rf"|one|hero|heroine)(?: {_NAMED})?{IN_IT}",
+        rf"who(?:'s|s| is| was)? (?:the )?(?:hero|heroine|protagonist|main one|star){IN_IT}",
+        r"who(?:'s|s| is| was) (?:he|she|this|that|(?:this|that|the) (?:person|man|woman|guy|lady"
+        r"|author|writer))(?: anyway| again| exactly)?",
+        r"(?:describe|introduce|portray|present|characteri[sz]e) (?:him|her|the (?:main )?(?:person"
+        r"|character|hero|heroine|man|woman))",
         rf"(?:{TELL} |name )?(?:the )?(?:(?:{_CHIEF} (?:person|character|figure|hero|heroine))"
         rf"|protagonist|hero|heroine){OF_IT}",
         topic="figure",
@@ -71,6 +76,7 @@ NAMINGS: Final = [
         rf"|cited|heard|talking){IN_IT}",
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
         rf"who (?:says|said) (?:something|anything|what){IN_IT}",
+        rf"who (?:speaks|talks|is speaking|is talking){IN_IT}",
         topic="speakers",
     ),
     *of(

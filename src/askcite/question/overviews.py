@@ -32,6 +32,13 @@ _SUM_UP: Final = (
 OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
+        "",
+        rf"(?:{TELL} )?{A}{SIZE}*{_SUMMARY} (?:of|on|about) (?:his|her|their) (?:\w+ )?(?:life"
+        rf"|biography"
+        r"|career|work|story|speech|talk|argument)",
+    ),
+    *of(
+        Kind.OVERVIEW,
         "{about}",
         rf"{_SUM_UP} (?:(?:only|just) )?(?:the |that |this )?{PART} {ABOUT} {SUBJECT}{IN_IT}",
         rf"(?:{_SUM_UP}|(?:{TELL} )?{A}{SIZE}*{_SUMMARY} of) (?:what|everything) (?:{AUTHOR}|is"
@@ -62,6 +69,10 @@ OVERVIEWS: Final = [
         r"what (?:happens|happened|does it say|is (?:said|written)) (?:at|in) the (?:very )?"
         rf"(?:end|ending|last (?:part|paragraph)){OF_IT}",
         r"what (?:happens|happened|comes|came) (?:last|at last|finally|in the end)",
+        r"what (?:does|did|is|do) (?:said |written |in |stands? in )?(?:the )?(?:very )?(?:last"
+        r"|final|closing)"
+        r" (?:paragraph|sentence|section|part|lines?)(?: (?:say|tell|about|deal with|mention))?(?:"
+        r" us| me)?",
         topic="ending",
     ),
     *of(
@@ -72,10 +83,14 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} |quote )?{A}(?:beginning|opening|introduction|intro|lead paragraph"
         rf"|first part){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:first|opening) (?:(?P<number>{NUMBER})"
-        rf" )?(?:sentences?|lines?|paragraphs?|words|section|passage){OF_IT}",
+        rf" )?(?:sentences?|lines?|paragraphs?|words|section|passage|steps?|stage){OF_IT}",
         r"(?:where|when|where and when) (?:does|do|is|was|did) [\ue000-\ue01f]"
         r" (?:take place|set|happen|play)",
         r"what (?:happens|happened|comes|came) (?:first|at first|in the beginning)",
+        r"what (?:does|did|is|do) (?:said |written |in |stands? in )?(?:the )?(?:very )?(?:first"
+        r"|opening)"
+        r" (?:paragraph|sentence|section|part|lines?)(?: (?:say|tell|about|deal with|mention))?(?:"
+        r" us| me)?",
         topic="beginning",
     ),
     *of(
@@ -84,6 +99,20 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} )?(?:me )?(?:just )?(?:the )?(?:facts|essence|story|news|basics"
         r"|long and short of it|main stuff|important stuff)(?: (?:quick|fast|straight|only"
         r"|first))?",
+    ),
+    *of(
+        Kind.OVERVIEW,
+        "",
+        rf"(?:{TELL} |(?:re-?)?tell (?:(?:me|us) )?|narrate |retell )[\ue000-\ue01f]{IN_IT}",
+        r"(?:tell (?:me|us) (?:something |more |everything )?about |describe |recount "
+        r"|summari[sz]e )?"
+        r"(?:his|her|their) (?:whole |entire )?(?:life|biography|life story|story|vita|cv)",
+        rf"what (?:does|did|do) (?:{IT}|(?:this|the) (?:\w+ )?(?:trial|survey|poll|experiment"
+        rf"|analysis"
+        r"|investigation|review|report|study|brief|release|notice|statement|paper|policy))"
+        r" (?:mainly |mostly |actually |basically |really )*(?:detail|outline|summari[sz]e|state"
+        r"|reveal"
+        r"|list|set out|lay out|regulate|describe|tell|deal with)(?: (?:us|me|overall|exactly))?",
     ),
     *of(Kind.OVERVIEW, "", rf"who(?:m)?(?:'s|s| is| was)? {IT} (?:all )?about"),
     *of(

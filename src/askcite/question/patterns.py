@@ -16,7 +16,9 @@ from typing import Final, NamedTuple
 from askcite.question import lengths, tidying
 from askcite.question.about_articles import ITSELF
 from askcite.question.asked import Asked, LengthUnit, Wanted
+from askcite.question.aspects import ASPECTS
 from askcite.question.comparisons import COMPARISONS
+from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
@@ -32,8 +34,8 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS,
-    *LISTS, *REASONS, *YES_NO,
+    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES, *OVERVIEWS, *COMPARISONS,
+    *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = late(
@@ -52,6 +54,12 @@ _QUESTIONS: Final = {Kind.TERM, Kind.COMPARE}
 _KEYWORDS, _KEYWORDS_ASKED = 6, 4
 """Words of a request that is only keywords, at most; and of one that ends in a question mark."""
 _ALL: Final = late(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
+_ONLY_GIVE: Final = late(
+    r"(?i)(?:(?:just|only) )?(?:(?:give|show|tell|make|write|send|get|do|put|say)(?: (?:me|us|it"
+    r"|this"
+    r"|that|them|just|only))*|(?:i|we) (?:just |only )?(?:need|want))"
+)
+"""What is left of a request for nothing but so many points."""
 _AROUND: Final = " ,;:.!?-–—\"'()"
 _LOOSE: Final = late(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
 """What a subject loses that is named loosely: `the dairy thing`."""
@@ -156,7 +164,7 @@ def _by_words(request: str) -> Asked | None:
     if told != measured.rest and (asked := _first(OVERVIEWS, bare(told), measured.wanted, told)):
         return asked
     if measured.wanted:
-        if not measured.rest:
+        if not measured.rest or _ONLY_GIVE.fullmatch(measured.rest):
             return _mere_length(measured.wanted, request)
         if asked := _first(PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
             return asked

@@ -100,6 +100,13 @@ LISTS: Final = [
 ]
 REASONS: Final = [
     *of(
+        Kind.FACT,
+        None,
+        rf"(?:and |so |but )?what (?:has |had |will |did )?(?:happen(?:s|ed)?|became|become) (?:to"
+        rf"|of|with)"
+        rf" (?!(?:if|when)\b){SUBJECT}",
+    ),
+    *of(
         Kind.WHY_HOW,
         None,
         rf"(?:so |and |but )?(?:why|how come)(?:'s|'d)?(?: (?!{IT} (?:written|published)).*)?",

@@ -32,14 +32,34 @@ _SEVERAL: Final = late(
 )
 
 _CASE: Final = late(
-    r"(?i)\W*(?:(?:and|so|but|ok) )?(?:what (?:should|can|must|do|could|shall|would|may) (?:i|we"
-    r"|you|one|people|someone|they|he|she|\w+s) (?:do|try|know|use)(?: then| now)?|what (?:happens"
-    r"|would happen|will happen)(?: to (?:me|us|you|him|her|them|people|someone))?|what to do"
-    r"|what is to be done)"
-    r" (?:if|when|about|with|in case(?: of)?|against|after|for) (?:(?:i|we|you|someone|somebody"
-    r"|people|one|there is|there are|it|they|he|she) )?(?P<case>[^?]+?)\W*"
+    r"(?i)\W*(?:(?:and|so|but|ok) )?(?:(?:what (?:should|can|must|do|could|shall|would|may)"
+    r" (?:i|we|you|one|people|someone|they|he|she|\w+s) (?:do|try|know|use)(?: then| now)?"
+    r"|what (?:happens|would happen|will happen)"
+    r"(?: to (?:me|us|you|him|her|them|people|someone))?|what to do|what is to be done)"
+    r" (?:if|when|about|with|in case(?: of)?|against|after|for)|what if|what about when) "
+    r"(?P<case>(?:(?:i|we|you|someone|somebody|people|one|there is|there are|it|they|he|she) )?"
+    r"[^?]+?)\W*"
 )
 """A request for advice, and its case: `What happens to me if I come from Italy?`."""
+_TROUBLE: Final = late(
+    r"(?i)\W*(?P<case>(?!(?:what|who|when|where|why|how|which)\b)[^?]{8,}?)[,.;!:]? (?:and )?"
+    r"(?:what now|now what|what (?:do|can|should|shall|must) (?:i|we) do(?: now)?|what to do(?:"
+    r" now)?"
+    r"|what's wrong|what is wrong|what did i do wrong|how (?:do|can) (?:i|we) (?:fix|solve|stop)"
+    r" (?:it|this|that))\W*"
+)
+"""A trouble that is told, and a call for help: `My screen stays black, what now?`."""
+_STATED: Final = late(
+    r"(?i)\W*(?P<case>(?:i(?:'m| am| get| got| can't| cannot| don't| forgot| lost| broke| see|"
+    r" need)"
+    r"|i've|my|nothing|nobody|it (?:does|doesn't|is|isn't|keeps|says|reads|won't|stops|stopped)"
+    r"|the \S+ (?:is|isn't|does|doesn't|won't|keeps|stops|stopped|broke)) [^?]{6,}?)\W*"
+)
+"""A trouble that is only told: `My screen stays black`."""
+_SOMEBODY: Final = late(
+    r"(?i)^(?:i|we|you|someone|somebody|people|one|there is|there are|it|they|he|she)"
+    r"(?:'ve|'m|'re)? "
+)
 _MORE_OF_IT: Final = late(r"(?i) (?:that|which|who|because|and then) .*")
 _GOING: Final = late(
     r"(?i)^(?:have |has |had )?(?:come|came|go|went|gone|live|lived|arrive|arrived|travel\w*|been"
@@ -185,5 +205,8 @@ def case(request: str) -> str:
 
     It is answered where that is treated, in whatever words.
     """
-    found = _CASE.fullmatch(request)
-    return _GOING.sub("", _MORE_OF_IT.sub("", found["case"]), count=1) if found else ""
+    found = next(
+        filter(None, (each.fullmatch(request) for each in (_CASE, _TROUBLE, _STATED))), None
+    )
+    words = _SOMEBODY.sub("", found["case"]) if found else ""
+    return _GOING.sub("", _MORE_OF_IT.sub("", words), count=1)

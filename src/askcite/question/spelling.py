@@ -103,11 +103,28 @@ understood wards weather whether whore woods works world worlds worms wouldn wou
 """
 _NOT_SLIPS: Final = frozenset(_NEAR.split())
 """English words, of those in BERT's vocabulary, that lie near one of these and are none of them."""
+_VARIANTS: Final = """config configuration, repo repository, info information, temp temperature,
+docs documentation, admin administrator, dept department, stats statistics, specs specifications,
+params parameters, exam examination, photo photograph, pics pictures, fridge refrigerator,
+phone telephone, license licence, color colour, center centre, defense defence, program programme,
+catalog catalogue,
+gray grey, meter metre, meters metres, liter litre, theater theatre, labor labour, tire tyre, tires
+tyres, aluminum aluminium, aging ageing, favorite favourite, neighbor neighbour, neighbors
+neighbours, behavior behaviour, organize organise, recognize recognise, organization organisation,
+kids children, kid child, grandma grandmother, grandpa grandfather, mum mother, mom mother, dad
+father, bike bicycle"""
+_OTHERWISE: Final = {
+    one: other
+    for pair in _VARIANTS.replace("\n", " ").split(", ")
+    for words in [pair.split(" ", 1)]
+    for one, other in (words, words[::-1])
+}
+"""A word said shorter, or as beyond the ocean, for which the articles may have the other."""
 _LEAST_LETTERS: Final = 5
 _TWO_IN_COMMANDS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
 _LETTERS: Final = late(r"[a-z]+", re.IGNORECASE)
-_WORD: Final = late(r"(?<![\w'’@/.-])[A-Za-z]{4,}(?![\w'’@/-])")
+_WORD: Final = late(r"(?<![\w'’@/.-])(?:[A-Za-z]{4,}|kid|mum|mom|dad)(?![\w'’@/-])")
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
 _ENDING: Final = late(
@@ -158,7 +175,12 @@ def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iter
         word = found.group()
         first = question[: found.start()].strip() == ""
         named = word[0].isupper() and not first
-        if word.isupper() or _is_english(word) or known(word):
+        if word.isupper() or known(word):
+            return word
+        other = _OTHERWISE.get(word.lower())
+        if other and all(map(known, other.split())):
+            return other
+        if _is_english(word):
             return word
         if not vocabulary:
             vocabulary.update(words())

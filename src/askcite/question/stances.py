@@ -43,7 +43,8 @@ _ON: Final = (
 _WHOSE: Final = rf"(?:{AUTHOR}(?:'s?|s)?|his|her|its|their)"
 
 _SOMEBODY: Final = (
-    rf"(?P<other>(?!(?:{AUTHOR}|you|u|i|we|one|people|someone|each|both|all|these|those)\b)"
+    r"(?P<other>(?!(?:the )?(?:last|first|final|opening|closing) )"
+    rf"(?!(?:{AUTHOR}|you|u|i|we|one|people|someone|each|both|all|these|those)\b)"
     r"(?:[\w.'’-]+ ){0,4}?[\w.'’-]+?)"
 )
 SPEAKER: Final = "speaker"
@@ -53,10 +54,40 @@ QUOTATION: Final = "a quotation"
 STANCES: Final = [
     *of(
         Kind.STANCE,
+        None,
+        rf"what (?:exactly )?(?:did|do|does|have|has) {AUTHOR}(?: \w+ly)? (?:find|discover|found"
+        rf"|discovered"
+        r"|show|shown|prove|proved|find out|found out|establish)(?: out)?",
+    ),
+    *of(
+        Kind.STANCE,
+        "the main findings",
+        r"what (?:does|did|do|were|was|are|is) (?:this|the|that) (?:\w+ )?(?:trial|survey|poll"
+        r"|experiment"
+        r"|analysis|investigation|study|paper|review|research)(?:'s)? (?:say|show|find|found"
+        r"|conclude|suggest"
+        r"|indicate|prove|results?|findings?|conclusions?)",
+        rf"(?:{TELL} )?(?:the )?(?:results?|findings|outcomes?)(?: of (?:{IT}|the (?:trial|survey"
+        rf"|poll"
+        rf"|experiment|analysis|research|test))){IN_IT}",
+    ),
+    *of(
+        Kind.STANCE,
         f"{QUOTATION} of {{other}}",
         rf"(?:{TELL} )?(?:an?|the|some|any)? ?(?:direct |exact |verbatim )?(?:quotes?|quotations?"
         rf"|words|statements?) (?:from|by|of) {_SOMEBODY}(?: (?:him|her|them)sel(?:f|ves))?"
         rf"(?: (?:about|on|regarding) {SUBJECT})?{IN_IT}",
+        topic=SPEAKER,
+    ),
+    *of(
+        Kind.STANCE,
+        f"{QUOTATION} of {{other}}",
+        rf"(?:{TELL} |quote |cite )(?:an? )?(?:quotes? (?:from|by|of) )?(?!.*\b(?:part|sentence"
+        rf"|lines?"
+        r"|paragraph|passage|section|text|article|end(?:ing)?|beginning|conclusion|title|points?"
+        r"|opening"
+        r"|definition|words|first|last|best|main|key|most|about|on|where|what|when|how)\b)"
+        rf"(?<=quote ){_SOMEBODY}",
         topic=SPEAKER,
     ),
     *of(
@@ -92,6 +123,49 @@ STANCES: Final = [
         rf"|it))(?: (?:about|of) {IT})?(?: (?:to|for) \w+)?{IN_IT}",
         r"so what|(?:and )?(?:who cares|what difference does (?:it|this|that) make)",
         rf"(?:what(?:'s| is) )?(?:the )?(?:importance|significance|relevance){OF_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        "the main message",
+        rf"what (?:can|could|should) (?:i|we|you|one|people|readers) learn(?: (?:from|by|in)"
+        rf" {IT})?{IN_IT}",
+        rf"what (?:does|do|did) {IT} teach(?: (?:us|me|readers))?",
+    ),
+    *of(
+        Kind.STANCE,
+        "conclusion for {about}",
+        rf"what (?:does|do|would|will) {IT} mean (?:for|to) {SUBJECT}",
+        rf"what (?:are|is) the (?:implications?|consequences|meaning|lessons?) (?:of {IT} )?for"
+        rf" {SUBJECT}",
+    ),
+    *of(
+        Kind.STANCE,
+        "what should {about} do",
+        rf"(?:and )?what (?:does|do|did) {AUTHOR} (?:want|expect|ask|urge|advise|tell|like|call"
+        rf" on) {SUBJECT}"
+        r" to do(?: (?:about it|now|instead))?",
+        topic="advice",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"(?:what|which|any|{TELL}) ?(?:the |an? |some )?(?:{KEY})*{_ADVICE} (?:does|do|did|has"
+        rf"|is|are|would|can"
+        rf"|could) (?:{AUTHOR} )?(?:give|have|offer|given|make|there|share)(?: (?:to|for|on|about)"
+        rf" {SUBJECT})?"
+        rf"{IN_IT}",
+        topic="advice",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"what (?:does|do|did|has|have) {AUTHOR} (?:really |most |always |not )?(?P<other>hopes?"
+        rf"|fears?"
+        r"|wants?|wish(?:es)?|regrets?|loves?|hates?|likes?|dislikes?|miss(?:es)?|refuses?"
+        r"|accepts?|plans?"
+        r"|dreams?|worr(?:y|ies)|enjoys?|avoids?|forbids?|promises?|admits?|complains?|expects?)"
+        r"(?: (?:for|about|of|to (?:do|have|see|achieve)|most|in life|now))?" + IN_IT,
+        topic="verb",
     ),
     *of(
         Kind.STANCE,

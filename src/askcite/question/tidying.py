@@ -50,7 +50,8 @@ _WHOM: Final = (
     r" tomorrow| today)?)"
 )
 _FOR_WHOM: Final = late(
-    rf"(?i)(?:,? (?:for|to) {_WHOM}|,? (?:in|using|with) (?:very )?(?:simple|plain|easy|clear"
+    rf"(?i)(?<!happened)(?<!happens)(?<!happen)(?:,? (?:for|to) {_WHOM}|,? (?:in|using|with)"
+    rf" (?:very )?(?:simple|plain|easy|clear"
     rf"|my own|layman'?s?|your own|everyday|short|non-?technical) (?:words?|terms|english|language"
     rf"|sentences)|,? simply(?: put)?|,? in (?:plain|simple) \w+|,? (?:like|as if) i(?:'m| am| was"
     rf"| were|m) .+)+$"
@@ -86,6 +87,7 @@ _CLAUSE: Final = late(rf"(?i){_PREPOSITION}{ASKING} (?:it|he|she|they|we|you|i)\
 """What goes on with a question and is none of its own: `… and when it melts`."""
 _WITHIN: Final = late(rf"(?i)\w {ASKING}\b|\b(?:between|both|either|whether)\b")
 """In a question of which `and what …` may go on with a clause: `the year when …, and when …`."""
+_SO_WHAT: Final = late(r"(?i)\W*(?:(?:ok|and|well),? )?so,? what\W*")
 _WHO: Final = late(r"(?i)(?:who|which)\b")
 """Who may be told more of by a clause: `who is the man that …, and who …`."""
 
@@ -158,6 +160,8 @@ def bare(request: str) -> str:
 
     What a question hangs on goes too.
     """
+    if _SO_WHAT.fullmatch(request):
+        return "so what"
     words = _polite_away(_cut(_TOLD, _polite_away(request.strip(OUTSIDE))))
     for pattern in (_ACCORDING_BEFORE, _HANGS, _ACCORDING_BEFORE):
         words = _cut(pattern, words)

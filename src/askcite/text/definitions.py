@@ -50,8 +50,10 @@ def defines(term: str, sentence: str) -> bool:
 
 def names(term: str, sentence: str) -> bool:
     """True for `Another is the weir.`, before its meaning."""
+    if not term:
+        return False
     form = rf"\b(?:is|are|was|were) {_ARTICLE}{_any_number(_bare(term))}[\"”]?\W*$"
-    return bool(term) and re.search(form, sentence, re.IGNORECASE) is not None
+    return re.search(form, sentence, re.IGNORECASE) is not None
 
 
 def points(sentence: str) -> bool:

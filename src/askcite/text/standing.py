@@ -36,7 +36,9 @@ _EXPLETIVE: Final = (
     r"|(?:appears|turns out|follows) that\b"
 )
 _DANGLING: Final = late(
-    rf"(?i)[\W_]*(?:(?:{_LINKS})\b"
+    rf"(?i)[\W_]*(?:(?:{_LINKS})\b|if (?:not|so|you|they|we|it|he|she)(?: (?:are|is|do|does|did"
+    rf"|have|can)"
+    r"(?: not|n['’]t)?)?,"
     rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
 _LEANING: Final = late(
@@ -62,7 +64,8 @@ _VERB: Final = late(
 """What is a verb by itself; a plural before a preposition may be none."""
 _FINITE: Final = late(
     rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|in|on|at|for|from|with|by|as|its|their|his|her|not"
-    r"|only|both|of|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him|us"
+    r"|only|both|of|up|out|into|how|why|what|all|no|more|several|many|some|much|about|it|them|him"
+    r"|us"
     r"|you)\b"
 )
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
@@ -132,7 +135,8 @@ _ANNOUNCED: Final = late(
     r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
     r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
     r"|approaches|techniques|elements|components|examples|incidents|weaknesses|strengths|drawbacks"
-    r"|shortcomings|flaws|faults|dangers|risks|difficulties|obstacles|objections|concerns|conditions"
+    r"|shortcomings|flaws|faults|dangers|risks|difficulties|obstacles|objections|concerns"
+    r"|conditions"
     r"|rules|requirements|criteria|principles|goals|aims|objectives|tasks|duties|functions|purposes"
     r"|properties|differences|similarities|lessons|findings|arguments|phases|strategies|measures"
     r"|exceptions|hypotheses|assumptions|drawbacks|disadvantages|consequences|changes))\W*$"
@@ -154,6 +158,9 @@ _TELLS_OF_ITSELF: Final = late(
     rf"(?i)\b(?:this|the present|our|in this) (?:\w+ )?(?:{_THINGS})\b"
     r"|\bwe (?:\w+ )?(?:propose|present|introduce|show|demonstrate|argue|study|develop|describe"
     r"|investigate|find|conclude|provide|explore|examine|analy[sz]e|derive|prove|design|suggest)\b"
+    r"|\bI (?:\w+ )?(?:want|will|would like|wish|intend|am going) to (?:argue|show|propose|suggest"
+    r"|defend"
+    r"|explain|claim)\b|\bI (?:\w+ )?(?:argue|contend|propose) that\b"
 )
 
 

@@ -13,11 +13,13 @@ from typing import Final
 from askcite.answer import meant, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, headed
+from askcite.answer.kinds import fact, headed, nearby
+from askcite.answer.telltales import ASPECTS
 from askcite.question import classifier, papers, returning, spelling, things, tidying
-from askcite.question.request import Part
+from askcite.question.request import Part, case
 from askcite.question.stances import SPEAKER
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Evidence, Kind
 
@@ -37,12 +39,20 @@ KINDS: Final = {
 }
 """The module of each kind, imported with the first request of it."""
 
+_OF_CASES: Final = {Kind.FACT, Kind.TOPIC, Kind.WHY_HOW}
+"""Kinds as which advice for a case is read."""
 _BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
+_BY_TOPIC: Final = {returning.ONWARD: "onward"} | dict.fromkeys(ASPECTS, "aspect")
+"""The module of a topic that is one of a few."""
+_FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
+"""A question for where the text comes from, or what it tells of."""
+_TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
+"""Whom a question of small talk is put to."""
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
 _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
@@ -55,8 +65,8 @@ def choose(part: Part, search: Search) -> Choice:
     chosen = _chosen(part, search)
     if not chosen.tells and (made := bound(part, search)) is not part:
         own = _chosen(made, search)
-        chosen = own if own.tells else chosen
-    return chosen
+        part, chosen = made, own if own.tells else chosen
+    return chosen if chosen.tells else nearby.choose(part, chosen, search)
 
 
 def _chosen(part: Part, search: Search) -> Choice:
@@ -104,25 +114,38 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
-    if part.topics == (returning.ONWARD,):
-        return _of("onward", part, search)
+    if module := _by_topic(part):
+        return _of(module, part, search)
+    if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
+        return told
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
         return _of("halves", part, search)
     if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and _is_title(part.subject, search):
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
-    if (
-        part.kind is Kind.ITSELF
-        and search.knows(word := tidying.bare(part.typed))
-        and " " not in word
-    ):
-        return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):
         return _known_fact(part, search)
+    return _of_the_text(part, search)
+
+
+def _of_the_text(part: Part, search: Search) -> Choice | None:
+    """The text's answer to what may ask for its article."""
+    word = tidying.bare(part.typed)
+    if part.kind is Kind.ITSELF and " " not in word and search.knows(word):
+        return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
+    if part.topics == ("source",) and _FROM.match(part.typed):
+        return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
     if part.kind in {Kind.OVERVIEW, Kind.ITSELF} and not part.subject:
         return _thing(part, search)
     return None
+
+
+def _by_topic(part: Part) -> str | None:
+    """The module of the request's topic, if it has one."""
+    topic = part.topics[0] if part.topics else ""
+    is_one = part.kind is Kind.TOPIC or topic == returning.ONWARD
+    return _BY_TOPIC.get(topic) if is_one else None
 
 
 def _is_title(subject: str, search: Search) -> bool:
@@ -174,9 +197,15 @@ def decided(part: Part, search: Search) -> Part:
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part
     kind = known.kind(search.vector(part.readings[0]), part.kind)
-    if kind is part.kind or (kind is Kind.TALK and _is_known(part.readings[0], search)):
+    if kind is part.kind or (kind is Kind.TALK and not _may_be_talk(part, search)):
         return part
     return replace(part, kind=kind, subject="", topics=())
+
+
+def _may_be_talk(part: Part, search: Search) -> bool:
+    """False for known words, or a question to nobody."""
+    to_nobody = tidying.asks(part.typed) and not _TO_YOU.search(part.typed)
+    return not to_nobody and not _is_known(part.readings[0], search)
 
 
 def _is_known(asked: str, search: Search, least: int = 1) -> bool:

@@ -13,8 +13,9 @@ from typing import Final
 
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
+from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import overview, topic
+from askcite.answer.kinds import aspect, fact, overview, topic
 from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
@@ -32,6 +33,11 @@ SIDE: Final = 5
 """Sentences for a thing, or against it."""
 SINGLE: Final = 2
 """Where one is asked for: `What is the advantage of …?`."""
+STATED: Final = 1.0
+"""Log-odds that such a one gains where one is asked for: the sentence that states it comes"
+" first."""
+LEAST: Final = 0.2
+"""Share of a fact's confidence that a side has at least, though its words stand there."""
 SIGNED: Final = 3.0
 """Factor for a sentence with words of praise, or of blame."""
 CONTRAST: Final = 0.3
@@ -46,6 +52,10 @@ _SINGLE: Final = late(
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of both sides, and of each."""
+    if comparisons.GOOD_AND_BAD in part.topics and _SINGLE.search(part.typed):
+        stated = fact.choose(part, search, _speaks_for(part))
+        if stated.tells:
+            return replace(stated, kind=Kind.COMPARE)
     if comparisons.GOOD_AND_BAD in part.topics:
         sides, groups = good_and_bad(part, search)
     elif len(part.topics) == SIDES:
@@ -54,6 +64,8 @@ def choose(part: Part, search: Search) -> Choice:
         return replace(overview.choose(part, search), kind=Kind.COMPARE)
     else:
         sides, groups = [search.best(part.readings)], ()
+    if not search.answers(max(sides, key=lambda each: each.confidence)):
+        groups = _by_signs(part, search) or groups
     kept = tuple(group for group in groups if group.evidence)
     sure = max(sides, key=lambda each: each.confidence)
     probable = max((e.probability for g in kept for e in g.evidence), default=0.0)
@@ -80,6 +92,7 @@ _AGAINST: Final = late(
     r"|adverse|side effect|at the price)\w*"
 )
 _SIGNS: Final = {comparisons.Side.GOOD: _FOR, comparisons.Side.BAD: _AGAINST}
+_ASPECTS: Final = {comparisons.Side.GOOD: "benefits", comparisons.Side.BAD: "risks"}
 _DENIES: Final = late(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
 """Words with which a good thing is denied."""
 _AGAINST_EACH_OTHER: Final = late(
@@ -87,6 +100,20 @@ _AGAINST_EACH_OTHER: Final = late(
     r"|as opposed|instead of|same as|versus|vs)\b"
 )
 Sides = tuple[list[Finding], tuple[Group, ...]]
+
+
+def _by_signs(part: Part, search: Search) -> tuple[Group, ...]:
+    """The sentences that look like the one side asked for."""
+    sides = comparisons.sides(part.asked, part.subject)
+    if comparisons.GOOD_AND_BAD not in part.topics or len(sides) > 1:
+        return ()
+    return aspect.choose(replace(part, topics=(_ASPECTS[sides[0]],)), search).groups
+
+
+def _speaks_for(part: Part) -> Weigh:
+    """The weight of a sentence's praise, or blame."""
+    signs = _SIGNS[comparisons.sides(part.typed, part.subject)[0]]
+    return lambda said: STATED * (signs.search(said) is not None)
 
 
 def good_and_bad(part: Part, search: Search) -> Sides:
@@ -98,7 +125,8 @@ def good_and_bad(part: Part, search: Search) -> Sides:
     groups = []
     taken: set[tuple[str, int]] = set()
     for side, each in found.items():
-        if search.answers(each) or topic.treats(topic.weighed(each, part.subject)):
+        sure = each.confidence >= LEAST * search.answers_from
+        if search.answers(each) or (sure and topic.treats(topic.weighed(each, part.subject))):
             told = _signed(each, _SIGNS[side], taken)[
                 : SINGLE if _SINGLE.search(part.typed) else SIDE
             ]

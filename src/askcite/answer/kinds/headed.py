@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from askcite.answer import premises
 from askcite.answer.choice import Choice, Group
+from askcite.answer.citing import is_numbered_head
 from askcite.answer.finding import Search
 from askcite.answer.neighbours import running_on
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import HEADS, Article, Evidence
 
@@ -27,7 +30,9 @@ SHARE: Final = 0.5
 RIGHT: Final = 0.5
 """Probability that such a section answers."""
 _ASKED_WITH: Final = """part section quote tell about passage say argument point issue topic
-question matter aspect idea story chapter paragraph explain"""
+question matter aspect idea story chapter paragraph explain something anything things thing item
+items get make"""
+_CANNOT: Final = late(r"(?i)\b(?:can['’]?t|can not|not)\b")
 _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 """Words that ask for a section, and are not its subject."""
 
@@ -35,8 +40,11 @@ _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
     """The first sentences of the section, else the other choice."""
     asked = _content(part.subject or part.readings[0])
+    if premises.stranger(part.readings[0], search) is not None:
+        return otherwise
     for article in search.few(ARTICLES) if asked else ():
-        for evidence in _sections(article, asked, search):
+        found = sorted(_sections(article, asked, search), key=lambda pair: -pair[0])
+        for _, evidence in found[:1]:
             return replace(
                 otherwise,
                 kind=part.kind,
@@ -47,9 +55,14 @@ def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
     return otherwise
 
 
-def _sections(article: Article, asked: set[str], search: Search) -> Iterator[tuple[Evidence, ...]]:
-    """The beginnings of the sections with such a heading."""
-    heads = [b for b in article.blocks if b.kind in HEADS]
+def _sections(
+    article: Article, asked: set[str], search: Search
+) -> Iterator[tuple[float, tuple[Evidence, ...]]]:
+    """The beginnings of the sections with such a heading.
+
+    Each comes with the share of words that heading and request have in common.
+    """
+    heads = [b for b in article.blocks if b.kind in HEADS or is_numbered_head(b, article)]
     for at, head in enumerate(heads):
         said = _content(head.span.of(article.text))
         fits = said & asked if asked <= said else said if said <= asked else set()
@@ -60,9 +73,11 @@ def _sections(article: Article, asked: set[str], search: Search) -> Iterator[tup
         inside = [s for s in cut if head.span.end <= s.span.start < end]
         if inside:
             first = running_on(inside, article)[:MOST] or inside[:1]
-            yield tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in first)
+            told = (Evidence(article.id, s, None, RIGHT, 0.0) for s in first)
+            yield len(fits) / len(said | asked), tuple(told)
 
 
 def _content(words: str) -> set[str]:
-    kept = [w for w in words.split() if w.lower().strip("?!.,:;'\"’") not in _ASKING]
+    plain = _CANNOT.sub("cannot", words)
+    kept = [w for w in plain.split() if w.lower().strip("?!.,:;'\"’") not in _ASKING]
     return set(terms(" ".join(kept)))

@@ -12,7 +12,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact
+from askcite.answer.kinds import fact, made
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
@@ -60,6 +60,8 @@ def choose(part: Part, search: Search) -> Choice:
     if asked not in _FIELDS:
         return fact.choose(part, search)
     said = [words for article in few for words in [in_words(asked, article)] if words]
+    if not said and asked == "author":
+        said = [words for article in few for words in made.by(article, search)]
     entered = [field for article in few for field in [in_entry(asked, article)] if field]
     told = {evidence.article_id for evidence in said}
     fields = tuple(field for field in entered if field.article_id not in told)

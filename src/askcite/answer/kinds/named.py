@@ -13,11 +13,11 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import names, people
+from askcite.text import names, people, standing
 from askcite.text.english import MONTH
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
-from askcite.types import Article, Evidence, Kind, Sentence, Span
+from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
 MOST: Final = 12
 """Sentences shown."""
@@ -45,6 +45,7 @@ DATE: Final = late(
     rf"\b(?:{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH},? \d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|1[0-9]\d\ds?|20\d\ds?|\d{1,2}(?:st|nd|rd|th) century)\b"
 )
+_BYLINE: Final = late(r"(?:By|by|BY|Written by|Text by|Words by|Author:) [A-Z](?:[^\n]{0,80})$")
 FIGURE: Final = late(
     rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{MONTH})"
 )
@@ -57,7 +58,8 @@ def choose(part: Part, search: Search) -> Choice:
     said: list[str] = []
     groups = []
     for article in articles:
-        sentences, _ = search.generation.sentences(article.id)
+        cut, _ = search.generation.sentences(article.id)
+        sentences = [s for s in cut if not _is_byline(s, article)]
         told = list(_named(sort, article, sentences, part.subject))
         said += [words for words, _, _ in told]
         evidence = _shown(article, told)
@@ -74,6 +76,15 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
+def _is_byline(sentence: Sentence, article: Article) -> bool:
+    """True for the line with the author's name."""
+    block = article.block_at(sentence.span.start)
+    if block is None or block.kind in {BlockKind.BYLINE, BlockKind.FURNITURE}:
+        return True
+    line = block.span.of(article.text)
+    return _BYLINE.match(line) is not None and not standing.is_closed(line)
+
+
 _Told = tuple[str, Sentence, Span]
 """The words, the sentence that holds them, and their place."""
 
@@ -88,7 +99,7 @@ def _named(
             kept = list(names.speakers(text, spans))
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
-            if sort in {"people", "figure"} and len(kept) < FEW:
+            if sort in {"people", "figure"} and len(kept) <= FEW:
                 kept = _once((*kept, *people.acting(text, spans)))
             if sort == "figure":
                 kept = _foremost([*people.titled(article.title, text, spans), *kept], text)

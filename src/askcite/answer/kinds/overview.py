@@ -13,6 +13,7 @@ import numpy as np
 from askcite.answer import salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.kinds.sections import numbered
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.late import late
@@ -39,8 +40,12 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
+_STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
-_SUBJECT: Final = late(r"(?i)\babout\b|\b(?:subject|topic|theme)\b|\bwhat happened\b")
+_SUBJECT: Final = late(
+    r"(?i)\babout\b|\b(?:subject|topic|theme|main (?:point|idea|message|thing)|key message)\b"
+    r"|\bwhat happened\b|^\W*what(?:'s|s| is| are)? (?:it|this|that|these)\W*$"
+)
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -74,6 +79,10 @@ def edge(article: Article, search: Search, part: Part) -> tuple[Evidence, ...]:
     """
     cut, _ = search.generation.sentences(article.id)
     body = [s for s in cut if _runs(article.block_at(s.span.start))]
+    if _STEP.search(part.asked) and (steps := numbered(article)):
+        at = -1 if part.topics == (ENDING,) else 0
+        body = [s for s in cut if steps[at].span.covers(s.span)]
+        return tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in body)
     if part.topics == (ENDING,):
         body.reverse()
     number = part.wanted.number if part.wanted else int(bool(_ONE.search(part.asked)))

@@ -18,6 +18,7 @@ from askcite.answer.neighbours import running_on, whole
 from askcite.question import tidying
 from askcite.question.comparisons import GOOD_AND_BAD, NAMES, sides
 from askcite.question.request import Part
+from askcite.text import standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence
@@ -33,6 +34,16 @@ BEGINNING: Final = 3
 RIGHT: Final = 0.9
 """Confidence in what an article marks so itself."""
 _WAY: Final = late(r"(?i)\W*how (?:does|do|did) (?P<about>\S.*?) (?:work|function)\W*")
+_HOW_TO: Final = late(
+    r"(?i)\W*(?:(?:so|and|but|ok) )?how (?:(?:do|can|should|could|must|would) (?:i|we|you|one"
+    r"|people|users?)"
+    r"|to) (?P<about>\S.*?)\W*"
+)
+_NUMBER: Final = late(r"\d+[.)]\s+$")
+_STEPS: Final = frozenset(terms("steps instructions procedure directions"))
+"""Names of a numbered list that needs no heading."""
+_OVER: Final = 4
+"""Words of a line over a list, `Ingredients:`, at most."""
 _ASKED_WITH: Final = frozenset(
     terms("list give show tell name all every each write down the me full complete please")
 )
@@ -51,6 +62,8 @@ _NEEDED: Final = late(
     r"(?i)what (?:do|will|would|should) (?:i|we|you) need(?: (?:to buy|to make it|for it|for this"
     r"|to get|to have|to start))?"
 )
+_LOOSELY: Final = frozenset(terms("something anything things thing item items stuff my use get"))
+"""Words that name what is to be done loosely, or not."""
 _SORTS: Final = frozenset(
     terms(
         "types kinds sorts forms list different main all various parts sections methods ways"
@@ -74,6 +87,8 @@ def choose(part: Part, search: Search) -> Choice:
         groups = _headed
     elif part.kind is Kind.WHY_HOW and _WAY.fullmatch(part.readings[0]):
         groups = _beginning
+    elif part.kind is Kind.WHY_HOW and _HOW_TO.fullmatch(part.readings[0]):
+        groups = _instructions
     return (_chosen(part, search, groups) if groups else None) or nothing
 
 
@@ -126,13 +141,51 @@ def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator
     alike = next((names for names in _ALIKE if wanted <= names), wanted)
     for at, head in enumerate(article.blocks):
         line = head.span.of(article.text)
-        if head.kind not in HEADS or not wanted or not _is_one(meaning(line), wanted, alike):
+        if not wanted or not _is_over(head, line) or not _is_one(meaning(line), wanted, alike):
             continue
-        under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
+        rest = article.blocks[at + 1 :]
+        under = list(takewhile(lambda b: not _is_over(b, b.span.of(article.text)), rest))
         items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
         if len(items) >= max(2, len(under) / 2):
             yield Group(_items(article, cut, items[:ITEMS]), line)
             return
+    if wanted and wanted <= _STEPS and (steps := numbered(article)):
+        yield Group(_items(article, cut, steps[:ITEMS]), None)
+
+
+def _is_over(block: Block, line: str) -> bool:
+    """True for a heading, or a short line with a colon."""
+    short = line.rstrip().endswith(":") and len(line.split()) <= _OVER
+    return block.kind in HEADS or (short and block.kind is BlockKind.PARAGRAPH)
+
+
+def numbered(article: Article) -> list[Block]:
+    """The longest run of numbered items, or of sentences."""
+    runs: list[list[Block]] = [[]]
+    for block in article.blocks:
+        before = article.text[max(0, block.span.start - 6) : block.span.start]
+        is_step = standing.is_closed(block.span.of(article.text)) or _NUMBER.search(before)
+        if block.kind is BlockKind.LIST_ITEM and is_step:
+            runs[-1].append(block)
+        else:
+            runs.append([])
+    longest = max(runs, key=len)
+    return longest if len(longest) > 1 else []
+
+
+def _instructions(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
+    """The list under a heading of what is to be done."""
+    found = _HOW_TO.fullmatch(part.readings[0])
+    wanted = meaning(found["about"]) - _LOOSELY if found else set()
+    for at, head in enumerate(article.blocks):
+        said = meaning(head.span.of(article.text)) - _LOOSELY
+        if head.kind not in HEADS or not wanted or said != wanted:
+            continue
+        under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
+        items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
+        if len(items) > 1:
+            yield Group(_items(article, cut, items[:ITEMS]), None)
+        return
 
 
 def _is_one(line: frozenset[str], wanted: frozenset[str], alike: Collection[str]) -> bool:

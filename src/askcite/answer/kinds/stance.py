@@ -8,17 +8,16 @@ so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from askcite.answer import citing, salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import speaker
+from askcite.answer.kinds import headed, limits, speaker, verbs
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
@@ -40,6 +39,17 @@ ADVISING: Final = 0.5
 CONCLUDING: Final = 0.3
 ENDING: Final = 0.4
 """What the last sentence has over the first; an overview's own weight of place is against it."""
+LATE: Final = 0.4
+LABELLED: Final = 0.8
+"""What a conclusion or result gains beside that: by its place, and in a paragraph so labelled."""
+_CONCLUSION: Final = late(
+    r"(?i)\b(?:conclu\w+|bottom line|in the end|findings?|results?|outcomes?|find|found|show"
+    r"|prove)\b"
+)
+_CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
+_LABEL: Final = late(
+    r"(?:Conclusions?|(?P<results>Results?|Findings?)|Interpretation|In conclusion|To conclude)\b"
+)
 REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
 HELD: Final = 0.7
@@ -49,12 +59,23 @@ _ADVICE: Final = late(
     r"|suggest (?:that|you|we|trying|spending)|highly suggest|urge[sd]?|call(?:s|ed)? for|real test"
     r"|challenge (?:ahead|is)|it is (?:time|vital|essential|crucial|important|imperative)"
     r"|(?:are|is) needed|more (?:research|studies|work)|better to|let us)\b"
+    r"|^[\"“]?(?:Buy|Take|Try|Start|Use|Keep|Learn|Go|Find|Make|Don['’]t|Do not|Never|Always|Avoid"
+    r"|Ask|Stand|Leave|Wear|Wash|Clean|Turn|Switch|Set|Move|Place|Store|Follow|Report|Apply|Run"
+    r"|Install|Open|Close|Press|Hold|Save|Pay|Talk|Tell|Get|Eat|Drink|Sleep|Walk"
+    r"|Check|Read|Write|Choose|Put|Give|Let|Think|Remember|Be|Look|Wait|Stop|Call|Bring|Plan"
+    r"|Practi[cs]e)"
+    r" (?!it is\b)\w"
 )
 _OPINION: Final = late(
     r"(?i)\b(?:I (?:argue|believe|think|hold|claim|contend)|we (?:argue|believe|conclude|contend"
     r"|think)|in (?:my|our) (?:view|opinion)|hence|therefore|thus|clearly|must not|will not be"
     r"|no (?:credible )?evidence|unlikely|more likely)\b"
 )
+_OF_AUTHOR: Final = late(
+    r"(?i)\W*(?:what|which|any) (?:\w+ ){0,2}?(?:advice|advise|tips?|recommendations?"
+    r"|suggestions?)\b"
+)
+"""A request for advice as such, whomever it is for."""
 _THESIS: Final = late(
     r"(?i)\b(?:real test|challenge ahead|hence|ultimately|in the end|what matters|the success of"
     r"|lies (?:not )?in|we conclude|in conclusion|our view|not by|must be)\b"
@@ -63,22 +84,15 @@ _REPORTED: Final = late(
     r"(?i)\b(?:said|says|told|claim(?:s|ed)|allege[sd]?|have alleged|according to|rumou?rs?"
     r"|critics|opponents|some (?:people|argue|say|believe))\b"
 )
-_LIMITS: Final = late(
-    r"(?i)\b(?:(?:cannot|can't|could not|does not|do not|did not) (?:\w+ )?(?:say|tell"
-    r"|rule|prove|show|establish|determine|conclude|measure|assess|address|explain)"
-    r"|limitations?|limited (?:to|by)"
-    r"|too (?:small|short|few|early|little)|further (?:research|stud(?:y|ies)|work|tests?)"
-    r"|more (?:research|studies|data|evidence)|remains? (?:unclear|unknown|to be seen|open)"
-    r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|measured|been)|unclear|unknown|caveats?"
-    r"|small sample|shortcoming|caution|uncertain)\b"
-)
 _GENERIC: Final = late(
     r"(?i)\b(?:what|is|are|was|were|do|does|did|the|of|main|central|key|overall|author|authors"
     r"|writer|article|paper|text|essay|page|study|report|argument|thesis|conclusion|conclusions"
     r"|claim|opinion|view|point|position|stance|recommend|recommends|recommendation"
     r"|recommendations|advise|advice|suggest|suggests|suggestion|suggestions|argue|argues|believe"
     r"|believes|think|thinks|conclude|concludes|want|wants|propose|proposes|hope|hopes|expect"
-    r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she|finding|findings|result|results"
+    r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she"
+    r"|finding|findings|result|results|find|found|out|discover|discovered|show|shown|prove|trial"
+    r"|survey|experiment|research|analysis|exactly"
     r"|outcome|outcomes|primary|principal|most|important"
     r"|we|us|i|me|tell|give|any|there|have|has|researchers|doing|say|says)\b|\W|s\b"
 )
@@ -87,7 +101,8 @@ _GENERIC: Final = late(
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that say what is held, or nothing."""
     whole = search.few(ARTICLES)
-    if whole and not part.subject and not _GENERIC.sub("", part.readings[0]):
+    generic = not part.subject and part.topics[:1] != (verbs.TOPIC,)
+    if whole and generic and not _GENERIC.sub("", part.readings[0]):
         held = [e for article in whole for e in of_article(article, search, part)]
         return Choice(
             part.asked,
@@ -97,14 +112,20 @@ def choose(part: Part, search: Search) -> Choice:
             confidence=HELD if held else 0.0,
             articles={article.id: article for article in whole},
         )
-    if part.topics and part.topics[0] == SPEAKER:
-        return speaker.choose(part, search)
+    if part.topics and (of := _OF_TOPICS.get(part.topics[0])):
+        return of(part, search)
     chosen = of_subject(part, search)
-    if "limits" in part.topics and not chosen.tells:
-        return limited(part, search, chosen)
-    if chosen.tells or "advice" not in part.topics:
+    return _advice(chosen, part, search) if "advice" in part.topics else chosen
+
+
+def _advice(chosen: Choice, part: Part, search: Search) -> Choice:
+    """The choice, else what the articles advise near it."""
+    if chosen.tells:
         return chosen
+    whole = search.few(ARTICLES)
     near = [e for each in whole for e in of_article(each, search, part, part.readings[0])]
+    if not near and _OF_AUTHOR.match(part.asked):
+        near = [e for each in whole for e in of_article(each, search, part)]
     return replace(
         chosen,
         groups=(Group(tuple(near)),) if near else (),
@@ -113,33 +134,23 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
-def limited(part: Part, search: Search, otherwise: Choice) -> Choice:
-    """The sentences that tell of limits."""
-    whole = search.few(ARTICLES)
-    vector = search.vector(part.readings[0])
-    told = [
-        (float(near), Evidence(article.id, sentence, None, HELD, 0.0))
-        for article in whole
-        for sentence, near in _with_vectors(article, search, vector)
-        if _LIMITS.search(sentence.span.of(article.text))
-    ]
-    told.sort(key=lambda pair: -pair[0])
-    if not told:
-        return otherwise
-    return replace(
-        otherwise,
-        kind=Kind.STANCE,
-        groups=(Group(tuple(each for _, each in told[:MOST])),),
-        confidence=max(HELD, search.answers_from),
-        articles={**otherwise.articles, **{article.id: article for article in whole}},
-    )
+def _verb(part: Part, search: Search) -> Choice:
+    """The sentences with the verb, else of the subject."""
+    told = verbs.choose(part, search)
+    return told if told.tells else of_subject(part, search)
 
 
-def _with_vectors(
-    article: Article, search: Search, vector: NDArray[np.float32]
-) -> Iterator[tuple[Sentence, float]]:
-    cut, vectors = search.generation.sentences(article.id)
-    return zip(cut, (vectors @ vector).tolist() if cut else (), strict=True)
+def _limits(part: Part, search: Search) -> Choice:
+    """A section on limits, else sentences that tell them."""
+    nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
+    if part.subject:
+        return limits.choose(part, search, of_subject(part, search))
+    told = limits.choose(part, search, headed.choose(part, search, nothing))
+    return told if told.tells else of_subject(part, search)
+
+
+_OF_TOPICS: Final = {SPEAKER: speaker.choose, verbs.TOPIC: _verb, "limits": _limits}
+"""The ways of topics that are one of a few."""
 
 
 def of_article(
@@ -151,19 +162,42 @@ def of_article(
         return []
     advice = "advice" in part.topics
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
-    weighed = salience.weights(article, cut, vectors, title)
+    weighed = salience.weights(article, cut, vectors, title, lead=False)
     words = [s.span.line(article.text) for s in cut]
-    weighed += ENDING * np.arange(len(cut)) / max(1, len(cut) - 1)
+    concluding = _CONCLUSION.search(part.asked) is not None
+    weighed += (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
+    if concluding:
+        weighed += np.array([_label(article, sentence, part.asked) for sentence in cut])
     weighed += np.array([_held(each, advice=advice) for each in words])
+    advises = np.array([bool(_ADVICE.search(each)) for each in words])
     if near:
-        advises = np.array([bool(_ADVICE.search(each)) for each in words])
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
+    elif advice and advises.any():
+        weighed[~advises] = -np.inf
     taken = [
         at
         for at in salience.chosen(weighed, vectors, MOST if advice else MAIN)
         if weighed[at] > -np.inf
     ]
+    blocks = {at: article.block_at(cut[at].span.start) for at in taken}
+    if len({id(block) for block in blocks.values()}) == 1:
+        taken.sort()
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in taken]
+
+
+def _label(article: Article, sentence: Sentence, asked: str) -> float:
+    """The weight of a paragraph labelled `Conclusions`, or `Results`."""
+    label = _labelled(article, sentence)
+    if label is None or (label["results"] and _CONCLUDED.search(asked)):
+        return 0.0
+    return LABELLED / 2 if label["results"] else LABELLED
+
+
+def _labelled(article: Article, sentence: Sentence) -> re.Match[str] | None:
+    block = article.block_at(sentence.span.start)
+    over = article.heading_at(sentence.span.start) or ""
+    label = block is not None and _LABEL.match(block.span.of(article.text))
+    return label or _LABEL.match(over)
 
 
 def of_subject(part: Part, search: Search) -> Choice:

@@ -51,9 +51,29 @@ def choose(part: Part, search: Search) -> Choice:
         told = (*_definition(part, chosen), *own)
         once = tuple({(e.article_id, e.sentence.number): e for e in reversed(told)}.values())
         return replace(chosen, kind=Kind.TERM, groups=(Group(once[::-1]),), confidence=RIGHT)
+    if chosen.tells and part.subject:
+        chosen = _first_definition_first(chosen, part.subject)
     if not chosen.tells:
         chosen = _by_looks(part, chosen, search)
     return _whole(replace(chosen, kind=Kind.TERM), part.subject, search) if chosen.tells else chosen
+
+
+def _first_definition_first(chosen: Choice, subject: str) -> Choice:
+    """The choice, of its definitions that which stands first.
+
+    A text says what a thing is before it says what else it is.
+    """
+    first = chosen.evidence[0]
+
+    def order(each: Evidence) -> tuple[bool, int]:
+        near = each.article_id == first.article_id
+        said = citing.words(each, chosen.articles)
+        defines = near and definitions.defines(subject, said)
+        return not defines, each.sentence.number if defines else 0
+
+    if not definitions.defines(subject, citing.words(first, chosen.articles)):
+        return chosen
+    return replace(chosen, groups=(Group(tuple(sorted(chosen.evidence, key=order))),))
 
 
 def _definition(part: Part, chosen: Choice) -> tuple[Evidence, ...]:

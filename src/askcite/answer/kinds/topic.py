@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
+from askcite.answer.citing import says_nothing
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds.fact import untold
@@ -137,6 +138,8 @@ def weighed(found: Finding, subject: str) -> list[Placed]:
     best: dict[tuple[str, int], Placed] = {}
     for each in found.candidates:
         article = found.articles[each.article_id]
+        if says_nothing(each.sentence, article):
+            continue
         placed = _placed(each, article, wanted, probable)
         if placed.at not in best or best[placed.at].weight < placed.weight:
             best[placed.at] = placed

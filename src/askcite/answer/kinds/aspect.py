@@ -1,0 +1,154 @@
+"""An aspect of the articles: risks, critics, plans.
+
+Its sentences are known by their signs and by their likeness to a plain question for it; a section
+that is headed by it comes before them. Of a thing (`the risks of frost`) a sure fact is told first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import citing
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import fact, headed, topic
+from askcite.answer.salience import Vectors
+from askcite.answer.telltales import ASPECTS, HEADINGS, Aspect
+from askcite.question import tidying
+from askcite.question.request import Part
+from askcite.text import standing
+from askcite.text.late import late
+from askcite.text.terms import terms
+from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence
+
+ARTICLES: Final = 3
+"""Articles that are gone through whole; of more, a fact is asked for."""
+MOST: Final = 4
+"""Sentences told."""
+STRONG: Final = 0.5
+FURTHER: Final = 0.1
+WEAK: Final = 0.15
+"""Weight of a sign, of a second one, and of one that says little, beside the cosine with a plain
+question for the aspect. Set by reading the answers to 60 such requests on nine texts of our own."""
+SUBJECT: Final = 0.6
+"""Weight of the cosine with the thing whose aspect is asked for."""
+LEAST: Final = 0.5
+"""Weight from which on a sentence is told."""
+NEXT: Final = 0.3
+"""For a sign right before that thing: `accused the county`."""
+OF_IT: Final = 0.45
+"""Cosine with that thing from which on a sentence that does not name it is of it."""
+KEYWORDS: Final = 2
+"""Words of a bare keyword, which the article may have itself."""
+WEAKLY: Final = 0.35
+"""The same where none has a strong sign."""
+NEAR: Final = 0.3
+"""How far below the heaviest another one may be."""
+RIGHT: Final = 0.6
+"""Confidence in what is chosen so."""
+_LOOSE: Final = {"surprise"}
+"""Aspects that every text has, told by the sentence that is nearest to them."""
+_SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The section or the sentences of the aspect, or nothing."""
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    first = _of_a_thing(part, search) if part.subject else _by_name(part, search, nothing)
+    if first.tells and (not part.subject or _has_signs(first, part)):
+        return first
+    few = search.few(ARTICLES)
+    told = [each for article in few for each in _told(article, part, search)]
+    told.sort(key=lambda each: -each.probability)
+    least = LEAST if not told or told[0].probability >= LEAST else WEAKLY
+    if part.topics[0] in _LOOSE:
+        least = 0.0
+    kept = [e for e in told if e.probability >= max(least, told[0].probability - NEAR)][:MOST]
+    if not kept:
+        return first
+    if ASPECTS[part.topics[0]].in_order:
+        kept.sort(key=lambda each: (each.article_id, each.sentence.number))
+    return replace(
+        nothing,
+        groups=(Group(tuple(_sure(each) for each in kept)),),
+        confidence=max(RIGHT, search.answers_from),
+        articles={article.id: article for article in few},
+    )
+
+
+def _of_a_thing(part: Part, search: Search) -> Choice:
+    """The fact that is asked for, where it is sure."""
+    return fact.choose(replace(part, kind=Kind.FACT), search)
+
+
+def _has_signs(chosen: Choice, part: Part) -> bool:
+    """True where the fact looks like the aspect."""
+    said = citing.words(chosen.evidence[0], chosen.articles)
+    return _signs(ASPECTS[part.topics[0]], said) >= STRONG
+
+
+def _by_name(part: Part, search: Search, nothing: Choice) -> Choice:
+    """The section of that name, or the keyword itself."""
+    names = (part.typed, *HEADINGS.get(part.topics[0], "").split("|"))
+    made = (headed.choose(replace(part, subject=name), search, nothing) for name in names if name)
+    section = next((each for each in made if each.tells), nothing)
+    if section.tells or len(part.typed.split()) > KEYWORDS or not search.knows(part.typed):
+        return section
+    return topic.choose(replace(part, subject=tidying.bare(part.typed), topics=()), search)
+
+
+def _sure(each: Evidence) -> Evidence:
+    return replace(each, probability=RIGHT)
+
+
+def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
+    """The sentences with the aspect's signs, weighed."""
+    aspect = ASPECTS[part.topics[0]]
+    cut, vectors = search.generation.sentences(article.id)
+    if not cut:
+        return
+    near = (vectors @ search.vector(aspect.asked)).tolist()
+    of_it = _of_it(article, cut, vectors, part, search)
+    for sentence, alike, own in zip(cut, near, of_it, strict=True):
+        block = article.block_at(sentence.span.start)
+        words = " ".join(sentence.span.of(article.text).split())
+        if block is None or block.kind in _SKIPPED or standing.is_bare(words):
+            continue
+        if standing.asks(words) or words.endswith(":"):
+            continue
+        if own is not None and (signs := _signs(aspect, words)):
+            yield Evidence(article.id, sentence, None, alike + signs + own, 0.0)
+
+
+def _signs(aspect: Aspect, words: str) -> float:
+    """The weight of a sentence's signs, 0 for none."""
+    if aspect.but and aspect.but.search(words):
+        return 0.0
+    strong = len(set(map(str.lower, aspect.strong.findall(words))))
+    weak = bool(aspect.weak and aspect.weak.search(words))
+    return STRONG * bool(strong) + FURTHER * (strong > 1) + WEAK * weak
+
+
+def _of_it(
+    article: Article, cut: Sequence[Sentence], vectors: Vectors, part: Part, search: Search
+) -> list[float | None]:
+    """The weight of each sentence for the thing asked about.
+
+    None for one that is not of it; all are where the article as a whole is.
+    """
+    wanted = topic.content(part.subject) if part.subject else frozenset()
+    if wanted <= set(terms(article.title)):
+        return [0.0] * len(cut)
+    alike = (vectors @ search.vector(part.subject)).tolist()
+    strong = ASPECTS[part.topics[0]].strong.pattern.removeprefix("(?i)")
+    done_to = late(rf"(?i){strong}\W+(?:\w+\W+)?{re.escape(part.subject)}\b")
+    weights: list[float | None] = []
+    for sentence, near in zip(cut, alike, strict=True):
+        words = " ".join(sentence.span.of(article.text).split())
+        held = len(wanted & set(terms(words))) / len(wanted)
+        done = NEXT * bool(done_to.search(words))
+        weights.append(SUBJECT * max(held, near) + done if held == 1 or near >= OF_IT else None)
+    return weights

@@ -1,0 +1,300 @@
+"""Signs by which the sentences of an aspect are known.
+
+`question.aspects` and `question.lives` tell by what words a reader asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from askcite.text.late import late
+
+_PEOPLE: Final = (
+    r"(?:people|residents?|inhabitants|families|family|children|pupils|students?|workers?|employees"
+    r"|staff|farmers?|customers?|users?|patients?|members?|passengers?|drivers?|tenants?|owners?"
+    r"|shop(?:s|keepers)|businesses|villag(?:es|ers)|towns?|citizens|voters|women|men|nurses?"
+    r"|teachers?"
+    r"|parents|tourists|visitors|commuters|households|fishermen|everyone|anyone|those|readers"
+    r"|beginners|developers|we|our|us|neighbou?rs|companies|firms|poor|old|young|ill|sick|elderly"
+    r"|disabled|recipients|holders)"
+)
+_MONTHS: Final = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """A plain question for it, and its sentences' looks.
+
+    `strong` words say it by themselves, `weak` ones say a little more; a sentence with what is in
+    `but` says something else. Some are told `in_order`, as the article does.
+    """
+
+    asked: str
+    strong: re.Pattern[str]
+    weak: re.Pattern[str] | None = None
+    but: re.Pattern[str] | None = None
+    in_order: bool = False
+
+
+def _aspect(asked: str, strong: str, weak: str | None = None, but: str | None = None) -> Aspect:
+    return Aspect(
+        asked, _words(strong), _words(weak) if weak else None, _words(but) if but else None
+    )
+
+
+def _words(words: str) -> re.Pattern[str]:
+    return late(rf"(?i)(?:{words})")
+
+
+def _told_in_order(asked: str, strong: str, weak: str | None = None) -> Aspect:
+    return replace(_aspect(asked, strong, weak), in_order=True)
+
+
+ASPECTS: Final = {
+    "critics": _aspect(
+        "Who is against it, and what do its critics and opponents say?",
+        r"\b(?:critic(?:s|i[sz]\w*|al(?: of)?)\b|oppos(?:e[sd]?|ed|ing|ition|ents?)\b|object(?:s"
+        r"|ed|ions?)"
+        r"(?: to)?\b|against\b|accus\w+|blam\w+|condemn\w*|complain\w*|protest\w*"
+        r"|reject\w* (?:the|this|any) (?:plan|idea|proposal|project|view|theory|notion)|sceptic\w*"
+        r"|skeptic\w*|disagree\w*|disput\w*|fear(?:s|ed)?\b|warn(?:s|ed)?\b|denounc\w*"
+        r"|defenders|detractors|oppon\w+|unfair|outrag\w*|angry|ang(?:er|ered)\b|furious"
+        r"|resist\w*)",
+        r"\b(?:but|however|not|too|wrong|failed|problem|concern\w*|worr\w+|say that|argue[sd]?)\b",
+        r"\b(?:reject\w*|den(?:y|ied|ies)|dismiss\w*) (?:the|this|these|all|any|such) (?:critic\w*"
+        r"|accus\w*"
+        r"|claims?|allegation\w*|charges?)",
+    ),
+    "risks": _aspect(
+        "What are the risks, dangers, problems and difficulties?",
+        r"\b(?:risk\w*|danger\w*|hazard\w*|problem\w*|challeng\w*|difficult\w*|obstacle\w*|harm\w*"
+        r"|threat\w*|side effects?|adverse|fear(?:s|ed)?\b|worr(?:y|ies|ied|ying)|concern(?:s"
+        r"|ed)?\b"
+        r"|warn\w*|damag\w*|injur\w*|hurt\w*|los[es]\w*\b|fail\w*|uncomfortable|headaches?|pain\w*"
+        r"|complain\w*|costly|expensive|burden\w*|hard(?:est|er)?\b|unsafe|toxic|poison\w*"
+        r"|accident\w*"
+        r"|drawback\w*|disadvantag\w*|downside\w*|caution|careful|die[sd]?\b|kill\w*|leak\w*"
+        r"|crash\w*)",
+        r"\b(?:not|cannot|can't|never|no longer|without|unless|although|despite|too|only"
+        r"|unfortunately"
+        r"|however|but|unable|lack\w*|limit\w*|avoid|do not|does not|must not)\b",
+    ),
+    "benefits": _aspect(
+        "What are the benefits, advantages and good sides?",
+        r"\b(?:benefit\w*|advantag\w*|improv\w*|help(?:s|ed|ful)?\b|sav(?:e[sd]?|ing)\b|eas(?:y"
+        r"|ier|ily)\b"
+        r"|fast(?:er)?\b|cheap\w*|free\b|reliab\w*|better\b|best\b|gain\w*|success\w*|effective\w*"
+        r"|protect\w*|reduc\w*|useful|valuable|worth\w*|strength\w*|allow(?:s|ed)?\b|enabl\w*"
+        r"|secure"
+        r"|shorter\b|healthy|popular|fewer|less\b|more\b|enjoy\w*|love[sd]?\b)",
+        r"\b(?:can|so that|because|also)\b",
+    ),
+    "winners": _aspect(
+        "Who benefits and profits from it?",
+        rf"\b(?:benefit\w*|profit\w*|gain\w*|free of charge|refund\w*|waived|entitled|support\w*"
+        rf"|helped"
+        rf"|saves?\b|{_PEOPLE}\b[^.]{{0,60}}\b(?:receiv\w*|get|will be able|can now|enjoy|earn\w*"
+        rf"|same"
+        rf" rank|learn\w*))",
+        rf"\b{_PEOPLE}\b",
+    ),
+    "affected": _aspect(
+        "Who is affected, and how do people suffer from it?",
+        rf"\b(?:affect\w*|suffer\w*|hit hard\w*|victims?|injur\w*|hurt\b|killed|stranded|evacuat\w*"
+        rf"|lost (?:their|his|her)|appl(?:y|ies) to|intended for|aimed at"
+        rf"|{_PEOPLE}\b[^.]{{0,50}}\b(?:without|whose|given up|gave up|worse|compensat\w*|will"
+        rf" have to|have to|cannot|can not|fear\w*"
+        rf"|los[et]\w*"
+        rf"|must|no longer|unable|forced|left)\b|leaving[^.]{{0,40}}\b{_PEOPLE}\b)",
+        rf"\b{_PEOPLE}\b",
+    ),
+    "next": _aspect(
+        "What will happen next, and what is planned for the future?",
+        rf"\b(?:will\b|shall\b|going to\b|expected|plan(?:s|ned)?\b|scheduled|intends?\b|next"
+        rf" (?:week"
+        rf"|month|year|spring|summer|autumn|winter|step|{_MONTHS})|until then|soon\b|in the future"
+        rf"|is due\b|by (?:the end of )?(?:20\d\d|next)|hopes? (?:to|that)|aims? to|promised?"
+        rf"|are needed|remains to be|upcoming|in the coming)",
+        rf"\b(?:from|until|on|in) (?:{_MONTHS}|20\d\d)\b|\b(?:would|could|may)\b",
+    ),
+    "changed": _aspect(
+        "What has changed, and what is new?",
+        r"\b(?:instead of|no longer|replac\w*|new(?:ly)?\b|chang\w*|switch\w*|for the first time"
+        r"|used to"
+        r"|previously|until then|anymore|any more|introduc\w*|abolish\w*|rather than the|since then"
+        r"|as of|from now on|increas\w*|decreas\w*|rose\b|fell\b|doubled|halved|turned into"
+        r"|became\b"
+        r"|lost (?:his|her|its|their)|after the|at first|not (?:for sale )?any ?more)",
+        r"\b(?:now|today|before|formerly|then|after|since|will be)\b",
+    ),
+    "surprise": _aspect(
+        "What is surprising, unusual and unexpected?",
+        r"\b(?:surpris\w*|unexpected\w*|astonish\w*|unusual\w*|strange\w*|odd(?:ly)?\b|curious\w*"
+        r"|remarkabl\w*|by accident|secret\w*|turned out|contrary to|even though|thought (?:lost"
+        r"|to be)"
+        r"|ironic\w*|paradox\w*|never before|for the first time|the only\b|shock\w*|discover\w*"
+        r"|unlike"
+        r"|instead\b|record\b|rare\w*)",
+        r"\b(?:but|although|though|despite|yet|even|only|never|no one|nobody|first|most|because"
+        r"|whose"
+        r"|nearly|almost|just)\b",
+    ),
+    "evidence": _aspect(
+        "What evidence, data and studies support it?",
+        r"(?:\b(?:stud(?:y|ies)\b|found (?:in|that)|surve(?:y|ys|yed)\b|data\b|research\w*"
+        r"|according to"
+        r"|statistic\w*|evidence|proof|prove[sdn]?\b|experiment\w*|trial\w*|analys[ei]s|showed?n?"
+        r" (?:that|how)|measured|report(?:s|ed)? that|records?\b|figures\b)|\d\s?(?:%|per ?cent)"
+        r"|\b(?:by half|fell by|rose by|on average)\b)",
+        r"\d",
+    ),
+    "childhood": _told_in_order(
+        "Where was the person born, and how was the childhood?",
+        r"(?<!-)\b(?:born|birth|grew up|childhood|parents|raised|(?:son|daughter|child) of|native"
+        r" of|as a"
+        r" (?:child|boy|girl|teenager)|youth|(?:his|her) (?:father|mother|aunt|uncle|grand\w+))\b",
+    ),
+    "education": _told_in_order(
+        "What did the person study and learn at school and university?",
+        r"\b(?:school\w*|universit\w*|college|stud(?:y|ied)|degrees?|doctorate|phd|graduat\w*"
+        r"|trained"
+        r"|apprentice\w*|lectures|thesis|diploma|enrol\w*|educated|education|taught|student"
+        r"|academy)\b",
+    ),
+    "family": _told_in_order(
+        "What family did the person have: marriage, husband, wife, children?",
+        r"\b(?:marri\w*|wife|husband|daughters?|sons?|children|widow\w*|divorc\w*|brothers?"
+        r"|sisters?"
+        r"|mother|father|famil(?:y|ies)|parents|partner|spouse|engaged)\b",
+    ),
+    "career": _told_in_order(
+        "What work did the person do, and in what posts?",
+        r"\b(?:work(?:ed|s|ing)?\b(?: (?:at|as|for|in|nights))?|appointed|became|career|jobs?"
+        r"|employ\w*"
+        r"|hired|served as|curator|director|professor|trained as|post (?:as|of)|earned (?:his|her"
+        r"|a)"
+        r"|living as|repairs|founded|joined|promoted|retired|occupation|profession\w*)\b",
+    ),
+    "death": _told_in_order(
+        "When and how did the person die, and what were the last years?",
+        r"\b(?:died?|death|dies|last years|buried|retire[ds]?|until (?:his|her) death|at the age of"
+        r"|killed|funeral|passed away)\b",
+    ),
+    "legacy": _told_in_order(
+        "Best known works, discoveries, prizes and lasting influence",
+        r"\b(?:best known|known for|famous\w*|award\w*|prize|won\b|founded|invent\w*|discover\w*"
+        r"|named"
+        r" after|main work|masterpiece|classic|regarded as|showed that|first (?:to|woman|man"
+        r"|person)"
+        r"|pioneer\w*|described \d|later used|remembered (?:for|today)|influen\w*|legacy"
+        r"|honou?r\w*|is kept|still"
+        r" used|record|bestseller|celebrated|created|developed)\b",
+    ),
+    "method": _told_in_order(
+        "How was the study done, and by which methods?",
+        r"\b(?:methods?\b|randomi[sz]\w*|trial|recorded|measured|participants|survey\w*|sample"
+        r"|interviewed"
+        r"|compared|questionnaire|collected|recruited|analy[sz]ed|experiment\w*|crossover|control"
+        r" group"
+        r"|tested|observed|assigned|wore)\b",
+    ),
+    "sample": _told_in_order(
+        "How many participants took part in the study, and who?",
+        r"\b(?:\d[\d,]*|\w+(?:ty|teen)(?:-\w+)?|hundred|thousand) (?:[\w-]+ ){0,3}(?:patients"
+        r"|participants"
+        r"|nurses|people|persons|adults|children|students|subjects|women|men|volunteers|households"
+        r"|schools"
+        r"|respondents|towns|cases|pupils|teachers|workers|employees|infants|mice|rats|samples"
+        r"|couples"
+        r"|families|players|drivers|users|doctors)\b",
+    ),
+    "funding": _aspect(
+        "Who funded the study, and are there conflicts of interest?",
+        r"\b(?:fund(?:ed|ing|s)?\b|supported by|sponsor\w*|grants?\b|conflicts? of interest"
+        r"|competing"
+        r" interests?|financ\w*|donations?|had no (?:part|role)|supplied (?:free|by)|paid (?:for"
+        r" )?by"
+        r"|pays? a|employees? of|consult(?:ed|ing) for)",
+    ),
+    "duties": _told_in_order(
+        "What must one do, and what are the duties?",
+        r"\b(?:must(?! not)\b|shall(?! not)\b|(?:is|are) (?:required|obliged|responsible)|ha(?:s"
+        r"|ve) to\b"
+        r"|needs? to\b|duty|duties|obligat\w*)",
+    ),
+    "forbidden": _told_in_order(
+        "What is forbidden, not allowed or not possible?",
+        r"\b(?:must not|may not|shall not|prohibit\w*|forbidden|not (?:be )?(?:allowed|permitted"
+        r"|used"
+        r"|supported)|banned|cannot|can't|not possible|only (?:by|with|together)|does not (?:\w+"
+        r" ){0,2}"
+        r"(?:read|support|recogni[sz]e|compute|work|cover|include|handle)|do not\b|don't\b|never\b"
+        r"|no \w+"
+        r" (?:is|are) (?:allowed|permitted))",
+    ),
+    "allowed": _told_in_order(
+        "What is allowed, and what may one do?",
+        r"\b(?:may(?! not)\b|(?:is|are) (?:allowed|permitted|entitled|free)|can(?! ?not)\b|right"
+        r" to\b"
+        r"|free of charge)",
+    ),
+    "penalties": _told_in_order(
+        "What are the penalties and consequences of a breach?",
+        r"\b(?:warning|fine[ds]?\b|penalt\w*|punish\w*|exclu(?:de|sion)\w*|withdrawn|terminat\w*"
+        r"|breach\w*"
+        r"|pays? (?:for )?the (?:whole|full|entire)|laps(?:e|es|ed)|bear the (?:full )?cost"
+        r"|forfeit\w*|suspend\w*|imprison\w*|liable"
+        r"|sanction\w*"
+        r"|disqualif\w*|revok\w*|jail|prison)",
+    ),
+    "exceptions": _aspect(
+        "What exceptions are there, and who is exempt?",
+        r"\b(?:except\w*|unless|waived?|exempt\w*|only if|(?:does|do) not apply|other than"
+        r"|excluded|free of"
+        r" charge|not required|without (?:paying|charge))\b",
+    ),
+    "prices": _told_in_order(
+        "What are the prices, costs and fees?",
+        r"(?:[€$£₹]\s?\d|\b\d[\d,.]* ?(?:euros?|dollars?|pounds?|kroner|crowns|rupees|yen|francs"
+        r"|usd|eur"
+        r"|cents?|million|billion)\b|\bfree of charge|\b(?:costs?|price[sd]?|fees?|charge[sd]?"
+        r"|deposit)\b)",
+    ),
+    "deadlines": _told_in_order(
+        "What deadlines and time limits are there?",
+        r"\b(?:within \w+(?: \w+)? (?:days?|weeks?|months?|hours?|minutes?|years?)|no later than"
+        r"|at the"
+        r" latest|deadline|until|due\b|in advance|no longer than|up to \w+ (?:days|weeks|months)"
+        r"|by \d"
+        rf"|by (?:\d+ )?{_MONTHS})",
+    ),
+}
+"""The aspects by name."""
+
+
+HEADINGS: Final = {
+    "risks": "risks|limitations|drawbacks|disadvantages|side effects|known issues|warnings"
+    "|challenges",
+    "benefits": "benefits|advantages|features|highlights|strengths",
+    "next": "next steps|outlook|future|roadmap",
+    "changed": "changes|changelog|new features",
+    "critics": "criticism|controversy|reception|objections",
+    "childhood": "early life|childhood",
+    "education": "education|studies",
+    "career": "career|work",
+    "family": "personal life|family",
+    "death": "death|later life|last years",
+    "legacy": "legacy|achievements|awards|honours",
+    "method": "methods|methodology",
+    "funding": "funding|conflicts of interest|competing interests|sponsors",
+    "duties": "duties|obligations|responsibilities",
+    "forbidden": "prohibited uses|prohibitions|restrictions",
+    "penalties": "penalties|sanctions|breach|violations|consequences",
+    "exceptions": "exceptions|exemptions",
+    "prices": "fees|prices|costs",
+}
+"""Headings under which an aspect is treated, parted by bars."""

@@ -1,0 +1,196 @@
+"""Wordings that any text is asked: risks, critics, plans.
+
+They name an aspect and no words of the article; `answer.telltales` says by what its sentences are
+known. Where they name a thing too (`the risks of frost`), it is the subject.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.question.pattern import KEY, SUBJECT, A, Pattern, of
+from askcite.question.phrases import AUTHOR, IN_IT, IT, TELL, TEXT
+from askcite.types import Kind
+
+_BE: Final = r"(?:'s|s| is| are| was| were| would be| will be| might be| could be)"
+_SOME: Final = r"(?:(?:is|are|was|were) there (?:any |an? |some )?|(?:any|some|got any) )"
+_OF: Final = rf"(?: (?:of|for|to|with|in|from|on|about|behind|against|by|at) (?:{IT}|{SUBJECT}))?"
+_OF_IT: Final = rf"(?: (?:of|for|to|with|in|from|on|about|behind|here) ?(?:{IT})?)?{IN_IT}"
+_KEY: Final = (
+    rf"(?:{KEY}|(?:biggest|possible|potential|likely|real|different|various|other|known"
+    rf"|great(?:est)?"
+    r"|strongest|common|future|serious|practical|positive|negative|legal|personal|early) )*"
+)
+_NAMED: Final = rf"(?: (?:mentioned|named|listed|described|given|discussed|raised))?{IN_IT}"
+
+
+def aspect(name: str, *wordings: str) -> list[Pattern]:
+    """The wordings of an aspect."""
+    return of(Kind.TOPIC, None, *wordings, topic=name)
+
+
+def nouns(name: str, words: str, *, of_a_thing: bool = True) -> list[Pattern]:
+    """Wordings by its nouns: `the risks`, `any risks?`, `its risks`."""
+    after = _OF if of_a_thing else _OF_IT
+    return aspect(
+        name,
+        rf"(?:{TELL} |list |name |explain |describe |discuss |quote )?"
+        rf"(?:{A}|(?:his|her|its|their|my|our) ){_KEY}(?:{words}){after}{_NAMED}",
+        rf"{_SOME}{_KEY}(?:{words}){after}{_NAMED}",
+    )
+
+
+_OPPOSES: Final = (
+    r"(?:oppos(?:es?|ed|ing)|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|object(?:s|ed)?(?: to)?"
+    r"|complain(?:s|ed|ing)?(?: about)?|disagree(?:s|d)?(?: with)?|reject(?:s|ed)?|protest(?:s|ed)?"
+    r"(?: against)?|disput(?:es?|ed)|dislikes?|hates?|resist(?:s|ed)?|fights?|attack(?:s|ed)?"
+    r"|blam(?:es?|ed)|accus(?:es?|ed))"
+)
+_AGAINST: Final = (
+    r"(?:against|opposed to|critical of|unhappy (?:with|about)|angry (?:with|about|at)|upset"
+    r" (?:with|about|by)|not happy (?:with|about)|sceptical (?:of|about)|skeptical (?:of|about)"
+    r"|in opposition(?: to)?|unhappy|angry|upset|critical|opposed|not happy)"
+)
+_CRITICS: Final = (
+    r"(?:(?:the |its |his |her |their )?(?:critics?|opponents?|sceptics|skeptics|detractors"
+    r"|other side|opposition|opposing side|objectors))"
+)
+_CRITICISM: Final = (
+    r"criticisms?|objections?|counter-?arguments?|opposing (?:views?|opinions?|arguments?)"
+    r"|other side(?: of (?:the|this) (?:story|argument|debate))?|complaints?|controvers(?:y|ies)"
+    r"|opponents?|critics|opposition|points? of criticism|dissenting (?:views?|voices?)"
+    r"|arguments? against"
+)
+_RISKS: Final = (
+    r"risks?(?: factors)?|dangers?|hazards?|problems?|challenges?|difficult(?:y|ies)|obstacles?"
+    r"|side[- ]?effects?|adverse (?:effects?|events?)|harms?|threats?|worries|fears|bad (?:news"
+    r"|sides?"
+    r"|things?|points?)|negatives?|negative (?:effects?|consequences?|aspects?|sides?)|pitfalls?"
+    r"|disadvantages?|drawbacks?|downsides?|cons|trade-?offs?|hurdles?"
+)
+_BENEFITS: Final = (
+    r"benefits?|advantages?|upsides?|pros|good (?:news|sides?|things?|points?)|positives?"
+    r"|positive (?:effects?|aspects?|sides?)|strengths?|merits?|plus points?"
+)
+ASPECTS: Final = [
+    *aspect(
+        "critics",
+        rf"who(?: else)?{_BE}? (?:all |still )?{_AGAINST}(?: (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"who(?: else)? (?:has |have |had )?(?:all |publicly )?{_OPPOSES}(?: (?:{IT}|{SUBJECT}?))?"
+        rf"(?:,? and why)?{IN_IT}",
+        rf"(?:and )?what (?:do|does|did|would|is|are|have) {_CRITICS} (?:say|said|think|argue|claim"
+        rf"|fear|complain|believe|want|object to|saying|answer|reply)(?: about (?:{IT}|{SUBJECT}))?"
+        rf"{IN_IT}",
+        rf"what (?:speaks|is|was|can be said) (?:said )?against (?:{IT}|{SUBJECT}){IN_IT}",
+        rf"why (?:are|is|were|was) (?:some(?: people)?|people|many|they|critics|others|anyone)"
+        rf" (?:so )?{_AGAINST}(?: (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"(?:is|are|was|were) (?:{IT}|anyone|anybody|somebody|someone|everyone|people) (?:really"
+        rf" )?"
+        rf"(?:controversial|criticis?zed|criticised|disputed|{_AGAINST})"
+        rf"(?: (?:{IT}|{SUBJECT}))?{IN_IT}",
+        r"what(?:'s| is| was) (?:the )?(?:strongest|best|main) (?:point|argument|case)"
+        r" against .+",
+    ),
+    *nouns("critics", _CRITICISM),
+    *nouns("risks", _RISKS, of_a_thing=False),
+    *aspect(
+        "risks",
+        rf"what (?:can|could|might|may|did|does|has|will) (?:go|gone|went|goes)? ?wrong(?: with"
+        rf" {IT})?"
+        rf"{IN_IT}",
+        rf"what(?:'s| is| was| went|s) (?:so )?(?:wrong|bad|dangerous|risky|difficult|worrying"
+        rf"|the (?:problem|trouble|matter|issue|catch|difficulty|challenge|danger|risk))"
+        rf"(?: (?:with|about|in|of) {IT}| here)?{IN_IT}",
+        rf"(?:is|are) (?:{TEXT}|this|that|there) (?:dangerous|risky|harmful|any danger)"
+        rf"(?: (?:to|for) \w+)?",
+        r"(?:what|whats) (?:the|are the) (?:catch|problems?|risks?|issues?)",
+    ),
+    *nouns("benefits", _BENEFITS, of_a_thing=False),
+    *aspect(
+        "benefits",
+        rf"what(?:'s|s| is| are) (?:so )?(?:good|great|positive|special) (?:about|with)"
+        rf" {IT}{IN_IT}",
+        rf"why should (?:i|we|people|anyone|one) (?:use|try|buy|do|choose|join) {IT}",
+        rf"what (?:do|does|can|will) (?:i|we|you|people|one) (?:gain|get)(?: (?:from|out of|by)"
+        rf" {IT})?",
+    ),
+    *aspect(
+        "winners",
+        rf"who(?: (?:else|all|would|will|could|can|does))* (?:benefits?|profits?|gains?|wins?)"
+        rf"(?: (?:from|by|of) (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"(?:in )?whose (?:interest|benefit|favou?r)(?: is {IT}(?: in)?)?",
+    ),
+    *aspect(
+        "affected",
+        rf"who(?:m)?{_BE} (?:all |most |being |mainly |worst )?(?:affected|concerned|hurt|harmed"
+        rf"|hit"
+        rf"|involved)(?: (?:by|in|from) (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"who(?:m)? (?:(?:does|do|did|will|would) (?:{IT} )?)?(?:all )?(?:affects?|concerns?|hits?"
+        rf"|hurts?|suffers?(?: most)?|loses?|appl(?:y|ies) to|suffered)"
+        rf"(?: (?:from|by) (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"(?:does|do) {IT} (?:affect|concern|apply to) (?:me|us|everyone|everybody)",
+        rf"(?:who|whom) (?:is|are|was) {IT} (?:for|aimed at|meant for|intended for|written for)",
+    ),
+    *aspect(
+        "next",
+        rf"(?:so |and |but |ok )*what(?:'s|s| is| are| comes?| happens?| will happen| will come"
+        rf"| is going to happen| follows| would happen) (?:now|next|later|afterwards|then"
+        rf"|after (?:that|this)|in (?:the )?future|from here(?: on)?|planned|coming|ahead|expected)"
+        rf"(?: next| now| to happen)?(?: (?:with|to|for) {IT})?{IN_IT}",
+        rf"what (?:will happen|is going to happen|is to come)(?: (?:with|to) {IT})?",
+        rf"what (?:does|do|did) {AUTHOR} (?:plan|intend)(?: to do)?(?: next| now)?",
+        rf"(?:{TELL} )?{A}{_KEY}(?:plans?|outlook|future(?: plans?)?|prospects?)"
+        rf"(?: (?:for|of) (?:the future|{IT}))?{IN_IT}",
+        r"how (?:does|will) (?:it|this|that) go on|and now",
+        r"what (?:further|more|other|future|additional) (?:research|stud(?:y|ies)|work|steps?"
+        r"|tests?|trials?)"
+        r" (?:is|are|would be) (?:needed|required|necessary|planned|suggested|recommended|called"
+        r" for)",
+    ),
+    *aspect(
+        "changed",
+        rf"what(?:'s|s| is| has| was| have| had| will| did| are)? (?:all )?(?:changed?|changes?|new"
+        rf"|different|be different|been changed)(?: (?:for|in|with|about|at|since|after|during"
+        rf"|through|because of)"
+        rf" (?:{IT}|{SUBJECT}))?(?: (?:now|then|today))?{IN_IT}",
+        rf"how (?:has|have|did|does|do|will) (?:{IT}|he|she|they|things|{SUBJECT})"
+        rf" change[ds]?{IN_IT}",
+    ),
+    *nouns("changed", r"changes?|innovations?|novelt(?:y|ies)|news?(?= for )"),
+    *aspect(
+        "surprise",
+        rf"what(?:'s|s| is| was| are| were)? (?:(?:so|the|most|really|particularly|more|a)"
+        rf" )*(?:surpris"
+        rf"(?:ing|es|e|ed)|unusual|strang(?:e|est)|unexpected|remarkable|shocking|interesting"
+        rf"|striking"
+        rf"|curious|special|odd|astonishing|unique|amazing|funn(?:y|iest))(?: (?:thing|fact|part"
+        rf"|point|detail|finding|result|aspect|bit)s?)?(?: (?:about|in|of|here|for) (?:{IT}"
+        rf"|{SUBJECT})?)?"
+        rf"{IN_IT}",
+        rf"what (?:surprised|surprises|shocked|amazed|astonished|struck) (?:{AUTHOR}|you|me|them"
+        rf"|him"
+        rf"|her|people|us|most|researchers)(?: (?:the )?most)?(?: (?:about|in) .+)?",
+        rf"(?:{TELL} |{_SOME})?(?:anything|something|the|an?|some|any|one|most|what) ?(?:most "
+        rf"|really )?"
+        rf"(?:surprising|unusual|strange|unexpected|remarkable|shocking|interesting|striking"
+        rf"|curious"
+        rf"|funny|fun|odd)(?: (?:thing|fact|part|point|detail|finding|result)s?)?(?: about"
+        rf" .+)?{IN_IT}",
+        rf"(?:{TELL} )?{A}(?:biggest |main |real )?surprises?{_OF_IT}",
+    ),
+    *aspect(
+        "evidence",
+        rf"what (?:evidence|proof|data|studies|research|facts|figures|support)"
+        rf" (?:is|are|do|does|did|was|were|can)(?: there| {AUTHOR})? ?(?:given|give|gives|used|use"
+        rf"|cited"
+        rf"|cite|offered|offer|have|has|presented|present|mentioned|mention|shown|support\w*"
+        rf"|back\w*"
+        rf"|there|based on)?(?: (?:for|to|up) .+)?{IN_IT}",
+        rf"what (?:evidence|proof|data|studies|research) (?:for|of|on|about) {SUBJECT}{IN_IT}",
+        rf"how (?:does|do|did) {AUTHOR} (?:back (?:it|this|that) up|support (?:it|this|that|.+)"
+        rf"|prove"
+        rf" (?:it|this|that|.+)|know(?: (?:that|this|it))?|justify (?:it|this|that|.+))",
+        rf"what (?:is|are) (?:{IT}|the (?:claims?|arguments?)) based on{IN_IT}",
+    ),
+    *nouns("evidence", r"evidence|proofs?|supporting (?:facts|data|evidence)"),
+]
