@@ -154,7 +154,7 @@ def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator
 
 
 def _is_over(block: Block, line: str) -> bool:
-    """True for a heading, or a short line with a colon."""
+    """True for a heading, or a short colon line."""
     short = line.rstrip().endswith(":") and len(line.split()) <= _OVER
     return block.kind in HEADS or (short and block.kind is BlockKind.PARAGRAPH)
 
@@ -174,7 +174,7 @@ def numbered(article: Article) -> list[Block]:
 
 
 def _instructions(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
-    """The list under a heading of what is to be done."""
+    """The list under the heading of a task."""
     found = _HOW_TO.fullmatch(part.readings[0])
     wanted = meaning(found["about"]) - _LOOSELY if found else set()
     for at, head in enumerate(article.blocks):
