@@ -411,3 +411,10 @@ def test_bold_lines_under_each_other_are_no_headings() -> None:
     assert ["paragraph"] * 2 == [
         kind for kind, _ in told("<p><b>One Mill</b></p><p><b>Two</b></p>")
     ]
+
+
+def test_the_end_of_an_article_is_not_lost() -> None:
+    """It goes on to the end of the element that the page names so, however short it is."""
+    page = "<nav>Home</nav><article><h1>Lime</h1><p>It was burnt by monks.</p>{}</article>"
+    last = "<p>CO<sub>2</sub>, m<sup>2</sup>, 10<sup>4</sup>, x<sub>1</sub></p>"
+    assert ("paragraph", "CO\u2082, m\u00b2, 10\u2074, x\u2081") == told(page.format(last))[-1]

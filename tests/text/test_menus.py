@@ -104,3 +104,11 @@ def test_a_line_of_verse_is_no_question() -> None:
         "Turn, wheel, the flour is dry,\nAnd who will buy\nThe miller's bread?\n\nIt was sung so."
     )
     assert "question" not in kinds(text).values()
+
+
+def test_a_title_right_over_facts_is_a_heading() -> None:
+    """Over lines with labels or figures; an address keeps its name."""
+    found = kinds(
+        "What you pay\nAdults: 9 euros\nChildren: 4 euros\n\nAlder Club\nMill Lane\nHolm 3"
+    )
+    assert ("heading", "paragraph") == (found["What you pay"], found["Alder Club"])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
+from unicodedata import normalize
 
 from askcite.errors import SourceError
 from askcite.sources import archive, bounds, encoding, markup, visible
@@ -116,6 +117,9 @@ def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> 
     if True not in kept:
         raise SourceError("no article was found on the page; save its text as a .txt file")
     first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+    own = placed[last - 1][0].article
+    while own is not None and last < len(placed) and placed[last][0].article is own:
+        last += 1
     heads = [n for n in range(first) if placed[n][0].kind is BlockKind.HEADING]
     first = min([first, *heads[-_TITLES:]])
     for at, (place, words) in enumerate(placed):
@@ -126,7 +130,7 @@ def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> 
 
 def _grams(words: str) -> Iterator[tuple[str, ...]]:
     """Three words at a time; the whole of fewer."""
-    parts = tuple(re.findall(r"\w+", words.lower()))
+    parts = tuple(re.findall(r"\w+", normalize("NFKC", words.lower())))
     return (parts[n : n + 3] for n in range(max(1, len(parts) - 2)))
 
 

@@ -36,11 +36,15 @@ _BREAK: Final = "\x1e"
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The kind of a piece, its place and weight."""
+    """The kind of a piece, its weight and place.
+
+    `article` is the element around it that the page names so.
+    """
 
     kind: BlockKind
     beside: bool = False
     bold: bool = False
+    article: _Element | None = None
 
 
 PlacedText = tuple[Placing, str | None]
@@ -133,7 +137,8 @@ class _Walk:
             asks = "".join(element.itertext()).strip().endswith("?")
             kind = BlockKind.QUESTION if asks else kind
         inside = place.bold and tag not in _GROUPS
-        return Placing(kind, place.beside or elements.is_beside(element), bold or inside)
+        article = element if tag in ("article", "main") else place.article
+        return Placing(kind, place.beside or elements.is_beside(element), bold or inside, article)
 
     def words(self, element: _Element, place: Placing) -> str:
         """The element's text on one line."""

@@ -22,6 +22,8 @@ _MAX_HEADINGS: Final = 2
 _TOLD: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.NOTE, BlockKind.QUESTION})
 """Kinds that words cannot tell better."""
 _MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
+_FEW_WORDS: Final = 4
+"""Of a title right over facts ("Adults: 9 euros")."""
 _FEWEST_NUMBERED: Final = 2
 """Numbered headings of a text; a single one is rather an item."""
 _NUMBER: Final = late(r"\d{1,2}[.)]\s*")
@@ -156,6 +158,7 @@ def _heads_what_is_no_prose(
     Over short lines that belong together, over a list, or over the heading of the first part.
     """
     apart = units[at].after_blank and units[at + 1].after_blank
+    apart = apart or _heads_facts(at, units, lines)
     if not apart or kinds[at] is not BlockKind.PARAGRAPH or signs.ends_sentence(lines[at]):
         return False
     if not (signs.is_title(lines[at]) or signs.is_plain_heading(lines[at])):
@@ -168,6 +171,14 @@ def _heads_what_is_no_prose(
     return after in lists or (
         after is BlockKind.PARAGRAPH and grouped and not signs.is_continuation(lines[at + 1])
     )
+
+
+def _heads_facts(at: int, units: list[Unit], lines: list[str]) -> bool:
+    """True for a few words right over lines of facts."""
+    under = range(at + 1, at + 3)
+    if not units[at].after_blank or len(lines[at].split()) > _FEW_WORDS or under[-1] >= len(units):
+        return False
+    return all(not units[n].after_blank and signs.is_fact(lines[n]) for n in under)
 
 
 def _mark_numbered(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:

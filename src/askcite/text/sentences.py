@@ -30,6 +30,8 @@ _LABEL: Final = late(
     re.IGNORECASE,
 )
 """So does the number of a picture or a table."""
+_LEADERS: Final = late(r"\.{4,}$|(?:\. ){3,}\.$")
+"""Dots that lead from a word to what belongs to it."""
 _BEFORE_NUMBERS: Final = late(
     r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
     r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
@@ -97,7 +99,7 @@ def _is_cut(text: str, before: Span, piece: Span) -> bool:
     """
     end = text[max(before.start, before.end - _WIDEST_ABBREVIATION) : before.end]
     opening = before.of(text) if len(before) < _LONGEST_LABEL else ""
-    if _LABEL.fullmatch(opening):
+    if _LABEL.fullmatch(opening) or _LEADERS.search(end):
         return True
     if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(opening):
         return True

@@ -199,6 +199,12 @@ def is_plain_heading(line: str) -> bool:
     return _may_head(line) and words <= _PLAIN_HEADING_WORDS and not verb
 
 
+def is_fact(line: str) -> bool:
+    """True for a short line with label or figure."""
+    figure = _LABEL.search(line) or any(map(str.isdigit, line))
+    return bool(figure) and _is_short(line)
+
+
 def asks(line: str) -> bool:
     """True for a line that begins as a question does."""
     return _QUESTION.match(line) is not None
