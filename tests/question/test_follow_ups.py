@@ -245,3 +245,26 @@ def test_only_the_likeliest_readings_are_tried() -> None:
 def test_the_last_sentence_is_asked_alone_where_it_can_be(typed: str, count: int) -> None:
     """What leans on the sentences before it is not."""
     assert count == len(wordings(typed))
+
+
+def test_it_is_the_term_that_was_just_explained() -> None:
+    """Not a name that its explanation happens to hold."""
+    last = Turn("What is metal fatigue?", "In Gear Shafts, metal fatigue is slow cracking.")
+    assert ("does oil prevent metal fatigue?",) == readings("does oil prevent it?", [last])
+
+
+def test_another_doer_takes_the_place_of_the_last_one() -> None:
+    """Who did it stands between the auxiliary and the verb."""
+    last = Turn("How long does the night ferry take?", "The night ferry takes nine hours.")
+    assert "How long does rail travel take?" == readings("and rail travel?", [last])[0]
+
+
+def test_he_is_the_one_whom_the_answer_named() -> None:
+    """A request for what he showed is about him, not about the article; a number is nobody."""
+    last = Turn("Who led the trial of the pump?", "The trial of the P-3 was led by Ida Bruhn.")
+    meant = follow_ups.understood(patterns.read("what did she show?")[0], [last])
+    assert ("what did Ida Bruhn show?",) == meant.readings
+    wrote = Turn("Who wrote this article?", "Author: Ida Bruhn")
+    assert (
+        Kind.STANCE == follow_ups.understood(patterns.read("what does she argue?")[0], [wrote]).kind
+    )

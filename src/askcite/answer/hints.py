@@ -31,6 +31,9 @@ _NUMBER_ASKED: Final = late(
 )
 _NUMBER_BEFORE: Final = late(r"(?:^|\n)[^\S\n]*(?:\W?\w+\s)?(\d+(?:\.\d+)*)[.)]?\s+$")
 _NUMBER_FIRST: Final = late(r"(\d+(?:\.\d+)*)[.)]?\s")
+COUNT_SURE: Final = 0.7
+"""Probability of a sentence that has all other words of the question too."""
+_COUNT_ASKED: Final = late(r"(?i)\bhow many (?P<unit>[a-z]{3,}s)\b")
 _NUMBER_WITHIN: Final = 24
 """Of the text before a sentence, where its number may stand."""
 UNLIKE: Final = 0.65
@@ -72,6 +75,28 @@ def _number(article: Article, sentence: Sentence) -> str | None:
         article.text[max(0, start - _NUMBER_WITHIN) : start]
     )
     return found[1] if found else None
+
+
+def counted(
+    question: str, passages: Iterable[Passage], articles: Mapping[str, Article]
+) -> dict[Spot, float]:
+    """Sentences that count what is asked for in one word.
+
+    "How many pages does it have?": "the 131-page document".
+    """
+    asked = _COUNT_ASKED.search(question)
+    if asked is None:
+        return {}
+    unit = asked["unit"]
+    content = set(terms(question)) - functional() - set(terms(unit))
+    joint = re.compile(rf"\d-{re.escape(unit.removesuffix('s'))}\b", re.IGNORECASE)
+    found = {}
+    for passage in passages:
+        for sentence in passage.sentences:
+            words = sentence.span.of(articles[passage.article_id].text)
+            if joint.search(words) and content <= set(terms(words)):
+                found[passage.article_id, sentence] = COUNT_SURE
+    return found
 
 
 def answers(article: Article, passage: Passage) -> tuple[int, ...]:

@@ -14,19 +14,11 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import lengths, patterns, returning, tidying
+from askcite.question import lengths, meanings, patterns, returning
 from askcite.question.asked import Asked, LengthChange
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
-from askcite.question.rewriting import REMEMBERED, written
-from askcite.text.english import (
-    AUXILIARIES,
-    FUNCTION_WORDS,
-    NAME_JOINTS,
-    NAME_WORD,
-    OPENING,
-    QUESTION_WORDS,
-)
+from askcite.question.rewriting import written
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -36,13 +28,9 @@ _OF_THE_ARTICLE: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.STANCE, Kind.TALK}
 """Kinds in whose requests an "it" is the article and leans on nothing said before."""
 _OTHER_WORDS_MOST: Final = 4
 """Words of what takes the place of the last question's topic."""
+NOTHING_BEFORE: Final = "before"
+"""The topic of such a request where nothing was answered yet."""
 
-
-_NAME = late(
-    rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
-    rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
-)
-_NOUNS = late(r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE)
 _ABOUT = late(
     r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about (?P<other>.+?)\W*",
     re.IGNORECASE,
@@ -50,50 +38,22 @@ _ABOUT = late(
 _LAST_NOUN = late(
     r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
-_ASKED_FOR = late(
-    r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
-    r" (?=[a-z])",
-    re.IGNORECASE,
-)
-"""Several things asked for: `What pests attack …`."""
-_WHO_IS = late(
-    rf"\W*(?i:who(?:'s| is| was| are| were)) (?P<name>(?:the )?{NAME_WORD}(?: {NAME_WORD})*)\W*"
-)
-"""A question for somebody by name, which is about them."""
-_EXPLAINED = late(
-    rf"(?i:(?:what|who)(?:'s| is| are| was| were)) (?P<name>(?:the )?{NAME_WORD}"
-    rf"(?: [\w'’.-]+){{0,5}} {NAME_WORD})\W*"
-)
-"""A question for the meaning of a name of several words, small ones among them."""
-_OF = late(
-    r"\W*what(?:'s| is| are| was| were) (?P<name>the (?:[\w'’-]+ ){1,3}?"
-    r"(?:of|for|in|on|behind) [^?]+?)\W*",
-    re.IGNORECASE,
-)
 _TO_WHOM = late(
     r"(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+)\W*", re.IGNORECASE
 )
 """What goes on with the last question: `Against whom?`."""
 _SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
-_LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
-_OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
-_CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
-_MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
-"""A measure of the article, unless a thing was just asked for: `Which bridge …`."""
-_PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
-_SHORTENED = late("['’]")
-_WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
-_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
-_COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
-_QUESTION_WORDS = late(
-    rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
-    r"|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
+_DOER = late(
+    r"\b(?:do|does|did|can|could|will|would|should|must) "
+    r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+|[\w'’-]+) (?=\w+\W*$)",
     re.IGNORECASE,
 )
-
-
-NOTHING_BEFORE: Final = "before"
-"""The topic of such a request where nothing was answered yet."""
+"""Who does it: `How long does the glue take?`."""
+_LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
+_OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
+_MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
+"""A measure of the article, unless a thing was just asked for: `Which bridge …`."""
+_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 
 
 def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> Part:
@@ -118,8 +78,12 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
     if history and (read.only_length or returning.MORE.fullmatch(asked)):
         return _again(read, history)
-    is_thing = bool(history and _MEASURED.fullmatch(asked) and _CHOSEN.search(history[-1].question))
-    if read.sure and not read.subject and read.kind in _OF_THE_ARTICLE and not is_thing:
+    if (
+        read.sure
+        and not read.subject
+        and read.kind in _OF_THE_ARTICLE
+        and not _is_of_one(asked, history)
+    ):
         return _part(read, (read.plain or asked,))
     found = readings(asked, history) if history else ()
     wrote = written(asked, history, llm) if found and llm else ()
@@ -132,6 +96,16 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         return replace(part, asked=asked, told=told, aside=aside or part.aside, before=before)
     plain = read.plain or asked
     return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
+
+
+def _is_of_one(asked: str, history: Sequence[Turn]) -> bool:
+    """True for words about what was just told of."""
+    if not history:
+        return False
+    last = history[-1]
+    measured = _MEASURED.fullmatch(asked) and meanings.CHOSEN.search(last.question)
+    author = patterns.read(last.question)[0].kind is Kind.ITSELF
+    return bool(measured or (not author and meanings.person(asked, last)))
 
 
 def _part(read: Asked, meant: tuple[str, ...]) -> Part:
@@ -166,7 +140,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     """
     if not history or not leans(question):
         return ()
-    topics = _told_person(question, history[-1]) or _topics(history)
+    topics = meanings.person(question, history[-1]) or meanings.explained(question, history[-1])
+    topics = topics or meanings.topics(history)
     if _SEVERAL.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
     instead = _instead(question, history[-1].question, topics)
@@ -174,7 +149,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*instead, about["other"])))
     asked = returning.ELSE.sub(lambda found: found[0].split()[0], question)
     made = dict.fromkeys((*instead, *(_with_topic(asked, topic) for topic in topics)))
-    typed = [question] if _may_stand_alone(question) else []
+    typed = [question] if meanings.may_stand_alone(question) else []
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)
 
 
@@ -189,76 +164,16 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
         if not before:
             return (f"{last.rstrip(' ?.!')} {other}?",)
         return (last[: before[-1].start()] + other + last[before[-1].end() :],)
-    if not other or len(other.split()) > _OTHER_WORDS_MOST or _QUESTION_WORDS.match(other):
+    if not other or len(other.split()) > _OTHER_WORDS_MOST or meanings.LEADS.match(other):
         return ()
     of = next((topic for topic in topics if topic in last), None)
-    end = _LAST_NOUN.search(last)
+    end, doer = _LAST_NOUN.search(last), _DOER.search(last)
+    if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):
+        return (last[: doer.start("doer")] + other + last[doer.end("doer") :],)
     made = (f"{last[: end.start('noun')]}{other}?",) if end else ()
     if not (end or of) and _OPEN.match(last):
         return (_LAST_WORD.sub(other, last),)
     return (*made, last.replace(of, other)) if of else made
-
-
-def _may_stand_alone(question: str) -> bool:
-    """True where a name may be meant: `Did Abe …`."""
-    found = next(pronouns(question), None)
-    before = question[: found.start()] if found else ""
-    names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
-    return any(len(_trimmed(name)) > 1 for name in names)
-
-
-def _topics(history: Sequence[Turn]) -> list[str]:
-    """Topics of the last turns: questions' names, nouns, answers' names."""
-    recent = reversed(history[-REMEMBERED:])
-    last = [turn._replace(question=tidying.tidied(turn.question)) for turn in recent]
-    explained = [n for turn in last for n in _subject(turn.question)]
-    found = [n for turn in last for n in _NAME.findall(turn.question)]
-    found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
-    found += [n for turn in last for n in _NOUNS.findall(turn.question)]
-    found += [n for turn in last for n in _COUNTED.findall(turn.question)]
-    found += [f"the {n}" for turn in last for n in _CHOSEN.findall(turn.question)]
-    found += [n for turn in last for n in _NAME.findall(turn.answer)]
-    made = dict.fromkeys((*explained, *map(_trimmed, found)))
-    return [topic for topic in made if _names_something(topic)]
-
-
-def _subject(question: str) -> list[str]:
-    """The whole of what was explained: `Farm to Freezer`."""
-    if found := _EXPLAINED.fullmatch(question.strip()) or _OF.fullmatch(question.strip()):
-        return [found["name"]]
-    asked = patterns.read(question)[0]
-    whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
-    return [asked.subject] if whole and asked.subject else []
-
-
-def _told_person(question: str, last: Turn) -> list[str]:
-    """The one whom the last answer named, for `he`.
-
-    "Who was her husband?" is followed by questions about him.
-    """
-    if not _PERSON.search(question) or not _WHO.match(last.question):
-        return []
-    if found := _WHO_IS.fullmatch(last.question):
-        return [found["name"].strip()]
-    asked = last.question.lower()
-    named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
-    return [name for name in named if name.lower() not in asked and not name[0].isdigit()]
-
-
-def _names_something(topic: str) -> bool:
-    """True for words, and not a mere number or `That`."""
-    first = _SHORTENED.split(topic.lower())[0]  # `It's`, `I'm`
-    small = FUNCTION_WORDS | OPENING
-    return len(topic) > 1 and not topic.isdigit() and not {topic.lower(), first} & small
-
-
-def _trimmed(topic: str) -> str:
-    """The words after the last question word.
-
-    An article before a name stays with it.
-    """
-    rest = _QUESTION_WORDS.split(f" {topic} ")[-1].strip(" .,?'’")
-    return f"the {rest}" if rest and topic.lower() == f"the {rest.lower()}" else rest
 
 
 def _with_topic(question: str, topic: str) -> str:

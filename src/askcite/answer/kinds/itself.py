@@ -48,6 +48,10 @@ _ITS_DATE: Final = late(
 _LABEL: Final = late(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
+_PAGES: Final = late(r"(?i)\bpages\b")
+"""A count that the text may give of what it tells of: `the 90-page report`."""
+
+
 def choose(part: Part, search: Search) -> Choice:
     """Each article's own words about itself, else its entry.
 
@@ -59,6 +63,10 @@ def choose(part: Part, search: Search) -> Choice:
         return _which(part, search)
     if asked not in _FIELDS:
         return fact.choose(part, search)
+    if _PAGES.search(part.asked) and not any(article.pages for article in few):
+        counted = fact.choose(part, search)
+        if counted.tells:
+            return counted
     said = [words for article in few for words in [in_words(asked, article)] if words]
     if not said and asked == "author":
         said = [words for article in few for words in made.by(article, search)]

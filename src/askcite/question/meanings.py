@@ -1,0 +1,132 @@
+"""The things that a conversation was about.
+
+Its pronouns may stand for them: the names and nouns of the last questions, the names of the last
+answers; a person whom the last answer named is `he`, a term just explained is `it`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from askcite.question import patterns, tidying
+from askcite.question.dependence import leans, pronouns
+from askcite.question.request import Turn
+from askcite.question.rewriting import REMEMBERED
+from askcite.text.english import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    NAME_JOINTS,
+    NAME_WORD,
+    OPENING,
+    QUESTION_WORDS,
+)
+from askcite.text.late import late
+from askcite.types import Kind
+
+_NAME = late(
+    rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
+    rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
+)
+_NOUNS = late(r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE)
+_ASKED_FOR = late(
+    r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
+    r" (?=[a-z])",
+    re.IGNORECASE,
+)
+"""Several things asked for: `What pests attack …`."""
+_WHO_IS = late(
+    rf"\W*(?i:who(?:'s| is| was| are| were)) (?P<name>(?:the )?{NAME_WORD}(?: {NAME_WORD})*)\W*"
+)
+"""A question for somebody by name, which is about them."""
+_EXPLAINED = late(
+    rf"(?i:(?:what|who)(?:'s| is| are| was| were)) (?P<name>(?:the )?{NAME_WORD}"
+    rf"(?: [\w'’.-]+){{0,5}} {NAME_WORD})\W*"
+)
+"""A question for the meaning of a name of several words, small ones among them."""
+_OF = late(
+    r"\W*what(?:'s| is| are| was| were) (?P<name>the (?:[\w'’-]+ ){1,3}?"
+    r"(?:of|for|in|on|behind) [^?]+?)\W*",
+    re.IGNORECASE,
+)
+CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_DIGIT = late(r"\d")
+_IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
+_SHORTENED = late("['’]")
+_WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
+_COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+LEADS = late(
+    rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
+    r"|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
+    re.IGNORECASE,
+)
+
+
+def topics(history: Sequence[Turn]) -> list[str]:
+    """Topics of the last turns: questions' names, nouns, answers' names."""
+    recent = reversed(history[-REMEMBERED:])
+    last = [turn._replace(question=tidying.tidied(turn.question)) for turn in recent]
+    whole = [n for turn in last for n in _subject(turn.question)]
+    found = [n for turn in last for n in _NAME.findall(turn.question)]
+    found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
+    found += [n for turn in last for n in _NOUNS.findall(turn.question)]
+    found += [n for turn in last for n in _COUNTED.findall(turn.question)]
+    found += [f"the {n}" for turn in last for n in CHOSEN.findall(turn.question)]
+    found += [n for turn in last for n in _NAME.findall(turn.answer)]
+    made = dict.fromkeys((*whole, *map(_trimmed, found)))
+    return [topic for topic in made if _names_something(topic)]
+
+
+def _subject(question: str) -> list[str]:
+    """The whole of what was explained: `Farm to Freezer`."""
+    if found := _EXPLAINED.fullmatch(question.strip()) or _OF.fullmatch(question.strip()):
+        return [found["name"]]
+    asked = patterns.read(question)[0]
+    whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
+    return [asked.subject] if whole and asked.subject else []
+
+
+def explained(question: str, last: Turn) -> list[str]:
+    """The term just explained, for `it`."""
+    asked = patterns.read(last.question)[0]
+    whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
+    return [asked.subject] if whole and asked.subject and _IT.search(question) else []
+
+
+def person(question: str, last: Turn) -> list[str]:
+    """The one whom the last answer named, for `he`.
+
+    "Who was her husband?" is followed by questions about him.
+    """
+    if not _PERSON.search(question) or not _WHO.match(last.question):
+        return []
+    if found := _WHO_IS.fullmatch(last.question):
+        return [found["name"].strip()]
+    asked = last.question.lower()
+    named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
+    return [name for name in named if name.lower() not in asked and not _DIGIT.search(name)]
+
+
+def _names_something(topic: str) -> bool:
+    """True for words, and not a mere number or `That`."""
+    first = _SHORTENED.split(topic.lower())[0]  # `It's`, `I'm`
+    small = FUNCTION_WORDS | OPENING
+    return len(topic) > 1 and not topic.isdigit() and not {topic.lower(), first} & small
+
+
+def _trimmed(topic: str) -> str:
+    """The words after the last question word.
+
+    An article before a name stays with it.
+    """
+    rest = LEADS.split(f" {topic} ")[-1].strip(" .,?'’")
+    return f"the {rest}" if rest and topic.lower() == f"the {rest.lower()}" else rest
+
+
+def may_stand_alone(question: str) -> bool:
+    """True where a name may be meant: `Did Abe …`."""
+    found = next(pronouns(question), None)
+    before = question[: found.start()] if found else ""
+    names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
+    return any(len(_trimmed(name)) > 1 for name in names)
