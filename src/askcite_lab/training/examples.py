@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
+from dataclasses import replace
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -21,6 +20,7 @@ from askcite.models.reader import passage_text, surrounded
 from askcite.types import Passage, Span
 from askcite_lab.training.edits import Edits, learn
 from askcite_lab.training.exercises import CutArticle, Exercise
+from askcite_lab.training.lessons import Example, Lesson
 from askcite_lab.training.opposites import turned
 
 SEED: Final = 20261122
@@ -43,20 +43,6 @@ _NAME: Final = re.compile(
 T = TypeVar("T")
 
 
-class Lesson(StrEnum):
-    """The lesson of an example."""
-
-    ANSWERED = "answered"
-    UNANSWERABLE = "unanswerable"
-    LOOKS_RIGHT = "looks right"
-    REMOVED = "sentence removed"
-    SWAPPED = "name swapped"
-    TURNED = "word turned"
-    ELSEWHERE = "elsewhere"
-    SECTION = "section"
-    JUDGED = "judged"
-
-
 SHARES: Final = {
     Lesson.LOOKS_RIGHT: 0.28,
     Lesson.REMOVED: 0.06,
@@ -66,54 +52,6 @@ SHARES: Final = {
 }
 """How many of the answered questions get which companion, where one can be made; with people's own
 unanswerable ones, over half of all examples have no answer."""
-
-
-class Label(IntEnum):
-    """Teaches whether a sentence, or its passage, answers."""
-
-    WRONG = 0
-    RIGHT = 1
-    VAGUE = 2
-
-
-class Ruling(IntEnum):
-    """Teaches a passage's verdict on a question or statement."""
-
-    YES = 0
-    NO = 1
-    UNCLEAR = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A question and a passage.
-
-    `sentences` and `answer` count characters of `text`.
-    Examples of one `group` share their question, or differ from it by a few words. Where the answer
-    is not `short`, it is all of a sentence. `given` are the marks of the sentences where `answer`
-    does not tell them; `before` and `after` are read beside the text; a `verdict` is taught where
-    one can be given.
-    """
-
-    question: str
-    text: str
-    sentences: tuple[Span, ...]
-    answer: Span | None
-    group: int
-    kind: Lesson
-    short: bool = True
-    before: str = ""
-    after: str = ""
-    given: tuple[Label, ...] = ()
-    verdict: Ruling | None = None
-
-    @property
-    def marks(self) -> tuple[Label, ...]:
-        """One a sentence."""
-        answer = self.answer
-        if self.given or answer is None:
-            return self.given or (Label.WRONG,) * len(self.sentences)
-        return tuple(Label(span.overlaps(answer)) for span in self.sentences)
 
 
 def make(sources: Mapping[str, CutArticle], questions: Iterable[Exercise]) -> Iterator[Example]:

@@ -15,8 +15,8 @@ import numpy as np
 
 from askcite.models import graph, packaged, runtime, weights
 from askcite.models.reader import OnnxReader, PassageText
-from askcite_lab.training.examples import Example
 from askcite_lab.training.learner import Learner
+from askcite_lab.training.lessons import Example
 from askcite_lab.training.tokens import gather, tokenized
 
 MODEL: Final = f"reader{packaged.SUFFIX}"

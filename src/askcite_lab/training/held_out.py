@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from askcite.evaluate.metrics import auc
 from askcite_lab.training.batches import Batches
-from askcite_lab.training.examples import Lesson
 from askcite_lab.training.learner import Learner, Measurements
+from askcite_lab.training.lessons import Lesson
 from askcite_lab.training.tokens import KINDS, NOT_KNOWN, Batch, Tokens, gather
 
 

@@ -22,9 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.models import bulk, graph, weights
-from askcite_lab.training import shipped
-from askcite_lab.training.examples import Label
-from askcite_lab.training.tokens import NO_SENTENCE, NOT_KNOWN, Batch
+from askcite_lab.training import losses, shipped
+from askcite_lab.training.tokens import NO_SENTENCE, Batch
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -55,8 +54,6 @@ BETAS: Final = (0.9, 0.98)
 """Adam's memories; the shorter second one suits a run of a few thousand steps."""
 CLIP: Final = 1.0
 """Longest gradient."""
-_NEVER: Final = -1e4
-
 Floats = NDArray[np.float32]
 Measurements = dict[str, float]
 """What was measured, by name."""
@@ -113,9 +110,9 @@ class Learner:
         """
         import torch
 
-        losses = self._losses(batch)
-        self.step(torch.stack([SHARES[name] * loss for name, loss in losses.items()]).sum(), rate)
-        return {f"loss {name}": loss.item() for name, loss in losses.items()}
+        each = self._losses(batch)
+        self.step(torch.stack([SHARES[name] * loss for name, loss in each.items()]).sum(), rate)
+        return {f"loss {name}": loss.item() for name, loss in each.items()}
 
     def step(self, loss: Tensor, rate: float) -> None:
         """One step of the optimiser down the slope of `loss`."""
@@ -221,20 +218,22 @@ class Learner:
             logits = self.logits(batch).float()
         sentences = self.tensor(batch.sentences)
         allowed = sentences != NO_SENTENCE
-        evidence = _sentence_means(logits[..., 2], sentences, allowed)
+        evidence = losses.sentence_means(logits[..., 2], sentences, allowed)
         allowed[:, 0] = True
-        start, end = (logits[..., head].masked_fill(~allowed, _NEVER) for head in (0, 1))
+        start, end = (logits[..., head].masked_fill(~allowed, losses.NEVER) for head in (0, 1))
         return start, end, evidence, logits[:, 0, VERDICT_FROM:]
 
     def _losses(self, batch: Batch) -> dict[str, Tensor]:
         start, end, evidence, verdict = self._scores(batch)
-        marks = _sentence_marks(self.tensor(batch.marks), self.tensor(batch.sentences))
-        placed = _placed(start, self.tensor(batch.start)) + _placed(end, self.tensor(batch.end))
+        marks = losses.sentence_marks(self.tensor(batch.marks), self.tensor(batch.sentences))
+        placed = losses.placed(start, self.tensor(batch.start)) + losses.placed(
+            end, self.tensor(batch.end)
+        )
         return {
             "span": placed / 2,
-            "sentence": _each(evidence, marks),
-            "question": _shared(evidence, marks, self.tensor(batch.group)),
-            "verdict": _placed(verdict, self.tensor(batch.verdict)),
+            "sentence": losses.each(evidence, marks),
+            "question": losses.shared(evidence, marks, self.tensor(batch.group)),
+            "verdict": losses.placed(verdict, self.tensor(batch.verdict)),
         }
 
 
@@ -249,64 +248,3 @@ def _bert(directory: Path) -> BertModel:
     given = {k.removeprefix("bert."): v for k, v in weights.tensors(directory).items()}
     bert.load_state_dict({name: torch.from_numpy(given[name]) for name in bert.state_dict()})
     return bert
-
-
-def _placed(scores: Tensor, right: Tensor) -> Tensor:
-    """The mean cross-entropy of known tokens, 0 without any."""
-    from torch.nn import functional
-
-    total = functional.cross_entropy(scores, right, ignore_index=NOT_KNOWN, reduction="sum")
-    return total / (right != NOT_KNOWN).sum().clamp(min=1)
-
-
-def _sentence_means(values: Tensor, sentences: Tensor, inside: Tensor) -> Tensor:
-    """The mean of each sentence's tokens, (examples, sentences)."""
-    size = (len(values), int(sentences.max()) + 1)
-    at, weights = sentences.clamp(min=0), inside.float()
-    counts = values.new_zeros(size).scatter_add(1, at, weights)
-    totals = values.new_zeros(size).scatter_add(1, at, weights * values)
-    return (totals / counts.clamp(min=1)).masked_fill(counts == 0, _NEVER)
-
-
-def _sentence_marks(marks: Tensor, sentences: Tensor) -> Tensor:
-    """The mark of each sentence, (examples, sentences)."""
-    size = (len(marks), int(sentences.max()) + 1)
-    return marks.new_zeros(size).scatter_reduce(1, sentences.clamp(min=0), marks, "amax")
-
-
-def _each(evidence: Tensor, marks: Tensor) -> Tensor:
-    """The binary cross-entropy of an example's known sentences."""
-    from torch.nn import functional
-
-    known = (evidence > _NEVER) & (marks != Label.VAGUE)
-    right = (marks == Label.RIGHT).float()
-    each = functional.binary_cross_entropy_with_logits(evidence, right, reduction="none")
-    return each[known].sum() / len(evidence)
-
-
-def _shared(evidence: Tensor, marks: Tensor, groups: Tensor) -> Tensor:
-    """The mean loss of softmaxes over each question's sentences.
-
-    Each right sentence stands against "none" and all wrong ones; sentences of a passage that
-    answers as a whole stand together; where nothing answers, "none" does.
-    """
-    import torch
-
-    _, group = torch.unique(groups, return_inverse=True)
-    top = evidence.detach().amax().clamp(min=0)
-    weights, none = (evidence - top).exp(), (-top).exp()
-    present = evidence > _NEVER
-    zeros = evidence.new_zeros(int(group.max()) + 1)
-
-    def total(values: Tensor, mark: Label) -> Tensor:
-        return zeros.index_add(0, group, (values * (present & (marks == mark))).sum(1))
-
-    wrong = total(weights, Label.WRONG) + none
-    beside = wrong[group][:, None]
-    single = (weights + beside).log() - weights.clamp(min=1e-20).log()
-    ones = torch.ones_like(evidence)
-    right, vague = total(ones, Label.RIGHT), total(ones, Label.VAGUE)
-    loss = total(single, Label.RIGHT) / right.clamp(min=1)
-    together = total(weights, Label.VAGUE).clamp(min=1e-20)
-    loss = loss + ((together + wrong).log() - together.log()) * ((vague > 0) & (right == 0))
-    return (loss + (wrong.log() - none.log()) * (right + vague == 0)).mean()

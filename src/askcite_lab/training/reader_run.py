@@ -18,11 +18,12 @@ from askcite.settings import DEFAULT_ENCODER
 from askcite_lab.training import joined, open_sets, pronouns, yes_no
 from askcite_lab.training.balance import balanced
 from askcite_lab.training.batches import split
-from askcite_lab.training.examples import Example, make
+from askcite_lab.training.examples import make
 from askcite_lab.training.exercises import read_articles, read_exercises
 from askcite_lab.training.export import export
 from askcite_lab.training.held_out import measure
 from askcite_lab.training.learner import Learner
+from askcite_lab.training.lessons import Example
 from askcite_lab.training.steps import Course, Follow
 from askcite_lab.training.tokens import Tokens, tokenized
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from askcite.models.reader import as_read
 from askcite.models.runtime import MAX_READ_TOKENS
-from askcite_lab.training.examples import Example, Label, Lesson
+from askcite_lab.training.lessons import Example, Label, Lesson
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer

@@ -15,8 +15,9 @@ import numpy as np
 
 from askcite.models.reader import passage_text
 from askcite.types import Passage, Span
-from askcite_lab.training.examples import Example, Label, Lesson, Ruling, names
+from askcite_lab.training.examples import names
 from askcite_lab.training.exercises import CutArticle, Exercise
+from askcite_lab.training.lessons import Example, Label, Lesson, Ruling
 
 UNCLEAR: Final = 0.3
 """Of the questions are asked of a passage that looks right and lacks the answer."""

@@ -14,8 +14,9 @@ from safetensors.numpy import save_file
 
 from askcite.models import runtime, weights
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab.training.examples import Example, make
+from askcite_lab.training.examples import make
 from askcite_lab.training.exercises import CutArticle, read_articles, read_exercises
+from askcite_lab.training.lessons import Example
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

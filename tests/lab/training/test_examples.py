@@ -12,9 +12,10 @@ import pytest
 
 from askcite.errors import SourceError
 from askcite.types import Span
-from askcite_lab.training.examples import SHARES, Example, Lesson, make, names
+from askcite_lab.training.examples import SHARES, make, names
 from askcite_lab.training.exercises import CutArticle, Exercise, read_articles, read_exercises
 from askcite_lab.training.learner import Learner
+from askcite_lab.training.lessons import Example, Lesson
 from askcite_lab.training.lookalikes import Ranking
 from askcite_lab.training.opposites import turned
 from askcite_lab.training.tokens import NOT_KNOWN, gather, tokenized

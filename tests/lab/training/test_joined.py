@@ -9,8 +9,9 @@ import pytest
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
 from askcite_lab.training import joined
-from askcite_lab.training.examples import Lesson, make
+from askcite_lab.training.examples import make
 from askcite_lab.training.exercises import CutArticle, Exercise
+from askcite_lab.training.lessons import Lesson
 
 TEXT = (
     "The dam was built by Ada Moreau. It was widened in 1931. "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from askcite_lab.training.examples import Example, Label, Lesson, Ruling
+from askcite_lab.training.lessons import Example, Label, Lesson, Ruling
 from askcite_lab.training.open_sets import examples
 from askcite_lab.training.tokens import NOT_KNOWN, tokenized
 

@@ -8,8 +8,9 @@ import pytest
 
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Span
-from askcite_lab.training.examples import Lesson, make
+from askcite_lab.training.examples import make
 from askcite_lab.training.exercises import CutArticle
+from askcite_lab.training.lessons import Lesson
 from askcite_lab.training.pronouns import asked
 
 if TYPE_CHECKING:

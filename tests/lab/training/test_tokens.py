@@ -14,7 +14,7 @@ from askcite.models.reader import MAX_QUESTION_TOKENS
 from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.types import Span
 from askcite_lab.training.batches import split
-from askcite_lab.training.examples import Example, Label, Lesson
+from askcite_lab.training.lessons import Example, Label, Lesson
 from askcite_lab.training.tokens import NO_SENTENCE, Tokens, gather, tokenized
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from safetensors.numpy import save_file
 from askcite.models import packaged, weights
 from askcite.models.reader import OnnxReader, PassageText
 from askcite.types import Span
-from askcite_lab.training.learner import Learner, _sentence_means, _shared
+from askcite_lab.training.learner import Learner
+from askcite_lab.training.losses import sentence_means, shared
 from askcite_lab.training.reader_run import train
 from askcite_lab.training.tokens import Tokens, gather
 
@@ -134,7 +135,7 @@ def test_sentence_means_worked_by_hand() -> None:
     """Tokens outside count for nothing; a sentence that a row lacks scores very low."""
     values = torch.tensor([[9.0, 1.0, 3.0, 5.0], [9.0, 2.0, 9.0, 9.0]])
     sentences = torch.tensor([[-1, 0, 0, 1], [-1, 0, -1, -1]])
-    means = _sentence_means(values, sentences, sentences >= 0)
+    means = sentence_means(values, sentences, sentences >= 0)
     assert [[2.0, 5.0], [2.0, -1e4]] == means.tolist()
 
 
@@ -145,4 +146,4 @@ def test_the_shared_softmax_worked_by_hand() -> None:
     groups = torch.tensor([7, 7, 9])
     first = -math.log(math.e / (math.e + 1 + math.e**2 + 1))
     second = -math.log(1 / (math.exp(-1) + math.exp(0.5) + 1))
-    assert (first + second) / 2 == pytest.approx(float(_shared(evidence, marks, groups)), rel=1e-5)
+    assert (first + second) / 2 == pytest.approx(float(shared(evidence, marks, groups)), rel=1e-5)

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from askcite.types import Span
-from askcite_lab.training.examples import Label, Ruling
 from askcite_lab.training.exercises import CutArticle, Exercise
+from askcite_lab.training.lessons import Label, Ruling
 from askcite_lab.training.yes_no import asked, turned
 
 
