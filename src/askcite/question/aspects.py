@@ -62,7 +62,8 @@ _CRITICISM: Final = (
     r"|arguments? against"
 )
 _RISKS: Final = (
-    r"risks?(?: factors)?|dangers?|hazards?|problems?|challenges?|difficult(?:y|ies)|obstacles?"
+    r"risks?(?: factors)?|concerns?|dangers?|hazards?|problems?|challenges?|difficult(?:y|ies)"
+    r"|obstacles?"
     r"|side[- ]?effects?|adverse (?:effects?|events?)|harms?|threats?|worries|fears|bad (?:news"
     r"|sides?"
     r"|things?|points?)|negatives?|negative (?:effects?|consequences?|aspects?|sides?)|pitfalls?"
@@ -75,7 +76,8 @@ _BENEFITS: Final = (
 ASPECTS: Final = [
     *aspect(
         "critics",
-        rf"who(?: else)?{_BE}? (?:all |still )?{_AGAINST}(?: (?:{IT}|{SUBJECT}))?{IN_IT}",
+        rf"who(?: else)?{_BE}? (?:all |still )?{_AGAINST}(?: (?:{IT}|{SUBJECT}?))?(?:,? and"
+        rf" why)?{IN_IT}",
         rf"who(?: else)? (?:has |have |had )?(?:all |publicly )?{_OPPOSES}(?: (?:{IT}|{SUBJECT}?))?"
         rf"(?:,? and why)?{IN_IT}",
         rf"(?:and )?what (?:do|does|did|would|is|are|have) {_CRITICS} (?:say|said|think|argue|claim"
@@ -93,6 +95,7 @@ ASPECTS: Final = [
     ),
     *nouns("critics", _CRITICISM),
     *nouns("risks", _RISKS, of_a_thing=False),
+    *aspect("risks", rf"(?:{TELL} )?{A}{_KEY}(?!risk factors)(?:{_RISKS}) (?:in|during) {SUBJECT}"),
     *aspect(
         "risks",
         rf"what (?:can|could|might|may|did|does|has|will) (?:go|gone|went|goes)? ?wrong(?: with"
@@ -164,7 +167,7 @@ ASPECTS: Final = [
         rf"(?:ing|es|e|ed)|unusual|strang(?:e|est)|unexpected|remarkable|shocking|interesting"
         rf"|striking"
         rf"|curious|special|odd|astonishing|unique|amazing|funn(?:y|iest))(?: (?:thing|fact|part"
-        rf"|point|detail|finding|result|aspect|bit)s?)?(?: (?:about|in|of|here|for) (?:{IT}"
+        rf"|point|detail|finding|result|aspect|bit|tip)s?)?(?: (?:about|in|of|here|for) (?:{IT}"
         rf"|{SUBJECT})?)?"
         rf"{IN_IT}",
         rf"what (?:surprised|surprises|shocked|amazed|astonished|struck) (?:{AUTHOR}|you|me|them"
@@ -174,7 +177,7 @@ ASPECTS: Final = [
         rf"|really )?"
         rf"(?:surprising|unusual|strange|unexpected|remarkable|shocking|interesting|striking"
         rf"|curious"
-        rf"|funny|fun|odd)(?: (?:thing|fact|part|point|detail|finding|result)s?)?(?: about"
+        rf"|funny|fun|odd)(?: (?:thing|fact|part|point|detail|finding|result|tip)s?)?(?: about"
         rf" .+)?{IN_IT}",
         rf"(?:{TELL} )?{A}(?:biggest |main |real )?surprises?{_OF_IT}",
     ),
@@ -191,6 +194,12 @@ ASPECTS: Final = [
         rf"|prove"
         rf" (?:it|this|that|.+)|know(?: (?:that|this|it))?|justify (?:it|this|that|.+))",
         rf"what (?:is|are) (?:{IT}|the (?:claims?|arguments?)) based on{IN_IT}",
+    ),
+    *aspect(
+        "evidence",
+        r"(?:is|are|was|were) there (?:any |some |enough |scientific )?(?:evidence|proof|data"
+        r"|research)"
+        r" (?:that|whether|if|for|of|to) .+",
     ),
     *nouns("evidence", r"evidence|proofs?|supporting (?:facts|data|evidence)"),
 ]

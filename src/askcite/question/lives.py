@@ -110,7 +110,7 @@ LIVES: Final = [
         r"|be careful (?:about|with|of)|beware of|look out for|never do)(?: when .+| with it)?",
         r"what (?:can't|cannot|mustn't|may not|shouldn't) (?:i|we|you|one|users?|people|it|they)"
         r" do",
-        r"what (?:am|are) (?:i|we|users|people) not (?:allowed|permitted) to (?:do|bring|use)",
+        r"what (?:am|are|is) (?:\w+ ){0,2}?\w+ not (?:allowed|permitted) to (?:do|bring|use|have)",
     ),
     *_nouns("allowed", r"rights|permissions?|entitlements?|permitted uses?"),
     *aspect(

@@ -49,6 +49,12 @@ NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
 _BY_TOPIC: Final = {returning.ONWARD: "onward"} | dict.fromkeys(ASPECTS, "aspect")
 """The module of a topic that is one of a few."""
+MANY: Final = 3
+"""Articles up to which an aspect is asked of the text, not looked up as a fact."""
+_SAYS: Final = late(
+    r"(?i)\W*what (?:does|do|did) (?:this|the) \w+ (?:detail|outline|state|reveal|list|describe)\W*"
+)
+"""A request for all that one of many texts says: `What does this review detail?`."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
 """A question for where the text comes from, or what it tells of."""
 _TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
@@ -61,7 +67,7 @@ _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
-    part = decided(spelt(part, search), search)
+    part = of_many(decided(spelt(part, search), search), search)
     chosen = _chosen(part, search)
     if not chosen.tells and (made := bound(part, search)) is not part:
         own = _chosen(made, search)
@@ -180,6 +186,15 @@ def _thing(part: Part, search: Search) -> Choice | None:
     if noun is None or not search.knows(noun):
         return None
     return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
+
+
+def of_many(part: Part, search: Search) -> Part:
+    """A fact, where one text is meant of many."""
+    is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
+    is_whole = part.kind is Kind.OVERVIEW and _SAYS.match(part.typed)
+    if not (is_aspect or is_whole) or search.few(MANY):
+        return part
+    return replace(part, kind=Kind.FACT, subject="", topics=(), readings=(part.typed,))
 
 
 def bound(part: Part, search: Search) -> Part:

@@ -6,16 +6,17 @@ sentence. The likeliest is told where it is near, best where it says a condition
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.finding import Search
+from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import nearby
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.text.late import late
-from askcite.types import Kind
+from askcite.types import Evidence, Kind
 
 GATE: Final = nearby.Nearness(0.25, 0.28)
 """Of 21 such requests on 20 texts, 13 are answered so and 11 rightly; with the gate of facts 6."""
@@ -24,6 +25,8 @@ STEP: Final = 0.6
 """Sentences told, and the share of the first that the second has at least."""
 TREATS: Final = 0.15
 """For a sentence that says a condition, a duty or a way out."""
+_BACK: Final = late(r"(?i)\b(?:it|them|this|that|these|those|they)\b")
+"""What leads back to the case in the sentence after it: `A net keeps them off.`"""
 _TREATS: Final = late(
     r"(?i)\b(?:if|when|in case|unless|whoever|anyone who|those who|(?:users?|people|persons"
     r"|passengers?|patients?|customers?|members?|guests?) (?:who|that|with)|must|should|have to"
@@ -39,7 +42,7 @@ def choose(part: Part, search: Search) -> Choice:
     else:
         near = nearby.likeliest(found, search, GATE, _treats)
         told = (near,) if near else ()
-    cited = citing.with_names(told, found)
+    cited = citing.with_names((*told, *_going_on(told, found)), found)
     return Choice(
         part.asked,
         found.question,
@@ -49,6 +52,21 @@ def choose(part: Part, search: Search) -> Choice:
         finding=found,
         articles=found.articles,
     )
+
+
+def _going_on(told: tuple[Evidence, ...], found: Finding) -> tuple[Evidence, ...]:
+    """The sentence after a lone one, where it leads back."""
+    if len(told) != 1:
+        return ()
+    best = told[0]
+    article = found.articles[best.article_id]
+    block = article.block_at(best.sentence.span.start)
+    cut, _ = found.generation.sentences(best.article_id)
+    after = next((s for s in cut if s.number == best.sentence.number + 1), None)
+    if after is None or block is None or not block.span.covers(after.span):
+        return ()
+    said = after.span.line(article.text)
+    return (replace(best, sentence=after, answer=None, named=None),) if _BACK.search(said) else ()
 
 
 def _treats(sentence: str) -> float:
