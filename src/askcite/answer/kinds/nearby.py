@@ -17,6 +17,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import why_how
 from askcite.question.request import Part
+from askcite.question.stances import SPEAKER
 from askcite.types import Evidence, Kind
 
 LEAST_ALIKE: Final = 0.25
@@ -44,6 +45,8 @@ they do not answer one gets any; of 12 reasons and ways 6, of 9 one."""
 def choose(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
+    if part.topics[:1] == (SPEAKER,):  # what somebody says is a fact
+        return chosen
     near = None
     if gate and found and (part.kind is not Kind.WHY_HOW or why_how.knows(found.question, search)):
         near = likeliest(found, search, gate)
