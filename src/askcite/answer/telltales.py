@@ -133,7 +133,7 @@ ASPECTS: Final = {
     ),
     "surprise": _aspect(
         "What is surprising, unusual and unexpected?",
-        r"\b(?:surpris\w*|unexpected\w*|astonish\w*|unusual\w*|strange\w*|odd(?:ly)?\b|curious\w*"
+        r"\b(?:surpris\w*|unexpected\w*|striking\w*|astonish\w*|unusual\w*|strange\w*|odd(?:ly)?\b|curious\w*"
         r"|remarkabl\w*|by accident|secret\w*|turned out|contrary to|even though|thought (?:lost"
         r"|to be)"
         r"|ironic\w*|paradox\w*|never before|for the first time|the only\b|shock\w*|discover\w*"

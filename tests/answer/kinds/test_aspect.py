@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.answer import denials
 from askcite.library.library import Library
+from askcite.sources import read_text
 from askcite.types import Answer, Kind
 
 NEWS = """Bridge over the Lomm closed for two years
@@ -185,3 +187,18 @@ def test_a_numbered_heading_is_no_answer(texts: Library) -> None:
 def test_a_premise_is_denied(question: str, sentence: str, denied: bool) -> None:
     """The opposite of what is asked denies it; a reason or another thing does not."""
     assert denied is denials.denies(question, sentence)
+
+
+def test_a_conclusion_begins_at_its_label(tmp_path: Path) -> None:
+    """In an abstract of one paragraph nothing before the label is the conclusion."""
+    abstract = read_text(
+        "OBJECTIVE: To see whether shade nets protect seedlings of larch. METHODS: Ninety beds were"
+        " covered for two summers. RESULTS: Covered beds lost 4 of 100 seedlings and open ones 19."
+        " CONCLUSIONS AND RELEVANCE: Shade nets protect larch seedlings in dry summers and pay for"
+        " themselves in a year.",
+        id="nets",
+        title="Shade nets in nurseries",
+    )
+    with Library.build(tmp_path / "index", [abstract]) as library:
+        first, *_ = library.ask("What are the conclusions of this study?").citations
+    assert first.quote.startswith("CONCLUSIONS AND RELEVANCE")

@@ -48,7 +48,8 @@ _CONCLUSION: Final = late(
 )
 _CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
 _LABEL: Final = late(
-    r"(?:Conclusions?|(?P<results>Results?|Findings?)|Interpretation|In conclusion|To conclude)\b"
+    r"(?i)(?:conclusions?|(?P<results>results?|findings?)|interpretation|in conclusion"
+    r"|to conclude)\b"
 )
 REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
@@ -182,6 +183,9 @@ def of_article(
     blocks = {at: article.block_at(cut[at].span.start) for at in taken}
     if len({id(block) for block in blocks.values()}) == 1:
         taken.sort()
+    if concluding:  # in one block the conclusion's own label tells where it begins
+        begins = [at for at in taken if (own := _LABEL.match(words[at])) and not own["results"]]
+        taken = [at for at in taken if at >= min(begins, default=0)]
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in taken]
 
 
@@ -196,7 +200,8 @@ def _label(article: Article, sentence: Sentence, asked: str) -> float:
 def _labelled(article: Article, sentence: Sentence) -> re.Match[str] | None:
     block = article.block_at(sentence.span.start)
     over = article.heading_at(sentence.span.start) or ""
-    label = block is not None and _LABEL.match(block.span.of(article.text))
+    own = _LABEL.match(sentence.span.of(article.text))
+    label = own or (block is not None and _LABEL.match(block.span.of(article.text)))
     return label or _LABEL.match(over)
 
 
