@@ -30,7 +30,7 @@ MOST_FILES: Final = {IN_PYTHON: 43, ON_THE_PAGE: 53}
 and did not then are its wording and spelling, the kind that its vector tells, seals on stored rows,
 hints of an article's form, initials, what a question takes for granted, papers that it names,
 sentences that lean, and words that may mislead."""
-MOST_FUNCTIONS: Final = {IN_PYTHON: 222, ON_THE_PAGE: 284}
+MOST_FUNCTIONS: Final = {IN_PYTHON: 228, ON_THE_PAGE: 290}
 """Reached; before, 131 and 211."""
 
 

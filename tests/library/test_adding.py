@@ -10,7 +10,7 @@ from typing import Any
 import pandas
 import pytest
 
-from askcite.errors import SourceError
+from askcite.errors import QuestionError, SourceError
 from askcite.library.given import Source
 from askcite.library.library import Library
 
@@ -118,3 +118,17 @@ def test_progress_goes_on_within_a_batch(mill: Library) -> None:
     meanwhile = {n for n, encoded, found in told if 0 < encoded < found}
     assert meanwhile & set(range(1, 40))
     assert 40 == articles[-1]
+
+
+@pytest.mark.parametrize("source", ["", " ", [""]])
+def test_an_empty_source_is_no_directory(mill: Library, source: Source) -> None:
+    """A variable that is not set does not add all that lies in the current directory."""
+    with pytest.raises(SourceError, match="a source is empty"):
+        mill.add(source)
+
+
+@pytest.mark.parametrize("asked", [None, 5, b"When?"])
+def test_a_question_is_a_text(mill: Library, asked: Any) -> None:  # noqa: ANN401 - of any type
+    """Anything else is told so."""
+    with pytest.raises(QuestionError, match="a question is a text"):
+        mill.ask(asked)

@@ -136,3 +136,10 @@ def test_what_happened_in_a_year_is_asked_last(tmp_path: Path) -> None:
         first, *rest = library.suggestions()
     assert "How high is the mill?" == first
     assert {"What happened in 1788?"} >= set(rest)
+
+
+def test_what_will_cost_is_not_asked_as_past(tmp_path: Path) -> None:
+    """`The repair will cost` gives no `What did the repair will cost?`."""
+    text = "The harbour was repaired in 1988. The new repair will cost nine million kroner."
+    with Library.build(tmp_path / "index", [read_text(text, id="h", title="Harbour")]) as library:
+        assert not any("will cost" in question for question in library.suggestions())

@@ -11,6 +11,9 @@ from askcite.question.patterns import read
 from askcite.types import Kind
 
 OF_THE_WHOLE = """
+keywords
+headings
+table of contents
 what happened first?
 what comes last
 quote the most important sentence

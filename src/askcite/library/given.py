@@ -27,6 +27,8 @@ def attempts(source: Source) -> Iterator[Attempt]:
     if isinstance(source, Article):
         yield Reading(source)
     elif isinstance(source, (str, Path)):
+        if not str(source).strip():
+            raise SourceError("a source is empty; name a file, a directory or an address")
         yield from sources.attempts(source)
     elif isinstance(source, Table):
         yield from _of_rows(table_rows.of_table(source))

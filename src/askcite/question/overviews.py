@@ -20,6 +20,7 @@ _POINTS: Final = (
     r"|themes?|subjects?|issues?|details?|parts?|content|contents|information|info|results?"
     r"|elements?"
     r"|aspects?|statements?|bits?|stuff|learnings|news)|take-?aways?|highlights?"
+    r"|key ?words?|(?:table of )?contents|outline|(?:section )?(?:headings?|titles)|headlines"
     r"|key ?points?|main ?points?|essentials?|basics|bullet points?|main thing|point|topic|theme"
     r"|subject(?: matter)?|message|findings)"
 )

@@ -155,6 +155,8 @@ def checked(question: str) -> str:
 
     Raises QuestionError for one that cannot be asked.
     """
+    if not isinstance(question, str):
+        raise QuestionError(f"a question is a text, not a {type(question).__name__}")
     asked = question.strip()
     if not asked:
         raise QuestionError("the question is empty; ask something")

@@ -24,7 +24,8 @@ BACK: Final = late(
     r"|do you get) (?:that|this|it|so)(?: from)?|where is (?:that|this) from|(?:how|where) do"
     r" (?:you|u) know(?: that| this)?(?: from)?|(?:what(?:'s| is) )?(?:your |the )?sources?"
     r"(?: for that)?|(?:can you )?(?:prove|show|verify|confirm) (?:it|that|this)(?: to me)?"
-    r"|says who|evidence|quote(?: it| that)?)\W*"
+    r"|says who|evidence|quote(?: it| that)?|(?:(?:can|could) you )?(?:please )?(?:repeat|say)"
+    r" (?:it|that|this)(?: again)?|come again|what did you (?:just )?say)\W*"
 )
 """A request for what the last answer rests on."""
 ONWARD: Final = "onward"

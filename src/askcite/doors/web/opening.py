@@ -69,13 +69,13 @@ def _holdings(held: Sequence[ArticleSummary]) -> Html:
 
 def _authors(held: Sequence[ArticleSummary]) -> str | None:
     named = dict.fromkeys(a.author for a in held if a.author)
-    if not named:
+    if not named or not all(a.author for a in held):
         return None
     return f"by {next(iter(named))}" if len(named) == 1 else f"by {len(named):,} authors"
 
 
 def _years(held: Sequence[ArticleSummary]) -> str | None:
     years = sorted({a.published[:4] for a in held if a.published})
-    if not years:
+    if not years or not all(a.published for a in held):
         return None
     return f"of {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
