@@ -11,6 +11,7 @@ from tests.doors.web.values import TEXT, article
 
 from askcite.doors.web.article import pane
 from askcite.doors.web.dress import Dress
+from askcite.sources import read_text
 from askcite.types import Block, BlockKind, Span
 
 
@@ -84,3 +85,9 @@ def test_a_page_that_begins_in_a_table_is_told_there() -> None:
     blocks = (Block(BlockKind.TABLE_ROW, Span(0, 28)), Block(BlockKind.TABLE_ROW, Span(29, 73)))
     html = pane(replace(article(rows), blocks=blocks, pages=(0, 29)))
     assert '<td><span class="page" data-page="2"></span><span class="head again">' in html
+
+
+def test_the_mark_of_a_list_is_no_paragraph() -> None:
+    """Links under an article stand without their dashes."""
+    linked = read_text("It rains.\n\nRELATED:\n- Rain in May\n- A dry June\n", id="r", title="R")
+    assert not re.search(r">\s*-\s*<", pane(linked))

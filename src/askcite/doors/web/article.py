@@ -21,6 +21,8 @@ _TAGS: Final = {
 INLINE: Final = frozenset({"em", "strong", "code", "a", "span"})
 """Elements within a block; the others say what the block itself is."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
+_MARK: Final = re.compile(r"\s*[-*+•‣◦·–]\s*")
+"""The mark of an item, which says nothing beside it."""
 
 
 def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
@@ -96,7 +98,7 @@ def _blocks(article: Article) -> tuple[Block, ...]:
     between = (
         Block(BlockKind.PARAGRAPH, Span(a, b))
         for a, b in zip(ends, starts, strict=True)
-        if article.text[a:b].strip()
+        if article.text[a:b].strip() and not _MARK.fullmatch(article.text[a:b])
     )
     return tuple(sorted([*article.blocks, *between], key=lambda b: b.span))
 
