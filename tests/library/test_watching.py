@@ -212,9 +212,12 @@ def test_only_directories_and_addresses_are_watched(library: Library, tmp_path: 
 def test_ctrl_c_ends_the_command_with_0(folder: Path, tmp_path: Path) -> None:
     """A line a change; a library that is not there is made."""
     command = [sys.executable, "-m", "askcite", "watch", str(folder), "--index"]
+    # a shell's job in the background ignores it, and what it starts does so too
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(
         [*command, str(tmp_path / "new")], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
     )
+    signal.signal(signal.SIGINT, before)
     assert running.stdout is not None
     try:
         assert "added     old-mill  mill\n" == running.stdout.readline()
