@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,16 @@ def _choice(asked: str, sentence: int, search: Search) -> Choice:
         confidence=0.7,
         articles={article.id: article},
     )
+
+
+def test_a_date_of_another_abbreviation_is_no_answer(tmp_path: Path) -> None:
+    """Of two plans one has a year; the other is not given it, by its letters or its long name."""
+    plans = read_text(
+        "Norland has a plan, the Open River Scheme (ORS), and Sudland has the PFR. "
+        "Sudland's PFR, announced in 2011, names four ports. The ORS names none.",
+        id="plans",
+        title="Two plans",
+    )
+    with Library.build(tmp_path / "index", [plans]) as library:
+        assert () == library.ask("When was ORS announced?").citations
+        assert "2011" in library.ask("When was PFR announced?").text

@@ -66,6 +66,9 @@ _MADE: Final = late(
     r"(?i)\b(?:writ\w*|wrote|author\w*|compos\w*|paint\w*|invent\w*|design\w*|direct\w*|by"
     r"|creat\w*|made|novels?|books?|poems?|plays?|works?|his|her|'s|’s)\b"
 )
+_LETTERS: Final = late(r"\b[A-Z]{3,6}\b")
+"""An abbreviation of which a fact may be told."""
+_WHEN_WHO: Final = late(r"(?i)\W*(?:and )?(?:when|since when|(?:in )?(?:what|which) year|who)\b")
 _HOLDS: Final = late(
     r"(?i)\b(?:minister|presid\w*|king|queen|mayor|chancellor|governor|head\w*|lead\w*|led|rul\w*"
     r"|emperor|direct\w*|chair\w*|ceo|chief|boss|own\w*|found\w*|ambassador|reign\w*|premier|pm"
@@ -82,7 +85,9 @@ def fails(chosen: Choice, search: Search) -> bool:
     said = best.sentence.span.of(chosen.articles[best.article_id].text)
     pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS), (_MAKER, _MADE))
     other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
-    anothers = chosen.confidence < SURE_WHOSE and not _names_whose(asked, said)
+    anothers = chosen.confidence < SURE_WHOSE and (
+        not _names_whose(asked, said) or _is_of_other_letters(asked, said)
+    )
     return other or anothers or stranger(asked, search) is not None
 
 
@@ -93,6 +98,16 @@ def _names_whose(asked: str, said: str) -> bool:
         return True
     others = OTHER_NAMES.get(found["whose"].lower(), ())
     return Text(said).knows(found["whose"]) or any(name in said for name in others)
+
+
+def _is_of_other_letters(asked: str, said: str) -> bool:
+    """True for another abbreviation's fact: `When was FOIP announced?`."""
+    wanted, told = set(_LETTERS.findall(asked)), set(_LETTERS.findall(said))
+    if not _WHEN_WHO.match(asked) or len(wanted) != 1 or not told:
+        return False
+    (short,) = wanted
+    long = r"[\w'’]*\W+(?:(?:and|of|the|for|in|on) )?".join(short)
+    return short not in said and re.search(rf"(?i)\b{long}", said) is None
 
 
 def stranger(asked: str, search: Search) -> str | None:
