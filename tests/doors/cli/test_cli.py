@@ -164,7 +164,7 @@ def test_the_list_tells_author_date_and_words(
     capsys.readouterr()
     main(["list", "--index", str(home)])
     out = capsys.readouterr().out
-    assert "(Ann Weir, 1999-05-01; 9 words, 1 sentences)" in out
+    assert "(Ann Weir, 1999-05-01; 9 words, 1 sentence)" in out
 
 
 def test_articles_are_chosen_by_what_is_known(

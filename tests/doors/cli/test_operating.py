@@ -58,7 +58,7 @@ def test_chat_shows_a_number_where_it_stands(
     out, err = capsys.readouterr()
     assert "»Japan leads the connectivity pillar within the IPOI" in out
     assert "reach.« This alignment provides" in out
-    assert "the last answer has 1 citations" in err
+    assert "the last answer has 1 citation;" in err
 
 
 def test_a_line_that_cannot_be_asked_is_told_and_the_next_one_asked(

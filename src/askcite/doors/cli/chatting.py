@@ -9,7 +9,7 @@ from typing import Final
 
 from askcite.doors.cli.asking import WORDED, filters, known, print_answer
 from askcite.doors.cli.options import Commands, command, library
-from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, styled, tell, visible
+from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, counted, say, styled, tell, visible
 from askcite.errors import NotFoundError, QuestionError
 from askcite.library.library import Library
 from askcite.question.request import Turn
@@ -60,7 +60,8 @@ def _show(shelf: Library, answer: Answer, number: int) -> None:
     """Print a citation's words where they stand in the article."""
     cited = answer.citations
     if not 1 <= number <= len(cited):
-        tell(f"askcite: the last answer has {len(cited)} citations; ask, or name one of them")
+        number = counted(len(cited), "citation")
+        tell(f"askcite: the last answer has {number}; ask, or name one of them")
         return
     citation = cited[number - 1]
     say(reference(number, citation), QUIET)

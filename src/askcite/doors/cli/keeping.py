@@ -160,7 +160,7 @@ def _list(options: argparse.Namespace) -> int:
 def _listed(article: ArticleSummary, words: int) -> str:
     by = ", ".join(known for known in (article.author, article.published) if known)
     counted_words = f"{words:,} words, " if words else ""
-    size = f"{counted_words}{article.sentences:,} sentences"
+    size = f"{counted_words}{counted(article.sentences, 'sentence')}"
     tags = f"; {', '.join(article.tags)}" if article.tags else ""
     return f"{article.id}  {article.title}  ({f'{by}; ' if by else ''}{size}{tags})"
 

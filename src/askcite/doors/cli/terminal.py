@@ -24,9 +24,9 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
-def counted(articles: int) -> str:
-    """A number of articles in words."""
-    return f"{articles:,} article{'' if articles == 1 else 's'}"
+def counted(number: int, of: str = "article") -> str:
+    """A number of things in words."""
+    return f"{number:,} {of}{'' if number == 1 else 's'}"
 
 
 def say(text: str, style: str = "") -> None:
