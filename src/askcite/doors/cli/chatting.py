@@ -60,8 +60,8 @@ def _show(shelf: Library, answer: Answer, number: int) -> None:
     """Print a citation's words where they stand in the article."""
     cited = answer.citations
     if not 1 <= number <= len(cited):
-        number = counted(len(cited), "citation")
-        tell(f"askcite: the last answer has {number}; ask, or name one of them")
+        held = counted(len(cited), "citation")
+        tell(f"askcite: the last answer has {held}; ask, or name one of them")
         return
     citation = cited[number - 1]
     say(reference(number, citation), QUIET)
