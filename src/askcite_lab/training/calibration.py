@@ -199,10 +199,6 @@ def _risks(judged: Sequence[_Judged]) -> tuple[tuple[float, float], ...]:
     return tuple(table)
 
 
-def _confidence(one: Observed, made: Calibration) -> float:
-    return evidence.confidence(one.question, one.candidates, made)
-
-
 def _is_right(one: Observed, made: Calibration) -> bool:
     best = evidence.rank(one.candidates, made)[0]
     return any(
