@@ -131,7 +131,7 @@ def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path
     for served in serve(library, tmp_path / "index", "--manage"):
         page, _ = visit(served.url, article=False)
         expect(page.locator("#welcome")).to_contain_text("holds no article yet")
-        page.click("[data-act=shelf]")
+        page.get_by_role("button", name="Add articles").click()
         page.get_by_role("button", name="Add", exact=True).click()
         expect(page.locator("#told")).to_contain_text("Nothing was given.")
         paste(page, "Tea", "Gyokuro is shaded for twenty days.")

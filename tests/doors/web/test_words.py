@@ -131,3 +131,22 @@ def test_a_question_sent_while_the_server_is_down_is_answered_later(
         assert [PILLAR, ABSENT] == kept(page)
         page.close()
     seen.errors.clear()  # the browser's own words on a server that is not there
+
+
+def test_a_question_that_is_too_long_is_told_and_whole(
+    visit: Visit, served: Served, width: int
+) -> None:
+    """By how much, before it is sent; every character stays, and once shortened it is asked."""
+    page, _ = visit(served.url, width)
+    words = f"{PILLAR} " + "\U0001f600 word " * 700
+    page.fill(FIELD, words)
+    over = len(words.strip()) - 4_000
+    expect(page.locator("#long")).to_contain_text(f"{over:,} characters too long")
+    page.press(FIELD, "Enter")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.reload()
+    page.wait_for_selector("#article article", state="attached")
+    assert (words, 0) == (page.input_value(FIELD), page.locator(".turn").count())
+    expect(page.locator("#long")).to_contain_text(f"{over:,} characters too long")
+    ask(page, PILLAR)
+    expect(page.locator("#long")).to_be_hidden()

@@ -18,11 +18,15 @@ from askcite.types import Article, Block, BlockKind, Span
 _TAGS: Final = {
     BlockKind.HEADING: "h3", BlockKind.QUESTION: "h4", BlockKind.LIST_ITEM: "li"
 }  # fmt: skip
+_AROUND: Final = {"pre": "code", "blockquote": "quote"}
+"""Elements around whole blocks, and the blocks' names then."""
 INLINE: Final = frozenset({"em", "strong", "code", "a", "span"})
 """Elements within a block; the others say what the block itself is."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _MARK: Final = re.compile(r"\s*[-*+•‣◦·–]\s*")
 """The mark of an item, which says nothing beside it."""
+_NUMBER: Final = re.compile(r"\s*\(?(\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\s+")
+"""An item's own number, which needs no mark beside it."""
 
 
 def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
@@ -48,9 +52,9 @@ def _worn(article: Article, held: Sequence[Block], dresses: Sequence[Dress]) -> 
     starts, ends = [b.span.start for b in held], [b.span.end for b in held]
     worn: list[list[Dress]] = [[] for _ in held]
     for dress in dresses:
-        for n in range(
-            max(0, bisect_right(starts, dress.start) - 1), bisect_left(starts, dress.end)
-        ):
+        first = max(0, bisect_right(starts, dress.start) - 1)
+        after = bisect_left(starts, dress.end)
+        for n in range(first, max(after, first + 1) if held else 0):
             worn[n].append(dress)
     for number, at in enumerate(article.pages, 1):
         n = bisect_right(ends, at)
@@ -91,16 +95,28 @@ def _source(source: str) -> Html | None:
     return element("span", source, dir="auto") if source else None
 
 
-def _blocks(article: Article) -> tuple[Block, ...]:
-    """The article's blocks, and as paragraphs the words between them."""
-    ends = [0, *[b.span.end for b in article.blocks]]
-    starts = [*[b.span.start for b in article.blocks], len(article.text)]
-    between = (
-        Block(BlockKind.PARAGRAPH, Span(a, b))
-        for a, b in zip(ends, starts, strict=True)
-        if article.text[a:b].strip() and not _MARK.fullmatch(article.text[a:b])
-    )
-    return tuple(sorted([*article.blocks, *between], key=lambda b: b.span))
+def _blocks(article: Article) -> list[Block]:
+    """The article's blocks, and as paragraphs the words between them.
+
+    An item has its number with it.
+    """
+    made: list[Block] = []
+    at = 0
+    for block in article.blocks:
+        between = article.text[at : block.span.start]
+        if block.kind is BlockKind.LIST_ITEM and _NUMBER.fullmatch(between):
+            number = at + len(between) - len(between.lstrip())
+            made.append(Block(block.kind, Span(number, block.span.end)))
+        else:
+            made += [*_words_between(article, at, block.span.start), block]
+        at = block.span.end
+    return [*made, *_words_between(article, at, len(article.text))]
+
+
+def _words_between(article: Article, start: int, end: int) -> Iterator[Block]:
+    words = article.text[start:end]
+    if words.strip() and not _MARK.fullmatch(words):
+        yield Block(BlockKind.PARAGRAPH, Span(start, end))
 
 
 def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
@@ -111,8 +127,10 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     if span.line(article.text) == article.title and opens:
         kind += " title"  # it stands above already
     outer = [d for d in dresses if d.tag not in INLINE]
-    if any(d.tag == "pre" and d.start <= span.start and span.end <= d.end for d in outer):
-        kind += " code"
+    around = {d.tag for d in outer if d.start <= span.start and span.end <= d.end}
+    kind += "".join(f" {name}" for tag, name in _AROUND.items() if tag in around)
+    if block.kind is BlockKind.LIST_ITEM and _NUMBER.match(span.of(article.text)):
+        kind += " numbered"
     more = {k: v for d in outer if d.start == span.start for k, v in d.attributes.items()}
     inner = [d for d in dresses if d.tag in INLINE or (d.tag == "br" and d.start > span.start)]
     words = dressed(article.text, span.start, span.end, inner)

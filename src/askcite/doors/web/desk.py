@@ -43,10 +43,13 @@ log = logging.getLogger(__name__)
 class Desk:
     """One library's page for many visitors; nothing is kept."""
 
-    def __init__(self, library: Library, directory: Path, gate: Gate) -> None:
+    def __init__(
+        self, library: Library, directory: Path, gate: Gate, *, manage: bool = False
+    ) -> None:
         self._library = library
         self._directory = directory
         self._gate = gate
+        self._manage = manage
         self._listing = Listing(library)
         self._manner = Caution(directory)
 
@@ -116,7 +119,7 @@ class Desk:
         """The first screen, the first article's id, and the generation."""
         held = self._library.articles()
         return {
-            "html": opening.welcome(self._library, held),
+            "html": opening.welcome(self._library, held, self._manage),
             "first": held[0].id if held else None,
             "count": len(held),
             "generation": self.generation(),

@@ -73,9 +73,14 @@ def cells(row: str, offset: int = 0) -> list[Slot]:
     return found
 
 
+def is_row(words: str) -> bool:
+    """True for the words of a table's row."""
+    return BAR in words
+
+
 def heads(row: str) -> list[Dress]:
     """The heads and bars of a quoted row."""
-    if BAR not in row:
+    if not is_row(row):
         return []
     named = [c for c in cells(row) if c.head]
     marked = [Dress(c.start, c.words, "span", {"class_": "head"}) for c in named]
@@ -112,7 +117,9 @@ def _placed(
         kind = "head" if cell.head in new else "head again"
         pages = [d for d in dresses if d.start == d.end and cell.start <= d.start < cell.bar]
         marks = [element(d.tag, **d.attributes) for d in pages]
-        head = element("span", *dressed(words, cell.start, cell.words, worn), class_=kind)
+        named = max(cell.start, cell.words - len(NAMED))
+        colon = element("span", words[named : cell.words], class_="bar")
+        head = element("span", *dressed(words, cell.start, named, worn), colon, class_=kind)
         bar = element("span", words[cell.end : cell.bar], class_="bar")
         inside = dressed(words, cell.words, cell.end, worn)
         after = bar if cell.bar > cell.end else None

@@ -16,17 +16,25 @@ TAGLINE: Final = (
     "Every sentence of an answer shows the very words it rests on. "
     "Where the articles do not say, you are told so."
 )
-EMPTY: Final = "The library holds no article yet. Add one with: askcite add FILE"
+EMPTY: Final = "The library holds no article yet."
+BY_HAND: Final = " Add one with: askcite add FILE"
 TITLES: Final = 3
 """Titles named on the first screen; the list beside it has all."""
 
 
-def welcome(library: Library, held: Sequence[ArticleSummary]) -> Html:
-    """The first screen, with the questions that are kept."""
+def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = False) -> Html:
+    """The first screen, with the questions that are kept.
+
+    `manage` says that articles can be added on the page.
+    """
+    if not held:
+        add = element("button", "Add articles", type="button", data_act="shelf", class_="first")
+        told = element("p", EMPTY, None if manage else BY_HAND)
+        return join(element("h2", WELCOME), told, add if manage else None)
     return join(
         element("h2", WELCOME),
-        element("p", TAGLINE if held else EMPTY),
-        _holdings(held) if held else None,
+        element("p", TAGLINE),
+        _holdings(held),
         element("div", class_="overview"),
         suggested(library.suggestions(find=False)),
     )

@@ -27,6 +27,7 @@ MARKDOWN: Final = frozenset({".md", ".markdown"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 OTHERS: Final = {".epub": epub.tree, ".docx": docx_tree.tree}
 """Formats whose elements are made of a file."""
+LISTS: Final = frozenset({"ol", "ul"})
 INLINE: Final = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "code": "code"}
 LEVELS: Final = {f"h{n}": n for n in range(1, 7)}
 BEFORE: Final = 24
@@ -121,10 +122,27 @@ def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:
         return INLINE[tag], {}
     if tag in LEVELS:
         return "h", {"data_level": LEVELS[tag]}
-    if tag == "li" and within == "ol":
-        number = int(parent.get("start", 1)) + parent.index(node)
-        return "li", {"value": number}
-    return ("pre", {"lines": [*_lines(node.text_content())]}) if tag == "pre" else None
+    if tag == "li" and within in LISTS:
+        return "li", {"data_depth": _depth(node), "value": _number(node)}
+    if tag == "pre":
+        return tag, {"lines": [*_lines(node.text_content())]}
+    return (tag, {}) if tag == "blockquote" else None
+
+
+def _depth(item: HtmlElement) -> int | None:
+    """How many lists an item lies in, where they are several."""
+    lists = sum(above.tag in LISTS for above in item.iterancestors())
+    return lists if lists > 1 else None
+
+
+def _number(item: HtmlElement) -> int | None:
+    """An item's number; none in a list without numbers."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return None
+    first = parent.get("start", "1")
+    before = sum(1 for _ in item.itersiblings("li", preceding=True))
+    return (int(first) if first.isdecimal() else 1) + before
 
 
 def _lines(code: str) -> Iterator[tuple[int, int]]:

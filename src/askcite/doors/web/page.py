@@ -35,7 +35,8 @@ def create(
     starting.load()
     import gradio as gr
 
-    desk = Desk(library, home(index), Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS))
+    gate = Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS)
+    desk = Desk(library, home(index), gate, manage=manage)
     kept = (KEPT_SECONDS, KEPT_SECONDS)
     page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
     with page:

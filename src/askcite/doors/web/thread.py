@@ -8,7 +8,7 @@ from typing import Final
 
 from askcite.answer.saved import to_markdown
 from askcite.doors.web.behind import found
-from askcite.doors.web.dress import Dress, dressed, heads
+from askcite.doors.web.dress import Dress, dressed, heads, is_row
 from askcite.doors.web.escape import Html, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
@@ -102,7 +102,7 @@ def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
     said = element("span", *_words(statement), class_="said", dir="auto")
     return element(
         "span", said, element("sup", *marks) if marks else None, *fields, support,
-        class_="statement",
+        class_="statement row" if is_row(statement.text) else "statement",
     )  # fmt: skip
 
 

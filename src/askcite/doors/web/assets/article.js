@@ -128,8 +128,8 @@ async function reveal(number, name, { quiet, address } = {}) {
   else if (address) history.pushState({}, "", address);
   if (!(await openArticle(link.dataset.article, link.dataset.digest))) return;
   mark();
-  if (!quiet || !isSheet("reading"))
-    marksOf(`a${number}-${name}`)[0]?.scrollIntoView({ block: "center", behavior: calm() });
+  const [first] = marksOf(`a${number}-${name}`);
+  if (first && (!quiet || !isSheet("reading"))) bring(first);
 }
 
 function step(by) {
@@ -165,7 +165,7 @@ function outline() {
     const button = make("button", { type: "button", "data-level": head.dataset.level }, head.textContent);
     button.onclick = () => {
       $("#outline").open = false;
-      head.scrollIntoView({ block: "start", behavior: calm() });
+      bring(head, "start");
     };
     return button;
   }));
@@ -201,7 +201,7 @@ function nextHit(by) {
   if (hits.length) {
     hit = (hit + by + hits.length) % hits.length;
     CSS.highlights?.set("found-now", new Highlight(hits[hit]));
-    hits[hit].startContainer.parentElement.scrollIntoView({ block: "center", behavior: calm() });
+    bring(hits[hit].startContainer.parentElement);
   }
   $("#find-in .hits").textContent = hits.length ? `${hit + 1} of ${hits.length}` : "none";
 }

@@ -103,7 +103,7 @@ function ask(question, { alone = false } = {}) {
   for (const list of $$("#turns .next")) list.remove();
   draw(turn, talk.turns.length);
   $("#welcome").hidden = true;
-  nodeOf(turn).scrollIntoView({ block: "start", behavior: calm() });
+  bring(nodeOf(turn), "start");
   keep(talk);
   if (!location.hash.startsWith(addressOf())) history.replaceState(history.state, "", addressOf());
   listConversations();
@@ -249,7 +249,7 @@ function goToSentence(number, name) {
   Object.assign(open, { number: Number(number), name });
   point();
   const sentence = link.closest(".statement, li");
-  sentence.scrollIntoView({ block: "center", behavior: calm() });
+  bring(sentence);
   sentence.classList.add("told");
   setTimeout(() => sentence.classList.remove("told"), 4000);
   focus();

@@ -9,6 +9,10 @@ function composer() {
     field.style.height = "auto";
     field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
     sessionStorage.setItem(DRAFT, field.value);
+    const over = length(field.value.trim()) - field.dataset.longest;
+    const told = over > 0 ? `The question is ${over.toLocaleString()} characters too long. Nothing of it is cut: shorten it, or ask it in parts.` : "";
+    $("#long").textContent = told;
+    field.setCustomValidity(told); // then the browser sends nothing
   };
   field.value = sessionStorage.getItem(DRAFT) ?? "";
   field.addEventListener("input", fit);
@@ -82,7 +86,7 @@ function buttons() {
     "ask-about": () => {
       const words = chosenWords().toString().replace(/\s+/g, " ").trim();
       closeSheet();
-      $("#field").value = `What do the articles say about “${words}”?`.slice(0, $("#field").maxLength);
+      $("#field").value = `What do the articles say about “${words}”?`;
       $("#field").dispatchEvent(new Event("input"));
       $("#field").focus();
     },

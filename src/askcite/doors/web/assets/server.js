@@ -2,7 +2,6 @@
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const at = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
-const calm = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 class Away extends Error {} // the server cannot be reached, or is starting again
@@ -51,6 +50,15 @@ async function* stream(name, signal, ...data) {
       if (kind === "generating") yield JSON.parse(json)[0];
     }
   }
+}
+
+const FAR = 3; // windows: a glide over more of them would hide the words for seconds
+
+/** Scroll to a node: gliding where it is near, at once where it is far. */
+function bring(node, block = "center") {
+  const far = Math.abs(node.getBoundingClientRect().top) > FAR * innerHeight;
+  const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  node.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
 
 /** An element with these attributes and children. */
