@@ -130,7 +130,7 @@ def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:
 
 
 def _depth(item: HtmlElement) -> int | None:
-    """How many lists an item lies in, where they are several."""
+    """The number of lists around an item, if several."""
     lists = sum(above.tag in LISTS for above in item.iterancestors())
     return lists if lists > 1 else None
 
