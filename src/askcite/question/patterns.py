@@ -20,6 +20,7 @@ from askcite.question.aspects import ASPECTS
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
+from askcite.question.orders import ORDERS
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
@@ -34,8 +35,8 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES, *OVERVIEWS, *COMPARISONS,
-    *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
+    *TALK, *ITSELF, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES, *OVERVIEWS,
+    *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = late(

@@ -36,7 +36,8 @@ _POLITE: Final = (
     r"|thx|tnx|ty|tysm|thnx|cheers|tia|ta|if you (?:can"
     r"|could|would)"
     r"|if possible|for me|asap|real quick|quickly|right now|mate|man|bro|dude|buddy|sir|madam"
-    r"|friend|lol|haha|tho|again|bot|askcite|maybe|then|ok(?:ay)?|now|somehow|i beg you)"
+    r"|friend|lol|haha|tho|again|bot|askcite|maybe|(?<!\band )then|ok(?:ay)?|(?<!\band )now"
+    r"|somehow|i beg you)"
 )
 _HELLO: Final = (
     r"(?:hi|hello|hey|hiya|heya|yo|howdy|greetings|dear \w+|good (?:morning|afternoon|evening|day))"
@@ -48,7 +49,10 @@ _SMALL: Final = (
     r"|last"
     r" |other |another |more )*question|q|just|actually|basically|btw|by the way|fyi|great|cool"
     r"|nice"
-    r"|perfect|good|listen|look|see|first(?: of all)?|second(?:ly)?|finally|lastly|next up"
+    r"|perfect|good|listen|look|see|first(?: of all)?(?! (?:sentence|line|paragraph|word|part"
+    r"|section"
+    r"|step|stage|point|thing|author|page|chapter|half|name)s?\b)|second(?:ly)?|finally|lastly"
+    r"|next up"
     r"|(?:for|as) (?:a )?(?:starters|start)|in that case|urgent|help|pls help|need help)"
 )
 BEFORE: Final = rf"(?:(?:{_HELLO}|{_SMALL}|{_POLITE})(?:[\s,.:;!?–—-]+|$))+"

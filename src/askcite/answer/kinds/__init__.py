@@ -15,7 +15,8 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
 from askcite.answer.telltales import ASPECTS
-from askcite.question import classifier, papers, returning, spelling, things, tidying
+from askcite.question import classifier, papers, ranks, returning, spelling, things, tidying
+from askcite.question.orders import ORDER
 from askcite.question.request import Part, case
 from askcite.question.stances import SPEAKER
 from askcite.text.english import FUNCTION_WORDS
@@ -47,7 +48,9 @@ _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.T
 """Kinds that an article's sections may answer by themselves."""
 NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
-_BY_TOPIC: Final = {returning.ONWARD: "onward"} | dict.fromkeys(ASPECTS, "aspect")
+_RANKED: Final = {Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO}
+"""Kinds whose requests may ask for the end of a column."""
+_BY_TOPIC: Final = {returning.ONWARD: "onward", ORDER: "steps"} | dict.fromkeys(ASPECTS, "aspect")
 """The module of a topic that is one of a few."""
 MANY: Final = 3
 """Articles up to which an aspect is asked of the text, not looked up as a fact."""
@@ -120,8 +123,18 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
-    if module := _by_topic(part):
-        return _of(module, part, search)
+    module = _by_topic(part)
+    if module and ((told := _of(module, part, search)).tells or module != "steps"):
+        return told
+    if part.kind in _RANKED and ranks.asked(part.typed):
+        told = _of("extremes", part, search)
+        if told.tells:
+            return told
+    return _of_form(part, search)
+
+
+def _of_form(part: Part, search: Search) -> Choice | None:
+    """The answer that sections, halves or the title give."""
     if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
         return told
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
@@ -150,7 +163,7 @@ def _of_the_text(part: Part, search: Search) -> Choice | None:
 def _by_topic(part: Part) -> str | None:
     """The module of the request's topic, if it has one."""
     topic = part.topics[0] if part.topics else ""
-    is_one = part.kind is Kind.TOPIC or topic == returning.ONWARD
+    is_one = part.kind is Kind.TOPIC or topic in {returning.ONWARD, ORDER}
     return _BY_TOPIC.get(topic) if is_one else None
 
 
