@@ -1,4 +1,4 @@
-"""Wordings that ask for the order of steps: first, last, next.
+"""Wordings that ask for a step: first, next, third.
 
 `what comes after kneading?` names one step and wants its neighbour; `step 3` wants its number.
 """

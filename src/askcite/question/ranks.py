@@ -1,4 +1,4 @@
-"""The end of a scale that a request asks for: cheapest, most."""
+"""The end of a scale asked for: cheapest, most."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _YEAR: Final = r"founded|built|opened|established|since|year|released?|launched|
 
 
 @dataclass(frozen=True, slots=True)
-class Rank:
+class ScaleEnd:
     """The end of a scale, by the word asked with.
 
     `measures` are the heads of columns that it may be told in; `least` where it is their least
@@ -41,7 +41,7 @@ class Rank:
     plain: bool = False
 
     def greatest(self, head: str) -> bool:
-        """True where the greatest number of the column is asked for."""
+        """True where its greatest number is asked for."""
         turned = self.turned is not None and self.turned.search(head) is not None
         return self.least == turned
 
@@ -76,15 +76,15 @@ _SCALES: Final = (
 _RANKS: Final = tuple(
     (
         late(rf"(?i)\b(?:{root})\w{{0,2}}(?P<end>est|er|r|st)\b"),
-        Rank(_heads(m), least, _heads(turned)),
+        ScaleEnd(_heads(m), least, _heads(turned)),
     )
     for root, m, least, turned in _SCALES
 )
 _MOST: Final = (
-    (late(r"(?i)\bmo(?:st|re) expensive\b"), Rank(_heads(_MONEY), least=False)),
-    (late(r"(?i)\ble(?:ast|ss) expensive\b"), Rank(_heads(_MONEY), least=True)),
-    (late(r"(?i)\b(?:most|maximum|max|greatest)\b"), Rank(None, least=False)),
-    (late(r"(?i)\b(?:least|fewest|minimum|min)\b"), Rank(None, least=True)),
+    (late(r"(?i)\bmo(?:st|re) expensive\b"), ScaleEnd(_heads(_MONEY), least=False)),
+    (late(r"(?i)\ble(?:ast|ss) expensive\b"), ScaleEnd(_heads(_MONEY), least=True)),
+    (late(r"(?i)\b(?:most|maximum|max|greatest)\b"), ScaleEnd(None, least=False)),
+    (late(r"(?i)\b(?:least|fewest|minimum|min)\b"), ScaleEnd(None, least=True)),
 )
 _COMPARED: Final = late(
     r"(?i)\b(?:than|compared?|vs\.?|versus|differences? between|between .+ and)\b"
@@ -96,12 +96,12 @@ _NO_RANK: Final = late(
 )
 
 
-def asked(request: str) -> Rank | None:
+def asked(request: str) -> ScaleEnd | None:
     """The rank that a request asks for, if any."""
     if _COMPARED.search(request):
         own = next((rank for word, rank in (*_RANKS, *_MOST[:2]) if word.search(request)), None)
         plain = own is None and _MORE.search(request) is None
-        return replace(own or Rank(None, least=False), compares=True, plain=plain)
+        return replace(own or ScaleEnd(None, least=False), compares=True, plain=plain)
     if _NO_RANK.search(request):
         return None
     ends = ((found["end"], rank) for word, rank in _RANKS if (found := word.search(request)))

@@ -50,7 +50,9 @@ NEWS: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
 _RANKED: Final = {Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO}
 """Kinds whose requests may ask for the end of a column."""
-_BY_TOPIC: Final = {returning.ONWARD: "onward", ORDER: "steps"} | dict.fromkeys(ASPECTS, "aspect")
+_BY_TOPIC: Final = {returning.ONWARD: "onward", ORDER: "ordered_steps"} | dict.fromkeys(
+    ASPECTS, "aspect"
+)
 """The module of a topic that is one of a few."""
 MANY: Final = 3
 """Articles up to which an aspect is asked of the text, not looked up as a fact."""
@@ -124,7 +126,7 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer of the articles' form, or the conversation's."""
     module = _by_topic(part)
-    if module and ((told := _of(module, part, search)).tells or module != "steps"):
+    if module and ((told := _of(module, part, search)).tells or module != "ordered_steps"):
         return told
     if part.kind in _RANKED and ranks.asked(part.typed):
         told = _of("extremes", part, search)

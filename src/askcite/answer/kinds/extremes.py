@@ -15,7 +15,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question import ranks
-from askcite.question.ranks import Rank
+from askcite.question.ranks import ScaleEnd
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -34,7 +34,7 @@ _NUMBER: Final = late(r"-?\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReadRow:
     """A row's cells by their heads, and its sentence."""
 
     cells: Mapping[str, str]
@@ -47,7 +47,7 @@ class Row:
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The rows at the end of a column, or those compared."""
+    """The rows at a column's end, or those compared."""
     rank = ranks.asked(part.typed)
     for article in search.few(ARTICLES) if rank else ():
         for table in sorted(_tables(article, search), key=lambda t: -_fits(t, part.typed)):
@@ -65,7 +65,7 @@ def choose(part: Part, search: Search) -> Choice:
     return Choice(part.asked, part.readings[0], part.kind)
 
 
-def _rows(table: Sequence[Row], asked: str, rank: Rank) -> list[Row]:
+def _rows(table: Sequence[ReadRow], asked: str, rank: ScaleEnd) -> list[ReadRow]:
     """The rows that answer, or none."""
     if not rank.compares:
         return _extreme(table, asked, rank)
@@ -74,8 +74,10 @@ def _rows(table: Sequence[Row], asked: str, rank: Rank) -> list[Row]:
     return named if len(named) == COMPARED and known else []
 
 
-def _verdict(part: Part, table: Sequence[Row], rows: Sequence[Row], rank: Rank) -> Verdict | None:
-    """The yes or no of `Does it take longer than …?`."""
+def _verdict(
+    part: Part, table: Sequence[ReadRow], rows: Sequence[ReadRow], rank: ScaleEnd
+) -> Verdict | None:
+    """The yes or no of `Is it longer than …?`."""
     head = _column(table, part.typed, rank)
     if part.kind is not Kind.YES_NO or not rank.compares or head is None:
         return None
@@ -88,15 +90,15 @@ def _verdict(part: Part, table: Sequence[Row], rows: Sequence[Row], rank: Rank) 
     return "yes" if more == rank.greatest(head) and values[0] != values[1] else "no"
 
 
-def _tables(article: Article, search: Search) -> Iterator[list[Row]]:
-    """The tables of an article, those of two rows or more."""
+def _tables(article: Article, search: Search) -> Iterator[list[ReadRow]]:
+    """The tables of two rows or more."""
     cut, _ = search.generation.sentences(article.id)
-    made: dict[tuple[str, ...], list[Row]] = {}
+    made: dict[tuple[str, ...], list[ReadRow]] = {}
     for sentence in cut:
         block = article.block_at(sentence.span.start)
         if block is not None and block.kind is BlockKind.TABLE_ROW:
             cells = _cells(sentence.span.line(article.text))
-            made.setdefault(tuple(cells), []).append(Row(cells, sentence))
+            made.setdefault(tuple(cells), []).append(ReadRow(cells, sentence))
     yield from (rows for heads, rows in made.items() if len(heads) > 1 and len(rows) >= ROWS)
 
 
@@ -105,18 +107,18 @@ def _cells(row: str) -> dict[str, str]:
     return {head: value for head, colon, value in pairs if colon}
 
 
-def _fits(table: Sequence[Row], asked: str) -> int:
+def _fits(table: Sequence[ReadRow], asked: str) -> int:
     """The words of the request that the table's heads have."""
     return len(meaning(asked) & set(terms(" ".join(table[0].cells))))
 
 
-def _named(table: Sequence[Row], asked: str) -> list[Row]:
+def _named(table: Sequence[ReadRow], asked: str) -> list[ReadRow]:
     """The rows whose names the request has."""
     there = set(terms(asked))
     return [row for row in table if (own := meaning(row.name)) and own <= there]
 
 
-def _column(table: Sequence[Row], asked: str, rank: Rank) -> str | None:
+def _column(table: Sequence[ReadRow], asked: str, rank: ScaleEnd) -> str | None:
     """The head of the column that is asked for."""
     wanted = meaning(asked) - set(terms(" ".join(row.name for row in table)))
     numbers = [head for head in list(table[0].cells)[1:] if _counts(table, head)]
@@ -125,13 +127,13 @@ def _column(table: Sequence[Row], asked: str, rank: Rank) -> str | None:
     return best if best is not None and weights[best] > 0 else None
 
 
-def _weight(head: str, wanted: frozenset[str], rank: Rank) -> float:
+def _weight(head: str, wanted: frozenset[str], rank: ScaleEnd) -> float:
     """The words shared with a head, and what it measures."""
     measured = rank.measures is not None and rank.measures.search(head) is not None
     return len(wanted & set(terms(head))) + measured / 2
 
 
-def _counts(table: Sequence[Row], head: str) -> bool:
+def _counts(table: Sequence[ReadRow], head: str) -> bool:
     """True for a column of numbers."""
     return sum(_value(row.cells[head]) is not None for row in table) >= max(ROWS, len(table) - 1)
 
@@ -150,7 +152,7 @@ def _is_one(digits: str) -> bool:
     return digits.count(".") <= 1 and (digits.count(",") <= 1 or "." not in digits[:-4])
 
 
-def _extreme(table: Sequence[Row], asked: str, rank: Rank) -> list[Row]:
+def _extreme(table: Sequence[ReadRow], asked: str, rank: ScaleEnd) -> list[ReadRow]:
     head = _column(table, asked, rank)
     pairs = [(value, row) for row in table if head and (value := _value(row.cells[head]))]
     if len(pairs) < ROWS:

@@ -1,4 +1,4 @@
-"""Steps in order: the first, the third, the one after kneading.
+"""Steps in order: the first, the one after kneading.
 
 A text that instructs tells its steps one after the other, as a numbered list or as sentences that
 command. The step that is named is found by its words, and its neighbour is the answer, unless a
@@ -130,5 +130,5 @@ def _beside(
 
 
 def _others(place: str, at: int, count: int) -> Iterator[int]:
-    """The places of the steps on that side, the nearest first."""
+    """The places on that side, the nearest first."""
     yield from range(at + 1, count) if place == "after" else range(at - 1, -1, -1)
