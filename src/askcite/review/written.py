@@ -166,13 +166,14 @@ def quoted(each: CheckedQuotation) -> str:
 
 
 _COLOURS: Final = {
-    Mark.VERBATIM: "#1a7f37",
-    Mark.SUPPORTED: "#1a7f37",
-    Mark.DIFFERS: "#9a6700",
-    Mark.CONTRADICTED: "#b42318",
-    Mark.MISSING: "#6e40c9",
-    Mark.NO_CLAIM: "#6b7280",
+    Mark.VERBATIM: "light-dark(#1a7f37, #5fce7c)",
+    Mark.SUPPORTED: "light-dark(#1a7f37, #5fce7c)",
+    Mark.DIFFERS: "light-dark(#9a6700, #e0b04a)",
+    Mark.CONTRADICTED: "light-dark(#b42318, #ff8f85)",
+    Mark.MISSING: "light-dark(#6e40c9, #bda4ff)",
+    Mark.NO_CLAIM: "light-dark(#6b7280, #a9b0bb)",
 }
+"""On paper, and where a page is dark."""
 _STYLE: Final = (
     "body{font:1rem/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111}"
     "ol{padding-left:1.5rem}li{margin:0 0 1rem;break-inside:avoid}small{color:#444;display:block}"

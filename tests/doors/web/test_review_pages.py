@@ -8,7 +8,10 @@ from threading import Lock
 
 import pytest
 from fastapi import FastAPI
+from playwright.sync_api import expect
 from starlette.testclient import TestClient
+from tests.doors.web.conftest import PILLAR, Served, Visit, ask
+from tests.doors.web.test_contrast import CONTRAST
 
 from askcite import sources
 from askcite.doors.web import review_pages, serve
@@ -120,3 +123,23 @@ def test_kept_answers_are_held_against_the_articles(tmp_path: Path) -> None:
     changed = shown(PUMP.replace("1987", "1989"))
     assert "<b>changed</b>" in changed
     assert "replaced in 1989" in changed
+
+
+def test_a_review_page_looks_as_the_chat_and_leads_back_to_it(visit: Visit, served: Served) -> None:
+    """In its colours by day and by night; the conversation is on screen again, on a phone too."""
+    for scheme, width in (("light", 1280), ("dark", 390)):
+        page, _ = visit(served.url, width, color_scheme=scheme)
+        ask(page, PILLAR)
+        chat = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        address = page.url
+        page.evaluate("document.querySelector('a[href=check]').click()")
+        page.wait_for_selector("#draft")
+        assert chat == page.evaluate("getComputedStyle(document.body).backgroundColor")
+        page.fill("#draft", "Japan leads the trade pillar within the IPOI.")
+        page.get_by_role("button", name="Check").click()
+        page.wait_for_selector("main ol li")
+        assert [] == page.evaluate(CONTRAST.replace("#bar *", "body *"))
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.get_by_role("link", name="Back to the conversation").click()
+        expect(page.locator("#a1 .question")).to_have_text(PILLAR)
+        assert address.split("#")[1].split("/")[1] in page.url

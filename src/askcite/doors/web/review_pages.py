@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 
 from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
 from askcite.doors.http.tools import problem
+from askcite.doors.web.look import ASSETS, dark, light
 from askcite.errors import AskciteError, QuestionError
 from askcite.review import differing, drafts, lists, living, said, written
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -31,28 +32,21 @@ Given = Mapping[str, str]
 BUSY: Final = "Something else is being reviewed just now; send it again in a moment."
 NONE: Final = "<p>Nothing was found.</p>"
 NONE_KEPT: Final = "<p>No answer is kept yet: an operator keeps them by the page's Save menu.</p>"
-_STYLE: Final = (
-    ":root{color-scheme:light}body{background:#fff;color:#111;font:1rem/1.5 system-ui,sans-serif;"
-    "max-width:46rem;"
-    "margin:2rem auto;padding:0 1rem}textarea,input{box-sizing:border-box;width:100%;font:inherit;"
-    "padding:.5rem}textarea{min-height:12rem}button{font:inherit;padding:.4rem 1rem;margin:.5rem 0}"
-    "label{display:block;margin:.5rem 0 .2rem}nav a{margin-right:1rem}"
-    "li{margin:0 0 1rem}small{display:block;opacity:.8}b{margin-right:.4rem}"
-    "mark{background:#ffe08a;color:#111}"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
     """A page's title, fields and act.
 
-    `fields` names each field with its label; the first must be filled. `does` gives HTML.
+    `fields` names each field with its label; the first must be filled. `does` gives HTML, and
+    `says` is a line about it.
     """
 
     title: str
     button: str
     fields: Mapping[str, str]
     does: Callable[[Library, Given], str]
+    says: str = ""
 
 
 def _checked(library: Library, given: Given) -> str:
@@ -95,7 +89,13 @@ PAGES: Final = {
         {"name": "A person, by a whole or a last name.", "about": "On this alone, if you like."},
         _spoken,
     ),
-    "/stale": ReviewPage("Kept answers", "Hold against the articles", {}, _kept),
+    "/stale": ReviewPage(
+        "Kept answers",
+        "Hold against the articles",
+        {},
+        _kept,
+        "Each quote of an answer that was kept is looked for in the articles as they are now.",
+    ),
 }
 """The pages by their paths."""
 
@@ -138,11 +138,21 @@ def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{asked.title}</title><style>{_STYLE}</style></head><body>"
-        f'<nav aria-label="Review"><a href="./">Chat</a>{links}</nav><h1>{asked.title}</h1>'
+        f"<title>{asked.title} · askcite</title><style>{_style()}</style></head><body>"
+        f'<header><a class="brand" href="./">askcite</a><nav aria-label="Review">{links}</nav>'
+        f'<a href="./#back">Back to the conversation</a></header><main><h1>{asked.title}</h1>'
+        f"{f'<p>{asked.says}</p>' if asked.says else ''}"
         f'<form method="post" action="{path.lstrip("/")}">{fields}'
-        f"<button>{asked.button}</button></form>{told}</body></html>"
+        f"<button>{asked.button}</button></form>{told}</main></body></html>"
     )
+
+
+@cache
+def _style() -> str:
+    """The chat's type and colours, and the pages' own rules."""
+    rules = (ASSETS / "review.css").read_text(encoding="utf-8")
+    night = f"@media (prefers-color-scheme:dark){{:root{{{dark()}}}}}"
+    return f":root{{{light()}}}{night}{rules}"
 
 
 def _field(name: str, label: str, given: Given, required: bool) -> str:

@@ -2,6 +2,8 @@
 // server knows of it, and stays whatever becomes of the server.
 const STORE = "askcite:";
 const ADDRESS = /^#\/(\w+)(?:\/a(\d+)(?:-([cn]\d+))?)?(?:\/(.*))?$/s;
+const BACK = "#back"; // from a page beside the chat to the conversation that was on screen
+const LAST = "askcite-last"; // where that one is kept
 const AWAY_WORDS = "The server cannot be reached. Your question is kept and asked as soon as it can be.";
 const STOPPED = "Stopped.";
 const LONG = 400; // characters of a question that is folded
@@ -105,6 +107,7 @@ function ask(question, { alone = false } = {}) {
   $("#welcome").hidden = true;
   bring(nodeOf(turn), "start");
   keep(talk);
+  sessionStorage.setItem(LAST, addressOf());
   if (!location.hash.startsWith(addressOf())) history.replaceState(history.state, "", addressOf());
   listConversations();
   proceed(talk);
@@ -176,6 +179,7 @@ async function follow(conversation, turn) {
 /** Put a conversation on screen; its answers are drawn anew by the server. */
 async function enter(conversation) {
   talk = conversation;
+  sessionStorage.setItem(LAST, talk.turns.length ? addressOf() : location.pathname);
   live.set(talk.id, talk);
   Object.assign(open, { number: talk.turns.length ? null : 0, name: null });
   $("#turns").replaceChildren();
@@ -214,6 +218,7 @@ function lookAt() {
 
 /** Go where the address leads: a conversation, a turn, a citation, an open sheet. */
 function arrive() {
+  if (location.hash === BACK) history.replaceState({}, "", sessionStorage.getItem(LAST) ?? location.pathname);
   hideCard();
   showSheet();
   const [, id, number, name, question] = location.hash.match(ADDRESS) ?? [];
