@@ -20,6 +20,7 @@ from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import stopping
 from askcite.sources.parsed import printable
 from askcite.sources.pdf.bullets import with_points
+from askcite.sources.pdf.inside import inside
 from askcite.sources.pdf.ligatures import SIGNS, mended
 from askcite.sources.pdf.places import Asking
 from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Book, Box, Sheet, Word
@@ -115,8 +116,9 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
         try:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
-            words = with_points(page, list(_Reading(text_page).words()))
-            yield Sheet(number, words, page.get_bbox(), not words and _is_pictured(page))
+            edges = page.get_bbox()
+            words = with_points(page, inside(list(_Reading(text_page).words()), edges))
+            yield Sheet(number, words, edges, not words and _is_pictured(page))
         finally:
             text_page.close()
             page.close()

@@ -35,6 +35,20 @@ _FLOWS: Final = 0.25
 _ALONE: Final = 0.8
 """Share of lines that are not drawn right after what stands on their left."""
 
+_BOX: Final = 2
+"""Lines of a box beside the text, at least."""
+_PROSE: Final = 25
+"""Characters of the usual line of the text beside a box."""
+_OFF: Final = 0.1
+"""In heights: lines on one level differ by less."""
+_MOSTLY: Final = 0.7
+"""Share of a box's lines that are on no line's level; another leading meets some by chance."""
+
+_EVEN: Final = 0.7
+_RUNS: Final = 0.5
+"""Share of the steps between lines of prose that are alike, or of its lines that go on; a table
+with cells of two lines has .6 and .4."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gutter:
@@ -60,10 +74,11 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
     for x in _edges(down, height):
         if sum(piece.right <= x for piece in pieces) < _LINES - 1:
             continue
-        for run in _runs(x, down, height, cells):
-            if _parts_prose(x, run, height):
-                bases = [piece.base for piece in run]
-                found.append(Gutter(x, min(bases) - 0.1 * height, max(bases) + 0.1 * height))
+        runs = [run for run in _runs(x, down, height, cells) if _parts_prose(x, run, height)]
+        boxed = _runs(x, down, height, set()) if not runs else ()
+        for run in runs or [run for run in boxed if _parts_box(x, run, height)]:
+            bases = [piece.base for piece in run]
+            found.append(Gutter(x, min(bases) - 0.1 * height, max(bases) + 0.1 * height))
     return found
 
 
@@ -133,6 +148,36 @@ def _parts_prose(x: float, run: Sequence[Piece], height: float) -> bool:
     return drawn >= _ALONE and min(lengths) >= _CHARACTERS / 2 and _flow(right) >= _FLOWS
 
 
+def _parts_box(x: float, run: Sequence[Piece], height: float) -> bool:
+    """True where prose stands beside a box or a table.
+
+    These have lines of their own, on other levels than those of the prose, and are drawn apart.
+    """
+    right = [p for p in run if 0 <= p.left - x + 0.1 * height < 3.5 * height]
+    left = _nearest([p for p in run if p.right <= x], height)
+    if min(len(left), len(right)) < _BOX or not _overlap(left, right):
+        return False
+    prose, box = (left, right) if _is_column(left) else (right, left)
+    if not _is_column(prose) or _drawn_beside(left, right, height) > 1 - _ALONE:
+        return False
+    beside = [p for p in box if prose[-1].base < p.base < prose[0].base]
+    off = sum(all(abs(p.base - q.base) > _OFF * height for q in prose) for p in beside)
+    return len(beside) >= _BOX and off >= _MOSTLY * len(beside)
+
+
+def _is_column(side: Sequence[Piece]) -> bool:
+    """True for lines of prose under each other.
+
+    Cells of a table have less even spaces between their lines, and fewer sentences that go on.
+    """
+    if len(side) <= _BOX or median(len(p.text) for p in side) < _PROSE:
+        return False
+    steps = [a.base - b.base for a, b in pairwise(side)]
+    even = sum(abs(step - median(steps)) < _OFF * side[0].height for step in steps)
+    flow = _flow(side)
+    return (flow >= _RUNS or (flow >= _FLOWS and even >= _EVEN * len(steps))) and _worded(side)
+
+
 def _nearest(left: list[Piece], height: float) -> list[Piece]:
     """The rightmost of pieces on one level."""
     nearest: dict[int, Piece] = {}
@@ -168,6 +213,14 @@ def _worded(side: Sequence[Piece]) -> bool:
     """True for words, not figures."""
     text = "".join(piece.text for piece in side)
     return sum(map(str.isalpha, text)) > 0.6 * len(text)
+
+
+def _drawn_beside(left: Sequence[Piece], right: Sequence[Piece], height: float) -> float:
+    """The share of right lines drawn after one beside them."""
+    ends = {piece.words[-1].row: piece.base for piece in left}
+    after = [ends.get(p.row, ends.get(p.row - 1)) for p in right]
+    pairs = zip(right, after, strict=True)
+    return sum(base is not None and abs(base - p.base) < height for p, base in pairs) / len(right)
 
 
 def _drawn_apart(left: Sequence[Piece], right: Sequence[Piece]) -> float:

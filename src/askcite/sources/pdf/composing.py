@@ -24,6 +24,11 @@ _WORDY: Final = 0.7
 """Letters among a heading's letters and digits; rows of figures have fewer."""
 _LEADERS: Final = re.compile(r"(?:[.·…]\s?){6}")
 """The dots between a title and its page in a table of contents."""
+_LED_TO: Final = re.compile(
+    rf"{_LEADERS.pattern}(?:(?:\s+[-+−–*($€£]*\d[\d.,]*[%)*]*|\s+[–—-]){{2,}}|\s?[$€£]?\s?\d+[.,]\d\d(?:\s?[$€£])?"
+    r"|\s?\d+\s?(?:%|euros?|[€$£]|kg|km|min))$"
+)
+"""After such dots, what is no page: several figures, a price, a measure."""
 _FILE_NAME: Final = re.compile(
     r"\.\w{2,4}$|^Microsoft (?:Word|PowerPoint)|^untitled|^about:|^\w+://|^(?:PowerPoint|Word) ",
     re.IGNORECASE,
@@ -77,12 +82,12 @@ def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:
 
 
 def _kind(paragraph: Paragraph, text: str, measures: Measures) -> BlockKind:
-    if _LEADERS.search(text):
+    if _LEADERS.search(text) and not (paragraph.is_told or _LED_TO.search(text)):
         return BlockKind.FURNITURE
     if paragraph.is_note:
         return BlockKind.NOTE
     if paragraph.is_row:
-        return BlockKind.LIST_ITEM
+        return BlockKind.TABLE_ROW if paragraph.is_told else BlockKind.LIST_ITEM
     lines = paragraph.lines
     caption = CAPTION.match(text)
     if caption and (caption["closed"] or lines[0].height < 0.95 * measures.height):

@@ -25,6 +25,9 @@ _BEGIN: Final = re.compile(r"[^\W_]|[(\"“‘«'$€£]")
 _LONG: Final = 25
 """Characters of a line that may be the end of a column's text; labels are shorter."""
 
+_TITLE: Final = 120
+"""Characters of a title, at most; more in large type leads into the text, and may be divided."""
+
 
 def joined(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragraph]:
     """The paragraphs in reading order, those in parts made whole."""
@@ -84,7 +87,9 @@ def _may_go_on(first: Paragraph, measures: Measures) -> bool:
         return False
     if len(first.text) < _LONG and not first.is_note:
         return False
-    return any(line.height <= 1.15 * measures.height for line in first.lines)
+    return len(first.text) > _TITLE or any(
+        line.height <= 1.15 * measures.height for line in first.lines
+    )
 
 
 def _continues(first: Paragraph, rest: Paragraph, *, crossed: bool) -> bool:

@@ -31,12 +31,14 @@ _OFF_CENTRE: Final = 0.08
 """In heights: a line under a picture's words that begins as little aside as this is not theirs."""
 _ROOM: Final = 0.6
 """In heights: a line that leaves more room than this for the next one's first word ends there."""
-_MARKS: Final = re.compile(r"(?:\[[\d,;*†‡§¶a-z–-]{1,9}\]\s?)+$")
+_MARKS: Final = re.compile(r"(?:\[(?:[\d,;*†‡§¶a-z–-]{1,9}|[A-Z][A-Za-z+]{1,5}\d{2}[a-z]?)\]\s?)+$")
 """Of notes, after the end of a sentence."""
 _FORMULA_LINES: Final = 8
 """Of one formula, at most."""
 _STRIP: Final = 0.7
 """In heights: the white strip between two columns of a table is wider."""
+_REST: Final = 40
+"""Characters of the rest of a cell between two rows."""
 _NEAR: Final = 4
 """Lines on either side among which the column's edge is looked for."""
 
@@ -46,7 +48,8 @@ class Paragraph:
     """Lines that belong together, with the page of each.
 
     `is_full` says whether its last line reaches the column's edge, `is_row` whether it is a row of
-    a table, `is_note` whether it is a footnote; `leads` whether it is its region's first.
+    a table, `is_told` whether that names its heads; `is_note` whether it is a footnote, `leads`
+    whether it is its region's first.
     """
 
     lines: list[Piece]
@@ -55,6 +58,7 @@ class Paragraph:
     is_row: bool = False
     is_note: bool = False
     leads: bool = False
+    is_told: bool = False
 
     @property
     def text(self) -> str:
@@ -104,16 +108,34 @@ def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
 def _is_row(region: Sequence[Piece], at: int) -> bool:
     """True for a table's row.
 
-    A space in it goes on in a line beside it.
+    A space in it goes on in a line beside it, or beyond the rest of a cell.
     """
-    line = region[at]
-    beside = [*region[max(0, at - 1) : at], *region[at + 1 : at + 2]] if line.gaps else []
+    line, gaps = region[at], _gaps(region[at])
+    beside = [*_beyond(region, at, -1), *_beyond(region, at, 1)] if gaps else []
     return any(
         min(right, other[1]) - max(left, other[0]) > _STRIP * line.height
-        for left, right in line.gaps
+        for left, right in gaps
         for near in beside
-        for other in near.gaps
+        for other in _gaps(near)
     )
+
+
+def _gaps(line: Piece) -> Sequence[tuple[float, float]]:
+    """The line's spaces between cells, none after an item's mark."""
+    if not line.gaps or not _ITEM.match(f"{line.words[0].text} "):
+        return line.gaps
+    return [gap for gap in line.gaps if gap[0] > line.words[0].right]
+
+
+def _beyond(region: Sequence[Piece], at: int, step: int) -> Iterator[Piece]:
+    """The line beside, and the one beyond."""
+    for n in range(at + step, at + 3 * step, step):
+        if not 0 <= n < len(region):
+            return
+        yield region[n]
+        within = region[at].left - 1 < region[n].left and region[n].right < region[at].right + 1
+        if region[n].gaps or not within or len(region[n].text) > _REST:
+            return
 
 
 def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Measures) -> bool:

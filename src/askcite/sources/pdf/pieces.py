@@ -156,7 +156,7 @@ def _goes_on(line: list[Word], word: Word) -> bool:
     text = next((w for w in reversed(line) if w.height > _SMALL * height), None)
     if text is not None and text.height < height / _SMALL and text is not last:
         return abs(word.base - text.base) < _LEVEL * large
-    if other < _SMALL * height and text is None:  # a mark opens the line
+    if other < _SMALL * height and text is None and len(line) == 1 and _MARK.match(last.text):
         return -_LOWERED < (last.base - word.base) / height < _RAISED
     return False
 

@@ -128,7 +128,10 @@ def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
 def _is_cell(line: Piece, piece: Piece) -> bool:
     """True after a space wider than any between words."""
     spaces = [
-        b.left - a.right for each in (line, piece) for a, b in pairwise(each.words) if b.spaced
+        b.left - a.right
+        for each in (line, piece)
+        for a, b in pairwise(each.words)
+        if b.spaced and (a.right, b.left) not in line.gaps
     ]
     figures = any(map(str.isdigit, piece.text + line.text))
     least = min(spaces) if spaces else (0.5 if figures else 1.0) * piece.height

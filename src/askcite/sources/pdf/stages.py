@@ -15,6 +15,7 @@ from askcite.sources.pdf import (
     characters,
     composing,
     formulas,
+    grids,
     joining,
     notes,
     paragraphs,
@@ -118,6 +119,6 @@ def _is_stamp(sheet: Sheet, turn: int) -> bool:
 
 def _paragraphs(page: PageLines, number: int, measures: Measures) -> Iterator[Paragraph]:
     for text, each_note in notes.parted(page, measures):
-        yield from paragraphs.split(text, number, measures)
+        yield from grids.with_heads(paragraphs.split(text, number, measures))
         for note in each_note:
             yield Paragraph(note, [number] * len(note), is_note=True)
