@@ -117,8 +117,12 @@ class Holdings:
         Their words leave the saved answers and the page's feedback too. Raises NotFoundError for
         an unknown id. They stay out of later builds until `add` or `build` names their source.
         """
+        from askcite.library import fetched
+
+        origins = self._index.origins()
         change = self._index.update((), remove=ids)
         shelved.erase(self._home, ids)
+        fetched.erase(self._home, [origins[id] for id in ids if id in origins])
         return change
 
     def watch(

@@ -21,6 +21,7 @@ from askcite import index as indexes
 from askcite import sources
 from askcite.errors import MismatchError, NotFoundError, SourceError, UnreadError
 from askcite.index import Change, Index
+from askcite.library import fetched
 from askcite.library.entries import Progress, entries
 from askcite.library.given import Source, attempts
 from askcite.models.encoder import Encoder
@@ -209,6 +210,8 @@ class Intake:
                     self._refuse(found)
                     continue
                 article = self._placed(found.article)
+                if found.page and self.home:
+                    fetched.keep(self.home, article.origin, found.page)
                 if found.doubts and self.manner.report:
                     self._doubts[article.origin] = found.doubts
                 yield article

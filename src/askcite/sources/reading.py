@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Final
@@ -30,10 +30,14 @@ ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as it was read, and what looked doubtful."""
+    """An article as it was read, and what looked doubtful.
+
+    `page` is what was fetched, where it comes from the web.
+    """
 
     article: Article
     doubts: tuple[str, ...] = ()
+    page: web.Fetched | None = None
 
 
 Attempt = Reading | Unread
@@ -62,7 +66,7 @@ def attempts(
     It goes on after a bad file, and after a bad line of JSON Lines.
     """
     if is_address(source):
-        yield _tried(str(source), lambda: _read_address(str(source), id, allow))
+        yield _read_address(str(source), id, allow)
         return
     path = Path(source)
     try:
@@ -144,8 +148,15 @@ def is_readable(path: Path) -> bool:
     return bool(suffix) and (suffix in FORMATS or suffix in LINES) and path.name[:1] != "."
 
 
-def _read_address(url: str, id: str | None, allow: Collection[str]) -> Article:
-    return of_page(url, web.fetch(url, allow=allow), id)
+def _read_address(url: str, id: str | None, allow: Collection[str]) -> Attempt:
+    pages: list[web.Fetched] = []
+
+    def read() -> Article:
+        pages.append(web.fetch(url, allow=allow))
+        return of_page(url, pages[0], id)
+
+    found = _tried(url, read)
+    return replace(found, page=pages[0]) if isinstance(found, Reading) else found
 
 
 def _tried(source: str, read: Callable[[], Article]) -> Attempt:

@@ -57,6 +57,8 @@ def test_an_operator_adds_a_file_and_an_address(
     page.click("[data-act=shelf]")
     open_source(page, "The Alder Dam")
     expect(page.locator("#article .text")).to_contain_text("finished in 1931")
+    expect(page.locator("#article strong")).to_have_text("finished")
+    expect(page.locator("#article .text a")).to_have_text("its mill")
     if width < 600:
         page.keyboard.press("Escape")
     page.click("[data-act=shelf]")
@@ -140,6 +142,10 @@ def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path
         page.close()  # before its server
 
 
+DAM = """<h1>The Alder Dam</h1><p>The dam was <b>finished</b> in 1931 by
+<a href="https://example.org/mill">its mill</a>.</p>"""
+
+
 @pytest.fixture
 def web_page() -> Iterator[str]:
     """The address of an article on this machine."""
@@ -149,7 +155,7 @@ def web_page() -> Iterator[str]:
             self.send_response(200)
             self.send_header("content-type", "text/html")
             self.end_headers()
-            self.wfile.write(b"<h1>The Alder Dam</h1><p>The dam was finished in 1931.</p>")
+            self.wfile.write(DAM.encode())
 
         def log_message(self, format: str, *args: object) -> None:
             pass

@@ -12,12 +12,15 @@ from askcite import sources
 from askcite.doors.http.address import of_web
 from askcite.errors import NotFoundError, SourceError, StoppedError
 from askcite.index import Change
+from askcite.library import fetched
 from askcite.library.entries import BATCH_CHARACTERS, Progress
 from askcite.library.library import Library
 from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
 from askcite.sources import stopping
 from askcite.sources.parsed import slug
-from askcite.types import Article
+from askcite.sources.reading import is_address
+from askcite.sources.web import Fetched
+from askcite.types import Article, Unread
 
 CHARACTERS_A_TEXT: Final = 80
 """Of an article, for each sentence and passage that is encoded; told by it how long it takes, as
@@ -42,6 +45,7 @@ class _Read:
     place: Path | None = None
     before: bytes | None = None
     why: str = ""
+    page: Fetched | None = None
 
     def undo(self) -> None:
         """Put the folder back as it was."""
@@ -56,6 +60,7 @@ class Incoming:
 
     def __init__(self, library: Library, directory: Path) -> None:
         self._library = library
+        self._directory = directory
         self._folder = (directory / ARTICLES_FOLDER).resolve()
 
     def add(
@@ -73,7 +78,7 @@ class Incoming:
             if text.strip():
                 given.append(self._pasted(title, text, {g.place for g in given if g.place}))
             if address:
-                given.append(_reading(_Read(address), lambda: sources.read(of_web(address))))
+                given.append(_fetched(address))
             return self._taken(given, progress)
         except BaseException:
             for each in given:
@@ -92,6 +97,9 @@ class Incoming:
         except SourceError:
             changes = [self._alone(each, progress) for each in good]
         self._forget([e for e in good if not e.why], changes)
+        for each in good:
+            if each.page and not each.why:
+                fetched.keep(self._directory, each.articles[0].origin, each.page)
         outcomes = [o for change in changes for o in self.told(change)]
         for each in given:
             if each.why:
@@ -139,6 +147,7 @@ class Incoming:
             for article, file in zip(articles, files, strict=True)
         ]
         self._library.remove(*ids)
+        fetched.erase(self._directory, [article.origin for article in articles])
         for file in dict.fromkeys(filter(None, files)):
             if not self._is_read(file):
                 file.unlink(missing_ok=True)
@@ -186,14 +195,18 @@ class Incoming:
         return OWN_ORIGINS + file.relative_to(self._folder).as_posix() if file else ""
 
     def _read_from(self, id: str) -> Path | None:
-        """The file of the folder that the article came from."""
+        """The file that the article came from, or what was fetched."""
         origin = self._library.origins().get(id, "")
+        if is_address(origin):
+            return fetched.kept(self._directory, origin)
         own = [o for o in (origin, origin.rpartition("#")[0]) if o.startswith(OWN_ORIGINS)]
         files = ((self._folder / o.removeprefix(OWN_ORIGINS)).resolve() for o in own)
         return next((f for f in files if f.is_file() and f.is_relative_to(self._folder)), None)
 
     def _is_read(self, file: Path) -> bool:
         """True where a held article was read from the file."""
+        if not file.is_relative_to(self._folder):
+            return False
         own = self._own(file)
         origins = self._library.origins().values()
         return any(o == own or o.startswith(f"{own}#") for o in origins)
@@ -203,6 +216,20 @@ def _foreseeing(progress: Progress, characters: int) -> Progress:
     """The progress, told how many texts will come."""
     most = characters // CHARACTERS_A_TEXT if characters > BATCH_CHARACTERS else 0
     return lambda articles, encoded, found: progress(articles, encoded, max(found, most))
+
+
+def _fetched(address: str) -> _Read:
+    """The article of an address, with its page."""
+    read = _Read(address)
+
+    def articles() -> Iterator[Article]:
+        for found in sources.attempts(of_web(address)):
+            if isinstance(found, Unread):
+                raise SourceError(str(found))
+            read.page = found.page
+            yield found.article
+
+    return _reading(read, articles)
 
 
 def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:

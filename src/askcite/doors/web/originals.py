@@ -1,9 +1,9 @@
 """An article's words dressed as its original has them.
 
 An article is text without markup. Where its Markdown, HTML, EPUB or Word file lies in the library's
-folder, the file is read again, and what was emphasised, linked or code there is looked for among
-the article's words, letter by letter in their order; what is not found is left plain, and no word
-is changed.
+folder, or was fetched and kept, that is read again, and what was emphasised, linked or code there
+is looked for among the article's words, letter by letter in their order; what is not found is left
+plain, and no word is changed.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.dress import Dress
 from askcite.errors import SourceError
+from askcite.library import fetched
 from askcite.settings import OWN_ORIGINS
 from askcite.sources import docx_tree, epub, html, markdown, visible
 from askcite.sources.front_matter import front_matter
 from askcite.sources.parsed import decoded
+from askcite.sources.reading import is_address
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -41,7 +43,13 @@ _ADDRESS: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
 def original(home: Path, origin: str, suffixes: frozenset[str]) -> Path | None:
-    """An article's own file of such a suffix, or None."""
+    """An article's own file of such a suffix, or None.
+
+    It lies in the library's folder, or was fetched from the web.
+    """
+    if is_address(origin):
+        file = fetched.kept(home, origin)
+        return file if file and file.suffix in suffixes else None
     file = (home / origin).resolve()
     own = origin.startswith(OWN_ORIGINS) and file.is_relative_to((home / OWN_ORIGINS).resolve())
     return file if own and file.suffix.lower() in suffixes and file.is_file() else None
