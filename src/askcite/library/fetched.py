@@ -1,6 +1,6 @@
-"""Pages of the web as they were fetched, kept in a library's `pages/`.
+"""Pages of the web as they were fetched, in `pages/`.
 
-What dresses an article as its original reads them again. They go with their articles.
+They lie beside a library; what dresses an article as its original reads them again. They go with their articles.
 """
 
 from __future__ import annotations

@@ -195,7 +195,7 @@ class Incoming:
         return OWN_ORIGINS + file.relative_to(self._folder).as_posix() if file else ""
 
     def _read_from(self, id: str) -> Path | None:
-        """The file that the article came from, or what was fetched."""
+        """The file or fetched page that the article came from."""
         origin = self._library.origins().get(id, "")
         if is_address(origin):
             return fetched.kept(self._directory, origin)
