@@ -1,6 +1,6 @@
 """Pages of the web as they were fetched, in `pages/`.
 
-They lie beside a library; what dresses an article as its original reads them again. They go with their articles.
+They lie beside a library, for what dresses an article as its original, and go with it.
 """
 
 from __future__ import annotations
