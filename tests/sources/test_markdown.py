@@ -68,7 +68,7 @@ def test_blocks(read_one: Callable[[str, bytes | str], Article]) -> None:
         ("heading", "Costs"),
         ("list item", "It cost 4 m. In crowns."),
         ("list item", "It paid"),
-        ("list item", "at once()"),
+        ("list item", "1. at once()"),
         ("paragraph", "A quoted line."),
         ("table row", "Year: 2015 | Cost: 1.1"),
         ("table row", "Year: 2016 | Cost: 1.2"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from askcite.sources import stopping
+from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
 from askcite.text import signs
@@ -56,7 +57,7 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
         before = kind
     text = checked("".join(parts))
     found = refine(text, blocks)
-    about = About.of(fields, title=opening_title(text, found))
+    about = About.of(with_byline(fields, text, found), title=opening_title(text, found))
     return Parsed(text, found, about, tuple(pages))
 
 

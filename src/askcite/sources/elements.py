@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources.raised import NOTE_MARK
@@ -24,6 +25,11 @@ _LINKED: Final = 0.7
 """Share of a paragraph's words that are links where it is a list of links."""
 _NOTED: Final = re.compile(r"\b(?:footnote|endnote|rearnote)(?!s|-?ref)\b")
 _CLOSES: Final = re.compile(r"[\w.,;:!?\"'”’)\]»]$")
+_BARE: Final = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_ROMAN: Final = (
+    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
+)
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
 
@@ -31,6 +37,26 @@ _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 def number(value: str | None) -> int:
     """The number that an attribute says, else 1."""
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 5 else 1
+
+
+def is_counted(parent: _Element) -> bool:
+    """True for a list whose items have numbers."""
+    return parent.tag == "ol" and not _BARE.search(parent.get("style", ""))
+
+
+def first_number(parent: _Element) -> int:
+    """The number of a list's first item."""
+    first = parent.get("start", "")
+    if first.isdecimal():
+        return int(first)
+    return 1 if parent.get("reversed") is None else len(parent.findall("li"))
+
+
+def counted(number: int, kind: str) -> str:
+    """The number as a list of that type shows it."""
+    signs = {"a": ascii_lowercase, "i": _ROMAN}.get(kind.lower(), ())
+    sign = signs[number - 1] if 0 < number <= len(signs) else str(number)
+    return f"{sign.upper() if kind in ('A', 'I') else sign}."
 
 
 def is_cell(element: _Element) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from askcite.errors import SourceError
-from askcite.sources import archive, bounds, encoding, markup, visible
+from askcite.sources import archive, bounds, encoding, latex, markup, visible
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.markup import Placing
 from askcite.sources.parsed import Parsed
@@ -42,6 +42,8 @@ _KEPT: Final = 0.5
 """Share of a piece's words, three at a time, that are the article's as trafilatura sees it."""
 _TITLES: Final = 1
 """Headings before the first paragraph that belong to the article."""
+_COUNTED: Final = re.compile(r"(?:\d{1,4}|[a-z]{1,5})\. (?=\S)", re.IGNORECASE)
+"""The number of a list's item, which trafilatura leaves out."""
 _HEAD_BYTES: Final = 4_096
 """Where a page names its encoding."""
 
@@ -67,6 +69,7 @@ def read(data: bytes, charset: str | None = None) -> Parsed:
             "site": about.sitename,
         }
         visible.cleaned(root)
+        latex.in_page(root)
         return assemble(_main(root), fields)
 
 
@@ -113,7 +116,7 @@ def _of_article(placed: Sequence[tuple[Placing, str]], found: Iterable[str]) -> 
     lists in wrappers, which are taken unless the page names them as something beside it.
     """
     known = frozenset(gram for words in found for gram in _grams(words))
-    kept = [_share(words, known) >= _KEPT for _, words in placed]
+    kept = [_share(_COUNTED.sub("", words), known) >= _KEPT for _, words in placed]
     if True not in kept:
         raise SourceError("no article was found on the page; save its text as a .txt file")
     first, last = kept.index(True), len(kept) - kept[::-1].index(True)

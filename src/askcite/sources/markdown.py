@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askcite.sources import bounds, html, markdown_signs, markup, visible
+from askcite.sources import bounds, html, latex, markdown_signs, markup, visible
 from askcite.sources.assembly import assemble
 from askcite.sources.front_matter import front_matter, head_lines
 from askcite.sources.parsed import Parsed, checked, decoded
@@ -39,7 +39,7 @@ def tree(text: str) -> HtmlElement:
     """The elements of Markdown, those alone that are shown."""
     bounds.lines(text, bounds.MAX_MARKDOWN_LINES)
     bounds.signs(text)
-    rendered = _parser().render(markdown_signs.shown(text))
+    rendered = _parser().render(latex.in_markdown(markdown_signs.shown(text)))
     root = html.tree(f"<body>{html.cleaned(rendered)}</body>")
     visible.cleaned(root)
     markdown_signs.mended(root, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources import elements, formula, raised, tables
@@ -32,6 +32,8 @@ _UNREAD: Final = frozenset(
 )
 _BREAK: Final = "\x1e"
 """Stands for one line break; two make a paragraph."""
+_NUMBER: Final = "\x01"
+"""Stands after an item's number, which belongs to the piece that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,19 @@ def placed(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[tuple[Pla
     words: list[str] = []
     place = start = Placing(BlockKind.PARAGRAPH)
     for run_place, text in walk.runs(root, start):
+        numbered = "".join(words).strip().endswith(_NUMBER) if words else False
         if text is None:
-            yield from _split(place, words)
-            words = []
+            if not numbered:
+                yield from _split(place, words)
+                words = []
         else:
-            place = place if words else run_place
+            place = place if words and not (numbered and text.strip()) else run_place
             words.append(text)
     yield from _split(place, words)
 
 
 def _split(place: Placing, words: list[str]) -> Iterator[tuple[Placing, str]]:
-    for part in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(words)):
+    for part in re.split(rf"{_BREAK}\s*{_BREAK}", "".join(words).replace(_NUMBER, "")):
         line = part.replace(_BREAK, " ")
         yield place, Bold(line) if place.bold else line
 
@@ -102,6 +106,7 @@ class _Walk:
     """
 
     notes: frozenset[_Element]
+    numbers: dict[_Element, int] = field(default_factory=dict)
 
     def runs(self, element: _Element, place: Placing) -> Iterator[PlacedText]:
         """The element's text run by run."""
@@ -116,12 +121,31 @@ class _Walk:
         apart = tag in _GROUPS or tag in _KINDS
         if apart:
             yield place, None
+        if tag == "li" and place.kind is not BlockKind.NOTE and (sign := self._sign(element)):
+            yield place, f"{sign}{_NUMBER} "
         yield place, _BREAK if tag in ("br", "lb") else element.text or ""
         for child in element:
             yield from self.runs(child, place)
             yield place, child.tail or ""
         if apart:
             yield place, None
+
+    def _sign(self, item: _Element) -> str:
+        """The number that a list shows before its item."""
+        parent = item.getparent()
+        if parent is None or not elements.is_counted(parent):
+            return ""
+        before = next(item.itersiblings("li", preceding=True), None)
+        step = -1 if parent.get("reversed") is not None else 1
+        given = item.get("value", "")
+        if given.isdecimal():
+            number = int(given)
+        elif before is None:
+            number = elements.first_number(parent)
+        else:
+            number = self.numbers.get(before, 0) + step
+        self.numbers[item] = number
+        return elements.counted(number, parent.get("type", "1"))
 
     def _place(self, element: _Element, place: Placing) -> Placing:
         tag = element.tag
@@ -263,7 +287,7 @@ _SPECIAL: Final = {
 
 
 def _line(words: str) -> str:
-    return " ".join(words.replace(_BREAK, " ").split()).strip("; ")
+    return " ".join(words.replace(_BREAK, " ").replace(_NUMBER, "").split()).strip("; ")
 
 
 def _inside(cell: _Element) -> Iterator[_Element | str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from askcite.sources import bounds, columns_of_text, gutenberg, mail_text, pages_of_text
 from askcite.sources.assembly import assemble
+from askcite.sources.byline import with_byline
 from askcite.sources.front_matter import front_matter
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
@@ -37,7 +38,8 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
     else:
         found = blocks.find(text)
     text, found = divided.whole(text, found)
-    return Parsed(text, found, About.of(fields, title=opening_title(text, found)))
+    told = with_byline(fields, text, found)
+    return Parsed(text, found, About.of(told, title=opening_title(text, found)))
 
 
 def _of_book(text: str, inside: Span) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, opening_title
 from askcite.sources.pdf.measures import Measures
@@ -113,4 +114,4 @@ def _about(text: str, blocks: Sequence[Block], book: Book) -> About:
     field = "" if _FILE_NAME.search(book.title) else book.title
     title = opening_title(text, blocks) or field
     said = {"author": book.author, "subject": book.subject, "keywords": book.keywords}
-    return About.of({"title": title, **said})
+    return About.of({"title": title, **with_byline(said, text, blocks)})

@@ -1,0 +1,93 @@
+"""Author and date, told by a line under the title.
+
+Only a line of nothing else tells them, in a form that can mean nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from askcite.text.late import late
+from askcite.types import Block, BlockKind
+
+_LINES: Final = 4
+"""Blocks under the title that are looked at."""
+_TITLES: Final = 2
+_LONGEST: Final = 140
+_WORD: Final = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*)"
+_SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
+_PERSON: Final = rf"{_WORD}(?: {_SMALL}{{0,2}}{_WORD}){{1,4}}"
+_AND: Final = r"(?:,? (?:and|&|und|et|y|e) |, )"
+_PEOPLE: Final = rf"{_PERSON}(?:{_AND}{_PERSON}){{0,5}}"
+_MONTH: Final = r"[^\W\d_]{3,9}\.?"
+_DATE: Final = (
+    rf"(?:[^\W\d_]{{3,9}}, )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH},? \d{{4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
+_SEPARATOR: Final = r"(?:\s?[,;|/·•–—-]+\s?|\s)"
+_SAID: Final = r"(?:(?:first )?(?:published|posted)(?: on)?:? |on |date: )?"
+_BY: Final = (
+    r"(?:(?:(?:written|words|text|story|reporting) )?by|von|par|por|authors?:|autor(?:in|en)?:)"
+)
+_ROLE: Final = r"(?:, [a-z][\w ]{2,40}| (?:for|at|in) (?:the )?[A-Z][\w ]{2,40})"
+_NAMED: Final = late(
+    rf"(?i:{_BY}) (?:(?P<author>{_PEOPLE}){_ROLE}?"
+    rf"|(?P<alone>{_WORD})(?={_SEPARATOR}(?i:{_SAID}){_DATE}))"
+    rf"(?:{_SEPARATOR}(?i:{_SAID})(?P<date>{_DATE}))?\.?$"
+)
+_DATED: Final = late(
+    rf"(?:(?i:(?:first )?(?:published|posted)(?: on)?|date):? )?(?P<date>{_DATE})"
+    rf"(?:{_SEPARATOR}(?i:{_BY}) (?P<author>{_PEOPLE}){_ROLE}?)?\.?$"
+)
+_KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING})
+
+
+def with_byline(
+    fields: Mapping[str, object], text: str, blocks: Sequence[Block]
+) -> Mapping[str, object]:
+    """The fields, and what the lines under the title say."""
+    given = {name.lower() for name, value in fields.items() if value}
+    missing = {
+        name
+        for name, known in (("author", {"author", "authors"}), ("date", {"date", "published"}))
+        if not known & given
+    }
+    found = _told(text, blocks) if missing else {}
+    kept = {name: value for name, value in fields.items() if value}
+    return kept | {name: words for name, words in found.items() if name in missing}
+
+
+def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for words in _lines(text, blocks):
+        match = _NAMED.fullmatch(words) or _DATED.fullmatch(words)
+        if not match:
+            break
+        parts = match.groupdict()
+        author = parts["author"] or parts.get("alone")
+        if author:
+            found.setdefault("author", author.title() if author.isupper() else author)
+        if parts["date"]:
+            found.setdefault("date", parts["date"])
+    return found
+
+
+def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """The short lines under the titles that open the text."""
+    shown = [b for b in islice(blocks, 3 * _LINES) if b.kind is not BlockKind.FURNITURE]
+    titles = 0
+    while titles < min(_TITLES, len(shown)) and shown[titles].kind is BlockKind.HEADING:
+        if titles and _is_told(shown[titles].span.of(text)):
+            break
+        titles += 1
+    for block in shown[titles : titles + _LINES] if titles else ():
+        if block.kind not in _KINDS or len(block.span) > _LONGEST:
+            return
+        yield " ".join(block.span.of(text).split())
+
+
+def _is_told(words: str) -> bool:
+    line = " ".join(words.split())
+    return any(form.fullmatch(line) for form in (_NAMED, _DATED))
