@@ -1,6 +1,7 @@
 r"""Formulas in LaTeX as a line of text.
 
-As `\frac{a}{b} \neq x^2` is a/b ≠ x². They stand between the signs that set them apart: `$…$` and `$$…$$` in Markdown, `\(…\)` and `\[…\]` in both.
+As `\frac{a}{b} \neq x^2` is a/b ≠ x². They stand between `$…$` and `$$…$$` in Markdown, between
+`\(…\)` and `\[…\]` in pages too.
 """
 
 # ruff: noqa: RUF001 - signs that look like letters are what formulas have
