@@ -216,7 +216,11 @@ def _footer(answer: Answer) -> Html:
     link = element(
         "button", "Link", type="button", data_link=True, title="Copy a link to this answer"
     )
-    return element("div", _sure(answer), found(answer), copy, link, *_rating(), class_="footer")
+    note = element(
+        "button", "Note", type="button", data_note=True, title="Keep the answer in your notes"
+    )
+    told = (copy, note if copied else None, link)
+    return element("div", _sure(answer), found(answer), *told, *_rating(), class_="footer")
 
 
 def _sure(answer: Answer) -> Html:

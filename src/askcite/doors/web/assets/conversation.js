@@ -6,6 +6,7 @@ const BACK = "#back"; // from a page beside the chat to the conversation that wa
 const LAST = "askcite-last"; // where that one is kept
 const AWAY_WORDS = "The server cannot be reached. Your question is kept and asked as soon as it can be.";
 const STOPPED = "Stopped.";
+const FULL = "This browser's store is full: delete a conversation or a note, or save this one.";
 const LONG = 400; // characters of a question that is folded
 let talk; // the one on screen: id, name, when, and its turns
 const live = new Map(); // those that were on screen, by id: one of them may still be asking
@@ -25,7 +26,7 @@ function keep(conversation) {
   try {
     localStorage.setItem(STORE + id, JSON.stringify({ id, name, at: conversation.at, turns: kept }));
   } catch {
-    toast("This browser's store is full: delete a conversation, or save this one.");
+    toast(FULL);
   }
 }
 
@@ -44,7 +45,8 @@ const allKept = () => Object.keys(localStorage).filter((key) => key.startsWith(S
 // --- drawing ----------------------------------------------------------------------------------------
 function draw(turn, number) {
   const question = make("h2", { class: "question", dir: "auto" }, turn.question);
-  const node = make("section", { class: "turn", id: `a${number}` }, question, make("div", { class: "body" }));
+  const edit = make("button", { type: "button", "data-act": "edit", title: "Ask it in other words, in a conversation of its own" }, "Edit");
+  const node = make("section", { class: "turn", id: `a${number}` }, question, edit, make("div", { class: "body" }));
   if (turn.question.length > LONG) question.after(make("button", { type: "button", class: "whole" }, "Show all"));
   $("#turns").append(node);
   turn.problem ? show(turn, { problem: turn.problem }) : waiting(turn);
@@ -242,6 +244,18 @@ function begin() {
   toast("A new conversation; the old one is in the list.", () => history.back());
 }
 
+/** Go on from before a turn in a conversation of its own, its question to be written anew. */
+function branch(turn) {
+  const earlier = talk.turns.slice(0, talk.turns.indexOf(turn)).filter((each) => !isOpen(each));
+  history.pushState({}, "", location.pathname + location.search);
+  enter({ ...fresh(), turns: earlier.map((each) => ({ ...each })) });
+  const field = $("#field");
+  field.value = turn.question;
+  field.dispatchEvent(new Event("input"));
+  field.focus();
+  toast("Change the question and ask. The conversation as it was is in the list.", () => history.back());
+}
+
 /** From marked words to the sentence of the answer that they bear. */
 function goToSentence(number, name) {
   const link = $(`#a${number} .cite[data-cite="${name}"]`);
@@ -275,7 +289,10 @@ function conversation() {
     else if (button?.classList.contains("whole")) {
       button.previousElementSibling.classList.toggle("unfolded");
       button.textContent = button.textContent === "Show all" ? "Show less" : "Show all";
-    } else if (button?.dataset.copy) copy(button.dataset.copy, button);
+    } else if (button && "note" in button.dataset)
+      addNote($("[data-copy]", button.parentElement).dataset.copy, { address: addressOf(button.closest(".turn").id) });
+    else if (button?.dataset.act === "edit") branch(turn);
+    else if (button?.dataset.copy) copy(button.dataset.copy, button);
     else if (button && "link" in button.dataset) {
       const address = addressOf(button.closest(".turn").id, encodeURIComponent(turn.question));
       copy(location.origin + location.pathname + address, button);

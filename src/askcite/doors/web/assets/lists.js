@@ -126,7 +126,7 @@ function lists() {
     target.checked ? chosen.set(target.value, target.dataset.title) : chosen.delete(target.value);
     scope();
   });
-  list.addEventListener("click", async (event) => {
+  $("#side").addEventListener("click", async (event) => {
     const id = at(event.target, "button")?.dataset.open;
     if (!id) return;
     const sheet = isSheet("reading");

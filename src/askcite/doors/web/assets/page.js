@@ -74,6 +74,16 @@ function buttons() {
       const kept = await call("keep", answered()).catch(() => 0);
       toast(kept ? `Kept: ${kept} answer${kept > 1 ? "s" : ""}.` : "There is no answer that could be kept.");
     },
+    write: () => {
+      addNote("");
+      $("#notes details").open = true;
+      $("#notes textarea").focus();
+    },
+    "save-notes": saveNotes,
+    "note-words": () => {
+      addNote(quotation(chosenWords()), { article: open.id });
+      getSelection().empty();
+    },
     all: () => (chosen.clear(), scope()),
     only: () => {
       chosen.clear();
@@ -105,7 +115,8 @@ function buttons() {
     const answers = answered();
     if (!answers.length) return toast("There is no answer to save yet.");
     try {
-      download(await call("export", answers, save));
+      const { name, type, data } = await call("export", answers, save);
+      saveFile(name, new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], { type }));
     } catch (error) {
       toast(error.message || AWAY_SHORT);
     }
@@ -142,6 +153,7 @@ function start() {
   conversation();
   article();
   lists();
+  readNotes();
   drops();
   welcome();
   listSources();
@@ -149,7 +161,10 @@ function start() {
   addEventListener("popstate", arrive);
   addEventListener("focus", look);
   setInterval(look, LOOK);
-  addEventListener("storage", ({ key }) => key?.startsWith(STORE) && elsewhere(key.slice(STORE.length)));
+  addEventListener("storage", ({ key }) => {
+    if (key?.startsWith(STORE)) elsewhere(key.slice(STORE.length));
+    else if (key === NOTES) readNotes();
+  });
 }
 
 window.askcite = { start, changed, shelf };

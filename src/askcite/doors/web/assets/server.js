@@ -100,10 +100,9 @@ async function copy(words, button) {
   setTimeout(() => button?.classList.remove("done"), 4000);
 }
 
-function download({ name, type, data }) {
-  const bytes = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+function saveFile(name, blob) {
   const link = make("a", { download: name });
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.href = URL.createObjectURL(blob);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
