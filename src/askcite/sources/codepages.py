@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Final
 from unicodedata import category, name
 
+from askcite.sources import alphabets
+
 WESTERN: Final = "cp1252"
 _OTHERS: Final = (
-    *("cp1250", "cp1251", "koi8-r", "cp1253", "cp1256", "mac_roman", "cp866", "cp437"),
+    *("cp1250", "cp1251", "cp1255", "koi8-r", "cp1253", "cp1256", "mac_roman", "cp866", "cp437"),
     *("shift_jis", "euc_jp", "euc_kr", "gb18030", "big5"),
 )
 """What text is in that names no encoding, beside Western Europe's, commonest first."""
@@ -31,6 +33,9 @@ _MARKED: Final = {"shift_jis": (_KANA, 0.15), "euc_jp": (_KANA, 0.15)} | {
     "euc_kr": (frozenset({"HANGUL"}), 0.5)
 }
 """Scripts that text in an encoding has, and their share of its letters."""
+_VOWELS: Final = frozenset("аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄъ")
+_SPOKEN: Final = 0.3
+"""Share of vowels in Cyrillic, which has .43; Hebrew read as it has half as many."""
 _ORDINARY: Final = {"gb18030": "gb2312"}
 """A large set of signs, and the smaller one in which nearly all text is written."""
 
@@ -40,6 +45,9 @@ def told(data: bytes) -> str:
     sample = data[:_SAMPLE]
     if len(sample) < len(data):
         sample = sample[: max(sample.rfind(b" "), sample.rfind(b"\n")) + 1] or sample
+    latin = alphabets.told(sample, WESTERN)
+    if latin and _decodes(data, latin):
+        return latin
     looks = _looks(sample.decode(WESTERN, "replace"))
     bad = sum(look < 0 for look in looks)
     if bad < _FEWEST or bad < _SHARE * len(looks):
@@ -71,6 +79,9 @@ def _score(sample: bytes, encoding: str) -> float:
     letters = [c for c in text if c.isalpha() and not c.isascii()]
     looks = _looks(text)
     if sum(_script(c) in scripts for c in letters) < least * len(letters) or not looks:
+        return -1.0
+    cyrillic = [c for c in letters if _script(c) == "CYRILLIC"]
+    if sum(c in _VOWELS for c in cyrillic) < _SPOKEN * len(cyrillic):
         return -1.0
     return sum(looks) / len(looks)
 

@@ -44,6 +44,10 @@ class Parsed:
     pages: tuple[int, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
 
+    def _is_prose(self) -> bool:
+        rows = sum(len(b.span) for b in self.blocks if b.kind is BlockKind.TABLE_ROW)
+        return 2 * rows < len(self.text)
+
     def article(self, id: str, title: str, source: str, origin: str = "") -> Article:
         """The article.
 
@@ -57,7 +61,7 @@ class Parsed:
             blocks=self.blocks,
             author=self.about.author,
             published=self.about.published,
-            language=self.about.language or language.detect(self.text),
+            language=self.about.language or language.detect(self.text, prose=self._is_prose()),
             pages=self.pages,
             times=self.times,
             origin=origin,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import stopping, tables
+from askcite.sources import stopping, symbols, tables
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
 from askcite.sources.rtf_form import Form, State, said
@@ -30,7 +30,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 _ESCAPED: Final = {"~": "\xa0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "\n"}
 _SKIPPED: Final = frozenset(
-    {"fonttbl", "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer"}
+    {"colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer"}
     | {"footerl", "footerr", "footerf", "filetbl", "revtbl", "rsidtbl", "generator", "fldinst"}
     | {"annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "listtable", "xe", "tc"}
     | {"listoverridetable", "themedata", "datastore", "nonshppict", "pgdsctbl", "template", "do"}
@@ -73,6 +73,7 @@ class _Walk:
     facts: dict[str, list[str]] = field(default_factory=dict)
     _styles: dict[int, list[str]] = field(default_factory=dict)
     _fonts: dict[int, str] = field(default_factory=dict)
+    _symbols: dict[int, str] = field(default_factory=dict)
     _code: str = "cp1252"
     _font: int = 0
     _state: State = field(default_factory=State)
@@ -158,7 +159,7 @@ class _Walk:
         elif word in ("listtext", "pntext"):
             self._form.listed = True
             self._state = replace(self._state, destination="mark")
-        elif word in _READ:
+        elif word in _READ or word == "fonttbl":
             self._state = replace(self._state, destination="" if word in _SHAPES else word)
         else:
             return False
@@ -186,7 +187,11 @@ class _Walk:
         destination = self._state.destination
         if not words or self._state.hidden:
             return
-        if destination == "":
+        if self._state.font and destination in ("", "mark"):
+            words = symbols.shown(self._state.font, words)
+        if destination == "fonttbl" and symbols.is_symbols(words):
+            self._symbols[self._font] = words.strip("; ")
+        elif destination == "":
             self._form.words.append((words, self._state))
         elif destination == "mark":
             self._form.mark += words
@@ -206,9 +211,10 @@ class _Walk:
             self._code = _codec(f"cp{number}") or self._code
         elif word == "f":
             self._font = number or 0
-            self._state = replace(self._state, charset=self._fonts.get(self._font, ""))
+            charset, font = (d.get(self._font, "") for d in (self._fonts, self._symbols))
+            self._state = replace(self._state, charset=charset, font=font)
         elif word == "fcharset":
-            self._fonts[self._font] = _CHARSETS.get(number or 0, "")
+            self._fonts[self._font] = "latin-1" if number == 2 else _CHARSETS.get(number or 0, "")
         elif word in ("yr", "mo", "dy") and self._state.destination == "creatim":
             self.facts.setdefault("published", []).append(
                 f"{number:04}" if word == "yr" else f"-{number:02}"
@@ -232,7 +238,7 @@ class _Walk:
             case "pard":
                 form.reset()
             case "plain":
-                self._state = replace(state, hidden=False, bold=False, place="")
+                self._state = replace(state, hidden=False, bold=False, place="", font="")
             case "uc":
                 self._state = replace(state, skip=number or 0)
             case "v" | "deleted":

@@ -24,6 +24,7 @@ class State:
     place: str = ""
     skip: int = 1
     charset: str = ""
+    font: str = ""
 
 
 @dataclass(slots=True)

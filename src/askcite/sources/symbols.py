@@ -37,3 +37,16 @@ def sign(font: str, code: str) -> str:
     if font.lower().startswith(("wingdings", "webdings")):
         return _MARKS.get(own, "")
     return chr(number) if number not in _PRIVATE and 0x20 <= number < 0xD800 else ""
+
+
+def shown(font: str, words: str) -> str:
+    """The words as their font shows them."""
+    return "".join(
+        sign(font, f"{ord(c):x}") if c != " " and (ord(c) < 0x100 or ord(c) in _PRIVATE) else c
+        for c in words
+    )
+
+
+def is_symbols(font: str) -> bool:
+    """True for the name of a font of signs."""
+    return font.strip().lower().startswith(("symbol", "wingdings", "webdings"))
