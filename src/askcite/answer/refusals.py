@@ -49,7 +49,10 @@ def line(asked: str, search: Search) -> str | None:
         return f"{subject} {does} not mention {_listed(names or unknown, 'or')}."
     if known:
         said = _restated(asked) or "what is asked"
-        return f"{subject} mention{s} {_listed(known)}, but {does} not seem to say {said}."
+        whole = f"{asked[:1].upper()}{asked[1:]}?"
+        is_other = said == "what is asked" and tidying.asks(asked)
+        missing = f"answer “{whole}”" if is_other else f"say {said}"
+        return f"{subject} mention{s} {_listed(known)}, but {does} not seem to {missing}."
     return None
 
 

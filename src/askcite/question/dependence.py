@@ -19,8 +19,10 @@ _DETERMINER = (
     r"|it|he|she|they|we|you|i|there"
 )
 _PRONOUN = late(
-    r"\b(?:(?P<own>its|his|her|their)|it(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
-    r"|he|him|she|they|them|that|those"
+    r"\b(?:(?P<own>its|his|their|her(?=\s+(?!(?:and|or|in|on|at|for|from|to|with|by|of|about|as|after"
+    r"|before|when|while|if|because|now|then|today|again|so|too|there|here|back|up|down|out|away"
+    r"|did|does|do|is|was|will|that|the|a|an)\b)\w))|it(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
+    r"|he|him|she|her|they|them|that|those"
     r"|this(?!\s+(?:century|decade|year|month|week)\b)|these(?!\s+days\b)"
     r"|(?<!\bno )(?<!\bany )one(?=\W*$|[,;.?!]|\s+(?:in|for|from|at|on|with|by|to)\b)"
     r"|(?<=which )one)\b",

@@ -14,11 +14,12 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import lengths, meanings, patterns, returning
-from askcite.question.asked import Asked, LengthChange
+from askcite.question import hanging, lengths, meanings, nth, patterns, returning
+from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
-from askcite.question.rewriting import written
+from askcite.question.rewriting import REMEMBERED, written
+from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -35,6 +36,12 @@ _ABOUT = late(
     r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about (?P<other>.+?)\W*",
     re.IGNORECASE,
 )
+_AND = late(
+    rf"(?:and|but|also|or) (?P<other>(?!(?:{QUESTION_WORDS}|{AUXILIARIES}|then|so|not|if)\b)"
+    r"[\w'’-]+(?: [\w'’-]+){0,3})\?",
+    re.IGNORECASE,
+)
+"""What else is asked about: `And the mill?`."""
 _LAST_NOUN = late(
     r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
 )
@@ -53,6 +60,14 @@ _LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
 _OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
+_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
+_ONE = late(r"(?<= )one(?P<several>s?)$", re.IGNORECASE)
+"""What stands for the thing just talked of: `and a large one?`."""
+_IS_BEST = late(
+    r"(?:which|what) [\w'’-]+ (?P<verb>is|are|was|were) (?P<rest>(?:the )?[\w'’-]+)[\s?.!]*",
+    re.IGNORECASE,
+)
+"""A question for one of several, of another than was told: `Which wood is best?`."""
 _PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 
 
@@ -62,22 +77,74 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     The model is asked only where the words lean on the history; where its server fails, the rules'
     readings remain. A reading that has become too long to be asked is left out.
     """
+    part = _in_talk(read, history, llm) if history else _meant(read, history, llm)
+    return replace(part, last=part.last or history[-1]) if history else part
+
+
+def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
+    """The request as one of a conversation's own, or as any."""
     asked = read.typed
-    if history and returning.ONWARDS.fullmatch(asked):
+    if returning.DOUBTED.fullmatch(asked) or returning.AGAINST.fullmatch(asked):
+        return _back(read, history, returning.OPPOSED)
+    base = hanging.base(history)
+    if returning.ONWARDS.fullmatch(asked):
         part = _meant(read, history, llm)
-        return replace(part, asked=asked, topics=(returning.ONWARD,), told=history[-1].answer)
+        why = hanging.topics(hanging.WHY, base) if returning.EXPLAIN.fullmatch(asked) else ()
+        topics = (*why, returning.ONWARD)
+        return replace(part, asked=asked, topics=topics, told=history[-1].answer)
+    if base and not read.only_length and (ask := hanging.words(asked)):
+        return _hanging(read, ask, base, history)
+    if nth.read(asked):
+        part = _meant(read, history, llm)
+        return replace(part, topics=(nth.NTH, *part.topics), last=_several(history), typed=asked)
     return _meant(read, history, llm)
+
+
+def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
+    """The last question's words with these, and its topics.
+
+    Where the things meant are asked for, the last thing asked once more, less what was told.
+    """
+    asked = read.typed
+    topics = hanging.topics(ask, base)
+    if hanging.counts(ask):
+        again = _again(read, history)
+        return replace(again, topics=(*topics, *again.topics), typed=asked)
+    topical = () if hanging.judges(ask) else readings(_joined(asked), history)
+    typed = (asked,) if hanging.names(ask) else ()
+    meant = tuple(filter(can_be_asked, (*topical, *typed))) or topics[2:3]
+    return Part(asked, meant, topics=topics, typed=asked)
+
+
+def _joined(asked: str) -> str:
+    """A place or time by itself as one more: `on Sundays?`."""
+    return f"and {asked}" if _PLACED.fullmatch(asked) else asked
+
+
+def _several(history: Sequence[Turn]) -> Turn:
+    """The last turn that told several things."""
+    recent = history[: -REMEMBERED - 1 : -1]
+    return next((turn for turn in recent if nth.SEVERAL.search(turn.answer)), history[-1])
+
+
+def _back(read: Asked, history: Sequence[Turn], topic: str) -> Part:
+    """The last thing asked once more, for what its answer said."""
+    again = _again(read, history, told="")
+    return replace(again, asked=read.typed, typed=read.typed, topics=(topic, *again.topics))
 
 
 def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     asked = read.typed
     if returning.BACK.fullmatch(asked):
         if history:
-            again = _again(replace(read, wanted=None), history, told="")
+            again = _back(replace(read, wanted=None), history, returning.AGAIN)
             return replace(again, asked=history[-1].question)
         return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
     if history and (read.only_length or returning.MORE.fullmatch(asked)):
-        return _again(read, history)
+        return _shortened(_again(read, history))
+    if history and returning.SUMMED.fullmatch(asked):
+        shorter = Wanted(change=LengthChange.SHORTER)
+        return _shortened(_again(replace(read, wanted=shorter), history))
     if (
         read.sure
         and not read.subject
@@ -89,7 +156,7 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     wrote = written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
         told = history[-1].answer if returning.ELSE.search(asked) else ""
-        about = _ABOUT.fullmatch(asked.strip())
+        about = _ABOUT.fullmatch(asked.strip()) or _AND.fullmatch(asked.strip())
         aside = about["other"] if about else ""
         part = _part(patterns.read(meant[0])[0], meant)
         before = history[-1].answer
@@ -129,7 +196,17 @@ def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Par
     more = wanted is None or (read.wanted is not None and read.wanted.change is LengthChange.LONGER)
     if told is None:
         told = last.answer if more and again.kind is not Kind.OVERVIEW else ""
-    return replace(again, asked=read.typed, wanted=wanted, told=told)
+    return replace(again, asked=read.typed, wanted=wanted, told=told, last=None)
+
+
+def _shortened(again: Part) -> Part:
+    """The last answer's own sentences, where fewer are wanted.
+
+    An overview is made anew.
+    """
+    if again.told or again.wanted is None or again.kind is Kind.OVERVIEW:
+        return again
+    return replace(again, topics=(returning.AGAIN, *again.topics))
 
 
 def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
@@ -141,7 +218,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     if not history or not leans(question):
         return ()
     topics = meanings.person(question, history[-1]) or meanings.explained(question, history[-1])
-    topics = topics or meanings.topics(history)
+    topics = topics or meanings.bound(question, meanings.topics(history), history)
     if _SEVERAL.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
     instead = _instead(question, history[-1].question, topics)
@@ -164,8 +241,11 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
         if not before:
             return (f"{last.rstrip(' ?.!')} {other}?",)
         return (last[: before[-1].start()] + other + last[before[-1].end() :],)
-    if not other or len(other.split()) > _OTHER_WORDS_MOST or meanings.LEADS.match(other):
+    if not other or len(other.split()) > _OTHER_WORDS_MOST or _ASKS.match(other):
         return ()
+    if is_best := _IS_BEST.fullmatch(last.strip()):
+        return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
+    other = _ONE.sub(lambda found: _last_word(topics) + found["several"], other)
     of = next((topic for topic in topics if topic in last), None)
     end, doer = _LAST_NOUN.search(last), _DOER.search(last)
     if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):
@@ -174,6 +254,10 @@ def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]
     if not (end or of) and _OPEN.match(last):
         return (_LAST_WORD.sub(other, last),)
     return (*made, last.replace(of, other)) if of else made
+
+
+def _last_word(topics: Sequence[str]) -> str:
+    return topics[0].split()[-1] if topics else "one"
 
 
 def _with_topic(question: str, topic: str) -> str:

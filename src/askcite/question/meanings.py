@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from askcite.question import patterns, tidying
+from askcite.question import nouns, patterns, tidying
 from askcite.question.dependence import leans, pronouns
 from askcite.question.request import Turn
 from askcite.question.rewriting import REMEMBERED
+from askcite.text import names
 from askcite.text.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -22,13 +23,13 @@ from askcite.text.english import (
     QUESTION_WORDS,
 )
 from askcite.text.late import late
-from askcite.types import Kind
+from askcite.text.names import Bearer
+from askcite.types import Kind, Span
 
 _NAME = late(
     rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
     rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
 )
-_NOUNS = late(r"\b(?:the|a|an|its|their|our)\s+((?:[\w'’+-]+\s+){0,2}[\w'’+-]+)", re.IGNORECASE)
 _ASKED_FOR = late(
     r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
     r" (?=[a-z])",
@@ -52,6 +53,11 @@ _OF = late(
 CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
+_WORD = late(r"[^\W\d_]+")
+_HE = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
+_HERS = late(r"(?:Mrs|Ms|Miss|Mistress|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess)\b")
+_HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\b")
+"""Names of one sex by their title."""
 _IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
 _SHORTENED = late("['’]")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
@@ -70,7 +76,7 @@ def topics(history: Sequence[Turn]) -> list[str]:
     whole = [n for turn in last for n in _subject(turn.question)]
     found = [n for turn in last for n in _NAME.findall(turn.question)]
     found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
-    found += [n for turn in last for n in _NOUNS.findall(turn.question)]
+    found += [n for turn in last for n in nouns.named(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
     found += [f"the {n}" for turn in last for n in CHOSEN.findall(turn.question)]
     found += [n for turn in last for n in _NAME.findall(turn.answer)]
@@ -104,15 +110,49 @@ def person(question: str, last: Turn) -> list[str]:
     if found := _WHO_IS.fullmatch(last.question):
         return [found["name"].strip()]
     asked = last.question.lower()
-    named = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
-    return [name for name in named if name.lower() not in asked and not _DIGIT.search(name)]
+    told = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
+    named = [name for name in told if name.lower() not in asked and not _DIGIT.search(name)]
+    return _nearest(named, last, question)
+
+
+def _nearest(found: list[str], last: Turn, question: str) -> list[str]:
+    """The names by how near they stand to what was asked.
+
+    `Who is the matron?` is answered by the name beside the matron. A Mistress is no `he`.
+    """
+    answer = last.answer.lower()
+    asked = [w for w in _WORD.findall(last.question.lower()) if w not in FUNCTION_WORDS]
+    places = [found.start() for w in asked for found in re.finditer(rf"\b{re.escape(w)}", answer)]
+
+    def distance(name: str) -> int:
+        at = answer.find(name.lower())
+        return min((abs(place - at) for place in places), default=0)
+
+    right, wrong = (_HIS, _HERS) if _HE.search(question) else (_HERS, _HIS)
+    titled = [name for name in found if right.match(name)]
+    return sorted(titled or (n for n in found if not wrong.match(n)), key=distance)
+
+
+def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str]:
+    """The topics that its first pronoun may stand for.
+
+    A person is no `it`, and only a person is `she`, where others are left.
+    """
+    said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-REMEMBERED:])
+    found = names.found(said, (Span(0, len(said)),)) if said else ()
+    persons = {each.words for each in found if each.bearer is Bearer.PERSON}
+    is_person = _PERSON.search(question) is not None
+    if not persons or not (is_person or _IT.search(question)):
+        return topics
+    kept = [each for each in topics if is_person == any(each in name for name in persons)]
+    return kept or topics
 
 
 def _names_something(topic: str) -> bool:
-    """True for words, and not a mere number or `That`."""
+    """True for words, and not a number or `That`."""
     first = _SHORTENED.split(topic.lower())[0]  # `It's`, `I'm`
     small = FUNCTION_WORDS | OPENING
-    return len(topic) > 1 and not topic.isdigit() and not {topic.lower(), first} & small
+    return len(topic) > 1 and not topic[0].isdigit() and not {topic.lower(), first} & small
 
 
 def _trimmed(topic: str) -> str:

@@ -120,7 +120,7 @@ class Part:
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
     know better. `told` is what was said already, where the rest is asked for; `typed` are the words
     as they were typed; `aside` is what `what about …` names, treated where nothing answers,
-    and `before` is the last answer, where the words lean on it.
+    and `before` is the last answer, where the words lean on it; `last` is the turn before, if any.
     """
 
     asked: str
@@ -135,6 +135,7 @@ class Part:
     typed: str = ""
     aside: str = ""
     before: str = ""
+    last: Turn | None = None
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

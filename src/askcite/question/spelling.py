@@ -50,7 +50,7 @@ _SHORT: Final = {
     r"im": "i'm",
     r"ive": "i've",
     r"thats": "that's",
-    r"dose (?=it|the|this|that|he|she|they)": "does ",
+    r"dose(?= (?:it|the|teh|hte|this|that|he|she|they|an?|my|your|its)\b)": "does",
     r"dos(?= it| the| this)": "does",
     r"cud|cld|culd|coud|coudl": "could",
     r"wud|wuld|woud": "would",
@@ -71,7 +71,25 @@ _SHORT: Final = {
     r"def(?= of)": "definition",
     r"y(?= (?:is|are|did|does|do|was|were|the|it|not)\b)": "why",
 }
-SPELT: Final = [(rf"(?<![\w'/.-])(?:{short})(?![\w'/-])", full) for short, full in _SHORT.items()]
+_OFTEN: Final = """about which does they that this with from have says said could would should there
+their can you the and for are was were pay get did has not tell say give show many much make more
+send need want know find where after before between into only over what when people because"""
+_OTHER_WORDS: Final = {
+    *("form", "three", "odes", "fro", "saw", "how", "who", "own", "ton", "now", "tow", "tried"),
+    *("god", "dog", "dose", "sued"),
+}
+"""English words that are another's with two letters in each other's place."""
+
+
+def _swapped(word: str) -> str:
+    """The word's slips of two letters in each other's place: `abuot|baout|…`."""
+    pairs = range(len(word) - 1)
+    made = {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in pairs}
+    return "|".join(sorted(made - {word} - _OTHER_WORDS))
+
+
+_SLIPS: Final = {**{_swapped(word): word for word in _OFTEN.split()}, **_SHORT}
+SPELT: Final = [(rf"(?<![\w'/.-])(?:{slips})(?![\w'/-])", full) for slips, full in _SLIPS.items()]
 """Wordings of slips and abbreviations, with their words in full."""
 _ARE: Final = late(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
 _COMMANDS: Final = """about advantages agree anything argument article author authors believe
@@ -184,7 +202,9 @@ def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iter
             return word
         if not vocabulary:
             vocabulary.update(words())
-        return _nearest(word, vocabulary, named) or word
+        near = _nearest(word, vocabulary, named)
+        one = _nearest(word[:-1], vocabulary, named) if not near and word.endswith("s") else None
+        return near or one or word
 
     return _WORD.sub(mend, question)
 

@@ -87,7 +87,7 @@ def test_an_end_is_the_end(clinic: Library, asked: str, first: str) -> None:
 @pytest.mark.parametrize(
     ("asked", "notice"),
     [
-        ("Who paid Mira Lund?", "The article mentions “Mira Lund”, but does not seem to say"),
+        ("Who paid Mira Lund?", "The article mentions “Mira Lund”, but does not seem to answer"),
         ("What did Gandhi say about submarines?", "The article does not mention “Gandhi”."),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer import kinds
+from askcite.answer import news
 from askcite.answer.choice import Choice, Group
 from askcite.library.library import Library
 from askcite.types import Answer, Evidence, Kind, Outcome
@@ -148,5 +148,5 @@ def test_what_was_just_told_comes_second(greenhouse: Library) -> None:
         "why?", "why?", Kind.FACT, groups=(Group(tuple(both)),), articles={article.id: article}
     )
     told = both[0].sentence.span.of(article.text)
-    assert both[::-1] == list(kinds._news_first(choice, told).evidence)
-    assert both == list(kinds._news_first(choice, "").evidence)
+    assert both[::-1] == list(news.first(choice, told).evidence)
+    assert both == list(news.first(choice, "").evidence)

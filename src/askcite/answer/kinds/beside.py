@@ -1,0 +1,81 @@
+"""A follow-up that nothing answers, asked again beside the last answer.
+
+What a person asks next stands near what he was told: a sentence there that holds all the words of
+the follow-up is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import citing, places
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Finding, Search
+from askcite.question import hanging
+from askcite.question.request import Part
+from askcite.text.late import late
+from askcite.text.words import Text
+from askcite.types import Evidence, Kind
+
+WORDS: Final = 8
+"""Words of a follow-up that is asked so, at most."""
+LOOKED: Final = 3
+"""Sentences among which one with all the words is looked for."""
+LEAST: Final = 0.15
+"""Share of the confidence that a fact needs."""
+_OF: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
+_ASKED_WITH: Final = late(
+    r"(?i)\b(?:one|ones|new|thing|things|much|many|long|way|else|then|now|exactly|really|say|says"
+    r"|said|tell|mean|happen\w*|give|example|get|do|does|did|can|which|them|it)\b"
+)
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentence beside the last answer, or nothing."""
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    if part.last is None or part.kind not in _OF or len(part.asked.split()) > WORDS:
+        return nothing
+    asked = Text(_ASKED_WITH.sub(" ", part.asked))
+    told = places.told(part.last.answer, search) if asked.content else ()
+    if not told:
+        return nothing
+    near = places.beside(told, search)
+    for found in _found(part, near):
+        best = _holding(asked, found)
+        if best is not None and found.confidence >= LEAST * search.answers_from:
+            return replace(
+                nothing,
+                understood_as=found.question,
+                groups=(Group(citing.with_names((best,), found)),),
+                confidence=search.answers_from,
+                finding=found,
+                articles=found.articles,
+            )
+    return nothing
+
+
+def narrowed(part: Part, search: Search) -> Search | None:
+    """The search of what stands beside the last answer."""
+    told = places.told(part.before, search)
+    return places.beside(told, search) if told else None
+
+
+def _found(part: Part, near: Search) -> Iterator[Finding]:
+    """The follow-up read as typed, then behind the last question."""
+    yield near.best((part.asked,))
+    if part.last and (before := hanging.base((part.last,))):
+        yield near.best((f"{before.rstrip(' ?.!')}? {part.asked}",))
+
+
+def _holding(asked: Text, found: Finding) -> Evidence | None:
+    """The first sentence with every word that is asked about."""
+    return next(
+        (
+            each
+            for each in citing.ordered(found)[:LOOKED]
+            if Text(citing.words(each, found.articles)).share(asked) == 1
+        ),
+        None,
+    )

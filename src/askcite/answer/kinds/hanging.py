@@ -1,0 +1,183 @@
+"""Answers to what hangs on the last one: `When?`, `is that allowed?`.
+
+It is asked in the words of the last question, beside the last answer, and of what was talked of;
+what answers must have the looks of a time, a number or a reason where one is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from askcite.answer import citing, places
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Finding, Search
+from askcite.answer.places import Place
+from askcite.question import hanging
+from askcite.question.request import Part
+from askcite.text.english import MONTH_BEGINS, NUMBER_WORDS
+from askcite.text.late import late
+from askcite.text.words import Text
+from askcite.types import Evidence, Kind
+
+LOOKED: Final = 4
+"""Sentences among which the first with the looks is taken."""
+SHARE: Final = 0.3
+"""Share of the best sentence's probability that it has."""
+BESIDE: Final = 0.6
+"""Share of a fact's confidence that is enough beside the last answer, for a sentence that has the
+looks."""
+FAINT: Final = 0.6
+"""Share of its probability that a sentence keeps which has the looks but faintly."""
+SURE: Final = 0.6
+"""Confidence from which on a sentence elsewhere comes before one beside the last answer that is
+read below a fact's."""
+JUDGED: Final = 0.5
+"""Confidence from which on a sentence without the word asked for judges what was told, and one told
+before explains itself."""
+_NUMBERS: Final = "|".join(NUMBER_WORDS)
+_DATE: Final = (
+    rf"\b(?:1\d|20)\d\d\b|\b(?:{MONTH_BEGINS}[a-z]{{0,6}}|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"days?|today|yesterday|tomorrow|tonight|noon|midnight|dawn|dusk|spring|summer|autumn|winter"
+    r"|weekdays|ago|a\.?m|p\.?m|centur(?:y|ies))\b|\d[.:]\d\d"
+    rf"|\b(?:\d+|{_NUMBERS}|every|each|per|an?|last|next|this|that|the|same|few|several|half|many)"
+    r"[ -](?:\w+ )?(?:mornings?|evenings?|afternoons?|nights?|weeks?|months?|years?|days?|hours?"
+    rf"|minutes?|decades?|age)\b|\bat (?:{_NUMBERS})\b"
+)
+_MOMENT: Final = r"\b(?:when|while|after|before|until|since|once|during|later|always|never|then)\b"
+_AMOUNT: Final = (
+    rf"\d|\b(?:{_NUMBERS}|half|dozens?|thirds?|quarters?|fifths?|tenths?|twice|double)\b"
+)
+_SOME: Final = r"\b(?:several|many|few|none|all|no|free)\b"
+_BECAUSE: Final = (
+    r"\b(?:because|since(?! \d)|so that|in order to|due to|owing to|therefore|thus|hence|as|caus\w+"
+    r"|leads? to|led to|reasons?|otherwise|for (?:this|that|\w+ing)|explain\w*|hypothes\w+)\b"
+    r"|, so\b"
+)
+_SERVES: Final = (
+    r"\b(?:so|if|means?|mak(?:es|ing)|made|prevent\w*|allow\w*|protect\w*|attack\w*|needs?|wants?"
+    r"|helps?|nuisance|problems?|troubles?|fail\w*|lack\w*|too|avoid\w*|risk\w*|danger\w*|harm\w*|reduc\w*|disturb\w*|hid(?:es?|den)|may|tired"
+    r"|to (?!the\b|an?\b|my\b|his\b|her\b|their\b|its\b)[a-z]\w+)\b|[;:]"
+)
+_LIST: Final = r", (?:[\w'’-]+ ){1,4}(?:and|or) |\b(?:[\w'’-]+), (?:[\w'’-]+ ?){1,4},|:"
+_PAIR: Final = r"\b(?:and|or|both|not only)\b"
+
+
+class Looks(NamedTuple):
+    """What an answer to some asking words looks like, and almost.
+
+    What was told may have almost these looks where it is read `surely`.
+    """
+
+    asked: re.Pattern[str]
+    clear: re.Pattern[str]
+    faint: re.Pattern[str]
+    surely: bool = False
+
+
+def _looks(asked: str, clear: str, faint: str, *, surely: bool = False) -> Looks:
+    return Looks(late(rf"(?i){asked}"), late(rf"(?i){clear}"), late(rf"(?i){faint}"), surely)
+
+
+_LOOKS: Final = (
+    _looks(
+        r"(?:\w+ )*(?:when|(?:which|what) (?:year|month|day|date|time|century|decade|season|week\w*"
+        r"|hour)|how (?:long|late|early|soon|often))\b.*",
+        _DATE,
+        _MOMENT,
+    ),
+    _looks(r"(?:\w+ )*how (?:much|many|big|large|old|high|low|far|fast)\b.*", _AMOUNT, _SOME),
+    _looks(
+        r"(?:why|how come|(?:for )?what (?:reason|purpose))\b.*", _BECAUSE, _SERVES, surely=True
+    ),
+    _looks(r"(?:which|what) (?:ones?|kinds?|sorts?|types?)\b.*", _LIST, _PAIR),
+)
+"""Asking words, and the looks of what answers them."""
+_WHY: Final = late(r"(?i)(?:why|how)\b")
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentence that answers, or nothing."""
+    ask = part.topics[1]
+    told = places.told(part.last.answer, search) if part.last else ()
+    looks = next((each for each in _LOOKS if each.asked.fullmatch(ask)), None)
+    near = None
+    for found, enough in _found(part, search, told):
+        near = near or found
+        best = _best(found, told, looks) if found.confidence >= enough else None
+        if best and (not hanging.must_hold(ask) or _judges(ask, best, found)):
+            return _choice(part, found, best)
+    return _nothing(part, ask, search, near)
+
+
+def _nothing(part: Part, ask: str, search: Search, near: Finding | None) -> Choice:
+    """The line that says what is not said."""
+    who = "The article does" if search.few(1) else "The articles do"
+    is_bare = not hanging.names(ask) and not hanging.must_hold(ask)
+    line = f"{who} not seem to say {ask.lower()} (asked after “{part.topics[4]}”)."
+    return Choice(
+        part.asked,
+        part.topics[2],
+        Kind.FACT,
+        notice=line if is_bare else None,
+        finding=near,
+        articles=near.articles if near else {},
+    )
+
+
+def _found(part: Part, search: Search, told: tuple[Place, ...]) -> Iterator[tuple[Finding, float]]:
+    """The findings with the confidence that is enough, the surest kind first."""
+    _, _, behind, swapped, _ = part.topics[: hanging.WIDTH]
+    topical = [each for each in part.readings if each != behind]
+    near = places.beside(told, search) if told else search
+    beside = near.best((behind,))
+    yield beside, search.answers_from
+    others = [search.best(each) for each in ([swapped], topical) if any(each)]
+    yield from ((other, SURE) for other in others)
+    if told:
+        yield beside, BESIDE * search.answers_from
+    yield from ((other, search.answers_from) for other in others)
+
+
+def _best(found: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evidence | None:
+    """The first sentence with the looks of an answer.
+
+    One that has them but faintly must not have been told.
+    """
+    ranked = citing.ordered(found)[:LOOKED]
+    near = [e for e in ranked if e.probability >= SHARE * ranked[0].probability]
+    if looks is None:
+        return next(iter(near), None)
+    before = {(place.article.id, place.sentence.number) for place in told}
+    said = [(each, citing.words(each, found.articles)) for each in near]
+    surely = looks.surely and found.confidence >= JUDGED
+    new = [
+        pair
+        for pair in said
+        if surely or (pair[0].article_id, pair[0].sentence.number) not in before
+    ]
+    clear = [(e, e.probability) for e, words in said if looks.clear.search(words)]
+    faint = [(e, FAINT * e.probability) for e, words in new if looks.faint.search(words)]
+    return max((*clear, *faint), key=lambda pair: pair[1], default=(None, 0.0))[0]
+
+
+def _judges(ask: str, best: Evidence, found: Finding) -> bool:
+    """True for a sentence that has the word, or is read surely."""
+    asked, said = Text(ask.partition(" ")[2]), Text(citing.words(best, found.articles))
+    surely = hanging.judges(ask) and found.confidence >= JUDGED
+    return surely or said.share(asked) > 0
+
+
+def _choice(part: Part, found: Finding, best: Evidence) -> Choice:
+    _, ask, behind, swapped, _ = part.topics[: hanging.WIDTH]
+    kind = Kind.WHY_HOW if _WHY.match(ask) else Kind.FACT
+    return Choice(
+        part.asked,
+        found.question if found.question == swapped else behind,
+        Kind.YES_NO if hanging.judges(ask) else kind,
+        groups=(Group(citing.with_names((best,), found)),),
+        confidence=found.confidence,
+        finding=found,
+        articles=found.articles,
+    )

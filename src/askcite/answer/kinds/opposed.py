@@ -1,0 +1,95 @@
+"""Sentences that speak against the last answer.
+
+"Is that true?" of a claim, and "Who disagrees?", are answered by whoever denies it: the sentences
+near it, or like it, that contradict. What nobody contradicts is told again where it is doubted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from askcite.answer import places
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question.request import Part
+from askcite.question.returning import DOUBTED
+from askcite.text import standing
+from askcite.text.late import late
+from askcite.types import Article, Evidence, Kind, Sentence
+
+MOST: Final = 2
+"""Sentences that are told against a claim."""
+NEAR: Final = 4
+"""Sentences behind the claim among which a `but` is one against it."""
+ALIKE: Final = 0.3
+"""Cosine with the claim from which on a denial is of it."""
+RIGHT: Final = 0.6
+"""Confidence in a sentence that contradicts."""
+_CLAIMED: Final = late(
+    r"(?i)\b(?:alleg\w+|claim\w*|rumou?r\w*|speculat\w+|accus\w+|suspect\w*|assert\w*|said|says?"
+    r"|believes?|believed|according|argu\w+|suppos\w+|hypothes\w+|warn\w*|complain\w*|think|thinks"
+    r"|thought|suggest\w*|insist\w*|call(?:ed|s)|theor\w+)\b"
+)
+"""A sentence that tells what somebody holds."""
+_DENIES: Final = late(
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|reject\w*|disput\w+|refut\w+|contradict\w*|disagree\w*"
+    r"|object(?:s|ed|ions?)|criticis\w+|criticiz\w+|critics?|doubt\w*|unlikely|no (?:\w+ )?evidence"
+    r"|not (?:true|the case)|untrue|false|unfounded|mistaken|myth|oppos\w+|rebut\w*"
+    r"|debunk\w*|disprov\w+|contrary|counter\w*)\b"
+)
+_TURNS: Final = late(r"(?i)\W*(?:but|however|yet|nevertheless|in fact|instead|on the contrary)\b")
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """What is said against the last answer, with it; or nothing."""
+    told = places.told(part.last.answer, search) if part.last else ()
+    doubted = DOUBTED.fullmatch(part.asked) is not None
+    against: list[Evidence] = []
+    for place in told[:1]:
+        if not doubted or _CLAIMED.search(place.words) or _DENIES.search(place.words):
+            against = list(_against(place, told, search))[:MOST]
+    if against:
+        against += [place.evidence() for place in told[:1]]
+    elif doubted:
+        against = [place.evidence() for place in told]
+    return Choice(
+        part.asked,
+        part.asked,
+        Kind.FACT,
+        groups=(Group(tuple(against)),) if against else (),
+        confidence=RIGHT if against else 0.0,
+        articles={place.article.id: place.article for place in told},
+    )
+
+
+def _against(
+    place: places.Place, told: tuple[places.Place, ...], search: Search
+) -> Iterator[Evidence]:
+    """The contradictions, those near the claim first."""
+    article = place.article
+    cut, vectors = search.generation.sentences(article.id)
+    at = {sentence.number: index for index, sentence in enumerate(cut)}.get(place.sentence.number)
+    before = {each.sentence.number for each in told if each.article.id == article.id}
+    if at is None:
+        return
+    alike = vectors @ vectors[at]
+    far = sorted(range(len(cut)), key=lambda index: (not 0 < index - at <= NEAR, -alike[index]))
+    for index in far:
+        sentence = cut[index]
+        near = 0 < index - at <= NEAR and _beside(sentence, place)
+        if sentence.number not in before and _opposes(sentence, article, near, alike[index]):
+            yield Evidence(article.id, sentence, None, RIGHT, 0.0)
+
+
+def _beside(sentence: Sentence, place: places.Place) -> bool:
+    """True for a sentence of the claim's own block."""
+    block = place.article.block_at(place.sentence.span.start)
+    return block is not None and block.span.covers(sentence.span)
+
+
+def _opposes(sentence: Sentence, article: Article, near: bool, alike: float) -> bool:
+    words = sentence.span.line(article.text)
+    if standing.asks(words) or (alike < ALIKE and not near):
+        return False
+    return bool(_DENIES.search(words) or (near and _TURNS.match(words)))

@@ -1,0 +1,96 @@
+"""A part made ready for its kind: slips mended, its kind decided.
+
+A pronoun that only the article can tell is bound to whom the article is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import meant
+from askcite.answer.finding import Search
+from askcite.answer.telltales import ASPECTS
+from askcite.question import classifier, spelling, tidying
+from askcite.question.request import Part
+from askcite.text.english import FUNCTION_WORDS
+from askcite.text.late import late
+from askcite.types import Kind
+
+BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
+"""Kinds that look up what the words ask, pronouns and all."""
+MANY: Final = 3
+"""Articles up to which an aspect is asked of the text, not looked up as a fact."""
+_SAYS: Final = late(
+    r"(?i)\W*what (?:does|do|did) (?:this|the) \w+ (?:detail|outline|state|reveal|list|describe)\W*"
+)
+"""A request for all that one of many texts says: `What does this review detail?`."""
+_TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
+"""Whom a question of small talk is put to."""
+_AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
+"""Kinds that ask for no words of the articles."""
+
+
+def of_many(part: Part, search: Search) -> Part:
+    """A fact, where one text is meant of many."""
+    is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
+    is_whole = part.kind is Kind.OVERVIEW and _SAYS.match(part.typed)
+    if not (is_aspect or is_whole) or search.few(MANY):
+        return part
+    return replace(part, kind=Kind.FACT, subject="", topics=(), readings=(part.typed,))
+
+
+def bound(part: Part, search: Search) -> Part:
+    """The part, with a reading for its pronoun."""
+    asked = part.readings[0]
+    if part.kind not in BOUND or part.before or not meant.points(asked):
+        return part
+    made = [reading for article in search.few(1) for reading in meant.readings(asked, article)]
+    return replace(part, readings=(*made, *part.readings)) if made else part
+
+
+def decided(part: Part, search: Search) -> Part:
+    """The part, its kind told by its vector if unsure."""
+    known = classifier.load()
+    if part.sure or search.finder.encoder.digest != known.encoder:
+        return part
+    kind = known.kind(search.vector(part.readings[0]), part.kind)
+    if kind is part.kind or (kind is Kind.TALK and not _may_be_talk(part, search)):
+        return part
+    return replace(part, kind=kind, subject="", topics=())
+
+
+def _may_be_talk(part: Part, search: Search) -> bool:
+    """False for known words, or a question to nobody."""
+    to_nobody = tidying.asks(part.typed) and not _TO_YOU.search(part.typed)
+    return not to_nobody and not is_known(part.readings[0], search)
+
+
+def is_known(asked: str, search: Search, least: int = 1) -> bool:
+    """True where the articles know all words asked about."""
+    words = [w.strip("?!.,;:'\"") for w in asked.split()]
+    content = [w for w in words if w and w.lower() not in FUNCTION_WORDS]
+    return len(content) >= least and all(map(search.knows, content))
+
+
+def spelt(part: Part, search: Search) -> Part:
+    """The part with slips mended by the articles' words."""
+    if part.kind in _AS_TYPED:
+        return part
+
+    def known(word: str) -> bool:
+        exact = part.kind is Kind.MENTION and word[0].isupper()
+        return exact or search.knows(word)
+
+    few = search.few(1)
+
+    def mend(text: str) -> str:
+        for article in few:
+            text = meant.spelt_out(text, article, FUNCTION_WORDS)
+        return spelling.mended(text, known, search.words)
+
+    readings = tuple(map(mend, part.readings))
+    if readings == part.readings:
+        return part
+    topics = tuple(map(mend, part.topics))
+    return replace(part, readings=readings, subject=mend(part.subject), topics=topics)
