@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.types import Answer, Outcome
+from askcite.types import Answer, Kind, Outcome
 
 TEXT = """# The Bakery at Kettle Bridge
 
@@ -72,6 +72,8 @@ def last(library: Library, *typed: str) -> Answer:
         (("Who opened the bakery?", "quote the exact sentence"), "Ida Bruhn opened"),
         (("How do I bake the rye bread?", "what is the second step?"), "Let it rest"),
         (("Who lent her money?", "how many loaves does it hold?"), "holds forty loaves"),
+        (("What is in the oven?", "how many loaves?"), "holds forty loaves"),
+        (("Who claimed that loaves were light?", "are you sure?", "who disagrees?"), "denied that"),
     ],
 )
 def test_a_conversation_goes_on(bakery: Library, typed: tuple[str, ...], said: str) -> None:
@@ -99,6 +101,12 @@ def test_what_is_not_said_is_refused_with_what_was_asked(bakery: Library) -> Non
         answer.notice
     )
     assert answer.nearest
+
+
+def test_what_goes_on_is_no_small_talk(bakery: Library) -> None:
+    """`Later` alone is a goodbye; after an answer, `and later?` asks."""
+    assert Kind.TALK is last(bakery, "later!").kind
+    assert Kind.TALK is not last(bakery, "May I open the oven?", "and later?").kind
 
 
 def test_more_ends_where_all_was_told(bakery: Library) -> None:

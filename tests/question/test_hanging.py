@@ -57,6 +57,7 @@ def test_a_chain_hangs_on_the_last_whole_question() -> None:
     turns = [LAST, Turn("who paid?", "Her aunt. [1]"), Turn("why?", "She was rich. [1]")]
     assert "who paid?" == hanging.base(turns)
     assert "Who paid?" == hanging.base([Turn("Who paid? Why? How much?", "")])
+    assert "who paid?" == hanging.base([*turns[1:], Turn("are you sure?", "She was rich. [1]")])
     words = [Turn("Which flour is best?", ""), Turn("and rye", "")]
     assert "Which flour is best? And rye?" == hanging.base(words)
 

@@ -12,6 +12,7 @@ from askcite.answer import meant
 from askcite.answer.finding import Search
 from askcite.answer.telltales import ASPECTS
 from askcite.question import classifier, spelling, tidying
+from askcite.question.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
@@ -61,8 +62,9 @@ def decided(part: Part, search: Search) -> Part:
 
 
 def _may_be_talk(part: Part, search: Search) -> bool:
-    """False for known words, or a question to nobody."""
-    to_nobody = tidying.asks(part.typed) and not _TO_YOU.search(part.typed)
+    """False for known words, a follow-up, or a question to nobody."""
+    goes_on = part.last is not None and LEAD.match(part.asked) is not None
+    to_nobody = goes_on or (tidying.asks(part.typed) and not _TO_YOU.search(part.typed))
     return not to_nobody and not is_known(part.readings[0], search)
 
 

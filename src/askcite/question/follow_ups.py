@@ -52,7 +52,8 @@ _TO_WHOM = late(
 _SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _DOER = late(
     r"\b(?:do|does|did|can|could|will|would|should|must) "
-    r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+|[\w'’-]+) (?=\w+\W*$)",
+    r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+|(?:[\w'’-]+ )?[\w'’-]+)"
+    r" (?=\w+\W*$)",
     re.IGNORECASE,
 )
 """Who does it: `How long does the glue take?`."""
@@ -150,6 +151,7 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         and not read.subject
         and read.kind in _OF_THE_ARTICLE
         and not _is_of_one(asked, history)
+        and not (history and read.kind is Kind.TALK and _AND.fullmatch(asked))
     ):
         return _part(read, (read.plain or asked,))
     found = readings(asked, history) if history else ()
@@ -159,6 +161,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         about = _ABOUT.fullmatch(asked.strip()) or _AND.fullmatch(asked.strip())
         aside = about["other"] if about else ""
         part = _part(patterns.read(meant[0])[0], meant)
+        if part.kind is Kind.TALK:
+            part = replace(part, kind=Kind.FACT, topics=())
         before = history[-1].answer
         return replace(part, asked=asked, told=told, aside=aside or part.aside, before=before)
     plain = read.plain or asked

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from askcite.question import returning
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
@@ -81,7 +82,12 @@ _PLACED: Final = late(
     r"|general|one|what|which|whom|how|when)\b)(?:the )?[\w'’-]+(?: [\w'’-]+)?)\?\W*"
 )
 """Another place, time or person, of which the same is asked: `on Sundays?`."""
-_FORMS: Final = (_ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)
+_DO: Final = late(
+    rf"(?i){_JOINT}(?P<ask>what (?:do|should|can|could|must|shall) (?:i|we|you|one|people) do"
+    r"(?: (?:then|now|instead|in that case|about (?:that|this|it)))?)\W*"
+)
+"""Advice for what was just told."""
+_FORMS: Final = (_DO, _ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)
 WHY: Final = "why"
 _COUNTS: Final = late(r"(?i)(?:\w+ )*how (?:much|many|old|big|high|large|low|come)\b")
 
@@ -107,6 +113,11 @@ def names(ask: str) -> bool:
     return bool(_WHICH.fullmatch(ask))
 
 
+def counted(ask: str) -> bool:
+    """True for the number of something: `how many trees`."""
+    return names(ask) and _COUNTS.match(ask) is not None
+
+
 def topics(ask: str, base: str) -> tuple[str, ...]:
     """The topics of such a request."""
     return (HANGING, ask, behind(ask, base), swapped(ask, base), base)
@@ -121,7 +132,7 @@ def base(history: Sequence[Turn]) -> str:
         parts = _QUESTION.split(history[at].question.strip())
         while len(parts) > 1 and words(parts[-1]):
             parts.pop()
-        if words(parts[-1]):
+        if words(parts[-1]) or returning.comes_back(parts[-1]):
             continue
         last = " ".join(parts)
         before = "" if _ASKS_BY_ITSELF.match(last) else base(history[:at])

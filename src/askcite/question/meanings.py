@@ -26,6 +26,7 @@ from askcite.text.late import late
 from askcite.text.names import Bearer
 from askcite.types import Kind, Span
 
+_FIRST = late(r"(?:^|[.!?:]|\])\W*$")
 _NAME = late(
     rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
     rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
@@ -79,9 +80,15 @@ def topics(history: Sequence[Turn]) -> list[str]:
     found += [n for turn in last for n in nouns.named(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
     found += [f"the {n}" for turn in last for n in CHOSEN.findall(turn.question)]
-    found += [n for turn in last for n in _NAME.findall(turn.answer)]
+    found += [n for turn in last for n in _names(turn.answer)]
     made = dict.fromkeys((*whole, *map(_trimmed, found)))
     return [topic for topic in made if _names_something(topic)]
+
+
+def _names(answer: str) -> list[str]:
+    """The names of an answer, a first word that may be none last."""
+    named = [(found[0], _FIRST.search(answer[: found.start()])) for found in _NAME.finditer(answer)]
+    return [n for n, _ in sorted(named, key=lambda pair: bool(pair[1] and " " not in pair[0]))]
 
 
 def _subject(question: str) -> list[str]:

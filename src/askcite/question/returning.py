@@ -91,3 +91,9 @@ AGAINST: Final = late(
     r" other side|what does the other side say)\W*"
 )
 """A request for whoever says otherwise."""
+
+
+def comes_back(request: str) -> bool:
+    """True for a request about the last answer, which asks nothing by itself."""
+    forms = (BACK, MORE, ONWARDS, SUMMED, DOUBTED, AGAINST)
+    return any(each.fullmatch(request) for each in forms)

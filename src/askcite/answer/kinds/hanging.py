@@ -30,6 +30,10 @@ BESIDE: Final = 0.6
 looks."""
 FAINT: Final = 0.6
 """Share of its probability that a sentence keeps which has the looks but faintly."""
+ALONE: Final = 0.1
+"""Confidence that is enough where one sentence alone was told, and has the looks."""
+SURELY: Final = 0.7
+"""The same for another time or place of which the sentence has no word: `in summer`, July."""
 SURE: Final = 0.6
 """Confidence from which on a sentence elsewhere comes before one beside the last answer that is
 read below a fact's."""
@@ -106,8 +110,10 @@ def choose(part: Part, search: Search) -> Choice:
     for found, enough in _found(part, search, told):
         near = near or found
         best = _best(found, told, looks) if found.confidence >= enough else None
-        if best and (not hanging.must_hold(ask) or _judges(ask, best, found)):
+        if best and _holds(ask, best, found):
             return _choice(part, found, best)
+    if near and (best := _alone(near, told, looks)) and near.confidence >= ALONE:
+        return _choice(part, near, best)
     return _nothing(part, ask, search, near)
 
 
@@ -162,11 +168,27 @@ def _best(found: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evide
     return max((*clear, *faint), key=lambda pair: pair[1], default=(None, 0.0))[0]
 
 
-def _judges(ask: str, best: Evidence, found: Finding) -> bool:
-    """True for a sentence that has the word, or is read surely."""
-    asked, said = Text(ask.partition(" ")[2]), Text(citing.words(best, found.articles))
-    surely = hanging.judges(ask) and found.confidence >= JUDGED
-    return surely or said.share(asked) > 0
+def _alone(near: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evidence | None:
+    """The one sentence that was told, where it has the looks."""
+    if len(told) != 1 or looks is None or not looks.clear.search(told[0].words):
+        return None
+    place = told[0].article.id, told[0].sentence
+    return next((e for e in near.ranked if (e.article_id, e.sentence) == place), None)
+
+
+def _holds(ask: str, best: Evidence, found: Finding) -> bool:
+    """True for a sentence that has the word asked for, where one is.
+
+    A judgement may be read surely without it.
+    """
+    if not (hanging.must_hold(ask) or hanging.counted(ask)):
+        return True
+    word = ask.split()[-1] if hanging.counted(ask) else ask.partition(" ")[2]
+    said = Text(citing.words(best, found.articles))
+    is_name = any(each[0].isupper() for each in word.split())
+    enough = JUDGED if hanging.judges(ask) else SURELY
+    surely = not hanging.counted(ask) and not is_name and found.confidence >= enough
+    return surely or said.share(Text(word)) > 0
 
 
 def _choice(part: Part, found: Finding, best: Evidence) -> Choice:

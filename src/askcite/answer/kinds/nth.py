@@ -23,7 +23,8 @@ def choose(part: Part, search: Search) -> Choice:
     told = places.told(part.last.answer, search) if part.last and asked else ()
     counted = told and asked and (asked.of_steps or len(told) == 1)
     items = _items(told, search) if counted else ()
-    place = _one(asked.number, items or told) if told and asked else None
+    among = items or (() if asked and asked.of_steps else told)
+    place = _one(asked.number, among) if asked else None
     if place is None and len(told) == 1 and nth.SEVERAL.search(told[0].words):
         place = told[0]
     if place is None:

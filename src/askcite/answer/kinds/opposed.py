@@ -74,11 +74,13 @@ def _against(
     if at is None:
         return
     alike = vectors @ vectors[at]
-    far = sorted(range(len(cut)), key=lambda index: (not 0 < index - at <= NEAR, -alike[index]))
-    for index in far:
+    near = [index for index in range(at + 1, at + 1 + NEAR) if index < len(cut)]
+    far = sorted(set(range(len(cut))) - set(near), key=lambda index: -alike[index])
+    for index in (*near, *far):
         sentence = cut[index]
-        near = 0 < index - at <= NEAR and _beside(sentence, place)
-        if sentence.number not in before and _opposes(sentence, article, near, alike[index]):
+        beside = index in near and _beside(sentence, place)
+        told_of = alike[index] >= ALIKE or beside
+        if sentence.number not in before and told_of and _opposes(sentence, article, beside):
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 
 
@@ -88,8 +90,8 @@ def _beside(sentence: Sentence, place: places.Place) -> bool:
     return block is not None and block.span.covers(sentence.span)
 
 
-def _opposes(sentence: Sentence, article: Article, near: bool, alike: float) -> bool:
+def _opposes(sentence: Sentence, article: Article, beside: bool) -> bool:
     words = sentence.span.line(article.text)
-    if standing.asks(words) or (alike < ALIKE and not near):
+    if standing.asks(words):
         return False
-    return bool(_DENIES.search(words) or (near and _TURNS.match(words)))
+    return bool(_DENIES.search(words) or (beside and _TURNS.match(words)))
