@@ -1,4 +1,4 @@
-"""What was told before, put behind or left out."""
+"""Sentences told before, put behind or left out."""
 
 from __future__ import annotations
 

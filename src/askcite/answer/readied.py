@@ -1,4 +1,4 @@
-"""A part made ready for its kind: slips mended, its kind decided.
+"""A part made ready: slips mended, its kind decided.
 
 A pronoun that only the article can tell is bound to whom the article is about.
 """
@@ -62,7 +62,7 @@ def decided(part: Part, search: Search) -> Part:
 
 
 def _may_be_talk(part: Part, search: Search) -> bool:
-    """False for known words, a follow-up, or a question to nobody."""
+    """False for known words, follow-ups, questions to nobody."""
     goes_on = part.last is not None and LEAD.match(part.asked) is not None
     to_nobody = goes_on or (tidying.asks(part.typed) and not _TO_YOU.search(part.typed))
     return not to_nobody and not is_known(part.readings[0], search)

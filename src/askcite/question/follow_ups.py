@@ -83,7 +83,7 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
 
 
 def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
-    """The request as one of a conversation's own, or as any."""
+    """The request as a conversation's own, or any."""
     asked = read.typed
     if returning.DOUBTED.fullmatch(asked) or returning.AGAINST.fullmatch(asked):
         return _back(read, history, returning.OPPOSED)
@@ -118,7 +118,7 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
 
 
 def _joined(asked: str) -> str:
-    """A place or time by itself as one more: `on Sundays?`."""
+    """The request, a mere place or time joined by `and`."""
     return f"and {asked}" if _PLACED.fullmatch(asked) else asked
 
 
@@ -129,7 +129,7 @@ def _several(history: Sequence[Turn]) -> Turn:
 
 
 def _back(read: Asked, history: Sequence[Turn], topic: str) -> Part:
-    """The last thing asked once more, for what its answer said."""
+    """The last thing asked again, for its answer's words."""
     again = _again(read, history, told="")
     return replace(again, asked=read.typed, typed=read.typed, topics=(topic, *again.topics))
 

@@ -99,17 +99,17 @@ def words(question: str) -> str:
 
 
 def judges(ask: str) -> bool:
-    """True for what asks yes or no of all that was told."""
+    """True for yes or no of what was told."""
     return bool(_IS_THAT.fullmatch(ask))
 
 
 def must_hold(ask: str) -> bool:
-    """True for words that must be in what answers: `is that allowed`."""
+    """True for words that an answer must hold."""
     return judges(ask) or bool(_PLACED.fullmatch(f"{ask}?"))
 
 
 def names(ask: str) -> bool:
-    """True for a thing that is asked for: `how many trees`."""
+    """True for a thing asked for: `how many trees`."""
     return bool(_WHICH.fullmatch(ask))
 
 

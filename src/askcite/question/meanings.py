@@ -86,7 +86,7 @@ def topics(history: Sequence[Turn]) -> list[str]:
 
 
 def _names(answer: str) -> list[str]:
-    """The names of an answer, a first word that may be none last."""
+    """The names of an answer, the doubtful ones last."""
     named = [(found[0], _FIRST.search(answer[: found.start()])) for found in _NAME.finditer(answer)]
     return [n for n, _ in sorted(named, key=lambda pair: bool(pair[1] and " " not in pair[0]))]
 
@@ -123,7 +123,7 @@ def person(question: str, last: Turn) -> list[str]:
 
 
 def _nearest(found: list[str], last: Turn, question: str) -> list[str]:
-    """The names by how near they stand to what was asked.
+    """The names, those nearest to what was asked first.
 
     `Who is the matron?` is answered by the name beside the matron. A Mistress is no `he`.
     """

@@ -1,4 +1,4 @@
-"""The things that a question names by a noun: `the mill`, `its price`.
+"""The nouns of a question: `the mill`, `its price`.
 
 A noun ends where a verb or a small word begins; after `does the …` the last word is the verb.
 """

@@ -1,4 +1,4 @@
-"""One of several things just told, asked for by its number.
+"""One of several things told, asked for by number.
 
 `What about the second one?`, `explain point 3`, `and the last?`.
 """
@@ -36,14 +36,14 @@ _ONLY: Final = late(
 
 
 class Nth(NamedTuple):
-    """The number asked for, -1 for the last; of a step or not."""
+    """The number asked for, -1 for the last."""
 
     number: int
     of_steps: bool
 
 
 def read(question: str) -> Nth | None:
-    """The number in a request for one of several, if any.
+    """The number in a request for one of several.
 
     The first of them must be all that is asked: `the first one to come` is none.
     """

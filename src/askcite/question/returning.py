@@ -94,6 +94,6 @@ AGAINST: Final = late(
 
 
 def comes_back(request: str) -> bool:
-    """True for a request about the last answer, which asks nothing by itself."""
+    """True for a request about the last answer alone."""
     forms = (BACK, MORE, ONWARDS, SUMMED, DOUBTED, AGAINST)
     return any(each.fullmatch(request) for each in forms)

@@ -82,7 +82,7 @@ _OTHER_WORDS: Final = {
 
 
 def _swapped(word: str) -> str:
-    """The word's slips of two letters in each other's place: `abuot|baout|…`."""
+    """The word with two letters swapped: `abuot|baout|…`."""
     pairs = range(len(word) - 1)
     made = {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in pairs}
     return "|".join(sorted(made - {word} - _OTHER_WORDS))

@@ -53,8 +53,8 @@ _OF_TALK: Final = {
     returning.ONWARD: "onward",
     returning.AGAIN: "again",
     returning.OPPOSED: "opposed",
-    HANGING: "hanging",
-    NTH: "nth",
+    HANGING: "hung",
+    NTH: "one_of",
 }
 """The module of a topic that comes back to the last answer."""
 _BY_TOPIC: Final = {**_OF_TALK, ORDER: "ordered_steps"} | dict.fromkeys(ASPECTS, "aspect")
@@ -99,7 +99,7 @@ def _chosen(part: Part, search: Search) -> Choice:
 
 
 def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
-    """The choice of another kind, where that of its own tells nothing."""
+    """The choice of another kind, where none tells."""
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
     if part.aside and not chosen.tells:
@@ -120,7 +120,7 @@ def _after(chosen: Choice, part: Part, search: Search) -> Choice:
 
 
 def _surer(chosen: Choice, part: Part, search: Search) -> Choice:
-    """The choice, or that of the words as typed beside the last answer."""
+    """The choice, or a surer one beside the last answer."""
     near = import_module(f"{__name__}.beside").narrowed(part, search)
     if near is None:
         return chosen

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askcite.answer import places
+from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.places import Place
+from askcite.answer.retold import Retold
 from askcite.question.request import Part
 from askcite.types import Evidence, Kind
 
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that were told, or nothing."""
-    told = places.told(part.last.answer, search) if part.last else ()
+    told = retold.told(part.last.answer, search) if part.last else ()
     if part.wanted and part.wanted.number:
         told = told[: part.wanted.number]
     again = _marked(part, search, told)
@@ -28,16 +28,16 @@ def choose(part: Part, search: Search) -> Choice:
         part.asked,
         part.kind,
         groups=(Group(again),) if again else (),
-        confidence=places.RIGHT if again else 0.0,
+        confidence=retold.RIGHT if again else 0.0,
         articles={place.article.id: place.article for place in told},
     )
 
 
-def _marked(part: Part, search: Search, told: Sequence[Place]) -> tuple[Evidence, ...]:
-    """The sentences, with the words that answer where a fact was asked."""
+def _marked(part: Part, search: Search, told: Sequence[Retold]) -> tuple[Evidence, ...]:
+    """The sentences, with the words that answer a fact."""
     if part.kind is not Kind.FACT or not told:
         return tuple(place.evidence() for place in told)
-    found = places.beside(tuple(told), search).best(part.readings)
+    found = retold.beside(tuple(told), search).best(part.readings)
     read = {(each.article_id, each.sentence): each.answer for each in found.ranked}
     return tuple(
         replace(place.evidence(), answer=read.get((place.article.id, place.sentence)))

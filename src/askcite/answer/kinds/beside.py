@@ -1,4 +1,4 @@
-"""A follow-up that nothing answers, asked again beside the last answer.
+"""An unanswered follow-up, asked again beside the last answer.
 
 What a person asks next stands near what he was told: a sentence there that holds all the words of
 the follow-up is shown.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, places
+from askcite.answer import citing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.question import hanging
@@ -38,10 +38,10 @@ def choose(part: Part, search: Search) -> Choice:
     if part.last is None or part.kind not in _OF or len(part.asked.split()) > WORDS:
         return nothing
     asked = Text(_ASKED_WITH.sub(" ", part.asked))
-    told = places.told(part.last.answer, search) if asked.content else ()
+    told = retold.told(part.last.answer, search) if asked.content else ()
     if not told:
         return nothing
-    near = places.beside(told, search)
+    near = retold.beside(told, search)
     for found in _found(part, near):
         best = _holding(asked, found)
         if best is not None and found.confidence >= LEAST * search.answers_from:
@@ -58,8 +58,8 @@ def choose(part: Part, search: Search) -> Choice:
 
 def narrowed(part: Part, search: Search) -> Search | None:
     """The search of what stands beside the last answer."""
-    told = places.told(part.before, search)
-    return places.beside(told, search) if told else None
+    told = retold.told(part.before, search)
+    return retold.beside(told, search) if told else None
 
 
 def _found(part: Part, near: Search) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.answer import places
+from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
@@ -42,8 +42,8 @@ _TURNS: Final = late(r"(?i)\W*(?:but|however|yet|nevertheless|in fact|instead|on
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """What is said against the last answer, with it; or nothing."""
-    told = places.told(part.last.answer, search) if part.last else ()
+    """The sentences against the last answer, and it; or none."""
+    told = retold.told(part.last.answer, search) if part.last else ()
     doubted = DOUBTED.fullmatch(part.asked) is not None
     against: list[Evidence] = []
     for place in told[:1]:
@@ -64,7 +64,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _against(
-    place: places.Place, told: tuple[places.Place, ...], search: Search
+    place: retold.Retold, told: tuple[retold.Retold, ...], search: Search
 ) -> Iterator[Evidence]:
     """The contradictions, those near the claim first."""
     article = place.article
@@ -84,7 +84,7 @@ def _against(
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 
 
-def _beside(sentence: Sentence, place: places.Place) -> bool:
+def _beside(sentence: Sentence, place: retold.Retold) -> bool:
     """True for a sentence of the claim's own block."""
     block = place.article.block_at(place.sentence.span.start)
     return block is not None and block.span.covers(sentence.span)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askcite.answer import places
+from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.places import Place
+from askcite.answer.retold import Retold
 from askcite.question import nth
 from askcite.question.request import Part
 from askcite.types import HEADS, BlockKind, Kind
@@ -20,7 +20,7 @@ from askcite.types import HEADS, BlockKind, Kind
 def choose(part: Part, search: Search) -> Choice:
     """The one of that number, or nothing."""
     asked = nth.read(part.typed or part.asked)
-    told = places.told(part.last.answer, search) if part.last and asked else ()
+    told = retold.told(part.last.answer, search) if part.last and asked else ()
     counted = told and asked and (asked.of_steps or len(told) == 1)
     items = _items(told, search) if counted else ()
     among = items or (() if asked and asked.of_steps else told)
@@ -33,19 +33,19 @@ def choose(part: Part, search: Search) -> Choice:
         part.asked,
         part.asked,
         Kind.TOPIC,
-        groups=(Group((place.evidence(places.RIGHT),)),),
-        confidence=places.RIGHT,
+        groups=(Group((place.evidence(retold.RIGHT),)),),
+        confidence=retold.RIGHT,
         articles={place.article.id: place.article},
     )
 
 
-def _one(number: int, among: Sequence[Place]) -> Place | None:
+def _one(number: int, among: Sequence[Retold]) -> Retold | None:
     if len(among) < max(2, number):
         return None
     return among[number - 1 if number > 0 else -1]
 
 
-def _items(told: Sequence[Place], search: Search) -> tuple[Place, ...]:
+def _items(told: Sequence[Retold], search: Search) -> tuple[Retold, ...]:
     """The list's items in the section of the last answer."""
     article, sentence = told[0]
     heads = [b.span.start for b in article.blocks if b.kind in HEADS]
@@ -58,4 +58,4 @@ def _items(told: Sequence[Place], search: Search) -> tuple[Place, ...]:
     ]
     cut, _ = search.generation.sentences(article.id)
     firsts = (next((s for s in cut if block.span.covers(s.span)), None) for block in items)
-    return tuple(Place(article, first) for first in firsts if first)
+    return tuple(Retold(article, first) for first in firsts if first)

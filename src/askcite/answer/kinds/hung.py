@@ -1,4 +1,4 @@
-"""Answers to what hangs on the last one: `When?`, `is that allowed?`.
+"""Answers to requests that hang on the last one.
 
 It is asked in the words of the last question, beside the last answer, and of what was talked of;
 what answers must have the looks of a time, a number or a reason where one is asked for.
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askcite.answer import citing, places
+from askcite.answer import citing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.places import Place
+from askcite.answer.retold import Retold
 from askcite.question import hanging
 from askcite.question.request import Part
 from askcite.text.english import MONTH_BEGINS, NUMBER_WORDS
@@ -69,7 +69,7 @@ _PAIR: Final = r"\b(?:and|or|both|not only)\b"
 
 
 class Looks(NamedTuple):
-    """What an answer to some asking words looks like, and almost.
+    """The looks of an answer to some asking words.
 
     What was told may have almost these looks where it is read `surely`.
     """
@@ -104,7 +104,7 @@ _WHY: Final = late(r"(?i)(?:why|how)\b")
 def choose(part: Part, search: Search) -> Choice:
     """The sentence that answers, or nothing."""
     ask = part.topics[1]
-    told = places.told(part.last.answer, search) if part.last else ()
+    told = retold.told(part.last.answer, search) if part.last else ()
     looks = next((each for each in _LOOKS if each.asked.fullmatch(ask)), None)
     near = None
     for found, enough in _found(part, search, told):
@@ -132,11 +132,11 @@ def _nothing(part: Part, ask: str, search: Search, near: Finding | None) -> Choi
     )
 
 
-def _found(part: Part, search: Search, told: tuple[Place, ...]) -> Iterator[tuple[Finding, float]]:
-    """The findings with the confidence that is enough, the surest kind first."""
+def _found(part: Part, search: Search, told: tuple[Retold, ...]) -> Iterator[tuple[Finding, float]]:
+    """The findings, each with the confidence that is enough."""
     _, _, behind, swapped, _ = part.topics[: hanging.WIDTH]
     topical = [each for each in part.readings if each != behind]
-    near = places.beside(told, search) if told else search
+    near = retold.beside(told, search) if told else search
     beside = near.best((behind,))
     yield beside, search.answers_from
     others = [search.best(each) for each in ([swapped], topical) if any(each)]
@@ -146,7 +146,7 @@ def _found(part: Part, search: Search, told: tuple[Place, ...]) -> Iterator[tupl
     yield from ((other, search.answers_from) for other in others)
 
 
-def _best(found: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evidence | None:
+def _best(found: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evidence | None:
     """The first sentence with the looks of an answer.
 
     One that has them but faintly must not have been told.
@@ -168,8 +168,8 @@ def _best(found: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evide
     return max((*clear, *faint), key=lambda pair: pair[1], default=(None, 0.0))[0]
 
 
-def _alone(near: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evidence | None:
-    """The one sentence that was told, where it has the looks."""
+def _alone(near: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evidence | None:
+    """The one sentence told, if it has the looks."""
     if len(told) != 1 or looks is None or not looks.clear.search(told[0].words):
         return None
     place = told[0].article.id, told[0].sentence
@@ -177,7 +177,7 @@ def _alone(near: Finding, told: tuple[Place, ...], looks: Looks | None) -> Evide
 
 
 def _holds(ask: str, best: Evidence, found: Finding) -> bool:
-    """True for a sentence that has the word asked for, where one is.
+    """True for a sentence with the word asked for.
 
     A judgement may be read surely without it.
     """

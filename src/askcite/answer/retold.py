@@ -1,4 +1,4 @@
-"""The places of the last answer, and a search beside them."""
+"""The last answer's sentences, and a search beside them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ RIGHT: Final = 0.9
 _MARK: Final = late(r"\s*\[\d+\]")
 
 
-class Place(NamedTuple):
+class Retold(NamedTuple):
     """A sentence that was told, in its article."""
 
     article: Article
@@ -44,31 +44,31 @@ class Place(NamedTuple):
         return Evidence(self.article.id, self.sentence, None, probability, 0.0)
 
 
-def told(answer: str, search: Search) -> tuple[Place, ...]:
+def told(answer: str, search: Search) -> tuple[Retold, ...]:
     """The sentences of an answer, in its order."""
     said = _bare(answer)
     keys = [key for key, _ in search.generation.lexical(terms(said), LOOKED, search.scope)]
-    found: dict[tuple[str, int], tuple[int, Place]] = {}
+    found: dict[tuple[str, int], tuple[int, Retold]] = {}
     for stored in search.generation.passages(keys) if said else ():
         article = search.generation.article(stored.passage.article_id)
         for sentence in stored.passage.sentences:
             words = _bare(sentence.span.of(article.text))
             if len(words.split()) >= LEAST and words in said:
-                place = Place(article, sentence)
+                place = Retold(article, sentence)
                 found[article.id, sentence.number] = said.find(words), place
     return tuple(place for _, place in sorted(found.values(), key=lambda pair: pair[0]))
 
 
 def _bare(text: str) -> str:
-    """The text on one line without marks, the article's own among them."""
+    """The text on one line, without any marks."""
     return plain(_MARK.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Finds the passages in which these places stand, and the next."""
+    """Finds the passages of these sentences, and the next."""
 
-    places: tuple[Place, ...]
+    places: tuple[Retold, ...]
 
     def retrieve(
         self, question: str, vector: NDArray[np.float32], generation: Generation, articles: Scope
@@ -93,16 +93,16 @@ class Beside:
         """Characters between the passage and the nearest place."""
         return min(_between(stored, place) for place in self._of(stored))
 
-    def _of(self, stored: Stored) -> Iterator[Place]:
+    def _of(self, stored: Stored) -> Iterator[Retold]:
         id = stored.passage.article_id
         return (place for place in self.places if place.article.id == id)
 
 
-def _between(stored: Stored, place: Place) -> int:
+def _between(stored: Stored, place: Retold) -> int:
     passage, told = stored.passage.span, place.sentence.span
     return max(0, passage.start - told.end, told.start - passage.end)
 
 
-def beside(places: tuple[Place, ...], search: Search) -> Search:
+def beside(places: tuple[Retold, ...], search: Search) -> Search:
     """The search, of the passages beside these places alone."""
     return replace(search, finder=replace(search.finder, retriever=Beside(places)))
