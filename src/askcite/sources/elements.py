@@ -30,6 +30,7 @@ _ROMAN: Final = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
     *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
 )
+_TITLES: Final = frozenset({"title", "MsoTitle"})
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
 
@@ -112,8 +113,18 @@ def is_beside(element: _Element) -> bool:
     return links > _LINKED * whole
 
 
+def is_title(element: _Element) -> bool:
+    """True for a paragraph in the style of titles.
+
+    So programs of offices write them.
+    """
+    return not _TITLES.isdisjoint(element.get("class", "").split())
+
+
 def is_mark(element: _Element) -> bool:
     """True for marks of notes and of pages."""
+    if element.tag == "span" and "mw-editsection" in element.get("class", "").split():
+        return True
     return leads_back(element) or marks_note(element) or "pagebreak" in _types(element)
 
 

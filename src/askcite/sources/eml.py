@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from email.message import EmailMessage
@@ -26,6 +26,13 @@ _REPLIES: Final = (
     " | //*[contains(@class, 'yahoo_quoted') or contains(@class, 'protonmail_quote')]"
 )
 _FORWARDED: Final = re.compile(r"\s*-{2,}\s*(?:Forwarded|Weitergeleitete|Message transféré)")
+_HEAD: Final = re.compile(
+    r"(?:From|Von|De|Da)\s?: .{3,150}? (?:Sent|Gesendet|Envoyé|Date|Datum|Inviato|Enviado)\s?: "
+    r".{3,80}? (?:To|An|À|A|Para)\s?: "
+)
+"""The head of a mail as Outlook writes it over the one that is answered."""
+_GREETING: Final = 4
+"""Words of a greeting, at most."""
 _LEAST: Final = 0.5
 """Share of the words of the formatted form that the plain form must have to be read instead."""
 _DEEPEST: Final = 5
@@ -104,7 +111,7 @@ def _formatted(page: str) -> list[BlockText]:
     root = html.tree(html.cleaned(page))
     visible.cleaned(root)
     quoted = [e for e in root.xpath(_REPLIES) if not _FORWARDED.match(e.text_content())]
-    return [
+    told = (
         (
             mail_text.aside(kind, words)
             if kind is BlockKind.NOTE or mail_text.WROTE.match(words.strip())
@@ -112,7 +119,24 @@ def _formatted(page: str) -> list[BlockText]:
             words,
         )
         for kind, words in markup.pieces(root, quoted)
-    ]
+    )
+    return list(_unanswered(told))
+
+
+def _unanswered(pieces: Iterable[BlockText]) -> Iterator[BlockText]:
+    """The pieces, the mail under an answer as notes.
+
+    Outlook sets it off by nothing but the lines of its head; where no answer is over it, it was
+    passed on.
+    """
+    answered = quoted = False
+    for kind, words in pieces:
+        if _HEAD.match(words.strip()) and answered:
+            quoted = True
+            yield BlockKind.FURNITURE, words
+            continue
+        answered = answered or len(words.split()) > _GREETING
+        yield (mail_text.aside(kind, words) if quoted else kind), words
 
 
 def _text(part: EmailMessage) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from askcite.errors import SourceError
-from askcite.sources import archive, bounds, encoding, latex, markup, visible
+from askcite.sources import archive, bounds, elements, encoding, latex, markup, visible
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.markup import Placing
 from askcite.sources.parsed import Parsed
@@ -62,7 +62,7 @@ def read(data: bytes, charset: str | None = None) -> Parsed:
         root = tree(page)
         about = trafilatura.extract_metadata(root, extensive=False)
         fields = {
-            "title": about.title,
+            "title": _own_title(root) or about.title,
             "author": about.author,
             "published": about.date,
             "tags": [*(about.categories or ()), *(about.tags or ())],
@@ -71,6 +71,14 @@ def read(data: bytes, charset: str | None = None) -> Parsed:
         visible.cleaned(root)
         latex.in_page(root)
         return assemble(_main(root), fields)
+
+
+def _own_title(root: HtmlElement) -> str | None:
+    """The title in the style of titles, if any."""
+    if next(root.iter("title"), None) is not None:
+        return None
+    titles = (p for p in root.iter("p") if elements.is_title(p))
+    return next((" ".join(title.text_content().split()) for title in titles), None)
 
 
 def tree(page: str) -> HtmlElement:

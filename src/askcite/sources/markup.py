@@ -150,6 +150,8 @@ class _Walk:
     def _place(self, element: _Element, place: Placing) -> Placing:
         tag = element.tag
         kind = _KINDS.get(tag, place.kind)
+        if tag == "p" and elements.is_title(element):
+            kind = BlockKind.HEADING
         if (
             element in self.notes
             or elements.is_note(element)

@@ -12,7 +12,7 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_ARTICLE_CHARACTERS
 from askcite.sources import encoding
 from askcite.sources.metadata import About
-from askcite.text import language
+from askcite.text import language, rests
 from askcite.text.lines import LETTER
 from askcite.text.signs import tells_in_capitals
 from askcite.types import Article, Block, BlockKind
@@ -81,6 +81,8 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     if first is None:
         return None
     words = " ".join(first.span.of(text).split())
+    if rests.opens(words, 0, len(words)):  # a line of a chat
+        return None
     return words if first.kind in titles or tells_in_capitals(words) else None
 
 

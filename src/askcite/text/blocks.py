@@ -194,8 +194,8 @@ def _mark_numbered(units: list[Unit], lines: list[str], kinds: list[BlockKind]) 
         if kinds[at] is BlockKind.LIST_ITEM
         and _NUMBER.fullmatch(unit.marker)
         and unit.after_blank
-        and units[at + 1].after_blank
         and kinds[at + 1] in over
+        and (units[at + 1].after_blank or _carries(kinds[at + 1], lines[at + 1]))
         and signs.is_headline(lines[at])
     ]
     titles = [at for at in apart if signs.is_title(lines[at]) or signs.is_plain_heading(lines[at])]
@@ -227,6 +227,8 @@ def _opens_article(units: list[Unit], lines: list[str], kinds: list[BlockKind]) 
     """
     body = next((n for n, kind in enumerate(kinds) if n and kind is not BlockKind.BYLINE), 0)
     apart = body > 1 or (body == 1 and units[1].after_blank)
+    if body == 1 and lines[0].isupper() and not lines[1].isupper() and " " in lines[0]:
+        return signs.is_headline(lines[0])
     return apart and signs.is_headline(lines[0]) and _carries(kinds[body], lines[body])
 
 

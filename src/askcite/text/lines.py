@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from askcite.text import rests
 from askcite.text.late import late
 from askcite.types import Span
 
@@ -67,7 +68,31 @@ def gather(text: str) -> list[Unit]:
         widths = _width_of_pairs(text, pairs)
     wrapped = {run[0].start for run in told}
     wrapped |= {run[0].start for run in pairs if _is_as_wide(text, run, widths)}
-    return [unit for run in runs for unit in ([_joined(run)] if run[0].start in wrapped else run)]
+    return list(_with_rests(text, runs, wrapped))
+
+
+def _with_rests(text: str, runs: list[list[Unit]], wrapped: set[int]) -> Iterator[Unit]:
+    """Wrapped runs as one, other lines each with its rest."""
+    held: list[Unit] = []
+    for run in runs:
+        if run[0].start in wrapped:
+            yield from [_joined(held)] if held else []
+            yield _joined(run)
+            held = []
+            continue
+        for line in run:
+            apart = line.after_blank or line.marker
+            if held and not apart and rests.goes_on(text, _placed(held[-1]), _placed(line)):
+                held.append(line)
+                continue
+            yield from [_joined(held)] if held else []
+            held = [line]
+    yield from [_joined(held)] if held else []
+
+
+def _placed(line: Unit) -> rests.LinePlace:
+    words = line.width - (line.end - line.start)
+    return rests.LinePlace(line.start, line.end, line.indent, words)
 
 
 def _joined(run: list[Unit]) -> Unit:
@@ -116,6 +141,8 @@ def _runs(text: str, lines: list[Unit]) -> Iterator[list[Unit]]:
 
 def _may_go_on(text: str, run: list[Unit], line: Unit) -> bool:
     before = run[-1]
+    if rests.opens(text, line.start, line.end) or rests.leads(text, before.start, before.end):
+        return False
     if line.after_blank or line.marker or max(before.width, line.width) > _WIDEST_WRAP:
         return False
     if not all(LETTER.search(text, unit.start, unit.end) for unit in (before, line)):

@@ -103,6 +103,8 @@ _FURNITURE: Final = late(
     r"[|•·/,\s]*){1,12})[\s.:!»\u203a→|]*$"
     r"|(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,150}$|.{0,100}\ball rights reserved\.?$"
 )
+_LED: Final = late(r"\w ?(?:[.·…] ?){4,}\s*(?:\d{1,4}|[ivxl]{1,6})$")
+"""A title with its page after dots, in a table of contents."""
 _INVITES: Final = late(r"(?i)(?:sign up|subscribe|share|follow|like us|join)\b")
 
 
@@ -126,7 +128,7 @@ def is_furniture(line: str) -> bool:
 
     That is a share bar, an advertisement, rights.
     """
-    return _FURNITURE.match(line) is not None
+    return _FURNITURE.match(line) is not None or _LED.search(line[-60:]) is not None
 
 
 def is_invitation(line: str) -> bool:
