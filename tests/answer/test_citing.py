@@ -121,7 +121,10 @@ def test_a_title_that_tells_comes_after_the_sentences() -> None:
     articles = {"dam": Article("dam", "The dam broke in 1953.", "dam.txt", text, (block,))}
     title, other = (
         citing._weighed(
-            Evidence("dam", Sentence(n, span), None, 0.5, 0.0), articles, concluding=False
+            Evidence("dam", Sentence(n, span), None, 0.5, 0.0),
+            articles,
+            "When was it mended?",
+            concluding=False,
         )
         for n, span in enumerate(spans)
     )
@@ -138,3 +141,23 @@ def test_a_short_line_over_a_paragraph_is_its_heading(line: str, kept: int) -> N
     articles = {"garden": Article("garden", "The garden", "garden.txt", text, blocks)}
     both = [Evidence("garden", Sentence(n, span), None, 0.5, 0.0) for n, span in enumerate(spans)]
     assert kept == sum(not citing._is_bare(each, articles) for each in both)
+
+
+MANUAL = """# Manual of the valve tool
+
+## Valves
+
+See also How do I close the lower valve?.
+
+Turn the wheel of the lower valve to the right until it stops. Then it is closed.
+
+Is the valve safe in frost? Yes. Its seals hold down to minus forty degrees.
+"""
+
+
+def test_a_pointer_to_the_question_is_no_answer(tmp_path: Path) -> None:
+    """It has all of the question's words and none of the answer."""
+    with Library.build(tmp_path / "library", [read_text(MANUAL, id="valve")]) as library:
+        said = quotes(library, "How do I close the lower valve?")
+    assert said
+    assert "See also How do I close the lower valve?." not in said

@@ -80,3 +80,40 @@ def test_a_sentence_cut_within_references_says_something() -> None:
     """What is left of the reference before it is no part of it."""
     assert not standing.is_bare("2011) . M13 phage with a drug killed the cells (Eriksson et al.,")
     assert standing.is_bare("1993) , rats (Dente et al.,")
+
+
+def test_a_tale_in_which_somebody_asks_is_no_question() -> None:
+    """What is told is that it was asked."""
+    told = "The old keeper lifted his lamp and cried, 'Who goes there at this hour?'"
+    assert not standing.asks(told)
+    assert standing.asks("'Who goes there at this hour?'")
+    assert standing.asks("Who lit the lamp of the 'Foul Point'?")
+
+
+def test_what_follows_a_pointer_in_brackets_is_told() -> None:
+    """`(See Table 1.)` alone is a mere pointer."""
+    assert standing.refers("(See Table 1.)")
+    assert not standing.refers("(See Table 1.) The most common wood in these boats is larch.")
+
+
+def test_a_purpose_with_its_way_is_no_aim_of_a_study() -> None:
+    """`To identify the leak, close the valve` tells how."""
+    assert not standing.seeks("To identify the leaking joint, plumbers use soap and a brush.")
+    assert not standing.seeks("To find out which joint leaks, close the lower valve first.")
+    assert standing.seeks("To identify the leaking joint, we filled all of the pipes.")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (">>> total = add(2, 3)", True),
+        ("count = len(names)", True),
+        ("pump.start(speed=3)", True),
+        ("The function add() returns the sum of its arguments.", False),
+        ("The set {1, 2} has two members.", False),
+        ("From 1990 on, the mill was closed;", False),
+    ],
+)
+def test_lines_of_a_program_are_told_from_sentences(line: str, code: bool) -> None:
+    """A sentence may name a function."""
+    assert code == standing.is_code(line)

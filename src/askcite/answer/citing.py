@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer import evidence
 from askcite.answer.finding import Finding
+from askcite.question.tidying import plain
 from askcite.text import standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -25,6 +26,11 @@ _HEADING_WORDS: Final = 5
 """Words of an unmarked line that heads the paragraph below it, at most."""
 _COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
 """A question whose number may stand in what announces: `It has ten parts:`."""
+_POINTING: Final = 8
+"""Words beside the question in a sentence that points to it, at most."""
+_POINTS: Final = late(r"(?i)\b(?:see|refer|cf|asked|question|entry|section|chapter)\b")
+_SOUGHT: Final = late(r"(?i)\b(?:aim|purpose|objective|goal|hypothes[ie]s|intend|intent)")
+"""A question for what was sought."""
 Weigh = Callable[[str], float]
 """Log-odds that a sentence gains, or loses, by its words."""
 OPEN_ODDS: Final = -1.5
@@ -35,6 +41,8 @@ TITLE_ODDS: Final = -1.0
 """Log-odds that the title loses to a sentence."""
 ASKED_ODDS: Final = -6.0
 """Log-odds that a question of the text, or a mere pointer elsewhere, loses to what answers."""
+CODE_ODDS: Final = -1.0
+"""Log-odds that a line of a program loses to a sentence."""
 WHOLE_ODDS: Final = 1.0
 """Log-odds that a conclusion gains where one is asked for."""
 
@@ -68,8 +76,11 @@ def ordered(
     What a kind of request prefers is told by `weigh`.
     """
     kept = [each for each in found.ranked if not _is_bare(each, found.articles)]
-    how = {"concluding": concluding, "counted": _COUNTED.match(found.question) is not None}
-    weighed = [_weighed(each, found.articles, **how, weigh=weigh) for each in kept]
+    asked = found.question
+    weighed = [
+        _weighed(each, found.articles, asked, concluding=concluding, weigh=weigh)
+        for each in _with_replies(kept, found)
+    ]
     return tuple(sorted(weighed, key=lambda e: -e.probability))
 
 
@@ -147,24 +158,48 @@ def _heads(block: Block, article: Article) -> bool:
     return len(below.split()) > _HEADING_WORDS and standing.is_closed(below)
 
 
+def _with_replies(kept: Iterable[Evidence], found: Finding) -> Iterator[Evidence]:
+    """The sentences, each as probable as a `Yes.` before it."""
+    replies = {
+        (each.article_id, each.sentence.number + 1): each.probability
+        for each in found.ranked
+        if standing.replies(words(each, found.articles))
+    }
+    for each in kept:
+        before = replies.get((each.article_id, each.sentence.number), 0.0)
+        yield replace(each, probability=before) if before > each.probability else each
+
+
 def _weighed(
     each: Evidence,
     articles: Mapping[str, Article],
+    asked: str,
     *,
     concluding: bool,
-    counted: bool = False,
     weigh: Weigh | None = None,
 ) -> Evidence:
     said = words(each, articles)
+    counted = bool(_COUNTED.match(asked)) and _has_number(each, articles)
     odds = (
-        OPEN_ODDS * standing.seeks(said)
-        + LEAD_ODDS * (standing.announces(said) and not (counted and _has_number(each, articles)))
-        + ASKED_ODDS * (standing.asks(said) or standing.refers(said))
+        OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
+        + LEAD_ODDS * (standing.announces(said) and not counted)
+        + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or _echoes(said, asked))
+        + CODE_ODDS * standing.is_code(said)
         + TITLE_ODDS * (said == articles[each.article_id].title)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
         + (weigh(said) if weigh else 0.0)
     )
     return replace(each, probability=_moved(each.probability, odds)) if odds else each
+
+
+def _echoes(said: str, asked: str) -> bool:
+    """True for a mere pointer to the question's own place.
+
+    That is `See also Why is the sky blue?`.
+    """
+    own = plain(asked).rstrip("?. ").lower()
+    rest = len(said.split()) - len(own.split())
+    return own in plain(said).lower() and 0 < rest <= _POINTING and bool(_POINTS.search(said))
 
 
 def _has_number(each: Evidence, articles: Mapping[str, Article]) -> bool:

@@ -76,7 +76,9 @@ _TAIL: Final = late(r"^\W*\w{1,6}\)\s*[.;]\s+")
 _AIM: Final = late(
     rf"(?i)\b(?:the )?(?:aim|purpose|objective|goal)s? (?:of (?:this|the|our) [\w ]*|here )?"
     r"(?:is|was|are|were) to\b|^(?:aims?|objectives?|purpose|background)\b\W"
-    r"|^to (?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
+    r"|^to (?![^,]*, (?:(?!we\b)[\w’'-]+ ){0,3}(?:uses?|can|could|should|must|may|needs?|is|are|do"
+    r"|run|type|choose|click|press|open|close|turn|check|go|try|call|add|make|take)\b)"
+    r"(?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
     r"|analy[sz]e|describe|identify|establish|measure|find out|estimate|ascertain|clarify|review"
     r"|report|verify|validate|address|see|understand|quantify|characteri[sz]e|define)\b"
     r"|\bhypothes(?:is|es) (?:of|was|is|were|that)\b|\b(?:was|were) (?:\w+ )?(?:performed|conducted"
@@ -102,7 +104,14 @@ _REPLY: Final = late(
 )
 _REFERENCE: Final = late(
     r"(?i)\W*(?:please )?(?:see|refer to|cf\.?) (?:also )?(?:the )?(?:\w+ )?(?:sections?|chapters?"
-    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b(?:[^.]|\.(?=\S))*\W*$"
+    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b"
+    r"(?:[^.]|\.(?=\S)(?!\)\s+\w))*\W*$"
+)
+_NARRATED: Final = late(r"\W*(?:[^\s\"“]+ ){3,}[\"“'‘](?=\w)[^\"“”]*\?[\"”'’]\W*")
+"""A tale in which somebody asks: `She looked up and said, "Who is there?"`."""
+_CODE: Final = late(
+    r"(?:>>>|\.\.\.|\$|#!) ?\S.*|(?:def|class|import|from|return|for|if|while|print) [^.?!]*[:)\w]"
+    r"|[\w.\[\]'\"]+(?:, [\w.\[\]'\"]+)* = \S.*|(?:\w+[.(]\w*)+\(.*\)[;:]?|[^.?!]*[=({][^?!]*[{};]"
 )
 _TASK: Final = late(
     r"\W*(?:\d+\W+)?(?:(?:Define|Describe|Explain|Discuss|Summari[sz]e) [^.]{3,60}\.$"
@@ -198,8 +207,12 @@ def is_closed(sentence: str) -> bool:
 
 
 def asks(sentence: str) -> bool:
-    """True for a question."""
-    return sentence.rstrip("\"'”’)] ").endswith("?")
+    """True for a question.
+
+    It is none where somebody is told to ask it.
+    """
+    ends = sentence.rstrip("\"'”’)] ").endswith("?")
+    return ends and _NARRATED.fullmatch(sentence) is None
 
 
 def announces(sentence: str) -> bool:
@@ -223,7 +236,17 @@ def announced(sentence: str) -> int:
 
 def seeks(sentence: str) -> bool:
     """True for an aim or open question: `To investigate …`."""
-    return bool(_AIM.search(sentence) or _OPEN.search(sentence))
+    return bool(_AIM.search(sentence)) or is_open(sentence)
+
+
+def is_open(sentence: str) -> bool:
+    """True for what nobody knows yet: `… remains unclear`."""
+    return _OPEN.search(sentence) is not None
+
+
+def is_code(line: str) -> bool:
+    """True for a line of a program: `x = read(name)`."""
+    return _CODE.fullmatch(line.strip()) is not None
 
 
 def replies(sentence: str) -> bool:
