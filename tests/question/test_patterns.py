@@ -328,6 +328,20 @@ def test_a_question_hangs_on_what_is_told_before_it(typed: str, kept: bool) -> N
     assert kept == (one(typed).plain == typed)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can I write my own programs for the loom?",
+        "May we build a website in the museum's name?",
+        "Do any of the games in the hall need coins?",
+    ],
+)
+def test_a_question_for_what_one_may_do_sets_no_task(question: str) -> None:
+    """It is a question of the articles; `write me a program` is not."""
+    assert Kind.TALK is not read(question)[0].kind
+    assert Kind.TALK is read("write me a program for the loom")[0].kind
+
+
 def test_a_judgement_of_the_subject_is_no_small_talk() -> None:
     """`Do you think` may ask after what the articles say."""
     assert one("Do you think that the flood did the farms much harm?").kind is not Kind.TALK

@@ -62,6 +62,8 @@ _ONLY_GIVE: Final = late(
 )
 """What is left of a request for nothing but so many points."""
 _AROUND: Final = " ,;:.!?-–—\"'()"
+_OF_MINE: Final = late(r"(?i)\W*(?:can|could|may|might|should|must) (?:i|we)\b")
+"""A question for what one may do, which sets no task: `Can I write a program in it?`."""
 _LOOSE: Final = late(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
 """What a subject loses that is named loosely: `the dairy thing`."""
 _TOPICS: Final = late(r",? (?:and|or|&|nor) |, ?| / ")
@@ -178,8 +180,9 @@ def _first(
     """The words by the first pattern that they fit."""
     mark = marked(words)
     forms = [(form, lowered(form)) for form in mark.forms()]
+    own = _OF_MINE.match(words) is not None
     for pattern in patterns:
-        for form, low in forms:
+        for form, low in () if own and pattern.topic == "task" else forms:
             whole = fitting(pattern.wording, low)
             if whole and (found := whole.fullmatch(form)):
                 return _asked(pattern, found, wanted, mark, request)

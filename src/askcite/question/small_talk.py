@@ -157,8 +157,8 @@ TALK: Final = [
         "task",
         rf"(?:write|compose|draft|create|generate|make|build|code|program|design|draw|paint|sing"
         rf"|invent"
-        rf"|implement|develop|do|give)(?: (?:me|us|for me))? (?:an?|some|my|the|this|another|any"
-        rf"|\d+)? ?(?:\S+ ){{0,3}}?"
+        rf"|implement|develop|do(?= (?:me|us|my|an?|this|\d+)\b)|give)(?: (?:me|us|for me))?"
+        rf" (?:an?|some|my|the|this|another|any|\d+)? ?(?:\S+ ){{0,3}}?"
         rf"{_WORK}s?\b.*",
         r"(?:tell|say|crack)(?: (?:me|us))? (?:an?|another|some|your best|the) (?:\w+ )?(?:jokes?"
         r"|riddles?|stor(?:y|ies)"
