@@ -155,6 +155,9 @@ def _add_calibrate(commands: Commands[argparse.ArgumentParser]) -> None:
     calibrate.add_argument(
         "--without-reading", action="store_true", help="for languages that the reader does not know"
     )
+    calibrate.add_argument(
+        "--many", action="store_true", help="for reasons, ways, yes or no asked of many articles"
+    )
 
 
 def _add_requests(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -272,7 +275,11 @@ def _train_checker(options: argparse.Namespace) -> int:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
+    from askcite_lab.training.absent import many
     from askcite_lab.training.calibration import calibrate
 
+    if options.many:
+        show({"many": many(options.set, options.sample)})
+        return 0
     show(calibrate(options.set, options.sample, read=not options.without_reading))
     return 0

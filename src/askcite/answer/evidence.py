@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -90,13 +90,19 @@ class Calibration:
 
     `sentence` weighs `Candidate.features`, `articles` weighs `summary`. `risk` pairs, in rising
     order, the share of wrong answers with the confidence from which on it holds on open data.
-    `length` weighs how long a question is: a constant, and a slope for the best cosine.
+    `length` weighs how long a question is: a constant, and a slope for the best cosine. `many` is
+    `articles` for what no few words answer, asked of many articles.
     """
 
     sentence: tuple[float, ...]
     articles: tuple[float, ...]
     risk: tuple[tuple[float, float], ...]
     length: tuple[float, float] = (0.0, 0.0)
+    many: tuple[float, ...] = ()
+
+    def of_many(self) -> Calibration:
+        """The calibration for many articles."""
+        return replace(self, articles=self.many or self.articles)
 
     def threshold(self, tolerance: float) -> float:
         """The confidence to ask for at this share of errors.

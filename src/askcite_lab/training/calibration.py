@@ -98,7 +98,7 @@ def fit(observed: Sequence[Observed]) -> Calibration:
 
 
 def _weights(observed: Sequence[Observed]) -> Calibration:
-    return Calibration(_sentence_weights(observed), _article_weights(_mixed(observed)), (), LENGTH)
+    return Calibration(_sentence_weights(observed), article_weights(_mixed(observed)), (), LENGTH)
 
 
 def _mixed(observed: Sequence[Observed]) -> list[Observed]:
@@ -147,7 +147,8 @@ def _sentence_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
     return (*(found * scale).tolist(), constant)
 
 
-def _article_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
+def article_weights(observed: Sequence[Observed]) -> tuple[float, ...]:
+    """The weights that tell answerable questions from others."""
     rows = np.array([evidence.summary(one.candidates) for one in observed])
     truth = np.array([one.answerable for one in observed])
     return tuple(_logistic(rows, truth, _shares(observed)))

@@ -12,6 +12,7 @@ from askcite.answer.evidence import Calibration, Candidate
 from askcite.errors import SourceError
 from askcite.models import reader
 from askcite.types import Sentence, Span
+from askcite_lab.training.absent import many
 from askcite_lab.training.calibration import Observed, calibrate, fit
 
 GOLD = Path(__file__).parents[2] / "gold"
@@ -60,5 +61,15 @@ def test_what_was_not_read_gets_no_weight() -> None:
 
 def test_a_set_without_articles_is_refused() -> None:
     """Questions alone cannot be asked, and the error says what to name."""
-    with pytest.raises(SourceError, match="name a set that has"):
-        calibrate([GOLD / "seed.jsonl"])
+    for fitted_on in (calibrate, many):
+        with pytest.raises(SourceError, match="name a set that has"):
+            fitted_on([GOLD / "seed.jsonl"])
+
+
+def test_of_many_articles_the_cosine_tells_what_none_treats() -> None:
+    """It weighs more than it does for a question of fact."""
+    made = many([GOLD])
+    shipped = Calibration(**reader.card()["calibration"])
+    assert len(made) == len(shipped.many) == len(shipped.articles)
+    assert shipped.of_many().articles[2] > 2 * shipped.articles[2]
+    assert Calibration((), (1.0,), ()).of_many().articles == (1.0,)

@@ -26,7 +26,7 @@ def choose(
     What a kind of question prefers is told by `weigh`; the looks that a sentence of it should have,
     for which is read on, by `also`.
     """
-    found = search.best(part.readings, sparing=not part.several, also=also)
+    found = search.best(part.readings, kind=part.kind, sparing=not part.several, also=also)
     rest = untold(found, part.told) if part.told else found
     ranked = citing.ordered(rest, weigh=weigh) if search.answers(found) else ()
     cited = citing.cited(rest, ranked, several=part.several)

@@ -34,7 +34,7 @@ _OPEN: Final = late(r"(?i)\W*(?:so |and |but )?how (?:can|could|should|may|might
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that explain, or nothing."""
-    found = search.best(part.readings)
+    found = search.best(part.readings, kind=part.kind)
     answers = search.answers(found) or _may_answer(found, search)
     reach = WAYS if _OPEN.match(found.question) else (MOST, STEP)
     told = running(citing.ordered(found), *reach) if answers else ()

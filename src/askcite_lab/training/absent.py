@@ -1,0 +1,51 @@
+"""Weights for many articles, of which none may treat what is asked.
+
+A question is asked of a set's whole library, and again without the article that answers it: of the
+same kind, on the same things, and no longer answered. Each set weighs the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from askcite.answer.finding import LOOSE
+from askcite.errors import SourceError
+from askcite.evaluate import data
+from askcite.evaluate.data import Case
+from askcite.library.library import Library
+from askcite.question import request
+from askcite_lab.training.calibration import Observed, article_weights, observe
+
+
+def many(paths: Iterable[Path], sample: int | None = None) -> tuple[float, ...]:
+    """The weights of the best evidence, few words and cosine, and a constant.
+
+    They are fitted on `sample` questions of each set. Raises SourceError for a set without articles
+    of its own.
+    """
+    return article_weights([one for path in paths for one in _asked(path, sample)])
+
+
+def _asked(path: Path, sample: int | None) -> list[Observed]:
+    articles = tuple(data.corpus(path))
+    if not articles:
+        raise SourceError(f"{path} has no corpus of its own; name a set that has")
+    cases = data.sample(data.load(path, articles), sample, other=True)
+    with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), articles) as library:
+        return list(with_and_without(library, path.name, cases))
+
+
+def with_and_without(library: Library, name: str, cases: Iterable[Case]) -> Iterator[Observed]:
+    """Readings for loose requests, with their own articles and without."""
+    every = [article.id for article in library.articles()]
+    for case in cases:
+        if request.read(case.question).parts[0].kind not in LOOSE:
+            continue
+        yield from observe(library, name, [replace(case, articles=tuple(every))])
+        others = tuple(id for id in every if id not in case.articles)
+        if case.answerable and others:
+            absent = replace(case, articles=others, answerable=False)
+            yield from observe(library, name, [absent])
