@@ -56,6 +56,12 @@ def names(term: str, sentence: str) -> bool:
     return re.search(form, sentence, re.IGNORECASE) is not None
 
 
+def exemplifies(term: str, sentence: str) -> bool:
+    """True for `Mills are examples of …`, after its meaning."""
+    form = rf"\bexamples? of {_ARTICLE}{_any_number(_bare(term))}[\"”]?\W*$" if term else "$^"
+    return re.search(form, sentence, re.IGNORECASE) is not None
+
+
 def points(sentence: str) -> bool:
     """True for `We call this …`, after its meaning."""
     return _POINTS.search(sentence) is not None

@@ -121,3 +121,26 @@ A PEC is defined as an event that stops every mill on the river at once and need
         long = library.ask("What does PEC stand for?")
     assert "is defined as" in meant.statements[0].text
     assert ["Public Emergency of Concern"] == [c.answer_text for c in long.citations]
+
+
+LOOM = read_text(
+    "Weaving\n\nThe most important tool of a weaver has long been the heddle frame. This lifts"
+    " every second thread at once, so that the shuttle can pass.\n\nNo weaver owns a shed of his"
+    " own, but all may use one on market days. The drying loft and the dye house are examples of"
+    " common works.",
+    title="Weaving",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("What is a heddle frame?", "This lifts every second thread"),
+        ("What are common works?", "all may use one"),
+    ],
+)
+def test_what_only_names_brings_its_meaning(tmp_path: Path, question: str, held: str) -> None:
+    """The next sentence tells it, or the one before an example."""
+    with Library.build(tmp_path / "library", [LOOM]) as library:
+        said = library.ask(question).citations[0].quote
+    assert held in said

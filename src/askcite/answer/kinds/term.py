@@ -19,6 +19,7 @@ from askcite.answer.kinds import fact
 from askcite.question.request import Part
 from askcite.text import definitions, sentences, standing
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 RIGHT: Final = 0.94
@@ -104,7 +105,7 @@ def _by_looks(part: Part, chosen: Choice, search: Search) -> Choice:
 def _whole(chosen: Choice, subject: str, search: Search) -> Choice:
     """The choice, its first sentence with its meaning.
 
-    That stands before `We call this a weir.` and after `Another is the weir.`.
+    That stands before `We call this a weir.` and after what does not define it.
     """
     first, *others = chosen.evidence
     article = chosen.articles[first.article_id]
@@ -114,15 +115,26 @@ def _whole(chosen: Choice, subject: str, search: Search) -> Choice:
     near = {s.number: s for s in cut if block is not None and block.span.covers(s.span)}
     before, after = (near.get(first.sentence.number + step) for step in (-1, 1))
     span = first.sentence.span
-    if definitions.points(said) and before and definitions.defines(subject, said):
+    named = definitions.points(said) and definitions.defines(subject, said)
+    if before and (named or definitions.exemplifies(subject, said)):
         span = Span(before.span.start, span.end)
-    elif definitions.names(subject, said) and after and standing.leans(after.span.of(article.text)):
+    elif after and _goes_on(subject, said, after.span.of(article.text)):
         span = Span(span.start, after.span.end)
     else:
         return chosen
     both = replace(first, sentence=Sentence(first.sentence.number, span), answer=None, named=None)
     kept = (e for e in others if not span.covers(e.sentence.span))
     return replace(chosen, groups=(Group((both, *kept)),))
+
+
+def _goes_on(subject: str, said: str, after: str) -> bool:
+    """True where a sentence only names, and the next one tells.
+
+    `Most cities have had weirs. These hold the water back.`
+    """
+    if not definitions.names(subject, said) and definitions.defines(subject, said):
+        return False
+    return meaning(subject) <= set(terms(said)) and standing.leans(after)
 
 
 def _weight(subject: str, sentence: str) -> float:
