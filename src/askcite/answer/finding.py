@@ -36,14 +36,8 @@ SPELT: Final = 50
 _WORD: Final = late(r"[A-Za-z]{3,}")
 STAGES: Final = ("encode", "search", "read")
 """The stages that are timed, in milliseconds."""
-LOOSE: Final = frozenset({Kind.WHY_HOW, Kind.YES_NO})
-"""Kinds that no few words answer. Of many articles they are asked for what none treats, not for a
-changed detail, and the best cosine tells that better than the reader: of docs_faq's reasons and
-ways, each asked with and without its own page, AUC .865 and not .791, of boolq_dev's questions .928
-and not .886 with the weights of the other set as with its own; of squad2_dev's reasons and ways,
-asked of one article, .850 and not .918."""
 FEW: Final = 3
-"""Articles up to which they are judged like all others."""
+"""Articles up to which all kinds are judged alike (`Calibration.many`)."""
 FIRST_PASSAGES: Final = 2
 """Of these, read before the others, which a settled answer leaves unread."""
 
@@ -225,8 +219,8 @@ class Search:
         a sentence with the looks that `also` tells are read too.
         """
         finder = self.finder
-        if kind in LOOSE and not self.few(FEW):
-            finder = replace(finder, calibration=finder.calibration.of_many())
+        if kind in finder.calibration.many and not self.few(FEW):
+            finder = replace(finder, calibration=finder.calibration.of_many(kind))
         wanted = self.answers_from if sparing and len(readings) == 1 else None
         found = [
             finder.find(each, self.generation, self.scope, wanted, self._vectors.get(each), also)

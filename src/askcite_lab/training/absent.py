@@ -10,23 +10,37 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-from askcite.answer.finding import LOOSE
 from askcite.errors import SourceError
 from askcite.evaluate import data
 from askcite.evaluate.data import Case
 from askcite.library.library import Library
 from askcite.question import request
+from askcite.types import Kind
 from askcite_lab.training.calibration import Observed, article_weights, observe
 
+KINDS: Final = (Kind.WHY_HOW, Kind.YES_NO)
+"""Kinds that no few words answer."""
 
-def many(paths: Iterable[Path], sample: int | None = None) -> tuple[float, ...]:
-    """The weights of the best evidence, few words and cosine, and a constant.
 
-    They are fitted on `sample` questions of each set. Raises SourceError for a set without articles
-    of its own.
+def many(paths: Iterable[Path], sample: int | None = None) -> dict[str, tuple[float, ...]]:
+    """The weights of best evidence, few words, cosine, and a constant.
+
+    They are fitted, a kind after the other, on `sample` questions of each set. Raises SourceError
+    for a set without articles of its own.
     """
-    return article_weights([one for path in paths for one in _asked(path, sample)])
+    asked = [one for path in paths for one in _asked(path, sample)]
+    each = {kind: [one for one in asked if _kind(one) is kind] for kind in KINDS}
+    return {kind.value: article_weights(own) for kind, own in each.items() if _is_mixed(own)}
+
+
+def _is_mixed(asked: Iterable[Observed]) -> bool:
+    return len({one.answerable for one in asked}) > 1
+
+
+def _kind(one: Observed | Case) -> Kind:
+    return request.read(one.question).parts[0].kind
 
 
 def _asked(path: Path, sample: int | None) -> list[Observed]:
@@ -42,7 +56,7 @@ def with_and_without(library: Library, name: str, cases: Iterable[Case]) -> Iter
     """Readings for loose requests, with their own articles and without."""
     every = [article.id for article in library.articles()]
     for case in cases:
-        if request.read(case.question).parts[0].kind not in LOOSE:
+        if _kind(case) not in KINDS:
             continue
         yield from observe(library, name, [replace(case, articles=tuple(every))])
         others = tuple(id for id in every if id not in case.articles)
