@@ -83,7 +83,10 @@ def _standardise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def spread_out(found: Sequence[tuple[Stored, float]], most: int) -> list[tuple[Stored, float]]:
-    """The first passages, then the first of each further article, then the rest."""
+    """At most so many passages, of as many articles.
+
+    The first ones stay first; then come the first of each further article, then the rest.
+    """
     first = list(found[:SAME])
     held = {stored.passage.article_id for stored, _ in first}
     for each in found[SAME:]:

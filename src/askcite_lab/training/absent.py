@@ -1,4 +1,6 @@
-"""Weights for many articles, of which none may treat what is asked.
+"""Weights for requests of many articles, by kind.
+
+None of these may treat what is asked.
 
 A question is asked of a set's whole library, and again without the article that answers it: of the
 same kind, on the same things, and no longer answered. Each set weighs the same.
@@ -25,9 +27,9 @@ KINDS: Final = (Kind.WHY_HOW, Kind.YES_NO)
 
 
 def many(paths: Iterable[Path], sample: int | None = None) -> dict[str, tuple[float, ...]]:
-    """The weights of best evidence, few words, cosine, and a constant.
+    """The weights of each kind.
 
-    They are fitted, a kind after the other, on `sample` questions of each set. Raises SourceError
+    They are of the best evidence, few words and cosine, with a constant last. They are fitted, a kind after the other, on `sample` questions of each set. Raises SourceError
     for a set without articles of its own.
     """
     asked = [one for path in paths for one in _asked(path, sample)]

@@ -128,7 +128,7 @@ def _whole(chosen: Choice, subject: str, search: Search) -> Choice:
 
 
 def _goes_on(subject: str, said: str, after: str) -> bool:
-    """True where a sentence only names, and the next one tells.
+    """True where the next sentence tells what this names.
 
     `Most cities have had weirs. These hold the water back.`
     """
