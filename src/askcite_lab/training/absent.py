@@ -29,8 +29,8 @@ KINDS: Final = (Kind.WHY_HOW, Kind.YES_NO)
 def many(paths: Iterable[Path], sample: int | None = None) -> dict[str, tuple[float, ...]]:
     """The weights of each kind.
 
-    They are of the best evidence, few words and cosine, with a constant last. They are fitted, a kind after the other, on `sample` questions of each set. Raises SourceError
-    for a set without articles of its own.
+    They are of the best evidence, few words and cosine, with a constant last, and are fitted on
+    `sample` questions of each set. Raises SourceError for a set without articles of its own.
     """
     asked = [one for path in paths for one in _asked(path, sample)]
     each = {kind: [one for one in asked if _kind(one) is kind] for kind in KINDS}
