@@ -12,6 +12,13 @@ from askcite import AskciteError, Library, llm
 from askcite.doors.web import launch
 from askcite.errors import NotFoundError, ServeError
 
+LAST_PORT = 65_535
+HERE = {
+    "askcite serve --port N": "GRADIO_SERVER_PORT=N python app.py",
+    "askcite serve --host 127.0.0.1": "GRADIO_SERVER_NAME=127.0.0.1 python app.py",
+    "askcite serve --public, or ": "",
+}
+"""Options of the command, and what stands for them here."""
 INDEX = os.environ.get("ASKCITE_INDEX") or Path(__file__).parent / "index"
 
 
@@ -42,13 +49,20 @@ def host() -> str:
 def port() -> int:
     """The port to serve on; raises ServeError."""
     given = os.environ.get("GRADIO_SERVER_PORT") or "7860"
-    if not given.isdecimal():
-        raise ServeError(f"GRADIO_SERVER_PORT is {given!r}; set it to a number")
+    if not given.isdecimal() or int(given) > LAST_PORT:
+        raise ServeError(f"GRADIO_SERVER_PORT is {given!r}; set it to a number up to {LAST_PORT}")
     return int(given)
+
+
+def located(told: str) -> str:
+    """An error's advice, in the words of this file."""
+    for option, here in HERE.items():
+        told = told.replace(option, here)
+    return told
 
 
 if __name__ == "__main__":
     try:
         main()
     except AskciteError as error:
-        raise SystemExit(f"askcite: {error}") from None
+        raise SystemExit(f"askcite: {located(str(error))}") from None

@@ -98,7 +98,8 @@ def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
         metavar="TRIAL,…",
         type=_words,
         default=(),
-        help="of kills, damage, quotes, visitors (default: all)",
+        help="of kills, damage, quotes, citations, files, requests, tokens, scripts, visitors "
+        "(default: all)",
     )
 
 
@@ -221,7 +222,7 @@ def _endurance(options: argparse.Namespace) -> int:
         raise BenchError(f"no trial {min(unknown)!r}; there are {', '.join(TRIALS)}")
     counts = run(options.only or tuple(TRIALS), options.minutes, lambda step: tell(step))
     say(table(counts))
-    return int(any(count.lost or count.wrong for count in counts))
+    return int(any(count.lost or count.wrong or count.bare for count in counts))
 
 
 def _train_requests(options: argparse.Namespace) -> int:

@@ -140,7 +140,8 @@ def test_a_short_line_over_a_paragraph_is_its_heading(line: str, kept: int) -> N
     blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
     articles = {"garden": Article("garden", "The garden", "garden.txt", text, blocks)}
     both = [Evidence("garden", Sentence(n, span), None, 0.5, 0.0) for n, span in enumerate(spans)]
-    assert kept == sum(not citing._is_bare(each, articles) for each in both)
+    garden = articles["garden"]
+    assert kept == sum(not citing.says_nothing(each.sentence, garden) for each in both)
 
 
 MANUAL = """# Manual of the valve tool

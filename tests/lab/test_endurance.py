@@ -10,10 +10,29 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
+from askcite.sources import read
+from askcite.types import Span
 from askcite_lab.command import main
 from askcite_lab.endurance import files, kills
+from askcite_lab.endurance.quotes import is_bare
 from askcite_lab.endurance.running import TRIALS, run
 from askcite_lab.endurance.trial import Count, End, counted, table
+
+MILL = """# The Old Mill
+
+The mill stands by the river. It grinds rye.
+
+## Next steps
+
+rye and oats
+
+## Who built it?
+
+Ann Lee built it.
+
+- Kent, 1904, brick
+- Essex, 1911, wood
+"""
 
 
 @pytest.mark.parametrize("name", TRIALS)
@@ -22,18 +41,37 @@ def test_a_short_run_loses_nothing(name: str) -> None:
     with ProcessPoolExecutor(1, get_context("spawn")) as apart:  # the browser's loop keeps this one
         (count,) = apart.submit(run, [name], minutes=0.1).result()
     assert count.tried > 0
-    assert (0, 0) == (count.lost, count.wrong)
+    assert (0, 0, 0) == (count.lost, count.wrong, count.bare)
 
 
 def test_the_ends_are_counted_and_shown(tmp_path: Path) -> None:
     """Each end has its column, and the attempts are their sum."""
 
     def trial(_: Path) -> Iterator[End]:
-        yield from (End.SURVIVED, End.SURVIVED, End.LOST, End.WRONG)
+        yield from (End.SURVIVED, End.SURVIVED, End.LOST, End.WRONG, End.BARE)
 
     count = counted("tried", trial, tmp_path, seconds=60)
-    assert Count("tried", 2, 1, 1) == count
-    assert ["tried", "4", "2", "1", "1"] == table([count]).splitlines()[-1].split()
+    assert Count("tried", 2, 1, 1, 1) == count
+    assert ["tried", "5", "2", "1", "1", "1"] == table([count]).splitlines()[-1].split()
+
+
+@pytest.mark.parametrize(
+    ("quote", "bare"),
+    [
+        ("Next steps", True),
+        ("The Old Mill", True),
+        ("Who built it?", True),
+        ("rye and oats", True),
+        ("It grinds rye.", False),
+        ("Kent, 1904, brick", False),
+    ],
+)
+def test_a_quote_that_says_nothing_is_bare(quote: str, bare: bool, tmp_path: Path) -> None:
+    """A heading, the title, a question and a few words without an end; no item of a list."""
+    (tmp_path / "mill.md").write_text(MILL, encoding="utf-8")
+    (article,) = read(tmp_path / "mill.md")
+    start = article.text.index(quote)
+    assert bare == is_bare(article.cite(Span(start, start + len(quote))), article)
 
 
 def test_a_library_that_lost_an_article_is_told(tmp_path: Path) -> None:

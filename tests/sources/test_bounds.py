@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, delimited, html, markdown, plain
+from askcite.sources import bounds, delimited, eml, formats, html, markdown, plain, subtitles
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -31,6 +31,13 @@ SECONDS: Final = 2 * bounds.READING_SECONDS
         (html.read, b"<p>a" + b"<br>" * 1_000_000, "tags"),
         (html.read, b"a<br>" * 1_000_000, "tags"),
         (html.read, b"<table>" + b"<tr><td>a<td>b" * 400_000, "tags"),
+        (html.read, b"<table>" + b"<tr><td colspan=200 rowspan=900>a" * 2_000, "places"),
+        (delimited.read, (b"a," * 3_000 + b"\n") * 1_000, "places"),
+        (
+            lambda data: eml.read(data, formats.parsed),
+            b"Subject: a\n\n" + b"--b\nContent-Type: text/plain\n\na\n" * 9_000,
+            "parts",
+        ),
         (delimited.read, b"a,b\n" + b"x" * 2_000_000, "field"),
         (html.read, b"<p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x", "attributes"),
     ],
@@ -45,6 +52,15 @@ def test_too_many_parts_are_refused_unread(
     assert time.process_time() - started < SECONDS / 4
 
 
+def test_a_line_of_subtitles_still_shown_is_read_once() -> None:
+    """It is read again once it has been away."""
+    cues = b"".join(
+        b"00:00:%02d.000 --> 00:00:%02d.000\nThe mill stands.\n\n" % at
+        for at in [(1, 5), (3, 9), (20, 22)]
+    )
+    assert 2 == subtitles.read(b"WEBVTT\n\n" + cues).text.count("The mill stands.")
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -52,6 +68,7 @@ def test_too_many_parts_are_refused_unread(
         ("a.html", b"<table>" + b"<tr><td>a<td>b" * 80_000),
         ("a.html", b"<div>" * 200_000 + b"a"),
         ("a.md", b"[" * 9_000 + b"a"),
+        ("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\na\n\n" * 40_000),
     ],
 )
 def test_what_is_within_the_limits_is_read_in_time(

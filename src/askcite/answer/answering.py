@@ -13,21 +13,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.answer import kinds, refusals
+from askcite.answer import citing, kinds, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
 from askcite.question.request import Part, Request, Turn
+from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import Answer, Article, Evidence, Kind, Near
+from askcite.types import Answer, Article, Evidence, Kind, Near, Sentence, Span
 
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
+_AS_THEY_STAND: Final = frozenset({Kind.MENTION, Kind.ITSELF, Kind.TALK})
+"""Kinds that show a sentence for a word of it."""
 MOST_NAMED: Final = 3
 """Articles that one phrase may name; of more it names none."""
+_WHOLE_CHARACTERS: Final = 600
+"""Of a place made whole: of 121 sentences that open with a pronoun or a link, 30 stood without the
+one that names what they speak of, and two sentences in three are shorter than 200."""
+_MAY_LACK: Final = late(
+    r"(?i)^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these|those)\b"
+    r"|[^.!?\"”'’)\]]$|^(?-i:and|or|but|then|so|as|which|where)\b"
+)
+"""A sentence that may lean on the one before it, or go on below."""
+_COUNTED: Final = late(r"(?i)\bsentences?\b")
+"""A request for so many sentences, or for the last."""
 _BEFORE, _AFTER = 4, 8
 """Words before and after `article` among which the title's are looked for."""
 _ARTICLE: Final = (
@@ -72,7 +85,7 @@ def answers(
 def overview(search: Search) -> Answer:
     """An overview of the articles asked."""
     text = "Overview"
-    choice = kinds.choose(Part(text, (text,), Kind.OVERVIEW), search)
+    choice = _whole(kinds.choose(Part(text, (text,), Kind.OVERVIEW), search), search)
     whole = joined(Request(text, (), (), None), [choice])
     return replace(whole, statements=quote([choice]))
 
@@ -169,11 +182,52 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
     for asked in request.parts:
         if made:
             said.append(_turn(made[-1]))
-        made.append(kinds.choose(follow_ups.understood(asked, said, llm), search))
+        made.append(_whole(kinds.choose(follow_ups.understood(asked, said, llm), search), search))
     if len(made) > 1 and not any(choice.tells for choice in made):
         whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)
-        return (kinds.choose(whole, search),)
+        return (_whole(kinds.choose(whole, search), search),)
     return tuple(made)
+
+
+def _whole(choice: Choice, search: Search) -> Choice:
+    """The choice, its sentences with what they need beside them.
+
+    One about a mere pronoun is cited from the sentence that names it on, one that breaks off before
+    a line of its own together with that line.
+    """
+    as_it_stands = choice.finding is None and choice.kind is not Kind.OVERVIEW
+    if as_it_stands or choice.kind in _AS_THEY_STAND or _COUNTED.search(choice.asked):
+        return choice
+    held = [(e.article_id, e.sentence.span) for e in choice.evidence]
+    groups = []
+    for group in choice.groups:
+        told = []
+        for each in group.evidence:
+            article = choice.articles[each.article_id]
+            lacks = _MAY_LACK.search(each.sentence.span.line(article.text))
+            told.append(_widened(each, article, search, held) if lacks else each)
+        groups.append(replace(group, evidence=tuple(told)))
+    return replace(choice, groups=tuple(groups))
+
+
+def _widened(
+    each: Evidence, article: Article, search: Search, held: Sequence[tuple[str, Span]]
+) -> Evidence:
+    """The sentence, with those that it needs beside it."""
+    span = each.sentence.span
+    said = span.line(article.text)
+    cut, _ = search.generation.sentences(article.id)
+    at = next((n for n, sentence in enumerate(cut) if sentence.span.start == span.start), None)
+    if at is None or cut[at].span != span:
+        return each
+    start, end = citing.begun_from(cut, at, article), span.end
+    if standing.breaks_off(said) and at + 1 < len(cut):
+        end = cut[at + 1].span.end
+    wide = Span(start, end)
+    taken = any(id == article.id and s != span and s.overlaps(wide) for id, s in held)
+    if wide == span or taken or len(wide) > _WHOLE_CHARACTERS:
+        return each
+    return replace(each, sentence=Sentence(each.sentence.number, wide))
 
 
 def _turn(choice: Choice) -> Turn:

@@ -24,6 +24,8 @@ _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.B
 """Kinds of blocks that say something without being sentences."""
 _HEADING_WORDS: Final = 5
 """Words of an unmarked line that heads the paragraph below it, at most."""
+_TITLE_WORDS: Final = 12
+"""The same of one in the capitals of a title."""
 _COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
 """A question whose number may stand in what announces: `It has ten parts:`."""
 _POINTING: Final = 8
@@ -31,6 +33,8 @@ _POINTING: Final = 8
 _POINTS: Final = late(r"(?i)\b(?:see|refer|cf|asked|question|entry|section|chapter)\b")
 _SOUGHT: Final = late(r"(?i)\b(?:aim|purpose|objective|goal|hypothes[ie]s|intend|intent)")
 """A question for what was sought."""
+_GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
+"""What is left of a sentence after a formula or a command on a line of its own."""
 Weigh = Callable[[str], float]
 """Log-odds that a sentence gains, or loses, by its words."""
 OPEN_ODDS: Final = -1.5
@@ -75,7 +79,7 @@ def ordered(
 
     What a kind of request prefers is told by `weigh`.
     """
-    kept = [each for each in found.ranked if not _is_bare(each, found.articles)]
+    kept = [e for e in found.ranked if not says_nothing(e.sentence, found.articles[e.article_id])]
     asked = found.question
     weighed = [
         _weighed(each, found.articles, asked, concluding=concluding, weigh=weigh)
@@ -115,13 +119,29 @@ def with_names(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ..
     return tuple(made)
 
 
+def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
+    """The start of what the sentence needs.
+
+    For a mere pronoun that is where it is named, in the same block; for what goes on after a line
+    of its own, where it began; else its own.
+    """
+    said = cut[at].span.line(article.text)
+    goes_on = _GOES_ON.match(said) is not None
+    block = article.block_at(cut[at].span.start)
+    if not goes_on and (block is None or not standing.points(said)):
+        return cut[at].span.start
+    for before in range(at - 1, max(-1, at - 3), -1):
+        if not goes_on and block is not None and not block.span.covers(cut[before].span):
+            break
+        words = cut[before].span.line(article.text)
+        if words[:1].isupper() if goes_on else not standing.points(words, owners=False):
+            return cut[before].span.start
+    return cut[at].span.start
+
+
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:
     """The sentence's words in one line."""
     return each.sentence.span.line(articles[each.article_id].text)
-
-
-def _is_bare(each: Evidence, articles: Mapping[str, Article]) -> bool:
-    return says_nothing(each.sentence, articles[each.article_id])
 
 
 def says_nothing(sentence: Sentence, article: Article) -> bool:
@@ -151,7 +171,10 @@ def _heads(block: Block, article: Article) -> bool:
     Plain text marks no headings.
     """
     line = block.span.of(article.text)
-    if len(line.split()) > _HEADING_WORDS or standing.is_closed(line) or line[-1] in ":,;":
+    few = len(line.split())
+    if few > _TITLE_WORDS or (few > _HEADING_WORDS and not standing.is_titled(line)):
+        return False
+    if standing.is_closed(line) or line[-1] in ":,;":
         return False
     after = next((b for b in article.blocks if b.span.start >= block.span.end), None)
     below = after.span.of(article.text) if after else ""

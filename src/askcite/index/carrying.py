@@ -85,7 +85,8 @@ def _explained(file: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise NotFoundError(f"{error.filename}: no such file") from error
+        missing = error.filename if Path(str(error.filename)) == file else file.parent
+        raise NotFoundError(f"{missing}: no such file or directory") from error
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, UnicodeError) as error:
         raise LibraryError(f"{file} is no exported library, or damaged ({error})") from error
     except (OSError, RuntimeError, NotImplementedError) as error:

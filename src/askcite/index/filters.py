@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final, Protocol, TypedDict
 
@@ -55,9 +56,11 @@ class Filter:
     where: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
+        if not isinstance(self.author, str | None):
+            raise QuestionError(f"`author` is one name as a text, not {self.author!r}")
         for name in ("since", "until"):
             given = getattr(self, name)
-            if given is not None and not _days(given):
+            if given is not None and not (isinstance(given, str) and _days(given)):
                 raise QuestionError(
                     f"{name} needs a date such as 2021, 2021-05 or 2021-05-03, not {given!r}"
                 )
@@ -72,8 +75,8 @@ class Filter:
         where: Mapping[str, str] | None = None,
     ) -> Filter | None:
         """The filter of these conditions; None where there are none."""
-        several = (tags,) if isinstance(tags, str) else tuple(tags)
-        made = cls(author, since, until, several, dict(where or {}))
+        several = (tags,) if isinstance(tags, str) else _listed(tags)
+        made = cls(author, since, until, several, _mapped(where or {}))
         return None if made == cls() else made
 
     def __str__(self) -> str:
@@ -81,6 +84,26 @@ class Filter:
         said = [f"{name} {value!r}" for name, value in named.items() if value is not None]
         said += [f"tag {tag!r}" for tag in self.tags]
         return ", ".join(said + [f"{name} {value!r}" for name, value in self.where.items()])
+
+
+def _listed(tags: Collection[str]) -> tuple[str, ...]:
+    """The tags as texts; raises QuestionError."""
+    if not isinstance(tags, Collection) or not all(isinstance(tag, str) for tag in tags):
+        raise QuestionError(f"`tags` are texts in a list, as in ['energy'], not {tags!r:.60}")
+    return tuple(tags)
+
+
+def _mapped(where: Mapping[str, str]) -> dict[str, str]:
+    """The fields as texts by name; raises QuestionError."""
+    made: dict[str, str] = {}
+    with suppress(TypeError, ValueError):
+        made = dict(where)
+    told = [said for pair in made.items() for said in pair]
+    if (where and not made) or not all(isinstance(said, str) and said for said in told):
+        raise QuestionError(
+            f"`where` is a mapping of texts, as in {{'language': 'en'}}, not {where!r:.60}"
+        )
+    return made
 
 
 def matching(db: Database, wanted: Filter) -> set[int]:

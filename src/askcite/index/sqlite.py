@@ -163,6 +163,8 @@ def _explanation(error: Exception, directory: Path) -> LibraryError:
     locked_out = code == sqlite3.SQLITE_CANTOPEN and not os.access(directory, os.W_OK)
     if code == sqlite3.SQLITE_READONLY or locked_out or isinstance(error, PermissionError):
         return LibraryError(f"{directory} may not be written to; change its permissions")
+    if isinstance(error, NotADirectoryError):
+        return LibraryError(f"{directory} is a file; name the directory of a library")
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) or isinstance(error, OSError):
         return LibraryError(f"{directory} cannot be read or written ({error}); check the disk")
     path = directory / DATABASE

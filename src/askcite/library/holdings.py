@@ -213,7 +213,7 @@ class Holdings:
     def article(self, id: str) -> Article:
         """The article, text and all; raises NotFoundError."""
         self._index.refresh()
-        return self._index.article(id)
+        return self._index.article(str(id))
 
     def _update(
         self, incoming: Intake, given: Iterable[Article], progress: Progress | None, *, whole: bool

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain, count, islice
 from pathlib import Path, PurePosixPath
@@ -47,12 +47,10 @@ class Conduct:
 @contextmanager
 def opened(address: str | Path, home: Path | None, manner: Conduct = Conduct()) -> Iterator[Intake]:
     """The intake of a library while it is made anew."""
-    try:
+    held = None
+    with suppress(NotFoundError, MismatchError):
         held = indexes.open(address)
-    except (NotFoundError, MismatchError):
-        yield Intake(None, home, manner)
-        return
-    with closing(held):
+    with closing(held) if held else nullcontext():
         yield Intake(held, home, manner)
 
 

@@ -5,7 +5,7 @@ The one object behind every door.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from askcite import index as indexes
 from askcite.answer import answering
 from askcite.answer.finding import Finding, Search
 from askcite.answer.retrieval import Retriever, Scope
-from askcite.errors import NotFoundError, QuestionError
+from askcite.errors import LLMError, NotFoundError, QuestionError
 from askcite.index import ArticleSummary, Filter, Generation, Known
 from askcite.library.holdings import Holdings
 from askcite.library.models import Models
@@ -57,6 +57,8 @@ class Library(Holdings):
 
         Raises NotFoundError, LibraryError or MismatchError, which name the command that mends it.
         """
+        if isinstance(llm, str):
+            raise LLMError(f"name the model's server too: LLM('http://…/v1', model={llm!r})")
         models = Models(indexes.open(index), encoder, reader, retriever)
         return cls(models, llm=llm, home=indexes.home(index))
 
@@ -78,7 +80,12 @@ class Library(Holdings):
     def search(
         self, question: str, k: int = 10, articles: Scope = None, **known: Unpack[Known]
     ) -> tuple[Hit, ...]:
-        """At most `k` passages for the question, best first."""
+        """At most `k` passages for the question, best first.
+
+        Raises QuestionError as `find` does, and for a `k` below 1.
+        """
+        if not isinstance(k, int) or k < 1:
+            raise QuestionError(f"`k` is a number of passages, 1 or more, not {k!r}")
         return self.find(question, articles=articles, **known).hits(k)
 
     def find(
@@ -194,13 +201,15 @@ class Library(Holdings):
         wanted = Filter.of(**known) if known else None
         if isinstance(articles, str):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
+        if not isinstance(articles, Iterable | None):
+            raise QuestionError(f"`articles` are ids in a list, as in ['report'], not {articles!r}")
         if tolerance is not None and not 0 <= tolerance <= 1:
             raise QuestionError(f"`tolerance` is a share, from 0 to 1, not {tolerance}")
         self._index.refresh()
         generation = self._index.snapshot()
         scope = None if articles is None else tuple(articles)
         for id in scope or ():
-            generation.article(id)
+            generation.article(str(id))
         if wanted:
             scope = _matching(generation, scope, wanted)
         if read is None:

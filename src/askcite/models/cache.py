@@ -66,9 +66,13 @@ def clear() -> list[Kept]:
     return [kind for kind in gone if kind.name in KINDS.values()]
 
 
+_MEGABYTE: Final = 100_000
+"""Bytes from which on a size is told in megabytes."""
+
+
 def megabytes(size: int) -> str:
     """A size as a person reads it."""
-    return f"{size / 1e6:,.1f} MB"
+    return f"{size / 1e6:,.1f} MB" if size >= _MEGABYTE else f"{max(size, 999) / 1e3:,.0f} kB"
 
 
 def find(name: str) -> Path | None:

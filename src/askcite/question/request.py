@@ -145,10 +145,21 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     asked.
     """
     asked = checked(text)
-    turns = tuple(Turn(*turn) for turn in history)
+    turns = tuple(map(_turn, history)) if history else ()
     parts = patterns.read(asked)
     is_english = all(part.sure for part in parts)
     return Request(asked, parts, turns, "en" if is_english else detect(asked))
+
+
+def _turn(given: tuple[str, str]) -> Turn:
+    """An earlier question and answer; raises QuestionError."""
+    is_pair = isinstance(given, Sequence) and not isinstance(given, str) and len(given) == 2
+    if not is_pair or not all(isinstance(said, str) for said in given):
+        raise QuestionError(
+            "`history` is a list of earlier questions with their answers' texts, as in "
+            f"[(question, answer.text)], and holds {given!r:.60}"
+        )
+    return Turn(*given)
 
 
 def checked(question: str) -> str:

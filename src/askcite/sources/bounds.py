@@ -18,8 +18,10 @@ from askcite.sources import stopping
 
 READING_SECONDS: Final = 10.0
 """Of a processor, for one article: a book of a million words takes three."""
-MAX_LINES: Final = 300_000
-"""Of plain text; the longest novels have a tenth."""
+MAX_LINES: Final = 200_000
+"""Of plain text: of five words each they take nine seconds; the longest novels have a sixth."""
+MAX_ROWS: Final = 300_000
+"""Of a table of cells."""
 MAX_MARKDOWN_LINES: Final = 50_000
 """markdown-it takes a tenth of a millisecond a line."""
 MAX_TAGS: Final = 250_000
@@ -28,6 +30,10 @@ MAX_ATTRIBUTES: Final = 2_000
 """Of one tag; parsers compare each with each."""
 MAX_PARAGRAPHS: Final = 100_000
 """Of a Word document: ten thousand pages."""
+MAX_PARTS: Final = 5_000
+"""Of a mail, by the lines that could begin one: the standard library takes a millisecond a part."""
+MAX_PLACES: Final = 2_000_000
+"""In the grid of a table, whose cells may claim any number of rows and columns: 400 MB."""
 MAX_SIGNS: Final = 10_000
 """Of Markdown in one paragraph: markdown-it compares those that open with those that close."""
 _SIGN: Final = re.compile(r"[*_~`\[\]!<]")
@@ -68,17 +74,36 @@ def elements(document: bytes) -> None:
         raise SourceError(f"it has more than {2 * MAX_TAGS:,} elements; split it")
 
 
+def parts(mail: bytes) -> None:
+    """Raise SourceError if a mail may have too many parts."""
+    if mail.count(b"\n--") > MAX_PARTS:
+        raise SourceError(f"it has more than {MAX_PARTS:,} parts; split it")
+
+
+def places(count: int) -> None:
+    """Raise SourceError for too many places of a table."""
+    if count > MAX_PLACES:
+        raise SourceError(f"a table of it has more than {MAX_PLACES:,} places; split it")
+
+
 @contextmanager
 def seconds(most: float = READING_SECONDS) -> Iterator[None]:
     """End the reading in the block by SourceError in time.
 
-    The time is that of a processor.
+    The time is that of a processor. It cannot have passed before as much has on the wall, whose
+    clock costs a hundredth to look at.
     """
     end = time.thread_time() + most
+    again = time.monotonic() + most
 
     def late() -> None:
-        if time.thread_time() > end:
+        nonlocal again
+        if time.monotonic() < again:
+            return
+        left = end - time.thread_time()
+        if left < 0:
             raise SourceError(f"it takes longer than {most:.0f} seconds to read; split it")
+        again = time.monotonic() + left
 
     with stopping.also(late):
         yield

@@ -23,7 +23,7 @@ _LONGEST: Final = 1_000_000
 def read(data: bytes) -> Parsed:
     """The rows of a .csv or .tsv file."""
     text = checked(encoding.text(data))
-    bounds.lines(text)
+    bounds.lines(text, bounds.MAX_ROWS)
     csv.field_size_limit(_LONGEST)
     try:
         rows = list(_rows(text))
@@ -37,8 +37,11 @@ def _rows(text: str) -> Iterator[Cells]:
     delimiter = _delimiter(text)
     if text.lower().startswith("sep="):  # a line for Excel
         text = text.partition("\n")[2]
+    places = 0
     for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True):
         stopping.look()
+        places += len(row)
+        bounds.places(places)
         yield [Cell(" ".join(words.split())) for words in row]
 
 

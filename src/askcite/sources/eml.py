@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import Final, cast
 
 from askcite.errors import SourceError
-from askcite.sources import archive, doubts, encoding, html, mail_text, markup, visible
+from askcite.sources import archive, bounds, doubts, encoding, html, mail_text, markup, visible
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
@@ -43,6 +43,7 @@ Attached = Callable[[str, bytes], Parsed]
 
 def read(data: bytes, attached: Attached) -> Parsed:
     """The text and blocks of an .eml file."""
+    bounds.parts(data)
     with archive.damage("mail"):
         mail = email.message_from_bytes(data, policy=default)
         if not mail.keys():

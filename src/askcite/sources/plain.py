@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources import bounds, columns_of_text, gutenberg, mail_text, pages_of_text
+from askcite.sources import bounds, columns_of_text, gutenberg, mail_text, pages_of_text, stopping
 from askcite.sources.assembly import assemble
 from askcite.sources.byline import with_byline
 from askcite.sources.front_matter import front_matter
@@ -28,7 +28,9 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
     text = checked(text)
     bounds.lines(text)
     text = seen(pages_of_text.whole(text))
+    stopping.look()
     text = columns_of_text.apart(pages_of_text.single(text))
+    stopping.look()
     if mail_text.is_thread(text):
         return assemble(mail_text.pieces(text), fields)
     book = gutenberg.book(text)
@@ -37,6 +39,7 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
         fields = {**book[1], **fields}
     else:
         found = blocks.find(text)
+    stopping.look()
     text, found = divided.whole(text, found)
     told = with_byline(fields, text, found)
     return Parsed(text, found, About.of(told, title=opening_title(text, found)))

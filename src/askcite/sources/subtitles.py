@@ -35,6 +35,7 @@ _LONG: Final = 600
 """Characters from which on a paragraph ends with the next sentence."""
 _UNSTOPPED: Final = 250
 """The same without sentence ends, in whatever place."""
+_NEVER: Final = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,12 @@ def _bare(line: str) -> str:
 
 def _once(cues: list[_Cue]) -> Iterator[_Cue]:
     """The cues without lines still shown, and speakers' names once."""
-    shown: list[tuple[float, str]] = []
+    until: dict[str, float] = {}
     speaker = ""
     for cue in cues:
-        shown = [(end, line) for end, line in shown if end >= cue.start - _BREATH]
-        new = tuple(line for line in cue.lines if line not in {line for _, line in shown})
-        shown += [(cue.end, line) for line in cue.lines]
+        begun = cue.start - _BREATH
+        new = tuple(line for line in cue.lines if until.get(line, _NEVER) < begun)
+        until |= {line: max(cue.end, until.get(line, _NEVER)) for line in cue.lines}
         if new:
             yield _Cue(cue.start, cue.end, new, "" if cue.speaker == speaker else cue.speaker)
             speaker = cue.speaker or speaker

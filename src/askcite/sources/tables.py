@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from askcite.sources import bounds, stopping
 from askcite.types import BlockKind
 
 _LONGEST_ROW: Final = 1_500
@@ -64,7 +65,9 @@ def _grid(rows: Sequence[Cells]) -> list[Cells]:
     """The rows, every cell at each place it covers."""
     grid: list[Cells] = []
     above: dict[int, tuple[Cell, int]] = {}
+    places = 0
     for row in rows:
+        stopping.look()
         line: Cells = []
         for cell in [*row, None]:
             while (held := above.get(len(line))) and held[1] > 0:
@@ -75,6 +78,8 @@ def _grid(rows: Sequence[Cells]) -> list[Cells]:
             for _ in range(max(1, min(cell.columns, _WIDEST))):
                 above[len(line)] = cell, cell.rows - 1
                 line.append(cell)
+        places += len(line)
+        bounds.places(places)
         grid.append(line)
     return [line for line in grid if any(cell.words for cell in line)]
 

@@ -46,6 +46,22 @@ _LEANING: Final = late(
     rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b"
     r"|day\b|year\b|century\b))"
 )
+_POINTING: Final = late(
+    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
+    r"|(?:this|that|these|those)(?:['’]s\b| (?:\w+ly )?(?:is|was|are|were|has|have|had|can|may"
+    r"|might|could|must|will|would|should|did|does|means?|makes?|led|leads?|became|gives?|gave|helps?"
+    r"|allows?|includes?|shows?|\w{2,}ed)\b))"
+)
+_CUT: Final = late(
+    r"(?i)\b(?:the|an?|as|to|of|with|by|in|is|are|and|or|from|into|use|run|type|called"
+    r"|(?:use|run|type|enter|execute|give)(?: \w+)? command|like this)$"
+)
+"""A last word after which something comes: a command on a line of its own."""
+_LEAD_WORDS: Final = 3
+"""Of a lead-in that says nothing by itself: `Use:`."""
+_STUB: Final = late(r"[a-z][\w'’-]*(?: [a-z][\w'’-]*)?[.;]?$")
+"""The one or two words that are left of a sentence."""
+_OPENED: Final = late(r"[(\[{=\\]$")
 _DATUM: Final = late(r"\d|: \S| [–—=] ")
 """What makes words without a verb say something: a figure, a label with its value."""
 _VERBS: Final = (
@@ -98,7 +114,8 @@ _OPEN: Final = late(
     r"|examined|explored)|little is known|poorly understood|whether or not)\b"
 )
 _REPLY: Final = late(
-    r"(?i)(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all)|maybe|perhaps|sure"
+    r"(?i)(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all|as such)|maybe|perhaps|sure"
+    r"|it(?:['’]s| is) not|it is(?:n['’]t)?|they (?:do|are)(?:n['’]t| not)?|you can(?:['’]t|not)?"
     r"|(?:of course|absolutely|certainly|definitely)(?: not)?|it depends|right|correct)"
     r"[.!:]"
 )
@@ -137,6 +154,8 @@ _FOUND: Final = late(
 )
 _COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SOME: Final = 3
+_SMALL: Final = 3
+"""Letters of a word that a title may write small."""
 _ANNOUNCED: Final = late(
     r"(?i)\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
     r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
@@ -191,14 +210,40 @@ def is_bare(words: str) -> bool:
 
     As in `Next steps` or `rats (Dente`.
     """
+    if _STUB.match(words) or _OPENED.search(words.rstrip()):
+        return True
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
         return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()
     return not _DATUM.search(words) or words.rstrip().endswith(",")
 
 
+def breaks_off(sentence: str) -> bool:
+    """True where it goes on below: `To see, run`."""
+    few = sentence.rstrip()
+    return _CUT.search(few) is not None or (
+        few.endswith((":", "\uff1a")) and len(few.split()) <= _LEAD_WORDS
+    )
+
+
+def points(sentence: str, owners: bool = True) -> bool:
+    """True for one about a pronoun: `It was built.`.
+
+    With `owners`, also for `Its walls …`.
+    """
+    found = _POINTING.match(sentence) if leans(sentence) else None
+    return found is not None and (owners or found["owner"] is None)
+
+
 def leans(sentence: str) -> bool:
     """True for one whose subject another names: `That means …`."""
     return _LEANING.match(sentence) is not None
+
+
+def is_titled(line: str) -> bool:
+    """True for capitals as of titles: `The Way of Tea`."""
+    long = [word for word in line.split() if len(word.strip("\"'(),:")) > _SMALL]
+    capital = all(word.strip("\"'(“”‘’")[:1].isupper() for word in long)
+    return capital and len(long) >= _SOME and not _CLOSED.search(line.rstrip())
 
 
 def is_closed(sentence: str) -> bool:

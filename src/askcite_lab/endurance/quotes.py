@@ -1,7 +1,8 @@
 """Quotes compared with their articles, over thousands of answers.
 
 Every sentence of the seed article is asked for by its own words, whole, halved and in other
-orders; whatever is cited or shown as near must be the article's own words at its place.
+orders; whatever is cited or shown as near must be the article's own words at its place, and what
+is cited must say something: it is no heading, title or question, and no few words without an end.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from typing import Final
 
 from askcite.library.library import Library
 from askcite.text import sentences
-from askcite.types import Article, Citation
+from askcite.types import Article, BlockKind, Citation
 from askcite_lab.endurance.trial import End
 from askcite_lab.trip import SEED_ARTICLE
 
 SEED: Final = 7
+_SILENT: Final = frozenset({BlockKind.HEADING, BlockKind.QUESTION, BlockKind.FURNITURE})
+_FEW: Final = 4
+"""Words, fewer than which are no sentence without an end."""
 FEWEST, MOST = 3, 14
 """Words of a question that is made."""
 
@@ -25,14 +29,18 @@ FEWEST, MOST = 3, 14
 def quotes(folder: Path) -> Iterator[End]:
     """The end of each quote.
 
-    It is survived where it equals its place, else wrong.
+    It is survived where it equals its place, else wrong; bare where it is cited and says nothing.
     """
     with Library.build(folder / "index", [SEED_ARTICLE]) as library:
         articles = {one.id: library.article(one.id) for one in library.articles()}
         for question in questions(list(articles.values())):
             answer = library.ask(question)
-            for citation in (*answer.citations, *(near.citation for near in answer.nearest)):
-                yield _compared(citation, articles)
+            for citation in answer.citations:
+                end = _compared(citation, articles)
+                bare = end is End.SURVIVED and is_bare(citation, articles[citation.article_id])
+                yield End.BARE if bare else end
+            for near in answer.nearest:
+                yield _compared(near.citation, articles)
 
 
 def questions(articles: list[Article]) -> Iterator[str]:
@@ -47,6 +55,20 @@ def questions(articles: list[Article]) -> Iterator[str]:
         if chance.random() < 1 / 2:
             chance.shuffle(part)
         yield f"{' '.join(part).rstrip('.,;:?')}?"
+
+
+def is_bare(citation: Citation, article: Article) -> bool:
+    """True for a quote that says nothing by itself.
+
+    Told without the rules by which sentences are chosen, so that it can judge them.
+    """
+    block = article.block_at(citation.span.start)
+    words = citation.quote.split()
+    if block is None or block.kind in _SILENT:
+        return True
+    ends = citation.quote.rstrip("\"'”’)] ").endswith((".", "!", "…", ";"))
+    short = block.kind is BlockKind.PARAGRAPH and len(words) < _FEW and not ends
+    return short or " ".join(words) == article.title
 
 
 def _compared(citation: Citation, articles: dict[str, Article]) -> End:

@@ -17,6 +17,7 @@ class End(StrEnum):
     SURVIVED = "survived"
     LOST = "lost"
     WRONG = "wrong"
+    BARE = "bare"
 
 
 Trial = Callable[[Path], Iterator[End]]
@@ -31,11 +32,12 @@ class Count:
     survived: int
     lost: int
     wrong: int
+    bare: int = 0
 
     @property
     def tried(self) -> int:
         """All of them."""
-        return self.survived + self.lost + self.wrong
+        return self.survived + self.lost + self.wrong + self.bare
 
 
 def counted(name: str, trial: Trial, folder: Path, seconds: float) -> Count:
@@ -50,13 +52,14 @@ def counted(name: str, trial: Trial, folder: Path, seconds: float) -> Count:
         stop = min(stop, time.monotonic() + seconds)
         if time.monotonic() >= stop:
             break
-    return Count(name, ends[End.SURVIVED], ends[End.LOST], ends[End.WRONG])
+    return Count(name, ends[End.SURVIVED], ends[End.LOST], ends[End.WRONG], ends[End.BARE])
 
 
 def table(counts: list[Count]) -> str:
-    """A line a trial: tried, survived, lost, wrong."""
-    head = f"{'':<10}{'tried':>9}{'survived':>10}{'lost':>7}{'wrong':>7}"
+    """A line a trial: tried, survived, lost, wrong, bare."""
+    head = f"{'':<10}{'tried':>9}{'survived':>10}{'lost':>7}{'wrong':>7}{'bare':>7}"
     lines = [
-        f"{c.trial:<10}{c.tried:>9,}{c.survived:>10,}{c.lost:>7,}{c.wrong:>7,}" for c in counts
+        f"{c.trial:<10}{c.tried:>9,}{c.survived:>10,}{c.lost:>7,}{c.wrong:>7,}{c.bare:>7,}"
+        for c in counts
     ]
     return "\n".join([head, *lines])

@@ -14,10 +14,11 @@ import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from askcite.doors.cli import completion
 from askcite.doors.cli.options import located
+from askcite.doors.cli.parsing import Parser
 from askcite.doors.cli.terminal import complain, say, settle
 from askcite.errors import AskciteError
 
@@ -87,16 +88,17 @@ class _Version(argparse.Action):
 
 def parser(first: str = "") -> argparse.ArgumentParser:
     """Every sub-command with its options, or the `first` alone."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="askcite",
         description="Ask articles; see the exact words each answer rests on.",
         epilog=CODES,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     top.set_defaults(run=None)
-    commands = top.add_subparsers(metavar="COMMAND")
+    commands: Any = top.add_subparsers(metavar="COMMAND")
     named = [group for group, names in GROUPS.items() if first in names.split()]
     for group in named or GROUPS:
         import_module(f"{__name__}.{group}").register(commands)
     completion.register(commands, top)
+    top.first = first if named or first == "completion" else ""
     return top

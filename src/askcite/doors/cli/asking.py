@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from askcite.doors.cli import handing
@@ -35,6 +36,8 @@ WRONG = 2
 UNANSWERED = 100
 """Added to the number of questions of a file that the articles do not answer, for the exit code."""
 MOST_COUNTED = 100
+NEAR_CHARACTERS = 400
+"""Of a sentence that is near; a text without stops has sentences of two thousand."""
 
 
 class BatchLine(NamedTuple):
@@ -47,9 +50,8 @@ class BatchLine(NamedTuple):
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
     ask = command(commands, "ask", _ask, "answer a question, or many, with citations")
-    what = ask.add_mutually_exclusive_group(required=True)
-    what.add_argument("question", nargs="?", help="the question; - reads standard input")
-    what.add_argument(
+    ask.add_argument("question", nargs="*", help="the question; - reads standard input")
+    ask.add_argument(
         "--from",
         dest="file",
         metavar="FILE",
@@ -109,11 +111,14 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _ask(options: argparse.Namespace) -> int:
     scope = tuple(options.article)
+    if (options.file is None) == (not options.question):
+        raise QuestionError("ask one question, as in `askcite ask What is it?`, or name a file of "
+                            "them with --from")  # fmt: skip
     with library(options) as shelf:
         if options.file is not None:
             return _ask_each(shelf, options)
-        typed = options.question == "-"
-        question = " ".join(" ".join(_lines("-")).split()) if typed else options.question
+        typed = options.question == ["-"]
+        question = " ".join(" ".join(_lines("-")).split()) if typed else spoken(options.question)
         answer = shelf.ask(question, articles=scope or None, **known(options))
         print_answer(answer, as_json=options.json)
         handing.hand_out(options, answer.citations, lambda: _proof(answer, shelf))
@@ -123,6 +128,11 @@ def _ask(options: argparse.Namespace) -> int:
             stages = ", ".join(f"{stage} {ms:.0f} ms" for stage, ms in answer.timings.items())
             tell(f"confidence {answer.confidence:.2f}; {stages}")
     return NOT_FOUND if answer.outcome is Outcome.ABSTAINED else 0
+
+
+def spoken(words: Sequence[str]) -> str:
+    """The words of a question, with or without quotes around."""
+    return " ".join(words)
 
 
 def _proof(answer: Answer, shelf: Library) -> str:
@@ -167,13 +177,13 @@ def _ask_each(shelf: Library, options: argparse.Namespace) -> int:
 
 
 def _lines(name: str) -> Iterator[str]:
+    if name != "-":
+        yield from handing.lines(name)
+        return
     try:
-        if name == "-":
-            yield from sys.stdin
-        else:
-            yield from Path(name).read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionError(f"cannot read questions from {name}: {error}") from error
+        yield from sys.stdin
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"standard input is no text in UTF-8: {error.reason}") from error
 
 
 def _questions(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -210,5 +220,6 @@ def print_answer(answer: Answer, *, as_json: bool) -> None:
     if answer.outcome is Outcome.ABSTAINED and answer.nearest:
         say("Nearest, but no answer:")
         for near in answer.nearest[:3]:
-            say(f"  - “{' '.join(near.citation.quote.split())}” — {near.citation.title}")
+            near_words = shorten(near.citation.quote, NEAR_CHARACTERS, placeholder=" …")
+            say(f"  - “{near_words}” — {near.citation.title}")
     say("")

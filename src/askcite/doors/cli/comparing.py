@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from askcite.doors.cli import handing
-from askcite.doors.cli.asking import filters, known
+from askcite.doors.cli.asking import filters, known, spoken
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
 from askcite.errors import QuestionError
@@ -23,7 +23,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
     text = "ask each article alone, and show where they differ"
     differ = command(commands, "differ", _differ, text)
-    differ.add_argument("question", help="a question with a short answer")
+    differ.add_argument("question", nargs="+", help="a question with a short answer")
     differ.epilog = (
         "Numbers with their units, dates and names are compared, however written. Where articles "
         "differ, the answer of a later date is the updated one; equal or unknown dates leave them "
@@ -48,7 +48,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 def _differ(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         scope = options.article or None
-        found = differing.differ(shelf, options.question, articles=scope, **known(options))
+        found = differing.differ(shelf, spoken(options.question), articles=scope, **known(options))
     if options.json:
         show(evidence_tables.to_json(found))
     else:
@@ -84,11 +84,9 @@ def _table(options: argparse.Namespace) -> int:
 
 
 def _questions(name: str) -> list[str]:
-    try:
-        lines = Path(name).read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionError(f"cannot read questions from {name}: {error}") from error
-    found = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    found = [
+        line.strip() for line in handing.lines(name) if line.strip() and not line.startswith("#")
+    ]
     if not found:
         raise QuestionError(f"{name} holds no question; write one a line")
     return found

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from askcite.errors import SourceError
+from askcite.errors import QuestionError, SourceError
 from askcite.review import bibliography
 from askcite.types import Citation
 
@@ -15,7 +15,7 @@ def offer(made: argparse.ArgumentParser) -> None:
     """Add the options that write such files."""
     made.add_argument(
         "--proof",
-        type=Path,
+        type=ending((".html", ".htm")),
         metavar="FILE",
         help="write one HTML file with the articles' texts, which checks itself in any browser",
     )
@@ -48,6 +48,16 @@ def hand_out(
         write(options.proof, proof())
     if options.bibliography:
         write(options.bibliography, bibliography.FORMS[options.bibliography.suffix](citations))
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a file of questions; raises QuestionError."""
+    try:
+        return Path(name).read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise QuestionError(f"{name} is no text in UTF-8; save it as such") from error
+    except OSError as error:
+        raise QuestionError(f"cannot read questions from {name}: {error.strerror}") from error
 
 
 def write(path: Path, content: str | bytes) -> None:

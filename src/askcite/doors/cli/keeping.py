@@ -14,7 +14,7 @@ from askcite.answer.verify import Standing, verify
 from askcite.doors.cli.options import Commands, command, library, located
 from askcite.doors.cli.progress import progress
 from askcite.doors.cli.terminal import counted, say, show
-from askcite.errors import SourceError
+from askcite.errors import NotFoundError, SourceError
 from askcite.index import ArticleSummary, Change
 from askcite.index.doctor import examination
 from askcite.library.library import Library
@@ -54,7 +54,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     add = command(commands, "add", _add, "add articles; a source added again replaces its article")
     add.add_argument("source", nargs="+", help=f"{_SOURCES}; - reads a text from standard input")
     add.add_argument(
-        "--title", default="Standard input", help="the title of a text from standard input"
+        "--title", help="the title of a text from standard input (default: Standard input)"
     )
     for made in (build, add):
         made.add_argument(
@@ -109,9 +109,11 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _add(options: argparse.Namespace) -> int:
+    if options.title and "-" not in options.source:
+        raise SourceError("--title is that of a text from standard input: `askcite add -`")
     with library(options) as shelf:
         given = [source for source in options.source if source != "-"]
-        typed = _typed(options.title) if "-" in options.source else {}
+        typed = _typed(options.title or "Standard input") if "-" in options.source else {}
         with progress(options.source) as counter:
             change = shelf.add(*given, progress=counter, **typed, **_manner(options))
         _report(change, shelf, options)
@@ -168,6 +170,10 @@ def _listed(article: ArticleSummary, words: int) -> str:
 def _show(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         article = shelf.article(options.article)
+        if options.span and options.span.end > len(article.text):
+            raise NotFoundError(
+                f"{article.id} has {len(article.text):,} characters; name a span within them"
+            )
         text = options.span.of(article.text) if options.span else article.text
         if options.json:
             show({"id": article.id, "title": article.title, "source": article.source, "text": text})
@@ -190,7 +196,9 @@ def _verify(options: argparse.Namespace) -> int:
 def _saved(path: Path) -> list[dict[str, Any]]:
     try:
         return list(texts(path.read_text(encoding="utf-8-sig").strip()))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
         raise SourceError(f"{path} holds no answers saved as JSON: {error}") from error
 
 

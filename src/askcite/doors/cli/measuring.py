@@ -86,6 +86,8 @@ def _evaluate(options: argparse.Namespace) -> int:
         return _make(options)
     if not options.set:
         raise SourceError("name a set, or draft one: `askcite evaluate --make questions.jsonl`")
+    if missing := [path for path in options.set if not path.exists()]:
+        raise SourceError(f"{missing[0]}: no such file or directory")
     special = (options.follow_ups, options.claims, options.drafts, options.lies, options.conflicts)
     if any(special) or options.reader is not None:
         for path in options.set:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
+from askcite.doors.cli.asking import spoken
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import BOLD, QUIET, WARNING, say, show
 from askcite.review import said
@@ -16,7 +17,7 @@ NOT_SAID: Final = 3
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-command."""
     made = command(commands, "said", _said, "list what a person says in the articles, by date")
-    made.add_argument("name", help="a whole name or a last name")
+    made.add_argument("name", nargs="+", help="a whole name or a last name")
     made.add_argument("--about", metavar="TOPIC", help="only what is about this")
     made.add_argument("--csv", action="store_true", help="print a table as CSV")
     made.add_argument(
@@ -35,7 +36,7 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 def _said(options: argparse.Namespace) -> int:
     with library(options) as shelf:
         found = said.said(
-            shelf, options.name, about=options.about, articles=options.article or None
+            shelf, spoken(options.name), about=options.about, articles=options.article or None
         )
     if options.json:
         for each in said.to_json(found)["utterances"]:
@@ -45,6 +46,8 @@ def _said(options: argparse.Namespace) -> int:
     else:
         for number, one in enumerate(found, 1):
             _print(number, one)
+        if not found:
+            say(f"nothing is found that {spoken(options.name)} says")
     return 0 if found else NOT_SAID
 
 

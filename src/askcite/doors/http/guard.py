@@ -80,7 +80,8 @@ class Guard:
 
     `token`, if any, is asked of everyone, but on `open_paths`; `write` instead of it for the paths
     that it is named for.
-    Wrong ones are counted, and who gives too many is not listened to for the rest of the minute.
+    Wrong ones are counted, and who gives too many is not listened to for the rest of the minute;
+    none at all is no guess, and counts as a request.
     """
 
     app: App
@@ -112,23 +113,30 @@ class Guard:
         who = client(scope)
         if self._wrong.is_full(who):
             return 429, "too many wrong tokens; wait a minute"
-        if not self._is_let_in(scope):
-            self._wrong.add(who)
-            return 401, "send the token as `Authorization: Bearer …`"
         if self._asked.is_full(who):
             return 429, f"at most {REQUESTS_PER_MINUTE} requests a minute"
         self._asked.add(who)
-        return None
+        if self._is_let_in(scope):
+            return None
+        if self.writing(scope) and self._is(self.token, scope):
+            return 403, "changes need the token that ASKCITE_WRITE_TOKEN names"
+        if header(scope, "authorization"):
+            self._wrong.add(who)
+        return 401, "send the token as `Authorization: Bearer …`"
 
     def _is_let_in(self, scope: Message) -> bool:
         """True for the right token, and where none is asked."""
-        given = header(scope, "authorization").encode("latin-1")
         if self.writing(scope):
-            return bool(self.write) and hmac.compare_digest(given, _bearer(self.write))
+            return self._is(self.write, scope)
         if not self.token or scope["path"] in self.open_paths:
             return True
-        right = hmac.compare_digest(given, _bearer(self.token))
-        return right or (bool(self.write) and hmac.compare_digest(given, _bearer(self.write)))
+        return self._is(self.token, scope) or self._is(self.write, scope)
+
+    @staticmethod
+    def _is(token: str, scope: Message) -> bool:
+        """True where the request brings that token."""
+        given = header(scope, "authorization").encode("latin-1")
+        return bool(token) and hmac.compare_digest(given, _bearer(token))
 
 
 def _bearer(token: str) -> bytes:

@@ -107,7 +107,7 @@ def start(
     """
     login = auth or login_from_environment()
     if login is None and not address.is_loopback(host):
-        _refuse_strangers(host, manage, public or os.environ.get(PUBLIC) == "1")
+        _refuse_strangers(host, manage, public or _is_public())
     application = guarded(
         application_of(library, index, manage, locked=login is not None), host, login
     )
@@ -131,6 +131,11 @@ def login_from_environment() -> Credentials | None:
     return user, password
 
 
+def _is_public() -> bool:
+    """True where the environment lets anyone read."""
+    return os.environ.get(PUBLIC, "").strip().lower() in {"1", "true", "yes", "on"}
+
+
 def _refuse_strangers(host: str, manage: bool, public: bool) -> None:
     if manage:
         raise ServeError(
@@ -139,7 +144,7 @@ def _refuse_strangers(host: str, manage: bool, public: bool) -> None:
     if not public:
         raise ServeError(
             f"anyone who reaches {host} could read the articles; set {AUTH}=user:password, or say "
-            f"that all may: {COMMAND} --public"
+            f"that all may: {COMMAND} --public, or {PUBLIC}=1"
         )
 
 
