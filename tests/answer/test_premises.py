@@ -38,6 +38,7 @@ def mill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("who sold the mill of Celeron?", 0, False),
         ("who painted the guild", 1, True),
         ("who sold the mill of Rotterdam?", 0, True),
+        ("when did Bo Ek lead the guild?", 1, True),
     ],
 )
 def test_a_sentence_must_tell_what_is_asked(

@@ -25,7 +25,7 @@ def mend(question: str) -> str:
     ("typed", "meant"),
     [
         ("which pilar does it lead", "which pillar does it lead"),
-        ("who dreged the harbor", "who dredged the harbor"),
+        ("who dreged the harbor", "who dredged the harbour"),
         ("what is conectivty", "what is connectivity"),
         ("was Saltmeer dredged", "was Saltmere dredged"),
     ],

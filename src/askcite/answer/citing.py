@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer import evidence
 from askcite.answer.finding import Finding
+from askcite.answer.sorts import LACKING_ODDS, lacks
 from askcite.question.tidying import plain
 from askcite.text import standing
 from askcite.text.late import late
@@ -201,14 +202,15 @@ def _weighed(
     concluding: bool,
     weigh: Weigh | None = None,
 ) -> Evidence:
-    said = words(each, articles)
+    said, article = words(each, articles), articles[each.article_id]
     counted = bool(_COUNTED.match(asked)) and _has_number(each, articles)
     odds = (
         OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
         + LEAD_ODDS * (standing.announces(said) and not counted)
         + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or _echoes(said, asked))
         + CODE_ODDS * standing.is_code(said)
-        + TITLE_ODDS * (said == articles[each.article_id].title)
+        + TITLE_ODDS * (said == article.title)
+        + LACKING_ODDS * lacks(asked, each.sentence.span, article)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
         + (weigh(said) if weigh else 0.0)
     )

@@ -1,8 +1,8 @@
 """Requests whose sentence, however like them, tells of something else.
 
-A name that stands nowhere in the articles, a birth or a death that the sentence does not tell of,
-an office that it does not name, or another country's: unless the reading is sure, they are not
-answered.
+A name that stands nowhere in the articles, a time or number that the sentence lacks, a birth or a
+death that it does not tell of, an office that it does not name, or another country's: unless the
+reading is sure, they are not answered.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
+from askcite.answer.sorts import lacks
 from askcite.text.closeness import distance
 from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
@@ -82,13 +83,14 @@ def fails(chosen: Choice, search: Search) -> bool:
         return False
     asked = chosen.understood_as
     best = chosen.evidence[0]
-    said = best.sentence.span.of(chosen.articles[best.article_id].text)
+    span, article = best.sentence.span, chosen.articles[best.article_id]
+    said = span.of(article.text)
     pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS), (_MAKER, _MADE))
     other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
     anothers = chosen.confidence < SURE_WHOSE and (
         not _names_whose(asked, said) or _is_of_other_letters(asked, said)
     )
-    return other or anothers or stranger(asked, search) is not None
+    return other or anothers or lacks(asked, span, article) or stranger(asked, search) is not None
 
 
 def _names_whose(asked: str, said: str) -> bool:

@@ -5,6 +5,7 @@ A pronoun that only the article can tell is bound to whom the article is about.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -70,8 +71,8 @@ def _may_be_talk(part: Part, search: Search) -> bool:
 
 def is_known(asked: str, search: Search, least: int = 1) -> bool:
     """True where the articles know all words asked about."""
-    words = [w.strip("?!.,;:'\"") for w in asked.split()]
-    content = [w for w in words if w and w.lower() not in FUNCTION_WORDS]
+    words = [re.sub(r"['’]s$", "", w.strip("?!.,;:'\"")) for w in asked.split()]
+    content = [w for w in words if w and w.lower() not in FUNCTION_WORDS | {"like"}]
     return len(content) >= least and all(map(search.knows, content))
 
 

@@ -23,7 +23,8 @@ mean means meaning called call name named names happen happened happens tell say
 explain describe know find use used get got make made like still also any some all number amount
 year day time date people person part parts please about between difference article articles
 text author main example examples whether really exactly first last new good bad best most more
-less just only even want wants need"""
+less just only even want wants need mentioned named listed described discussed told said question
+answer quote quotes quoted sentence paragraph passage"""
 _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 """Words that ask, and are not asked about."""
 _BE: Final = late(

@@ -43,7 +43,7 @@ def nouns(name: str, words: str, *, of_a_thing: bool = True) -> list[Pattern]:
 _OPPOSES: Final = (
     r"(?:oppos(?:es?|ed|ing)|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|object(?:s|ed)?(?: to)?"
     r"|complain(?:s|ed|ing)?(?: about)?|disagree(?:s|d)?(?: with)?|reject(?:s|ed)?|protest(?:s|ed)?"
-    r"(?: against)?|disput(?:es?|ed)|dislikes?|hates?|resist(?:s|ed)?|fights?|attack(?:s|ed)?"
+    r"(?: against)?|disput(?:es?|ed)|dislikes?|hates?|resist(?:s|ed)?"
     r"|blam(?:es?|ed)|accus(?:es?|ed))"
 )
 _AGAINST: Final = (

@@ -21,6 +21,7 @@ _ALL: Final = (
     r"|specific|real|relevant|central) )*"
 )
 _CHIEF: Final = r"(?:main|central|key|leading|principal|chief|most important)"
+_ANY: Final = r"(?:(?:is|are) there |does it have |got )?(?:any |some )"
 _SORTS: Final = {
     "people": r"(?:people|persons?|individuals?|characters?|names of (?:the )?people|personalities"
     r"|public figures|names|protagonists?|who's who)",
@@ -77,6 +78,11 @@ NAMINGS: Final = [
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
         rf"who (?:says|said) (?:something|anything|what){IN_IT}",
         rf"who (?:speaks|talks|is speaking|is talking){IN_IT}",
+        rf"what (?:do|did|does|have) (?:the |some |other )?(?:experts?|researchers?|scientists?"
+        rf"|officials?|people|others|witnesses|residents|locals|doctors|analysts|authorities"
+        rf"|specialists|observers|everyone) (?:all |really )?(?:say|said|think|tell){IN_IT}",
+        rf"(?:{TELL} |list |find |{_ANY})?{A}(?:(?:direct|exact|good|best|interesting|notable|key"
+        rf"|important|verbatim|all|famous) )*(?:quotes?|quotations?|statements){OF_IT}",
         topic="speakers",
     ),
     *of(
@@ -95,7 +101,8 @@ NAMINGS: Final = [
         "",
         rf"(?:{TELL} |make |draw )?{A}(?:\w+ )?(?:time ?line|chronology|history in dates)"
         rf"(?: (?:of|for) .+)?{IN_IT}",
-        rf"(?:{TELL} |list )?{A}(?:key|important|main|relevant|all)(?: the)? dates"
+        rf"(?:{TELL} |list )?{A}(?:(?:key|important|most important|main|relevant|all)(?: the)?"
+        rf" )+(?:dates|events and dates|dates and events|milestones)"
         rf"(?: (?:of|in|for|from) .+)?{IN_IT}",
         rf"(?:what|when) (?:happened|was|did things happen)(?:,? and)? when{IN_IT}",
         topic="dates",

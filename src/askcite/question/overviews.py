@@ -30,6 +30,11 @@ _SUM_UP: Final = (
     r"|give (?:me )?the (?:gist|idea) of|tl;? ?dr:?|eli5:?|distil|(?:do|make) a summary of)"
 )
 
+_TEXTS: Final = (
+    r"(?:\w+ ){0,2}(?:story|article|text|film|movie|book|speech|letter|interview|tale|chapter|novel"
+    r"|essay|poem|play|report|paper|talk|plot|episode|piece)"
+)
+
 OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
@@ -58,8 +63,8 @@ OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
         "",
-        rf"how (?:does|did) (?:{IT}|(?:the|this) (?:\w+ ){{0,2}}\w+) (?:end|finish|conclude"
-        r"|turn out|close)(?: up)?",
+        rf"how (?:(?:does|did) {IT}|does (?:the|this) (?:\w+ ){{0,2}}\w+|did (?:the|this) {_TEXTS})"
+        r" (?:end|finish|conclude|turn out|close)(?: up)?",
         rf"(?:{TELL} |quote )?{A}(?:end|ending|last part|final part|closing|closing remarks?"
         rf"|final section){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:last|final|closing) (?:(?P<number>"
@@ -79,8 +84,8 @@ OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
         "",
-        rf"how (?:does|did) (?:{IT}|(?:the|this) (?:\w+ ){{0,2}}\w+) (?:start|begin|open)"
-        r"(?: (?:off|out))?",
+        rf"how (?:does (?:{IT}|(?:the|this) (?:\w+ ){{0,2}}\w+)|did (?:the|this) {_TEXTS})"
+        r" (?:start|begin|open)(?: (?:off|out))?",
         rf"(?:{TELL} |quote )?{A}(?:beginning|opening|introduction|intro|lead paragraph"
         rf"|first part){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:first|opening) (?:(?P<number>{NUMBER})"

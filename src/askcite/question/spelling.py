@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from askcite.models import runtime, weights
 from askcite.question.pattern import fitting, lowered
 from askcite.settings import DEFAULT_ENCODER
+from askcite.text import spellings
 from askcite.text.closeness import distance
 from askcite.text.late import late
 
@@ -124,20 +125,15 @@ _NOT_SLIPS: Final = frozenset(_NEAR.split())
 _VARIANTS: Final = """config configuration, repo repository, info information, temp temperature,
 docs documentation, admin administrator, dept department, stats statistics, specs specifications,
 params parameters, exam examination, photo photograph, pics pictures, fridge refrigerator,
-phone telephone, license licence, color colour, center centre, defense defence, program programme,
-catalog catalogue,
-gray grey, meter metre, meters metres, liter litre, theater theatre, labor labour, tire tyre, tires
-tyres, aluminum aluminium, aging ageing, favorite favourite, neighbor neighbour, neighbors
-neighbours, behavior behaviour, organize organise, recognize recognise, organization organisation,
-kids children, kid child, grandma grandmother, grandpa grandfather, mum mother, mom mother, dad
-father, bike bicycle"""
+phone telephone, kids children, kid child, grandma grandmother, grandpa grandfather, mum mother,
+mom mother, dad father, bike bicycle"""
 _OTHERWISE: Final = {
     one: other
     for pair in _VARIANTS.replace("\n", " ").split(", ")
     for words in [pair.split(" ", 1)]
     for one, other in (words, words[::-1])
 }
-"""A word said shorter, or as beyond the ocean, for which the articles may have the other."""
+"""A word said shorter, for which the articles may have the other."""
 _LEAST_LETTERS: Final = 5
 _TWO_IN_COMMANDS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
@@ -198,6 +194,8 @@ def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iter
         other = _OTHERWISE.get(word.lower())
         if other and all(map(known, other.split())):
             return other
+        if there := next(filter(known, spellings.others(word)), None):
+            return there
         if _is_english(word):
             return word
         if not vocabulary:

@@ -63,6 +63,8 @@ _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|
 """A question for where the text comes from, or what it tells of."""
 NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
+_FIGURE: Final = late(r"\d")
+"""What a sum has, which is for no article to tell."""
 _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 """Kinds whose requests may ask what several articles say."""
 
@@ -169,7 +171,7 @@ def _of_form(part: Part, search: Search) -> Choice | None:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and _is_title(part.subject, search):
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
-    if part.kind is Kind.TALK and {"who", "help"} & set(part.topics):
+    if part.kind is Kind.TALK and {"who", "help", "task"} & set(part.topics):
         return _known_fact(part, search)
     return _of_the_text(part, search)
 
@@ -203,8 +205,11 @@ def _is_title(subject: str, search: Search) -> bool:
 
 
 def _known_fact(part: Part, search: Search) -> Choice | None:
-    """The fact of a `you` of the articles."""
-    if not readied.is_known(part.typed, search, least=2):
+    """The fact of a `you` or the weather there."""
+    is_task = "task" in part.topics
+    if is_task and (not tidying.asks(part.typed) or _FIGURE.search(part.typed)):
+        return None
+    if not readied.is_known(part.typed, search, least=1 if is_task else 2):
         return None
     return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
 

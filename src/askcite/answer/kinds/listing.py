@@ -73,11 +73,13 @@ class Run:
 def choose(part: Part, search: Search) -> Choice:
     """All items that the best place tells, or nothing."""
     if part.topics and part.topics[0] in named.SORTS:
-        return named.choose(part, search)
+        names = named.choose(part, search)
+        if names.tells or part.topics[0] != named.SPEAKERS:
+            return names
     found = search.best(part.readings)
     subject = part.subject or found.question
     groups = of_blocks(found, subject, most=_most(part, ITEMS))
-    if not groups and _QUOTED.search(part.asked):
+    if not groups and (part.topics[:1] == (named.SPEAKERS,) or _QUOTED.search(part.asked)):
         groups = (Group(tuple(_speeches(found))[: _most(part, MOST)]),)
     elif not groups and search.answers(found):
         ranked = citing.ordered(found)

@@ -29,9 +29,10 @@ LISTED: Final = 30
 """Names in the line beside them."""
 ARTICLES: Final = 8
 """Articles gone through, the first of those asked."""
+SPEAKERS: Final = "speakers"
 BEARERS: Final = {
     "people": (Bearer.PERSON,),
-    "speakers": (Bearer.PERSON,),
+    SPEAKERS: (Bearer.PERSON,),
     "places": (Bearer.PLACE, Bearer.STATE),
     "countries": (Bearer.STATE,),
     "bodies": (Bearer.BODY,),
@@ -95,7 +96,7 @@ def _named(
     if sort in BEARERS:
         spans = [s.span for s in sentences]
         text = article.text
-        if sort == "speakers":
+        if sort == SPEAKERS:
             kept = list(names.speakers(text, spans))
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])

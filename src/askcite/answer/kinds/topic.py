@@ -50,6 +50,9 @@ LEANING: Final = -0.15
 """For one that speaks of what another names."""
 EMPTY: Final = -0.4
 """For an announcement, a question, or words that are no sentence."""
+OWN: Final = 0.25
+"""Cosine with what a topic has beyond the title's words from which on a sentence without these
+words treats it."""
 NEAR: Final = 0.4
 """How far below the best another sentence may be that names as much of the topic."""
 NEXT: Final = 2
@@ -106,7 +109,8 @@ def choose(part: Part, search: Search) -> Choice:
 def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
     """The best place of the topic, or nothing."""
     placed = weighed(found, subject)
-    cited = together(placed, found) if treats(placed) else ()
+    treated = treats(placed) and not _is_of_title_alone(placed[0], subject, found, search)
+    cited = together(placed, found) if treated else ()
     return cited if cited and cited[0].probability >= search.answers_from else ()
 
 
@@ -184,6 +188,23 @@ def names(subject: str, sentence: str) -> bool:
 def treats(placed: Iterable[Placed]) -> bool:
     """True where the topic's words, or their meaning, are there."""
     return any(p.held == 1 or p.candidate.cosine >= ALIKE for p in placed)
+
+
+def _is_of_title_alone(best: Placed, subject: str, found: Finding, search: Search) -> bool:
+    """True for one that is like the title's words alone.
+
+    `The history of Cuba`, of an article called Cuba, is not treated by all that names Cuba.
+    """
+    id, number = best.at
+    article = found.articles[id]
+    own = content(subject) - set(terms(article.title))
+    words = (w for w in subject.split() if own & content(w))
+    heading = article.heading_at(best.candidate.sentence.span.start) or ""
+    there = set(terms(f"{heading} {best.candidate.sentence.span.of(article.text)}"))
+    if not own or own == content(subject) or own & there:
+        return False
+    vectors = search.generation.sentences(id)[1]
+    return float(vectors[number] @ search.vector(" ".join(words))) < OWN
 
 
 def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:

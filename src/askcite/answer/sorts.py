@@ -1,0 +1,61 @@
+"""The time or number that a question asks for.
+
+"When did it happen?" is not answered by a sentence without a time, however like it the sentence is.
+Of 732 questions for a time and 472 for a number of six open sets, the marked sentence lacks one for
+3 and 3; of all sentences of their articles, 20 to 48 in 100 lack it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
+from askcite.text.late import late
+from askcite.types import Article, Span
+
+LACKING_ODDS: Final = -3.0
+"""Log-odds that a sentence without such a thing loses to one with it."""
+_BEFORE: Final = r"(?i)\W*(?:and |so |but |then )?(?:(?:\w+ )?(?:at|by|for|from|in|on|to|until) )?"
+_WHEN: Final = late(
+    rf"{_BEFORE}(?:since )?(?:when (?:{AUXILIARIES})\b(?! not\b)"
+    r"|(?:what|which) (?:year|month|date|day|century|decade)\b)"
+)
+_TIME: Final = late(
+    rf"(?i)\b\d{{3,4}}s?\b|\d(?:st|nd|rd|th|[:./-]\d|\W?(?:[ap]\.?m|bc|ad|ce)\b)|['’]\d\ds?\b"
+    rf"|\b(?:{'|'.join(MONTHS)}|(?:{'|'.join(m[:3] for m in MONTHS)}|sept)\b"
+    r"|\w*(?:(?:sun|mon|tues|wednes|thurs|fri|satur|birth|holi|week)day|night|time|century"
+    r"|centuries|decade|year|month|week|day|hour|minute|second|season|morning|evening|noon)s?"
+    r"|today|yesterday|tomorrow|now|ago|recently|soon|later?|early|earlier|already|always|never"
+    r"|once|when\w*|while|after\w*|before\w*|during|since|until|till|upon|as|dawn|dusk|spring"
+    r"|summer|autumn|fall|winter|annual\w*|daily|weekly|monthly|yearly|christmas|easter|era|age"
+    r"|period|anniversary|ancient|prehistor\w*|mid|first|last|next|end|beginning|start|war|reign"
+    r"|if|aged)\b"
+)
+_HOW_MANY: Final = late(
+    rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"
+    r"(?:how (?:many|old|tall|far|long|high|deep|wide|fast|heavy)\b"
+    r"|what (?:percentage|percent|share|fraction|number) of\b)"
+)
+_NUMBER: Final = late(
+    rf"(?i)\d|[½¼¾]|\b(?:{'|'.join(NUMBER_WORDS)}|\w+teen|\w+ty(?:-\w+)?|\w*hundreds?"
+    r"|thousands?|\w+illions?|dozens?|hal(?:f|ves)|thirds?|quarters?|several|many|few(?:er)?|both"
+    r"|single|only|once|twice|double\w*|triple\w*|pairs?|couple|none|no|any|every|all|majority"
+    r"|most|each|per ?cent\w*|first|second|zero|another|lots?|much|more|less|an?"
+    r"|\w*(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?|centur(?:y|ies)"
+    r"|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
+)
+_READ: Final = frozenset({None, "en"})
+_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER))
+
+
+def lacks(question: str, span: Span, article: Article) -> bool:
+    """True for words without the time or number asked for.
+
+    They may stand in the heading above. Words of another language than English are taken as they
+    are.
+    """
+    if article.language not in _READ:
+        return False
+    heading = article.heading_at(span.start) or ""
+    said = f"{heading}\n{span.of(article.text)}"
+    return any(asks.match(question) and not has.search(said) for asks, has in _SORTS)

@@ -1,0 +1,48 @@
+"""A time or a number that is asked for must stand in the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.answer import sorts
+from askcite.types import Article, Block, BlockKind, Span
+
+TEXT = (
+    "Work of 1960\nIt was built of oak.\nIts crew\nThe captain came aboard alone. He left on"
+    " Tuesday."
+)
+GOATS = " They carried two dozen goats."
+
+
+def ferry() -> Article:
+    """A text of two headings, each over a paragraph."""
+    lines, at, blocks = (TEXT + GOATS).split("\n"), 0, []
+    for number, line in enumerate(lines):
+        kind = BlockKind.PARAGRAPH if number % 2 else BlockKind.HEADING
+        blocks.append(Block(kind, Span(at, at + len(line))))
+        at += len(line) + 1
+    return Article("ferry", "The ferry", "ferry.txt", TEXT + GOATS, tuple(blocks))
+
+
+def lacks(question: str, words: str) -> bool:
+    """The verdict on a sentence of the text."""
+    article = ferry()
+    at = article.text.index(words)
+    return sorts.lacks(question, Span(at, at + len(words)), article)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("When did the captain come?", "The captain came aboard alone.", True),
+        ("when did he leave", "He left on Tuesday.", False),
+        ("In which year was it built?", "It was built of oak.", False),
+        ("How many goats did they carry?", "They carried two dozen goats.", False),
+        ("how many came aboard", "The captain came aboard alone.", True),
+        ("When the captain came, who was there?", "The captain came aboard alone.", False),
+        ("Who came aboard?", "The captain came aboard alone.", False),
+    ],
+)
+def test_the_sort_of_thing(question: str, words: str, *, expected: bool) -> None:
+    """A date may stand in the heading above; other questions ask for neither."""
+    assert lacks(question, words) is expected

@@ -1,0 +1,37 @@
+"""Spellings on both sides of the ocean."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.text import spellings
+
+PAIRS = [
+    ("goitre", "goiter"),
+    ("neighbourhoods", "neighborhoods"),
+    ("colour", "color"),
+    ("organisation", "organization"),
+    ("analysed", "analyzed"),
+    ("defence", "defense"),
+    ("programme", "program"),
+    ("programmes", "programs"),
+    ("travelling", "traveling"),
+    ("catalogue", "catalog"),
+    ("judgement", "judgment"),
+    ("ploughed", "plowed"),
+    ("mould", "mold"),
+    ("ageing", "aging"),
+    ("cheque", "check"),
+    ("grey", "gray"),
+    ("tyres", "tires"),
+    ("foetus", "fetus"),
+    ("anaemia", "anemia"),
+]
+
+
+@pytest.mark.parametrize(("british", "american"), PAIRS)
+def test_each_leads_to_the_other(british: str, american: str) -> None:
+    """A reader may write either."""
+    assert american in spellings.others(british)
+    if american not in {"check", "plowed", "program", "programs"}:
+        assert british in spellings.others(american)
