@@ -43,6 +43,26 @@ def test_a_row_carries_its_heads(read_one: ReadOne, make_pdf: MakePdf) -> None:
     ] == rows_of(article)
 
 
+def test_a_cell_set_around_its_row_is_whole(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Its lines over and under the row's level are not the row's above, nor other columns'."""
+    level = [("1 May", 60.0, 134.0, 11.0), ("Brought forward", 130.0, 134.0, 11.0)]
+    level += [("1000.00", 500.0, 134.0, 11.0)]
+    cell = [("Alder Mill Stores", 130.0, 152.0, 11.0), ("Card 0917", 130.0, 166.0, 11.0)]
+    row = [("3 May", 60.0, 159.0, 11.0), ("42.10", 300.0, 159.0, 11.0)]
+    row += [("957.90", 500.0, 159.0, 11.0)]
+    last = [("5 May", 60.0, 184.0, 11.0), ("Salary", 130.0, 184.0, 11.0)]
+    last += [("2400.00", 400.0, 184.0, 11.0), ("3357.90", 500.0, 184.0, 11.0)]
+    heads = ("Date", "Details", "Paid out", "Paid in", "Balance")
+    over = [
+        (h, x, 120.0, 11.0) for h, x in zip(heads, (60.0, 130.0, 300.0, 400.0, 500.0), strict=True)
+    ]
+    assert [
+        "Date: 1 May | Details: Brought forward | Balance: 1000.00",
+        "Date: 3 May | Details: Alder Mill Stores Card 0917 | Paid out: 42.10 | Balance: 957.90",
+        "Date: 5 May | Details: Salary | Paid in: 2400.00 | Balance: 3357.90",
+    ] == rows_of(read_one("statement.pdf", make_pdf([*over, *level, *cell, *row, *last])))
+
+
 def test_heads_of_two_lines_are_one(read_one: ReadOne, make_pdf: MakePdf) -> None:
     """A head that is broken is read whole, and one that is empty is left out."""
     rows = (("", "Adult", "Child", "Group"), ("", "ticket", "ticket", "ticket"))

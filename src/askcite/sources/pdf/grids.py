@@ -6,10 +6,10 @@ The first rows are heads where they alone hold no figures, or years, or where th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from math import inf
 from typing import Final
 
 from askcite.sources import tables
@@ -22,8 +22,10 @@ _FEWEST: Final = 3
 """Rows of a table, its heads among them."""
 _HEADS: Final = 3
 """Lines of heads, at most."""
-_WHOLE: Final = 0.5
-"""Share of the rows that have all columns, at least; a form's have not."""
+_WHOLE: Final = 0.6
+"""Share of the cells that are filled, at least; a form's are not."""
+_NEAREST: Final = 0.5
+"""A cell under no column is of one that is so much nearer than any other."""
 _LABEL: Final = 60
 """Characters of a line between rows: a group's name, or the rest of a cell."""
 _HEAD: Final = 40
@@ -100,20 +102,33 @@ def _cells(line: Piece) -> list[Piece]:
 
 
 def _columns(lines: Sequence[Piece]) -> Places:
-    """The places of the columns, none where they are unsure."""
-    if len(lines) < _FEWEST:
-        return []
+    """The places of the columns, none where they are unsure.
+
+    They are those of the row with most cells, and grow by the cells of the others.
+    """
     rows = [_cells(line) for line in lines]
-    widths = Counter(map(len, rows))
-    wide = max(n for n in widths if widths[n] > 1) if max(widths.values()) > 1 else 0
-    full = [row for row in rows if len(row) == wide]
-    if wide < 2 or len(full) < max(2, _WHOLE * len(rows)):
+    if len(rows) < _FEWEST:
         return []
-    places = [
-        (min(cell.left for cell in column), max(cell.right for cell in column))
-        for column in zip(*full, strict=True)
-    ]
-    return places if all(a[1] < b[0] for a, b in pairwise(places)) else []
+    places = [(cell.left, cell.right) for cell in max(rows, key=len)]
+    for row in rows:
+        for cell in row:
+            over = _over(cell, places)
+            if len(over) == 1:
+                left, right = places[over[0]]
+                places[over[0]] = min(left, cell.left), max(right, cell.right)
+    filled = sum(map(len, rows)) >= _WHOLE * len(rows) * len(places)
+    apart = all(a[1] < b[0] for a, b in pairwise(places))
+    return places if len(places) > 1 and filled and apart else []
+
+
+def _over(cell: Piece, places: Places) -> list[int]:
+    """The columns a cell stands in, if sure."""
+    met = [n for n, (left, right) in enumerate(places) if cell.left < right and cell.right > left]
+    if met:
+        return met
+    away = [max(left - cell.right, cell.left - right) for left, right in places]
+    nearest, *others = sorted(away)
+    return [away.index(nearest)] if not others or nearest < _NEAREST * others[0] else []
 
 
 def _row(line: Piece, columns: Places) -> Cells:
@@ -123,24 +138,15 @@ def _row(line: Piece, columns: Places) -> Cells:
     """
     row = [Cell("") for _ in columns]
     for piece in _cells(line):
-        over = [n for n, (left, right) in enumerate(columns) if _meets(piece, left, right)]
-        over = over or [min(range(len(columns)), key=lambda n: _away(piece, columns[n]))]
+        over = _over(piece, columns)
         taken = [row[n] for n in over if row[n].words]
-        if taken and (len(over) > 1 or taken[0].columns > 1):
+        if not over or (taken and (len(over) > 1 or taken[0].columns > 1)):
             return []
         words = f"{row[over[0]].words} {_LEADERS.sub('', piece.text)}".strip()
         cell = Cell(words, columns=len(over))
         for n in over:
             row[n] = cell
     return row
-
-
-def _meets(piece: Piece, left: float, right: float) -> bool:
-    return piece.left < right and piece.right > left
-
-
-def _away(piece: Piece, place: tuple[float, float]) -> float:
-    return abs(piece.left + piece.right - sum(place))
 
 
 def _heads(lines: Sequence[_Line]) -> int:
@@ -189,18 +195,34 @@ def _rows(lines: Sequence[_Line], heads: int, width: int) -> Iterator[Paragraph]
     """The rows under their heads, rests of cells joined."""
     over = _joined(lines[:heads])
     held: _Line | None = None
-    for line in lines[heads:]:
-        if held and _goes_on(line, held):
-            held = _Line(held.part, _joined([held, line])[0])
+    lead: list[_Line] = []
+    for line, below in zip_longest(lines[heads:], lines[heads + 1 :]):
+        if below and _leads(line, below, held):
+            lead.append(line)
+            continue
+        if held and not lead and _goes_on(line, held):
+            held = replace(held, cells=_joined([held, line])[0])
             continue
         if held:
             yield _under(over, held)
-        held = line
+        held = replace(line, cells=_joined([*lead, line])[0]) if lead else line
+        lead = []
         if not line.part.is_row or sum(bool(cell.words) for cell in line.cells) < min(2, width):
             yield line.part  # the name of a group
             held = None
     if held:
         yield _under(over, held)
+
+
+def _leads(line: _Line, below: _Line, above: _Line | None) -> bool:
+    """True for first lines of cells around the row below."""
+    if not (line.cells and below.cells) or line.part.is_row or line.cells[0].words:
+        return False
+    if any(a.words and b.words for a, b in zip(line.cells, below.cells, strict=True)):
+        return False
+    here = line.part.lines[0].base
+    up = above.part.lines[0].base - here if above else inf
+    return here - below.part.lines[0].base < up
 
 
 def _joined(lines: Sequence[_Line]) -> list[Cells]:

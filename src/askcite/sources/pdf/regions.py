@@ -134,7 +134,7 @@ def _is_cell(line: Piece, piece: Piece) -> bool:
         if b.spaced and (a.right, b.left) not in line.gaps
     ]
     figures = any(map(str.isdigit, piece.text + line.text))
-    least = min(spaces) if spaces else (0.5 if figures else 1.0) * piece.height
+    least = min(spaces) if spaces else (0.5 if figures or line.gaps else 1.0) * piece.height
     return piece.left - line.right > max(_CELL * least, piece.height)
 
 
