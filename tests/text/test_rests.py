@@ -58,3 +58,9 @@ def test_a_table_of_contents_is_furniture() -> None:
         "1 Boarding ............... 3\n2 Engine ................. 7\n\nSoup ........ 6.50 euros\n"
     )
     assert ["furniture", "furniture", "paragraph"] == [b.kind.value for b in blocks.find(text)]
+
+
+def test_a_date_under_the_author_is_of_the_byline() -> None:
+    """The line over both is the title then."""
+    text = "Ferry to close for a month\nBy Ana Quill\n3 May 2024\n\nIt will close on 1 June.\n"
+    assert ["heading", "byline", "byline", "paragraph"] == [b.kind.value for b in blocks.find(text)]

@@ -30,7 +30,8 @@ _AWAY: Final = "¡¿¤¦¬±¶\u00b8"
 """Signs that stand at none, beside those that Unicode calls symbols."""
 _KANA: Final = frozenset({"HIRAGANA", "KATAKANA"})
 _MARKED: Final = {"shift_jis": (_KANA, 0.15), "euc_jp": (_KANA, 0.15)} | {
-    "euc_kr": (frozenset({"HANGUL"}), 0.5)
+    "euc_kr": (frozenset({"HANGUL"}), 0.5),
+    "cp1255": (frozenset({"HEBREW"}), 0.8),
 }
 """Scripts that text in an encoding has, and their share of its letters."""
 _VOWELS: Final = frozenset("аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄъ")
@@ -78,7 +79,7 @@ def _score(sample: bytes, encoding: str) -> float:
     scripts, least = _MARKED.get(encoding, (frozenset(), 0.0))
     letters = [c for c in text if c.isalpha() and not c.isascii()]
     looks = _looks(text)
-    if sum(_script(c) in scripts for c in letters) < least * len(letters) or not looks:
+    if sum(_script(c) in scripts for c in letters) < least * max(1, len(letters)) or not looks:
         return -1.0
     cyrillic = [c for c in letters if _script(c) == "CYRILLIC"]
     if sum(c in _VOWELS for c in cyrillic) < _SPOKEN * len(cyrillic):

@@ -121,7 +121,8 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
     if signs.is_credit(line) or (not kinds and signs.is_scene(line)):
         return BlockKind.CAPTION
     after_byline = bool(kinds) and kinds[-1] is BlockKind.BYLINE
-    if signs.is_byline(line) or (after_byline and signs.is_about(line, before)):
+    beside = after_byline and (signs.is_about(line, before) or signs.is_date(line))
+    if signs.is_byline(line) or beside:
         return BlockKind.BYLINE
     return BlockKind.PARAGRAPH
 

@@ -65,6 +65,10 @@ _BYLINE: Final = late(
     r"|(?i:(?:posted|published|updated|last updated|written)(?: on)? [^.?!:]{0,24}"
     r"(?:1[5-9]|20)\d\d)(?: (?i:by) [A-Z][^.?!]{1,60})?$"
 )
+_DAY: Final = late(
+    rf"(?:[^\W\d_]{{3,9}},? )?(?:\d{{1,2}}\.? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
+    rf"|{MONTH_BEGINS}[a-z]*\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)$"
+)
 _ABOUT: Final = late(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
 _CREDIT: Final = late(
     r"(?i:photo(?:graph)?|image|picture|caption|fig(?:ure|\.)|illustration|credit)s?"
@@ -151,6 +155,11 @@ def is_related_link(line: str) -> bool:
 def is_byline(line: str) -> bool:
     """True where `line` names the article's author."""
     return _BYLINE.match(line) is not None
+
+
+def is_date(line: str) -> bool:
+    """True for a day and nothing else."""
+    return _DAY.match(line) is not None
 
 
 def is_about(line: str, byline: str) -> bool:
