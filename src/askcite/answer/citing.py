@@ -123,8 +123,7 @@ def with_names(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ..
 def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     """The start of what the sentence needs.
 
-    For a mere pronoun that is where it is named, in the same block; for what goes on after a line
-    of its own, where it began; else its own.
+    For a pronoun that is where it is named, in the same block; for what goes on, where it began.
     """
     said = cut[at].span.line(article.text)
     goes_on = _GOES_ON.match(said) is not None

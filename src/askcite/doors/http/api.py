@@ -37,6 +37,7 @@ from askcite.doors.http import (
     origin,
     reviewing,
     tools,
+    wrong,
 )
 from askcite.doors.http.asgi import App
 from askcite.doors.http.counters import Counts, Stream
@@ -141,6 +142,7 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
     told = "Answers from articles, each sentence with the exact words it rests on."
     application = FastAPI(title="askcite", description=told, docs_url=None, redoc_url=None)
     application.add_exception_handler(AskciteError, _failed)
+    wrong.register(application)
     repeated = Query(None)  # `?articles=a&articles=b`
     stream = counts.counting(library.stream)
 
