@@ -32,6 +32,8 @@ _COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
 _POINTING: Final = 8
 """Words beside the question in a sentence that points to it, at most."""
 _POINTS: Final = late(r"(?i)\b(?:see|refer|cf|asked|question|entry|section|chapter)\b")
+_SIGNS: Final = frozenset("=>$#[]")
+"""Signs of which a line of a program has one, unless it ends in a bracket or the like."""
 _SOUGHT: Final = late(r"(?i)\b(?:aim|purpose|objective|goal|hypothes[ie]s|intend|intent)")
 """A question for what was sought."""
 _GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
@@ -47,7 +49,7 @@ TITLE_ODDS: Final = -1.0
 ASKED_ODDS: Final = -6.0
 """Log-odds that a question of the text, or a mere pointer elsewhere, loses to what answers."""
 CODE_ODDS: Final = -1.0
-"""Log-odds that a line of a program loses to a sentence."""
+"""Log-odds that a line of a program loses; docs_faq's precision is .654 so, and .643 without."""
 WHOLE_ODDS: Final = 1.0
 """Log-odds that a conclusion gains where one is asked for."""
 
@@ -81,10 +83,17 @@ def ordered(
     What a kind of request prefers is told by `weigh`.
     """
     kept = [e for e in found.ranked if not says_nothing(e.sentence, found.articles[e.article_id])]
+    replies = {
+        (each.article_id, each.sentence.number + 1): each.probability
+        for each in found.ranked
+        if standing.replies(words(each, found.articles))
+    }
+    for at, each in enumerate(kept) if replies else ():
+        before = replies.get((each.article_id, each.sentence.number), 0.0)
+        kept[at] = replace(each, probability=max(before, each.probability))
     asked = found.question
     weighed = [
-        _weighed(each, found.articles, asked, concluding=concluding, weigh=weigh)
-        for each in _with_replies(kept, found)
+        _weighed(each, found.articles, asked, concluding=concluding, weigh=weigh) for each in kept
     ]
     return tuple(sorted(weighed, key=lambda e: -e.probability))
 
@@ -181,18 +190,6 @@ def _heads(block: Block, article: Article) -> bool:
     return len(below.split()) > _HEADING_WORDS and standing.is_closed(below)
 
 
-def _with_replies(kept: Iterable[Evidence], found: Finding) -> Iterator[Evidence]:
-    """The sentences, each as probable as a `Yes.` before it."""
-    replies = {
-        (each.article_id, each.sentence.number + 1): each.probability
-        for each in found.ranked
-        if standing.replies(words(each, found.articles))
-    }
-    for each in kept:
-        before = replies.get((each.article_id, each.sentence.number), 0.0)
-        yield replace(each, probability=before) if before > each.probability else each
-
-
 def _weighed(
     each: Evidence,
     articles: Mapping[str, Article],
@@ -203,11 +200,13 @@ def _weighed(
 ) -> Evidence:
     said, article = words(each, articles), articles[each.article_id]
     counted = bool(_COUNTED.match(asked)) and _has_number(each, articles)
+    echoes = bool(_POINTS.search(said)) and _echoes(said, asked)
+    coded = said[-1:] in ");:{}" or bool(_SIGNS & set(said))
     odds = (
         OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
         + LEAD_ODDS * (standing.announces(said) and not counted)
-        + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or _echoes(said, asked))
-        + CODE_ODDS * standing.is_code(said)
+        + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or echoes)
+        + CODE_ODDS * (coded and standing.is_code(said))
         + TITLE_ODDS * (said == article.title)
         + LACKING_ODDS * lacks(asked, each.sentence.span, article)
         + WHOLE_ODDS * (concluding and standing.concludes(said))
@@ -217,13 +216,10 @@ def _weighed(
 
 
 def _echoes(said: str, asked: str) -> bool:
-    """True for a mere pointer to the question's own place.
-
-    That is `See also Why is the sky blue?`.
-    """
+    """True for a mere pointer: `See also Why is it blue?`."""
     own = plain(asked).rstrip("?. ").lower()
     rest = len(said.split()) - len(own.split())
-    return own in plain(said).lower() and 0 < rest <= _POINTING and bool(_POINTS.search(said))
+    return own in plain(said).lower() and 0 < rest <= _POINTING
 
 
 def _has_number(each: Evidence, articles: Mapping[str, Article]) -> bool:

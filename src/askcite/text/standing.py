@@ -281,7 +281,7 @@ def announced(sentence: str) -> int:
 
 def seeks(sentence: str) -> bool:
     """True for an aim or open question: `To investigate …`."""
-    return bool(_AIM.search(sentence)) or is_open(sentence)
+    return bool(_AIM.search(sentence) or _OPEN.search(sentence))
 
 
 def is_open(sentence: str) -> bool:
