@@ -216,7 +216,7 @@ def _weighed(
 
 
 def _echoes(said: str, asked: str) -> bool:
-    """True for a mere pointer: `See also Why is it blue?`."""
+    """True for a mere pointer to the question's place."""
     own = plain(asked).rstrip("?. ").lower()
     rest = len(said.split()) - len(own.split())
     return own in plain(said).lower() and 0 < rest <= _POINTING
