@@ -33,6 +33,8 @@ _HEAD_BYTES: Final = 4_096
 _SEQUENCE: Final = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_FEW_STRAYS: Final = 3
+"""Bytes that may be no UTF-8 where one sign plainly is; old text has many more of them."""
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _CONTROLS: Final = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_SHARE: Final = 0.02
@@ -119,7 +121,7 @@ def _otherwise(data: bytes, named: str | None) -> str:
             doubts.tell(f"it is labelled {named} and is not: read as UTF-8 or windows-1252")
     rest, sequences = _SEQUENCE.subn(b"", data)
     strays = len(_HIGH.findall(rest))
-    if sequences >= strays:
+    if sequences >= strays or (sequences and strays <= _FEW_STRAYS):
         doubts.tell(f"bytes that are no UTF-8, {strays:,} in all, were read as windows-1252")
         return data.decode("utf-8", _AS_CP1252)
     found = codepages.WESTERN if encoding == "cp1252" else codepages.told(data)
