@@ -72,6 +72,7 @@ def last(library: Library, *typed: str) -> Answer:
         (("Who opened the bakery?", "quote the exact sentence"), "Ida Bruhn opened"),
         (("How do I bake the rye bread?", "what is the second step?"), "Let it rest"),
         (("Who lent her money?", "how many loaves does it hold?"), "holds forty loaves"),
+        (("Who opened the bakery?", "does anyone disagree?"), "denied that"),
         (("What is in the oven?", "how many loaves?"), "holds forty loaves"),
         (("Who claimed that loaves were light?", "are you sure?", "who disagrees?"), "denied that"),
     ],

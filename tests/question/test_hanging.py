@@ -24,6 +24,8 @@ LAST = Turn("When did Ida Bruhn open the bakery?", "Ida Bruhn opened the bakery 
         ("is that allowed?", "is that allowed"),
         ("which ones?", "which ones"),
         ("on Sundays?", "on Sundays"),
+        ("and what happens otherwise?", "what happens otherwise"),
+        ("how long does that take?", "how long"),
     ],
 )
 def test_what_hangs_has_only_asking_words(typed: str, ask: str) -> None:
@@ -42,6 +44,9 @@ def test_what_hangs_has_only_asking_words(typed: str, ask: str) -> None:
         "Which year did the bakery open in?",
         "what about the mill?",
         "for example",
+        "How many people died?",
+        "what happened?",
+        "is that certain?",
         "in one sentence",
         "who is he?",
     ],
@@ -163,3 +168,11 @@ def test_another_of_the_same_kind_is_the_same_thing() -> None:
 def test_letters_in_each_others_places_are_put_right(typed: str, spelt: str) -> None:
     """In the words that are asked with, unless they make another word."""
     assert spelt == spelt_out(typed).replace("articel", "article")
+
+
+def test_a_first_word_may_be_no_name() -> None:
+    """What was asked for begins the answer, or a verb does."""
+    turn = Turn("May I take a dog?", "Dogs are allowed in Halden. [1]")
+    assert ["dog", "Halden"] == meanings.topics([turn])
+    turn = Turn("Where can I work?", "Working from Halden is allowed. [1]")
+    assert ["Halden"] == meanings.topics([turn])

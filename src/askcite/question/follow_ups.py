@@ -93,7 +93,8 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         why = hanging.topics(hanging.WHY, base) if returning.EXPLAIN.fullmatch(asked) else ()
         topics = (*why, returning.ONWARD)
         return replace(part, asked=asked, topics=topics, told=history[-1].answer)
-    if base and not read.only_length and (ask := hanging.words(asked)):
+    is_own = read.only_length or returning.BACK.fullmatch(asked)
+    if base and not is_own and (ask := hanging.words(asked)):
         return _hanging(read, ask, base, history)
     if nth.read(asked):
         part = _meant(read, history, llm)
@@ -225,7 +226,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     topics = topics or meanings.bound(question, meanings.topics(history), history)
     if _SEVERAL.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
-    instead = _instead(question, history[-1].question, topics)
+    instead = _instead(question, hanging.base(history) or history[-1].question, topics)
     if about := _ABOUT.fullmatch(question.strip()):
         return tuple(dict.fromkeys((*instead, about["other"])))
     asked = returning.ELSE.sub(lambda found: found[0].split()[0], question)

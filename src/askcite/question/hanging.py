@@ -29,14 +29,17 @@ _HOW: Final = r"how (?:much|many|often|long|far|big|large|late|early|soon|old|hi
 _MORE: Final = r"(?: (?:more|exactly|precisely|else|again|then|so|please))*"
 _IT_WAS: Final = (
     r"(?: (?:is|was|are|were|will|would|did|does|has|had|can|should) (?:that|this)"
-    r"(?: (?:be|been|happen|happened|start|end|begin|so|the case|done|said|written|needed"
-    r"|necessary|important))?)?"
+    r"(?: (?:be|been|happen|happened|start|end|begin|take|cost|last|work|so|the case|done|said"
+    r"|written|needed|necessary|important))?)?"
 )
 _I_HAVE: Final = (
     r"(?: (?:do|can|should|must|will|may|would) (?:i|we|you|u|one|people) (?:have|need|get|go|wait"
     r"|pay|do|start|find|see)(?: (?:it|that|this|them))?(?: (?:to|for (?:it|that|this)))?)?"
 )
-_NOT_NAMED: Final = rf"(?!(?:{AUXILIARIES}|one|ones|else|about|if|this|that|it)\b)"
+_NOT_NAMED: Final = (
+    rf"(?!(?:{AUXILIARIES}|one|ones|else|about|if|this|that|it|now|then|next|exactly|\w+ed|happens?"
+    r"|comes?|came|went|goes|made|makes?|causes?|follows?|matters?|changes?|counts?)\b)"
+)
 _ASKS: Final = late(
     rf"(?i){_JOINT}(?P<ask>{_BY}(?:when|where|whom|why(?: not)?|how come|how|{_HOW}|who)"
     rf"{_MORE}){_IT_WAS}{_I_HAVE}{_MORE}\W*"
@@ -44,7 +47,7 @@ _ASKS: Final = late(
 """A bare word that asks: `When?`, `by whom?`, `how much is that?`."""
 _WHICH: Final = late(
     rf"(?i){_JOINT}(?P<ask>{_BY}(?:which|what|whose|{_HOW}|why (?:not|only|so)) "
-    rf"{_NOT_NAMED}[\w'’-]+(?: (?!{AUXILIARIES})[\w'’-]+)?)\W*"
+    rf"{_NOT_NAMED}[\w'’-]+(?: (?!{AUXILIARIES})[\w'’-]+s)?)\W*"
 )
 """The same with a thing that is asked for: `in which year?`, `how many trees?`."""
 _NO_JUDGEMENT: Final = (
@@ -84,7 +87,9 @@ _PLACED: Final = late(
 """Another place, time or person, of which the same is asked: `on Sundays?`."""
 _DO: Final = late(
     rf"(?i){_JOINT}(?P<ask>what (?:do|should|can|could|must|shall) (?:i|we|you|one|people) do"
-    r"(?: (?:then|now|instead|in that case|about (?:that|this|it)))?)\W*"
+    r"(?: (?:then|now|instead|in that case|about (?:that|this|it)))?"
+    r"|what (?:happens|happened|will happen|would happen) (?:otherwise|if not|if so|instead)"
+    r"|if not|if so|otherwise)\W*"
 )
 """Advice for what was just told."""
 _FORMS: Final = (_DO, _ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)

@@ -24,9 +24,12 @@ from askcite.text.english import (
 )
 from askcite.text.late import late
 from askcite.text.names import Bearer
+from askcite.text.terms import terms
 from askcite.types import Kind, Span
 
 _FIRST = late(r"(?:^|[.!?:]|\])\W*$")
+_NO_NAME = late(r"\w+(?:ing|ed|ly)")
+"""A first word that is no name by its ending."""
 _NAME = late(
     rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
     rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
@@ -80,15 +83,21 @@ def topics(history: Sequence[Turn]) -> list[str]:
     found += [n for turn in last for n in nouns.named(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
     found += [f"the {n}" for turn in last for n in CHOSEN.findall(turn.question)]
-    found += [n for turn in last for n in _names(turn.answer)]
+    found += [n for turn in last for n in _names(turn)]
     made = dict.fromkeys((*whole, *map(_trimmed, found)))
     return [topic for topic in made if _names_something(topic)]
 
 
-def _names(answer: str) -> list[str]:
-    """The names of an answer, the doubtful ones last."""
+def _names(turn: Turn) -> list[str]:
+    """The names of an answer, the doubtful ones last.
+
+    A first word may be none: `Working from abroad …`, and `Dogs …` after a question for a dog.
+    """
+    answer, asked = turn.answer, set(terms(turn.question))
     named = [(found[0], _FIRST.search(answer[: found.start()])) for found in _NAME.finditer(answer)]
-    return [n for n, _ in sorted(named, key=lambda pair: bool(pair[1] and " " not in pair[0]))]
+    doubtful = {name for name, first in named if first and " " not in name}
+    none = {n for n in doubtful if _NO_NAME.fullmatch(n) or set(terms(n)) <= asked}
+    return sorted((name for name, _ in named if name not in none), key=lambda n: n in doubtful)
 
 
 def _subject(question: str) -> list[str]:

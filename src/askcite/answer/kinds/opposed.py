@@ -7,6 +7,7 @@ near it, or like it, that contradict. What nobody contradicts is told again wher
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from askcite.answer import retold
@@ -36,7 +37,8 @@ _DENIES: Final = late(
     r"(?i)\b(?:den(?:y|ies|ied|ying)|reject\w*|disput\w+|refut\w+|contradict\w*|disagree\w*"
     r"|object(?:s|ed|ions?)|criticis\w+|criticiz\w+|critics?|doubt\w*|unlikely|no (?:\w+ )?evidence"
     r"|not (?:true|the case)|untrue|false|unfounded|mistaken|myth|oppos\w+|rebut\w*"
-    r"|debunk\w*|disprov\w+|contrary|counter\w*)\b"
+    r"|debunk\w*|disprov\w+|contrary|counter\w*|s[ck]eptic\w*|controvers\w+"
+    r"|not (?:everybody|everyone|all \w+) (?:is|are|agrees?|was|were|thinks?)|warned that)\b"
 )
 _TURNS: Final = late(r"(?i)\W*(?:but|however|yet|nevertheless|in fact|instead|on the contrary)\b")
 
@@ -48,7 +50,10 @@ def choose(part: Part, search: Search) -> Choice:
     against: list[Evidence] = []
     for place in told[:1]:
         if not doubted or _CLAIMED.search(place.words) or _DENIES.search(place.words):
-            against = list(_against(place, told, search))[:MOST]
+            found = _against(place, told, search)
+            against = list(islice(found, MOST))
+            if not against and not doubted:
+                against = list(islice(_against(place, told, search, anybody=True), MOST))
     if against:
         against += [place.evidence() for place in told[:1]]
     elif doubted:
@@ -64,9 +69,12 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _against(
-    place: retold.Retold, told: tuple[retold.Retold, ...], search: Search
+    place: retold.Retold, told: tuple[retold.Retold, ...], search: Search, *, anybody: bool = False
 ) -> Iterator[Evidence]:
-    """The contradictions, those near the claim first."""
+    """The contradictions, those near the claim first.
+
+    Where `anybody` may speak against anything, all of the article.
+    """
     article = place.article
     cut, vectors = search.generation.sentences(article.id)
     at = {sentence.number: index for index, sentence in enumerate(cut)}.get(place.sentence.number)
@@ -79,7 +87,7 @@ def _against(
     for index in (*near, *far):
         sentence = cut[index]
         beside = index in near and _beside(sentence, place)
-        told_of = alike[index] >= ALIKE or beside
+        told_of = anybody or beside or alike[index] >= ALIKE
         if sentence.number not in before and told_of and _opposes(sentence, article, beside):
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 
