@@ -6,14 +6,16 @@ import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from askcite.answer.saved import to_markdown
+from askcite.doors.web.dress import is_row
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.thread import VERDICTS
 from askcite.review import proof
-from askcite.types import Answer, Article
-from askcite.types.statements import REFUSAL, reference
+from askcite.types import Answer, Article, Kind
+from askcite.types.statements import references
 
 TITLE: Final = "A conversation with articles"
 STYLE: Final = Html(
@@ -65,7 +67,22 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield answer.notice
     if answer.verdict:
         yield VERDICTS[answer.verdict]
-    yield answer.text or REFUSAL
+    yield from _said(answer) if answer.found else [answer.told]
+
+
+def _said(answer: Answer) -> Iterator[str]:
+    """The statements with their numbers, under their groups.
+
+    Items of a list and rows of a table have a line each.
+    """
+    numbers = {c: n for n, c in enumerate(answer.citations, 1)}
+    for group, each in groupby(answer.statements, key=lambda s: s.group):
+        lines = [
+            f"{s.text} {''.join(f'[{numbers[c]}]' for c in s.citations)}".rstrip() for s in each
+        ]
+        yield from [f"{group}:"] if group else []
+        apart = answer.kind is Kind.LIST or any(map(is_row, lines))
+        yield from lines if apart else [" ".join(lines)]
 
 
 def _html(answers: Sequence[Answer]) -> str:
@@ -78,7 +95,7 @@ def _html(answers: Sequence[Answer]) -> str:
 
 def _section(answer: Answer) -> Html:
     said = join(*[element("p", line, dir="auto") for line in _lines(answer)])
-    sources = [element("li", reference(n, c)) for n, c in enumerate(answer.citations, 1)]
+    sources = [element("li", line) for line in references(answer.statements)]
     listed = element("ol", *sources) if sources else None
     return element("section", element("h2", answer.question, dir="auto"), said, listed)
 
@@ -95,8 +112,8 @@ def _word(answers: Sequence[Answer]) -> bytes:
         word.add_heading(_written(answer.question), 1)
         for line in _lines(answer):
             word.add_paragraph(_written(line))
-        for number, citation in enumerate(answer.citations, 1):
-            told = word.add_paragraph().add_run(_written(reference(number, citation)))
+        for line in references(answer.statements):
+            told = word.add_paragraph().add_run(_written(line))
             told.font.size = Pt(9)
     file = io.BytesIO()
     word.save(file)

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 from askcite.doors.http.asgi import App, Message, Receive, Send, client, header, refuse, reply
 from askcite.doors.http.guard import WRONG_PER_MINUTE, Tally
 from askcite.doors.web.escape import Html, element
+from askcite.doors.web.look import beside
 
 FORM_BYTES: Final = 4_096
 """Of a login: a user and a password of a few hundred characters each, percent-encoded."""
@@ -26,11 +27,6 @@ SLOWED_SECONDS: Final = 1.0
 """Before a wrong login is told that it is."""
 WRONG: Final = "Incorrect user or password."
 TOO_MANY: Final = "Too many wrong logins. Wait a minute."
-_STYLE: Final = (
-    ":root{color-scheme:light dark}body{font:1rem system-ui,sans-serif;display:grid;"
-    "min-height:90vh;place-content:center}form{display:grid;gap:.8rem;width:18rem}label{display:grid;gap:.3rem}"
-    "input,button{font:inherit;padding:.5rem}p{margin:0}"
-)
 
 
 @dataclass
@@ -139,7 +135,7 @@ def _page(problem: str = "") -> bytes:
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width"),
         element("title", "askcite"),
-        element("style", Html(_STYLE)),
+        element("style", Html(beside())),
     )
-    whole = element("html", head, element("body", form), lang="en")
+    whole = element("html", head, element("body", element("main", form, class_="login")), lang="en")
     return f"<!doctype html>{whole}".encode()

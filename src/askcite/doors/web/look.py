@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -97,6 +98,14 @@ def dark() -> str:
 
 def _variables(values: Mapping[str, str]) -> str:
     return "".join(f"--{name}:{value};" for name, value in values.items())
+
+
+@cache
+def beside() -> str:
+    """The style of the pages beside the chat, by day and by night."""
+    rules = (ASSETS / "review.css").read_text(encoding="utf-8")
+    night = f"@media (prefers-color-scheme:dark){{:root{{{dark()}}}}}"
+    return f":root{{{light()}}}{night}{rules}"
 
 
 def own(page: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ from urllib.parse import parse_qs
 
 from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
 from askcite.doors.http.tools import problem
-from askcite.doors.web.look import ASSETS, dark, light
+from askcite.doors.web.look import beside
 from askcite.errors import AskciteError, QuestionError
 from askcite.review import differing, drafts, lists, living, said, written
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -138,21 +138,13 @@ def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{asked.title} · askcite</title><style>{_style()}</style></head><body>"
+        f"<title>{asked.title} · askcite</title><style>{beside()}</style></head><body>"
         f'<header><a class="brand" href="./">askcite</a><nav aria-label="Review">{links}</nav>'
         f'<a href="./#back">Back to the conversation</a></header><main><h1>{asked.title}</h1>'
         f"{f'<p>{asked.says}</p>' if asked.says else ''}"
         f'<form method="post" action="{path.lstrip("/")}">{fields}'
         f"<button>{asked.button}</button></form>{told}</main></body></html>"
     )
-
-
-@cache
-def _style() -> str:
-    """The chat's type and colours, and the pages' own rules."""
-    rules = (ASSETS / "review.css").read_text(encoding="utf-8")
-    night = f"@media (prefers-color-scheme:dark){{:root{{{dark()}}}}}"
-    return f":root{{{light()}}}{night}{rules}"
 
 
 def _field(name: str, label: str, given: Given, required: bool) -> str:

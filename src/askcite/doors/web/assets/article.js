@@ -162,12 +162,12 @@ function outline() {
   $("#outline").hidden = !heads.length;
   $("#outline").open = false;
   $("#outline div").replaceChildren(...heads.map((head) => {
-    const button = make("button", { type: "button", "data-level": head.dataset.level }, head.textContent);
-    button.onclick = () => {
+    const leads = button(head.textContent, { "data-level": head.dataset.level });
+    leads.onclick = () => {
       $("#outline").open = false;
       bring(head, "start");
     };
-    return button;
+    return leads;
   }));
 }
 
@@ -293,8 +293,8 @@ function article() {
     event.preventDefault();
     nextHit(1);
   });
-  for (const button of $$("#tools [data-step]"))
-    button.addEventListener("click", () => step(Number(button.dataset.step)));
+  for (const each of $$("#tools [data-step]"))
+    each.addEventListener("click", () => step(Number(each.dataset.step)));
   document.addEventListener("selectionchange", () => setTimeout(offer, 200));
   new ResizeObserver(strip).observe(pane);
 }

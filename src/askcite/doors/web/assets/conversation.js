@@ -45,9 +45,9 @@ const allKept = () => Object.keys(localStorage).filter((key) => key.startsWith(S
 // --- drawing ----------------------------------------------------------------------------------------
 function draw(turn, number) {
   const question = make("h2", { class: "question", dir: "auto" }, turn.question);
-  const edit = make("button", { type: "button", "data-act": "edit", title: "Ask it in other words, in a conversation of its own" }, "Edit");
+  const edit = button("Edit", { "data-act": "edit", title: "Ask it in other words, in a conversation of its own" });
   const node = make("section", { class: "turn", id: `a${number}` }, question, edit, make("div", { class: "body" }));
-  if (turn.question.length > LONG) question.after(make("button", { type: "button", class: "whole" }, "Show all"));
+  if (turn.question.length > LONG) question.after(button("Show all", { class: "whole" }));
   $("#turns").append(node);
   turn.problem ? show(turn, { problem: turn.problem }) : waiting(turn);
 }
@@ -65,7 +65,7 @@ function waiting(turn, words) {
   $(".body", node).replaceChildren(told, ...(turn.answer ? [] : [stopper(first ? "Stop" : "Do not ask")]));
 }
 
-const stopper = (words) => make("button", { type: "button", "data-act": "stop" }, words);
+const stopper = (words) => button(words, { "data-act": "stop" });
 
 /** Draw what came of a turn: a step of an answer that grows, or its end. */
 function show(turn, { html, problem, state = "problem", growing = false }) {
@@ -78,7 +78,7 @@ function show(turn, { html, problem, state = "problem", growing = false }) {
   if (!html && !problem) return $("[data-act=stop]", body)?.remove(); // the last step was the whole
   if (html) body.innerHTML = html;
   else {
-    const again = make("button", { type: "button", "data-act": "again" }, "Ask again");
+    const again = button("Ask again", { "data-act": "again" });
     body.replaceChildren(make("p", { class: "problem" }, problem), again);
   }
   for (const fold of $$("details", body)) fold.open = unfolded.includes(fold.className);
@@ -173,7 +173,7 @@ async function follow(conversation, turn) {
   const questions = await call("follow", turn.answer, turn.articles ?? []).catch(() => []);
   const node = nodeOf(turn);
   if (!questions.length || !node || talk.turns.at(-1) !== turn) return;
-  const asks = questions.map((q) => make("li", {}, make("button", { type: "button", "data-ask": q }, q)));
+  const asks = questions.map((q) => make("li", {}, button(q, { "data-ask": q })));
   $(".body", node).append(make("ul", { class: "suggested next", "aria-label": "Ask next" }, ...asks));
 }
 

@@ -54,8 +54,9 @@ function listConversations() {
   document.body.classList.toggle("begun", talk.turns.length > 0);
   $("#kept").replaceChildren(...allKept().map(({ id, name }) => {
     const link = make("a", { href: `#/${id}`, title: name, ...(id === talk.id && { "aria-current": "page" }) }, name);
-    const button = (act, label, sign) => make("button", { type: "button", "data-act": act, "aria-label": `${label} ${name}`, title: label }, sign);
-    return make("li", { "data-id": id }, link, button("rename", "Rename", "✎"), button("delete", "Delete", "×"));
+    const acts = [["✎", "Rename"], ["×", "Delete"]].map(([sign, label]) =>
+      button(sign, { "data-act": label.toLowerCase(), "aria-label": `${label} ${name}`, title: label }));
+    return make("li", { "data-id": id }, link, ...acts);
   }));
   $("#conversations").hidden = !$("#kept").children.length;
 }

@@ -48,21 +48,18 @@ function listNotes() {
       title.textContent = firstLine(note.words);
       keepNotes();
     });
-    const acts = make("p", {}, button("Copy", () => copy(note.words, acts.firstChild)));
+    const acts = make("p", {}, button("Copy", { "data-do": "copy" }));
     if (note.address) acts.append(make("a", { href: note.address }, "Answer"));
-    if (note.article) acts.append(make("button", { type: "button", "data-open": note.article }, "Article"));
-    acts.append(button("Delete", () => {
+    if (note.article) acts.append(button("Article", { "data-open": note.article }));
+    acts.append(button("Delete", { "data-do": "delete" }));
+    acts.addEventListener("click", ({ target }) => {
+      if (target.dataset.do === "copy") copy(note.words, target);
+      if (target.dataset.do !== "delete") return;
       dropNote(note);
       toast("The note was deleted.", () => addNote(note.words, note));
-    }));
+    });
     return make("li", {}, make("details", {}, title, field, acts));
   }));
-}
-
-function button(label, act) {
-  const made = make("button", { type: "button" }, label);
-  made.onclick = act;
-  return made;
 }
 
 /** All notes as one Markdown file, the latest last. */

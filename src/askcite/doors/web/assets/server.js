@@ -70,13 +70,15 @@ function make(tag, attributes = {}, ...children) {
   return node;
 }
 
+const button = (words, attributes) => make("button", { type: "button", ...attributes }, words);
+
 // --- a line about what was done, with a way back ----------------------------------------------
 let fading;
 function toast(words, undo) {
-  const [node, button] = [$("#toast"), $("#toast button")];
+  const [node, back] = [$("#toast"), $("#toast button")];
   $("#toast span").textContent = words;
-  button.hidden = !undo;
-  button.onclick = () => {
+  back.hidden = !undo;
+  back.onclick = () => {
     node.hidden = true;
     undo();
   };
