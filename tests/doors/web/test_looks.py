@@ -45,7 +45,14 @@ LONG = "\n\n".join(f"In {1500 + n} the lock was painted by keeper {n}." for n in
 def mill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A page with a Markdown article, a table, a plain list and a long article."""
     directory = tmp_path_factory.mktemp("mill")
-    texts = ("mill.md", MILL), ("towns.csv", TOWNS), ("rules.txt", NUMBERED), ("lock.txt", LONG)
+    river = "The river is wide here and there. " * 400 + "It ends in an estuary."
+    texts = (
+        ("river.txt", river),
+        ("mill.md", MILL),
+        ("towns.csv", TOWNS),
+        ("rules.txt", NUMBERED),
+        ("lock.txt", LONG),
+    )
     yield from serve(make(directory, *texts), directory)
 
 
@@ -112,3 +119,35 @@ def test_a_far_jump_shows_the_words_at_once(visit: Visit, mill: Served) -> None:
     page.wait_for_selector("mark.now")
     page.wait_for_timeout(100)
     expect(page.locator("mark.now").first).to_be_in_viewport(timeout=1)
+
+
+def test_words_are_found_within_a_paragraph_longer_than_the_window(
+    visit: Visit, mill: Served, width: int
+) -> None:
+    """What is found stands in view, also at the paragraph's end."""
+    page, _ = visit(mill.url, width)
+    open_source(page, "river")
+    page.fill("#find-in input", "estuary")
+    expect(page.locator("#find-in .hits")).to_have_text("1 of 1")
+    page.wait_for_function(
+        """() => {
+        const [range] = CSS.highlights.get("found-now");
+        const [words, pane] = [range, document.querySelector("#article")]
+            .map((each) => each.getBoundingClientRect());
+        return words.top > pane.top && words.bottom < pane.bottom;
+    }""",
+        timeout=10_000,
+    )
+
+
+def test_escape_clears_the_search_before_it_closes_the_sheet(visit: Visit, mill: Served) -> None:
+    """On a phone: the list is whole again, and the next one closes it."""
+    page, _ = visit(mill.url, 390)
+    page.click("[data-act=side]")
+    page.fill("#find-source", "mill")
+    expect(page.locator("#list li")).to_have_count(1)
+    page.press("#find-source", "Escape")
+    expect(page.locator("#list li")).to_have_count(6)
+    expect(page.locator("#find-source")).to_be_visible()
+    page.press("#find-source", "Escape")
+    expect(page.locator("#side")).to_be_hidden()

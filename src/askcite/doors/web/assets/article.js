@@ -201,7 +201,7 @@ function nextHit(by) {
   if (hits.length) {
     hit = (hit + by + hits.length) % hits.length;
     CSS.highlights?.set("found-now", new Highlight(hits[hit]));
-    bring(hits[hit].startContainer.parentElement);
+    bring(hits[hit]);
   }
   $("#find-in .hits").textContent = hits.length ? `${hit + 1} of ${hits.length}` : "none";
 }

@@ -1,12 +1,10 @@
 // The conversation: kept in this browser, drawn turn by turn. A question stands here before the
 // server knows of it, and stays whatever becomes of the server.
-const STORE = "askcite:";
 const ADDRESS = /^#\/(\w+)(?:\/a(\d+)(?:-([cn]\d+))?)?(?:\/(.*))?$/s;
 const BACK = "#back"; // from a page beside the chat to the conversation that was on screen
 const LAST = "askcite-last"; // where that one is kept
 const AWAY_WORDS = "The server cannot be reached. Your question is kept and asked as soon as it can be.";
 const STOPPED = "Stopped.";
-const FULL = "This browser's store is full: delete a conversation or a note, or save this one.";
 const LONG = 400; // characters of a question that is folded
 let talk; // the one on screen: id, name, when, and its turns
 const live = new Map(); // those that were on screen, by id: one of them may still be asking
@@ -15,32 +13,6 @@ const fresh = () => ({ id: Math.random().toString(36).slice(2, 8), name: "", at:
 const isOpen = (turn) => !turn.answer && !turn.problem;
 const numberOf = (node) => Number(node.closest("section").id.slice(1));
 const addressOf = (...parts) => `#/${[talk.id, ...parts].join("/")}`;
-
-// --- kept in the browser ----------------------------------------------------------------------------
-function keep(conversation) {
-  if (!conversation.turns.length) return;
-  const { id, name, turns } = conversation;
-  conversation.at = Date.now();
-  const kept = turns.map(({ question, alone, articles, answer, problem, rated, comment }) =>
-    ({ question, alone, articles, answer, problem, rated, comment }));
-  try {
-    localStorage.setItem(STORE + id, JSON.stringify({ id, name, at: conversation.at, turns: kept }));
-  } catch {
-    toast(FULL);
-  }
-}
-
-function kept(id) {
-  try {
-    const { name, at, turns } = JSON.parse(localStorage.getItem(STORE + id));
-    return { id, name: String(name), at: Number(at), turns: turns.filter((t) => typeof t.question === "string") };
-  } catch {
-    return null; // none, or not ours
-  }
-}
-
-const allKept = () => Object.keys(localStorage).filter((key) => key.startsWith(STORE))
-  .map((key) => kept(key.slice(STORE.length))).filter(Boolean).sort((a, b) => b.at - a.at);
 
 // --- drawing ----------------------------------------------------------------------------------------
 function draw(turn, number) {

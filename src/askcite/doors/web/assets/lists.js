@@ -1,4 +1,4 @@
-// The lists beside the conversation: the library's articles, and this browser's conversations.
+// The list of the library's articles beside the conversation.
 const chosen = new Map(); // the articles to ask, by id, with their titles; none is all
 const FILTERS = ["#find-source", "#by-author", "#by-tag", "#since", "#until"];
 const TYPING = 150; // milliseconds after a key before the list is searched
@@ -50,65 +50,6 @@ function tools() {
   only.hidden = held < 2 || !$("#article article") || (chosen.size === 1 && chosen.has(open.id));
 }
 
-function listConversations() {
-  document.body.classList.toggle("begun", talk.turns.length > 0);
-  $("#kept").replaceChildren(...allKept().map(({ id, name }) => {
-    const link = make("a", { href: `#/${id}`, title: name, ...(id === talk.id && { "aria-current": "page" }) }, name);
-    const acts = [["✎", "Rename"], ["×", "Delete"]].map(([sign, label]) =>
-      button(sign, { "data-act": label.toLowerCase(), "aria-label": `${label} ${name}`, title: label }));
-    return make("li", { "data-id": id }, link, ...acts);
-  }));
-  $("#conversations").hidden = !$("#kept").children.length;
-}
-
-function rename(item) {
-  const { id } = item.dataset;
-  const conversation = live.get(id) ?? kept(id);
-  const field = make("input", { "aria-label": "Name of the conversation", maxlength: 120 });
-  field.value = conversation.name;
-  item.replaceChildren(field);
-  field.select();
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") field.value = "";
-    if (event.key === "Enter" || event.key === "Escape") {
-      event.preventDefault();
-      field.blur();
-    }
-  });
-  field.addEventListener("blur", () => {
-    if (field.value.trim()) conversation.name = field.value.trim();
-    keep(conversation);
-    listConversations();
-  });
-}
-
-function remove(id) {
-  const saved = localStorage.getItem(STORE + id);
-  const isNow = id === talk.id;
-  localStorage.removeItem(STORE + id);
-  live.delete(id);
-  if (isNow) {
-    for (const turn of talk.turns) turn.stop?.abort();
-    history.replaceState({}, "", location.pathname + location.search);
-    enter(fresh());
-  } else listConversations();
-  toast("The conversation was deleted.", () => {
-    localStorage.setItem(STORE + id, saved);
-    if (isNow) {
-      history.pushState({}, "", `#/${id}`);
-      arrive();
-    } else listConversations();
-  });
-}
-
-/** Another tab has changed a conversation. */
-function elsewhere(id) {
-  if (live.get(id)?.asking) return;
-  live.delete(id);
-  const changed = id === talk.id && kept(id);
-  changed ? enter(changed) : listConversations();
-}
-
 function lists() {
   const again = () => {
     clearTimeout(typing);
@@ -141,19 +82,13 @@ function lists() {
     const rows = $$("#list button");
     const now = rows.indexOf(at(document.activeElement, "li")?.querySelector("[data-open]"));
     if (event.target.id === "find-source" && event.key === "Enter") rows[0]?.click();
+    if (event.key === "Escape" && event.target.type === "search" && event.target.value) {
+      event.preventDefault(); // the words go first, the sheet after them
+      event.target.value = "";
+      again();
+    }
     if (!by || (now < 0 && event.target.id !== "find-source")) return;
     event.preventDefault();
     (rows[now + by] ?? $("#find-source")).focus();
-  });
-  $("#kept").addEventListener("click", (event) => {
-    const item = at(event.target, "li");
-    const act = at(event.target, "button")?.dataset.act;
-    if (act === "rename") rename(item);
-    else if (act === "delete") remove(item.dataset.id);
-    else if (at(event.target, "a")) {
-      event.preventDefault();
-      history[history.state?.sheet ? "replaceState" : "pushState"]({}, "", `#/${item.dataset.id}`);
-      arrive();
-    }
   });
 }

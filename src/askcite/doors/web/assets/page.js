@@ -153,6 +153,7 @@ function start() {
   conversation();
   article();
   lists();
+  keptList();
   readNotes();
   drops();
   welcome();

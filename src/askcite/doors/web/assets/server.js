@@ -54,11 +54,14 @@ async function* stream(name, signal, ...data) {
 
 const FAR = 3; // windows: a glide over more of them would hide the words for seconds
 
-/** Scroll to a node: gliding where it is near, at once where it is far. */
-function bring(node, block = "center") {
-  const far = Math.abs(node.getBoundingClientRect().top) > FAR * innerHeight;
-  const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  node.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+/** Scroll to a node, or to words in the article: gliding where near, at once where far. */
+function bring(place, block = "center") {
+  const { top, height } = place.getBoundingClientRect();
+  const still = Math.abs(top) > FAR * innerHeight || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const behavior = still ? "auto" : "smooth";
+  if (place instanceof Element) return place.scrollIntoView({ block, behavior });
+  const pane = $("#article");
+  pane.scrollBy({ top: top + height / 2 - pane.getBoundingClientRect().top - pane.clientHeight / 2, behavior });
 }
 
 /** An element with these attributes and children. */
