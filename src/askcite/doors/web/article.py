@@ -129,9 +129,10 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     outer = [d for d in dresses if d.tag not in INLINE]
     around = {d.tag for d in outer if d.start <= span.start and span.end <= d.end}
     kind += "".join(f" {name}" for tag, name in _AROUND.items() if tag in around)
-    if block.kind is BlockKind.LIST_ITEM and _NUMBER.match(span.of(article.text)):
-        kind += " numbered"
-    more = {k: v for d in outer if d.start == span.start for k, v in d.attributes.items()}
+    number = _NUMBER.match(span.of(article.text)) if block.kind is BlockKind.LIST_ITEM else None
+    kind += " numbered" if number else ""
+    begins = {span.start, span.start + number.end() if number else span.start}
+    more = {k: v for d in outer if d.start in begins for k, v in d.attributes.items()}
     inner = [d for d in dresses if d.tag in INLINE or (d.tag == "br" and d.start > span.start)]
     words = dressed(article.text, span.start, span.end, inner)
     return element(_TAGS.get(block.kind, "p"), *words, **_place(block) | {"class_": kind} | more)

@@ -16,7 +16,7 @@ async function openArticle(id, digest) {
   if (open.id !== id) return false; // another was opened meanwhile
   $("#article").innerHTML = html;
   $("#article").scrollTop = 0;
-  find("");
+  find(($("#find-in input").value = ""));
   outline();
   tools();
   mark();
@@ -100,6 +100,7 @@ function mark() {
     if (cited && first) first.dataset.number = dataset.cite.slice(1);
     if (cited && dataset.short) wrap(...dataset.short.split(" ").map(Number), { class: "short" });
   }
+  find($("#find-in input").value, hit); // marks have cut the words that were found
   point();
   strip();
 }
@@ -173,7 +174,7 @@ function outline() {
 
 let hits = [];
 let hit = -1;
-function find(words) {
+function find(words, stay) {
   CSS.highlights?.clear();
   [hits, hit] = [[], -1];
   const sought = words.trim() && new RegExp(words.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
@@ -193,7 +194,8 @@ function find(words) {
     }
   }
   if (hits.length) CSS.highlights?.set("found", new Highlight(...hits));
-  if (sought) nextHit(1);
+  if (stay >= 0) CSS.highlights?.set("found-now", new Highlight(...hits.slice((hit = stay), stay + 1)));
+  else if (sought) nextHit(1);
   else $("#find-in .hits").textContent = "";
 }
 
