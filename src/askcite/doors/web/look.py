@@ -112,7 +112,7 @@ def _variables(values: Mapping[str, str]) -> str:
 
 @cache
 def beside() -> str:
-    """The style of the pages beside the chat, by day and by night."""
+    """The style of the pages beside the chat."""
     rules = (ASSETS / "review.css").read_text(encoding="utf-8")
     night = f"@media (prefers-color-scheme:dark){{:root{{{dark()}}}}}"
     return f":root{{{light()}}}{night}{rules}"
