@@ -19,7 +19,13 @@ _LEAST: Final = 0.01
 def inside(words: Sequence[Word], edges: Box) -> tuple[Word, ...]:
     """The words that can be seen on the page."""
     sized = [word for word in words if word.height > _LEAST]
-    seen = [word for word in sized if _is_seen(word.box, edges)]
+    left, bottom, right, top = edges
+    seen = [
+        word
+        for word in sized
+        if (word.turn == 0 and left < word.left < right and bottom < word.base < top)
+        or _is_seen(word.box, edges)
+    ]
     return tuple(sized if len(sized) - len(seen) > _MOST * len(sized) else seen)
 
 
