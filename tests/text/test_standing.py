@@ -76,6 +76,21 @@ def test_a_sentence_that_counts_what_follows_announces(lead: str) -> None:
     assert standing.announces(lead)
 
 
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("What to do after a storm", True),
+        ("Reduced Harbour Services", True),
+        ("The Three Lighthouses: North Point", True),
+        ("Harbour master: Ada Fenwick", False),
+        ("How it was built is told by Ada Fenwick.", False),
+    ],
+)
+def test_a_line_of_a_menu_says_nothing(line: str, bare: bool) -> None:
+    """A label with its value and a sentence do."""
+    assert bare == standing.is_bare(line)
+
+
 def test_a_sentence_cut_within_references_says_something() -> None:
     """What is left of the reference before it is no part of it."""
     assert not standing.is_bare("2011) . M13 phage with a drug killed the cells (Eriksson et al.,")

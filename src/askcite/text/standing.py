@@ -61,6 +61,8 @@ _LEAD_WORDS: Final = 3
 """Of a lead-in that says nothing by itself: `Use:`."""
 _STUB: Final = late(r"[a-z][\w'’-]*(?: [a-z][\w'’-]*)?[.;]?$")
 """The one or two words that are left of a sentence."""
+_ASKING: Final = late(r"(?i)(?:what|how|why|when|where|who|which) (?:\w+ ?){1,9}$")
+_LABEL: Final = late(r"\W*\S+(?: \S+)?: ")
 _OPENED: Final = late(r"[(\[{=\\]$")
 _DATUM: Final = late(r"\d|: \S| [–—=] ")
 """What makes words without a verb say something: a figure, a label with its value."""
@@ -210,11 +212,18 @@ def is_bare(words: str) -> bool:
 
     As in `Next steps` or `rats (Dente`.
     """
-    if _STUB.match(words) or _OPENED.search(words.rstrip()):
+    if _STUB.match(words) or _OPENED.search(words.rstrip()) or _is_a_line_of_a_menu(words):
         return True
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
         return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()
     return not _DATUM.search(words) or words.rstrip().endswith(",")
+
+
+def _is_a_line_of_a_menu(words: str) -> bool:
+    """True for `How to get in`, and for titles."""
+    if _ENDED.search(words.rstrip()) or any(map(str.isdigit, words)) or "," in words:
+        return False
+    return _ASKING.match(words) is not None or (is_titled(words) and not _LABEL.match(words))
 
 
 def breaks_off(sentence: str) -> bool:
