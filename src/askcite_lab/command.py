@@ -109,8 +109,6 @@ def _add_reader(commands: Commands[argparse.ArgumentParser]) -> None:
     reader.add_argument("--steps", type=int, metavar="N", help="end after so many steps")
     text = "padded tokens a step (default: 4096)"
     reader.add_argument("--batch-tokens", type=int, default=4_096, metavar="N", help=text)
-    text = "leave the first N layers as they begin: a short run gets further"
-    reader.add_argument("--frozen", type=int, default=0, metavar="N", help=text)
 
 
 def _add_checker(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -145,6 +143,8 @@ def _trainer(
         metavar="FILE",
         help=f"begin with {start}, or with the mean of several",
     )
+    text = "leave the first N layers as they begin: a short run gets further"
+    train.add_argument("--frozen", type=int, default=0, metavar="N", help=text)
     return train
 
 
@@ -270,6 +270,7 @@ def _train_checker(options: argparse.Namespace) -> int:
         minutes=options.minutes,
         rate=options.rate or checker_run.RATE,
         seed=options.seed or checker_run.SEED,
+        frozen=options.frozen,
     )
     show(card)
     return 0

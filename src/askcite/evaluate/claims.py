@@ -22,6 +22,10 @@ from askcite.types import Article, Block, BlockKind, Citation, Span, Support
 
 SUPPORTED: Final = frozenset({"supported", "entailment", "SUPPORT"})
 """What the sets call a claim that its text supports; one that is partly supported is not."""
+REFUTED: Final = frozenset({"refuted", "contradiction", "CONTRADICT"})
+"""What they call a claim whose contrary the text says."""
+OPEN: Final = frozenset({"nei", "neutral", "NOT_ENOUGH_INFO"})
+"""What they call a claim of which the text says neither; other names leave that unknown."""
 PARTS: Final = 8
 """Parts that a set's groups are dealt into: odd ones are measured on, never learnt from."""
 CALIBRATED: Final = 0
@@ -32,7 +36,8 @@ CALIBRATED: Final = 0
 class Claim:
     """A sentence, the text it rests on, and its support.
 
-    A `group` shares its text or theme.
+    A `group` shares its text or theme. Of an unsupported one it may be known that it is `refuted`,
+    or that it is not.
     """
 
     premise: str
@@ -40,6 +45,7 @@ class Claim:
     supported: bool
     source: str
     group: str
+    refuted: bool | None = None
 
     @property
     def part(self) -> int:
@@ -70,9 +76,8 @@ def read(folder: Path) -> Iterator[Claim]:
     """
     if pairs := _file(folder, "pairs"):
         for row in rows(pairs):
-            supported = row["label"] in SUPPORTED
             group = row.get("group", row["premise"])
-            yield Claim(row["premise"], row["hypothesis"], supported, folder.name, group)
+            yield labelled(row["premise"], row["hypothesis"], row["label"], folder.name, group)
         return
     corpus, questions = _file(folder, "corpus"), _file(folder, "questions")
     if corpus is None or questions is None:
@@ -80,8 +85,15 @@ def read(folder: Path) -> Iterator[Claim]:
     articles = {row["id"]: row["text"] for row in rows(corpus)}
     for row in rows(questions):
         premise = _evidence(row) or " ".join(articles[row["doc_id"]].split())
-        supported = row["label"] in SUPPORTED
-        yield Claim(premise, row["question"], supported, folder.name, row["doc_id"])
+        yield labelled(premise, row["question"], row["label"], folder.name, row["doc_id"])
+
+
+def labelled(premise: str, hypothesis: str, label: str, source: str, group: str) -> Claim:
+    """The claim as a set's label says."""
+    supported = label in SUPPORTED
+    known = supported or label in REFUTED or label in OPEN
+    refuted = label in REFUTED if known else None
+    return Claim(premise, hypothesis, supported, source, group, refuted)
 
 
 def sample(claims: Iterable[Claim], size: int | None) -> list[Claim]:

@@ -23,7 +23,7 @@ from askcite.evaluate.claims import Claim
 from askcite.models import checker, graph, packaged, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.support import entailment, wording
-from askcite_lab.training import claim_learner, claims_made
+from askcite_lab.training import claim_learner, claims_made, open_claims
 from askcite_lab.training.batches import split
 from askcite_lab.training.exercises import read_articles, read_exercises
 from askcite_lab.training.steps import Course, Follow
@@ -62,11 +62,13 @@ def train(
     rate: float = RATE,
     seed: int = SEED,
     batch_tokens: int = BATCH_TOKENS,
+    frozen: int = 0,
     progress: Follow | None = None,
 ) -> dict[str, Any]:
     """The card of a checker trained on these claims.
 
-    It begins with the encoder, or with the mean of the readers or checkers `start`. `out` gets
+    It begins with the encoder, or with the mean of the readers or checkers `start`, of which the
+    first `frozen` layers stay as they are. `out` gets
     `log.jsonl`, `last.pt`, and at the end `checker.onnx.gz` with `checker.json`; a run that was
     broken off goes on where it stood.
     """
@@ -75,7 +77,7 @@ def train(
     judged = [claim for folder in sets for claim in people.read(folder)]
     tokens = prepared(data, judged, directory, out / "tokens.npz")
     learning, held_out = split(tokens, batch_tokens, seed)
-    learner = claim_learner.Judge(directory, seed)
+    learner = claim_learner.Judge(directory, seed, frozen)
     if start:
         learner.begin(start)
     measure = partial(claim_learner.measure, learner, tokens, held_out)
@@ -89,6 +91,7 @@ def train(
         "begun with": [path.name for path in start],
         "rate": rate,
         "seed": seed,
+        "frozen": frozen,
         "steps": run.step,
         "of": len(learning),
         "sets": [folder.name for folder in sets],
@@ -103,9 +106,13 @@ def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> 
         tokenizer = runtime.tokenizer(encoder)
         sources = read_articles(data, tokenizer)
         questions = [q for q in read_exercises(data, sources) if q.short]
-        made = claims_made.made(sources, questions, UNANSWERABLE)
+        made = claims_made.made(
+            sources | open_claims.articles(data, tokenizer), questions, UNANSWERABLE
+        )
         learnt = [c for c in judged if c.part % 2 == 0 and c.part != people.CALIBRATED]
-        claim_learner.tokenized([*made, *learnt * TIMES], tokenizer).save(kept)
+        claim_learner.tokenized(
+            [*made, *open_claims.claims(data), *learnt * TIMES], tokenizer
+        ).save(kept)
     return Tokens.load(kept)
 
 
@@ -176,7 +183,7 @@ def _agreement(
     pairs = []
     for probe in probes:
         tokens = claim_learner.tokenized([probe], tokenizer)
-        own = float(learner.judge(gather(tokens, [0]), exact=True)[0])
+        own = float(learner.judge(gather(tokens, [0]), exact=True)[0, 0])
         pairs.append((own, read.odds(probe.premise, probe.hypothesis)))
     one, other = np.array(pairs).T
     return {

@@ -6,6 +6,7 @@ are said as statements, with their answer or with one that is wrong.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -13,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from askcite.evaluate.claims import Claim
+from askcite.support.wording import turns
 from askcite.text.english import QUESTION_WORDS
 from askcite.types import Passage, Span
 from askcite_lab.training.changes import Changer, shorter, stitched
@@ -32,6 +34,9 @@ CHANGED: Final = 0.7
 """Of the unsupported sentences are changed."""
 ADDED: Final = 0.85
 """Up to here another sentence's words are added; beyond, the sentence is another one's."""
+
+FEW: Final = 2
+"""New words at most of a sentence that says the contrary; with more it is another one."""
 
 
 def made(
@@ -70,7 +75,8 @@ class _Maker:
                 if text and (supported or text.strip(".") not in premise):
                     if supported and text.count(" ") > sentence.count(" ") + 2:
                         premise = _line(source.words(passage))
-                    yield Claim(premise, text, supported, "sentences", id)
+                    refuted = not supported and _against(sentence, text)
+                    yield Claim(premise, text, supported, "sentences", id, refuted)
 
     def statements(self, questions: Sequence[Exercise], share: float) -> Iterator[Claim]:
         """Questions said with their answer or another one."""
@@ -105,17 +111,19 @@ class _Maker:
         if self._random.random() < 0.55:
             yield Claim(premise, right, True, "statements", id)
             return
+        refuted: bool | None = None
         wrong = [
             o for o in others if o.lower() not in answer.lower() and answer.lower() not in o.lower()
         ]
         if wrong and self._random.random() < 0.5:
-            text = stater.state(question.text, self._changer.pick(wrong))
+            text, refuted = stater.state(question.text, self._changer.pick(wrong)), True
         elif self._random.random() < 0.7:
             text = self._changer.otherwise(right, source.words(passage), self._names[id])
+            refuted = _against(right, text)
         else:
             premise, text = self._without(source, passage, answer), right
         if text and premise:
-            yield Claim(premise, text, False, "statements", id)
+            yield Claim(premise, text, False, "statements", id, refuted)
 
     def _around(self, source: CutArticle, passage: Passage, span: Span) -> str:
         """The sentence at `span`, now and then with neighbours."""
@@ -164,6 +172,15 @@ class _Maker:
         return " ".join(s for s in kept if answer.lower() not in s.lower())
 
 
+def _against(said: str, changed: str | None) -> bool | None:
+    """True where a number or a negation was changed, None where that is not known."""
+    if not changed:
+        return None
+    new = set(changed.lower().split()) - set(said.lower().split())
+    differ = sorted(_NUMBER.findall(said)) != sorted(_NUMBER.findall(changed))
+    return (len(new) <= FEW and (differ or turns(said) != turns(changed))) or None
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -177,3 +194,4 @@ def _kind(question: Exercise) -> str:
 
 
 _ASKS: Final = frozenset(QUESTION_WORDS.split("|"))
+_NUMBER: Final = re.compile(r"\d[\d,.]*")

@@ -91,13 +91,24 @@ def read_articles(folder: Path, tokenizer: Tokenizer) -> dict[str, CutArticle]:
     Raises SourceError when it has none.
     """
     found = {
-        row["id"]: _source(row, tokenizer)
+        row["id"]: cut_article(row, tokenizer)
         for path in sorted(folder.rglob("corpus.jsonl*"))
         for row in rows(path)
     }
     if not found:
         raise SourceError(f"{folder} holds no corpus.jsonl; name the folder of the training data")
     return found
+
+
+def cut_article(row: Given, tokenizer: Tokenizer) -> CutArticle:
+    """The row's article, cut as for the index."""
+    text = row["text"]
+    article = Article(row["id"], row["title"], row["source"], text, blocks.find(text))
+    cut = sentences.split(text, article.blocks)
+    words = [sentence.span.of(text) for sentence in cut]
+    lengths = [len(e) for e in tokenizer.encode_batch(words, add_special_tokens=False)]
+    paragraphs = {p["id"]: Span(p["start"], p["end"]) for p in row.get("paras", ())}
+    return CutArticle(article, passages.pack(article, cut, lengths), paragraphs)
 
 
 def read_exercises(folder: Path, sources: Mapping[str, CutArticle]) -> Iterator[Exercise]:
@@ -124,16 +135,6 @@ def read_exercises(folder: Path, sources: Mapping[str, CutArticle]) -> Iterator[
         )
     for row in originals:
         yield _question(row, sources[row["doc_id"]], edits.get(row.get("id"), ()))
-
-
-def _source(row: Given, tokenizer: Tokenizer) -> CutArticle:
-    text = row["text"]
-    article = Article(row["id"], row["title"], row["source"], text, blocks.find(text))
-    cut = sentences.split(text, article.blocks)
-    words = [sentence.span.of(text) for sentence in cut]
-    lengths = [len(e) for e in tokenizer.encode_batch(words, add_special_tokens=False)]
-    paragraphs = {p["id"]: Span(p["start"], p["end"]) for p in row.get("paras", ())}
-    return CutArticle(article, passages.pack(article, cut, lengths), paragraphs)
 
 
 def _question(row: Given, source: CutArticle, edits: Sequence[str]) -> Exercise:
