@@ -78,14 +78,28 @@ def row(name: str, found: ClaimFigures) -> str:
 def test_pairs_and_claims_with_evidence_are_read(tmp_path: Path) -> None:
     """A claim without evidence is checked against its whole article."""
     write(tmp_path / "pairs" / "pairs.jsonl", PAIR)
-    assert [Claim("p", "h", True, "pairs", "g")] == list(claims.read(tmp_path / "pairs"))
+    assert [Claim("p", "h", True, "pairs", "g", refuted=False)] == list(
+        claims.read(tmp_path / "pairs")
+    )
     write(tmp_path / "set" / "corpus.jsonl", {"id": "a", "text": "One.\nTwo."})
     evidence = [{"text": "Two."}]
     claim = {"question": "h", "doc_id": "a", "label": "partially_supported"}
     rows = ({**claim, "evidence": evidence}, {**claim, "evidence": [], "label": "SUPPORT"})
     write(tmp_path / "set" / "questions.jsonl", *rows)
-    expected = [Claim("Two.", "h", False, "set", "a"), Claim("One. Two.", "h", True, "set", "a")]
+    expected = [
+        Claim("Two.", "h", False, "set", "a"),
+        Claim("One. Two.", "h", True, "set", "a", refuted=False),
+    ]
     assert expected == list(claims.read(tmp_path / "set"))
+
+
+@pytest.mark.parametrize(
+    ("label", "refuted"), [("contradiction", True), ("neutral", False), ("unsupported", None)]
+)
+def test_what_is_known_of_the_contrary(label: str, *, refuted: bool | None) -> None:
+    """Some sets tell apart what is refuted and what is only not said."""
+    claim = claims.labelled("p", "h", label, "set", "g")
+    assert (claim.supported, claim.refuted) == (False, refuted)
 
 
 def test_a_folder_without_claims_is_told(tmp_path: Path) -> None:

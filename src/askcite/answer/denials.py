@@ -6,21 +6,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from askcite.answer import citing
 from askcite.answer.finding import Finding
-from askcite.text.english import NEGATION, OPPOSITES
+from askcite.text.antonyms import turned
+from askcite.text.english import NEGATION
 from askcite.text.late import late
-from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Evidence
 
 SHARED: Final = 2
 """Words of meaning that the question and what denies it share, with the opposite as one."""
 _REASON: Final = late(r"(?i)\b(?:because|since|due to|so that|in order to|as a result)\b")
-_MORE: Final = "open closed, opened closed, sad happy, fail succeed, began ended, grew shrank"
 
 
 def alone(found: Finding, told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -38,11 +36,7 @@ def alone(found: Finding, told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 def _shared(question: str, sentence: str) -> int:
     """The number of shared words, an opposite as one."""
     asked, said = Text(question), Text(sentence)
-    return len({term for term in asked.content if said.holds(term)}) + _turns(asked, said)
-
-
-def _turns(asked: Text, said: Text) -> bool:
-    return any(one in asked.known and other in said.known for one, other in _opposites())
+    return len({term for term in asked.content if said.holds(term)}) + turned(asked, said)
 
 
 def denies(question: str, sentence: str) -> bool:
@@ -54,16 +48,8 @@ def denies(question: str, sentence: str) -> bool:
     if _REASON.search(sentence):
         return False
     shared = {term for term in asked.content if said.holds(term)}
-    turned = _turns(asked, said)
-    if len(shared) + turned < SHARED:
+    opposed = turned(asked, said)
+    if len(shared) + opposed < SHARED:
         return False
     nearly = len(shared) >= max(SHARED, len(asked.content) - 1)
-    return turned or (nearly and NEGATION.search(said.stretch(frozenset(shared))) is not None)
-
-
-@cache
-def _opposites() -> frozenset[tuple[str, str]]:
-    """Each pair of opposites, as terms, both ways round."""
-    more = (tuple(pair.split()) for pair in _MORE.split(","))
-    pairs = [(terms(one)[0], terms(other)[0]) for one, other in (*OPPOSITES, *more)]
-    return frozenset((*pairs, *((other, one) for one, other in pairs)))
+    return opposed or (nearly and NEGATION.search(said.stretch(frozenset(shared))) is not None)

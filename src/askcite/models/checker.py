@@ -1,7 +1,7 @@
 """A small cross-encoder that reads a claim and a text.
 
-It gives the log-odds that the text supports the claim. Trained by `askcite_lab` from the
-reader's weights, and shipped beside this module with its card.
+It gives the log-odds that the text supports the claim, and that it says the contrary. Trained by
+`askcite_lab` from the reader's weights, and shipped beside this module with its card.
 """
 
 from __future__ import annotations
@@ -39,10 +39,18 @@ class Checker:
 
         Of a long text they are its best window's.
         """
+        return max(support for support, _ in self._read(text, claim))
+
+    def contrary(self, text: str, claim: str) -> float:
+        """The log-odds that the text says the claim's contrary."""
+        return max(against for _, against in self._read(text, claim))
+
+    def _read(self, text: str, claim: str) -> list[tuple[float, float]]:
+        """Both log-odds of each window of the text."""
         cut = runtime.cut(self._words, claim, MAX_CLAIM_TOKENS)
         encoding = self._pairs.encode(cut, text)
         rows = self._session.run([encoding, *encoding.overflowing])
-        return max(float(row[0]) for row in rows)
+        return [(float(row[0]), float(row[1])) for row in rows]
 
 
 @cache

@@ -2,7 +2,8 @@
 
 It is verbatim; or supported, as the checker reads it and no rule forbids; or it would be, with a
 date, an amount, a name or a word of it exchanged: then it differs there; or with a word or a
-negation turned: then it is contradicted. Otherwise the articles do not say it.
+negation turned, or as the checker reads it: then it is contradicted. Otherwise the articles do
+not say it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ LIKELY: Final = 0.6
 """The same for a change of an amount or a date by which it is borne out."""
 SURE: Final = 0.95
 """Probability of entailment from which another word in an article's sentence is a synonym."""
+_CONTRARY: Final = "the article says the contrary"
 REWORDED: Final = 2
 """Places at which words may differ in a sentence that is otherwise the article's."""
 
@@ -68,13 +70,8 @@ NOTHING: Final = HeldClaim(Mark.MISSING, "the articles have nothing like it", 0.
 
 def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     """The standing of `claim` to places, the nearest first."""
-    for place in places:
-        if verbatim(claim, place.words):
-            return HeldClaim(Mark.VERBATIM, "the article's own words", 1.0, (place.citation,))
-        if differences.is_shortened(claim, place):
-            return HeldClaim(
-                Mark.SUPPORTED, "the article's words, shortened", 1.0, (place.citation,)
-            )
+    if said := _in_its_words(claim, places):
+        return said
     judged = [(entailment.judge(place.read(claim), claim), place) for place in places]
     if not judged:
         return NOTHING
@@ -85,8 +82,22 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
         return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
     if altered is not None:
         return altered
+    for place in places:
+        if entailment.contradicts(place.words, claim):
+            return HeldClaim(Mark.CONTRADICTED, _CONTRARY, best.probability, (place.citation,))
     nearest = (places[0].citation,)
     return HeldClaim(Mark.MISSING, best.reason, best.probability, nearest)
+
+
+def _in_its_words(claim: str, places: Sequence[Ground]) -> HeldClaim | None:
+    """The standing of what a place says in these words."""
+    for place in places:
+        if verbatim(claim, place.words):
+            return HeldClaim(Mark.VERBATIM, "the article's own words", 1.0, (place.citation,))
+        if differences.is_shortened(claim, place):
+            said = "the article's words, shortened"
+            return HeldClaim(Mark.SUPPORTED, said, 1.0, (place.citation,))
+    return None
 
 
 def _weight(found: HeldClaim) -> float:

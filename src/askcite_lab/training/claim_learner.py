@@ -34,9 +34,9 @@ AGAINST: Final = 0.5
 
 
 class Judge(Learner):
-    """A learner of the log-odds that a claim is supported, and refuted.
+    """A learner of a claim's log-odds.
 
-    They are the first two numbers at the first token.
+    Those that it is supported, and refuted, are the first two numbers at the first token.
     """
 
     def begin(self, paths: Sequence[Path]) -> None:

@@ -173,7 +173,7 @@ class _Maker:
 
 
 def _against(said: str, changed: str | None) -> bool | None:
-    """True where a number or a negation was changed, None where that is not known."""
+    """True for a changed number or negation, else None."""
     if not changed:
         return None
     new = set(changed.lower().split()) - set(said.lower().split())

@@ -1,4 +1,4 @@
-"""Claims from open sets of statements and yes-or-no questions with their passages.
+"""Claims from open sets of statements and yes-or-no questions.
 
 The rows are those of `askcite_lab.training.open_sets`. A statement is held against the sentences
 that decide it, or against a passage; a question of yes or no is said as a statement.
@@ -61,7 +61,7 @@ def claims(folder: Path) -> Iterator[Claim]:
 
 
 def articles(folder: Path, tokenizer: Tokenizer) -> dict[str, CutArticle]:
-    """Passages of the folder's rows, each an article of its own."""
+    """Passages of the folder's rows, as articles."""
     found: dict[str, CutArticle] = {}
     for source, most in sorted(TEXTS.items()):
         texts = {p["text"]: p["title"] for row in _rows(folder, source) for p in row["passages"]}
@@ -81,7 +81,7 @@ def _rows(folder: Path, source: str) -> Iterator[Row]:
 
 
 def _claims(row: Row, random: np.random.Generator) -> Iterator[Claim]:
-    """The row's claim beside what decides it, or likely ones where nothing does."""
+    """The row's claim beside what decides it."""
     supported = _SAID[row["label"]] == "supported"
     refuted = _SAID[row["label"]] == "refuted"
     said = _statement(row, random)
@@ -98,7 +98,7 @@ def _statement(row: Row, random: np.random.Generator) -> str | None:
 
 
 def _premise(passages: list[Mapping[str, object]], random: np.random.Generator) -> str:
-    """The words of all evidence, or of the first passage that has some."""
+    """The words of all evidence, else of one passage."""
     alone = random.random() < ALONE
     parts = [_evidence(p) if alone else _line(str(p["text"])) for p in passages if p["evidence"]]
     first = passages[int(random.integers(len(passages)))]

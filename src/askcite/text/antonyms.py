@@ -1,0 +1,31 @@
+"""Opposites in two texts: open here, closed there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from askcite.text.english import OPPOSITES
+from askcite.text.terms import terms
+from askcite.text.words import Text
+
+_MORE: Final = "open closed, opened closed, sad happy, fail succeed, began ended, grew shrank"
+
+
+def turned(one: Text, other: Text) -> bool:
+    """True where the other has an opposite of a word."""
+    return any(here in one.known and there in other.known for here, there in _pairs())
+
+
+def share(here: Text, written: Text) -> float:
+    """The share of another's words or opposites here."""
+    words = max(1, len(written.spoken))
+    return min(1.0, here.share(written) + turned(written, here) / words)
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Each pair of opposites, as terms, both ways round."""
+    more = (tuple(pair.split()) for pair in _MORE.split(","))
+    pairs = [(terms(one)[0], terms(other)[0]) for one, other in (*OPPOSITES, *more)]
+    return frozenset((*pairs, *((other, one) for one, other in pairs)))
