@@ -32,6 +32,7 @@ def test_a_rest_belongs_to_its_line(text: str) -> None:
         "The ferry was built by two sisters in the year 1974\n--out FILE where to write",
         f"{CHAT}[03/05/2024, 09:16:01] Ana Quill: thanks!",
         "The harbour office is open on every day of the week.\nclosed in winter",
+        "net income of the harbour office | 2,625 | 2,950 | 325\ndiluted earnings | 0.51 | 0.58",
         "    pip install pumpctl\n    pumpctl --port 4",
     ],
 )

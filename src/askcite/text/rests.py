@@ -55,6 +55,8 @@ def goes_on(text: str, first: LinePlace, second: LinePlace) -> bool:
     """True for a second line that goes on."""
     if opens(text, second.start, second.end) or leads(text, first.start, first.end):
         return False
+    if " | " in text[second.start : second.end]:  # a row of a table
+        return False
     number = _NUMBERED.match(text, first.start, first.end)
     words = first.words + (number.end() - first.start if number else 0)
     if words >= first.indent + _HANGS and second.indent == words:
