@@ -15,7 +15,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
 from askcite.text.closeness import distance
-from askcite.text.english import OTHER_NAMES
+from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Kind
@@ -30,6 +30,15 @@ ARTICLES: Final = 20
 _SLIPS: Final = 2
 _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
+_NUMBERED: Final = late(
+    r"\b(?P<sort>(?!(?:the|in|of|at|by|to|on|and|or|than|under|over|about|since|from|for|until"
+    r"|after"
+    r"|before|are|is|was|were|has|have|with|only|least|most|between|around|like|least)\b)"
+    rf"(?!{MONTH}\b)[A-Za-z]{{3,}}) (?:number |no\.? ?|#)?(?P<number>\d{{1,4}})\b(?![\d.,:]*\d"
+    rf"|\s?%)"
+)
+_CODE: Final = late(r"\b(?P<letters>(?!WW|Q)[A-Z]{1,3})-?(?P<digits>\d{1,4})\b")
+"""Codes and numbered things, of which one is not another: E3, line 9."""
 _PAPER: Final = late(
     r"(?i)\b(?:according to|as reported by|in|by|from) (?:the |an? )?(?:[\w'’.&-]+ ){1,6}?"
     r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b"
@@ -79,6 +88,8 @@ _HOLDS: Final = late(
 
 def fails(chosen: Choice, search: Search) -> bool:
     """True where the sentence tells of something else."""
+    if chosen.evidence and unlabelled(chosen.understood_as, search) is not None:
+        return True
     if chosen.kind not in _OF or chosen.confidence >= SURE or not chosen.evidence:
         return False
     asked = chosen.understood_as
@@ -112,8 +123,32 @@ def _is_of_other_letters(asked: str, said: str) -> bool:
     return short not in said and re.search(rf"(?i)\b{long}", said) is None
 
 
+def unlabelled(asked: str, search: Search) -> str | None:
+    """The numbered thing or code that stands nowhere: `line 9`.
+
+    A numbered thing counts where the articles number others of its sort.
+    """
+    text: str | None = None
+    for found in _NUMBERED.finditer(asked):
+        text = text or "\n".join(a.text for a in search.few(ARTICLES))
+        sort, number = found["sort"], found["number"]
+        others = rf"(?i)\b{re.escape(sort.removesuffix('s'))}s?\b[^\S\n]*(?:no\.? ?)?"
+        if not text or not re.search(rf"{others}\d+(?![\d.,]*(?:\s?%|\s[a-z]))", text):
+            continue
+        if not re.search(rf"{others}(?:[\d,\s–-]|and\b|or\b|to\b)*\b{number}\b", text):
+            return found.group()
+    for found in _CODE.finditer(asked):
+        text = text or "\n".join(a.text for a in search.few(ARTICLES))
+        spelt = rf"(?i)(?<![a-z]){found['letters']}[-\s]*{found['digits']}(?!\d)"
+        if text and not re.search(spelt, unicodedata.normalize("NFKD", text)):
+            return found.group()
+    return None
+
+
 def stranger(asked: str, search: Search) -> str | None:
-    """The name that stands nowhere, nor one like it."""
+    """The name or code that stands nowhere, nor one like it."""
+    if code := unlabelled(asked, search):
+        return code
     for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):
         if name not in _SIDES and not search.knows(name) and not _is_like(name, search):
             return str(name)

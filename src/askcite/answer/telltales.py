@@ -69,6 +69,21 @@ ASPECTS: Final = {
         r"|accus\w*"
         r"|claims?|allegation\w*|charges?)",
     ),
+    "supporters": _aspect(
+        "Who is in favour of it, and what do its supporters say?",
+        r"\b(?:support(?:s|ed|ers?|ing)?\b|welcom\w*|prais\w*|endors\w*|applaud\w*|approv\w*"
+        r"|in favou?r|back(?:s|ed|ing)\b|advocat\w*|proponents?|delighted|glad\b|pleased|voted for"
+        r"|hail\w*|thank(?:s|ed)\b)",
+        r"\b(?:good|right|best|relief|happy|joy|proud|agree[sd]?|promise|at last|vote[sd]?)\b",
+        r"\b(?:not everybody|no one|nobody|against|oppos\w*|den(?:y|ies|ied))\b",
+    ),
+    "concessions": _aspect(
+        "What does the author admit, and where are the opponents right?",
+        r"\b(?:admit\w*|conced\w*|grant(?:ed|s)? that|agree in part|in part\b|I understand\b|honest"
+        r"|to be fair|admittedly|of course|it is true|true enough|undeniabl\w*|I (?:agree|accept)"
+        r"|(?:have|has) a point|(?:is|are) right (?:to|that)|weaker than|rightly)",
+        r"\b(?:but|though|although|yet|however|while)\b",
+    ),
     "risks": _aspect(
         "What are the risks, dangers, problems and difficulties?",
         r"\b(?:risk\w*|danger\w*|hazard\w*|problem\w*|challeng\w*|difficult\w*|obstacle\w*|harm\w*"
@@ -133,7 +148,8 @@ ASPECTS: Final = {
     ),
     "surprise": _aspect(
         "What is surprising, unusual and unexpected?",
-        r"\b(?:surpris\w*|unexpected\w*|striking\w*|astonish\w*|unusual\w*|strange\w*|odd(?:ly)?\b|curious\w*"
+        r"\b(?:surpris\w*|unexpected\w*|striking\w*|astonish\w*|unusual\w*|strange\w*"
+        r"|odd(?:ly)?\b|curious\w*"
         r"|remarkabl\w*|by accident|secret\w*|turned out|contrary to|even though|thought (?:lost"
         r"|to be)"
         r"|ironic\w*|paradox\w*|never before|for the first time|the only\b|shock\w*|discover\w*"
@@ -274,27 +290,3 @@ ASPECTS: Final = {
     ),
 }
 """The aspects by name."""
-
-
-HEADINGS: Final = {
-    "risks": "risks|limitations|drawbacks|disadvantages|side effects|known issues|warnings"
-    "|challenges",
-    "benefits": "benefits|advantages|features|highlights|strengths",
-    "next": "next steps|outlook|future|roadmap",
-    "changed": "changes|changelog|new features",
-    "critics": "criticism|controversy|reception|objections",
-    "childhood": "early life|childhood",
-    "education": "education|studies",
-    "career": "career|work",
-    "family": "personal life|family",
-    "death": "death|later life|last years",
-    "legacy": "legacy|achievements|awards|honours",
-    "method": "methods|methodology",
-    "funding": "funding|conflicts of interest|competing interests|sponsors",
-    "duties": "duties|obligations|responsibilities",
-    "forbidden": "prohibited uses|prohibitions|restrictions",
-    "penalties": "penalties|sanctions|breach|violations|consequences",
-    "exceptions": "exceptions|exemptions",
-    "prices": "fees|prices|costs",
-}
-"""Headings under which an aspect is treated, parted by bars."""

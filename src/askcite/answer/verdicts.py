@@ -1,19 +1,23 @@
 """The yes or no that sentences carry.
 
-A sentence has to hold all words of the question, and the checker to read in it the statement that a
-yes would make, or its contrary.
+For a yes a sentence has to hold all words of the question, the doer before what is done, and the
+checker to read in it the statement that a yes would make; for a no its contrary, unless the words
+alone deny it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from askcite.answer import contrary
 from askcite.answer.choice import Choice, cited
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment
 from askcite.text.antonyms import share
 from askcite.text.english import NEGATION
+from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Verdict
 
@@ -26,6 +30,11 @@ with .68 and .75 of them 56, and 49."""
 OPPOSED: Final = 0.9
 """Share of the words, an opposite as one, of a sentence that says no."""
 
+DOING: Final = 3
+"""Words of meaning of a statement with a doer, what is done, and to whom."""
+_DOES: Final = late(
+    r"(?i)\W*(?:(?:so|and|but) )?(?:do|does|did|will|can|could|may|must|should|has|have)\b"
+)
 TELLING: Final = frozenset(
     {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
     | {"before", "after", "over", "under"}
@@ -35,11 +44,34 @@ TELLING: Final = frozenset(
 
 def verdict(chosen: Choice) -> Verdict | None:
     """The verdict that the chosen sentences carry."""
-    said = affirmed(chosen.understood_as)
-    plain = tuple(_plain(chosen))
-    if any(_says(each, said) for each in plain):
-        return "yes"
-    return "no" if any(_denies(each, said) for each in plain[:1]) else None
+    asked = chosen.understood_as
+    said = affirmed(asked)
+    plain = list(_plain(chosen))
+    denied = any(contrary.denies(asked, each) for each in plain)
+    if any(_says(each, said) and not is_turned(asked, each) for each in plain):
+        return None if denied else "yes"
+    if denied or any(_denies(each, said) for each in plain[:1]):
+        return "no"
+    return None
+
+
+def is_turned(question: str, quote: str) -> bool:
+    """True where the doer asked about is not the one that does it.
+
+    `Does the tenant return the deposit?` is not affirmed by `the landlord returns the deposit to
+    the tenant`.
+    """
+    if not _DOES.match(question):
+        return False
+    said = affirmed(question)
+    asked, here = Text(said[0] if said else question), [term for term, _ in Text(quote).spoken]
+    if len(asked.content) < DOING:
+        return False
+    doer, done = asked.content[0], asked.content[1]
+    if doer not in here or done not in here:
+        return False
+    passive = late(rf"(?i)\bby (?:the |an? )?{re.escape(doer[:5])}")
+    return here.index(doer) > here.index(done) and not passive.search(quote)
 
 
 def _plain(chosen: Choice) -> Iterator[str]:

@@ -14,6 +14,17 @@ _ASKED: Final = late(
     rf"(?:(?:so|and|but|then|also),? )*(?P<verb>{AUXILIARIES}) (?P<rest>(?!not\b|n['’]t\b).+)",
     re.IGNORECASE | re.DOTALL,
 )
+_STATED: Final = late(
+    r"(?:(?:so|and|but),? )?(?:(?:is|was) (?:it|that|this) (?:really |actually )?(?:true|correct"
+    r"|right"
+    r"|the case|a fact) (?:that|if)|true or false[:,-]?|(?:can you )?(?:confirm|verify) (?:that|if)"
+    r"|does (?:it|the \w+) (?:really |actually )?(?:say|state|claim) (?:that|if)) (?P<before>.+)"
+    r"|(?P<after>.+?),? (?:right|correct|true or false|yes or no|is that (?:right|true|correct)"
+    r"|isn['’]t it|aren['’]t they|don['’]t they|doesn['’]t it|didn['’]t (?:it|they|he|she)"
+    r"|wasn['’]t it)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A statement that is put for a yes: `The shop is closed, right?`."""
 _DOING: Final = frozenset({"do", "does", "did"})
 
 
@@ -23,7 +34,10 @@ def affirmed(question: str) -> tuple[str, ...]:
     They differ in the place of the verb. Nothing for a question that is none of yes or no, or that
     denies.
     """
-    asked = _ASKED.fullmatch(" ".join(question.split()).rstrip(" ?!."))
+    line = " ".join(question.split()).rstrip(" ?!.")
+    if stated := _STATED.fullmatch(line):
+        return (stated["before"] or stated["after"],)
+    asked = _ASKED.fullmatch(line)
     if asked is None:
         return ()
     verb, words = asked["verb"].lower(), asked["rest"].split()

@@ -42,12 +42,14 @@ def nouns(name: str, words: str, *, of_a_thing: bool = True) -> list[Pattern]:
 
 _OPPOSES: Final = (
     r"(?:oppos(?:es?|ed|ing)|criticis(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|object(?:s|ed)?(?: to)?"
-    r"|complain(?:s|ed|ing)?(?: about)?|disagree(?:s|d)?(?: with)?|reject(?:s|ed)?|protest(?:s|ed)?"
+    r"|complain(?:s|ed|ing)?(?: about)?|disagree(?:s|d|ing)?(?: with)?|reject(?:s|ed|ing)?"
+    r"|protest(?:s|ed|ing)?"
     r"(?: against)?|disput(?:es?|ed)|dislikes?|hates?|resist(?:s|ed)?"
     r"|blam(?:es?|ed)|accus(?:es?|ed))"
 )
 _AGAINST: Final = (
-    r"(?:against|opposed to|critical of|unhappy (?:with|about)|angry (?:with|about|at)|upset"
+    r"(?:against|not (?:for|in favou?r of)|opposed to|critical of|unhappy (?:with|about)"
+    r"|angry (?:with|about|at)|upset"
     r" (?:with|about|by)|not happy (?:with|about)|sceptical (?:of|about)|skeptical (?:of|about)"
     r"|in opposition(?: to)?|unhappy|angry|upset|critical|opposed|not happy)"
 )
@@ -76,9 +78,12 @@ _BENEFITS: Final = (
 ASPECTS: Final = [
     *aspect(
         "critics",
-        rf"who(?: else)?{_BE}? (?:all |still )?{_AGAINST}(?: (?:{IT}|{SUBJECT}?))?(?:,? and"
+        rf"who(?: else)?{_BE}? (?:all |still )?{_AGAINST}(?: (?!and )(?:{IT}|{SUBJECT}?))?(?:,? and"
         rf" why)?{IN_IT}",
-        rf"who(?: else)? (?:has |have |had )?(?:all |publicly )?{_OPPOSES}(?: (?:{IT}|{SUBJECT}?))?"
+        rf"who(?:'s|s)?(?: else)? (?:(?:has|have|had|is|are|was|were|would) )?(?:all |publicly "
+        rf"|been )*"
+        rf"(?:{_OPPOSES}|(?:doesn't|does not|don't|do not|didn't|did not) (?:like|want|support"
+        rf"|agree with|approve of))(?: (?!and )(?:{IT}|{SUBJECT}?))?"
         rf"(?:,? and why)?{IN_IT}",
         rf"(?:and )?what (?:do|does|did|would|is|are|have) {_CRITICS} (?:say|said|think|argue|claim"
         rf"|fear|complain|believe|want|object to|saying|answer|reply)(?: about (?:{IT}|{SUBJECT}))?"
@@ -94,6 +99,26 @@ ASPECTS: Final = [
         r" against .+",
     ),
     *nouns("critics", _CRITICISM),
+    *aspect(
+        "supporters",
+        rf"who(?: else)?{_BE}? (?:all |still )?(?:for|in favou?r(?: of)?|happy (?:with|about)"
+        rf"|pleased (?:with|about)) (?:{IT}|{SUBJECT}){IN_IT}",
+        rf"who(?:'s|s)?(?: else)? (?:(?:has|have|had|is|are|was|were|would) )?(?:all |publicly )?"
+        rf"(?:supports?|supported|supporting|backs?|backed|backing|welcomes?|welcomed|praises?"
+        rf"|praised|defends?|defended|endorses?|endorsed|likes?|liked|applauded"
+        rf"|agrees? with|approves? of) (?:{IT}|{SUBJECT})(?:,? and why)?{IN_IT}",
+        rf"(?:and )?what (?:do|does|did) (?:the |its |his |her )?(?:supporters|advocates|proponents"
+        rf"|defenders) (?:say|said|think|argue|claim|hope|believe|want)(?: about (?:{IT}"
+        rf"|{SUBJECT}))?{IN_IT}",
+    ),
+    *nouns("supporters", r"supporters|advocates|proponents|arguments? for(?! and against)"),
+    *aspect(
+        "concessions",
+        rf"(?:what|which \w+) (?:does|do|did) {AUTHOR} (?:concede|admit|grant|acknowledge|allow"
+        rf"|accept|agree with)(?: (?:about|to|of|from) .+)?{IN_IT}",
+        rf"where (?:does|do|did) {AUTHOR} (?:concede|agree with|give in to) .+",
+        rf"(?:{TELL} )?(?:the |any )?concessions?{IN_IT}",
+    ),
     *nouns("risks", _RISKS, of_a_thing=False),
     *aspect("risks", rf"(?:{TELL} )?{A}{_KEY}(?!risk factors)(?:{_RISKS}) (?:in|during) {SUBJECT}"),
     *aspect(
@@ -156,6 +181,7 @@ ASPECTS: Final = [
         rf"|different|be different|been changed)(?: (?:for|in|with|about|at|since|after|during"
         rf"|through|because of)"
         rf" (?:{IT}|{SUBJECT}))?(?: (?:now|then|today))?{IN_IT}",
+        r"what(?:'s|s| has| have| was| is)? (?:all )?changed? (?:between|from) .+",
         rf"how (?:has|have|did|does|do|will) (?:{IT}|he|she|they|things|{SUBJECT})"
         rf" change[ds]?{IN_IT}",
     ),

@@ -59,7 +59,8 @@ _DIFFERENCE: Final = (
     r"|common ground|overlap))"
 )
 _GOOD_AND_BAD: Final = (
-    r"(?:(?:main |key |biggest |major |possible |potential )*(?:pros? (?:and|&|or|n|/) cons?|pros"
+    r"(?:(?:main |key |biggest |major |possible |potential )*(?:pros?,? (?:(?:and|&|or|n"
+    r"|/) )?cons?|pros"
     r"/cons|cons|pros|(?:dis)?advantages?(?: (?:and|or|&|/|vs) (?:dis)?advantages?)?|benefits?"
     r"(?: (?:and|or|&|vs|/) (?:drawbacks?|risks?|costs?|downsides?|limitations?|harms?))?"
     r"|drawbacks?"
@@ -115,7 +116,11 @@ COMPARISONS: Final = [
         r"(?: each other)?|say the same(?: thing)?|conflict|differ)(?: (?:on|about|over|that) .+)?",
         rf"(?:where|on what|what|how) (?:do|does|did) (?:they|{TEXT}|{AUTHOR}|the sources|both|the"
         r" two|the two \w+|\S+ and \S+) (?:all |both |really )?(?:agree|disagree|contradict(?: each"
-        r" other)?|differ|conflict|have in common|compare)(?: (?:on|about|over|in|from) .+)?",
+        r" other)?|differ|conflict|have in common|compare)(?: (?:on|about|over|in|from)(?: .+)?)?",
+        rf"(?:{TELL} )?{A}(?:points? of |main |areas? of )*(?:disagreements?|disputes?|contention"
+        rf"|conflicts?)(?: (?:between|among|of) .+)?{IN_IT}",
+        rf"what (?:is|was|are) (?:it |the )?(?:disputed|dispute|disagreement|controversy|quarrel"
+        rf"|argument|fight)(?: (?:about|over|on))?{IN_IT}",
         rf"(?:{TELL} |explain |describe )?{A}{_DIFFERENCE}(?: (?:between|of"
         rf"|among) {SUBJECT})?{IN_IT}",
         rf"how (?:are|were|is|was) {SUBJECT} (?:different|similar|alike|related)"
@@ -125,7 +130,8 @@ COMPARISONS: Final = [
         Kind.COMPARE,
         "{kept} of {about}",
         rf"(?:{TELL} |(?:discuss|explain|describe|compare) )?{A}(?P<kept>{_GOOD_AND_BAD})"
-        rf"(?: (?:of|to|for|in|with|from|about|behind|against))? {SUBJECT}{IN_IT}",
+        rf"(?: (?:of|to|for|in|with|from|about|behind|against))? (?!(?:and|&|or|vs"
+        rf"|cons?) ?){SUBJECT}{IN_IT}",
         rf"what (?:are|is|were) (?:so )?(?P<kept>good|bad|wrong|great|dangerous|risky|positive"
         rf"|negative) (?:about|with) {SUBJECT}{IN_IT}",
         rf"{_NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"

@@ -99,7 +99,7 @@ _OF_A_PART: Final = (
 NAMED_TEXT: Final = (
     r"(?i)\b(?:(?:all (?:of )?)?(?:the|this|that|these|those|your|my|our|any|each|every|both"
     r"|either)(?: of the)?"
-    rf" (?:{_KIND})?{_TEXTS}{_HAND}(?![\w'-]){_OF_A_PART})"
+    rf" (?:{_KIND})?{_TEXTS}{_HAND}(?![\w-]|'(?!s\b)){_OF_A_PART})"
 )
 NAMED_AUTHOR: Final = (
     r"(?i)\b(?:the|this|its|their|that|both|all(?: the)?) (?:[a-z]+ )?(?:authors?|writers?"

@@ -49,6 +49,8 @@ _SOMEBODY: Final = (
 )
 SPEAKER: Final = "speaker"
 """The topic of a request for what somebody says; the second one names them."""
+GIST: Final = "gist"
+"""The topic of a request for what it comes to: `the bottom line`."""
 QUOTATION: Final = "a quotation"
 """How a plain request for somebody's own words begins."""
 STANCES: Final = [
@@ -114,6 +116,14 @@ STANCES: Final = [
         r"|call for|advise|complain"
         rf"|criticize|criticise)(?: (?:about|on|of|regarding|for|over) {SUBJECT})?{IN_IT}",
         topic=SPEAKER,
+    ),
+    *of(
+        Kind.STANCE,
+        "the main message",
+        rf"(?:{TELL} )?{A}(?:{KEY})*(?:bottom line|upshot|take-?away(?: message)?|punch ?line"
+        rf"|final (?:word|verdict)|end result|thrust){OF_IT}",
+        rf"what(?:'s| is) (?:the )?(?:long and short|net result){OF_IT}",
+        topic=GIST,
     ),
     *of(
         Kind.STANCE,

@@ -85,11 +85,13 @@ _BODIES: Final = late(
     r"|Foundation|Court|Parliament|Congress|Senate|Army|Navy|Police|Church|Museum|Society|Centre"
     r"|Center|College|School|Hospital|Airways|Airlines|Authority|Bureau|Office|Club|Group|Team"
     r"|Network|Alliance|Federation|League|Forum|Times|Post|Journal|Bulletin|News|Press|Guardian"
-    r"|Government|Board|Service|Services|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
+    r"|Government|Board|Service|Services|Transit|Courier|Gazette|Trust|Tribunal|Railways?"
+    r"|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
 )
 _NO_PERSON: Final = late(
     r"\b(?:Street|Avenue|Road|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
-    r"|Act|Treaty|Study|Agreement|Initiative|Award|Prize|War|Festival|Day|Week|Cup|Games|City|County"
+    r"|Act|Treaty|Study|Agreement|Initiative|Award|Prize|War|Festival|Day|Week|Cup|Games|City"
+    r"|County"
     r"|State|States|Province|Ocean|Sea|Tube|Station|Airport|Theorem|Theory|Museum|World|Heritage"
     r"|Site|Figure|Table|Chapter|Section|Title|English|French|German|Spanish|American|Chinese"
     r"|Indian|Japanese|Western|Eastern|Northern|Southern|Internet|Web|Christmas|Easter|Bible|God"
@@ -124,7 +126,7 @@ victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yus
 akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
 indira rahul wei ming jun xi mei"""
 _GIVEN: Final = frozenset(_GIVEN_NAMES.split())
-_STATES: Final = frozenset(
+STATES: Final = frozenset(
     name.strip()
     for name in """Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia,
     Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin,
@@ -148,7 +150,7 @@ _STATES: Final = frozenset(
     Great Britain, United States, US, USA, U.S., America, Uruguay, Uzbekistan, Vanuatu, Venezuela,
     Vietnam, Wales, Yemen, Zambia, Zimbabwe""".replace("\n", " ").split(",")
 )
-_ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(_STATES, key=len, reverse=True))
+_ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(STATES, key=len, reverse=True))
 _STATE: Final = late(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
 _MOST_WORDS: Final = 4
 _OTHERS: Final = late(r"['’]s?\b \w")
@@ -273,7 +275,7 @@ def _may_be_person(each: _Seen) -> bool:
         and not _NO_PERSON.search(each.words)
         and not _BODIES.search(each.words)
         and not _TIMES.search(each.words)
-        and each.words not in _STATES
+        and each.words not in STATES
     )
 
 
@@ -288,7 +290,7 @@ def _is_person(each: _Seen) -> bool:
 def _bearer(each: _Seen, people: dict[str, str]) -> Bearer | None:
     if each.words in people:
         return Bearer.PERSON
-    if each.words in _STATES or _TIMES.fullmatch(each.words):
+    if each.words in STATES or _TIMES.fullmatch(each.words):
         return None
     if _BODIES.search(each.words) and len(each.parts) > 1:
         return Bearer.BODY

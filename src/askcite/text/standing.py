@@ -89,6 +89,12 @@ _FINITE: Final = late(
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
 _ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
 _CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
+_LABEL: Final = late(
+    r"(?i)\W*(?:abstract|background|introduction|objectives?|aims?|purpose|design|setting|methods?"
+    r"|participants|measurements|results?|findings|discussion|interpretation|conclusions?"
+    r"|limitations|significance|funding|keywords|summary)[.:]\W*"
+)
+"""The label of an abstract's part, cut from it: `Funding.`"""
 _TAIL: Final = late(r"^\W*\w{1,6}\)\s*[.;]\s+")
 """What a sentence begins with that was cut within the reference before it: `2011) . M13 …`."""
 _AIM: Final = late(
@@ -213,6 +219,8 @@ def is_bare(words: str) -> bool:
     As in `Next steps` or `rats (Dente`.
     """
     if _STUB.match(words) or _OPENED.search(words.rstrip()) or _is_a_line_of_a_menu(words):
+        return True
+    if _LABEL.fullmatch(words):
         return True
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
         return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()

@@ -16,7 +16,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, topic
 from askcite.answer.salience import Vectors
-from askcite.answer.telltales import ASPECTS, HEADINGS, Aspect
+from askcite.answer.telltales import ASPECTS, Aspect
 from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.text import standing
@@ -51,7 +51,32 @@ RIGHT: Final = 0.6
 """Confidence in what is chosen so."""
 _LOOSE: Final = {"surprise"}
 """Aspects that every text has, told by the sentence that is nearest to them."""
+_SIDES: Final = {"critics", "supporters"}
+"""Aspects told of the text where its matter is named: `who is against switching off?`."""
 _SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
+
+HEADINGS: Final = {
+    "risks": "risks|limitations|drawbacks|disadvantages|side effects|known issues|warnings"
+    "|challenges",
+    "benefits": "benefits|advantages|features|highlights|strengths",
+    "next": "next steps|outlook|future|roadmap",
+    "changed": "changes|changelog|new features",
+    "critics": "criticism|controversy|reception|objections",
+    "childhood": "early life|childhood",
+    "education": "education|studies",
+    "career": "career|work",
+    "family": "personal life|family",
+    "death": "death|later life|last years",
+    "legacy": "legacy|achievements|awards|honours",
+    "method": "methods|methodology",
+    "funding": "funding|conflicts of interest|competing interests|sponsors",
+    "duties": "duties|obligations|responsibilities",
+    "forbidden": "prohibited uses|prohibitions|restrictions",
+    "penalties": "penalties|sanctions|breach|violations|consequences",
+    "exceptions": "exceptions|exemptions",
+    "prices": "fees|prices|costs",
+}
+"""Headings under which an aspect is treated, parted by bars."""
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -68,7 +93,7 @@ def choose(part: Part, search: Search) -> Choice:
         least = 0.0
     kept = [e for e in told if e.probability >= max(least, told[0].probability - NEAR)][:MOST]
     if not kept:
-        return first
+        return _of_the_whole(part, search, first)
     if ASPECTS[part.topics[0]].in_order:
         kept.sort(key=lambda each: (each.article_id, each.sentence.number))
     return replace(
@@ -77,6 +102,15 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=max(RIGHT, search.answers_from),
         articles={article.id: article for article in few},
     )
+
+
+def _of_the_whole(part: Part, search: Search, otherwise: Choice) -> Choice:
+    """The side taken in the text, where its matter is asked of."""
+    words = part.subject.split()
+    if part.topics[0] not in _SIDES or not words or not all(map(search.knows, words)):
+        return otherwise
+    told = choose(replace(part, subject=""), search)
+    return told if told.tells else otherwise
 
 
 def _of_a_thing(part: Part, search: Search) -> Choice:

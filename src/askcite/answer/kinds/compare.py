@@ -20,6 +20,7 @@ from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.types import Evidence, Kind
 
 BOTH: Final = 2
@@ -29,6 +30,8 @@ EACH: Final = 2
 SIDES: Final = 2
 ARTICLES: Final = 4
 """Articles that are told one beside the other where no sides are named."""
+SIDE_BY_SIDE: Final = 3
+"""Sentences where no sides are named."""
 SIDE: Final = 5
 """Sentences for a thing, or against it."""
 SINGLE: Final = 2
@@ -52,18 +55,40 @@ _SINGLE: Final = late(
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of both sides, and of each."""
-    if comparisons.GOOD_AND_BAD in part.topics and _SINGLE.search(part.typed):
-        stated = fact.choose(part, search, _speaks_for(part))
-        if stated.tells:
-            return replace(stated, kind=Kind.COMPARE)
-    if comparisons.GOOD_AND_BAD in part.topics:
-        sides, groups = good_and_bad(part, search)
-    elif len(part.topics) == SIDES:
-        sides, groups = beside(part.topics, part, search)
-    elif len(search.few(ARTICLES)) > 1:
+    part = _without_pronoun(part)
+    good_or_bad = comparisons.GOOD_AND_BAD in part.topics
+    if good_or_bad and (stated := _stated(part, search)):
+        return stated
+    if good_or_bad and not part.subject:
+        return _of_the_text(part, search)
+    if _DISAGREE.search(part.typed) and not part.topics:
+        return replace(aspect.choose(replace(part, topics=("critics",)), search), kind=Kind.COMPARE)
+    if not part.topics and len(search.few(ARTICLES)) > 1:
         return replace(overview.choose(part, search), kind=Kind.COMPARE)
-    else:
-        sides, groups = [search.best(part.readings)], ()
+    return _of_sides(part, *_sides(part, search), search)
+
+
+def _stated(part: Part, search: Search) -> Choice | None:
+    """The sentence that states the one good or bad thing asked for."""
+    if not _SINGLE.search(part.typed):
+        return None
+    stated = fact.choose(part, search, _speaks_for(part))
+    return replace(stated, kind=Kind.COMPARE) if stated.tells else None
+
+
+def _sides(part: Part, search: Search) -> Sides:
+    if comparisons.GOOD_AND_BAD in part.topics:
+        return good_and_bad(part, search)
+    if len(part.topics) == 1:
+        return _with_one(part, search)
+    if len(part.topics) == SIDES:
+        return beside(part.topics, part, search)
+    return _set_apart(part, search)
+
+
+def _of_sides(
+    part: Part, sides: list[Finding], groups: tuple[Group, ...], search: Search
+) -> Choice:
     if not search.answers(max(sides, key=lambda each: each.confidence)):
         groups = _by_signs(part, search) or groups
     kept = tuple(group for group in groups if group.evidence)
@@ -78,6 +103,73 @@ def choose(part: Part, search: Search) -> Choice:
         finding=sure,
         articles={id: article for each in sides for id, article in each.articles.items()},
     )
+
+
+_DISAGREE: Final = late(r"(?i)\b(?:disagree|disput|conflict|contention|quarrel|controvers)")
+_PRONOUNS: Final = frozenset({"it", "this", "that", "they", "these", "he", "she", "them"})
+"""Sides that are the text itself: `How does it differ from …?`."""
+_APART: Final = late(
+    r"(?i)\b(?:both|larger|smaller|bigger|the other|each|only|the (?:former|latter)|instead"
+    r"|lacks?)\b"
+)
+"""Words that tell two things apart, beside those that set them against each other."""
+
+
+def _without_pronoun(part: Part) -> Part:
+    """The part without a side that is the text."""
+    if len(part.topics) != SIDES:
+        return part
+    kept = tuple(topic for topic in part.topics if topic.lower() not in _PRONOUNS)
+    return replace(part, topics=kept) if len(kept) == 1 else part
+
+
+def _of_the_text(part: Part, search: Search) -> Choice:
+    """The good and bad sides of the text's matter."""
+    told = [
+        (side, aspect.choose(replace(part, topics=(_ASPECTS[side],), typed=side.value), search))
+        for side in comparisons.sides(part.typed, "")
+    ]
+    groups = [Group(c.evidence[:SIDE], side.value) for side, c in told if c.evidence]
+    whole = told[0][1]
+    return replace(
+        whole,
+        kind=Kind.COMPARE,
+        groups=_once(groups),
+        confidence=max(choice.confidence for _, choice in told),
+        articles={id: article for _, choice in told for id, article in choice.articles.items()},
+    )
+
+
+def _once(groups: list[Group]) -> tuple[Group, ...]:
+    """The groups, each sentence in the first that has it."""
+    taken: set[tuple[str, int]] = set()
+    kept = []
+    for group in groups:
+        own = [e for e in group.evidence if (e.article_id, e.sentence.number) not in taken]
+        taken |= {(e.article_id, e.sentence.number) for e in own}
+        kept.append(replace(group, evidence=tuple(own)))
+    return tuple(group for group in kept if group.evidence)
+
+
+def _with_one(part: Part, search: Search) -> Sides:
+    """The sentences that set the text against one thing."""
+    found = search.best(part.readings)
+    told = tuple(islice(_of_both(found, part.topics), BOTH))
+    return [found], (Group(told),) if told else ()
+
+
+def _set_apart(part: Part, search: Search) -> Sides:
+    """The likeliest sentences that tell two things apart."""
+    found = search.best(part.readings)
+    asked = meaning(part.readings[0])
+    told = [
+        each
+        for each in citing.ordered(found)
+        for words in [citing.words(each, found.articles)]
+        if (_AGAINST_EACH_OTHER.search(words) or _APART.search(words)) and asked & set(terms(words))
+    ]
+    answers = search.answers(found)
+    return [found], (Group(tuple(told[:SIDE_BY_SIDE])),) if told and answers else ()
 
 
 _FOR: Final = late(

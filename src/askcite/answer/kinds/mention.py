@@ -15,7 +15,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, topic
+from askcite.answer.kinds import fact, topic, yes_or_no
 from askcite.question.request import Part
 from askcite.question.subjects import HOW_OFTEN, WHICH
 from askcite.text.english import OTHER_NAMES
@@ -42,6 +42,11 @@ _TITLES: Final = late(
     r"(?:Mr|Mrs|Ms|Dr|Sir|Prof|President|Minister|Prime|King|Queen|Pope|Senator|General|Judge|Lord"
     r"|Lady|Professor|Chancellor|Captain|Colonel)\.?$"
 )
+_HAS_VERB: Final = late(
+    r"(?i)\W*(?:is|are|was|were|will|isn't|aren't) .+ (?P<verb>included|covered|listed|addressed"
+    r"|discussed|cited|noted|quoted)\W*"
+)
+"""A request that the text may answer by its own verb: `Is heating included?`."""
 _CAPITALISED: Final = late(r"[A-Z][\w.'’-]*")
 
 
@@ -64,6 +69,13 @@ def choose(part: Part, search: Search) -> Choice:
         return which(part, search)
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
+    if (verb := _HAS_VERB.fullmatch(part.typed)) and any(
+        set(terms(verb["verb"])) <= set(terms(e.sentence.span.of(articles[e.article_id].text)))
+        for each in found
+        for e in each.evidence
+    ):
+        asked = replace(part, kind=Kind.YES_NO, readings=(part.typed,), topics=(), subject="")
+        return yes_or_no.choose(asked, search)
     there = [each for each in found if each.evidence or each.headings]
     missing = [each.word for each in found if each not in there]
     shown = tuple(dict.fromkeys(e for each in there for e in each.evidence[:MOST]))

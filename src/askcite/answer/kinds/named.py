@@ -7,16 +7,18 @@ them all. Figures and dates are shown by the sentences that hold them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import names, people, standing
-from askcite.text.english import MONTH
+from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
+from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
 MOST: Final = 12
@@ -27,6 +29,10 @@ FEW: Final = 2
 """People, fewer than which a text with people in it does not name by title or role."""
 LISTED: Final = 30
 """Names in the line beside them."""
+FIRST: Final = 3
+"""Letters that a country's name shares with what is made of it."""
+KEPT: Final = 4096
+_CAPITALISED: Final = late(r"(?<![\w])[A-Z][a-z]{3,}")
 ARTICLES: Final = 8
 """Articles gone through, the first of those asked."""
 SPEAKERS: Final = "speakers"
@@ -102,6 +108,8 @@ def _named(
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
             if sort in {"people", "figure"} and len(kept) <= FEW:
                 kept = _once((*kept, *people.acting(text, spans)))
+            if sort == "countries":
+                kept = [*kept, *_made_from(text, sentences, kept)]
             if sort == "figure":
                 kept = _foremost([*people.titled(article.title, text, spans), *kept], text)
         return [(name.words, sentences[name.sentence], name.span) for name in kept]
@@ -113,6 +121,30 @@ def _named(
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end)
         if all(word in match.group().lower() for word in asked)
     ]
+
+
+def _made_from(text: str, sentences: Sequence[Sentence], known: Sequence[Name]) -> Iterator[Name]:
+    """The countries of words made from their names.
+
+    As in `Belgian` and `China-centric`.
+    """
+    seen = {name.words for name in known}
+    for at, sentence in enumerate(sentences):
+        for found in _CAPITALISED.finditer(text, sentence.span.start, sentence.span.end):
+            word = found.group()
+            state = _state(word)
+            if state and state not in seen:
+                seen.add(state)
+                yield Name(state, Span(*found.span()), at, Bearer.STATE)
+
+
+@lru_cache(KEPT)
+def _state(word: str) -> str | None:
+    """The state that a word is made from, if it is one."""
+    first = [name for name in names.STATES if name[:FIRST] == word[:FIRST]]
+    others = (name.title() for name, forms in OTHER_NAMES.items() if word in forms)
+    own = next((name for name in first if Text(word).knows(name)), None)
+    return own or next((name for name in others if name in names.STATES), None)
 
 
 def _foremost(found: Sequence[Name], text: str) -> list[Name]:

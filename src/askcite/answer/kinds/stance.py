@@ -9,6 +9,7 @@ so.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,10 +18,11 @@ import numpy as np
 from askcite.answer import citing, salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import headed, limits, speaker, verbs
+from askcite.answer.kinds import headed, limits, overview, speaker, verbs
 from askcite.answer.kinds.listing import running
+from askcite.question.asked import Wanted
 from askcite.question.request import Part
-from askcite.question.stances import SPEAKER
+from askcite.question.stances import GIST, SPEAKER
 from askcite.text import standing
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
@@ -102,6 +104,9 @@ _GENERIC: Final = late(
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that say what is held, or nothing."""
     whole = search.few(ARTICLES)
+    if GIST in part.topics and not any(_argues(article, search) for article in whole):
+        brief = replace(part, kind=Kind.OVERVIEW, topics=(), wanted=part.wanted or Wanted(MAIN))
+        return overview.choose(brief, search)
     generic = not part.subject and part.topics[:1] != (verbs.TOPIC,)
     if whole and generic and not _GENERIC.sub("", part.readings[0]):
         held = [e for article in whole for e in of_article(article, search, part)]
@@ -117,6 +122,13 @@ def choose(part: Part, search: Search) -> Choice:
         return of(part, search)
     chosen = of_subject(part, search)
     return _advice(chosen, part, search) if "advice" in part.topics else chosen
+
+
+def _argues(article: Article, search: Search) -> bool:
+    """True for a text that argues or concludes in its own voice."""
+    cut, _ = search.generation.sentences(article.id)
+    words = [s.span.line(article.text) for s in cut]
+    return any(_OPINION.search(each) or standing.concludes(each) for each in words)
 
 
 def _advice(chosen: Choice, part: Part, search: Search) -> Choice:
@@ -165,10 +177,10 @@ def of_article(
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
     weighed = salience.weights(article, cut, vectors, title, lead=False)
     words = [s.span.line(article.text) for s in cut]
-    concluding = _CONCLUSION.search(part.asked) is not None
+    concluding = GIST in part.topics or _CONCLUSION.search(part.asked) is not None
     weighed += (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
     if concluding:
-        weighed += np.array([_label(article, sentence, part.asked) for sentence in cut])
+        weighed += np.array([_label(article, cut, at, part.asked) for at in range(len(cut))])
     weighed += np.array([_held(each, advice=advice) for each in words])
     advises = np.array([bool(_ADVICE.search(each)) for each in words])
     if near:
@@ -186,21 +198,42 @@ def of_article(
     if concluding:  # in one block the conclusion's own label tells where it begins
         begins = [at for at in taken if (own := _LABEL.match(words[at])) and not own["results"]]
         taken = [at for at in taken if at >= min(begins, default=0)]
-    return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in taken]
+    if GIST in part.topics or _CONCLUDED.search(part.asked):
+        taken.sort(
+            key=lambda at: not (label := _labelled(article, cut, at)) or bool(label["results"])
+        )
+    told = _with_announced(taken, words)
+    return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in told]
 
 
-def _label(article: Article, sentence: Sentence, asked: str) -> float:
+def _with_announced(taken: list[int], words: Sequence[str]) -> list[int]:
+    """The places taken, one that announces with what it does.
+
+    `Our council should do three things` says nothing without the three.
+    """
+    lead = next((at for at in taken if standing.announced(words[at])), None)
+    if lead is None:
+        return taken
+    count = min(standing.announced(words[lead]), MOST)
+    return list(range(lead, min(lead + count + 1, len(words))))
+
+
+def _label(article: Article, cut: Sequence[Sentence], at: int, asked: str) -> float:
     """The weight of a paragraph labelled `Conclusions`, or `Results`."""
-    label = _labelled(article, sentence)
+    label = _labelled(article, cut, at)
     if label is None or (label["results"] and _CONCLUDED.search(asked)):
         return 0.0
     return LABELLED / 2 if label["results"] else LABELLED
 
 
-def _labelled(article: Article, sentence: Sentence) -> re.Match[str] | None:
+def _labelled(article: Article, cut: Sequence[Sentence], at: int) -> re.Match[str] | None:
+    """The label over a sentence, in its block or right before."""
+    sentence = cut[at]
     block = article.block_at(sentence.span.start)
     over = article.heading_at(sentence.span.start) or ""
-    own = _LABEL.match(sentence.span.of(article.text))
+    before = cut[at - 1].span.of(article.text) if at else ""
+    cut_off = _LABEL.match(before) if standing.is_bare(before) else None
+    own = _LABEL.match(sentence.span.of(article.text)) or cut_off
     label = own or (block is not None and _LABEL.match(block.span.of(article.text)))
     return label or _LABEL.match(over)
 

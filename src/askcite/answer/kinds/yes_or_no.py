@@ -5,20 +5,20 @@ Of a study that is its conclusion. A yes stands above it where it is sure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing
+from askcite.answer import citing, contrary
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.answer.verdicts import verdict
 from askcite.question.request import Part
 from askcite.text import standing
-from askcite.types import Evidence, Kind
+from askcite.types import Article, Evidence, Kind
 
 CONCLUDES: Final = 1.5
 """Log-odds that a finding or conclusion gains."""
@@ -27,6 +27,8 @@ OPENS: Final = -1.5
 STUDY: Final = 40
 """Sentences of a study, at most, that is told whole: an abstract. A long one concludes in many
 places."""
+NEAR: Final = 5
+"""Sentences, the likeliest, of which one may say no where none answers."""
 METHODS: Final = 2
 """Sentences of methods that make a study of what states no aim."""
 LATE: Final = 0.3
@@ -39,7 +41,42 @@ the conclusion for .84; .28 by the cosine alone, .57 without the place."""
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that answer, perhaps under a yes."""
     chosen = _chosen(part, search)
-    return replace(chosen, verdict=verdict(chosen)) if chosen.tells else chosen
+    chosen = chosen if chosen.tells else _denied(chosen, search)
+    if not chosen.tells:
+        return chosen
+    told = verdict(chosen)
+    return replace(_denying_first(chosen) if told == "no" else chosen, verdict=told)
+
+
+def _denied(chosen: Choice, search: Search) -> Choice:
+    """The sentence that says no, though none is sure to answer.
+
+    `The trams run every hour, right?` is as unlike as the number in it.
+    """
+    found = chosen.finding
+    near = citing.ordered(found)[:NEAR] if found else ()
+    told = (e for e in near if found and _denies(e, chosen.understood_as, found.articles))
+    best = next(told, None)
+    if found is None or best is None:
+        return chosen
+    return replace(
+        chosen,
+        kind=Kind.YES_NO,
+        groups=(Group((best,)),),
+        confidence=search.answers_from,
+        articles=found.articles,
+    )
+
+
+def _denies(each: Evidence, asked: str, articles: Mapping[str, Article]) -> bool:
+    return contrary.denies(asked, citing.words(each, articles))
+
+
+def _denying_first(chosen: Choice) -> Choice:
+    """The choice, begun by the sentence that says no."""
+    asked, articles = chosen.understood_as, chosen.articles
+    ordered = sorted(chosen.evidence, key=lambda e: not _denies(e, asked, articles))
+    return replace(chosen, groups=(Group(tuple(ordered)),))
 
 
 def _chosen(part: Part, search: Search) -> Choice:

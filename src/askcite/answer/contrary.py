@@ -1,0 +1,167 @@
+"""The no that a sentence carries.
+
+It holds the words of the statement and denies it, counts otherwise (`two years`, of three asked
+about), or says the opposite. What is hedged, conditional or denied twice says none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from askcite.question.affirmed import affirmed
+from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
+from askcite.text.late import late
+from askcite.text.terms import terms
+from askcite.text.words import Text
+
+WHOLE: Final = 0.9
+"""Share of the statement's words of meaning that the clause has, the one that differs aside."""
+LEAST: Final = 2
+"""Words of meaning that a statement has at least, that one aside."""
+_DENIES: Final = late(
+    r"(?i)\b(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|should|may|must|can|could"
+    r"|shall)"
+    r" (?:\w+ )?not|cannot|never)\b(?! (?:only|just|merely|all|every|always|necessarily|entirely"
+    r"|yet"
+    r"|alone|until|both))|n['’]t\b|\b(?:is|are) (?:prohibited|forbidden|banned)\b"
+)
+_FORBIDS: Final = late(r"(?i)\b(?:prohibited|forbidden|banned)\b")
+_MAY: Final = late(r"(?i)\W*(?:can|may|could|is|are|am)\b")
+_BOUND: Final = late(
+    r"(?i)\b(?:unless|except|without|until|if|when|but|only|although|though|while|whereas|before"
+    r"|after|because|those|rather|instead|other than|any more)\b"
+)
+"""Words by which a denial may be of something else."""
+_RELATIVE: Final = late(
+    r"(?i)\b(?:which|who|that|whose) (?:\w+ )?(?:is|are|was|were|do|does|did|has|have|can"
+    r"|will) not\b"
+)
+"""A denial that tells which things are meant."""
+_LOOSE: Final = late(
+    r"(?i)\b(?:about|around|over|under|more than|less than|at least|at most|up to|almost|nearly"
+    r"|fewer|roughly|approximately|between|exactly|only|any|all|every|some|most|many|always|ever)\b"
+)
+"""Words with which a denial may be true of a part."""
+_ROUGHLY: Final = late(
+    r"(?i)\b(?:about|around|over|under|more than|less than|at least|at most|up to|almost|nearly"
+    r"|fewer|roughly|approximately|between|only|first|another|other)\b"
+)
+"""Words with which two numbers may both be true."""
+_CLAUSES: Final = late(r";\s+|,\s+(?:while|whereas|but|and)\s+")
+_COUNTED: Final = late(
+    r"(?i)\b(?P<number>\d+(?:[.,]\d+)*|[a-z]+)[ -](?P<unit>(?!(?:plus|was|has|this|its|is)\b)"
+    r"(?:[a-z]{2,}s|people|men|women|children|percent|per cent))\b"
+)
+_COMPOUND: Final = late(r"(?i)(?:\band|hundred|thousand|million|[.,:-]|\d) ?$")
+"""What stands before a number that is the end of a longer one."""
+_OPPOSITE: Final = """rise fall, rise fell, fall rose, shrink grew, grow shrank, win lost, lose
+won, rose fell, rising falling, risen fallen, increase decrease, rose dropped, rise drop, grow
+shrink, grew shrank, gain lose, gained lost, win lose, won lost, open closed, open shut, allowed
+forbidden, allowed prohibited, permitted prohibited, permitted forbidden, accept reject, approve
+reject, support oppose, include exclude, succeed fail, strengthen weaken, expand reduce, improve
+worsen, legal illegal, possible impossible, alive dead, guilty innocent, compulsory voluntary,
+mandatory optional, higher lower, faster slower, longer shorter, heavier lighter, taller shorter,
+cheaper dearer, larger smaller, bigger smaller, hotter colder, safe unsafe, safe dangerous,
+convicted acquitted, widen narrow"""
+
+_FORMS: Final = "rise rose risen,fall fell fallen,grow grew grown,shrink shrank,win won,lose lost"
+_IRREGULAR: Final = tuple(frozenset(forms.split()) for forms in _FORMS.split(","))
+
+
+def denies(question: str, quote: str) -> bool:
+    """True where the quote says no to the question."""
+    said = affirmed(question)
+    if not said or NEGATION.search(question):
+        return False
+    asked = Text(said[0])
+    return any(
+        _is_denied(question, asked, clause)
+        or _is_counted_otherwise(asked, clause)
+        or _is_opposite(asked, clause)
+        for clause in _clauses(quote)
+    )
+
+
+def _clauses(quote: str) -> Iterator[str]:
+    """The quote, and its clauses where it has several."""
+    parts = [part.strip() for part in _CLAUSES.split(quote) if part.strip()]
+    yield from dict.fromkeys((quote, *parts))
+
+
+def _is_denied(question: str, asked: Text, clause: str) -> bool:
+    here = Text(clause)
+    if len(asked.content) < LEAST or here.share(asked) < WHOLE or HEDGE.search(clause):
+        return False
+    near = here.stretch(frozenset(asked.content))
+    if _BOUND.search(near) or _RELATIVE.search(near) or not _in_order(asked, here):
+        return False
+    if _LOOSE.search(asked.text):
+        return False
+    if _FORBIDS.search(near) and not (_MAY.match(question) or asked.text != question):
+        return False
+    return len(_DENIES.findall(near)) == 1 and len(NEGATION.findall(near)) <= 1
+
+
+def _in_order(asked: Text, here: Text) -> bool:
+    """False where the words stand the other way round."""
+    there = [term for term, _ in here.words]
+    first, last = asked.content[0], asked.content[-1]
+    if len(asked.content) <= LEAST or first not in there or last not in there:
+        return True
+    return there.index(first) < len(there) - there[::-1].index(last)
+
+
+def _is_counted_otherwise(asked: Text, clause: str) -> bool:
+    """True where another number of the same thing stands there."""
+    if _ROUGHLY.search(asked.text) or NEGATION.search(clause) or HEDGE.search(clause):
+        return False
+    wanted, there = dict(_counts(asked.text)), dict(_counts(clause))
+    rest = [(t, w) for t, w in asked.spoken if not _is_number(w)]
+    here = Text(clause)
+    held = sum(here.means(term, word) for term, word in rest)
+    if len(rest) < LEAST or held < WHOLE * len(rest) or _ROUGHLY.search(clause):
+        return False
+    same = [unit for unit in wanted if unit in there]
+    return len(wanted) == len(same) == 1 and wanted[same[0]] != there[same[0]]
+
+
+def _counts(words: str) -> Iterator[tuple[str, str]]:
+    """Each counted thing with its number."""
+    for found in _COUNTED.finditer(words):
+        number = found["number"].lower().replace(",", "")
+        number = NUMBER_WORDS.get(number, number)
+        if number[0].isdigit() and not _COMPOUND.search(words[: found.start()]):
+            yield terms(found["unit"])[0], number
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.lower() in NUMBER_WORDS
+
+
+def _is_opposite(asked: Text, clause: str) -> bool:
+    """True where a word has its opposite there."""
+    here = Text(clause)
+    if NEGATION.search(clause) or HEDGE.search(clause) or _LOOSE.search(asked.text):
+        return False
+    for one, other in _opposites():
+        if one in asked.known and other in here.known and not _forms(one) & here.known:
+            rest = [(term, word) for term, word in asked.spoken if term != one]
+            held = sum(here.means(term, word) for term, word in rest)
+            if len(rest) >= LEAST and held >= WHOLE * len(rest):
+                return True
+    return False
+
+
+def _forms(term: str) -> frozenset[str]:
+    """The term with its irregular forms."""
+    return next((forms for forms in _IRREGULAR if term in forms), frozenset({term}))
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    """Each pair as terms, both ways round."""
+    pairs = [tuple(pair.split()) for pair in _OPPOSITE.replace("\n", " ").split(",")]
+    told = [(terms(one)[0], terms(other)[0]) for one, other in pairs]
+    return frozenset((*told, *((other, one) for one, other in told)))
