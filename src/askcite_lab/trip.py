@@ -30,7 +30,7 @@ MOST_FILES: Final = {IN_PYTHON: 46, ON_THE_PAGE: 56}
 and did not then are its wording and spelling, the kind that its vector tells, seals on stored rows,
 hints of an article's form, initials, what a question takes for granted, papers that it names, the
 end of a scale, sentences that lean, and words that may mislead."""
-MOST_FUNCTIONS: Final = {IN_PYTHON: 231, ON_THE_PAGE: 294}
+MOST_FUNCTIONS: Final = {IN_PYTHON: 233, ON_THE_PAGE: 296}
 """Reached; before, 131 and 211."""
 
 

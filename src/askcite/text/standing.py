@@ -89,7 +89,7 @@ _FINITE: Final = late(
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
 _ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
 _CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
-_LABEL: Final = late(
+_PART: Final = late(
     r"(?i)\W*(?:abstract|background|introduction|objectives?|aims?|purpose|design|setting|methods?"
     r"|participants|measurements|results?|findings|discussion|interpretation|conclusions?"
     r"|limitations|significance|funding|keywords|summary)[.:]\W*"
@@ -220,7 +220,7 @@ def is_bare(words: str) -> bool:
     """
     if _STUB.match(words) or _OPENED.search(words.rstrip()) or _is_a_line_of_a_menu(words):
         return True
-    if _LABEL.fullmatch(words):
+    if _PART.fullmatch(words):
         return True
     if _CLOSED.search(words.rstrip()) or _VERB.search(words):
         return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()
