@@ -146,7 +146,7 @@ def unlabelled(asked: str, search: Search) -> str | None:
 
 
 def stranger(asked: str, search: Search) -> str | None:
-    """The name or code that stands nowhere, nor one like it."""
+    """The name or code that stands nowhere."""
     if code := unlabelled(asked, search):
         return code
     for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):

@@ -56,7 +56,7 @@ def verdict(chosen: Choice) -> Verdict | None:
 
 
 def is_turned(question: str, quote: str) -> bool:
-    """True where the doer asked about is not the one that does it.
+    """True where somebody else is the doer.
 
     `Does the tenant return the deposit?` is not affirmed by `the landlord returns the deposit to
     the tenant`.

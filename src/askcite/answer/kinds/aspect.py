@@ -105,7 +105,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _of_the_whole(part: Part, search: Search, otherwise: Choice) -> Choice:
-    """The side taken in the text, where its matter is asked of."""
+    """The side taken on the matter of the text."""
     words = part.subject.split()
     if part.topics[0] not in _SIDES or not words or not all(map(search.knows, words)):
         return otherwise

@@ -140,7 +140,7 @@ def _made_from(text: str, sentences: Sequence[Sentence], known: Sequence[Name]) 
 
 @lru_cache(KEPT)
 def _state(word: str) -> str | None:
-    """The state that a word is made from, if it is one."""
+    """The state that a word is made from, if any."""
     first = [name for name in names.STATES if name[:FIRST] == word[:FIRST]]
     others = (name.title() for name, forms in OTHER_NAMES.items() if word in forms)
     own = next((name for name in first if Text(word).knows(name)), None)

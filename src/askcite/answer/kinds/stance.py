@@ -125,7 +125,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _argues(article: Article, search: Search) -> bool:
-    """True for a text that argues or concludes in its own voice."""
+    """True for a text that argues or concludes."""
     cut, _ = search.generation.sentences(article.id)
     words = [s.span.line(article.text) for s in cut]
     return any(_OPINION.search(each) or standing.concludes(each) for each in words)
