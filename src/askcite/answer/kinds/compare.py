@@ -69,7 +69,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _stated(part: Part, search: Search) -> Choice | None:
-    """The sentence that states the one good or bad thing asked for."""
+    """The sentence that states one good or bad thing."""
     if not _SINGLE.search(part.typed):
         return None
     stated = fact.choose(part, search, _speaks_for(part))

@@ -227,7 +227,7 @@ def _label(article: Article, cut: Sequence[Sentence], at: int, asked: str) -> fl
 
 
 def _labelled(article: Article, cut: Sequence[Sentence], at: int) -> re.Match[str] | None:
-    """The label over a sentence, in its block or right before."""
+    """The label over a sentence, or right before it."""
     sentence = cut[at]
     block = article.block_at(sentence.span.start)
     over = article.heading_at(sentence.span.start) or ""
