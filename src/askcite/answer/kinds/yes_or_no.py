@@ -49,7 +49,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _denied(chosen: Choice, search: Search) -> Choice:
-    """The sentence that says no, though none is sure to answer.
+    """The sentence that says no, though none is sure.
 
     `The trams run every hour, right?` is as unlike as the number in it.
     """
