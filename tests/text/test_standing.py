@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text import standing
+from askcite.text import standing, studies
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_announcements_aims_and_findings_are_told_apart() -> None:
     assert [False, False, True, True, False] == [
         standing.seeks(each) for each in (lead, bare, aim, unknown, found)
     ]
-    assert [True] == [standing.concludes(each) for each in (lead, aim, found)][-1:]
-    assert standing.tells_of_itself("In this paper we propose a parser.")
-    assert not standing.tells_of_itself(found.replace("We conclude", "He says"))
+    assert [True] == [studies.concludes(each) for each in (lead, aim, found)][-1:]
+    assert studies.tells_of_itself("In this paper we propose a parser.")
+    assert not studies.tells_of_itself(found.replace("We conclude", "He says"))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from askcite.answer import evidence
 from askcite.answer.finding import Finding
 from askcite.answer.sorts import LACKING_ODDS, lacks
 from askcite.question.tidying import plain
-from askcite.text import standing
+from askcite.text import standing, studies
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
@@ -209,7 +209,7 @@ def _weighed(
         + CODE_ODDS * (coded and standing.is_code(said))
         + TITLE_ODDS * (said == article.title)
         + LACKING_ODDS * lacks(asked, each.sentence.span, article)
-        + WHOLE_ODDS * (concluding and standing.concludes(said))
+        + WHOLE_ODDS * (concluding and studies.concludes(said))
         + (weigh(said) if weigh else 0.0)
     )
     return replace(each, probability=_moved(each.probability, odds)) if odds else each

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import definitions, standing
+from askcite.text import definitions, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -108,7 +108,7 @@ def _begins_with_it(article: Article, cut: Sequence[Sentence], first: int) -> bo
     words = [s.span.of(article.text) for s in cut]
     questions = sum(block.kind is BlockKind.QUESTION for block in article.blocks)
     sayings = sum(map(bool, map(_SAID.search, words)))
-    news = sayings >= _SAYINGS and not any(map(standing.tells_of_itself, words))
+    news = sayings >= _SAYINGS and not any(map(studies.tells_of_itself, words))
     return questions >= _SAYINGS or news or definitions.defines(article.title, words[first])
 
 
@@ -123,8 +123,8 @@ def _looks(article: Article, sentence: Sentence) -> float:
     whole = told and standing.is_closed(words) and not standing.is_fragment(words)
     return (
         _NOTHING * (not whole)
-        + OF_ITSELF * standing.tells_of_itself(words)
-        + CONCLUDING * standing.concludes(words)
+        + OF_ITSELF * studies.tells_of_itself(words)
+        + CONCLUDING * studies.concludes(words)
         + DANGLING * standing.dangles(words)
         + ASKING * standing.asks(words)
         + LONG * (len(words.split()) > _LONG_WORDS)

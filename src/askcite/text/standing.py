@@ -12,11 +12,8 @@ from typing import Final
 
 from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
+from askcite.text.studies import THINGS
 
-_THINGS: Final = (
-    r"paper|article|study|work|guide|report|essay|book|page|chapter|section|document|tutorial"
-    r"|manual|thesis|survey|review|post|story|poster"
-)
 _LINKS: Final = (
     r"and|but|so|or|yet|nor|then|thus|hence|therefore|however|moreover|furthermore|also|similarly"
     r"|likewise|instead|besides|otherwise|nevertheless|nonetheless|meanwhile|conversely"
@@ -39,11 +36,11 @@ _DANGLING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS})\b|if (?:not|so|you|they|we|it|he|she)(?: (?:are|is|do|does|did"
     rf"|have|can)"
     r"(?: not|n['’]t)?)?,"
-    rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
+    rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
 _LEANING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:it|they|he|she|this|that|these|those|both|such|its|their"
-    rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{_THINGS})\b|{_EXPLETIVE}|who\b|which\b"
+    rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b"
     r"|day\b|year\b|century\b))"
 )
 _POINTING: Final = late(
@@ -110,7 +107,7 @@ _AIM: Final = late(
     r"|investigated|examined|tested) (?:whether|if)\b"
     r"|\bwe (?:\w+ )?(?:aimed|sought|set out|wanted|asked|hypothesi[sz]ed|investigated whether"
     r"|examined whether|tested whether|wondered)\b"
-    rf"|\b(?:this|the present|our) (?:\w+ )?(?:{_THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
+    rf"|\b(?:this|the present|our) (?:\w+ )?(?:{THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
     r"|was (?:under|aimed)\w*|investigate[sd]|examine[sd]|assesse[sd]|evaluate[sd])\b"
 )
 _OPEN: Final = late(
@@ -145,21 +142,6 @@ _TASK: Final = late(
     r"|[Ii]llustrate|[Ii]nterpret|[Dd]ifferentiate) (?:and \w+ )?(?:the|an?|how|what|why|which|two"
     r"|three|four|five|between|some|your|\w+s)\b)"
 )
-_METHOD: Final = late(
-    r"(?i)\b(?:was|were|have been|has been) (?:\w+ly |then |also )?(?:measured|assessed|evaluated"
-    r"|obtained|collected|recruited|enrolled|randomi[sz]ed|divided|inserted|performed|analy[sz]ed"
-    r"|reviewed|examined|included|investigated|studied|calculated|recorded|interviewed|surveyed"
-    r"|selected|identified from|classified|estimated|compared|carried out|conducted|treated|asked"
-    r"|administered|determined|used to)\b|^retrospective\b"
-    r"|^a (?:total of|retrospective|prospective)"
-    r"|\bwe (?:\w+ )?(?:reviewed|collected|used|performed|conducted|recruited|enrolled|measured"
-    r"|compared|analy[sz]ed)\b"
-)
-_FOUND: Final = late(
-    r"(?i)\b(?:found|showed|shown|revealed|significant\w*|no difference|associated|correlat\w+"
-    r"|increased|decreased|reduced|improved|higher|lower|better|worse|more|less|than|predicted"
-    r"|effective|useful|safe)\b|[<=>]|\d%"
-)
 _COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _SOME: Final = 3
 _SMALL: Final = 3
@@ -183,21 +165,6 @@ _HAS: Final = late(
     r"(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
 )
 _ANNOUNCING_WORDS: Final = 14
-_CONCLUDES: Final = late(
-    r"(?i)\b(?:conclud(?:e|es|ed|ing)|in conclusions?|conclusions?:|in summary|overall"
-    r"|taken together|to sum up|we (?:argue|believe|recommend|suggest)|in our (?:view|opinion)"
-    r"|(?:findings?|results?|data|study|analysis|evidence) (?:\w+ )?(?:show|suggest|indicate|reveal"
-    r"|support|demonstrate|confirm)\w*|should be"
-    r"|there is (?:currently )?no (?:credible )?evidence)\b"
-)
-_TELLS_OF_ITSELF: Final = late(
-    rf"(?i)\b(?:this|the present|our|in this) (?:\w+ )?(?:{_THINGS})\b"
-    r"|\bwe (?:\w+ )?(?:propose|present|introduce|show|demonstrate|argue|study|develop|describe"
-    r"|investigate|find|conclude|provide|explore|examine|analy[sz]e|derive|prove|design|suggest)\b"
-    r"|\bI (?:\w+ )?(?:want|will|would like|wish|intend|am going) to (?:argue|show|propose|suggest"
-    r"|defend"
-    r"|explain|claim)\b|\bI (?:\w+ )?(?:argue|contend|propose) that\b"
-)
 
 
 def dangles(sentence: str) -> bool:
@@ -324,18 +291,3 @@ def refers(sentence: str) -> bool:
 def sets_a_task(sentence: str) -> bool:
     """True for a reader's task: `List the three kinds.`."""
     return _TASK.match(sentence) is not None
-
-
-def reports_method(sentence: str) -> bool:
-    """True for what was done, not found: `Samples were taken.`."""
-    return _METHOD.search(sentence) is not None and not _FOUND.search(sentence)
-
-
-def concludes(sentence: str) -> bool:
-    """True for one with the words of a conclusion."""
-    return _CONCLUDES.search(sentence) is not None
-
-
-def tells_of_itself(sentence: str) -> bool:
-    """True for one on the article: `In this paper …`."""
-    return _TELLS_OF_ITSELF.search(sentence) is not None

@@ -23,7 +23,7 @@ from askcite.answer.kinds.listing import running
 from askcite.question.asked import Wanted
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
-from askcite.text import standing
+from askcite.text import standing, studies
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
 
@@ -128,7 +128,7 @@ def _argues(article: Article, search: Search) -> bool:
     """True for a text that argues or concludes."""
     cut, _ = search.generation.sentences(article.id)
     words = [s.span.line(article.text) for s in cut]
-    return any(_OPINION.search(each) or standing.concludes(each) for each in words)
+    return any(_OPINION.search(each) or studies.concludes(each) for each in words)
 
 
 def _advice(chosen: Choice, part: Part, search: Search) -> Choice:
@@ -266,7 +266,7 @@ def _held(sentence: str, *, advice: bool = False) -> float:
     marks = (
         ADVISING * (1 + advice) * bool(_ADVICE.search(sentence))
         + THESIS * (not advice) * bool(_THESIS.search(sentence))
-        + CONCLUDING * (bool(_OPINION.search(sentence)) + standing.concludes(sentence))
+        + CONCLUDING * (bool(_OPINION.search(sentence)) + studies.concludes(sentence))
         + REPORTING * bool(_REPORTED.search(sentence))
     )
     return max(marks, REPORTING)

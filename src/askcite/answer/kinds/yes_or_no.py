@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.answer.verdicts import verdict
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import standing, studies
 from askcite.types import Article, Evidence, Kind
 
 CONCLUDES: Final = 1.5
@@ -93,8 +93,8 @@ def _chosen(part: Part, search: Search) -> Choice:
 
 def _settles(sentence: str) -> float:
     """The weight of a sentence that tells which."""
-    opens = standing.seeks(sentence) or standing.reports_method(sentence)
-    return OPENS * opens + CONCLUDES * standing.concludes(sentence)
+    opens = standing.seeks(sentence) or studies.reports_method(sentence)
+    return OPENS * opens + CONCLUDES * studies.concludes(sentence)
 
 
 def _conclusion(chosen: Choice, search: Search) -> Evidence | None:
@@ -113,12 +113,12 @@ def _conclusion(chosen: Choice, search: Search) -> Evidence | None:
 
 def _is_study(words: Sequence[str]) -> bool:
     """True for words that tell of aims, methods and findings."""
-    methods = sum(map(standing.reports_method, words))
-    found = methods or any(map(standing.concludes, words))
+    methods = sum(map(studies.reports_method, words))
+    found = methods or any(map(studies.concludes, words))
     return methods >= METHODS or bool(found and any(map(standing.seeks, words)))
 
 
 def _sign(sentence: str) -> int:
     """Sign of a conclusion (1), aim or method (-1)."""
-    opens = standing.seeks(sentence) or standing.reports_method(sentence)
-    return standing.concludes(sentence) - opens
+    opens = standing.seeks(sentence) or studies.reports_method(sentence)
+    return studies.concludes(sentence) - opens
