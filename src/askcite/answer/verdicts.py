@@ -15,8 +15,9 @@ from askcite.answer import contrary
 from askcite.answer.choice import Choice, cited
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment
+from askcite.text import clauses
 from askcite.text.antonyms import share
-from askcite.text.english import NEGATION
+from askcite.text.english import HEDGE, NEGATION
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Verdict
@@ -35,6 +36,12 @@ DOING: Final = 3
 _DOES: Final = late(
     r"(?i)\W*(?:(?:so|and|but) )?(?:do|does|did|will|can|could|may|must|should|has|have)\b"
 )
+_LEAVES_OPEN: Final = late(
+    rf"{HEDGE.pattern}|\b(?:whether|hopes?|fears?|expects?|plans?|wants?|sa(?:y|ys|id)|claims?"
+    r"|thinks?|believes?|may|might|could|would|should|if|unless|until)\b",
+    re.IGNORECASE,
+)
+"""What is said, hoped or possible, and is no fact."""
 TELLING: Final = frozenset(
     {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
     | {"before", "after", "over", "under"}
@@ -84,7 +91,7 @@ def _plain(chosen: Choice) -> Iterator[str]:
 
 def _denies(quote: str, said: Sequence[str]) -> bool:
     """True where the quote says the contrary of all statements."""
-    if not said or share(Text(quote), Text(said[0])) < OPPOSED:
+    if not said or share(Text(quote), Text(said[0])) < OPPOSED or _LEAVES_OPEN.search(quote):
         return False
     return all(entailment.contradicts(quote, claim) for claim in said)
 
@@ -98,5 +105,7 @@ def _says(quote: str, said: Sequence[str]) -> bool:
     if here.share(asked) < WHOLE or not all(map(here.holds, telling)):
         return False
     if NEGATION.search(here.stretch(frozenset(asked.content))):
+        return False
+    if clauses.crosses(said[0], quote) or clauses.is_bounded(said[0], quote):
         return False
     return any(entailment.judge(quote, claim).probability >= PASSES for claim in said)

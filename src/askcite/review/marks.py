@@ -18,6 +18,7 @@ from askcite.review.differences import Difference, DifferenceKind
 from askcite.review.grounds import NEAR, Ground
 from askcite.support import entailment
 from askcite.support.verdict import verbatim
+from askcite.text import clauses
 from askcite.text.words import Text
 from askcite.types import Citation
 
@@ -29,6 +30,7 @@ LIKELY: Final = 0.6
 """The same for a change of an amount or a date by which it is borne out."""
 SURE: Final = 0.95
 """Probability of entailment from which another word in an article's sentence is a synonym."""
+_OTHERWISE: Final = "the article says it of somebody or something else"
 _CONTRARY: Final = "the article says the contrary"
 REWORDED: Final = 2
 """Places at which words may differ in a sentence that is otherwise the article's."""
@@ -78,6 +80,7 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     best, where = max(judged, key=lambda pair: pair[0].probability)
     altered = max(_altered(claim, places), key=_weight, default=None)
     reworded = best.probability < SURE and any(any(_replaced(claim, each)) for each in places)
+    reworded |= clauses.crosses(claim, where.words) or clauses.is_rarer(claim, where.words)
     if best.probability >= PASSES and not reworded:
         return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
     if altered is not None:
@@ -86,7 +89,8 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
         if entailment.contradicts(place.words, claim):
             return HeldClaim(Mark.CONTRADICTED, _CONTRARY, best.probability, (place.citation,))
     nearest = (places[0].citation,)
-    return HeldClaim(Mark.MISSING, best.reason, best.probability, nearest)
+    why = _OTHERWISE if best.probability >= PASSES else best.reason
+    return HeldClaim(Mark.MISSING, why, best.probability, nearest)
 
 
 def _in_its_words(claim: str, places: Sequence[Ground]) -> HeldClaim | None:

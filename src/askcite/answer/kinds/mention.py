@@ -69,7 +69,8 @@ def choose(part: Part, search: Search) -> Choice:
         return which(part, search)
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
-    if (verb := _HAS_VERB.fullmatch(part.typed)) and any(
+    verb = _HAS_VERB.fullmatch(part.typed)
+    if verb and any(
         set(terms(verb["verb"])) <= set(terms(e.sentence.span.of(articles[e.article_id].text)))
         for each in found
         for e in each.evidence
@@ -84,7 +85,7 @@ def choose(part: Part, search: Search) -> Choice:
         part.asked,
         Kind.MENTION,
         groups=(Group(shown),) if shown else (),
-        verdict=_verdict(len(there), len(missing)),
+        verdict=None if verb and there else _verdict(len(there), len(missing)),
         reply=None if shown else _reply(there, missing),
         confidence=1.0,
         notice=_notice(part, there, missing) if shown else None,

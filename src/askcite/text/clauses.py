@@ -1,0 +1,73 @@
+"""Clauses of a sentence, and words that reach across them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.text.english import NUMBER_WORDS
+from askcite.text.late import late
+from askcite.text.words import Text
+
+_JOINT: Final = late(r"(?i);|\b(?:and|but|or|nor|while|whereas|although|though)\b")
+_ANOTHERS: Final = late(
+    r"(?:;|,|\b(?i:and|but|while|whereas|although|though)\b),? (?:(?i:the|an?|his|her|its|their"
+    r"|some|others?|two|both|he|she|they|it|we)\b|[A-Z]\w+) (?:\w+ ){0,2}?(?i:is|are|was|were|has"
+    r"|have|had|will|would|can|could|may|must|should|did|does|do|\w+ed|\w+s|went|came|took|made"
+    r"|gave|said|called|got|kept|held|left|led|ran|sold|lost|won|paid|stood|put|set)\b"
+)
+_LIMITS: Final = late(
+    r"(?i)\b(?:for|if|unless|until|except|only|when|under|within|first|whether|without|in case)\b"
+)
+_RARER: Final = late(rf"(?i)\bevery (?:other|second|third|\d+|{'|'.join(NUMBER_WORDS)})\b")
+_COUNT: Final = late(r"\d(?!\d{3}\b)")
+"""A number that is no year."""
+
+
+def crosses(claim: str, sentence: str) -> bool:
+    """True for words taken from clauses of different doers."""
+    places = _places(claim, sentence)
+    found = _ANOTHERS.search(sentence, places[0]) if places else None
+    if found is None or places is None:
+        return False
+    return found.start() < places[1] and found.group() not in claim
+
+
+def is_rarer(claim: str, sentence: str) -> bool:
+    """True for `every two years`, claimed to be `every year`."""
+    rarer = _RARER.search(_stretch(claim, sentence))
+    return rarer is not None and "every " in claim.lower() and not _RARER.search(claim)
+
+
+def is_bounded(claim: str, sentence: str) -> bool:
+    """True for a sentence that says it of a part.
+
+    What joins or counts within the claim's words, and what limits them after, is not in the claim.
+    """
+    stretch, rest = _stretch(claim, sentence), _rest(claim, sentence)
+    known = {match.group().lower() for _, match in Text(claim).words}
+    joints = {found.group().lower() for found in _JOINT.finditer(stretch)}
+    limits = {found.group().lower() for found in _LIMITS.finditer(rest)}
+    counts = {w for w in stretch.lower().split() if w in NUMBER_WORDS or _COUNT.match(w)}
+    return bool((joints | limits | counts) - known)
+
+
+def _stretch(claim: str, sentence: str) -> str:
+    """The shortest part of the sentence with the claim's words."""
+    places = _places(claim, sentence)
+    return sentence[places[0] : places[1]] if places else ""
+
+
+def _rest(claim: str, sentence: str) -> str:
+    """The sentence after that part."""
+    places = _places(claim, sentence)
+    return sentence[places[1] :] if places else ""
+
+
+def _places(claim: str, sentence: str) -> tuple[int, int] | None:
+    here, asked = Text(sentence), frozenset(Text(claim).content)
+    near = here.stretch(asked)
+    start = sentence.find(near)
+    held = [match for term, match in Text(near).words if term in asked]
+    if start < 0 or not held:
+        return None
+    return start + held[0].start(), start + held[-1].end()

@@ -1,0 +1,39 @@
+"""Words that reach across clauses, and sentences that say a thing of a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.text import clauses
+
+MILL = "On Tuesday the foreman was dismissed, and the clerk stays in office."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("the clerk was dismissed on Tuesday", MILL, True),
+        ("the foreman was dismissed on Tuesday", MILL, False),
+        ("the works hold nine litres", "The works opened in May and hold nine litres.", False),
+        ("Olga called it a mistake", "Olga called it a joke, Bo called it a mistake.", True),
+    ],
+)
+def test_words_of_two_doers(claim: str, sentence: str, *, expected: bool) -> None:
+    """What one did is not done by the other."""
+    assert clauses.crosses(claim, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("the tram is free", "The tram is free for children under ten.", True),
+        ("the tram is free for children", "The tram is free for children.", False),
+        ("the rules are reviewed every year", "The rules are reviewed every two years.", True),
+        ("the pump is serviced daily", "The pump is cleaned daily and serviced in May.", True),
+        ("the pump is cleaned daily", "The pump is cleaned daily and serviced in May.", False),
+        ("Ole Berg founded the museum", "Ole Berg founded in 1921 the museum of salt.", False),
+    ],
+)
+def test_what_is_said_of_a_part(claim: str, sentence: str, *, expected: bool) -> None:
+    """A limit behind the words, a number or another verb among them."""
+    assert clauses.is_bounded(claim, sentence) is expected
