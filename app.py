@@ -6,6 +6,7 @@ It is built first if missing.
 """
 
 import os
+import sys
 from pathlib import Path
 
 from askcite import AskciteError, Library, llm
@@ -62,6 +63,8 @@ def located(told: str) -> str:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:]:
+        raise SystemExit(__doc__)
     try:
         main()
     except AskciteError as error:

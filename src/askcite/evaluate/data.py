@@ -151,6 +151,8 @@ def _articles(path: Path) -> Iterator[Article]:
 
 
 def _case(row: Row, texts: Mapping[str, str], fallback: str) -> Case:
+    if missing := {"question", "answerable"} - row.keys():
+        raise SourceError(f"{fallback} has no {min(missing)!r}; each row of a set needs it")
     evidence = tuple(_alternatives(row, texts)) if row["answerable"] else ()
     named = [row.get("doc_id"), *(place.article_id for places in evidence for place in places)]
     return Case(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from askcite.errors import SourceError
 from askcite.library.library import Library
 from askcite.review import drafts
 from askcite.review.marks import STANDS
@@ -50,7 +51,9 @@ def measure(library: Library, articles: Sequence[Article], size: int) -> Planted
     """The figures of `size` sentences of these articles."""
     random = Random(SEED)  # noqa: S311 - a sample, no secret
     told: Counter[tuple[str, bool]] = Counter()
+    count = 0
     for article, sentence in _true(articles, random, size):
+        count += 1
         shorter = _CLAUSE.sub("", sentence, count=1)
         for true in dict.fromkeys((sentence, shorter)):
             told["true", _flagged(library, true)] += 1
@@ -58,8 +61,10 @@ def measure(library: Library, articles: Sequence[Article], size: int) -> Planted
             told[kind, _flagged(library, lie)] += 1
     kinds = sorted({kind for kind, _ in told} - {"true"})
     shares = {kind: told[kind, True] / _all(told, kind) for kind in ("true", *kinds)}
+    if not kinds:
+        raise SourceError("no sentence of these articles can be made a lie; name longer ones")
     found = sum(told[kind, True] for kind in kinds) / sum(_all(told, kind) for kind in kinds)
-    return PlantedFigures(size, shares.pop("true"), found, shares)
+    return PlantedFigures(count, shares.pop("true"), found, shares)
 
 
 def _all(told: Counter[tuple[str, bool]], kind: str) -> int:

@@ -28,8 +28,10 @@ from askcite.text.english import OPENING
 from askcite.text.words import Text
 from askcite.types import Article, Span
 
-LEAST: Final = 3
-"""Words of a sentence that claims something."""
+LEAST: Final = 2
+"""Words of a sentence that claims something, and ends as one: `Peru joined.`"""
+CLAIMING: Final = 3
+"""Words from which on it need not end so."""
 MOST: Final = 2_000
 """Sentences of a draft: a book's chapter; each takes about a fifth of a second."""
 AROUND: Final = 600
@@ -111,9 +113,14 @@ def plain(text: str) -> str:
     return " ".join(_REFERENCE.sub("", text).split())
 
 
+def _is_too_short(text: str) -> bool:
+    words = len(text.split())
+    return words < LEAST or (words < CLAIMING and not standing.is_closed(text))
+
+
 def held(claim: str, text: str, search: Search) -> HeldClaim:
     """The standing of a sentence, `text`, understood as `claim`."""
-    if standing.asks(text) or len(text.split()) < LEAST or _ITSELF.match(text):
+    if standing.asks(text) or _is_too_short(text) or _ITSELF.match(text):
         return HeldClaim(Mark.NO_CLAIM, "it claims nothing", 0.0)
     places = grounds(claim, search.vector(claim), search)
     exact = next((p for p in places if verbatim(text, p.words)), None)

@@ -112,7 +112,8 @@ def width(request: pytest.FixtureRequest) -> int:
 def browser() -> Iterator[Browser]:
     """Chromium without a window; its path from `CHROMIUM`, else from the search path."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "tests of the page need Chromium: install it or set CHROMIUM"
+    if not path:
+        pytest.skip("tests of the page need Chromium: install it or set CHROMIUM")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,

@@ -139,6 +139,7 @@ def test_a_reader_logs_in_and_out(browser: Browser, locked: str, width: int) -> 
         "gradio_api/file={directory}/articles/tea.txt",
         "gradio_api/file=/etc/passwd",
         "gradio_api/file=../../etc/passwd",
+        "gradio_api/file={directory}/cache/uploads/1/tea.txt",
         "monitoring/summary",
     ],
 )

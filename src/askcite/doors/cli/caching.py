@@ -31,5 +31,5 @@ def _cache(options: argparse.Namespace) -> int:
         return 0
     say(f"{cache.directory()}: {megabytes(whole)}{', cleared' if options.clear else ''}")
     for one in held:
-        say(f"  {one.name}: {one.files:,} files, {megabytes(one.bytes)}")
+        say(f"  {one.name}: {one.files:,} file{'s' * (one.files != 1)}, {megabytes(one.bytes)}")
     return 0

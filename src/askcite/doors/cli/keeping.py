@@ -228,7 +228,10 @@ def _leaving() -> str:
             f"questions and the sentences they are answered from go to the language model at "
             f"{model.base}; nothing else leaves but requests for web addresses that you add"
         )
-    return "no connection leaves this machine unless you add a web address or name a language model"
+    return (
+        "no connection leaves this machine unless you add a web address, name a language model, "
+        "or an encoder from a hub"
+    )
 
 
 def _rollback(options: argparse.Namespace) -> int:

@@ -128,6 +128,11 @@ def _special(options: argparse.Namespace, path: Path) -> dict[str, object]:
     """The figures of the reader, of claims or of follow-ups."""
     from askcite.evaluate import checked, claims, conflicts, conversations, reader_alone
 
+    if path.is_file() and not options.claims:
+        raise SourceError(
+            f"{path} is a file; this takes a set's directory, with corpus.jsonl or articles/ and "
+            "questions.jsonl (`askcite guide evaluate`)"
+        )
     reviews = {"drafts": checked.measure, "lies": checked.lies, "conflicts": conflicts.measure}
     for name, measure in reviews.items():
         if getattr(options, name):

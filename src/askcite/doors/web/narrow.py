@@ -17,7 +17,6 @@ USED: Final = frozenset({
 UNDER: Final = (
     "/assets/", "/static/", "/svelte/", "/gradio_api/run/", "/gradio_api/call/",
     "/gradio_api/heartbeat/",
-    "/gradio_api/file=",
 )  # fmt: skip
 """How others of them begin."""
 
@@ -27,7 +26,7 @@ class Narrow:
     """An ASGI application with the page's paths alone.
 
     Left out are those that other programs and the builders of a page would use: the interface's
-    description, editing by a language model, records, measurements, proxies.
+    description, editing by a language model, records, measurements, proxies, uploaded files.
     """
 
     app: App

@@ -1,6 +1,7 @@
 """The operator's panel: adding, removing, rebuilding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.caution import TOLERANCES
@@ -44,17 +45,19 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
     given = [files, address, title, text]
     shows = [told, add, rebuild, stop, *given]
 
-    def shown(lines: Iterator[Told], clears: bool = False) -> Iterator[list[Any]]:
+    def shown(lines: Iterator[Told], uploaded: Sequence[str] | None = None) -> Iterator[list[Any]]:
         kept = [gr.skip()] * len(given)
         last = None
         for last in lines:
             yield [last.html, *_busy(True), *kept]
-        done = clears and last is not None and last.state == DONE
+        done = uploaded is not None and last is not None and last.state == DONE
+        for file in uploaded or () if done else ():
+            Path(file).unlink(missing_ok=True)
         yield [gr.skip(), *_busy(False), *([None, "", "", ""] if done else kept)]
 
     def added(files: list[str] | None, *typed: str | None) -> Iterator[list[Any]]:
         fields = [words or "" for words in typed]  # one that nobody touched holds nothing
-        yield from shown(shelf.add(files or [], *fields), clears=True)
+        yield from shown(shelf.add(files or [], *fields), files or [])
 
     def rebuilt() -> Iterator[list[Any]]:
         yield from shown(shelf.rebuild())
