@@ -54,6 +54,21 @@ def test_an_article_is_named_by_its_title(three: Library, asked: str, answer: st
     assert answer in three.ask(asked).citations[0].quote
 
 
+def test_an_article_is_named_by_what_it_is(tmp_path: Path) -> None:
+    """By its title or its file's name, where one alone has it."""
+    (tmp_path / "recipe.md").write_text(
+        "# Rye bread\n\nThe dough rests for nine hours. Bake it hot."
+    )
+    (tmp_path / "a.md").write_text("# Essay on flying\n\nI gave up flying in 2019. I walk now.")
+    (tmp_path / "b.md").write_text("# The ferry\n\nThe ferry was built in 1890. It carries goats.")
+    names = [tmp_path / name for name in ("recipe.md", "a.md", "b.md")]
+    with Library.build(tmp_path / "index", names) as library:
+        assert {"Rye bread"} == {c.title for c in library.ask("Summarize the recipe").citations}
+        told = library.ask("What is the essay about?")
+        assert {"Essay on flying"} == {c.title for c in told.citations}
+        assert len({c.title for c in library.ask("Summarize the policy").citations}) != 1
+
+
 def test_a_named_article_is_summed_up_alone(three: Library) -> None:
     """`The bread article` is about bread."""
     told = three.ask("What is the bread article about?")

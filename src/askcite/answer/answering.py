@@ -2,7 +2,8 @@
 
 "Who built the dam, and when was it widened?" is answered by two sentences, or by one and a line
 that says what the articles do not. A request that names an article, by words of its title (`the
-article on iodine`), is asked of it alone, and its words say only `the article`.
+article on iodine`), or by what it is (`the recipe`), is asked of it alone, and its words say only
+`the article`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.answer import citing, kinds, refusals
+from askcite.answer import citing, genres, kinds, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -103,10 +104,14 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
 
     They are as they were where it names none, or all, or speaks of others too.
     """
-    if not _NAMED.search(request.text):
+    genre = genres.GENRE.search(request.text)
+    if not genre and not _NAMED.search(request.text):
         return request, search
     scope = search.scope
     held = [a for a in search.generation.articles() if scope is None or a.id in scope]
+    if genre and (own := genres.only(genre["genre"], held)):
+        text = f"{request.text[: genre.start()]}the article{request.text[genre.end() :]}"
+        return replace(request, parts=patterns.read(text)), replace(search, scope=own)
     titles = [Titled(a.id, tuple(terms(a.title)), tuple(terms(a.source))) for a in held]
     named: list[str] = []
     text = request.text

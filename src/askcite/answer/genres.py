@@ -1,0 +1,26 @@
+"""Articles named by what they are: `the essay`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from askcite.index import ArticleSummary
+from askcite.text.late import late
+from askcite.text.terms import terms
+
+GENRE: Final = late(
+    r"(?i)\b(?:the|this|that) (?P<genre>essay|interview|report|story|chapter|recipe|policy|memo"
+    r"|letter|speech|poem|contract|agreement|lease|manual|handbook|guide|transcript|minutes"
+    r"|newsletter|press release|obituary|editorial|e-?mail|brochure|review|study)\b"
+    r"(?! (?:called|titled|named|entitled|on|about|of|regarding|from) \w)"
+)
+
+
+def only(genre: str, held: Sequence[ArticleSummary]) -> list[str]:
+    """The only article with such a name."""
+    asked = set(terms(genre))
+    names = {each.id: f"{each.title} {Path(each.source).stem}" for each in held}
+    ids = [id for id, name in names.items() if asked <= set(terms(name))]
+    return ids if len(ids) == 1 < len(held) else []
