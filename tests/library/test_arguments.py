@@ -34,6 +34,8 @@ def mill(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("history", [("When?", "In 2004.", "Why?")]),
         ("history", [(1, 2)]),
         ("history", [{"role": "user", "content": "When?"}]),
+        ("tolerance", "a"),
+        ("tolerance", 2),
         ("where", "language=en"),
         ("where", ["language"]),
         ("where", {"language": 5}),

@@ -10,7 +10,7 @@ import pytest
 
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question import follow_ups, patterns
+from askcite.question import dependence, follow_ups, patterns
 from askcite.question.request import Turn
 from askcite.question.rewriting import rewrite
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -61,6 +61,12 @@ def test_without_a_usable_rewriting_the_rules_decide(serve: Serve) -> None:
     broken, _ = serve((401, "text/plain", b""))
     for llm in (None, broken, serve("What is a bridge?")[0]):
         assert found == readings(QUESTION, HISTORY, llm)
+
+
+def test_a_department_is_no_pronoun() -> None:
+    """`IT` in a question that is not typed in capitals."""
+    assert not dependence.leans("what is the IT deadline for theft?")
+    assert dependence.leans("WHEN WAS IT BUILT?")
 
 
 @pytest.mark.parametrize(

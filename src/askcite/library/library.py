@@ -203,8 +203,9 @@ class Library(Holdings):
             raise QuestionError(f"`articles` are ids in a list, as in [{articles!r}]")
         if not isinstance(articles, Iterable | None):
             raise QuestionError(f"`articles` are ids in a list, as in ['report'], not {articles!r}")
-        if tolerance is not None and not 0 <= tolerance <= 1:
-            raise QuestionError(f"`tolerance` is a share, from 0 to 1, not {tolerance}")
+        share = isinstance(tolerance, int | float) and 0 <= tolerance <= 1
+        if tolerance is not None and not share:
+            raise QuestionError(f"`tolerance` is a share, from 0 to 1, not {tolerance!r}")
         self._index.refresh()
         generation = self._index.snapshot()
         scope = None if articles is None else tuple(articles)

@@ -64,7 +64,9 @@ def pronouns(question: str) -> Iterator[re.Match[str]]:
     return (
         found
         for found in _PRONOUN.finditer(question)
-        if not _joins(question, found) and not _is_told(question, found)
+        if (found[0] != "IT" or question.isupper())
+        and not _joins(question, found)
+        and not _is_told(question, found)
     )
 
 
