@@ -32,6 +32,9 @@ def test_he_and_she_are_whom_the_article_is_about() -> None:
 def test_who_speaks_is_asked_about_as_himself() -> None:
     """In a speech `he` is `I`."""
     assert ("Who do I praise?",) == meant.readings("Who does he praise?", SPEECH)
+    assert ("Whom do I thank?",) == meant.readings("Whom does the author thank?", SPEECH)
+    assert ("What is my aim?",) == meant.readings("What is the author's aim?", SPEECH)
+    assert () == meant.readings("Whom does the author thank?", LIFE)
     assert meant.speaks(SPEECH)
     assert not meant.speaks(LIFE)
 

@@ -41,6 +41,10 @@ _AS_I: Final = (
     (late(r"(?i)\bhis\b|\bher(?= \w)"), "my"),
     (late(r"(?i)\b(?:him|her)\b"), "me"),
 )
+_AUTHOR: Final = late(
+    r"(?i)\bthe (?:author|writer|narrator|speaker|essayist|diarist)(?P<own>['’]s)?(?![\w'’-])"
+)
+"""Who says `I` in an article that somebody speaks."""
 _QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
 _I: Final = late(r"\b(?:I|I'm|I’m|I've|I’ve)\b")
 _CAPITALS: Final = late(
@@ -55,6 +59,8 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
     if len(article.text) > MOST or not points(asked):
         return ()
     about = _about(article.text)
+    if about.speaks:
+        asked = _AUTHOR.sub(lambda found: "his" if found["own"] else "he", asked)
     if _PERSON.search(asked):
         if about.speaks:
             return (_as_speaker(asked),)
@@ -67,7 +73,7 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
 
 def points(asked: str) -> bool:
     """True where a pronoun stands for somebody or something."""
-    pronoun = _PERSON.search(asked) or _THING.search(asked)
+    pronoun = _PERSON.search(asked) or _THING.search(asked) or _AUTHOR.search(asked)
     return pronoun is not None and not _EMPTY.search(asked)
 
 
