@@ -39,6 +39,10 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Library:
             ("What is nginx?", "What is it used for?"),
         ),
         (
+            "who is the mayor and who is the harbour master",
+            ("Who is the mayor?", "Who is the harbour master?"),
+        ),
+        (
             "Is the mill open? And in which month does it close?",
             ("Is the mill open?", "In which month does it close?"),
         ),

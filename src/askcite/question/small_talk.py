@@ -144,6 +144,7 @@ TALK: Final = [
     ),
     *_talk(
         "sign",
+        r"(?:the|an?|of|and|or|to|for|with|by|at)(?: (?:the|an?|of|and|or|to))*",
         r"(?:yes|no|yep|nope|yeah|yup|nah|sure|ok(?:ay)?|k|kk|hm+|um+|uh+|oh|ah|aha|wow|lol|haha+"
         r"|hehe|nvm|never"
         r"mind|never mind|forget it|whatever|maybe|idk|i don't know|dunno|of course|fine|good|bad"

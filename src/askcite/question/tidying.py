@@ -90,6 +90,8 @@ _WITHIN: Final = late(rf"(?i)\w {ASKING}\b|\b(?:between|both|either|whether)\b")
 _SO_WHAT: Final = late(r"(?i)\W*(?:(?:ok|and|well),? )?so,? what\W*")
 _WHO: Final = late(r"(?i)(?:who|which)\b")
 """Who may be told more of by a clause: `who is the man that …, and who …`."""
+_WHO_IS: Final = late(r"(?i)who(?:['’]s| is| was| are| were) (?:the|an?|(?-i:[A-Z])\w+) ?\w")
+"""Who holds what: two of them are two questions."""
 
 
 _LEANING: Final = late(r"(?i)\b(?:it|its|they|them|their|he|him|his|she|her|these|those)\b")
@@ -231,7 +233,12 @@ def stands(part: str, first: str) -> bool:
     if (
         begins is None
         or _CLAUSE.match(part)
-        or (part is not first and _WHO.match(first) and _WHO.match(part))
+        or (
+            part is not first
+            and _WHO.match(first)
+            and _WHO.match(part)
+            and not (_WHO_IS.match(first) and _WHO_IS.match(part))
+        )
     ):
         return False
     if _ANSWERED_YES.match(part) and not _ANSWERED_YES.match(first):
