@@ -46,3 +46,11 @@ def lacks(question: str, words: str) -> bool:
 def test_the_sort_of_thing(question: str, words: str, *, expected: bool) -> None:
     """A date may stand in the heading above; other questions ask for neither."""
     assert lacks(question, words) is expected
+
+
+def test_a_row_is_no_reason() -> None:
+    """Figures tell that, not why."""
+    row = Block(BlockKind.TABLE_ROW, Span(0, 21))
+    article = Article("f", "Fares", "f.csv", "Boat: Olave | Fare: 9", (row,))
+    assert sorts.lacks("Why did the Olave sink?", row.span, article)
+    assert not sorts.lacks("What does the Olave cost?", row.span, article)

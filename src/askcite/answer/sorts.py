@@ -11,7 +11,7 @@ from typing import Final
 
 from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
 from askcite.text.late import late
-from askcite.types import Article, Span
+from askcite.types import Article, BlockKind, Span
 
 LACKING_ODDS: Final = -3.0
 """Log-odds that a sentence without such a thing loses to one with it."""
@@ -45,17 +45,24 @@ _NUMBER: Final = late(
     r"|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
 )
 _READ: Final = frozenset({None, "en"})
+_WHY: Final = late(rf"{_BEFORE}why\b")
+_TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b|(?:[\w'’-]+ ){7,}")
+"""What a row of a table has that tells it: such a head, or words like a sentence's."""
 _SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER))
 
 
 def lacks(question: str, span: Span, article: Article) -> bool:
-    """True for words without the time or number asked for.
+    """True for words without what is asked for.
 
-    They may stand in the heading above. Words of another language than English are taken as they
+    A time or number may stand in the heading above. Words of another language than English are taken as they
     are.
     """
     if article.language not in _READ:
         return False
+    if _WHY.match(question):
+        block = article.block_at(span.start)
+        is_row = block is not None and block.kind is BlockKind.TABLE_ROW
+        return is_row and not _TELLS_WHY.search(span.of(article.text))
     heading = article.heading_at(span.start) or ""
     said = f"{heading}\n{span.of(article.text)}"
     return any(asks.match(question) and not has.search(said) for asks, has in _SORTS)
