@@ -54,8 +54,8 @@ _SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER))
 def lacks(question: str, span: Span, article: Article) -> bool:
     """True for words without what is asked for.
 
-    A time or number may stand in the heading above. Words of another language than English are taken as they
-    are.
+    A time or number may stand in the heading above. Words of another language than English are
+    taken as they are.
     """
     if article.language not in _READ:
         return False
