@@ -147,7 +147,8 @@ _SOME: Final = 3
 _SMALL: Final = 3
 """Letters of a word that a title may write small."""
 _ANNOUNCED: Final = late(
-    r"(?i)\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
+    r"(?i)\bthe following(?: \w+){1,4}\W*$|\bas follows\W*$"
+    r"|\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
     r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
     r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
     r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"

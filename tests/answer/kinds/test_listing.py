@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +79,15 @@ def test_running_text_is_taken_down_to_the_first_step() -> None:
     assert [0.9, 0.7, 0.5, 0.3] == [e.probability for e in listing.running(ranked)]
     assert [0.9, 0.7] == [e.probability for e in listing.running(ranked, most=2)]
     assert () == listing.running([])
+
+
+def test_the_rows_of_a_table_under_its_lead(tmp_path: Path) -> None:
+    """A sentence may stand between."""
+    (tmp_path / "kit.md").write_text(
+        "# Kit of the guard\n\nThe harbour provides the following items. Return them in autumn."
+        "\n\n| Item | Price |\n|---|---|\n| Lamp | 9 |\n| Rope | 4 |\n| Flag | 2 |\n"
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "kit.md"]) as library:
+        answer = library.ask("Which items are provided?")
+    assert all(item in answer.text for item in ("Lamp", "Rope", "Flag"))
+    assert "autumn" not in answer.text

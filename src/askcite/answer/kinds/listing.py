@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from askcite.answer import citing
@@ -30,6 +30,8 @@ ITEMS: Final = 20
 """Blocks of a list."""
 RUN: Final = 3
 """Blocks one under the other that are a list."""
+LEADING: Final = 2
+"""Sentences before a list, of which one may lead it in."""
 LED: Final = 0.5
 """Share of the request's terms that the line over a list holds, from which on it is that list."""
 FLOOR: Final = 0.25
@@ -176,8 +178,10 @@ def runs(article: Article) -> Iterator[Run]:
     before: Block | None = None
     for form, run in groupby(blocks, key=lambda block: _form(block, article.text)):
         inside = tuple(run)
-        if form and len(inside) >= (2 if form == "item" else RUN):
-            yield Run(article, inside, _lead(before, article), before)
+        lead = _lead(before, article)
+        listed = form != "row" or (lead is not None and len(inside) <= ITEMS)
+        if form and listed and len(inside) >= (RUN if form in {"labelled", "short"} else 2):
+            yield Run(article, inside, lead, before)
         before = inside[-1]
 
 
@@ -186,6 +190,8 @@ def _form(block: Block, text: str) -> str:
     words = block.span.of(text)
     if block.kind is BlockKind.LIST_ITEM:
         return "item"
+    if block.kind is BlockKind.TABLE_ROW:
+        return "row"
     if block.kind is not BlockKind.PARAGRAPH:
         return ""
     if _LABELLED.match(words):
@@ -199,9 +205,11 @@ def _lead(before: Block | None, article: Article) -> Span | None:
     if before is None or before.kind in HEADS or before.kind is BlockKind.LIST_ITEM:
         return None
     words = before.span.of(article.text)
-    start = max((m.end() for m in re.finditer(r"[.!?]\s+", words)), default=0)
-    last = Span(before.span.start + start, before.span.end)
-    return last if standing.announces(last.of(article.text)) else None
+    starts = [0, *(m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+", words))]
+    at = before.span.start
+    spans = [Span(at + a, at + b) for a, b in pairwise([*starts, len(words)])]
+    near = (s for s in reversed(spans[-LEADING:]) if standing.announces(s.of(article.text)))
+    return next(near, None)
 
 
 def _weight(
