@@ -28,7 +28,7 @@ def test_the_cache_is_told_and_cleared(
     assert 0 == main(["cache"])
     told = capsys.readouterr().out
     assert f"{tmp_path}: 2.5 MB" in told
-    assert "models as they are run: 1 files, 2.5 MB" in told
+    assert "models as they are run: 1 file, 2.5 MB" in told
     assert 0 == main(["cache", "--clear", "--json"])
     assert json.loads(capsys.readouterr().out)["cleared"]
     assert ["mine"] == [path.name for path in tmp_path.iterdir()]
