@@ -247,6 +247,11 @@ class Search:
         for article in self.few(SPELT, first=True):
             yield from _WORD.findall(article.text)
 
+    def counted(self, most: int) -> int:
+        """The number of articles asked, up to `most` and one."""
+        scope = self.generation.ids(most + 1) if self.scope is None else self.scope
+        return min(len(list(scope)), most + 1)
+
     def few(self, most: int, *, first: bool = False) -> tuple[Article, ...]:
         """The articles asked, whole.
 

@@ -37,11 +37,13 @@ def _rows(text: str) -> Iterator[Cells]:
     delimiter = _delimiter(text)
     if text.lower().startswith("sep="):  # a line for Excel
         text = text.partition("\n")[2]
-    places = 0
+    rows, places = [], 0
     for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True):
         stopping.look()
         places += len(row)
-        bounds.places(places)
+        bounds.places(places)  # all are counted before any is made a cell
+        rows.append(row)
+    for row in rows:
         yield [Cell(" ".join(words.split())) for words in row]
 
 

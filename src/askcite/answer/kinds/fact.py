@@ -36,10 +36,12 @@ def choose(
     What a kind of question prefers is told by `weigh`; the looks that a sentence of it should have,
     for which is read on, by `also`.
     """
-    apart = len(search.few(ARTICLES)) > 1
+    apart = 1 < search.counted(ARTICLES) <= ARTICLES
     sparing = not part.several and not apart
     found = search.best(part.readings, kind=part.kind, sparing=sparing, spread=apart, also=also)
-    if sparing and _is_led_by_a_title(found):
+    first = [(e.sentence, found.articles[e.article_id]) for e in found.ranked[:1]]
+    if sparing and any(citing.says_nothing(*each) for each in first):
+        # reading stopped at a title; what can be cited may stand further down
         found = search.best(part.readings, kind=part.kind, also=also)
     rest = untold(found, part.told) if part.told else found
     ranked = citing.ordered(rest, weigh=weigh) if search.answers(found) else ()
@@ -64,15 +66,6 @@ def _of_others(ranked: Sequence[Evidence], cited: Sequence[Evidence]) -> Iterato
         if each.article_id not in held and each.probability >= SHARE * ranked[0].probability:
             held.add(each.article_id)
             yield each
-
-
-def _is_led_by_a_title(found: Finding) -> bool:
-    """True where the best sentence cannot be cited.
-
-    Reading stopped at it, and what can be may stand further down.
-    """
-    first = found.ranked[:1]
-    return any(citing.says_nothing(e.sentence, found.articles[e.article_id]) for e in first)
 
 
 def untold(found: Finding, told: str) -> Finding:
