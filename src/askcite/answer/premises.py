@@ -37,6 +37,8 @@ _NUMBERED: Final = late(
     rf"(?!{MONTH}\b)[A-Za-z]{{3,}}) (?:number |no\.? ?|#)?(?P<number>\d{{1,4}})\b(?![\d.,:]*\d"
     rf"|\s?%)"
 )
+_YEAR: Final = 4
+"""Digits of a year, which may stand without its sort: `fiscal year 2011`, `2011`."""
 _CODE: Final = late(r"\b(?P<letters>(?!WW|Q)[A-Z]{1,3})-?(?P<digits>\d{1,4})\b")
 """Codes and numbered things, of which one is not another: E3, line 9."""
 _PAPER: Final = late(
@@ -133,7 +135,8 @@ def unlabelled(asked: str, search: Search) -> str | None:
         text = text or "\n".join(a.text for a in search.few(ARTICLES))
         sort, number = found["sort"], found["number"]
         others = rf"(?i)\b{re.escape(sort.removesuffix('s'))}s?\b[^\S\n]*(?:no\.? ?)?"
-        if not text or not re.search(rf"{others}\d+(?![\d.,]*(?:\s?%|\s[a-z]))", text):
+        is_there = len(number) == _YEAR and re.search(rf"\b{number}\b", text)
+        if is_there or not text or not re.search(rf"{others}\d+(?![\d.,]*(?:\s?%|\s[a-z]))", text):
             continue
         if not re.search(rf"{others}(?:[\d,\s–-]|and\b|or\b|to\b)*\b{number}\b", text):
             return found.group()
