@@ -99,7 +99,7 @@ def test_a_date_of_another_abbreviation_is_no_answer(tmp_path: Path) -> None:
 
 def test_a_year_may_stand_without_its_sort(tmp_path: Path) -> None:
     """`Fiscal year 2011` is in a column called 2011."""
-    text = read_text("Sales of fiscal year 2009 were 3 millions. In 2011 they were 4 millions.")
+    text = read_text("Sales of fiscal year 2009: 3 millions. In 2011 they were 4 millions.")
     with Library.build(tmp_path / "index", [text]) as library:
         search = library._search("en", None)
         assert premises.unlabelled("What were sales in fiscal year 2011?", search) is None
