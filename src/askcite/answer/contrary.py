@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from askcite.question.affirmed import affirmed
+from askcite.text.antonyms import both_ways
 from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -162,6 +163,4 @@ def _forms(term: str) -> frozenset[str]:
 @cache
 def _opposites() -> frozenset[tuple[str, str]]:
     """Each pair as terms, both ways round."""
-    pairs = [tuple(pair.split()) for pair in _OPPOSITE.replace("\n", " ").split(",")]
-    told = [(terms(one)[0], terms(other)[0]) for one, other in pairs]
-    return frozenset((*told, *((other, one) for one, other in told)))
+    return both_ways(_OPPOSITE.replace("\n", " ").split(","))

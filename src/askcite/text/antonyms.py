@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -26,6 +27,10 @@ def share(here: Text, written: Text) -> float:
 @cache
 def _pairs() -> frozenset[tuple[str, str]]:
     """Each pair of opposites, as terms, both ways round."""
-    more = (tuple(pair.split()) for pair in _MORE.split(","))
-    pairs = [(terms(one)[0], terms(other)[0]) for one, other in (*OPPOSITES, *more)]
-    return frozenset((*pairs, *((other, one) for one, other in pairs)))
+    return both_ways((*(" ".join(pair) for pair in OPPOSITES), *_MORE.split(",")))
+
+
+def both_ways(pairs: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Pairs such as `open closed` as terms, both ways round."""
+    told = [(terms(one)[0], terms(other)[0]) for one, other in map(str.split, pairs)]
+    return frozenset((*told, *((other, one) for one, other in told)))

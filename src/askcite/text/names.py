@@ -2,8 +2,7 @@
 
 English alone, told by looks. A name is a run of capitalised words; a title or role before it, a
 verb of saying beside it, an apposition or a given name make it a person's; its own words make it a
-body's; the list of states, or a preposition of place, make it a place's. What no sign tells is left
-out.
+body's; the list of states, or a preposition of place, make it a place's. Others are left out.
 """
 
 from __future__ import annotations
