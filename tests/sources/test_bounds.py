@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, delimited, eml, formats, html, markdown, plain, subtitles
+from askcite.sources import bounds, delimited, eml, formats, html, markdown, plain, rtf, subtitles
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -39,6 +39,7 @@ SECONDS: Final = 2 * bounds.READING_SECONDS
             "parts",
         ),
         (delimited.read, b"a,b\n" + b"x" * 2_000_000, "field"),
+        (rtf.read, b"{\\rtf1 " + b"Word.\\par\n" * 600_000 + b"}", "paragraphs"),
         (html.read, b"<p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x", "attributes"),
     ],
 )

@@ -91,6 +91,12 @@ def test_a_line_of_a_menu_says_nothing(line: str, bare: bool) -> None:
     assert bare == standing.is_bare(line)
 
 
+def test_a_headline_in_capitals_that_tells_a_fact_is_no_title() -> None:
+    """Its fact may stand nowhere else."""
+    assert not standing.is_titled("COUNCIL SELLS OLD HARBOUR FOR 3 MILLION CROWNS")
+    assert standing.is_titled("COUNCIL SELLS OLD HARBOUR")
+
+
 def test_a_sentence_cut_within_references_says_something() -> None:
     """What is left of the reference before it is no part of it."""
     assert not standing.is_bare("2011) . M13 phage with a drug killed the cells (Eriksson et al.,")

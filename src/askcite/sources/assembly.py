@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from askcite.sources import stopping
+from askcite.sources import bounds, stopping
 from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
@@ -33,8 +33,8 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
 
     Its opening heading is its title. Space within a piece is made single; a title
     in bold type over text is a heading; the items of a list, and the rows of a table, follow line
-    by line. `NEW_PAGE` begins a page. Ends with the reading, and above the limit on an article's
-    characters, before all pieces are there.
+    by line. `NEW_PAGE` begins a page. Ends with the reading, and above the limits on an article's
+    characters and blocks, before all pieces are there.
     """
     parts: list[str] = []
     blocks: list[Block] = []
@@ -51,6 +51,7 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
         gap = "" if before is None else "\n" if in_list else "\n\n"
         start, end = end + len(gap), end + len(gap) + len(words)
         bounded(end)
+        bounds.blocks(len(blocks))
         pages += [start if pages else 0] * (begun - len(pages))
         parts += gap, words
         blocks.append(Block(kind, Span(start, end)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import stopping, symbols, tables
+from askcite.sources import bounds, stopping, symbols, tables
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.parsed import Parsed
 from askcite.sources.rtf_form import Form, State, said
@@ -61,6 +61,7 @@ def read(data: bytes) -> Parsed:
     """
     if not data.lstrip()[:5].lower().startswith(b"{\\rtf"):
         raise SourceError("it is damaged or no rich text; save it again")
+    bounds.rich_text(data)
     walk = _Walk()
     pieces = list(walk.pieces(data.decode("latin-1")))
     return assemble(pieces, {n: "".join(v) for n, v in walk.facts.items()})
@@ -283,10 +284,11 @@ class _Walk:
 
     def _table(self) -> Iterator[BlockText]:
         rows, self._rows = self._rows, []
+        if not rows:
+            return
         heads = sum(is_head for is_head, _ in rows) or None
         yield from tables.lines([[tables.Cell(w) for w in row] for _, row in rows], heads)
-        if rows:
-            yield from self._noted()
+        yield from self._noted()
 
     def _style(self, form: Form) -> str:
         return "".join(self._styles.get(form.style, [])).strip("; ")

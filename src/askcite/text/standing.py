@@ -12,6 +12,7 @@ from typing import Final
 
 from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
+from askcite.text.signs import tells_in_capitals
 from askcite.text.studies import THINGS
 
 _LINKS: Final = (
@@ -228,7 +229,8 @@ def is_titled(line: str) -> bool:
     """True for capitals as of titles: `The Way of Tea`."""
     long = [word for word in line.split() if len(word.strip("\"'(),:")) > _SMALL]
     capital = all(word.strip("\"'(“”‘’")[:1].isupper() for word in long)
-    return capital and len(long) >= _SOME and not _CLOSED.search(line.rstrip())
+    named = capital and len(long) >= _SOME and not _CLOSED.search(line.rstrip())
+    return named and not tells_in_capitals(line)
 
 
 def is_closed(sentence: str) -> bool:
