@@ -35,6 +35,12 @@ the morning.
 4. Bake them for an hour.
 
 Never open the oven in the first half hour, or the loaves fall flat.
+
+## Orders
+
+An order may be fetched on two days a week. On Fridays the shop is shut; only the inn may fetch its
+bread then. In August nothing is sold to the barracks. Delivery is not paid for. Plain loaves can be
+frozen for a month. Filled ones do not keep.
 """
 
 
@@ -75,6 +81,15 @@ def last(library: Library, *typed: str) -> Answer:
         (("Who opened the bakery?", "does anyone disagree?"), "denied that"),
         (("What is in the oven?", "how many loaves?"), "holds forty loaves"),
         (("Who claimed that loaves were light?", "are you sure?", "who disagrees?"), "denied that"),
+        (
+            ("On how many days may an order be fetched?", "is that allowed on Fridays?"),
+            "On Fridays",
+        ),
+        (("On how many days may an order be fetched?", "and in August?"), "In August"),
+        (("What happens in August?", "do they pay for delivery?"), "not paid for"),
+        (("Can I freeze plain loaves?", "and filled ones?"), "do not keep"),
+        (("What did Carl Lund claim?", "no, I meant the apprentices"), "Three apprentices"),
+        (("Why would loaves fall flat?", "what should I do then?"), "Never open the oven"),
     ],
 )
 def test_a_conversation_goes_on(bakery: Library, typed: tuple[str, ...], said: str) -> None:
@@ -115,6 +130,19 @@ def test_more_ends_where_all_was_told(bakery: Library) -> None:
     first = last(bakery, "How long must I not open the oven?")
     more = last(bakery, "How long must I not open the oven?", "anything else?")
     assert not {s.text for s in first.statements} & {s.text for s in more.statements}
+
+
+def test_the_other_one_is_what_was_not_told(bakery: Library) -> None:
+    """A correction asks again for the rest."""
+    first = last(bakery, "Who weighed or sold loaves?")
+    other = last(bakery, "Who weighed or sold loaves?", "no, I meant the other one")
+    assert other.found
+    assert not {s.text for s in first.statements} & {s.text for s in other.statements}
+
+
+def test_thanks_to_somebody_is_thanks(bakery: Library) -> None:
+    """Whoever is thanked is not asked about."""
+    assert Kind.TALK is last(bakery, "Who opened the bakery?", "thanks grandma").kind
 
 
 def test_a_new_topic_is_not_joined(bakery: Library) -> None:

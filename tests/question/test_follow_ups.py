@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import follow_ups, patterns
+from askcite.question import corrections, follow_ups, patterns
 from askcite.question.dependence import leans
 from askcite.question.follow_ups import FOLLOW_UP_READINGS, readings
 from askcite.question.request import Turn, wordings
@@ -268,3 +268,31 @@ def test_he_is_the_one_whom_the_answer_named() -> None:
     assert (
         Kind.STANCE == follow_ups.understood(patterns.read("what does she argue?")[0], [wrote]).kind
     )
+
+
+def test_a_month_does_nothing() -> None:
+    """They who pay are not the month just asked about."""
+    last = Turn("And in January?", "In January nobody works from home.")
+    found = readings("do they pay for the heating?", [last])
+    assert not any("January" in each for each in found)
+
+
+def test_their_is_of_the_one_asked_for() -> None:
+    """Who loses their job is asked as typed too."""
+    last = Turn("Who closed the mill?", "Ann Weir closed the mill.")
+    assert "who will lose their job?" in readings("who will lose their job?", [last])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("no, I meant the mill", "the mill"),
+        ("sorry, I was asking about the inn, not the mill", "the inn"),
+        ("no, the other one", "the other one"),
+        ("I mean it", ""),
+        ("Who meant the mill?", ""),
+    ],
+)
+def test_a_correction_says_what_was_meant(typed: str, meant: str) -> None:
+    """Nothing is meant where nothing is corrected."""
+    assert meant == corrections.meant(typed)

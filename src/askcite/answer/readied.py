@@ -29,6 +29,7 @@ _SAYS: Final = late(
 """A request for all that one of many texts says: `What does this review detail?`."""
 _TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
 """Whom a question of small talk is put to."""
+_AUTHOR: Final = late(r"\bthe author\b")
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
 
@@ -45,7 +46,9 @@ def of_many(part: Part, search: Search) -> Part:
 def bound(part: Part, search: Search) -> Part:
     """The part, with a reading for its pronoun."""
     asked = part.readings[0]
-    if part.kind not in BOUND or part.before or not meant.points(asked):
+    if part.before:  # a pronoun that nobody named before bears
+        asked = next((each for each in part.readings if _AUTHOR.search(each)), "")
+    if part.kind not in BOUND or not meant.points(asked):
         return part
     made = [reading for article in search.few(1) for reading in meant.readings(asked, article)]
     return replace(part, readings=(*made, *part.readings)) if made else part

@@ -133,6 +133,14 @@ ASPECTS: Final = [
         rf"(?: (?:to|for) \w+)?",
         r"(?:what|whats) (?:the|are the) (?:catch|problems?|risks?|issues?)",
     ),
+    *aspect(
+        "risks",
+        r"(?:is there )?(?:anything|something|what|any points?) (?:else )?(?:(?:do|should|must) )?"
+        r"(?:(?:i|we|one|you|people) )?(?:(?:should|must|need to|have to|ought to) )?(?:to )?"
+        r"(?:watch out for|look out for|beware of|be (?:careful|cautious|aware) (?:of|about|with)"
+        r"|be wary of|pay attention to|worry about|take care (?:of|with)|be worried about)"
+        rf"(?: (?:with|when|about|in) (?:{IT}|\w+ing it))?{IN_IT}",
+    ),
     *nouns("benefits", _BENEFITS, of_a_thing=False),
     *aspect(
         "benefits",

@@ -14,7 +14,16 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.llm import LLM
-from askcite.question import hanging, lengths, meanings, nth, patterns, returning
+from askcite.question import (
+    corrections,
+    hanging,
+    instead,
+    lengths,
+    meanings,
+    nth,
+    patterns,
+    returning,
+)
 from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
@@ -27,8 +36,6 @@ FOLLOW_UP_READINGS: Final = 4
 """Readings of a follow-up that are tried; each costs one more look-up and reading."""
 _OF_THE_ARTICLE: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.STANCE, Kind.TALK}
 """Kinds in whose requests an "it" is the article and leans on nothing said before."""
-_OTHER_WORDS_MOST: Final = 4
-"""Words of what takes the place of the last question's topic."""
 NOTHING_BEFORE: Final = "before"
 """The topic of such a request where nothing was answered yet."""
 
@@ -42,33 +49,10 @@ _AND = late(
     re.IGNORECASE,
 )
 """What else is asked about: `And the mill?`."""
-_LAST_NOUN = late(
-    r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
-)
-_TO_WHOM = late(
-    r"(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+)\W*", re.IGNORECASE
-)
-"""What goes on with the last question: `Against whom?`."""
 _SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
-_DOER = late(
-    r"\b(?:do|does|did|can|could|will|would|should|must) "
-    r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+|(?:[\w'’-]+ )?[\w'’-]+)"
-    r" (?=\w+\W*$)",
-    re.IGNORECASE,
-)
-"""Who does it: `How long does the glue take?`."""
-_LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
-_OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
 _ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
-_ONE = late(r"(?<= )one(?P<several>s?)$", re.IGNORECASE)
-"""What stands for the thing just talked of: `and a large one?`."""
-_IS_BEST = late(
-    r"(?:which|what) [\w'’-]+ (?P<verb>is|are|was|were) (?P<rest>(?:the )?[\w'’-]+)[\s?.!]*",
-    re.IGNORECASE,
-)
-"""A question for one of several, of another than was told: `Which wood is best?`."""
 _PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 
 
@@ -87,6 +71,8 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     asked = read.typed
     if returning.DOUBTED.fullmatch(asked) or returning.AGAINST.fullmatch(asked):
         return _back(read, history, returning.OPPOSED)
+    if other := corrections.meant(asked):
+        return _corrected(read, other, history, llm)
     base = hanging.base(history)
     if returning.ONWARDS.fullmatch(asked):
         part = _meant(read, history, llm)
@@ -102,6 +88,17 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     return _meant(read, history, llm)
 
 
+def _corrected(read: Asked, other: str, history: Sequence[Turn], llm: LLM | None) -> Part:
+    """The last thing asked, of what was meant.
+
+    `The other one` is what was not told; a whole question is asked itself.
+    """
+    if corrections.is_other(other):
+        return replace(_again(read, history), typed=read.typed)
+    asks = other if _ASKS.match(other) else f"what about {other}?"
+    return replace(_meant(patterns.read(asks)[0], history, llm), asked=read.typed)
+
+
 def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     """The last question's words with these, and its topics.
 
@@ -115,6 +112,9 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     topical = () if hanging.judges(ask) else readings(_joined(asked), history)
     typed = (asked,) if hanging.names(ask) else ()
     meant = tuple(filter(can_be_asked, (*topical, *typed))) or topics[2:3]
+    if hanging.advises(ask):
+        advice = (*topics, "advice")
+        return Part(asked, ("what should I do?",), Kind.STANCE, topics=advice, typed=asked)
     return Part(asked, meant, topics=topics, typed=asked)
 
 
@@ -226,43 +226,17 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     topics = topics or meanings.bound(question, meanings.topics(history), history)
     if _SEVERAL.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
-    instead = _instead(question, hanging.base(history) or history[-1].question, topics)
+    swapped = instead.made(question, hanging.base(history) or history[-1].question, topics)
+    bare = _AND.fullmatch(question.strip())
+    asked_of = [topic for topic in topics if topic in history[-1].question]
+    if bare and not (swapped or asked_of or instead.ONE.search(bare["other"])):
+        return (bare["other"],)
     if about := _ABOUT.fullmatch(question.strip()):
-        return tuple(dict.fromkeys((*instead, about["other"])))
+        return tuple(dict.fromkeys((*swapped, about["other"])))
     asked = returning.ELSE.sub(lambda found: found[0].split()[0], question)
-    made = dict.fromkeys((*instead, *(_with_topic(asked, topic) for topic in topics)))
+    made = dict.fromkeys((*swapped, *(_with_topic(asked, topic) for topic in topics)))
     typed = [question] if meanings.may_stand_alone(question) else []
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)
-
-
-def _instead(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
-    """The last question asked of something else: `And Japan?`."""
-    if _TO_WHOM.fullmatch(question.strip()):
-        return (f"{last.rstrip(' ?.!')} {question.strip()}",)
-    lead = LEAD.match(question)
-    other = question[lead.end() :].strip(" ?.!") if lead else ""
-    if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
-        before = list(re.finditer(rf"\b{place['by']} [^?.,]+?(?=[?.,]|$)", last, re.IGNORECASE))
-        if not before:
-            return (f"{last.rstrip(' ?.!')} {other}?",)
-        return (last[: before[-1].start()] + other + last[before[-1].end() :],)
-    if not other or len(other.split()) > _OTHER_WORDS_MOST or _ASKS.match(other):
-        return ()
-    if is_best := _IS_BEST.fullmatch(last.strip()):
-        return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
-    other = _ONE.sub(lambda found: _last_word(topics) + found["several"], other)
-    of = next((topic for topic in topics if topic in last), None)
-    end, doer = _LAST_NOUN.search(last), _DOER.search(last)
-    if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):
-        return (last[: doer.start("doer")] + other + last[doer.end("doer") :],)
-    made = (f"{last[: end.start('noun')]}{other}?",) if end else ()
-    if not (end or of) and _OPEN.match(last):
-        return (_LAST_WORD.sub(other, last),)
-    return (*made, last.replace(of, other)) if of else made
-
-
-def _last_word(topics: Sequence[str]) -> str:
-    return topics[0].split()[-1] if topics else "one"
 
 
 def _with_topic(question: str, topic: str) -> str:

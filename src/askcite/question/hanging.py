@@ -26,7 +26,7 @@ _BY: Final = (
     r"|through|within|after|before) )?"
 )
 _HOW: Final = r"how (?:much|many|often|long|far|big|large|late|early|soon|old|high|low|fast)"
-_MORE: Final = r"(?: (?:more|exactly|precisely|else|again|then|so|please))*"
+_MORE: Final = r"(?: (?:more|exactly|precisely|else|again|then|so|please|there|here))*"
 _IT_WAS: Final = (
     r"(?: (?:is|was|are|were|will|would|did|does|has|had|can|should) (?:that|this)"
     r"(?: (?:be|been|happen|happened|start|end|begin|take|cost|last|work|so|the case|done|said"
@@ -85,6 +85,7 @@ _PLACED: Final = late(
     r"|general|one|what|which|whom|how|when)\b)(?:the )?[\w'’-]+(?: [\w'’-]+)?)\?\W*"
 )
 """Another place, time or person, of which the same is asked: `on Sundays?`."""
+_WHEN: Final = late(r"(?i) (?:in|on|at|for|during|with|without|from|to|under|over) (?P<other>.+)")
 _DO: Final = late(
     rf"(?i){_JOINT}(?P<ask>what (?:do|should|can|could|must|shall) (?:i|we|you|one|people) do"
     r"(?: (?:then|now|instead|in that case|about (?:that|this|it)))?"
@@ -106,6 +107,19 @@ def words(question: str) -> str:
 def judges(ask: str) -> bool:
     """True for yes or no of what was told."""
     return bool(_IS_THAT.fullmatch(ask))
+
+
+def other(ask: str) -> str:
+    """The other time, place or person of which it is asked."""
+    if judges(ask):
+        found = _WHEN.search(ask)
+        return found["other"] if found else ""
+    return ask.partition(" ")[2] if _PLACED.fullmatch(f"{ask}?") else ""
+
+
+def advises(ask: str) -> bool:
+    """True for what one should do then."""
+    return ask.lower().startswith("what") and " do" in ask and bool(_DO.fullmatch(ask))
 
 
 def must_hold(ask: str) -> bool:

@@ -17,6 +17,7 @@ from askcite.text import names
 from askcite.text.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
+    MONTHS,
     NAME_JOINTS,
     NAME_WORD,
     OPENING,
@@ -57,18 +58,25 @@ _OF = late(
 CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
+_DATE = late(rf"(?i)(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)")
+"""Names of no doer: `in January … do they pay?`."""
 _WORD = late(r"[^\W\d_]+")
 _HE = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _HERS = late(r"(?:Mrs|Ms|Miss|Mistress|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess)\b")
 _HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\b")
 """Names of one sex by their title."""
 _IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
+_OF_NOBODY = late(
+    r"(?i)^\W*(?:\w+ )?(?:do|did|does|are|were|have|will|can|would|could|should) they\b"
+    r"|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
+)
 _SHORTENED = late("['’]")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 LEADS = late(
     rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
-    r"|in|on|at|for|from|to|by|name|list|tell|explain|describe|the|an?)\b",
+    r"|in|on|at|for|from|to|by|between|during|since|until|name|list|tell|explain|describe|the"
+    r"|an?)\b",
     re.IGNORECASE,
 )
 
@@ -121,7 +129,11 @@ def person(question: str, last: Turn) -> list[str]:
 
     "Who was her husband?" is followed by questions about him.
     """
-    if not _PERSON.search(question) or not _WHO.match(last.question):
+    if not _PERSON.search(question):
+        return []
+    if bare := _NAME.fullmatch(last.question.strip(" ?.!")):
+        return [bare[0]]
+    if not _WHO.match(last.question):
         return []
     if found := _WHO_IS.fullmatch(last.question):
         return [found["name"].strip()]
@@ -158,6 +170,8 @@ def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str
     found = names.found(said, (Span(0, len(said)),)) if said else ()
     persons = {each.words for each in found if each.bearer is Bearer.PERSON}
     is_person = _PERSON.search(question) is not None
+    if is_person and not persons:
+        return [*topics[:1], "the author", *topics[1:]]
     if not persons or not (is_person or _IT.search(question)):
         return topics
     kept = [each for each in topics if is_person == any(each in name for name in persons)]
@@ -168,7 +182,8 @@ def _names_something(topic: str) -> bool:
     """True for words, and not a number or `That`."""
     first = _SHORTENED.split(topic.lower())[0]  # `It's`, `I'm`
     small = FUNCTION_WORDS | OPENING
-    return len(topic) > 1 and not topic[0].isdigit() and not {topic.lower(), first} & small
+    is_date = topic[:1].isdigit() or _DATE.fullmatch(topic)
+    return len(topic) > 1 and not is_date and not {topic.lower(), first} & small
 
 
 def _trimmed(topic: str) -> str:
@@ -181,7 +196,12 @@ def _trimmed(topic: str) -> str:
 
 
 def may_stand_alone(question: str) -> bool:
-    """True where a name may be meant: `Did Abe …`."""
+    """True where a name may be meant: `Did Abe …`.
+
+    So too where `they` are whoever does it, or `their` is of the one asked for.
+    """
+    if _OF_NOBODY.search(question):
+        return True
     found = next(pronouns(question), None)
     before = question[: found.start()] if found else ""
     names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital

@@ -42,7 +42,7 @@ def named(question: str) -> Iterator[str]:
         at = found.start("noun")
         said = found["noun"].split()
         words = _cut(said)
-        ends = len(words) == len(said)
+        ends = len(words) == len(said) or said[len(words)].lower() == "to"
         yield " ".join(_without_verb(words, found["before"], ends=ends)[:MOST])
 
 

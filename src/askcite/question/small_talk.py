@@ -62,7 +62,9 @@ TALK: Final = [
         r"|for (?:the |your |all"
         r" your )?(?:help|answers?|info|information|that|this|everything|explaining|helping|time"
         r"|quick reply)"
-        r"|again|mate|man|bro|buddy|lol|haha+|hehe|you|u|indeed|really|that (?:really |has "
+        r"|again|mate|man|bro|buddy|pal|dude|friend|darling|dear|grandma|grandpa|granny|mum|mom|dad"
+        r"|doc|doctor|professor|teacher|boss|chief|captain|sir|madam|folks|everyone|all"
+        r"|lol|haha+|hehe|you|u|indeed|really|that (?:really |has "
         r"|just )?helped|helped|yes|no problem|np|it"
         r"|was|now"
         r"|i'm done|im done|done|all good|all clear|bot|askcite)[\s,.!:)]*)+",

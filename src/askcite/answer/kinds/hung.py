@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from askcite.answer import citing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
+from askcite.answer.kinds import stance, worded
 from askcite.answer.retold import Retold
 from askcite.question import hanging
 from askcite.question.request import Part
@@ -95,6 +96,9 @@ _LOOKS: Final = (
     _looks(
         r"(?:why|how come|(?:for )?what (?:reason|purpose))\b.*", _BECAUSE, _SERVES, surely=True
     ),
+    Looks(
+        late(r"(?i)what (?:do|should|can|could|must|shall) \w+ do\b.*"), stance.ADVICE, late("$^")
+    ),
     _looks(r"(?:which|what) (?:ones?|kinds?|sorts?|types?)\b.*", _LIST, _PAIR),
 )
 """Asking words, and the looks of what answers them."""
@@ -106,12 +110,15 @@ def choose(part: Part, search: Search) -> Choice:
     ask = part.topics[1]
     told = retold.told(part.last.answer, search) if part.last else ()
     looks = next((each for each in _LOOKS if each.asked.fullmatch(ask)), None)
+    own = worded.choose(part, search)
     near = None
     for found, enough in _found(part, search, told):
         near = near or found
         best = _best(found, told, looks) if found.confidence >= enough else None
-        if best and _holds(ask, best, found):
+        if best and _holds(ask, best, found) and (own is None or _names(ask, best, found)):
             return _choice(part, found, best)
+    if own:
+        return own
     if near and (best := _alone(near, told, looks)) and near.confidence >= ALONE:
         return _choice(part, near, best)
     return _nothing(part, ask, search, near)
@@ -189,6 +196,11 @@ def _holds(ask: str, best: Evidence, found: Finding) -> bool:
     enough = JUDGED if hanging.judges(ask) else SURELY
     surely = not hanging.counted(ask) and not is_name and found.confidence >= enough
     return surely or said.share(Text(word)) > 0
+
+
+def _names(ask: str, best: Evidence, found: Finding) -> bool:
+    """True for a sentence with the other time, place or person."""
+    return Text(citing.words(best, found.articles)).share(Text(hanging.other(ask))) == 1
 
 
 def _choice(part: Part, found: Finding, best: Evidence) -> Choice:

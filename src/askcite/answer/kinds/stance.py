@@ -57,7 +57,7 @@ REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
 HELD: Final = 0.7
 """Confidence in a sentence that is chosen by its looks."""
-_ADVICE: Final = late(
+ADVICE: Final = late(
     r"(?i)\b(?:should|must|ought to|need(?:s|ed)? to|has to|have to|recommend\w*|advis\w+"
     r"|suggest (?:that|you|we|trying|spending)|highly suggest|urge[sd]?|call(?:s|ed)? for|real test"
     r"|challenge (?:ahead|is)|it is (?:time|vital|essential|crucial|important|imperative)"
@@ -109,19 +109,25 @@ def choose(part: Part, search: Search) -> Choice:
         return overview.choose(brief, search)
     generic = not part.subject and part.topics[:1] != (verbs.TOPIC,)
     if whole and generic and not _GENERIC.sub("", part.readings[0]):
-        held = [e for article in whole for e in of_article(article, search, part)]
-        return Choice(
-            part.asked,
-            part.readings[0],
-            Kind.STANCE,
-            groups=(Group(tuple(held)),) if held else (),
-            confidence=HELD if held else 0.0,
-            articles={article.id: article for article in whole},
-        )
+        return _generic(part, search)
     if part.topics and (of := _OF_TOPICS.get(part.topics[0])):
         return of(part, search)
     chosen = of_subject(part, search)
     return _advice(chosen, part, search) if "advice" in part.topics else chosen
+
+
+def _generic(part: Part, search: Search) -> Choice:
+    """The sentences that say what the articles hold as a whole."""
+    whole = search.few(ARTICLES)
+    held = [e for article in whole for e in of_article(article, search, part)]
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.STANCE,
+        groups=(Group(tuple(held)),) if held else (),
+        confidence=HELD if held else 0.0,
+        articles={article.id: article for article in whole},
+    )
 
 
 def _argues(article: Article, search: Search) -> bool:
@@ -150,7 +156,11 @@ def _advice(chosen: Choice, part: Part, search: Search) -> Choice:
 def _verb(part: Part, search: Search) -> Choice:
     """The sentences with the verb, else of the subject."""
     told = verbs.choose(part, search)
-    return told if told.tells else of_subject(part, search)
+    if told.tells:
+        return told
+    if verbs.wishes(part):
+        return _generic(replace(part, topics=("advice",)), search)
+    return of_subject(part, search)
 
 
 def _limits(part: Part, search: Search) -> Choice:
@@ -182,7 +192,7 @@ def of_article(
     if concluding:
         weighed += np.array([_label(article, cut, at, part.asked) for at in range(len(cut))])
     weighed += np.array([_held(each, advice=advice) for each in words])
-    advises = np.array([bool(_ADVICE.search(each)) for each in words])
+    advises = np.array([bool(ADVICE.search(w)) and not standing.asks(w) for w in words])
     if near:
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
     elif advice and advises.any():
@@ -264,7 +274,7 @@ def of_subject(part: Part, search: Search) -> Choice:
 def _held(sentence: str, *, advice: bool = False) -> float:
     """The weight of a sentence's marks of opinion."""
     marks = (
-        ADVISING * (1 + advice) * bool(_ADVICE.search(sentence))
+        ADVISING * (1 + advice) * bool(ADVICE.search(sentence))
         + THESIS * (not advice) * bool(_THESIS.search(sentence))
         + CONCLUDING * (bool(_OPINION.search(sentence)) + studies.concludes(sentence))
         + REPORTING * bool(_REPORTED.search(sentence))

@@ -25,6 +25,14 @@ _SOMEBODY: Final = (
 )
 
 
+_WISHES: Final = late(r"(?i)(?:want|wish|hope|expect|demand)\w*")
+
+
+def wishes(part: Part) -> bool:
+    """True for a verb by which one says what should be."""
+    return len(part.topics) > 1 and _WISHES.fullmatch(part.topics[1]) is not None
+
+
 def choose(part: Part, search: Search) -> Choice:
     """The sentences whose verb is asked for, or nothing."""
     few = search.few(ARTICLES)

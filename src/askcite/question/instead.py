@@ -1,0 +1,86 @@
+"""The last question asked of something else: `And Japan?`.
+
+What is named takes the place of the last noun, of who does it, or of the thing talked of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from askcite.question.dependence import LEAD
+from askcite.text.english import AUXILIARIES, QUESTION_WORDS
+from askcite.text.late import late
+
+_OTHER_WORDS_MOST: Final = 4
+"""Words of what takes the place of the last question's topic."""
+
+_LAST_NOUN = late(
+    r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
+)
+_TO_WHOM = late(
+    r"(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+)\W*", re.IGNORECASE
+)
+"""What goes on with the last question: `Against whom?`."""
+_DOER = late(
+    r"\b(?:do|does|did|can|could|will|would|should|must) "
+    r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+"
+    r"|(?!(?:i|we|you|he|she|it|they|one) )(?:[\w'’-]+ )?[\w'’-]+)"
+    r" (?=\w+\W*$)",
+    re.IGNORECASE,
+)
+"""Who does it: `How long does the glue take?`."""
+_OBJECT = late(r"\b(?:it|them|this|that|these|those)(?=\W*$)", re.IGNORECASE)
+"""What something is done to: `Can I freeze them?`."""
+_LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
+_OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
+_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
+ONE = late(r"(?<= )one(?P<several>s?)$", re.IGNORECASE)
+"""What stands for the thing just talked of: `and a large one?`."""
+_IS_BEST = late(
+    r"(?:which|what) [\w'’-]+ (?P<verb>is|are|was|were) (?P<rest>(?:the )?[\w'’-]+)[\s?.!]*",
+    re.IGNORECASE,
+)
+"""A question for one of several, of another than was told: `Which wood is best?`."""
+_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
+
+
+def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
+    """The last question, asked of something else."""
+    if _TO_WHOM.fullmatch(question.strip()):
+        return (f"{last.rstrip(' ?.!')} {question.strip()}",)
+    lead = LEAD.match(question)
+    other = question[lead.end() :].strip(" ?.!") if lead else ""
+    if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
+        before = list(re.finditer(rf"\b{place['by']} [^?.,]+?(?=[?.,]|$)", last, re.IGNORECASE))
+        if not before:
+            return (f"{last.rstrip(' ?.!')} {other}?",)
+        return (last[: before[-1].start()] + other + last[before[-1].end() :],)
+    if not other or len(other.split()) > _OTHER_WORDS_MOST or _ASKS.match(other):
+        return ()
+    if is_best := _IS_BEST.fullmatch(last.strip()):
+        return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
+    other = ONE.sub(lambda found: _last_word(topics) + found["several"], other)
+    return tuple(_swapped(other, last, topics))
+
+
+def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:
+    """The last question with the other thing in a place of it."""
+    of = next((topic for topic in topics if topic in last), None)
+    end, doer = _LAST_NOUN.search(last), _DOER.search(last)
+    if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):
+        yield last[: doer.start("doer")] + other + last[doer.end("doer") :]
+        return
+    if end:
+        yield f"{last[: end.start('noun')]}{other}?"
+    if of:
+        yield last.replace(of, other)
+    if not (end or of) and (found := _OBJECT.search(last)):
+        yield f"{last[: found.start()]}{other}?"
+    elif not (end or of) and _OPEN.match(last):
+        yield _LAST_WORD.sub(other, last)
+
+
+def _last_word(topics: Sequence[str]) -> str:
+    return topics[0].split()[-1] if topics else "one"
