@@ -1,4 +1,7 @@
-"""Corrections of what was asked: `no, I meant the other one`."""
+"""Corrections of what was asked.
+
+`No, I meant the other one` asks again for what was not told.
+"""
 
 from __future__ import annotations
 

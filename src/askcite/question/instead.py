@@ -66,7 +66,7 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
 
 
 def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:
-    """The last question with the other thing in a place of it."""
+    """The last question with the other thing in it."""
     of = next((topic for topic in topics if topic in last), None)
     end, doer = _LAST_NOUN.search(last), _DOER.search(last)
     if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):

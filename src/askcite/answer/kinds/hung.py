@@ -199,7 +199,7 @@ def _holds(ask: str, best: Evidence, found: Finding) -> bool:
 
 
 def _names(ask: str, best: Evidence, found: Finding) -> bool:
-    """True for a sentence with the other time, place or person."""
+    """True for a sentence that names the other one."""
     return Text(citing.words(best, found.articles)).share(Text(hanging.other(ask))) == 1
 
 

@@ -117,7 +117,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _generic(part: Part, search: Search) -> Choice:
-    """The sentences that say what the articles hold as a whole."""
+    """The sentences that tell what the articles hold."""
     whole = search.few(ARTICLES)
     held = [e for article in whole for e in of_article(article, search, part)]
     return Choice(

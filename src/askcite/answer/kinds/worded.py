@@ -1,4 +1,4 @@
-"""Another time, place or person, by the sentence that names it.
+"""Another time, place or person, found by its name.
 
 `And in January?` asks the last question of a month: of the sentences that have its very word, the
 one nearest to that question is told, which the reader, who sees two questions in one, may miss.
