@@ -110,7 +110,7 @@ def judges(ask: str) -> bool:
 
 
 def other(ask: str) -> str:
-    """The other time, place or person of which it is asked."""
+    """The other time, place or person asked about."""
     if judges(ask):
         found = _WHEN.search(ask)
         return found["other"] if found else ""

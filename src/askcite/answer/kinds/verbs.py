@@ -29,7 +29,7 @@ _WISHES: Final = late(r"(?i)(?:want|wish|hope|expect|demand)\w*")
 
 
 def wishes(part: Part) -> bool:
-    """True for a verb by which one says what should be."""
+    """True for a verb that says what should be."""
     return len(part.topics) > 1 and _WISHES.fullmatch(part.topics[1]) is not None
 
 
