@@ -38,6 +38,7 @@ def test_boundaries(text: str, expected: list[str]) -> None:
     [
         "It cost 5 crowns approx. for two.",
         "Art. 7 para. 3 and Ch. IV of vol. 2 bind her.",
+        "The cost of production was low (Gram et al., 1993) , as was its risk (Ives et al., 2008).",
         "Take 20 mg. at noon and 5 ml. at night.",
         "It opens Tues. to Sat. from 9 a.m. daily.",
         "Gen. Moe and Thos. Lund met near Mt. Holm.",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from askcite.text import faq, menus, signs
+from askcite.text import contents, faq, menus, signs
 from askcite.text.late import late
 from askcite.text.lines import LETTER, Unit, gather
 from askcite.types import Block, BlockKind
@@ -54,7 +54,8 @@ def find(text: str) -> tuple[Block, ...]:
             kinds[number] = BlockKind.HEADING
         if kinds[number] is BlockKind.HEADING and signs.tells_in_capitals(lines[number]):
             kinds[number] = BlockKind.PARAGRAPH
-    return faq.told(text, [Block(k, u.span) for k, u in zip(kinds, units, strict=True)])
+    found = [Block(k, u.span) for k, u in zip(kinds, units, strict=True)]
+    return faq.told(text, contents.told(text, found))
 
 
 def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -70,7 +71,7 @@ def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
         Block(b.kind if k in plain or b.kind in _TOLD else k, b.span)
         for k, b in zip(kinds, known, strict=True)
     )
-    return faq.told(text, tuple(told))
+    return faq.told(text, contents.told(text, tuple(told)))
 
 
 def _lines(text: str, units: list[Unit]) -> list[str]:

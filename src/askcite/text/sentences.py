@@ -101,6 +101,8 @@ def _is_cut(text: str, before: Span, piece: Span) -> bool:
     opening = before.of(text) if len(before) < _LONGEST_LABEL else ""
     if _LABEL.fullmatch(opening) or _LEADERS.search(end):
         return True
+    if end.endswith(",") and piece.end - before.start <= _LONGEST_SENTENCE:
+        return True
     if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(opening):
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
