@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.answer import citing, genres, kinds, refusals
+from askcite.answer import completing, genres, kinds, refusals
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -225,7 +225,7 @@ def _widened(
     at = next((n for n, sentence in enumerate(cut) if sentence.span.start == span.start), None)
     if at is None or cut[at].span != span:
         return each
-    start, end = citing.begun_from(cut, at, article), span.end
+    start, end = completing.begun_from(cut, at, article), span.end
     if standing.breaks_off(said) and at + 1 < len(cut):
         end = cut[at + 1].span.end
     wide = Span(start, end)

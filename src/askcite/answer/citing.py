@@ -2,7 +2,7 @@
 
 In order: words that say nothing by themselves are left out, and what only announces, aims or asks
 comes after what tells; the best sentences are chosen; those that stand near them and answer too
-join them; and a sentence that leans on another brings the one that names what it speaks of.
+join them; and each brings what it needs (`completing`).
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.answer import evidence
+from askcite.answer.completing import completed, words
 from askcite.answer.finding import Finding
 from askcite.answer.sorts import LACKING_ODDS, lacks
 from askcite.question.tidying import plain
 from askcite.text import standing, studies
 from askcite.text.late import late
-from askcite.text.terms import meaning, terms
-from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
+from askcite.text.references import is_reference
+from askcite.types import Article, Block, BlockKind, Evidence, Sentence
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
 """Kinds of blocks that say something without being sentences."""
@@ -36,8 +37,6 @@ _SIGNS: Final = frozenset("=>$#[]")
 """Signs of which a line of a program has one, unless it ends in a bracket or the like."""
 _SOUGHT: Final = late(r"(?i)\b(?:aim|purpose|objective|goal|hypothes[ie]s|intend|intent)")
 """A question for what was sought."""
-_GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
-"""What is left of a sentence after a formula or a command on a line of its own."""
 Weigh = Callable[[str], float]
 """Log-odds that a sentence gains, or loses, by its words."""
 OPEN_ODDS: Final = -1.5
@@ -110,47 +109,7 @@ def cited(
     chosen = list(evidence.select(ranked, several=several))
     chosen += _near(chosen, ranked, found, reach)
     once = _once(chosen, found.articles)[: max(reach.most, len(chosen[:1]))]
-    return with_names(once, found)
-
-
-def with_names(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
-    """The sentences, each with the one that names its subject.
-
-    One that leans on the sentence before it is cited together with that one, as one place.
-    """
-    held = {(e.article_id, e.sentence.number) for e in chosen}
-    made = []
-    for each in chosen:
-        before = _named_before(each, found)
-        if before and (each.article_id, before.number) not in held:
-            both = Span(before.span.start, each.sentence.span.end)
-            each = replace(each, sentence=Sentence(before.number, both))
-        made.append(each)
-    return tuple(made)
-
-
-def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
-    """The start of what the sentence needs.
-
-    For a pronoun that is where it is named, in the same block; for what goes on, where it began.
-    """
-    said = cut[at].span.line(article.text)
-    goes_on = _GOES_ON.match(said) is not None
-    block = article.block_at(cut[at].span.start)
-    if not goes_on and (block is None or not standing.points(said)):
-        return cut[at].span.start
-    for before in range(at - 1, max(-1, at - 3), -1):
-        if not goes_on and block is not None and not block.span.covers(cut[before].span):
-            break
-        words = cut[before].span.line(article.text)
-        if words[:1].isupper() if goes_on else not standing.points(words, owners=False):
-            return cut[before].span.start
-    return cut[at].span.start
-
-
-def words(each: Evidence, articles: Mapping[str, Article]) -> str:
-    """The sentence's words in one line."""
-    return each.sentence.span.line(articles[each.article_id].text)
+    return completed(once, found)
 
 
 def says_nothing(sentence: Sentence, article: Article) -> bool:
@@ -159,7 +118,8 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
     if block is None or (block.kind in _ALONE and not is_numbered_head(block, article)):
         return False
     said = " ".join(sentence.span.of(article.text).split())
-    return standing.is_bare(said) or standing.replies(said) or _heads(block, article)
+    empty = standing.is_bare(said) or standing.replies(said) or is_reference(said)
+    return empty or _heads(block, article)
 
 
 def is_numbered_head(block: Block, article: Article) -> bool:
@@ -263,36 +223,3 @@ def _once(chosen: Iterable[Evidence], articles: Mapping[str, Article]) -> list[E
     for each in chosen:
         kept.setdefault((each.article_id, words(each, articles)), each)
     return list(kept.values())
-
-
-def _names(before: Sentence, each: Evidence, found: Finding) -> bool:
-    text = found.articles[each.article_id].text
-    asked = meaning(found.question)
-    missing = asked - set(terms(each.sentence.span.of(text)))
-    return bool(missing & set(terms(before.span.of(text))))
-
-
-def _named_before(each: Evidence, found: Finding) -> Sentence | None:
-    """The sentence before one that leans on it.
-
-    It is of the same block, and names something asked about that the other does not, or says no
-    more than yes or no.
-    """
-    article = found.articles[each.article_id]
-    block = article.block_at(each.sentence.span.start)
-    before = _before(each, found) if block else None
-    if before is None or block is None or not block.span.covers(before.span):
-        return None
-    if standing.replies(before.span.of(article.text)):
-        return before
-    leans = standing.leans(words(each, found.articles))
-    return before if leans and _names(before, each, found) else None
-
-
-def _before(each: Evidence, found: Finding) -> Sentence | None:
-    for passage, _ in found.passages:
-        if passage.article_id == each.article_id:
-            for sentence in passage.sentences:
-                if sentence.number == each.sentence.number - 1:
-                    return sentence
-    return None

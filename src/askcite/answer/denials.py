@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import completing
 from askcite.answer.finding import Finding
 from askcite.text.antonyms import turned
 from askcite.text.english import NEGATION
@@ -25,7 +25,7 @@ def alone(found: Finding, told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The sentence that denies what is asked, else all."""
     if NEGATION.search(found.question):
         return told
-    words = [citing.words(each, found.articles) for each in told]
+    words = [completing.words(each, found.articles) for each in told]
     most = max((_shared(found.question, each) for each in words), default=0)
     for each, said in zip(told, words, strict=True):
         if _shared(found.question, said) == most and denies(found.question, said):

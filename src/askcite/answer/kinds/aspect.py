@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, topic
@@ -120,7 +120,7 @@ def _of_a_thing(part: Part, search: Search) -> Choice:
 
 def _has_signs(chosen: Choice, part: Part) -> bool:
     """True where the fact looks like the aspect."""
-    said = citing.words(chosen.evidence[0], chosen.articles)
+    said = completing.words(chosen.evidence[0], chosen.articles)
     return _signs(ASPECTS[part.topics[0]], said) >= STRONG
 
 

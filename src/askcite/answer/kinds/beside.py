@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, retold
+from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.question import hanging
@@ -48,7 +48,7 @@ def choose(part: Part, search: Search) -> Choice:
             return replace(
                 nothing,
                 understood_as=found.question,
-                groups=(Group(citing.with_names((best,), found)),),
+                groups=(Group(completing.completed((best,), found)),),
                 confidence=search.answers_from,
                 finding=found,
                 articles=found.articles,
@@ -75,7 +75,7 @@ def _holding(asked: Text, found: Finding) -> Evidence | None:
         (
             each
             for each in citing.ordered(found)[:LOOKED]
-            if Text(citing.words(each, found.articles)).share(asked) == 1
+            if Text(completing.words(each, found.articles)).share(asked) == 1
         ),
         None,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import nearby
@@ -42,7 +42,7 @@ def choose(part: Part, search: Search) -> Choice:
     else:
         near = nearby.likeliest(found, search, GATE, _treats)
         told = (near,) if near else ()
-    cited = citing.with_names((*told, *_going_on(told, found)), found)
+    cited = completing.completed((*told, *_going_on(told, found)), found)
     return Choice(
         part.asked,
         found.question,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
@@ -165,7 +165,7 @@ def _set_apart(part: Part, search: Search) -> Sides:
     told = [
         each
         for each in citing.ordered(found)
-        for words in [citing.words(each, found.articles)]
+        for words in [completing.words(each, found.articles)]
         if (_AGAINST_EACH_OTHER.search(words) or _APART.search(words)) and asked & set(terms(words))
     ]
     answers = search.answers(found)
@@ -235,7 +235,7 @@ def _signed(
         replace(e, probability=min(1.0, e.probability * SIGNED))
         for e in citing.ordered(found)
         if (e.article_id, e.sentence.number) not in taken
-        and signs.search(said := citing.words(e, found.articles))
+        and signs.search(said := completing.words(e, found.articles))
         and not (signs is _FOR and _DENIES.search(said))
     ]
     return running(sorted(signed, key=lambda e: -e.probability), most=SIDE)
@@ -276,7 +276,7 @@ def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
     named = [
         (bool(_AGAINST_EACH_OTHER.search(words)), e.probability, e)
         for e in citing.ordered(whole)
-        for words in [citing.words(e, whole.articles)]
+        for words in [completing.words(e, whole.articles)]
         if all(topic.names(side, _without(side, sides, words)) for side in sides)
     ]
     for contrasts, probability, each in sorted(named, key=lambda n: -n[0] * CONTRAST - n[1]):
@@ -287,7 +287,7 @@ def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
 def _said(placed: topic.Placed, found: list[Finding]) -> str:
     """The words of a sentence that was read."""
     articles = {id: a for each in found for id, a in each.articles.items()}
-    return citing.words(topic.as_evidence(placed), articles)
+    return completing.words(topic.as_evidence(placed), articles)
 
 
 def _without(side: str, sides: tuple[str, ...], words: str) -> str:

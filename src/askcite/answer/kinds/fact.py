@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.evidence import Candidate
@@ -47,7 +47,7 @@ def choose(
     ranked = citing.ordered(rest, weigh=weigh) if search.answers(found) else ()
     cited = citing.cited(rest, ranked, several=part.several)
     if apart:
-        cited += citing.with_names(tuple(_of_others(ranked, cited)), rest)
+        cited += completing.completed(tuple(_of_others(ranked, cited)), rest)
     return Choice(
         part.asked,
         found.question,

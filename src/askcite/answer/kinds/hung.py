@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askcite.answer import citing, retold
+from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import stance, worded
@@ -163,7 +163,7 @@ def _best(found: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evid
     if looks is None:
         return next(iter(near), None)
     before = {(place.article.id, place.sentence.number) for place in told}
-    said = [(each, citing.words(each, found.articles)) for each in near]
+    said = [(each, completing.words(each, found.articles)) for each in near]
     surely = looks.surely and found.confidence >= JUDGED
     new = [
         pair
@@ -191,7 +191,7 @@ def _holds(ask: str, best: Evidence, found: Finding) -> bool:
     if not (hanging.must_hold(ask) or hanging.counted(ask)):
         return True
     word = ask.split()[-1] if hanging.counted(ask) else ask.partition(" ")[2]
-    said = Text(citing.words(best, found.articles))
+    said = Text(completing.words(best, found.articles))
     is_name = any(each[0].isupper() for each in word.split())
     enough = JUDGED if hanging.judges(ask) else SURELY
     surely = not hanging.counted(ask) and not is_name and found.confidence >= enough
@@ -210,7 +210,7 @@ def _choice(part: Part, found: Finding, best: Evidence) -> Choice:
         part.asked,
         found.question if found.question == swapped else behind,
         Kind.YES_NO if hanging.judges(ask) else kind,
-        groups=(Group(citing.with_names((best,), found)),),
+        groups=(Group(completing.completed((best,), found)),),
         confidence=found.confidence,
         finding=found,
         articles=found.articles,

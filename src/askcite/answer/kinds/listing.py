@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import named, topic
@@ -122,7 +122,7 @@ def _announced(found: Finding) -> tuple[Evidence, ...]:
     best = found.ranked[0] if found.ranked else None
     if best is None:
         return ()
-    announcing = standing.announced(citing.words(best, found.articles))
+    announcing = standing.announced(completing.words(best, found.articles))
     if not announcing:
         return ()
     cut, _ = found.generation.sentences(best.article_id)
@@ -135,7 +135,7 @@ def _enumerating(told: tuple[Evidence, ...], found: Finding, subject: str) -> tu
     asked = meaning(subject)
 
     def is_list(each: Evidence) -> bool:
-        said = citing.words(each, found.articles)
+        said = completing.words(each, found.articles)
         likely = each.probability >= STEP * told[0].probability
         return likely and bool(_SERIES.search(said)) and bool(asked & set(terms(said)))
 

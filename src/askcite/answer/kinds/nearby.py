@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from askcite.answer import citing, premises
+from askcite.answer import citing, completing, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import why_how
@@ -66,7 +66,7 @@ def choose(part: Part, chosen: Choice, search: Search) -> Choice:
     return replace(
         chosen,
         kind=part.kind,
-        groups=(Group(citing.with_names((near,), found)),),
+        groups=(Group(completing.completed((near,), found)),),
         confidence=search.answers_from,
         articles=found.articles,
     )
@@ -90,7 +90,7 @@ def likeliest(
 
     def weight(each: Evidence) -> float:
         near = alike.get((each.article_id, each.sentence.number), -math.inf)
-        looks = weigh(citing.words(each, found.articles)) if weigh else 0.0
+        looks = weigh(completing.words(each, found.articles)) if weigh else 0.0
         return each.probability + near + looks
 
     best = max(citing.ordered(found), key=weight, default=None)
@@ -101,6 +101,6 @@ def likeliest(
 
 def _holds(each: Evidence, found: Finding, share: float) -> bool:
     """True where the sentence has enough of what is asked."""
-    said, asked = Text(citing.words(each, found.articles)), Text(found.question)
+    said, asked = Text(completing.words(each, found.articles)), Text(found.question)
     numbers = (term for term, word in asked.words if any(map(str.isdigit, word.group())))
     return said.share(asked) >= share and all(map(said.holds, numbers))

@@ -15,7 +15,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, salience
+from askcite.answer import citing, completing, salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import headed, limits, overview, speaker, verbs
@@ -253,13 +253,13 @@ def of_subject(part: Part, search: Search) -> Choice:
     found = search.best(part.readings)
     ranked = sorted(
         (
-            replace(e, probability=e.probability * (1 + _held(citing.words(e, found.articles))))
+            replace(e, probability=e.probability * (1 + _held(completing.words(e, found.articles))))
             for e in citing.ordered(found, concluding=True)
         ),
         key=lambda e: -e.probability,
     )
     told = [replace(e, probability=min(1.0, e.probability)) for e in running(ranked, MOST)]
-    cited = citing.with_names(told, found) if search.answers(found) else ()
+    cited = completing.completed(told, found) if search.answers(found) else ()
     return Choice(
         part.asked,
         found.question,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
@@ -68,11 +68,11 @@ def _first_definition_first(chosen: Choice, subject: str) -> Choice:
 
     def order(each: Evidence) -> tuple[bool, int]:
         near = each.article_id == first.article_id
-        said = citing.words(each, chosen.articles)
+        said = completing.words(each, chosen.articles)
         defines = near and definitions.defines(subject, said)
         return not defines, each.sentence.number if defines else 0
 
-    if not definitions.defines(subject, citing.words(first, chosen.articles)):
+    if not definitions.defines(subject, completing.words(first, chosen.articles)):
         return chosen
     return replace(chosen, groups=(Group(tuple(sorted(chosen.evidence, key=order))),))
 
@@ -85,7 +85,7 @@ def _definition(part: Part, chosen: Choice) -> tuple[Evidence, ...]:
     first = chosen.evidence[:1]
     if not first or _LONG_FORM.search(part.readings[0]):
         return ()
-    said = citing.words(first[0], chosen.articles)
+    said = completing.words(first[0], chosen.articles)
     return first if definitions.defines(part.subject, said) else ()
 
 
@@ -96,9 +96,11 @@ def _by_looks(part: Part, chosen: Choice, search: Search) -> Choice:
         return chosen
     ranked = citing.ordered(found, weigh=partial(_weight, part.subject))
     first = next(iter(ranked), None)
-    if first is None or not definitions.defines(part.subject, citing.words(first, found.articles)):
+    if first is None or not definitions.defines(
+        part.subject, completing.words(first, found.articles)
+    ):
         return chosen
-    cited = Group(citing.with_names((first,), found))
+    cited = Group(completing.completed((first,), found))
     return replace(chosen, groups=(cited,), confidence=max(found.confidence, search.answers_from))
 
 
@@ -109,7 +111,7 @@ def _whole(chosen: Choice, subject: str, search: Search) -> Choice:
     """
     first, *others = chosen.evidence
     article = chosen.articles[first.article_id]
-    said = citing.words(first, chosen.articles)
+    said = completing.words(first, chosen.articles)
     cut, _ = search.generation.sentences(article.id)
     block = article.block_at(first.sentence.span.start)
     near = {s.number: s for s in cut if block is not None and block.span.covers(s.span)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer import citing, denials
+from askcite.answer import citing, completing, denials
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds.listing import running
@@ -39,7 +39,7 @@ def choose(part: Part, search: Search) -> Choice:
     reach = WAYS if _OPEN.match(found.question) else (MOST, STEP)
     told = running(citing.ordered(found), *reach) if answers else ()
     told = denials.alone(found, told) if answers else ()
-    cited = citing.with_names(told, found)
+    cited = completing.completed(told, found)
     return Choice(
         part.asked,
         found.question,

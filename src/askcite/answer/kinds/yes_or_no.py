@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, contrary
+from askcite.answer import citing, completing, contrary
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
@@ -69,7 +69,7 @@ def _denied(chosen: Choice, search: Search) -> Choice:
 
 
 def _denies(each: Evidence, asked: str, articles: Mapping[str, Article]) -> bool:
-    return contrary.denies(asked, citing.words(each, articles))
+    return contrary.denies(asked, completing.words(each, articles))
 
 
 def _denying_first(chosen: Choice) -> Choice:
@@ -87,7 +87,7 @@ def _chosen(part: Part, search: Search) -> Choice:
     if settling is None:
         return replace(chosen, kind=Kind.YES_NO)
     beside = (e for e in chosen.evidence if e.sentence != settling.sentence)
-    kept = [e for e in beside if _settles(citing.words(e, chosen.articles)) >= 0][:1]
+    kept = [e for e in beside if _settles(completing.words(e, chosen.articles)) >= 0][:1]
     return replace(chosen, kind=Kind.YES_NO, groups=(Group((settling, *kept)),))
 
 

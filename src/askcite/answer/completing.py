@@ -1,0 +1,117 @@
+"""Sentences with what they need to be understood.
+
+One that leans on the sentence before it brings the one that names what it speaks of; one that leads
+something in (`Use the following:`) brings what stands below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer.finding import Finding
+from askcite.text import standing
+from askcite.text.late import late
+from askcite.text.terms import meaning, terms
+from askcite.types import Article, BlockKind, Evidence, Sentence, Span
+
+_GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
+"""What is left of a sentence after a formula or a command on a line of its own."""
+_LED: Final = (":", "\uff1a")
+_LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_BROUGHT: Final = _LISTED | {BlockKind.PARAGRAPH}
+_BELOW: Final = 8
+"""Blocks that a lead-in brings, at most."""
+_LONGEST: Final = 300
+"""Characters of one; a longer paragraph tells of more than what was led in."""
+
+
+def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
+    """The sentences, each with what it needs.
+
+    One that leans on the sentence before it is cited together with that one, as one place.
+    """
+    held = {(e.article_id, e.sentence.number) for e in chosen}
+    made = []
+    for each in chosen:
+        before = _named_before(each, found)
+        if before and (each.article_id, before.number) not in held:
+            both = Span(before.span.start, each.sentence.span.end)
+            each = replace(each, sentence=Sentence(before.number, both))
+        made.append(each)
+        made += _below(each, chosen, found)
+    return tuple(made)
+
+
+def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
+    """The start of what the sentence needs.
+
+    For a pronoun that is where it is named, in the same block; for what goes on, where it began.
+    """
+    said = cut[at].span.line(article.text)
+    goes_on = _GOES_ON.match(said) is not None
+    block = article.block_at(cut[at].span.start)
+    if not goes_on and (block is None or not standing.points(said)):
+        return cut[at].span.start
+    for before in range(at - 1, max(-1, at - 3), -1):
+        if not goes_on and block is not None and not block.span.covers(cut[before].span):
+            break
+        words = cut[before].span.line(article.text)
+        if words[:1].isupper() if goes_on else not standing.points(words, owners=False):
+            return cut[before].span.start
+    return cut[at].span.start
+
+
+def words(each: Evidence, articles: Mapping[str, Article]) -> str:
+    """The sentence's words in one line."""
+    return each.sentence.span.line(articles[each.article_id].text)
+
+
+def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterator[Evidence]:
+    """What a lead-in leads in, less what is chosen already."""
+    article, span = found.articles[each.article_id], each.sentence.span
+    if not span.of(article.text).endswith(_LED):
+        return
+    later = [b for b in article.blocks if b.span.start >= span.end][:_BELOW]
+    own = [e.sentence.span for e in chosen if e.article_id == each.article_id]
+    for number, block in enumerate(later, 1):
+        goes_on = number == 1 or (block.kind is later[0].kind and block.kind in _LISTED)
+        if not goes_on or block.kind not in _BROUGHT or len(block.span) > _LONGEST:
+            return
+        if not any(block.span.overlaps(other) for other in own):
+            place = Sentence(each.sentence.number + number, block.span)
+            yield replace(each, sentence=place, answer=None)
+
+
+def _names(before: Sentence, each: Evidence, found: Finding) -> bool:
+    text = found.articles[each.article_id].text
+    asked = meaning(found.question)
+    missing = asked - set(terms(each.sentence.span.of(text)))
+    return bool(missing & set(terms(before.span.of(text))))
+
+
+def _named_before(each: Evidence, found: Finding) -> Sentence | None:
+    """The sentence before one that leans on it.
+
+    It is of the same block, and names something asked about that the other does not, or says no
+    more than yes or no.
+    """
+    article = found.articles[each.article_id]
+    block = article.block_at(each.sentence.span.start)
+    before = _before(each, found) if block else None
+    if before is None or block is None or not block.span.covers(before.span):
+        return None
+    if standing.replies(before.span.of(article.text)):
+        return before
+    leans = standing.leans(words(each, found.articles))
+    return before if leans and _names(before, each, found) else None
+
+
+def _before(each: Evidence, found: Finding) -> Sentence | None:
+    for passage, _ in found.passages:
+        if passage.article_id == each.article_id:
+            for sentence in passage.sentences:
+                if sentence.number == each.sentence.number - 1:
+                    return sentence
+    return None
