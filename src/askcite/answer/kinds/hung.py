@@ -200,7 +200,7 @@ def _holds(ask: str, best: Evidence, found: Finding) -> bool:
 
 def _names(ask: str, best: Evidence, found: Finding) -> bool:
     """True for a sentence that names the other one."""
-    return Text(citing.words(best, found.articles)).share(Text(hanging.other(ask))) == 1
+    return Text(completing.words(best, found.articles)).share(Text(hanging.other(ask))) == 1
 
 
 def _choice(part: Part, found: Finding, best: Evidence) -> Choice:
