@@ -69,7 +69,7 @@ def words(each: Evidence, articles: Mapping[str, Article]) -> str:
 
 
 def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterator[Evidence]:
-    """What a lead-in leads in, less what is chosen already."""
+    """The blocks led in, less those chosen already."""
     article, span = found.articles[each.article_id], each.sentence.span
     if not span.of(article.text).endswith(_LED):
         return

@@ -101,7 +101,7 @@ def _is_introduced(text: str, blocks: Sequence[Block], first: int) -> bool:
 
 
 def _heading(listed: Sequence[str], words: Sequence[str], titles: Titles, after: int = 0) -> int:
-    """The number of lines that stand over words of their own."""
+    """The number of lines over words of their own."""
     known = set(listed)
     return sum(
         any(
@@ -129,7 +129,7 @@ def _made(
 
 
 def _parts(line: str, begun: Mapping[str, Sequence[str]]) -> list[str]:
-    """The titles of which the line is made, the longest first.
+    """The titles that make up the line, longest first.
 
     None where it does not begin with one.
     """
