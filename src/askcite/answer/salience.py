@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import definitions, standing, studies
+from askcite.text import commands, definitions, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -43,6 +43,8 @@ OF_ITSELF: Final = 0.35
 CONCLUDING: Final = 0.15
 DANGLING: Final = -0.25
 ASKING: Final = -0.3
+COMMANDING: Final = 0.25
+"""For what is to be done, in a text that instructs."""
 LONG: Final = -0.05
 _LONG_WORDS: Final = 45
 SAME: Final = 0.85
@@ -74,6 +76,7 @@ def weights(
     centre /= max(float(np.linalg.norm(centre)), 1e-9)
     place = 1 - np.arange(len(cut)) / max(1, len(cut) - 1)
     looks = np.array([_looks(article, sentence) for sentence in cut])
+    looks += COMMANDING * _commanding(article, cut)
     first = _lead(looks)
     looks[first] += LEAD * lead * _begins_with_it(article, cut, first)
     trust = min(1.0, max(0.0, float(centre @ title) - FOREIGN) / (OWN - FOREIGN))
@@ -112,6 +115,20 @@ def _begins_with_it(article: Article, cut: Sequence[Sentence], first: int) -> bo
     return questions >= _SAYINGS or news or definitions.defines(article.title, words[first])
 
 
+_POINTS_BACK: Final = late(
+    r"(?i)\b(?:these|those)(?= (?:on|in|at|for|with|from|to|by|every|when|and|as|before|after)\b"
+    r"|[.,;!])"
+)
+"""Things that another sentence names: `My aunt made these every spring`."""
+
+
+def _commanding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
+    """One for each command, in a text that instructs."""
+    words = [s.span.line(article.text) for s in cut]
+    told = [bool(commands.COMMANDS.match(each)) for each in words]
+    return np.array(told, dtype=np.float64) * commands.instructs(words)
+
+
 _NOTHING: Final = -9.0
 """Added for what is no whole sentence, so that it is told only where there is nothing else."""
 
@@ -125,7 +142,7 @@ def _looks(article: Article, sentence: Sentence) -> float:
         _NOTHING * (not whole)
         + OF_ITSELF * studies.tells_of_itself(words)
         + CONCLUDING * studies.concludes(words)
-        + DANGLING * standing.dangles(words)
+        + DANGLING * (standing.dangles(words) or bool(_POINTS_BACK.search(words)))
         + ASKING * standing.asks(words)
         + LONG * (len(words.split()) > _LONG_WORDS)
     )

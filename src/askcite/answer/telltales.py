@@ -5,57 +5,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from typing import Final
 
-from askcite.text.late import late
-
-_PEOPLE: Final = (
-    r"(?:people|residents?|inhabitants|families|family|children|pupils|students?|workers?|employees"
-    r"|staff|farmers?|customers?|users?|patients?|members?|passengers?|drivers?|tenants?|owners?"
-    r"|shop(?:s|keepers)|businesses|villag(?:es|ers)|towns?|citizens|voters|women|men|nurses?"
-    r"|teachers?"
-    r"|parents|tourists|visitors|commuters|households|fishermen|everyone|anyone|those|readers"
-    r"|beginners|developers|we|our|us|neighbou?rs|companies|firms|poor|old|young|ill|sick|elderly"
-    r"|disabled|recipients|holders)"
-)
-_MONTHS: Final = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """A plain question for it, and its sentences' looks.
-
-    `strong` words say it by themselves, `weak` ones say a little more; a sentence with what is in
-    `but` says something else. Some are told `in_order`, as the article does.
-    """
-
-    asked: str
-    strong: re.Pattern[str]
-    weak: re.Pattern[str] | None = None
-    but: re.Pattern[str] | None = None
-    in_order: bool = False
-
-
-def _aspect(asked: str, strong: str, weak: str | None = None, but: str | None = None) -> Aspect:
-    return Aspect(
-        asked, _words(strong), _words(weak) if weak else None, _words(but) if but else None
-    )
-
-
-def _words(words: str) -> re.Pattern[str]:
-    return late(rf"(?i)(?:{words})")
-
-
-def _told_in_order(asked: str, strong: str, weak: str | None = None) -> Aspect:
-    return replace(_aspect(asked, strong, weak), in_order=True)
-
+from askcite.answer.looks import MONTHS, PEOPLE, aspect, told_in_order
 
 ASPECTS: Final = {
-    "critics": _aspect(
+    "critics": aspect(
         "Who is against it, and what do its critics and opponents say?",
         r"\b(?:critic(?:s|i[sz]\w*|al(?: of)?)\b|oppos(?:e[sd]?|ed|ing|ition|ents?)\b|object(?:s"
         r"|ed|ions?)"
@@ -69,7 +24,7 @@ ASPECTS: Final = {
         r"|accus\w*"
         r"|claims?|allegation\w*|charges?)",
     ),
-    "supporters": _aspect(
+    "supporters": aspect(
         "Who is in favour of it, and what do its supporters say?",
         r"\b(?:support(?:s|ed|ers?|ing)?\b|welcom\w*|prais\w*|endors\w*|applaud\w*|approv\w*"
         r"|in favou?r|back(?:s|ed|ing)\b|advocat\w*|proponents?|delighted|glad\b|pleased|voted for"
@@ -77,14 +32,14 @@ ASPECTS: Final = {
         r"\b(?:good|right|best|relief|happy|joy|proud|agree[sd]?|promise|at last|vote[sd]?)\b",
         r"\b(?:not everybody|no one|nobody|against|oppos\w*|den(?:y|ies|ied))\b",
     ),
-    "concessions": _aspect(
+    "concessions": aspect(
         "What does the author admit, and where are the opponents right?",
         r"\b(?:admit\w*|conced\w*|grant(?:ed|s)? that|agree in part|in part\b|I understand\b|honest"
         r"|to be fair|admittedly|of course|it is true|true enough|undeniabl\w*|I (?:agree|accept)"
         r"|(?:have|has) a point|(?:is|are) right (?:to|that)|weaker than|rightly)",
         r"\b(?:but|though|although|yet|however|while)\b",
     ),
-    "risks": _aspect(
+    "risks": aspect(
         "What are the risks, dangers, problems and difficulties?",
         r"\b(?:risk\w*|danger\w*|hazard\w*|problem\w*|challeng\w*|difficult\w*|obstacle\w*|harm\w*"
         r"|threat\w*|side effects?|adverse|fear(?:s|ed)?\b|worr(?:y|ies|ied|ying)|concern(?:s"
@@ -98,7 +53,7 @@ ASPECTS: Final = {
         r"|unfortunately"
         r"|however|but|unable|lack\w*|limit\w*|avoid|do not|does not|must not)\b",
     ),
-    "benefits": _aspect(
+    "benefits": aspect(
         "What are the benefits, advantages and good sides?",
         r"\b(?:benefit\w*|advantag\w*|improv\w*|help(?:s|ed|ful)?\b|sav(?:e[sd]?|ing)\b|eas(?:y"
         r"|ier|ily)\b"
@@ -108,35 +63,45 @@ ASPECTS: Final = {
         r"|shorter\b|healthy|popular|fewer|less\b|more\b|enjoy\w*|love[sd]?\b)",
         r"\b(?:can|so that|because|also)\b",
     ),
-    "winners": _aspect(
+    "winners": aspect(
         "Who benefits and profits from it?",
         rf"\b(?:benefit\w*|profit\w*|gain\w*|free of charge|refund\w*|waived|entitled|support\w*"
         rf"|helped"
-        rf"|saves?\b|{_PEOPLE}\b[^.]{{0,60}}\b(?:receiv\w*|get|will be able|can now|enjoy|earn\w*"
+        rf"|saves?\b|{PEOPLE}\b[^.]{{0,60}}\b(?:receiv\w*|get|will be able|can now|enjoy|earn\w*"
         rf"|same"
         rf" rank|learn\w*))",
-        rf"\b{_PEOPLE}\b",
+        rf"\b{PEOPLE}\b",
     ),
-    "affected": _aspect(
+    "affected": aspect(
         "Who is affected, and how do people suffer from it?",
         rf"\b(?:affect\w*|suffer\w*|hit hard\w*|victims?|injur\w*|hurt\b|killed|stranded|evacuat\w*"
         rf"|lost (?:their|his|her)|appl(?:y|ies) to|intended for|aimed at"
-        rf"|{_PEOPLE}\b[^.]{{0,50}}\b(?:without|whose|given up|gave up|worse|compensat\w*|will"
+        rf"|{PEOPLE}\b[^.]{{0,50}}\b(?:without|whose|given up|gave up|worse|compensat\w*|will"
         rf" have to|have to|cannot|can not|fear\w*"
         rf"|los[et]\w*"
-        rf"|must|no longer|unable|forced|left)\b|leaving[^.]{{0,40}}\b{_PEOPLE}\b)",
-        rf"\b{_PEOPLE}\b",
+        rf"|must|no longer|unable|forced|left)\b|leaving[^.]{{0,40}}\b{PEOPLE}\b)",
+        rf"\b{PEOPLE}\b",
     ),
-    "next": _aspect(
+    "audience": aspect(
+        "Who is it for, and who may use it, take part in it or apply?",
+        rf"\b(?:(?:intended|meant|written|designed|made|suitable|suited|recommended) for\b"
+        rf"|aimed at\b|addressed to\b|appl(?:y|ies) to\b|open to\b|eligib\w+|entitled to\b"
+        rf"|(?:is|are) excluded\b|serves (?:\d|\w+)\b|readers who\b|for (?:anyone|everyone|those)\b"
+        rf"|(?:every|each|all|any) (?:\w+ )?{PEOPLE}\b[^.]{{0,60}}\b(?:may|can|must|should)\b"
+        rf"|(?:anyone|everyone|those|{PEOPLE}) (?:who|with|over|under|from)\b[^.]{{0,60}}\b"
+        rf"(?:may|can|must|should|will)\b)",
+        rf"\b{PEOPLE}\b",
+    ),
+    "next": aspect(
         "What will happen next, and what is planned for the future?",
         rf"\b(?:will\b|shall\b|going to\b|expected|plan(?:s|ned)?\b|scheduled|intends?\b|next"
         rf" (?:week"
-        rf"|month|year|spring|summer|autumn|winter|step|{_MONTHS})|until then|soon\b|in the future"
+        rf"|month|year|spring|summer|autumn|winter|step|{MONTHS})|until then|soon\b|in the future"
         rf"|is due\b|by (?:the end of )?(?:20\d\d|next)|hopes? (?:to|that)|aims? to|promised?"
         rf"|are needed|remains to be|upcoming|in the coming)",
-        rf"\b(?:from|until|on|in) (?:{_MONTHS}|20\d\d)\b|\b(?:would|could|may)\b",
+        rf"\b(?:from|until|on|in) (?:{MONTHS}|20\d\d)\b|\b(?:would|could|may)\b",
     ),
-    "changed": _aspect(
+    "changed": aspect(
         "What has changed, and what is new?",
         r"\b(?:instead of|no longer|replac\w*|new(?:ly)?\b|chang\w*|switch\w*|for the first time"
         r"|used to"
@@ -146,7 +111,7 @@ ASPECTS: Final = {
         r"|lost (?:his|her|its|their)|after the|at first|not (?:for sale )?any ?more)",
         r"\b(?:now|today|before|formerly|then|after|since|will be)\b",
     ),
-    "surprise": _aspect(
+    "surprise": aspect(
         "What is surprising, unusual and unexpected?",
         r"\b(?:surpris\w*|unexpected\w*|striking\w*|astonish\w*|unusual\w*|strange\w*"
         r"|odd(?:ly)?\b|curious\w*"
@@ -159,7 +124,7 @@ ASPECTS: Final = {
         r"|whose"
         r"|nearly|almost|just)\b",
     ),
-    "evidence": _aspect(
+    "evidence": aspect(
         "What evidence, data and studies support it?",
         r"(?:\b(?:stud(?:y|ies)\b|found (?:in|that)|surve(?:y|ys|yed)\b|data\b|research\w*"
         r"|according to"
@@ -168,26 +133,26 @@ ASPECTS: Final = {
         r"|\b(?:by half|fell by|rose by|on average)\b)",
         r"\d",
     ),
-    "childhood": _told_in_order(
+    "childhood": told_in_order(
         "Where was the person born, and how was the childhood?",
         r"(?<!-)\b(?:born|birth|grew up|childhood|parents|raised|(?:son|daughter|child) of|native"
         r" of|as a"
         r" (?:child|boy|girl|teenager)|youth|(?:his|her) (?:father|mother|aunt|uncle|grand\w+))\b",
     ),
-    "education": _told_in_order(
+    "education": told_in_order(
         "What did the person study and learn at school and university?",
         r"\b(?:school\w*|universit\w*|college|stud(?:y|ied)|degrees?|doctorate|phd|graduat\w*"
         r"|trained"
         r"|apprentice\w*|lectures|thesis|diploma|enrol\w*|educated|education|taught|student"
         r"|academy)\b",
     ),
-    "family": _told_in_order(
+    "family": told_in_order(
         "What family did the person have: marriage, husband, wife, children?",
         r"\b(?:marri\w*|wife|husband|daughters?|sons?|children|widow\w*|divorc\w*|brothers?"
         r"|sisters?"
         r"|mother|father|famil(?:y|ies)|parents|partner|spouse|engaged)\b",
     ),
-    "career": _told_in_order(
+    "career": told_in_order(
         "What work did the person do, and in what posts?",
         r"\b(?:work(?:ed|s|ing)?\b(?: (?:at|as|for|in|nights))?|appointed|became|career|jobs?"
         r"|employ\w*"
@@ -195,12 +160,12 @@ ASPECTS: Final = {
         r"|a)"
         r"|living as|repairs|founded|joined|promoted|retired|occupation|profession\w*)\b",
     ),
-    "death": _told_in_order(
+    "death": told_in_order(
         "When and how did the person die, and what were the last years?",
         r"\b(?:died?|death|dies|last years|buried|retire[ds]?|until (?:his|her) death|at the age of"
         r"|killed|funeral|passed away)\b",
     ),
-    "legacy": _told_in_order(
+    "legacy": told_in_order(
         "Best known works, discoveries, prizes and lasting influence",
         r"\b(?:best known|known for|famous\w*|award\w*|prize|won\b|founded|invent\w*|discover\w*"
         r"|named"
@@ -210,7 +175,7 @@ ASPECTS: Final = {
         r"|honou?r\w*|is kept|still"
         r" used|record|bestseller|celebrated|created|developed)\b",
     ),
-    "method": _told_in_order(
+    "method": told_in_order(
         "How was the study done, and by which methods?",
         r"\b(?:methods?\b|randomi[sz]\w*|trial|recorded|measured|participants|survey\w*|sample"
         r"|interviewed"
@@ -218,7 +183,7 @@ ASPECTS: Final = {
         r" group"
         r"|tested|observed|assigned|wore)\b",
     ),
-    "sample": _told_in_order(
+    "sample": told_in_order(
         "How many participants took part in the study, and who?",
         r"\b(?:\d[\d,]*|\w+(?:ty|teen)(?:-\w+)?|hundred|thousand) (?:[\w-]+ ){0,3}(?:patients"
         r"|participants"
@@ -228,7 +193,7 @@ ASPECTS: Final = {
         r"|couples"
         r"|families|players|drivers|users|doctors)\b",
     ),
-    "funding": _aspect(
+    "funding": aspect(
         "Who funded the study, and are there conflicts of interest?",
         r"\b(?:fund(?:ed|ing|s)?\b|supported by|sponsor\w*|grants?\b|conflicts? of interest"
         r"|competing"
@@ -236,13 +201,13 @@ ASPECTS: Final = {
         r" )?by"
         r"|pays? a|employees? of|consult(?:ed|ing) for)",
     ),
-    "duties": _told_in_order(
+    "duties": told_in_order(
         "What must one do, and what are the duties?",
         r"\b(?:must(?! not)\b|shall(?! not)\b|(?:is|are) (?:required|obliged|responsible)|ha(?:s"
         r"|ve) to\b"
         r"|needs? to\b|duty|duties|obligat\w*)",
     ),
-    "forbidden": _told_in_order(
+    "forbidden": told_in_order(
         "What is forbidden, not allowed or not possible?",
         r"\b(?:must not|may not|shall not|prohibit\w*|forbidden|not (?:be )?(?:allowed|permitted"
         r"|used"
@@ -252,13 +217,13 @@ ASPECTS: Final = {
         r"|no \w+"
         r" (?:is|are) (?:allowed|permitted))",
     ),
-    "allowed": _told_in_order(
+    "allowed": told_in_order(
         "What is allowed, and what may one do?",
         r"\b(?:may(?! not)\b|(?:is|are) (?:allowed|permitted|entitled|free)|can(?! ?not)\b|right"
         r" to\b"
         r"|free of charge)",
     ),
-    "penalties": _told_in_order(
+    "penalties": told_in_order(
         "What are the penalties and consequences of a breach?",
         r"\b(?:warning|fine[ds]?\b|penalt\w*|punish\w*|exclu(?:de|sion)\w*|withdrawn|terminat\w*"
         r"|breach\w*"
@@ -267,26 +232,26 @@ ASPECTS: Final = {
         r"|sanction\w*"
         r"|disqualif\w*|revok\w*|jail|prison)",
     ),
-    "exceptions": _aspect(
+    "exceptions": aspect(
         "What exceptions are there, and who is exempt?",
         r"\b(?:except\w*|unless|waived?|exempt\w*|only if|(?:does|do) not apply|other than"
         r"|excluded|free of"
         r" charge|not required|without (?:paying|charge))\b",
     ),
-    "prices": _told_in_order(
+    "prices": told_in_order(
         "What are the prices, costs and fees?",
         r"(?:[€$£₹]\s?\d|\b\d[\d,.]* ?(?:euros?|dollars?|pounds?|kroner|crowns|rupees|yen|francs"
         r"|usd|eur"
         r"|cents?|million|billion)\b|\bfree of charge|\b(?:costs?|price[sd]?|fees?|charge[sd]?"
         r"|deposit)\b)",
     ),
-    "deadlines": _told_in_order(
+    "deadlines": told_in_order(
         "What deadlines and time limits are there?",
         r"\b(?:within \w+(?: \w+)? (?:days?|weeks?|months?|hours?|minutes?|years?)|no later than"
         r"|at the"
         r" latest|deadline|until|due\b|in advance|no longer than|up to \w+ (?:days|weeks|months)"
         r"|by \d"
-        rf"|by (?:\d+ )?{_MONTHS})",
+        rf"|by (?:\d+ )?{MONTHS})",
     ),
 }
 """The aspects by name."""

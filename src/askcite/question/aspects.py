@@ -165,7 +165,16 @@ ASPECTS: Final = [
         rf"|hurts?|suffers?(?: most)?|loses?|appl(?:y|ies) to|suffered)"
         rf"(?: (?:from|by) (?:{IT}|{SUBJECT}))?{IN_IT}",
         rf"(?:does|do) {IT} (?:affect|concern|apply to) (?:me|us|everyone|everybody)",
-        rf"(?:who|whom) (?:is|are|was) {IT} (?:for|aimed at|meant for|intended for|written for)",
+    ),
+    *aspect(
+        "audience",
+        rf"(?:so )?(?:for )?(?:who|whom)(?:'s|s| is| are| was| were)? (?:{IT}|the (?:\w+ )?\w+)"
+        rf" (?:mainly |mostly |really )?(?:for|aimed at|meant for|intended for|written for|meant"
+        rf"|intended|written|directed at|addressed to|suitable for|good for){IN_IT}",
+        rf"for whom{IN_IT}|(?:{TELL} )?{A}(?:intended |target )?(?:audience|readership"
+        rf"|target group){_OF_IT}",
+        rf"who (?:can|may|should|must|could) (?:all )?(?:use|read|apply|join|take part|participate"
+        rf"|apply for|take part in|benefit from) {IT}{IN_IT}",
     ),
     *aspect(
         "next",

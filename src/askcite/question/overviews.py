@@ -18,7 +18,8 @@ _POINTS: Final = (
     rf"(?:{KEY}+"
     r"(?:points?|ideas?|take-?aways?|messages?|findings?|facts?|things?|lessons?|insights?|topics?"
     r"|themes?|subjects?|issues?|details?|parts?|content|contents|information|info|results?"
-    r"|elements?"
+    r"|elements?|rules?|terms|provisions?|regulations?|requirements?|steps|decisions?|outcomes?"
+    r"|developments?|events|changes|instructions?"
     r"|aspects?|statements?|bits?|stuff|learnings|news)|take-?aways?|highlights?"
     r"|key ?words?|(?:table of )?contents|outline|(?:section )?(?:headings?|titles)|headlines"
     r"|key ?points?|main ?points?|essentials?|basics|bullet points?|main thing|point|topic|theme"
@@ -35,7 +36,21 @@ _TEXTS: Final = (
     r"|essay|poem|play|report|paper|talk|plot|episode|piece)"
 )
 
+_GENRE: Final = (
+    r"(?:the|this|that|these) (?:whole |entire |full )?(?:recipe|policy|minutes|notice|rules"
+    r"|regulations|terms|faqs?|instructions|announcement|circular|flyer|statement|proposal|lease|handbook"
+    r"|brochure|obituary|newsletter|agenda|plan|letter|e-?mail|thread|chat|transcript|log)"
+)
+"""What a short text is, which is meant whole."""
+
 OVERVIEWS: Final = [
+    *of(
+        Kind.OVERVIEW,
+        "",
+        rf"{_SUM_UP} {_GENRE}{IN_IT}",
+        rf"(?:{TELL} )?{A}{LONG}{SIZE}*(?:{_SUMMARY}|{_POINTS}) (?:of|from|in|for) {_GENRE}{IN_IT}",
+        rf"(?:so )?what(?:'s|s| is| does| do| are) {_GENRE} (?:all |really |mainly )?(?:about|say)",
+    ),
     *of(
         Kind.OVERVIEW,
         "",

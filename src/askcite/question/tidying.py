@@ -40,7 +40,10 @@ _ACCORDING_AFTER: Final = late(rf"(?i),? {_ACCORDING}(?=\W*$)")
 _QUOTED: Final = late(r"\"(?P<words>[^\"?]{2,60})\"[.!]*")
 _WHOM: Final = (
     r"(?:(?:somebody|someone|people|anyone|readers|those|beginners|dummies|kids|children|laymen"
-    r"|laypeople|students|non-?\w+|busy \w+|me|us)(?: (?:who|that|with|in|without) .+)?"
+    r"|laypeople|students|non-?\w+|busy \w+|me|us"
+    r"|an? (?:busy|hurried|impatient|lazy|tired|curious"
+    r"|new|young|ordinary|average|general|casual|interested|forgetful) [\w-]+)"
+    r"(?: (?:who|that|with|in|without) .+)?"
     r"|(?:my|our|the|a|an|some|this) (?:[\w-]+ ){0,3}?(?:homework|essay|class|boss|presentation"
     r"|exam|test|teacher|kids?|child|children|grand\w+|mother|father|mum|mom|dad|report|school"
     r"|blog|newsletter|assignment|project|team|beginners?|layman|lay ?person|students?|colleagues?"

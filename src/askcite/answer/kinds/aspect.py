@@ -15,8 +15,9 @@ from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, topic
+from askcite.answer.looks import Aspect
 from askcite.answer.salience import Vectors
-from askcite.answer.telltales import ASPECTS, Aspect
+from askcite.answer.telltales import ASPECTS
 from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.text import standing
@@ -74,6 +75,8 @@ HEADINGS: Final = {
     "forbidden": "prohibited uses|prohibitions|restrictions",
     "penalties": "penalties|sanctions|breach|violations|consequences",
     "exceptions": "exceptions|exemptions",
+    "audience": "who may use it|who can apply|who can take part|eligibility|scope|audience"
+    "|who it is for|who is it for|target group|applicability|who is covered|participants",
     "prices": "fees|prices|costs",
 }
 """Headings under which an aspect is treated, parted by bars."""

@@ -15,6 +15,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import sections
 from askcite.answer.neighbours import whole
 from askcite.question.request import Part
+from askcite.text import commands
 from askcite.text.english import NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -35,28 +36,7 @@ _RANKS: Final = "first second third fourth fifth sixth seventh eighth ninth tent
 _PLACES: Final = {word: place for place, word in enumerate(_RANKS.split(), 1)}
 _FIRST: Final = frozenset({"first", "start", "begin"})
 _LAST: Final = frozenset({"last", "final"})
-_LEAD: Final = (
-    r"(?:(?:then|next|first(?:ly)?|second(?:ly)?|finally|lastly|now|afterwards|meanwhile|carefully"
-    r"|gently|slowly|please|immediately|always|in the (?:morning|evening|meantime)|on the [^,]+?"
-    r"|(?:after|before|when|once|while|as soon as|if|to|for|with|using|in|until) [^,]{3,70}),? )*"
-)
-_VERBS: Final = (
-    r"add|adjust|align|allow|apply|arrange|assemble|attach|bake|beat|boil|bring|brush|check|choose"
-    r"|chop|clean|click|close|coat|combine|connect|cook|cool|cover|cut|dip|discard|disconnect"
-    r"|dissolve"
-    r"|divide|download|drain|drill|drop|dry|empty|enter|fasten|fill|fit|fix|flip|fold|follow|form"
-    r"|freeze|fry|give|glue|grease|grill|grind|hang|heat|hold|insert|inspect|install|keep|knead"
-    r"|knock|lay|leave|let|lift|line|lock|lower|make|mark|mash|measure|melt|mix|moisten|mount"
-    r"|move|open|pack"
-    r"|open|paint|peel|pick|place|plant|plug|polish|pour|prepare|preheat|press|print|pull|push|put"
-    r"|raise|reduce|refrigerate|release|remove|repeat|replace|reserve|rest|restart|rinse|roast|roll"
-    r"|rotate|rub|run|sand|save|scrape|screw|scrub|seal|season|select|send|serve|set|shake|shape"
-    r"|sift|simmer|slice|slide|smooth|soak|spray|spread|sprinkle|squeeze|start|steam|stir|stop"
-    r"|store|strain|submerge|switch|take|tap|tear|test|thread|tie|tighten|tilt|transfer|trim|turn"
-    r"|unplug|unscrew|use|wait|warm|wash|water|weigh|whisk|wipe|wrap|write"
-)
-_COMMANDS: Final = late(rf"(?i)\W*{_LEAD}(?:do not|don['’]t|never|{_VERBS})\b(?! (?:is|are|was))")
-_FORBIDS: Final = late(rf"(?i)\W*{_LEAD}(?:do not|don['’]t|never)\b")
+_FORBIDS: Final = late(rf"(?i)\W*{commands.LEAD}(?:do not|don['’]t|never)\b")
 _ORDER: Final = {
     "before": late(r"(?i)\bbefore\b"),
     "after": late(r"(?i)\b(?:after|once|when|as soon as)\b"),
@@ -88,7 +68,7 @@ def _steps(article: Article, search: Search) -> list[Sentence]:
     items = sections.numbered(article)
     if len(items) >= LEAST:
         return [whole(item, cut) for item in items]
-    return [s for s in cut if _COMMANDS.match(s.span.line(article.text))]
+    return [s for s in cut if commands.COMMANDS.match(s.span.line(article.text))]
 
 
 def _told(place: str, subject: str, steps: Sequence[Sentence], article: Article) -> Sentence | None:
