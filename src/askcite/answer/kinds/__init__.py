@@ -15,7 +15,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
 from askcite.answer.telltales import ASPECTS
-from askcite.question import papers, ranks, returning, things, tidying
+from askcite.question import ages, papers, ranks, returning, sums, things, tidying
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
 from askcite.question.orders import ORDER
@@ -158,7 +158,17 @@ def _first(part: Part, search: Search) -> Choice | None:
         told = _of("extremes", part, search)
         if told.tells:
             return told
+    if (told := _of_number(part, search)).tells:
+        return told
     return _of_form(part, search)
+
+
+def _of_number(part: Part, search: Search) -> Choice:
+    """The answer for somebody of an age, or for an amount."""
+    told = _of("aged", part, search) if ages.asked(part.typed) else None
+    if told is None or not told.tells:
+        told = _of("enough", part, search) if sums.asked(part.typed) else told
+    return told or Choice(part.asked, part.readings[0], part.kind)
 
 
 def _of_form(part: Part, search: Search) -> Choice | None:

@@ -1,0 +1,144 @@
+"""Yes or no for somebody of an age: `Can a 15 year old join?`.
+
+The reader, which cannot count, takes a limit of 14 for one of 16. The sentences that are of ages
+are told by these: first one that is of the age asked about, else one whose limit leaves it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
+
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question import ages
+from askcite.question.ages import Aged
+from askcite.question.request import Part
+from askcite.text import age_limits
+from askcite.text.late import late
+from askcite.text.terms import terms
+from askcite.text.words import Text
+from askcite.types import HEADS, Article, Evidence, Kind, Sentence, Verdict
+
+ARTICLES: Final = 3
+"""Articles that are gone through whole; of more, what answers is looked up."""
+WITHIN: Final = 0.3
+"""Weight of an age within the limits, beside the cosine and the share of the words asked about."""
+LEAST: Final = 0.25
+"""Half of the weight from which on a sentence is told."""
+SHARED: Final = 0.5
+"""Share of the words asked about from which on a verdict stands above it."""
+MOST: Final = 2
+RIGHT: Final = 0.7
+"""Confidence in a sentence told by its limits."""
+_CLAUSES: Final = late(r";\s+|,\s+(?:but|while|whereas|and)\s+")
+_FORBIDS: Final = late(
+    r"(?i)\b(?:(?:must|may|can|could|shall|should|will|are|is) (?:\w+ )?not|cannot|can['’]t|never"
+    r"|forbidden|prohibited|barred|banned|excluded|ineligible|refused|no (?:admission|entry))\b"
+    r"|n['’]t\b"
+)
+_CONDITION: Final = late(
+    r"(?i)\b(?:only|if|when|unless|provided|with (?:an?|the|their|written|parental)|accompanied"
+    r"|supervis\w+|consent|permission|except|without)\b"
+)
+_WHOEVER: Final = late(
+    r"(?i)\b(?:anyone|everyone|only|must be|has to be|have to be|at least|minimum|nobody|no one)\b"
+)
+"""Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
+_BY: Final = late(r"(?i)\b(?:adults?|parents?|guardians?|accompanied|supervis\w+)\b")
+_POOR: Final = frozenset({"use", "go", "get", "come", "have", "it", "allowed", "enter"})
+"""Words of a request that its sentence need not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence of ages, its weight, and if it is of this one."""
+
+    evidence: Evidence
+    words: str
+    clause: str
+    within: bool
+    share: float
+
+    @property
+    def fits(self) -> bool:
+        """True for one of this age and of what is asked."""
+        return self.within and self.share >= SHARED
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences of that age, or nothing."""
+    asked = ages.asked(part.typed)
+    nothing = Choice(part.asked, part.readings[0], Kind.YES_NO)
+    few = search.few(ARTICLES) if asked else ()
+    told = [each for article in few for each in _weighed(article, asked, search) if asked]
+    told.sort(key=lambda each: (not each.fits, -each.evidence.probability))
+    if asked is None or not told or told[0].evidence.probability < LEAST:
+        return nothing
+    best = told[0]
+    beside = takewhile(lambda each: each.within == best.within, told[1:])
+    near = [each for each in beside if each.share >= best.share > 0][: MOST - 1]
+    verdict = _verdict(best, asked)
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.YES_NO,
+        groups=(Group(tuple(each.evidence for each in (best, *near))),),
+        verdict=verdict,
+        confidence=RIGHT,
+        articles={article.id: article for article in few},
+    )
+
+
+def _weighed(article: Article, asked: Aged | None, search: Search) -> Iterator[Weighed]:
+    """The sentences that are of ages, with what speaks for them."""
+    cut, vectors = search.generation.sentences(article.id)
+    if asked is None or not cut:
+        return
+    wanted = _wanted(asked, article)
+    alike = (vectors @ search.vector(asked.about or str(asked.age))).tolist()
+    for sentence, near in zip(cut, alike, strict=True):
+        words = sentence.span.line(article.text)
+        limits = age_limits.found(words)
+        block = article.block_at(sentence.span.start)
+        if not limits or (block is not None and block.kind in HEADS):
+            continue
+        within = any(limit.holds(asked.age) for limit in limits)
+        clause, share = _clause(words, wanted)
+        weight = near + share + WITHIN * within
+        yield Weighed(_evidence(article, sentence, weight), words, clause, within, share)
+
+
+def _evidence(article: Article, sentence: Sentence, weight: float) -> Evidence:
+    return Evidence(article.id, sentence, None, min(1.0, max(0.0, weight / 2)), 0.0)
+
+
+def _clause(words: str, wanted: Text) -> tuple[str, float]:
+    """The clause with most of the words asked about, and their share."""
+    clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
+    best = max(clauses, key=lambda clause: Text(clause).share(wanted), default=words)
+    return best, Text(words).share(wanted) if wanted.content else SHARED
+
+
+def _wanted(asked: Aged, article: Article) -> Text:
+    """The words asked about, without what the whole article is of."""
+    spared = _POOR | set(terms(article.title))
+    kept = (w for w in asked.about.split() if not spared & {w.lower(), *terms(w)})
+    return Text(" ".join(kept))
+
+
+def _verdict(best: Weighed, asked: Aged) -> Verdict | None:
+    """The verdict that the limit carries, if one is asked for."""
+    if not asked.permitted or best.share < SHARED:
+        return None
+    forbids = _FORBIDS.search(best.clause) is not None
+    if not best.within:
+        left_out = all(asked.age < limit.low for limit in age_limits.found(best.words))
+        return "no" if left_out and not forbids and _WHOEVER.search(best.words) else None
+    if forbids:
+        return "no"
+    if _CONDITION.search(best.words):
+        return "no" if asked.alone and _BY.search(best.words) else None
+    return "yes"

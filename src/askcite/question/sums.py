@@ -1,0 +1,106 @@
+"""An amount that is held against the text: `is 80 euros enough?`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from askcite.text.counting import Amount, placed
+from askcite.text.late import late
+
+_MONEY: Final = ["€", "$", "£", "¥", "₹", "euro", "dollar", "pound"]
+_TIME: Final = [
+    "minute",
+    "hour",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+]
+_ENOUGH: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:is|are|will|would|was|were|do|does) (?P<amount>[^?]*?\d[^?]*?|"
+    r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half an?) \w+?)"
+    r" (?:be |do )?(?P<word>enough|sufficient|suffice|do|too (?:little|few|short|much|many|long))\b"
+    r"\W*(?P<rest>.*?)\W*"
+)
+_FOR: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:can|could|may|do|will) (?:i|we|you|one|he|she|they) (?P<about>"
+    r"(?:get|buy|have|pay|rent|hire|order|see|visit|join|enter|do|finish|make)\b.+?) (?:for|with|in"
+    r"|within) (?P<amount>[^?]*\d[^?]*?)\W*"
+)
+_TO: Final = late(r"(?i)to (?=\w)")
+_FOR_IT: Final = late(r"(?i)for (?:me |us )?(?:to )?")
+_GET: Final = late(r"(?i)(?:get|buy|pay for|pay|have|rent|hire|order) ")
+_CASE: Final = late(r"(?i)(?:if|when|where|in case)\b")
+_ONE: Final = late(r"(?i)^(?:an?|one) (?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount, what it is of, and plain questions for the one it must reach.
+
+    `turned` where it may be too much or too little, `plain` where it is told what for, and no case.
+    """
+
+    amount: Amount
+    noun: str
+    readings: tuple[str, ...]
+    turned: bool
+    plain: bool
+
+
+def asked(request: str) -> Sum | None:
+    """The amount that a request for yes or no holds up, if any."""
+    found = _ENOUGH.fullmatch(request) or _FOR.fullmatch(request)
+    if found is None:
+        return None
+    said = _ONE.sub("1 ", found["amount"].strip())
+    amounts = placed(said)
+    if len(amounts) != 1 or len(amounts[0][1].values) != 1:
+        return None
+    span, amount = amounts[0]
+    words = found.groupdict()
+    noun = said[span.end :].strip(" -")
+    if amount.unit:
+        noun = "" if said[0] in "€$£¥₹" else " ".join(noun.split()[1:])
+    if noun.startswith("old"):
+        return None
+    about, rest = words.get("about") or "", words.get("rest") or ""
+    readings = tuple(_readings(amount, noun, (about and f"to {about}") or rest))
+    plain = bool(about or rest) and not _CASE.match(rest)
+    return Sum(amount, noun, readings, (words.get("word") or "").startswith("too"), plain)
+
+
+def _readings(amount: Amount, noun: str, rest: str) -> Iterator[str]:
+    """Plain questions for the amount that is needed."""
+    money, time = is_money(amount), is_time(amount)
+    if noun or not (money or time):
+        about = " ".join(filter(None, (noun or rest, rest if noun else "")))
+        yield f"How much {about} is needed?"
+        yield f"How many {about} are there?" if noun else f"How much {about}?"
+    elif not rest:
+        yield "How much does it cost?" if money else "How long does it take?"
+    elif _CASE.match(rest):
+        yield f"How much must I pay {rest}?" if money else f"How long does it take {rest}?"
+    elif _TO.match(rest):
+        yield f"How much does it cost {rest}?" if money else f"How long does it take {rest}?"
+        if money and (bare := _GET.sub("", _TO.sub("", rest), count=1)) != _TO.sub("", rest):
+            yield f"How much does {bare} cost?"
+    else:
+        about = _GET.sub("", _FOR_IT.sub("", rest, count=1), count=1)
+        yield f"How much does {about} cost?" if money else f"How long does {about} take?"
+
+
+def is_time(amount: Amount) -> bool:
+    """True for an amount of time."""
+    return amount.unit in _TIME
+
+
+def is_money(amount: Amount) -> bool:
+    """True for an amount of a currency."""
+    return amount.unit in _MONEY
