@@ -1,4 +1,4 @@
-"""An age that is held against the text: `can a 15 year old join?`."""
+"""Ages in a request: `can a 15 year old join?`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _AGES: Final = (
     late(rf"(?i)\b{_N}(?:yrs|yr|y/o|yo|yos)\b"),
     late(rf"(?i)\b{_N} years? of age\b"),
     late(
-        r"(?i)\b(?:i am|i['’]?m|(?:he|she)['’]s|is|are|was|turned|turns|aged?|at(?: the)? age(?: of)?"
+        r"(?i)\b(?:i am|i['’]?m|(?:he|she)['’]s|is|are|was|turned|turns|aged?"
+        r"|at(?: the)? age(?: of)?"
         r"|(?P<verb>join|vote|drive|work|marry|apply|start|register|buy|drink|smoke|own) at)"
         rf" (?:only |just |already |still |now )?{_N}{_END}"
     ),
@@ -51,7 +52,7 @@ _WHO: Final = late(
 
 @dataclass(frozen=True, slots=True)
 class Aged:
-    """An age, and what is asked of one who has it.
+    """An age, and what is asked of its bearer.
 
     `permitted` where it asks if he may, but not if he is too old or too young; `alone` where nobody
     would be with him.
@@ -64,7 +65,7 @@ class Aged:
 
 
 def asked(request: str) -> Aged | None:
-    """The age that a request for yes or no names, if any."""
+    """The age that a request names, if any."""
     if not _ASKS.search(request):
         return None
     found = next(filter(None, (each.search(request) for each in _AGES)), None)

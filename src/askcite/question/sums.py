@@ -1,4 +1,4 @@
-"""An amount that is held against the text: `is 80 euros enough?`."""
+"""Amounts in a request: `is 80 euros enough?`."""
 
 from __future__ import annotations
 
@@ -10,18 +10,9 @@ from askcite.text.counting import Amount, placed
 from askcite.text.late import late
 
 _MONEY: Final = ["€", "$", "£", "¥", "₹", "euro", "dollar", "pound"]
-_TIME: Final = [
-    "minute",
-    "hour",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-]
+_TIME: Final = frozenset(
+    ("minute", "hour", "day", "days", "week", "weeks", "month", "months", "year", "years")
+)
 _ENOUGH: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?(?:is|are|will|would|was|were|do|does) (?P<amount>[^?]*?\d[^?]*?|"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half an?) \w+?)"
@@ -42,7 +33,9 @@ _ONE: Final = late(r"(?i)^(?:an?|one) (?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """An amount, what it is of, and plain questions for the one it must reach.
+    """An amount, and plain questions for what it must reach.
+
+    `noun` is what it is of.
 
     `turned` where it may be too much or too little, `plain` where it is told what for, and no case.
     """
@@ -55,7 +48,7 @@ class Sum:
 
 
 def asked(request: str) -> Sum | None:
-    """The amount that a request for yes or no holds up, if any."""
+    """The amount that a request holds up, if any."""
     found = _ENOUGH.fullmatch(request) or _FOR.fullmatch(request)
     if found is None:
         return None

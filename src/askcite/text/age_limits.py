@@ -1,4 +1,4 @@
-"""Ages that a sentence allows or bars: `aged 8 to 15`, `over 65`."""
+"""Ages that a sentence is of: `over 65`."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ OLDEST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class AgeLimit:
-    """The ages from `low` to `high` that a sentence is of."""
+    """The ages that a sentence is of, both ends included."""
 
     low: int
     high: int

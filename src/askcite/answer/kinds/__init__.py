@@ -15,7 +15,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
 from askcite.answer.telltales import ASPECTS
-from askcite.question import ages, papers, ranks, returning, sums, things, tidying
+from askcite.question import ages, degrees, papers, ranks, returning, sums, things, tidying
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
 from askcite.question.orders import ORDER
@@ -76,6 +76,8 @@ def choose(part: Part, search: Search) -> Choice:
     if not chosen.tells and (made := readied.bound(part, search)) is not part:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
+    if degrees.asked(part.typed):
+        chosen = import_module(f"{__name__}.measured").instead(part, chosen, search)
     if not chosen.tells:
         chosen = nearby.choose(part, chosen, search)
     if chosen.tells or not part.last:
@@ -164,7 +166,7 @@ def _first(part: Part, search: Search) -> Choice | None:
 
 
 def _of_number(part: Part, search: Search) -> Choice:
-    """The answer for somebody of an age, or for an amount."""
+    """The answer for an age or an amount."""
     told = _of("aged", part, search) if ages.asked(part.typed) else None
     if told is None or not told.tells:
         told = _of("enough", part, search) if sums.asked(part.typed) else told

@@ -1,4 +1,4 @@
-"""Yes or no for somebody of an age: `Can a 15 year old join?`.
+"""Yes or no for an age: `Can children join?`.
 
 The reader, which cannot count, takes a limit of 14 for one of 16. The sentences that are of ages
 are told by these: first one that is of the age asked about, else one whose limit leaves it out.
@@ -54,7 +54,7 @@ _POOR: Final = frozenset({"use", "go", "get", "come", "have", "it", "allowed", "
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence of ages, its weight, and if it is of this one."""
+    """A sentence of ages, with what speaks for it."""
 
     evidence: Evidence
     words: str
@@ -64,7 +64,7 @@ class Weighed:
 
     @property
     def fits(self) -> bool:
-        """True for one of this age and of what is asked."""
+        """True for this age and what is asked."""
         return self.within and self.share >= SHARED
 
 
@@ -93,7 +93,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _weighed(article: Article, asked: Aged | None, search: Search) -> Iterator[Weighed]:
-    """The sentences that are of ages, with what speaks for them."""
+    """The sentences that are of ages, weighed."""
     cut, vectors = search.generation.sentences(article.id)
     if asked is None or not cut:
         return
@@ -116,21 +116,21 @@ def _evidence(article: Article, sentence: Sentence, weight: float) -> Evidence:
 
 
 def _clause(words: str, wanted: Text) -> tuple[str, float]:
-    """The clause with most of the words asked about, and their share."""
+    """The clause with most of the words, and their share."""
     clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
     best = max(clauses, key=lambda clause: Text(clause).share(wanted), default=words)
     return best, Text(words).share(wanted) if wanted.content else SHARED
 
 
 def _wanted(asked: Aged, article: Article) -> Text:
-    """The words asked about, without what the whole article is of."""
+    """The words asked about, without the title's."""
     spared = _POOR | set(terms(article.title))
     kept = (w for w in asked.about.split() if not spared & {w.lower(), *terms(w)})
     return Text(" ".join(kept))
 
 
 def _verdict(best: Weighed, asked: Aged) -> Verdict | None:
-    """The verdict that the limit carries, if one is asked for."""
+    """The verdict that the limit carries, if any."""
     if not asked.permitted or best.share < SHARED:
         return None
     forbids = _FORBIDS.search(best.clause) is not None

@@ -1,4 +1,4 @@
-"""Yes or no for an amount: `Is 80 euros enough for a spare part?`.
+"""Yes or no for an amount: `Is it enough?`.
 
 What is needed is looked up by a plain question for it, and answers where it is of the same measure.
 The verdict is the comparison of the two numbers.
@@ -56,7 +56,10 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _best(found: Finding, asked: Sum) -> Evidence | None:
-    """The likeliest sentence with a number, of the measure if it is not the first."""
+    """The likeliest sentence with a number.
+
+    One that is not the first has it of the measure asked in.
+    """
     ranked = citing.ordered(found)
     for at, each in enumerate(ranked[:LOOKED]):
         said = citing.words(each, found.articles)
@@ -81,7 +84,7 @@ def _alike(one: Amount, other: Amount) -> bool:
 
 
 def _verdict(said: str, asked: Sum) -> Verdict | None:
-    """The verdict of the numbers, where there is one of each."""
+    """The verdict of two numbers, if any."""
     needed = _of_measure(said, asked)
     one = len(needed) == 1 and len(needed[0].values) == 1
     if not one or needed[0].unit != asked.amount.unit or _BOUND.search(said):
