@@ -15,7 +15,17 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
 from askcite.answer.telltales import ASPECTS
-from askcite.question import ages, degrees, papers, ranks, returning, sums, things, tidying
+from askcite.question import (
+    ages,
+    degrees,
+    papers,
+    positions,
+    ranks,
+    returning,
+    sums,
+    things,
+    tidying,
+)
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
 from askcite.question.orders import ORDER
@@ -65,6 +75,8 @@ NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _FIGURE: Final = late(r"\d")
 """What a sum has, which is for no article to tell."""
+_INSTEAD: Final = ((degrees.asked, "measured"), (positions.asked, "stand"))
+"""Forms of requests, and the modules that may tell more than what was found."""
 _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 """Kinds whose requests may ask what several articles say."""
 
@@ -76,14 +88,21 @@ def choose(part: Part, search: Search) -> Choice:
     if not chosen.tells and (made := readied.bound(part, search)) is not part:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
-    if degrees.asked(part.typed):
-        chosen = import_module(f"{__name__}.measured").instead(part, chosen, search)
     if not chosen.tells:
         chosen = nearby.choose(part, chosen, search)
+    chosen = _instead(part, chosen, search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)
     return beside if beside.tells else chosen
+
+
+def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice, or a better one of the form."""
+    for form, module in _INSTEAD:
+        if form(part.typed):
+            chosen = import_module(f"{__name__}.{module}").instead(part, chosen, search)
+    return chosen
 
 
 def _chosen(part: Part, search: Search) -> Choice:

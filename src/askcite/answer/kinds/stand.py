@@ -1,0 +1,158 @@
+"""The stand that somebody takes: `Does the mayor support it?`.
+
+A text seldom says so in these words: he "voted against the motion" or "called it rushed". The
+sentences that name him beside such a word are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import citing
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.telltales import ASPECTS
+from askcite.question import positions
+from askcite.question.positions import Stand
+from askcite.question.request import Part
+from askcite.text import standing
+from askcite.text.english import NEGATION
+from askcite.text.late import late
+from askcite.text.terms import meaning, terms
+from askcite.text.words import Text
+from askcite.types import HEADS, Article, Evidence, Kind, Verdict
+
+ARTICLES: Final = 3
+"""Articles that are gone through whole; of more, what answers is looked up."""
+MOST: Final = 2
+SIGN: Final = 0.5
+FAINT: Final = 0.3
+"""Weight of a word that takes a stand, and of one that may, beside the cosine with the matter."""
+OWN: Final = 0.1
+"""For a sentence that has the name itself."""
+LEAST: Final = 0.45
+"""Weight from which on a sentence is told."""
+NEAR: Final = 0.35
+"""How far below the heaviest a second one may be."""
+REACH: Final = 5
+"""Words after the one that takes a stand among which its matter stands."""
+RIGHT: Final = 0.6
+"""Confidence in a sentence told so."""
+_AGAINST: Final = late(
+    rf"{ASPECTS['critics'].strong.pattern}|\b(?:rushed|doubt\w*|worr(?:y|ied|ies)|concern(?:s|ed)?"
+    r"|not convinced|unconvinced|refus\w+|vot\w+ against|wary|hesita\w+|waste of|mistake|wrong"
+    r"|too (?:expensive|early|late|dear|dangerous|costly|much)|unhappy|lose)\b"
+)
+_FOR: Final = late(
+    rf"{ASPECTS['supporters'].strong.pattern}|\b(?:vot\w+ (?:for|in favou?r)|propos(?:es|ed)"
+    r"|defend(?:s|ed)|celebrat\w+|right step|good (?:news|idea|thing|step))\b"
+)
+_FAINT: Final = late(
+    r"(?i)\b(?:want(?:s|ed)?|hope[sd]?|should|call(?:s|ed)|believe[sd]?|think[s]?|thought|said|says"
+    r"|argue[sd]?|urge[sd]?|demand(?:s|ed)?|prefer(?:s|red)?|agree[sd]?|ask(?:s|ed)|warn\w*)\b"
+)
+_THING: Final = late(
+    r"(?i)\W*\b(?:it|this|the (?:motion|plan|proposal|decision|scheme|idea|project|bill|law"
+    r"|measure|move|change|ban|reform|policy|deal))\b(?! (?:to|for|of|that|against)\b)"
+)
+"""Words for the matter of a text; `the motion to keep it` is another one."""
+_ANYBODY: Final = late(
+    r"(?i)\b(?:people|person|anyone|anybody|everyone|everybody|all|most|many|some|experts?"
+    r"|scientists|researchers|critics|locals|author|writer|article|text|public|majority)\b"
+)
+"""Somebody whom a text may call otherwise."""
+_HE: Final = late(r"(?:He|She|They|It|[\"“„«])\b")
+
+
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice, or the stand where none is sure.
+
+    Nothing is told for somebody whom neither the articles nor the sentences know.
+    """
+    asked = positions.asked(part.typed)
+    if asked is None or chosen.verdict is not None or not meaning(asked.who):
+        return chosen
+    if not all(map(search.knows, asked.who.split())):
+        return chosen if _ANYBODY.search(asked.who) or _names(chosen, asked) else _nothing(chosen)
+    told = choose(part, search)
+    return told if told.tells else chosen
+
+
+def _names(chosen: Choice, asked: Stand) -> bool:
+    """True where the sentences have a word of his name."""
+    said = (citing.words(each, chosen.articles) for each in chosen.evidence)
+    return bool(meaning(asked.who) & set(terms(" ".join(said))))
+
+
+def _nothing(chosen: Choice) -> Choice:
+    return replace(chosen, groups=())
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences in which the stand is taken, or nothing."""
+    asked = positions.asked(part.typed)
+    few = search.few(ARTICLES) if asked else ()
+    told = [each for article in few if asked for each in _taken(article, asked, search)]
+    told.sort(key=lambda each: -each.probability)
+    if asked is None or not told:
+        return Choice(part.asked, part.readings[0], Kind.YES_NO)
+    kept = [each for each in told if each.probability >= told[0].probability - NEAR][:MOST]
+    articles = {article.id: article for article in few}
+    words = [each.sentence.span.line(articles[each.article_id].text) for each in kept]
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.YES_NO,
+        groups=(Group(tuple(replace(each, probability=RIGHT) for each in kept)),),
+        verdict=_verdict(words, asked),
+        confidence=max(RIGHT, search.answers_from),
+        articles=articles,
+    )
+
+
+def _taken(article: Article, asked: Stand, search: Search) -> Iterator[Evidence]:
+    """The sentences that name him beside a stand, weighed."""
+    cut, vectors = search.generation.sentences(article.id)
+    if not cut:
+        return
+    who = meaning(asked.who)
+    near = (vectors @ search.vector(asked.what or article.title)).tolist()
+    words = [sentence.span.line(article.text) for sentence in cut]
+    named = [who <= set(terms(said)) for said in words]
+    for at, said in enumerate(words):
+        goes_on = at > 0 and named[at - 1] and _HE.match(said) is not None
+        block = article.block_at(cut[at].span.start)
+        if not (named[at] or goes_on) or standing.asks(said) or (block and block.kind in HEADS):
+            continue
+        sign = SIGN * bool(_signs(said)) + FAINT * bool(_FAINT.search(said) and named[at])
+        weight = min(1.0, max(0.0, near[at] + sign + OWN * named[at]))
+        if sign and weight >= LEAST:
+            yield Evidence(article.id, cut[at], None, weight, 0.0)
+
+
+def _signs(said: str) -> list[bool]:
+    """The stands that a sentence takes, true for it."""
+    return [True] * bool(_FOR.search(said)) + [False] * bool(_AGAINST.search(said))
+
+
+def _verdict(words: Sequence[str], asked: Stand) -> Verdict | None:
+    """The verdict of one stand on the matter."""
+    signs = {sign for said in words for sign in _signs(said)}
+    if len(signs) != 1 or asked.favours is None or not meaning(asked.who) <= set(terms(words[0])):
+        return None
+    (favours,) = signs
+    found = (_FOR if favours else _AGAINST).search(words[0])
+    if found is None or NEGATION.search(words[0]) or not _is_of(words[0][found.end() :], asked):
+        return None
+    return "yes" if favours == asked.favours else "no"
+
+
+def _is_of(after: str, asked: Stand) -> bool:
+    """True where the matter stands right after such a word."""
+    near = " ".join(after.split()[: REACH + 1])
+    wanted = Text(asked.what)
+    if not wanted.content:
+        return True
+    return Text(near).share(wanted) == 1 or _THING.match(near) is not None
