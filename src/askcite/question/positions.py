@@ -9,7 +9,7 @@ from askcite.text.late import late
 
 _FOR: Final = (
     r"support(?:s|ed|ing)?|back(?:s|ed|ing)?|favou?r(?:s|ed)?|(?:be )?in favou?r of|for"
-    r"|like[sd]?|love[sd]?|approve[sd]?(?: of)?|agree[sd]?(?: with| to| on)?|welcome[sd]?"
+    r"|like[sd]?|love[sd]?|approve[sd]?(?: of)?|agree[sd]?(?: with| on)?(?! to\b)|welcome[sd]?"
     r"|endorse[sd]?|believe[sd]? in|vote[sd]? for|(?:be )?happy (?:with|about)"
     r"|pro|defend(?:s|ed)?|praise[sd]?|trust(?:s|ed)?|accept(?:s|ed)?"
 )
@@ -18,7 +18,10 @@ _AGAINST: Final = (
     r"|disagree[sd]?(?: with)?|vote[sd]? against|doubt(?:s|ed)?|fear(?:s|ed)?|anti|opposed to"
     r"|unhappy (?:with|about)|sceptical (?:of|about)|skeptical (?:of|about)|blame[sd]?"
 )
-_WHO: Final = r"(?!(?:i|you|we|it|this|that|there|they|he|she)\b)(?P<who>\S+(?: \S+){0,5}?)"
+_WHO: Final = (
+    r"(?!(?:i|you|we|it|this|that|there|they|he|she)\b)(?!(?:the )?(?:authors?|writers?|text)\b)"
+    r"(?P<who>\S+(?: \S+){0,5}?)"
+)
 _ASKED: Final = late(
     rf"(?i)\W*(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have|would|will) {_WHO}"
     rf" (?:really |actually |still |also |ever )?(?P<both>(?:for|pro) or (?:against|anti|contra)"
@@ -31,12 +34,14 @@ _ASKED: Final = late(
 class Stand:
     """A person or body, and the matter of his stand.
 
-    `favours` where a yes is for it, None where both stands are asked for.
+    `favours` where a yes is for it, None where both stands are asked for; `sure` but for a mere
+    `for`, which may say something else: `is it open for guests?`.
     """
 
     who: str
     what: str
     favours: bool | None
+    sure: bool
 
 
 def asked(request: str) -> Stand | None:
@@ -45,4 +50,5 @@ def asked(request: str) -> Stand | None:
     if found is None or not (found["both"] or found["for"] or found["against"]):
         return None
     favours = None if found["both"] else bool(found["for"])
-    return Stand(found["who"], found["what"] or "", favours)
+    sure = (found["for"] or "").lower() not in {"for", "pro"}
+    return Stand(found["who"], found["what"] or "", favours, sure)

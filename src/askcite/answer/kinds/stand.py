@@ -60,30 +60,28 @@ _THING: Final = late(
 """Words for the matter of a text; `the motion to keep it` is another one."""
 _ANYBODY: Final = late(
     r"(?i)\b(?:people|person|anyone|anybody|everyone|everybody|all|most|many|some|experts?"
-    r"|scientists|researchers|critics|locals|author|writer|article|text|public|majority)\b"
+    r"|scientists|researchers|critics|locals|public|majority)\b"
 )
 """Somebody whom a text may call otherwise."""
 _HE: Final = late(r"(?:He|She|They|It|[\"“„«])\b")
 
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
-    """The choice, or the stand where none is sure.
+    """The choice, or the stand where none is told.
 
     Nothing is told for somebody whom neither the articles nor the sentences know.
     """
     asked = positions.asked(part.typed)
     if asked is None or chosen.verdict is not None or not meaning(asked.who):
         return chosen
-    if not all(map(search.knows, asked.who.split())):
-        return chosen if _ANYBODY.search(asked.who) or _names(chosen, asked) else _nothing(chosen)
-    told = choose(part, search)
-    return told if told.tells else chosen
-
-
-def _names(chosen: Choice, asked: Stand) -> bool:
-    """True where the sentences have a word of his name."""
-    said = (citing.words(each, chosen.articles) for each in chosen.evidence)
-    return bool(meaning(asked.who) & set(terms(" ".join(said))))
+    words = [citing.words(each, chosen.articles) for each in chosen.evidence]
+    if meaning(asked.who) <= set(terms(" ".join(words))) and words:
+        return replace(chosen, verdict=_verdict(words, asked))
+    if all(map(search.knows, asked.who.split())):
+        told = choose(part, search)
+        return told if told.tells else chosen
+    some = meaning(asked.who) & set(terms(" ".join(words)))
+    return chosen if some or not asked.sure or _ANYBODY.search(asked.who) else _nothing(chosen)
 
 
 def _nothing(chosen: Choice) -> Choice:
