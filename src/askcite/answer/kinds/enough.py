@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.question import sums
@@ -47,8 +47,8 @@ def choose(part: Part, search: Search) -> Choice:
         part.asked,
         part.readings[0],
         Kind.YES_NO,
-        groups=(Group(citing.with_names((best,), found)),),
-        verdict=_verdict(citing.words(best, found.articles), asked),
+        groups=(Group(completing.completed((best,), found)),),
+        verdict=_verdict(completing.words(best, found.articles), asked),
         confidence=max(found.confidence, search.answers_from),
         finding=found,
         articles=found.articles,
@@ -62,7 +62,7 @@ def _best(found: Finding, asked: Sum) -> Evidence | None:
     """
     ranked = citing.ordered(found)
     for at, each in enumerate(ranked[:LOOKED]):
-        said = citing.words(each, found.articles)
+        said = completing.words(each, found.articles)
         if (placed(said) if at == 0 else _of_measure(said, asked)) and (
             each.probability >= NEARLY * ranked[0].probability
         ):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.question import degrees
@@ -44,7 +44,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     Sentences that only name what is held against each other say nothing of which.
     """
     held = degrees.asked(part.typed)
-    said = " ".join(citing.words(each, chosen.articles) for each in chosen.evidence)
+    said = " ".join(completing.words(each, chosen.articles) for each in chosen.evidence)
     named = set(terms(said))
     if held is None or (chosen.tells and all(meaning(side) <= named for side in held.sides)):
         says = held is None or chosen.kind is not Kind.COMPARE or _COMPARES.search(said)
@@ -99,7 +99,7 @@ def _of_side(found: Finding, side: str, search: Search) -> Sequence[Evidence]:
     if found.confidence < GATE * search.answers_from:
         return ()
     told = citing.cited(found)[:EACH]
-    said = " ".join(citing.words(each, found.articles) for each in told)
+    said = " ".join(completing.words(each, found.articles) for each in told)
     name = meaning(side)
     return told if name and name <= set(terms(said)) and amounts(said) else ()
 
@@ -115,16 +115,17 @@ def _of_several(found: Finding, sort: str, search: Search) -> Sequence[Evidence]
     if any(units[0].count(unit) >= SEVERAL for unit in units[0]):
         best = near[0]
         over = found.articles[best.article_id].title
-        named = set(terms(f"{citing.words(best, found.articles)} {over}"))
-        return citing.with_names((best,), found) if meaning(sort) <= named else ()
+        named = set(terms(f"{completing.words(best, found.articles)} {over}"))
+        return completing.completed((best,), found) if meaning(sort) <= named else ()
     told = [
         each
         for each, there in zip(near, units, strict=True)
-        if wanted & set(there) and meaning(sort) <= set(terms(citing.words(each, found.articles)))
+        if wanted & set(there)
+        and meaning(sort) <= set(terms(completing.words(each, found.articles)))
     ]
-    return citing.with_names(told, found) if len(told) >= SEVERAL else ()
+    return completing.completed(told, found) if len(told) >= SEVERAL else ()
 
 
 def _units(each: Evidence, found: Finding) -> list[str]:
     """The units of the sentence's numbers."""
-    return [amount.unit for amount in amounts(citing.words(each, found.articles))]
+    return [amount.unit for amount in amounts(completing.words(each, found.articles))]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing
+from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.telltales import ASPECTS
@@ -74,7 +74,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     asked = positions.asked(part.typed)
     if asked is None or chosen.verdict is not None or not meaning(asked.who):
         return chosen
-    words = [citing.words(each, chosen.articles) for each in chosen.evidence]
+    words = [completing.words(each, chosen.articles) for each in chosen.evidence]
     if meaning(asked.who) <= set(terms(" ".join(words))) and words:
         return replace(chosen, verdict=_verdict(words, asked))
     if all(map(search.knows, asked.who.split())):
