@@ -46,6 +46,20 @@ def sides(request: str, subject: str) -> list[Side]:
     return [side for side, asked in _ASKED.items() if asked.search(words)] or list(Side)
 
 
+_OWNED: Final = late(r"(?P<owner>\S.*?)['’]s?(?: (?P<thing>\S.*))?")
+
+
+def owners(one: str, other: str) -> tuple[str, str]:
+    """The two sides, by their owners where one thing is both's.
+
+    `Japan's and India's approach` sets Japan against India.
+    """
+    here, there = _OWNED.fullmatch(one), _OWNED.fullmatch(other)
+    if not here or not there or len({here["thing"], there["thing"]} - {None}) != 1:
+        return one, other
+    return here["owner"], there["owner"]
+
+
 _NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _WITH: Final = r"(?:and|with|to|vs\.?|versus|against|from|&|or|/|than)"
 _SIDES: Final = rf"(?P<about>\S.*?) {_WITH} (?P<other>\S.*?)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -19,6 +20,7 @@ from askcite.answer.kinds import aspect, fact, overview, topic
 from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
+from askcite.text import contrast
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Evidence, Kind
@@ -43,8 +45,6 @@ LEAST: Final = 0.2
 """Share of a fact's confidence that a side has at least, though its words stand there."""
 SIGNED: Final = 3.0
 """Factor for a sentence with words of praise, or of blame."""
-CONTRAST: Final = 0.3
-"""For a sentence that sets the sides against each other."""
 BOTH_FROM: Final = 0.1
 """Probability of a sentence that only names both."""
 _SINGLE: Final = late(
@@ -82,7 +82,7 @@ def _sides(part: Part, search: Search) -> Sides:
     if len(part.topics) == 1:
         return _with_one(part, search)
     if len(part.topics) == SIDES:
-        return beside(part.topics, part, search)
+        return beside(comparisons.owners(*part.topics), part, search)
     return _set_apart(part, search)
 
 
@@ -108,11 +108,6 @@ def _of_sides(
 _DISAGREE: Final = late(r"(?i)\b(?:disagree|disput|conflict|contention|quarrel|controvers)")
 _PRONOUNS: Final = frozenset({"it", "this", "that", "they", "these", "he", "she", "them"})
 """Sides that are the text itself: `How does it differ from …?`."""
-_APART: Final = late(
-    r"(?i)\b(?:both|larger|smaller|bigger|the other|each|only|the (?:former|latter)|instead"
-    r"|lacks?)\b"
-)
-"""Words that tell two things apart, beside those that set them against each other."""
 
 
 def _without_pronoun(part: Part) -> Part:
@@ -166,7 +161,7 @@ def _set_apart(part: Part, search: Search) -> Sides:
         each
         for each in citing.ordered(found)
         for words in [completing.words(each, found.articles)]
-        if (_AGAINST_EACH_OTHER.search(words) or _APART.search(words)) and asked & set(terms(words))
+        if contrast.tells_apart(words) and asked & set(terms(words))
     ]
     answers = search.answers(found)
     return [found], (Group(tuple(told[:SIDE_BY_SIDE])),) if told and answers else ()
@@ -187,10 +182,6 @@ _SIGNS: Final = {comparisons.Side.GOOD: _FOR, comparisons.Side.BAD: _AGAINST}
 _ASPECTS: Final = {comparisons.Side.GOOD: "benefits", comparisons.Side.BAD: "risks"}
 _DENIES: Final = late(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
 """Words with which a good thing is denied."""
-_AGAINST_EACH_OTHER: Final = late(
-    r"(?i)\b(?:while|whereas|unlike|than|similar\w*|identi\w+|differ\w*|compar\w+|contrast\w*"
-    r"|as opposed|instead of|same as|versus|vs)\b"
-)
 Sides = tuple[list[Finding], tuple[Group, ...]]
 
 
@@ -246,7 +237,7 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
 
     The comparison is looked up, and each side that it does not bring.
     """
-    whole = search.best(part.readings)
+    whole = search.best(part.readings, also=partial(_contrasts, sides))
     found = [whole]
     placed = []
     for side in sides:
@@ -271,15 +262,24 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
     return found, tuple(groups)
 
 
+def _contrasts(sides: tuple[str, ...], words: str) -> bool:
+    """True for a sentence that contrasts both sides."""
+    return contrast.weight(words) > 0 and _holds(sides, words)
+
+
+def _holds(sides: tuple[str, ...], words: str) -> bool:
+    return all(topic.names(side, _without(side, sides, words)) for side in sides)
+
+
 def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
     """The sentences that name both sides, contrasts first."""
     named = [
-        (bool(_AGAINST_EACH_OTHER.search(words)), e.probability, e)
+        (contrast.weight(words), e.probability, e)
         for e in citing.ordered(whole)
         for words in [completing.words(e, whole.articles)]
-        if all(topic.names(side, _without(side, sides, words)) for side in sides)
+        if _holds(sides, words)
     ]
-    for contrasts, probability, each in sorted(named, key=lambda n: -n[0] * CONTRAST - n[1]):
+    for contrasts, probability, each in sorted(named, key=lambda n: -n[0] - n[1]):
         if contrasts or probability >= BOTH_FROM:
             yield each
 
