@@ -1,4 +1,4 @@
-"""The time or number that a question asks for.
+"""The time, number or degree that a question asks for.
 
 "When did it happen?" is not answered by a sentence without a time, however like it the sentence is.
 Of 732 questions for a time and 472 for a number of six open sets, the marked sentence lacks one for
@@ -48,7 +48,16 @@ _READ: Final = frozenset({None, "en"})
 _WHY: Final = late(rf"{_BEFORE}why\b")
 _TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b|(?:[\w'’-]+ ){7,}")
 """What a row of a table has that tells it: such a head, or words like a sentence's."""
-_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER))
+_IS_MORE: Final = late(
+    r"(?i)\W*(?:and |so |but )?(?:is|are|was|were) .+ (?:\w{2,}er|(?:more|less) \w+|worse) than\b"
+)
+_COMPARED: Final = late(
+    r"(?i)\d|\b(?:(?<!rather )than|as \w+ as|more|most|less|least|\w{3,}est|best|worst|better|worse"
+    r"|twice|half|equal\w*|same|similar\w*|alike|compar\w*|exceed\w*|surpass\w*|outnumber\w*"
+    r"|outrank\w*|above|below|rank\w*|senior|junior|superior|inferior)\b"
+)
+"""What tells which of two is more: a degree, a figure, a rank."""
+_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER), (_IS_MORE, _COMPARED))
 
 
 def lacks(question: str, span: Span, article: Article) -> bool:

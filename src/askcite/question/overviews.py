@@ -173,7 +173,8 @@ OVERVIEWS: Final = [
         r"(?: (?:for|to) (?:me|us|\w+ \w+|\w+ \w+ \w+))?(?: (?:like i'm|as if i (?:were|was)"
         r"|like i am"
         r"|like im) .*)?",
-        r"(?:eli5|explain (?:it |this )?like i(?:'m| am|m) (?:five|5|ten|a kid|a child).*)",
+        r"(?:eli\d+|explain (?:(?:it|this|that|everything) )?(?:to me )?(?:like|as if)"
+        r" i(?:'?m| am| was| were) .*)",
         rf"(?:tell|say|give)(?: (?:me|us))? (?:a (?:bit|little) |something |more |everything"
         rf" |anything |some info |all )*(?:about|on) {IT}",
         rf"(?:walk|talk|run|take) (?:me|us) through {IT}",

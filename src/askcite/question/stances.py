@@ -211,6 +211,11 @@ STANCES: Final = [
     *of(
         Kind.STANCE,
         None,
+        rf"(?:and |so )?what (?:exactly )?(?:does|do|did|would) {AUTHOR} (?:\w+ly )?(?:think|feel"
+        rf"|believe|make|argue|hold) (?:about|of|on|regarding) {SUBJECT}{IN_IT}",
+        rf"(?:does|do|did|would) {AUTHOR} (?:generally |really |also |actually )?(?:support|favou?r"
+        rf"|oppose|approve of|disapprove of|like|dislike|back|endorse|reject|criticize|criticise"
+        rf"|welcome|condemn|defend|agree with|disagree with) {SUBJECT}{IN_IT}",
         rf"(?:and |so )?what (?:exactly )?(?:does|do|did|would) {AUTHOR} (?:\w+ly )?(?:say (?:is"
         rf"|are) (?:the"
         rf" )?(?:cause|reason|problem)|{_HOLDS})(?: (?:about|of|on|regarding|will happen"

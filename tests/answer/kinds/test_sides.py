@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,17 @@ def test_a_reason_is_told_and_an_unknown_one_refused(lindow: Library) -> None:
     )
     asked = "Why did the opera in Lindow burn down?"
     assert not why_how.choose(Part(asked, (asked,), Kind.WHY_HOW), search).tells
+
+
+def test_sides_by_their_owners_are_set_apart(tmp_path: Path) -> None:
+    """The sentence that contrasts them may stand far below."""
+    filler = "\n\n".join(
+        f"Anna's and Berta's plans were read aloud on day {day} of the approach to the sea."
+        for day in range(1, 9)
+    )
+    (tmp_path / "plans.md").write_text(
+        f"# Plans for the sea\n\n{filler}\n\nWhile Anna trusts in dikes, Berta wants marshes."
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "plans.md"]) as library:
+        answer = library.ask("difference between Anna's and Berta's approach to the sea")
+    assert answer.citations[0].quote == "While Anna trusts in dikes, Berta wants marshes."

@@ -125,9 +125,10 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     """The choice of another kind, where none tells."""
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
-    if part.aside and not chosen.tells:
-        aside = replace(part, subject=part.aside, readings=(part.aside,))
-        chosen = _of("topic", aside, search)
+    about = part.subject if part.kind is Kind.STANCE else part.aside
+    if about and not chosen.tells:
+        told = _of("topic", replace(part, subject=about, readings=(about,)), search)
+        chosen = told if part.aside else replace(told, understood_as=part.readings[0])
     if not chosen.tells and _is_of_speaker(part, search):
         chosen = _of("overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
     return chosen if chosen.tells else headed.choose(part, search, chosen)

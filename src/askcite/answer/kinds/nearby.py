@@ -16,6 +16,7 @@ from askcite.answer import citing, completing, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import why_how
+from askcite.answer.sorts import lacks
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
 from askcite.text.words import Text
@@ -95,6 +96,8 @@ def likeliest(
 
     best = max(citing.ordered(found), key=weight, default=None)
     if best is None or alike.get((best.article_id, best.sentence.number), -1.0) < gate.alike:
+        return None
+    if lacks(found.question, best.sentence.span, found.articles[best.article_id]):
         return None
     return best if not gate.held or _holds(best, found, gate.held) else None
 
