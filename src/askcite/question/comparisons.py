@@ -50,7 +50,7 @@ _OWNED: Final = late(r"(?P<owner>\S.*?)['’]s?(?: (?P<thing>\S.*))?")
 
 
 def owners(one: str, other: str) -> tuple[str, str]:
-    """The two sides, by their owners where one thing is both's.
+    """The two sides, or the owners of what both have.
 
     `Japan's and India's approach` sets Japan against India.
     """
