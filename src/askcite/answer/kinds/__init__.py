@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import meant, news, premises, readied
+from askcite.answer import counted_off, meant, news, premises, readied
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
@@ -90,7 +90,7 @@ def choose(part: Part, search: Search) -> Choice:
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
         chosen = nearby.choose(part, chosen, search)
-    chosen = _instead(part, chosen, search)
+    chosen = counted_off.whole(_instead(part, chosen, search), search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)

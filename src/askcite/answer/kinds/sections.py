@@ -35,9 +35,10 @@ RIGHT: Final = 0.9
 """Confidence in what an article marks so itself."""
 _WAY: Final = late(r"(?i)\W*how (?:does|do|did) (?P<about>\S.*?) (?:work|function)\W*")
 _HOW_TO: Final = late(
-    r"(?i)\W*(?:(?:so|and|but|ok) )?how (?:(?:do|can|should|could|must|would) (?:i|we|you|one"
-    r"|people|users?)"
-    r"|to) (?P<about>\S.*?)\W*"
+    r"(?i)\W*(?:(?:so|and|but|ok) )?(?:how (?:(?:do|can|should|could|must|would) (?:i|we|you|one"
+    r"|people|users?)|to)|(?:what(?:['’]s| is| are) |give me |list |show )?(?:me )?(?:all )?"
+    r"(?:the )?(?:steps|instructions|procedure|directions)(?: to take| needed)? (?:for|to|of|when"
+    r"|in)(?: me)?) (?P<about>\S.*?)\W*"
 )
 _NUMBER: Final = late(r"\d+[.)]\s+$")
 _STEPS: Final = frozenset(terms("steps instructions procedure directions"))

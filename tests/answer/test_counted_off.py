@@ -1,0 +1,56 @@
+"""Points that running text counts off are told together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.library.library import Library
+
+PLANK = """# A plank bench
+
+A bench of planks lasts for thirty years in any garden.
+
+Oiling it is easy. First, the planks are sanded along the grain. This takes an hour. Second, the \
+oil is warmed in a pan of hot water. Third, the bench is rubbed with a rag. Finally, it stands in \
+the shade for two days. Rain is bad for fresh oil.
+
+## Joining the planks
+
+1. Saw the planks to one length.
+2. Bore four holes.
+3. Drive in the oak pegs.
+"""
+POINTS = ["First, the planks", "Second, the oil", "Third, the bench", "Finally, it stands"]
+
+
+@pytest.fixture(scope="module")
+def plank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A text that counts off in sentences and in a list."""
+    folder = tmp_path_factory.mktemp("counted")
+    (folder / "plank.md").write_text(PLANK)
+    with Library.build(folder / "index", [folder / "plank.md"]) as library:
+        yield library
+
+
+@pytest.mark.parametrize("request_", ["how do i oil the bench?", "steps of oiling"])
+def test_the_points_are_told_in_order(plank: Library, request_: str) -> None:
+    """All of them, where one of them or what leads them in is the best sentence."""
+    said = [citation.quote for citation in plank.ask(request_).citations]
+    assert POINTS == [p for quote in said for p in POINTS if p in quote]
+
+
+@pytest.mark.parametrize(
+    "request_", ["steps for joining the planks", "what are the steps to join the planks"]
+)
+def test_steps_of_a_section_are_its_list(plank: Library, request_: str) -> None:
+    """The heading names what is done."""
+    said = [citation.quote for citation in plank.ask(request_).citations]
+    assert ["Saw", "Bore", "Drive"] == [quote.split(". ", 1)[-1].split()[0] for quote in said]
+
+
+def test_a_fact_is_one_of_them_alone(plank: Library) -> None:
+    """Who asks for one thing is not told all points."""
+    said = [citation.quote for citation in plank.ask("In what is the oil warmed?").citations]
+    assert [True] == ["hot water" in quote for quote in said]
