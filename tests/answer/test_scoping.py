@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.answer import answering
+from askcite.answer import scoping
 from askcite.library.library import Library
 from askcite.question import request as requests
 from askcite.types import Kind
@@ -138,5 +138,5 @@ def test_an_article_that_is_not_here_narrows_nothing(three: Library) -> None:
     search = three._search("en", None)
     one = requests.read("What does the ferry article say of the opening in Corby?")
     two = requests.read("Do the ferry article and the Times article agree on the opening?")
-    assert ["ferry"] == answering.narrowed(one, search)[1].scope
-    assert answering.narrowed(two, search)[1].scope is None
+    assert ["ferry"] == scoping.narrowed(one, search)[1].scope
+    assert scoping.narrowed(two, search)[1].scope is None

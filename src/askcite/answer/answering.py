@@ -1,37 +1,30 @@
 """A request's way to its answer: narrowed, chosen, joined, worded.
 
 "Who built the dam, and when was it widened?" is answered by two sentences, or by one and a line
-that says what the articles do not. A request that names an article, by words of its title (`the
-article on iodine`), or by what it is (`the recipe`), is asked of it alone, and its words say only
-`the article`.
+that says what the articles do not. A request that names an article is asked of it alone.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
-from askcite.answer import completing, genres, kinds, refusals
+from askcite.answer import completing, kinds, refusals, scoping
 from askcite.answer.choice import Choice, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
 from askcite.question.request import Part, Request, Turn
 from askcite.text import standing
-from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.text.terms import terms
 from askcite.types import Answer, Article, Evidence, Kind, Near, Sentence, Span
 
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
 _AS_THEY_STAND: Final = frozenset({Kind.MENTION, Kind.ITSELF, Kind.TALK})
 """Kinds that show a sentence for a word of it."""
-MOST_NAMED: Final = 3
-"""Articles that one phrase may name; of more it names none."""
 _WHOLE_CHARACTERS: Final = 600
 """Of a place made whole: of 121 sentences that open with a pronoun or a link, 30 stood without the
 one that names what they speak of, and two sentences in three are shorter than 200."""
@@ -42,19 +35,6 @@ _MAY_LACK: Final = late(
 """A sentence that may lean on the one before it, or go on below."""
 _COUNTED: Final = late(r"(?i)\bsentences?\b")
 """A request for so many sentences, or for the last."""
-_BEFORE, _AFTER = 4, 8
-"""Words before and after `article` among which the title's are looked for."""
-_ARTICLE: Final = (
-    r"(?:article|text|paper|piece|essay|report|story|document|file|interview|page|chapter|book)"
-)
-_NAMED: Final = late(
-    rf"(?i)\b(?:the|this|that) (?P<before>(?:[\w'’.-]+ ){{1,{_BEFORE}}})?"
-    rf"(?P<article>{_ARTICLE})\b"
-    rf"(?P<joint> (?:(?:(?:called|titled|named|entitled) |(?:on|about|of|regarding|from) (?:the )?)"
-    rf"[\"“]?|[\"“]))?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{_AFTER}}})"
-)
-_THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
-_BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
 
 
 def answers(
@@ -65,7 +45,8 @@ def answers(
     The last one is whole. Quoted word for word, or worded by the `llm` from these sentences
     alone. `notice` is said beside what the answer has to say itself.
     """
-    request, search = narrowed(request, search)
+    if any(each.search(request.text) for each in scoping.NAMING):
+        request, search = scoping.narrowed(request, search)
     choices = chosen(request, search, llm)
     if not any(choice.tells for choice in choices):
         asked = choices[0].asked if len(choices) == 1 else request.text  # or what it leans on
@@ -89,92 +70,6 @@ def overview(search: Search) -> Answer:
     choice = _whole(kinds.choose(Part(text, (text,), Kind.OVERVIEW), search), search)
     whole = joined(Request(text, (), (), None), [choice])
     return replace(whole, statements=quote([choice]))
-
-
-class Titled(NamedTuple):
-    """An article with its title's and source's terms."""
-
-    id: str
-    title: tuple[str, ...]
-    source: tuple[str, ...]
-
-
-def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
-    """The request and search, narrowed to the articles it names.
-
-    They are as they were where it names none, or all, or speaks of others too.
-    """
-    genre = genres.GENRE.search(request.text)
-    if not genre and not _NAMED.search(request.text):
-        return request, search
-    scope = search.scope
-    held = [a for a in search.generation.articles() if scope is None or a.id in scope]
-    if genre and (own := genres.only(genre["genre"], held)):
-        text = f"{request.text[: genre.start()]}the article{request.text[genre.end() :]}"
-        return replace(request, parts=patterns.read(text)), replace(search, scope=own)
-    titles = [Titled(a.id, tuple(terms(a.title)), tuple(terms(a.source))) for a in held]
-    named: list[str] = []
-    text = request.text
-    phrases = list(_phrases(request.text, titles))
-    for start, end, ids in reversed(phrases):
-        named += [id for id in ids if id not in named]
-        text = f"{text[:start]}the article{text[end:]}"
-    speaks = sum(map(_is_of_one, _NAMED.finditer(request.text)))
-    if not named or len(named) == len(held) or speaks > len(phrases):
-        return request, search
-    if len(named) > 1:
-        text = _BOTH.sub("the articles", text)
-    return replace(request, parts=patterns.read(text)), replace(search, scope=named)
-
-
-def _phrases(text: str, titles: Sequence[Titled]) -> Iterator[tuple[int, int, list[str]]]:
-    """The places that name a title, with the articles' ids."""
-    at = 0
-    while found := _NAMED.search(text, at):
-        at = found.start() + 1
-        if ids := _whose((found["before"] or "").split(), titles):
-            at = found.end("article")
-            yield found.start(), at, ids
-            continue
-        words = list(re.finditer(r"[\w'’.-]+", found["after"])) if found["joint"] else []
-        for last in reversed(words):
-            if ids := _whose(found["after"][: last.end()].split(), titles):
-                at = found.start("after") + last.end()
-                yield found.start("article") - len(_THE.findall(found[0])[-1]), at, ids
-                break
-
-
-def _is_of_one(found: re.Match[str]) -> bool:
-    """True where words beside `article` say which."""
-    before = (found["before"] or "the").split()
-    return bool(found["joint"]) or before[-1].lower() not in FUNCTION_WORDS
-
-
-def _whose(words: Sequence[str], titles: Sequence[Titled]) -> list[str]:
-    """The articles whose titles hold all these words.
-
-    A name is looked for as it is written; a paper that carried many articles names none of them.
-    """
-    content = [w for w in words if w.lower() not in FUNCTION_WORDS]
-    asked = tuple(terms(" ".join(content)))
-    if not asked or words[-1].lower() in FUNCTION_WORDS:
-        return []
-    if sum(_in_order(asked, each.source) for each in titles) > MOST_NAMED:
-        return []
-    is_name = all(w.strip("'’\"")[:1].isupper() for w in content)
-    names = _in_order if is_name else _in_any_order
-    ids = [each.id for each in titles if names(asked, each.title)]
-    return ids if len(ids) <= MOST_NAMED else []
-
-
-def _in_any_order(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
-    return set(words) <= set(title)
-
-
-def _in_order(words: tuple[str, ...], title: tuple[str, ...]) -> bool:
-    """True where the words stand one after the other."""
-    places = range(len(title) - len(words) + 1)
-    return any(title[at : at + len(words)] == words for at in places)
 
 
 def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, ...]:

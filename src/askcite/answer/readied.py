@@ -17,12 +17,15 @@ from askcite.question.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.types import Kind
 
 BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
 MANY: Final = 3
 """Articles up to which an aspect is asked of the text, not looked up as a fact."""
+NAMING: Final = 100
+"""Passages among which those articles are looked for."""
 _SAYS: Final = late(
     r"(?i)\W*what (?:does|do|did) (?:this|the) \w+ (?:detail|outline|state|reveal|list|describe)\W*"
 )
@@ -41,6 +44,21 @@ def of_many(part: Part, search: Search) -> Part:
     if not (is_aspect or is_whole) or search.few(MANY):
         return part
     return replace(part, kind=Kind.FACT, subject="", topics=(), readings=(part.typed,))
+
+
+def near(part: Part, search: Search) -> Search:
+    """The search of the few articles that name the aspect's thing.
+
+    Of many articles an aspect is asked of those alone whose words name what it is of.
+    """
+    is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
+    if not (is_aspect and part.subject) or search.few(MANY):
+        return search
+    wanted = meaning(part.subject)
+    keys = [key for key, _ in search.generation.lexical(sorted(wanted), NAMING, search.scope)]
+    ids = dict.fromkeys(s.passage.article_id for s in search.generation.passages(keys))
+    own = [id for id in ids if wanted <= set(terms(search.generation.article(id).text))]
+    return replace(search, scope=own) if 0 < len(own) <= MANY else search
 
 
 def bound(part: Part, search: Search) -> Part:

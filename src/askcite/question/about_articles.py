@@ -30,6 +30,9 @@ def _field(topic: str, *wordings: str) -> list[Pattern]:
     return of(Kind.ITSELF, None, *wordings, topic=topic)
 
 
+CATALOGUE: Final = "articles"
+"""The topic of a request for the articles that there are."""
+
 ITSELF: Final = [
     *_field(
         "author",
@@ -102,7 +105,7 @@ ITSELF: Final = [
         rf"|(?:{TELL} )?{A}language(?: of {IT})",
     ),
     *_field(
-        "articles",
+        CATALOGUE,
         rf"(?:how many|which|what) (?:\w+ )?{_ARTICLES}{_STAND}",
         rf"(?:list|show|name|give|display|enumerate)(?: me)?(?: all)?(?: of)?(?: (?:the|your|my))?"
         rf"(?: available| titles of(?: the| all)?| names of(?: the| all)?)? (?:{_ARTICLES}"
@@ -121,8 +124,11 @@ ITSELF: Final = [
         r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any"
         rf"|how many)(?: all)?(?: the)? )?{_ARTICLES} (?:are |were |is"
-        r" |was )?(?:(?:written |published |authored )?by|from|published (?:in|on|before|after)"
-        r"|dated|since"
-        r"|tagged(?: with)?|written (?:in|before|after)) (?P<about>\S.*?)",
+        r" |was )?(?:(?:written |published |authored )?by|from|published (?:in|on|before|after"
+        r"|since)|dated|since|before|after|newer than|older than|tagged(?: with)?"
+        r"|written (?:in|before|after)) (?P<about>\S.*?)",
+        rf"(?:(?:which|what|list|show(?: me)?|all|any|give me|how many)(?: all)?(?: the)? )?"
+        rf"{_ARTICLES} (?:about|on|regarding|mentioning) (?P<about>\S.*? (?:by|since|before|after"
+        r"|newer than|older than|(?:published |written )?(?:in|from)(?= \d{4})) \S.*?)",
     ),
 ]

@@ -17,6 +17,7 @@ from askcite.question import lengths, tidying
 from askcite.question.about_articles import ITSELF
 from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.aspects import ASPECTS
+from askcite.question.catalogue import CATALOGUES
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
@@ -35,8 +36,8 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES, *OVERVIEWS,
-    *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
+    *TALK, *ITSELF, *CATALOGUES, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES,
+    *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = late(

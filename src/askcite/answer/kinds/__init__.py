@@ -83,7 +83,10 @@ _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
-    part = readied.of_many(readied.decided(readied.spelt(part, search), search), search)
+    part = readied.decided(readied.spelt(part, search), search)
+    if part.kind is Kind.TOPIC:
+        search = readied.near(part, search)
+    part = readied.of_many(part, search)
     chosen = _chosen(part, search)
     if not chosen.tells and (made := readied.bound(part, search)) is not part:
         own = _chosen(made, search)

@@ -156,7 +156,9 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
             continue
         if standing.asks(words) or words.endswith(":"):
             continue
-        if own is not None and (signs := _signs(aspect, words)):
+        signs = _signs(aspect, words)
+        of_a_side = part.subject and part.topics[0] in _SIDES
+        if own is not None and signs >= (STRONG if of_a_side else WEAK):
             yield Evidence(article.id, sentence, None, alike + signs + own, 0.0)
 
 

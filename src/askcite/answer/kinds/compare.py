@@ -16,7 +16,7 @@ from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import aspect, fact, overview, topic
+from askcite.answer.kinds import aspect, fact, overview, topic, voices
 from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
@@ -39,8 +39,7 @@ SIDE: Final = 5
 SINGLE: Final = 2
 """Where one is asked for: `What is the advantage of …?`."""
 STATED: Final = 1.0
-"""Log-odds that such a one gains where one is asked for: the sentence that states it comes"
-" first."""
+"""Log-odds that a sentence gains which states the one that is asked for."""
 LEAST: Final = 0.2
 """Share of a fact's confidence that a side has at least, though its words stand there."""
 SIGNED: Final = 3.0
@@ -55,7 +54,9 @@ _SINGLE: Final = late(
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of both sides, and of each."""
-    part = _without_pronoun(part)
+    if (told := voices.choose(part, search)).tells:
+        return told
+    part = _without_pronoun(voices.as_things(part))
     good_or_bad = comparisons.GOOD_AND_BAD in part.topics
     if good_or_bad and (stated := _stated(part, search)):
         return stated

@@ -12,7 +12,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, made
+from askcite.answer.kinds import fact, made, shelf
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
@@ -126,6 +126,10 @@ def _which(part: Part, search: Search) -> Choice:
     if held and (most := _MOST.search(part.asked)):
         reply = _superlative(most[0].lower(), held)
         return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
+    if wanted and shelf.asks(part.typed):
+        fit = shelf.held(part.typed, held, search)
+        reply = _fitting(fit, len(held))
+        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
     if wanted:
         held = [a for a in held if _of(wanted, a.author, a.published, a.source)]
     return Choice(
@@ -169,15 +173,26 @@ def _of(wanted: str, author: str | None, published: str | None, source: str) -> 
     return month is None or published[5:7] == f"{month:02}"
 
 
+def _fitting(fit: Sequence[ArticleSummary], count: int) -> str:
+    """The line of the articles that fit, of so many."""
+    if not fit:
+        return f"None of the {count:,} articles here fits."
+    number = "One" if len(fit) == 1 else f"{len(fit):,}"
+    return f"{number} of the {count:,} articles here fit{'s' * (len(fit) == 1)}: {_titles(fit)}."
+
+
+def _titles(held: Sequence[ArticleSummary]) -> str:
+    named = ", ".join(f"“{each.title}”" for each in held[:_NAMED])
+    return named + (f" and {len(held) - _NAMED:,} more" if len(held) > _NAMED else "")
+
+
 def _told(held: Sequence[ArticleSummary], wanted: str) -> str:
     which = f" by or of “{wanted}”" if wanted else ""
     if not held:
         return f"There is no article{which} here."
-    named = ", ".join(f"“{each.title}”" for each in held[:_NAMED])
-    more = f" and {len(held) - _NAMED:,} more" if len(held) > _NAMED else ""
     number = "one article" if len(held) == 1 else f"{len(held):,} articles"
     verb = "is" if len(held) == 1 else "are"
-    return f"There {verb} {number}{which} here: {named}{more}."
+    return f"There {verb} {number}{which} here: {_titles(held)}."
 
 
 Found = tuple[Span, Span | None]

@@ -47,6 +47,7 @@ _HAS_VERB: Final = late(
     r"|discussed|cited|noted|quoted)\W*"
 )
 """A request that the text may answer by its own verb: `Is heating included?`."""
+_COUNTS: Final = late(r"(?i)\W*(?:in )?how many\b")
 _CAPITALISED: Final = late(r"[A-Z][\w.'’-]*")
 
 
@@ -98,11 +99,15 @@ def which(part: Part, search: Search) -> Choice:
 
     Where none does, the topic is looked for in other words.
     """
-    word = part.subject
+    word = re.sub(r"^(?:about|on) ", "", part.subject)
+    counts = _COUNTS.match(part.typed) is not None
     articles: dict[str, Article] = {}
     first: dict[str, Evidence] = {}
     for each in _held(word, search, articles, most=PASSAGES).evidence:
         first.setdefault(each.article_id, each)
+    if not first and counts:
+        reply = f"“{word}” stands in none of the articles."
+        return Choice(part.asked, part.asked, Kind.MENTION, reply=reply, confidence=1.0)
     if not first:
         return topic.choose(replace(part, asked=word, readings=(word,)), search)
     shown = list(first.values())[:ARTICLES]
@@ -114,9 +119,13 @@ def which(part: Part, search: Search) -> Choice:
         Kind.MENTION,
         groups=tuple(Group((each,), articles[each.article_id].title) for each in shown),
         confidence=1.0,
-        notice=f"“{word}” stands in {titles}{more}.",
+        notice=f"“{word}” stands in {_number(len(first)) if counts else ''}{titles}{more}.",
         articles=articles,
     )
+
+
+def _number(articles: int) -> str:
+    return f"{articles:,} article{'s' * (articles != 1)}: "
 
 
 def _verdict(there: int, missing: int) -> Verdict | None:

@@ -18,6 +18,7 @@ from askcite.text import names, people, standing
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
@@ -52,6 +53,14 @@ DATE: Final = late(
     rf"\b(?:{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH},? \d{{4}}"
     r"|\d{4}-\d{2}-\d{2}|1[0-9]\d\ds?|20\d\ds?|\d{1,2}(?:st|nd|rd|th) century)\b"
 )
+_DATES_OF: Final = late(
+    r"(?i).*\b(?:time ?line|chronology|history in dates|dates|milestones)"
+    r" (?:of|for|in) (?P<of>.+?)\W*"
+)
+_ALL_TEXTS: Final = late(
+    r"(?i) (?:over|across|in|from|through(?:out)?|among|according to) (?:all |both )?(?:of )?"
+    r"(?:the |these |my |your )?(?:articles?|texts?|documents?|sources?|papers?|library)$"
+)
 _BYLINE: Final = late(r"(?:By|by|BY|Written by|Text by|Words by|Author:) [A-Z](?:[^\n]{0,80})$")
 FIGURE: Final = late(
     rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{MONTH})"
@@ -61,7 +70,7 @@ FIGURE: Final = late(
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that name what is asked for, or nothing."""
     sort = part.topics[0] if part.topics else "people"
-    articles = search.few(ARTICLES, first=True)
+    articles = _of_thing(part, search.few(ARTICLES, first=True))
     said: list[str] = []
     groups = []
     for article in articles:
@@ -81,6 +90,17 @@ def choose(part: Part, search: Search) -> Choice:
         notice=_line(sort, tuple(dict.fromkeys(said))) if groups else None,
         articles={article.id: article for article in articles},
     )
+
+
+def _of_thing(part: Part, articles: Sequence[Article]) -> Sequence[Article]:
+    """The articles that name the thing whose dates are asked for.
+
+    All of them where none does.
+    """
+    found = _DATES_OF.fullmatch(part.typed)
+    wanted = meaning(_ALL_TEXTS.sub("", found["of"])) if found and len(articles) > 1 else None
+    own = [a for a in articles if wanted and wanted <= set(terms(f"{a.title}\n{a.text}"))]
+    return own or articles
 
 
 def _is_byline(sentence: Sentence, article: Article) -> bool:

@@ -42,7 +42,7 @@ def choose(part: Part, search: Search) -> Choice:
     if (chosen.tells and not wants_words) or len(part.topics) < 2:
         return chosen
     few = search.few(ARTICLES)
-    told = [each for article in few for each in _said(article, part, search)]
+    told = [each for article in few for each in said(article, part, search)]
     told.sort(key=lambda each: -each.probability)
     if not told:
         return chosen
@@ -57,7 +57,7 @@ def choose(part: Part, search: Search) -> Choice:
     )
 
 
-def _said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
+def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences in which the speaker says something."""
     cut, vectors = search.generation.sentences(article.id)
     name = meaning(part.topics[1])

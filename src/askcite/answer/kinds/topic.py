@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from askcite.answer import citing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import says_nothing
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds.fact import untold
+from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.english import FUNCTION_WORDS
@@ -32,7 +34,7 @@ EACH: Final = 2
 """Sentences of each of them."""
 _OF_EACH: Final = late(
     r"(?i)\b(?:articles|texts|papers|documents|sources|reports|stories|files|pages|books|each|both"
-    r"|they all|all of them|do they)\b"
+    r"|they all|all of them|do they|authors?|writers?|who of|which (?:article|text|of)|each one)\b"
 )
 ALIKE: Final = 0.55
 """Cosine with the topic from which on a sentence treats it in other words."""
@@ -100,7 +102,9 @@ def choose(part: Part, search: Search) -> Choice:
         subject,
         Kind.TOPIC,
         groups=groups if cited else (),
-        confidence=cited[0].probability if cited else min(found.confidence, search.answers_from),
+        confidence=max(cited[0].probability, search.answers_from)
+        if cited
+        else min(found.confidence, search.answers_from),
         finding=found,
         articles=articles,
     )
@@ -108,10 +112,18 @@ def choose(part: Part, search: Search) -> Choice:
 
 def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
     """The best place of the topic, or nothing."""
+    if tidying.asks(subject):
+        return _answering(found, search)
     placed = weighed(found, subject)
     treated = treats(placed) and not _is_of_title_alone(placed[0], subject, found, search)
     cited = together(placed, found) if treated else ()
     return cited if cited and cited[0].probability >= search.answers_from else ()
+
+
+def _answering(found: Finding, search: Search) -> tuple[Evidence, ...]:
+    """The sentences that answer a question of each: `why it failed`."""
+    ranked = citing.ordered(found) if search.answers(found) else ()
+    return tuple(e for e in ranked[:EACH] if e.probability >= EVEN * ranked[0].probability)
 
 
 def _of_each(
@@ -132,7 +144,7 @@ def _of_each(
 
 def asked(subject: str) -> str:
     """The topic as a question."""
-    return f"What about {subject}?"
+    return f"{subject}?" if tidying.asks(subject) else f"What about {subject}?"
 
 
 def weighed(found: Finding, subject: str) -> list[Placed]:
