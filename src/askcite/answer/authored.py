@@ -32,14 +32,14 @@ BY: Final = late(
 """Words that may say whose article is meant."""
 
 
-class Named(NamedTuple):
-    """The request in which the article is only `the article`, and its ids."""
+class Renamed(NamedTuple):
+    """The request without the name, and the articles' ids."""
 
     text: str
     ids: tuple[str, ...]
 
 
-def named(text: str, held: Sequence[ArticleSummary]) -> Named | None:
+def named(text: str, held: Sequence[ArticleSummary]) -> Renamed | None:
     """The articles of the author whom a request names.
 
     None where it names none of theirs, or where all articles are theirs.
@@ -51,7 +51,7 @@ def named(text: str, held: Sequence[ArticleSummary]) -> Named | None:
         ids = of(words, held)
         if ids and len(ids) < len(held):
             which = "the article" if len(ids) == 1 else "the articles"
-            return Named(text[:start] + _told(found, which) + text[end:], ids)
+            return Renamed(text[:start] + _told(found, which) + text[end:], ids)
     return None
 
 
@@ -69,7 +69,10 @@ def is_by(name: str, author: str | None) -> bool:
 
 
 def _tried(found: re.Match[str]) -> Iterator[tuple[str, int, int]]:
-    """The words that may be a name, the most first, and what they replace."""
+    """The words that may be a name, the most first.
+
+    Each comes with the place that they stand in.
+    """
     if name := found["by"]:
         words = list(re.finditer(r"\S+", name))
         for last in reversed(words):

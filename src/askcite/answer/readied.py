@@ -47,7 +47,7 @@ def of_many(part: Part, search: Search) -> Part:
 
 
 def near(part: Part, search: Search) -> Search:
-    """The search of the few articles that name the aspect's thing.
+    """The search of the articles with the aspect's thing.
 
     Of many articles an aspect is asked of those alone whose words name what it is of.
     """

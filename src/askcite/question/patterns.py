@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 
 from askcite.question import lengths, tidying
 from askcite.question.about_articles import ITSELF
+from askcite.question.among import AMONG
 from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.aspects import ASPECTS
-from askcite.question.catalogue import CATALOGUES
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
@@ -36,7 +36,7 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *CATALOGUES, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES,
+    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES,
     *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""

@@ -12,7 +12,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, made, shelf
+from askcite.answer.kinds import fact, fitting, made
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
@@ -126,8 +126,8 @@ def _which(part: Part, search: Search) -> Choice:
     if held and (most := _MOST.search(part.asked)):
         reply = _superlative(most[0].lower(), held)
         return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
-    if wanted and shelf.asks(part.typed):
-        fit = shelf.held(part.typed, held, search)
+    if wanted and fitting.asks(part.typed):
+        fit = fitting.held(part.typed, held, search)
         reply = _fitting(fit, len(held))
         return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
     if wanted:

@@ -93,7 +93,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _of_thing(part: Part, articles: Sequence[Article]) -> Sequence[Article]:
-    """The articles that name the thing whose dates are asked for.
+    """The articles that name the thing of the dates.
 
     All of them where none does.
     """

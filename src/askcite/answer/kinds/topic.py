@@ -121,7 +121,7 @@ def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
 
 
 def _answering(found: Finding, search: Search) -> tuple[Evidence, ...]:
-    """The sentences that answer a question of each: `why it failed`."""
+    """The sentences that answer a question of each."""
     ranked = citing.ordered(found) if search.answers(found) else ()
     return tuple(e for e in ranked[:EACH] if e.probability >= EVEN * ranked[0].probability)
 

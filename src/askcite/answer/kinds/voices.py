@@ -13,7 +13,7 @@ from askcite.answer import authored
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import speaker, stance, topic
-from askcite.question.catalogue import VOICES
+from askcite.question.among import VOICES
 from askcite.question.request import Part
 from askcite.text import standing, studies
 from askcite.text.late import late
@@ -42,7 +42,7 @@ def sides(part: Part) -> tuple[str, ...]:
 
 
 def as_things(part: Part) -> Part:
-    """The part as of two things, where no people are meant."""
+    """The part as of two mere things."""
     return replace(part, topics=sides(part), subject="") if part.topics[:1] == (VOICES,) else part
 
 
@@ -73,7 +73,7 @@ def _at(each: Evidence) -> tuple[str, int]:
 def _own(
     name: str, part: Part, few: Sequence[Article], search: Search, said: Sequence[Evidence]
 ) -> Iterator[Evidence]:
-    """The matter in the articles by somebody of that name, best first."""
+    """The matter in the articles of that name."""
     own = [article for article in few if authored.is_by(name, article.author)]
     if not own:
         return
@@ -103,7 +103,7 @@ def _alike(own: Sequence[Article], subject: str, search: Search) -> list[Evidenc
 def _all_quoted(
     names: Sequence[str], part: Part, few: Sequence[Article], search: Search
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The sentences of each name in which others quote it on the matter.
+    """The sentences that quote each name on the matter.
 
     Whoever speaks in an article where another does so answers that one.
     """
@@ -122,7 +122,7 @@ def _all_quoted(
 
 
 def _quoted(name: str, part: Part, few: Sequence[Article], search: Search) -> list[Evidence]:
-    """The sentences in which somebody of that name says something."""
+    """The sentences in which that name says something."""
     asked = replace(part, topics=("", name))
     told = [each for article in few for each in speaker.said(article, asked, search)]
     return sorted(told, key=lambda each: -each.probability)

@@ -1,4 +1,4 @@
-"""Wordings that ask which of the articles hold what, and what each says."""
+"""Wordings that ask which articles hold what."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SPEAK: Final = (
     r"(?:say|said|think|claim|argue|want|believe|state|write|answer|tell us|recommend|suggest)"
 )
 _ON: Final = r"(?:about|on|of|over|regarding|concerning|when it comes to)"
-CATALOGUES: Final = [
+AMONG: Final = [
     *of(
         Kind.MENTION,
         f"{WHICH} {{about}}",

@@ -55,7 +55,7 @@ def _month(name: str | None) -> str:
 
 
 def _fits(published: str, edge: str, earlier: bool, inside: bool) -> bool:
-    """True for a date on the right side of the edge."""
+    """True for a date on that side of the edge."""
     date = published[: len(edge)]
     return date < edge if earlier else date > edge or (inside and date == edge)
 
