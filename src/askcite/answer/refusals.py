@@ -10,11 +10,14 @@ from typing import Final
 
 from askcite.answer.finding import Search
 from askcite.question import spelling, tidying
+from askcite.text import irregular
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
 
 MOST: Final = 3
 """Words told of on either side."""
+_ROOT: Final = 6
+"""Letters of a word from which on another may be made of it."""
 _NAME: Final = late(rf"(?<!^)\b{NAME_WORD}(?: (?:(?:{NAME_JOINTS}) )*{NAME_WORD})*")
 _WORD: Final = late(r"[^\W\d_][\w'’-]+|\d{4}")
 _ASKED_WITH: Final = """
@@ -41,8 +44,9 @@ def line(asked: str, search: Search) -> str | None:
     """The words asked about, known or not."""
     asked = tidying.bare(spelling.spelt_out(tidying.tidied(asked)))
     words = list(_words(asked))
-    known = [word for word in words if search.knows(word)][:MOST]
-    unknown = [word for word in words if not search.knows(word)][:MOST]
+    unknown = [word for word in words if not _is_known(word, search)]
+    known = [word for word in words if word not in unknown][:MOST]
+    unknown = unknown[:MOST]
     names = [word for word in unknown if word[0].isupper()]
     subject, s = ("The article", "s") if search.few(1) else ("The articles", "")
     does = "does" if s else "do"
@@ -55,6 +59,17 @@ def line(asked: str, search: Search) -> str | None:
         missing = f"answer “{whole}”" if is_other else f"say {said}"
         return f"{subject} mention{s} {_listed(known)}, but {does} not seem to {missing}."
     return None
+
+
+def _is_known(word: str, search: Search) -> bool:
+    """True where the articles have a form of the word.
+
+    So they have `forgive` where they say forgave, and `complain` where they tell of complaints.
+    """
+    if search.knows(word) or any(map(search.knows, irregular.others(word))):
+        return True
+    root = word.lower()[:-1] if len(word) > _ROOT else None
+    return root is not None and any(each.lower().startswith(root) for each in search.words())
 
 
 def _words(asked: str) -> Iterable[str]:

@@ -170,12 +170,18 @@ _READ: Final = (
     r"|bring up|locate|display|open|jump to|highlight|read|extract|see|send|print|tell)"
     r"(?: (?:me|us|out|up|back|for me))*"
 )
+_SAID: Final = (
+    r"(?:warnings?|rules?|clauses?|notes?|figures?|numbers?|claims?|provisions?|conditions?|promises?"
+    r"|complaints?|remarks?|advice|instructions?|details?)"
+)
+"""What a text says of something, beside its parts."""
 TOPICS: Final = [
     *of(
         Kind.TOPIC,
         "{about}",
-        rf"{_READ} (?:{LONG})?{A}(?:exact |relevant |full |direct |whole |original |actual )*{PART}"
-        rf" (?:where (?:it|they|he|she|{AUTHOR}) (?:{SAYS}|speaks?)(?: (?:about|of|that|on))?"
+        rf"{_READ} (?:{LONG})?{A}(?:exact |relevant |full |direct |whole |original |actual )*"
+        rf"(?:{PART}|{_SAID}) (?:where (?:it|they|he|she|{AUTHOR}) (?:{SAYS}|speaks?)"
+        rf"(?: (?:about|of|that|on))?"
         rf"|{ABOUT}|(?:saying|stating|that (?:says?|states?|shows?|proves?)|claiming|which says)"
         rf"(?: that)?) {SUBJECT}{IN_IT}",
         rf"(?:which|what) (?:parts?|sections?|chapters?|paragraphs?|passages?|clauses?)"

@@ -23,6 +23,7 @@ from askcite.question import (
     ranks,
     returning,
     sums,
+    synonyms,
     things,
     tidying,
 )
@@ -77,6 +78,8 @@ _FIGURE: Final = late(r"\d")
 """What a sum has, which is for no article to tell."""
 _INSTEAD: Final = ((degrees.asked, "measured"), (positions.asked, "stand"))
 """Forms of requests, and the modules that may tell more than what was found."""
+_WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
+"""Kinds asked again with everyday words that the articles have for theirs."""
 _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 """Kinds whose requests may ask what several articles say."""
 
@@ -93,11 +96,25 @@ def choose(part: Part, search: Search) -> Choice:
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
         chosen = nearby.choose(part, chosen, search)
+    if not chosen.tells:
+        chosen = _in_other_words(part, chosen, search)
     chosen = counted_off.whole(_instead(part, chosen, search), search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)
     return beside if beside.tells else chosen
+
+
+def _in_other_words(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice of the request in the articles' words."""
+    made = synonyms.readings(part.readings[0], search.knows) if part.kind in _WORDED else ()
+    if not made or not search.few(readied.MANY):
+        return chosen
+    subject = next(iter(synonyms.readings(part.subject, search.knows)), part.subject)
+    again = replace(part, readings=made, subject=subject)
+    own = _chosen(again, search)
+    own = own if own.tells else nearby.choose(again, own, search)
+    return replace(own, understood_as=part.readings[0]) if own.tells else chosen
 
 
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -198,6 +215,8 @@ def _of_number(part: Part, search: Search) -> Choice:
 
 def _of_form(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
+    if (told := headed.task(part, search)).tells:
+        return told
     if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
         return told
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):

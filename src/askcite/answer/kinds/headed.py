@@ -32,9 +32,33 @@ RIGHT: Final = 0.5
 _ASKED_WITH: Final = """part section quote tell about passage say argument point issue topic
 question matter aspect idea story chapter paragraph explain something anything things thing item
 items get make"""
+NAMED: Final = 2
+"""Words that the heading of a section on a task shares with it, at least."""
+_TASK: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?what (?:(?:should|must|can|could|shall|do|does|will) (?:i|we|you"
+    r"|one|people) (?:have to |need to )?do|to do|is to be done|needs to be done)"
+    r" (?P<about>(?:before|after|during|while|at|in|on) .+?)\W*"
+)
+_ROOT: Final = 6
+_ENDING: Final = 3
+"""Letters that two such words share, but for the last, and by which one may be longer."""
 _CANNOT: Final = late(r"(?i)\b(?:can['’]?t|can not|not)\b")
 _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 """Words that ask for a section, and are not its subject."""
+
+
+def task(part: Part, search: Search) -> Choice:
+    """The section on a time or case, if any.
+
+    `What should I do before I use it for the first time?` is the matter of `Before first use`.
+    """
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    found = _TASK.fullmatch(part.typed)
+    words = _content(found["about"]) if found else set()
+    told = choose(replace(part, subject=found["about"]), search, nothing) if found else nothing
+    over = [told.articles[e.article_id].heading_at(e.sentence.span.start) for e in told.evidence]
+    named = len(words & _content(over[0] or "")) if over else 0
+    return told if named >= NAMED else nothing
 
 
 def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
@@ -64,7 +88,8 @@ def _sections(
     """
     heads = [b for b in article.blocks if b.kind in HEADS or is_numbered_head(b, article)]
     for at, head in enumerate(heads):
-        said = _content(head.span.of(article.text))
+        own = _content(head.span.of(article.text))
+        said = {next((word for word in asked if _is_akin(word, each)), each) for each in own}
         fits = said & asked if asked <= said else said if said <= asked else set()
         if len(fits) < SHARE * len(asked) or head.span.of(article.text) == article.title:
             continue
@@ -75,6 +100,12 @@ def _sections(
             first = running_on(inside, article)[:MOST] or inside[:1]
             told = (Evidence(article.id, s, None, RIGHT, 0.0) for s in first)
             yield len(fits) / len(said | asked), tuple(told)
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """True for words like complain and complaint."""
+    low, high = sorted((one, other), key=len)
+    return len(low) > _ROOT and high.startswith(low[:-1]) and len(high) - len(low) <= _ENDING
 
 
 def _content(words: str) -> set[str]:

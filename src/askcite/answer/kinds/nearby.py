@@ -17,8 +17,10 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import why_how
 from askcite.answer.sorts import lacks
+from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
+from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Evidence, Kind
 
@@ -47,6 +49,7 @@ GATES: Final = {
     Kind.YES_NO: Nearness(0.4, held=0.5),
     Kind.WHY_HOW: Nearness(0.65, 0.45),
     Kind.STANCE: Nearness(0.25, 0.5),
+    Kind.FACT: Nearness(0.6, held=1.0),
 }
 """The gates of kinds whose requests are put in words of their own. On 20 texts, of 12 requests for
 yes or no that the articles answer and for which none was told, 9 get their sentence so, of 15 that
@@ -54,9 +57,27 @@ they do not answer one gets any, before half of the words had to be there; of 12
 6, of 9 one."""
 
 
+_OPEN: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?what (?P<aux>did|does|do|will|has|have|is|are|was|were|would) "
+    r"(?P<who>\S+(?: \S+){0,3}?) (?P<done>do|done|doing|want|wanted|think|thinking|say|said|feel"
+    r"|plan|planning|suggest|propose|fear|hope|expect|get|achieve|need|offer)(?P<rest> .{1,30})?\W*"
+)
+"""A question for all that somebody does or wants, which no few words answer."""
+
+
+def _bare(asked: str) -> str:
+    """The question, less an open verb."""
+    found = _OPEN.fullmatch(asked)
+    return f"{found['who']} {found['rest'] or ''}" if found else asked
+
+
 def choose(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
+    if part.kind is Kind.FACT and not _OPEN.fullmatch(part.readings[0]):
+        return chosen
+    if part.kind is Kind.STANCE and affirmed(part.typed):
+        gate = GATES[Kind.YES_NO]
     if part.topics[:1] == (SPEAKER,) or not search.few(ARTICLES):  # what somebody says is a fact
         return chosen
     near = None
@@ -104,6 +125,6 @@ def likeliest(
 
 def _holds(each: Evidence, found: Finding, share: float) -> bool:
     """True where the sentence has enough of what is asked."""
-    said, asked = Text(completing.words(each, found.articles)), Text(found.question)
+    said, asked = Text(completing.words(each, found.articles)), Text(_bare(found.question))
     numbers = (term for term, word in asked.words if any(map(str.isdigit, word.group())))
     return said.share(asked) >= share and all(map(said.holds, numbers))
