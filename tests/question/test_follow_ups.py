@@ -296,3 +296,9 @@ def test_their_is_of_the_one_asked_for() -> None:
 def test_a_correction_says_what_was_meant(typed: str, meant: str) -> None:
     """Nothing is meant where nothing is corrected."""
     assert meant == corrections.meant(typed)
+
+
+def test_which_one_is_one_of_the_things_just_asked_for() -> None:
+    """Not of the name beside them."""
+    turn = Turn("How many ferries does the Holm line have?", "It has three ferries. [1]")
+    assert readings("Which one runs in winter?", [turn])[0] == "Which ferry runs in winter?"

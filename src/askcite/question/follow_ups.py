@@ -222,7 +222,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     """
     if not history or not leans(question):
         return ()
-    topics = meanings.person(question, history[-1]) or meanings.explained(question, history[-1])
+    told = (meanings.person, meanings.explained, meanings.one_of)
+    topics = next(filter(None, (tell(question, history[-1]) for tell in told)), [])
     topics = topics or meanings.bound(question, meanings.topics(history), history)
     if _SEVERAL.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))

@@ -73,6 +73,9 @@ _OF_NOBODY = late(
 _SHORTENED = late("['’]")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_WHICH_ONE = late(r"(?:\W*(?:and|so|but|then)\b)?\W*which one\b", re.IGNORECASE)
+_IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
+_PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
     rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
     r"|in|on|at|for|from|to|by|between|during|since|until|name|list|tell|explain|describe|the"
@@ -115,6 +118,14 @@ def _subject(question: str) -> list[str]:
     asked = patterns.read(question)[0]
     whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
     return [asked.subject] if whole and asked.subject else []
+
+
+def one_of(question: str, last: Turn) -> list[str]:
+    """One of the things just asked for: `which one …`."""
+    if not _WHICH_ONE.match(question):
+        return []
+    several = (*_COUNTED.findall(last.question), *_ASKED_FOR.findall(last.question))
+    return [_PLURAL.sub("", _IES.sub("y", things)) for things in several]
 
 
 def explained(question: str, last: Turn) -> list[str]:

@@ -120,6 +120,15 @@ STANCES: Final = [
     *of(
         Kind.STANCE,
         "the main message",
+        rf"(?:is|are) (?:{TEXT}|it|this) (?:\w+ly |rather |very |more )?(?:biased|objective|neutral"
+        r"|an opinion(?: piece)?|positive|negative|optimistic|pessimistic|hopeful|sceptical"
+        r"|skeptical|supportive|hostile|pro|anti|for or against|in favou?r of|against|favou?rable"
+        r"|critical|balanced|one-sided|propaganda)\b.*",
+        topic=GIST,
+    ),
+    *of(
+        Kind.STANCE,
+        "the main message",
         rf"(?:{TELL} )?{A}(?:{KEY})*(?:bottom line|upshot|take-?away(?: message)?|punch ?line"
         rf"|final (?:word|verdict)|end result|thrust){OF_IT}",
         rf"what(?:'s| is) (?:the )?(?:long and short|net result){OF_IT}",
@@ -204,6 +213,8 @@ STANCES: Final = [
         r"what (?:should|shall) (?:i|we|you|one|people|they|governments?) (?:\w+ )?(?:do|try|have"
         r"|know|use"
         r"|avoid|start with|begin with)(?: (?:now|next|first|then|about it|before .+))?" + IN_IT,
+        rf"(?:and |so )?what (?:should|must|shall|ought) {SUBJECT} (?:to )?do"
+        rf"(?: (?:now|next|first|then|about it|instead))?{IN_IT}",
         r"what(?:'s| is| would be) (?:the )?(?:way forward|solution|best (?:thing|course) to do"
         r"|advice)" + _ON,
         topic="advice",
@@ -246,9 +257,6 @@ STANCES: Final = [
         rf"|conclude|regard|come down)(?: (?:on|about|of))?(?: {SUBJECT})?{IN_IT}",
         rf"how (?:is|are|was|were) (?:{SUBJECT}) (?:seen|viewed|portrayed)(?: by {AUTHOR})?"
         rf"{IN_IT}",
-        rf"(?:is|are) (?:{TEXT}|it|this) (?:biased|objective|neutral|an opinion(?: piece)?"
-        rf"|positive|negative"
-        r"|critical|balanced|one-sided|propaganda)\b.*",
         r"(?:is|are|was|were) \S.* (?:for or against|in favou?r or against"
         r"|in favou?r of or against|pro or (?:anti|contra))\b.*",
         rf"what side (?:is|are) {AUTHOR} on|whose side (?:is|are) {AUTHOR} on"

@@ -42,3 +42,13 @@ def test_what_the_author_thinks_of_a_thing_is_what_is_said_of_it(villages: Libra
 def test_everything_explained_simply_is_an_overview(villages: Library) -> None:
     """Whatever the age."""
     assert villages.ask("explain like I'm 10").kind is Kind.OVERVIEW
+
+
+@pytest.mark.parametrize("asked", ["what should Ostby do next", "is the article pro-Ostby?"])
+def test_what_somebody_should_do_and_the_text_s_bias_are_its_stance(
+    villages: Library, asked: str
+) -> None:
+    """What it holds is shown, without a verdict."""
+    answer = villages.ask(asked)
+    assert answer.kind is Kind.STANCE
+    assert answer.verdict is None
