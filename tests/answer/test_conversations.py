@@ -39,7 +39,8 @@ Never open the oven in the first half hour, or the loaves fall flat.
 ## Orders
 
 An order may be fetched on two days a week. On Fridays the shop is shut; only the inn may fetch its
-bread then. In August nothing is sold to the barracks. Delivery is not paid for. Plain loaves can be
+bread then. In August nothing is sold to the barracks. Orders from abroad are refused; the only
+exception is Norway, where they are sent twice a year. For children, loaves are baked as mice. Delivery is not paid for. Plain loaves can be
 frozen for a month. Filled ones do not keep.
 """
 
@@ -88,6 +89,8 @@ def last(library: Library, *typed: str) -> Answer:
         (("On how many days may an order be fetched?", "and in August?"), "In August"),
         (("What happens in August?", "do they pay for delivery?"), "not paid for"),
         (("Can I freeze plain loaves?", "and filled ones?"), "do not keep"),
+        (("Are orders from abroad taken?", "and how often there?"), "twice a year"),
+        (("Can plain loaves be frozen?", "and for children?"), "For children"),
         (("What did Carl Lund claim?", "no, I meant the apprentices"), "Three apprentices"),
         (("Why would loaves fall flat?", "what should I do then?"), "Never open the oven"),
     ],

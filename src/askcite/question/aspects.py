@@ -174,7 +174,7 @@ ASPECTS: Final = [
         rf"for whom{IN_IT}|(?:{TELL} )?{A}(?:intended |target )?(?:audience|readership"
         rf"|target group){_OF_IT}",
         rf"who (?:can|may|should|must|could) (?:all )?(?:use|read|apply|join|take part|participate"
-        rf"|apply for|take part in|benefit from) {IT}{IN_IT}",
+        rf"|apply for|take part in|benefit from) (?:{IT}|this \w+){IN_IT}",
     ),
     *aspect(
         "next",

@@ -105,6 +105,7 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     Where the things meant are asked for, the last thing asked once more, less what was told.
     """
     asked = read.typed
+    ask = meanings.placed(ask, history[-1])
     topics = hanging.topics(ask, base)
     if hanging.counts(ask):
         again = _again(read, history)

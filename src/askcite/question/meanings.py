@@ -71,6 +71,7 @@ _OF_NOBODY = late(
     r"|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
 )
 _SHORTENED = late("['’]")
+_THERE = late(r"(?i)(?<=\w) there$")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _WHICH_ONE = late(r"(?:\W*(?:and|so|but|then)\b)?\W*which one\b", re.IGNORECASE)
@@ -126,6 +127,12 @@ def one_of(question: str, last: Turn) -> list[str]:
         return []
     several = (*_COUNTED.findall(last.question), *_ASKED_FOR.findall(last.question))
     return [_PLURAL.sub("", _IES.sub("y", things)) for things in several]
+
+
+def placed(ask: str, last: Turn) -> str:
+    """The asking words with the place that `there` is."""
+    named = [name for name in map(_trimmed, _names(last)) if _names_something(name)]
+    return _THERE.sub(f" in {named[0]}", ask) if named else ask
 
 
 def explained(question: str, last: Turn) -> list[str]:

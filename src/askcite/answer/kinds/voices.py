@@ -26,6 +26,8 @@ QUOTED: Final = 2
 SIDES: Final = 2
 ALIKE: Final = 0.3
 """Cosine with the matter from which on such a sentence is of it, unless it names it."""
+OWN_ALIKE: Final = 0.4
+"""The same for a sentence of their own, which stands for all that they write of it."""
 _SAYING_LITTLE: Final = (
     studies.tells_of_itself,
     standing.asks,
@@ -95,7 +97,7 @@ def _alike(own: Sequence[Article], subject: str, search: Search) -> list[Evidenc
         for sentence, alike in zip(cut, near, strict=True):
             words = sentence.span.line(article.text)
             says = not any(each(words) for each in _SAYING_LITTLE)
-            if alike >= ALIKE and says:
+            if alike >= OWN_ALIKE and says:
                 told.append(Evidence(article.id, sentence, None, alike, 0.0))
     return sorted(told, key=lambda each: -each.probability)
 

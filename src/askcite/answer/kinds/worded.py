@@ -21,6 +21,8 @@ ARTICLES: Final = 3
 """Articles that are gone through whole."""
 ALIKE: Final = 0.3
 """Cosine with the last question, and the word, from which on a sentence treats it."""
+BEGINS: Final = 0.3
+"""What a sentence gains that begins with it: `For children, …`."""
 RIGHT: Final = 0.6
 """Confidence in such a sentence."""
 
@@ -33,7 +35,7 @@ def choose(part: Part, search: Search) -> Choice | None:
         return None
     asked = f"{base.rstrip(' ?.!')}, {hanging.other(ask)}?"
     whole = search.few(ARTICLES)
-    told = [each for article in whole for each in _told(article, wanted, asked, search)]
+    told = [e for a in whole for e in _told(a, wanted, asked, search, ask.lower())]
     best = max(told, key=lambda each: each.probability, default=None)
     if best is None or best.probability < ALIKE:
         return None
@@ -48,7 +50,7 @@ def choose(part: Part, search: Search) -> Choice | None:
 
 
 def _told(
-    article: Article, wanted: frozenset[str], asked: str, search: Search
+    article: Article, wanted: frozenset[str], asked: str, search: Search, ask: str
 ) -> Iterator[Evidence]:
     """The sentences with all the words, by their likeness."""
     cut, vectors = search.generation.sentences(article.id)
@@ -58,4 +60,5 @@ def _told(
         block = article.block_at(sentence.span.start)
         stands = block is not None and block.kind not in HEADS and not standing.asks(words)
         if stands and wanted <= set(terms(words)):
-            yield Evidence(article.id, sentence, None, alike, 0.0)
+            begins = words.lower().startswith(ask)
+            yield Evidence(article.id, sentence, None, alike + BEGINS * begins, 0.0)
