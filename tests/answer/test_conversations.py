@@ -40,7 +40,8 @@ Never open the oven in the first half hour, or the loaves fall flat.
 
 An order may be fetched on two days a week. On Fridays the shop is shut; only the inn may fetch its
 bread then. In August nothing is sold to the barracks. Orders from abroad are refused; the only
-exception is Norway, where they are sent twice a year. For children, loaves are baked as mice. Delivery is not paid for. Plain loaves can be
+exception is Norway, where they are sent twice a year. For children, loaves are baked as mice.
+Delivery is not paid for. Plain loaves can be
 frozen for a month. Filled ones do not keep.
 """
 
