@@ -44,6 +44,9 @@ def test_boundaries(text: str, expected: list[str]) -> None:
         "Gen. Moe and Thos. Lund met near Mt. Holm.",
         "The rev. ed. incl. maps came out in 1910.",
         "It took 2 hrs. 5 min. by boat.",
+        "Add 3 tbsp. of oil and 1 tsp. of salt.",
+        "Henry VIII. had six wives and was 55 yrs. old.",
+        "Profits of 4 bn. in June went to the Amb. of Vik in room 5a. of the inn.",
     ],
 )
 def test_abbreviations_units_and_references_do_not_end_a_sentence(sentence: str) -> None:
@@ -58,6 +61,21 @@ def test_abbreviations_units_and_references_do_not_end_a_sentence(sentence: str)
 def test_a_capital_after_a_unit_opens_a_sentence(first: str, second: str) -> None:
     """An abbreviation may stand at the end of a sentence."""
     assert [first, second] == split(f"{first} {second}")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Im 19. Jahrhundert war es leer.", "de", ["Im 19. Jahrhundert war es leer."]),
+        ("Der Bau begann 1912. Er ruht.", "de", ["Der Bau begann 1912.", "Er ruht."]),
+        ("It fell.[1][2] They rose.[4, 5]", "en", ["It fell.[1][2]", "They rose.[4, 5]"]),
+        ("(See page 4.) They rose.", "en", ["(See page 4.)", "They rose."]),
+    ],
+)
+def test_ordinals_references_and_asides(text: str, language: str, expected: list[str]) -> None:
+    """German numbers in order go on; references end a sentence; brackets may hold a whole one."""
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    assert expected == [s.span.of(text) for s in sentences.split(text, [block], language)]
 
 
 def test_a_number_before_a_sentence_belongs_to_it() -> None:

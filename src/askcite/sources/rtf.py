@@ -43,7 +43,6 @@ _READ: Final = frozenset(
 )
 """Groups with words of it, and with what is known of it, although a reader may ignore them."""
 _ENDS: Final = frozenset({"par", "cell", "row", "nestcell", "nestrow", "sect"})
-_IGNORED: Final = "ignored"
 _FACTS: Final = ("title", "author", "subject", "keywords")
 _CHARSETS: Final = {
     0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253",
@@ -129,7 +128,7 @@ class _Walk:
         elif word:
             self._control(word, number)
         elif sign == "*":
-            self._state = replace(self._state, destination=_IGNORED)
+            self._state = replace(self._state, destination="ignored")
         else:
             self._say(plain if plain is not None else _ESCAPED.get(sign or "", ""))
 
@@ -154,7 +153,7 @@ class _Walk:
         if self._state.destination == "info" and word in ("creatim", "revtim", "printim"):
             self._state = replace(self._state, destination=word)
         elif word in _SKIPPED and word not in _READ:
-            self._state = replace(self._state, destination=_IGNORED)
+            self._state = replace(self._state, destination="ignored")
         elif word == "footnote":
             self._state, self._form = replace(self._state, destination=""), Form()
         elif word in ("listtext", "pntext"):

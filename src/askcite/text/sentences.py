@@ -47,11 +47,25 @@ _BEFORE_NAMES: Final = late(
 _OPENING: Final = late(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
 _BEFORE_WORDS: Final = late(
     r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
-    r"|yds?|gal|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ|inst|dist|ave|blvd|rd"
+    r"|yds?|gal|tbsp|tsp|pts?|qts?|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ|inst|dist|ave|blvd|rd"
     r"|apt|bldg|inc|ltd|corp|co|jr|sr|a\.m|p\.m|e\.g|i\.e|etc)\.$",
     re.IGNORECASE,
 )
 """Abbreviations and units after which a small letter goes on; a capital opens a sentence."""
+_ORDINAL: Final = late(
+    r"\b(?:im|am|vom|zum|zur|beim|der|die|das|dem|den|des|ein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?"
+    r"|bis|ab|seit|und|oder) \d{1,2}\.$",
+    re.IGNORECASE,
+)
+"""A number in order, as German writes it: "im 19. Jahrhundert"."""
+_SHORTENED: Final = late(
+    r"\b(?:[IVX]{2,6}|[b-df-hj-np-tv-z]{1,3}[b-df-hj-np-tv-xz]|[A-Z][a-z]{1,3}|\d{1,4}[a-z]|deg|exc)\.$"
+)
+"""What looks shortened, or is a king's number, where a small letter follows: "5 yrs. old"."""
+_MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")
+"""References after a sentence's end, which are part of it."""
+_ASIDE: Final = late(r"\([^()]{2,}[.!?][\"'”’]?\)\s+(?=[^\W\d_a-z])")
+"""A sentence in brackets with another one after it."""
 _NUMERAL: Final = late(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
 _WIDEST_ABBREVIATION: Final = 12
 _LONGEST_LABEL: Final = 16
@@ -82,7 +96,7 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     start = end = block.start
     for piece in _pieces(text, block, language):
         apart = LETTER.search(text, piece.start, piece.end) and LETTER.search(text, start, end)
-        if apart and not _is_cut(text, Span(start, end), piece):
+        if apart and not _is_cut(text, Span(start, end), piece, language):
             yield Span(start, end)
             start = piece.start
         elif start == end:
@@ -92,7 +106,7 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _is_cut(text: str, before: Span, piece: Span) -> bool:
+def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
     """True where no sentence ends between the two.
 
     So it is after a number or an abbreviation.
@@ -107,8 +121,12 @@ def _is_cut(text: str, before: Span, piece: Span) -> bool:
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
         return True
+    if _MARKS.fullmatch(text, piece.start, piece.end):
+        return True
+    if language == "de" and _ORDINAL.search(end):
+        return True
     if text[piece.start].islower():
-        return any(p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS))
+        return any(p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED))
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
     return not opens and _BEFORE_NAMES.search(end) is not None
 
@@ -134,7 +152,14 @@ def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
 
 
 def _cut(piece: str) -> Iterator[str]:
-    """The piece, in parts where too long for a sentence."""
+    """The piece, in parts where too long for a sentence.
+
+    What is put in brackets before it is one by itself.
+    """
+    aside = _ASIDE.match(piece)
+    if aside:
+        yield aside[0]
+        piece = piece[aside.end() :]
     while len(piece) > _LONGEST_SENTENCE:
         part = _PART.match(piece)
         end = part.end() if part else _LONGEST_SENTENCE
