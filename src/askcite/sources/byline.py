@@ -16,6 +16,8 @@ _LINES: Final = 4
 """Blocks under the title that are looked at."""
 _TITLES: Final = 2
 _LONGEST: Final = 140
+_STANDFIRST: Final = 300
+"""Characters of words between title and author."""
 _WORD: Final = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*)"
 _SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
 _PERSON: Final = rf"{_WORD}(?: {_SMALL}{{0,2}}{_WORD}){{1,4}}"
@@ -61,7 +63,8 @@ def with_byline(
 
 def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for words in _lines(text, blocks):
+    lines = list(_lines(text, blocks))
+    for words in lines[1:] if len(lines) > 1 and _stands_first(*lines[:2]) else lines:
         match = _NAMED.fullmatch(words) or _DATED.fullmatch(words)
         if not match:
             break
@@ -74,6 +77,11 @@ def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
     return found
 
 
+def _stands_first(words: str, below: str) -> bool:
+    """True for words over the line that names the author."""
+    return not _is_told(words) and _NAMED.fullmatch(below) is not None
+
+
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The short lines under the titles that open the text."""
     shown = [b for b in islice(blocks, 3 * _LINES) if b.kind is not BlockKind.FURNITURE]
@@ -82,8 +90,8 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
         if titles and _is_told(shown[titles].span.of(text)):
             break
         titles += 1
-    for block in shown[titles : titles + _LINES] if titles else ():
-        if block.kind not in _KINDS or len(block.span) > _LONGEST:
+    for at, block in enumerate(shown[titles : titles + _LINES] if titles else ()):
+        if block.kind not in _KINDS or len(block.span) > (_LONGEST if at else _STANDFIRST):
             return
         yield " ".join(block.span.of(text).split())
 

@@ -49,7 +49,8 @@ _TEXT: Final = frozenset({"id", "text", "format"})
 """Fields of a row of JSON Lines that are the article itself."""
 _NOTHING: Final = re.compile(
     r"(?i)(?:nan|none|null|nil|n/?a|unknown|untitled|undefined|-+|\?+"
-    r"|(?:(?:microsoft )?word[- ])?document)"
+    r"|(?:(?:microsoft )?word[- ])?document"
+    r"|(?:(?:microsoft )?powerpoint[- ])?(?:presentation|präsentation)|slide 1|workbook|book ?1)"
 )
 """Values that programs write where nobody has given any."""
 _NOBODY: Final = re.compile(

@@ -30,6 +30,7 @@ _LETTERS: Final = {
 """Ligatures, and letters of another form than usual, which no search finds: \U0001d444, \ufb01."""
 _LINE_ENDS: Final = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SOFT_WITHIN: Final = re.compile("\xad(?![ \\t]*\\n)")
+_BEFORE_TITLES: Final = (BlockKind.FURNITURE, BlockKind.BYLINE)
 _MAX_ID: Final = 80
 """Longer names are cut: ids are typed on the command line."""
 
@@ -77,7 +78,7 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     """
     questions = sum(block.kind is BlockKind.QUESTION for block in blocks)
     titles = {BlockKind.HEADING, *([BlockKind.QUESTION] if questions == 1 else [])}
-    first = next((block for block in blocks if block.kind is not BlockKind.FURNITURE), None)
+    first = next((block for block in blocks if block.kind not in _BEFORE_TITLES), None)
     if first is None:
         return None
     words = " ".join(first.span.of(text).split())

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources import bounds, columns_of_text, gutenberg, mail_text, pages_of_text, stopping
+from askcite.sources import (
+    bounds,
+    columns_of_text,
+    gutenberg,
+    labelled,
+    mail_text,
+    pages_of_text,
+    stopping,
+)
 from askcite.sources.assembly import assemble
 from askcite.sources.byline import with_byline
 from askcite.sources.front_matter import front_matter
@@ -17,6 +25,8 @@ from askcite.types import Block, BlockKind, Span
 def read(data: bytes) -> Parsed:
     """The text and blocks of plain text, whatever its encoding."""
     fields, text = front_matter(decoded(data))
+    if not fields:
+        fields, text = labelled.facts(text)
     return from_fields(text, fields)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NEVER: Final = ("script", "noscript", "template", "object", "datalist", "select", "textarea")
+_TITLES: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OPENERS: Final = ("aria-controls", "data-target", "data-bs-target", "href")
 """Attributes by which a button names the part that it opens."""
 
@@ -30,6 +31,26 @@ def cleaned(root: _Element) -> None:
     for element in unseen:
         if element.getparent() is not None:
             _drop(element)
+    for button in [e for e in root.iter("button") if _may_title(e)]:
+        _show_title(button)
+
+
+def _may_title(button: _Element) -> bool:
+    """True for a button that is a title, or asks.
+
+    It opens what stands under it.
+    """
+    asks = "".join(button.itertext()).strip().endswith("?")
+    opens = any(button.get(name) for name in ("aria-expanded", *_OPENERS))
+    return _is_in_title(button) or (asks and opens)
+
+
+def _is_in_title(element: _Element) -> bool:
+    return any(around.tag in _TITLES for around in element.iterancestors())
+
+
+def _show_title(button: _Element) -> None:
+    button.tag = "span" if _is_in_title(button) else "summary"
 
 
 def _opened(root: _Element) -> Iterator[_Element]:

@@ -66,8 +66,8 @@ def _parts(found: list[Worksheet], formulas: dict[str, Formulas]) -> Iterator[Bl
         if missing:
             doubts.tell(f"formulas of the sheet {sheet.title} are not calculated: {len(missing)}")
         yield from spreadsheet.parts(list(_rows(sheet, missing)))
-        for row in sheet.iter_rows():
-            yield from ((BlockKind.NOTE, c.comment.text) for c in row if c.comment)
+        noted = sorted(place for place, cell in sheet._cells.items() if cell.comment)
+        yield from ((BlockKind.NOTE, sheet.cell(*place).comment.text) for place in noted)
 
 
 def _rows(sheet: Worksheet, missing: Formulas) -> Iterator[Cells]:
@@ -77,13 +77,29 @@ def _rows(sheet: Worksheet, missing: Formulas) -> Iterator[Cells]:
     if columns or rows:
         doubts.tell(f"hidden rows or columns of the sheet {sheet.title} were left out")
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
-    for row in sheet.iter_rows():
+    for row in _held(sheet):
         stopping.look()
         if not row or row[0].row in rows:
             yield from () if row else [[]]
             continue
         shown = (c for c in row if c.column not in columns and type(c).__name__ != "MergedCell")
         yield list(_cells(shown, merged, missing, _Hidden(rows, columns)))
+
+
+def _held(sheet: Worksheet) -> Iterator[tuple[Any, ...]]:
+    """The rows that hold something, and an empty one for each gap.
+
+    A single cell far below would have openpyxl make a million rows.
+    """
+    cells = sheet._cells.items()
+    held = [p for p, c in cells if c.value is not None and not str(c.value).isspace()]
+    width = max((column for _, column in held), default=0)
+    before = 0
+    for row in sorted({row for row, _ in held}):
+        if row > before + 1:
+            yield ()
+        yield from sheet.iter_rows(min_row=row, max_row=row, max_col=width)
+        before = row
 
 
 def _hidden_columns(sheet: Worksheet) -> set[int]:

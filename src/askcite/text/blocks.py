@@ -25,7 +25,10 @@ _MARKERS: Final = {BlockKind.LIST_ITEM: "-"}
 _FEW_WORDS: Final = 4
 """Of a title right over facts ("Adults: 9 euros")."""
 _FEWEST_NUMBERED: Final = 2
-"""Numbered headings of a text; a single one is rather an item."""
+"""Numbered headings of a text without others; a single one is rather an item."""
+_PARTED: Final = late(r"\S(?:[ \t]{4,}|\t+)\S")
+_MOVED_IN: Final = 8
+"""Characters before a title in the middle of its line."""
 _NUMBER: Final = late(r"\d{1,2}[.)]\s*")
 _RULE: Final = late(r"(=+|-{3,}|~{3,}|\^{3,})$")
 
@@ -46,6 +49,7 @@ def find(text: str) -> tuple[Block, ...]:
     lines = _lines(text, units)
     kinds = _first_kinds(units, lines)
     menus.mark(units, lines, kinds)
+    _mark_head(units, lines, kinds)
     _mark_headings(text, units, lines, kinds)
     _mark_numbered(units, lines, kinds)
     for number, unit in enumerate(units):
@@ -128,6 +132,17 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
+def _mark_head(units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
+    """Turn the lines over a memo's title into bylines.
+
+    They have words at both edges, the title stands in the middle.
+    """
+    title = next((n for n, line in enumerate(lines) if not _PARTED.search(line)), 0)
+    if title > 1 and units[title].indent >= _MOVED_IN and signs.is_title(lines[title]):
+        kinds[:title] = [BlockKind.BYLINE] * title
+        kinds[title] = BlockKind.HEADING
+
+
 def _mark_headings(text: str, units: list[Unit], lines: list[str], kinds: list[BlockKind]) -> None:
     """Turn short title-like lines over text into headings."""
     at = 0
@@ -201,7 +216,8 @@ def _mark_numbered(units: list[Unit], lines: list[str], kinds: list[BlockKind]) 
         and signs.is_headline(lines[at])
     ]
     titles = [at for at in apart if signs.is_title(lines[at]) or signs.is_plain_heading(lines[at])]
-    for at in apart if len(titles) >= _FEWEST_NUMBERED else ():
+    fewest = 1 if BlockKind.HEADING in kinds else _FEWEST_NUMBERED
+    for at in apart if len(titles) >= fewest else ():
         kinds[at] = BlockKind.HEADING
 
 

@@ -19,7 +19,7 @@ from askcite.types import Span
 
 LETTER: Final = late(r"[^\W_]")
 _WORD: Final = late(r"\S{1,20}")
-MARKER: Final = late(r"(?:[-*•‣◦▪●·–\uf0b7]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
+MARKER: Final = late(r"(?:[-*•‣◦▪●·–\uf0b7]|o(?=  )|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 SENTENCE_END: Final = late(r"[.!?…。\uff01\uff1f।؟](?:[\"'”’»)\]」』]|[ \xa0\u202f]»)*$")
 _DIVIDED: Final = late(r"[^\W\d_]{2}[-\u2010\u00ad\u00ac]\s*\n\s*[^\W\d_]*[a-z]|\d\d[-–]\s*\n\s*\d")
 """A word that goes on in the next line."""

@@ -27,8 +27,8 @@ _OPENS: Final = late(
 )
 """How lines begin that go on with nothing: a time, an option, a clause, a speaker."""
 _ENDS: Final = late(r"[.!?:;…。\uff01\uff1f][\"'”’»)\]]*$")
-_LEADERS: Final = late(r"(?:[.·…] ?){4,}\s*\d{1,4}$")
-"""Dots that lead to a page, as in a table of contents."""
+_LEADERS: Final = late(r"(?:[.·…] ?){4,}\s*[€$£]?\d[\d.,:]*(?: ?[^\W\d_]{1,12}\.?| ?[%€$£])?$")
+"""Dots that lead to a page or a price, as in a table of contents or on a menu."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,9 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
     if language == "de" and _ORDINAL.search(end):
         return True
     if text[piece.start].islower():
-        return any(p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED))
+        return any(
+            p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED)
+        )
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
     return not opens and _BEFORE_NAMES.search(end) is not None
 
