@@ -13,65 +13,111 @@ from math import inf
 from typing import Final
 
 from askcite.sources import tables
+from askcite.sources.pdf import headed
+from askcite.sources.pdf.headed import Line
 from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.pieces import Piece
+from askcite.sources.pdf.spans import Places, cells
 from askcite.sources.tables import Cell, Cells
 from askcite.types import BlockKind
 
-_FEWEST: Final = 3
-"""Rows of a table, its heads among them."""
-_HEADS: Final = 3
-"""Lines of heads, at most."""
 _WHOLE: Final = 0.6
 """Share of the cells that are filled, at least; a form's are not."""
 _NEAREST: Final = 0.5
 """A cell under no column is of one that is so much nearer than any other."""
 _LABEL: Final = 60
 """Characters of a line between rows: a group's name, or the rest of a cell."""
-_HEAD: Final = 40
-"""Characters of a column's head."""
-_FIGURE: Final = re.compile(r"[-+−–(*~<>≈]*\s?[€$£¥]?\s?\d")
-_YEAR: Final = re.compile(r"(?:[A-Z]{2,3}\s?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?e?\*?$")
-_NONE: Final = frozenset({"-", "–", "—", "n/a", "(X)", "..", "*"})
-"""In the place of a figure."""
 _LEADERS: Final = re.compile(r"(?:\s?[.·…]){3,}$")
-Places = list[tuple[float, float]]
 
 
-@dataclass(slots=True)
-class _Line:
-    """A row's cells, column by column, and its paragraph."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The heads of a table, its columns, and the page it ends on."""
 
-    part: Paragraph
-    cells: Cells
+    heads: list[Cells]
+    columns: Places
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The paragraphs of a run, and the table that they end with."""
+
+    parts: list[Paragraph]
+    table: _Table | None = None
 
 
 def with_heads(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs, the rows of tables under their heads."""
+    """The paragraphs, the rows of tables under their heads.
+
+    A table may go on at the top of the next page.
+    """
     run: list[Paragraph] = []
+    known: _Table | None = None
     for part in parts:
-        if part.is_row or (run and _may_stand_between(part)):
+        is_row = part.is_row or (_has_rows(run) and _may_stand_between(part))
+        if is_row and not part.leads:
             run.append(part)
             continue
-        yield from _told(run)
-        run = []
-        yield part
-    yield from _told(run)
+        told = _told(run, known)
+        yield from told.parts
+        known = told.table or (known if part.is_note or (part.is_row and not run) else None)
+        run = [] if part.is_note else [part]
+        yield from [part] if part.is_note else []
+    yield from _told(run, known).parts
+
+
+def _has_rows(run: Sequence[Paragraph]) -> bool:
+    return any(part.is_row for part in run)
 
 
 def _may_stand_between(part: Paragraph) -> bool:
-    return len(part.lines) == 1 and len(part.text) <= _LABEL and not part.text.endswith(".")
+    few = len(part.lines) == 1 and len(part.text) <= _LABEL
+    return few and not part.text.endswith(".") and not part.is_note
 
 
-def _told(run: list[Paragraph]) -> Iterator[Paragraph]:
-    """The rows with their heads, or as they were."""
+def _told(run: list[Paragraph], known: _Table | None) -> _Told:
+    """The rows with their heads, or as they were.
+
+    What stands over the rows may be heads too; `known` is the table before.
+    """
     end = max((at for at, part in enumerate(run, 1) if part.is_row), default=0)
-    table = run[:end]
-    columns = _columns([part.lines[0] for part in table if part.is_row])
-    lines = [_Line(part, _row(part.lines[0], columns)) for part in table] if columns else []
-    heads = _heads(lines)
-    yield from _rows(lines, heads, len(columns)) if heads else _with_rests(table)
-    yield from run[end:]
+    if not end:
+        return _Told(run)
+    begin = 0 if run[0].is_row else 1
+    table, after = run[begin:end], run[end:]
+    rows = [part.lines[0] for part in table if part.is_row]
+    columns = _columns(rows)
+    lines = [Line(part, _row(part.lines[0], columns)) for part in table] if columns else []
+    for lead in (_leading(run[:begin]), []):
+        spread = headed.spread([*lead, *lines], _narrow(rows) or columns)
+        heads = headed.count(spread)
+        if heads:
+            over = headed.joined(spread[:heads])
+            kept = [] if lead else run[:begin]
+            told = [*kept, *_rows(spread, heads, over, len(columns)), *after]
+            return _Told(told, None if after else _Table(over, columns, run[-1].pages[-1]))
+    if known and run[0].is_row and run[0].pages[0] == known.page + 1 and run[0].leads:
+        lines = [Line(part, _row(part.lines[0], known.columns)) for part in table]
+        if all(line.cells or not line.part.is_row for line in lines):
+            told = [*_rows(lines, 0, known.heads, len(known.columns)), *after]
+            return _Told(told, None if after else replace(known, page=run[-1].pages[-1]))
+    return _Told([*run[:begin], *_with_rests(table), *after])
+
+
+def _narrow(rows: Sequence[Piece]) -> Places:
+    """The columns as the heads over several do not widen them."""
+    counts = [len(cells(row)) for row in rows]
+    return _columns(rows[counts.index(max(counts)) :])
+
+
+def _leading(parts: Sequence[Paragraph]) -> list[Line]:
+    """The lines over a table that may be its heads."""
+    lines = [line for part in parts for line in part.lines]
+    short = all(len(line.text) <= _LABEL and line.text[-1] not in ".:" for line in lines)
+    if not short or len(lines) > headed.MOST:
+        return []
+    return [Line(Paragraph([line], [part.pages[0]]), []) for part in parts for line in part.lines]
 
 
 def _with_rests(table: Sequence[Paragraph]) -> list[Paragraph]:
@@ -88,26 +134,13 @@ def _with_rests(table: Sequence[Paragraph]) -> list[Paragraph]:
     return whole
 
 
-def _cells(line: Piece) -> list[Piece]:
-    """A line's words, parted at its gaps."""
-    words, cells = line.words, []
-    for _, right in sorted(line.gaps):
-        cut = next((n for n, word in enumerate(words) if word.left >= right - 0.1), len(words))
-        cells.append(words[:cut])
-        words = words[cut:]
-    found = [Piece.of(cell) for cell in [*cells, words] if cell]
-    for cell in found:
-        cell.spell()
-    return found
-
-
 def _columns(lines: Sequence[Piece]) -> Places:
     """The places of the columns, none where they are unsure.
 
     They are those of the row with most cells, and grow by the cells of the others.
     """
-    rows = [_cells(line) for line in lines]
-    if len(rows) < _FEWEST:
+    rows = [cells(line) for line in lines]
+    if len(rows) < headed.FEWEST:
         return []
     places = [(cell.left, cell.right) for cell in max(rows, key=len)]
     for row in rows:
@@ -137,7 +170,7 @@ def _row(line: Piece, columns: Places) -> Cells:
     None where one reaches into another's column.
     """
     row = [Cell("") for _ in columns]
-    for piece in _cells(line):
+    for piece in cells(line):
         over = _over(piece, columns)
         taken = [row[n] for n in over if row[n].words]
         if not over or (taken and (len(over) > 1 or taken[0].columns > 1)):
@@ -149,63 +182,20 @@ def _row(line: Piece, columns: Places) -> Cells:
     return row
 
 
-def _heads(lines: Sequence[_Line]) -> int:
-    """The number of first lines that are heads."""
-    figures = [any(_FIGURE.match(cell.words) for cell in line.cells) for line in lines]
-    first = next((n for n, found in enumerate(figures) if found), 0)
-    if not first and lines and lines[0].cells and (_is_of_years(lines) or _is_bold_alone(lines)):
-        first = 1
-    heads = lines[:first]
-    body = [line for line in lines[first:] if line.part.is_row and line.cells]
-    if not 0 < first <= _HEADS or len(body) < _FEWEST - 1 or not all(h.cells for h in heads):
-        return 0
-    counted = any(_is_of_figures(body, n) for n in _across(lines)) or _is_bold_alone(lines)
-    return first if counted and _name_columns([line.cells for line in heads]) else 0
-
-
-def _name_columns(heads: Sequence[Cells]) -> bool:
-    """True for short words, others over each column."""
-    names = [" ".join(cell.words for cell in column) for column in zip(*heads, strict=True)]
-    short = all(len(cell.words) <= _HEAD for row in heads for cell in row)
-    return short and len(set(names)) == len(names) and all(name.strip() for name in names[1:])
-
-
-def _across(lines: Sequence[_Line]) -> range:
-    return range(len(lines[0].cells))
-
-
-def _is_of_figures(lines: Sequence[_Line], column: int) -> bool:
-    cells = [line.cells[column].words for line in lines if line.cells[column].words]
-    return len(cells) > 1 and all(_FIGURE.match(words) or words in _NONE for words in cells)
-
-
-def _is_of_years(lines: Sequence[_Line]) -> bool:
-    """True for years over other figures."""
-    first, *rest = ([cell.words for cell in line.cells[1:]] for line in lines)
-    years = all(_YEAR.match(words) for words in first)
-    return years and not any(_YEAR.match(words) for row in rest for words in row)
-
-
-def _is_bold_alone(lines: Sequence[_Line]) -> bool:
-    bold = [line.part.lines[0].bold for line in lines]
-    return bold[0] and not any(bold[1:])
-
-
-def _rows(lines: Sequence[_Line], heads: int, width: int) -> Iterator[Paragraph]:
+def _rows(lines: Sequence[Line], heads: int, over: list[Cells], width: int) -> Iterator[Paragraph]:
     """The rows under their heads, rests of cells joined."""
-    over = _joined(lines[:heads])
-    held: _Line | None = None
-    lead: list[_Line] = []
+    held: Line | None = None
+    lead: list[Line] = []
     for line, below in zip_longest(lines[heads:], lines[heads + 1 :]):
         if below and _leads(line, below, held):
             lead.append(line)
             continue
         if held and not lead and _goes_on(line, held):
-            held = replace(held, cells=_joined([held, line])[0])
+            held = replace(held, cells=headed.joined([held, line])[0])
             continue
         if held:
             yield _under(over, held)
-        held = replace(line, cells=_joined([*lead, line])[0]) if lead else line
+        held = replace(line, cells=headed.joined([*lead, line])[0]) if lead else line
         lead = []
         if not line.part.is_row or sum(bool(cell.words) for cell in line.cells) < min(2, width):
             yield line.part  # the name of a group
@@ -214,7 +204,7 @@ def _rows(lines: Sequence[_Line], heads: int, width: int) -> Iterator[Paragraph]
         yield _under(over, held)
 
 
-def _leads(line: _Line, below: _Line, above: _Line | None) -> bool:
+def _leads(line: Line, below: Line, above: Line | None) -> bool:
     """True for first lines of cells around the row below."""
     if not (line.cells and below.cells) or line.part.is_row or line.cells[0].words:
         return False
@@ -225,15 +215,7 @@ def _leads(line: _Line, below: _Line, above: _Line | None) -> bool:
     return here - below.part.lines[0].base < up
 
 
-def _joined(lines: Sequence[_Line]) -> list[Cells]:
-    """Lines as one row, unless a cell spans others."""
-    if any(cell.columns > 1 for line in lines for cell in line.cells):
-        return [line.cells for line in lines]
-    columns = zip(*(line.cells for line in lines), strict=True)
-    return [[Cell(" ".join(c.words for c in cells if c.words)) for cells in columns]]
-
-
-def _goes_on(line: _Line, above: _Line) -> bool:
+def _goes_on(line: Line, above: Line) -> bool:
     """True for the rest of cells of words."""
     if (
         not (line.cells and above.cells)
@@ -242,16 +224,18 @@ def _goes_on(line: _Line, above: _Line) -> bool:
     ):
         return False
     filled = [(a.words, b.words) for a, b in zip(line.cells, above.cells, strict=True) if a.words]
-    return all(before and not _FIGURE.match(before) for _, before in filled)
+    return all(before and not headed.FIGURE.match(before) for _, before in filled)
 
 
-def _under(heads: list[Cells], line: _Line) -> Paragraph:
-    told = [
-        words
-        for kind, words in tables.lines([*heads, line.cells], len(heads))
-        if kind is BlockKind.TABLE_ROW
-    ]
+def _under(heads: list[Cells], line: Line) -> Paragraph:
+    rows = [_once(cells) for cells in [*heads, line.cells]]
+    told = [words for kind, words in tables.lines(rows, len(heads)) if kind is BlockKind.TABLE_ROW]
     first = line.part.lines[0]
     whole = replace(first)
     whole.text = told[0] if told else first.text
     return replace(line.part, lines=[whole], is_told=True)
+
+
+def _once(cells: Cells) -> Cells:
+    """The cells, one over several columns but once."""
+    return [cell for at, cell in enumerate(cells) if at == 0 or cell is not cells[at - 1]]

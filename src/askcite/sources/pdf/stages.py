@@ -54,8 +54,8 @@ def read(data: bytes) -> Parsed:
     measures = measured(region for page in pages for region in page)
     pages = without_furniture(pages, measures.step)
     stopping.look()
-    parts = [part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures)]
-    whole = joining.joined(parts, measures)
+    split = (part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures))
+    whole = joining.joined(list(grids.with_heads(split)), measures)
     stopping.look()
     return composing.draft(whole, measures, book)
 
@@ -119,6 +119,6 @@ def _is_stamp(sheet: Sheet, turn: int) -> bool:
 
 def _paragraphs(page: PageLines, number: int, measures: Measures) -> Iterator[Paragraph]:
     for text, each_note in notes.parted(page, measures):
-        yield from grids.with_heads(paragraphs.split(text, number, measures))
+        yield from paragraphs.split(text, number, measures)
         for note in each_note:
             yield Paragraph(note, [number] * len(note), is_note=True)
