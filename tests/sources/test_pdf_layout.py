@@ -363,3 +363,33 @@ def test_parts_of_a_formula_do_not_cut_a_sentence(read_one: ReadOne, make_pdf: M
     rest = column(("where b is the breadth of the gate.",), 60, top=146)
     text = read_one("gate.pdf", make_pdf([*lines, *scraps, *rest])).text
     assert "holds for the outflow of a gate is this: v = A/(b+h) where b is the breadth" in text
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_page(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Its end there has no mark of its own."""
+    first = [
+        ("The road ran along the ridge, and whoever took it with a cart had to ", 72, 100, 11),
+        ("pay at the gate that the monks kept for two hundred years and more.", 72, 114, 11),
+        ("1", 72, 760, 5),
+        ("The gate was found in 1902 under the floor of the mill, and it bears", 78, 763, 8),
+    ]
+    second = [
+        ("Nothing else is left of it. The wells were filled when the railway came,", 72, 100, 11),
+        ("and the inns became farms, which their owners sold one after another.", 72, 114, 11),
+        ("the sign of the barrel on both its sides.", 78, 763, 8),
+    ]
+    article = read_one("road.pdf", make_pdf(first, second))
+    notes = [b.span.of(article.text) for b in article.blocks if b.kind.value == "note"]
+    assert [True] == ["it bears the sign of the barrel" in note for note in notes]
+
+
+def test_small_heads_that_count_the_pages_are_left_out(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """Of two pages each may have words of its own."""
+    first = [("12  THE RIDGE", 72, 50, 8), ("The road ran along the top.", 72, 100, 11)]
+    second = [("Roads of the North  13", 72, 50, 8), ("Nobody took it twice.", 72, 100, 11)]
+    article = read_one("road.pdf", make_pdf(first, second))
+    assert ["The road ran along the top.", "Nobody took it twice."] == [
+        b.span.of(article.text) for b in article.blocks
+    ]

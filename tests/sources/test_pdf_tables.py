@@ -113,3 +113,70 @@ def test_a_row_after_dots_is_text(read_one: ReadOne, make_pdf: MakePdf) -> None:
     lines += [("1 The herons . . . . . . . . . . . . . 14", 60.0, 160.0, 11.0)]
     article = read_one("card.pdf", make_pdf(lines))
     assert ["paragraph", "furniture"] == [block.kind.value for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("over", "left"),
+    [(("Summer", "Winter"), (236.0, 386.0)), (("Summer", "Winter"), (200.0, 350.0))],
+)
+def test_heads_over_several_columns_are_heads_of_each(
+    read_one: ReadOne, make_pdf: MakePdf, over: tuple[str, str], left: tuple[float, float]
+) -> None:
+    """They stand in the middle of their columns, or where the first of these begins."""
+    places = (60.0, 200.0, 280.0, 350.0, 430.0)
+    lines = [(name, x, 106.0, 11.0) for name, x in zip(over, left, strict=True)]
+    rows = [
+        ("Place", "Adult", "Child", "Adult", "Child"),
+        ("Brenn", "4.50", "2.20", "3.80", "1.90"),
+        ("Lochen", "6.10", "3.00", "5.20", "2.50"),
+        ("Vik", "9.40", "4.60", "8.10", "4.00"),
+    ]
+    for at, row in enumerate(rows):
+        lines += [(w, x, 120.0 + 14 * at, 11.0) for w, x in zip(row, places, strict=True)]
+    assert (
+        "Place: Brenn | Summer, Adult: 4.50 | Summer, Child: 2.20 | Winter, Adult: 3.80"
+        " | Winter, Child: 1.90"
+    ) == rows_of(read_one("fares.pdf", make_pdf(lines)))[0]
+
+
+def test_a_head_over_some_columns_is_not_given_to_others(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """One over the last two of four says nothing of the second."""
+    rows = (
+        ("Place", "Ships", "Crews", "Guests"),
+        ("Brenn", "12", "150", "980"),
+        ("Lochen", "9", "61", "112"),
+        ("Vik", "4", "99", "460"),
+    )
+    lines = [("People aboard", 335.0, 106.0, 11.0), *table(rows)]
+    assert (
+        "Place: Brenn | Ships: 12 | People aboard, Crews: 150 | People aboard, Guests: 980"
+    ) == rows_of(read_one("ships.pdf", make_pdf(lines)))[0]
+
+
+def test_a_table_that_goes_on_keeps_its_heads(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """On the next page they are not repeated."""
+    first = table((("Place", "Ships", "Crews", "Guests"), *_COUNTS[:4]), top=700.0)
+    article = read_one("ships.pdf", make_pdf(first, table(_COUNTS[4:], top=80.0)))
+    assert 7 == len(rows_of(article))
+    assert "Place: Hove | Ships: 6 | Crews: 60 | Guests: 240" == rows_of(article)[-1]
+
+
+def test_another_table_on_the_next_page_keeps_apart(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """After a sentence the heads of the table before are over."""
+    first = table((("Place", "Ships", "Crews", "Guests"), *_COUNTS[:4]), top=700.0)
+    between = [("The other harbours were counted in another year than these.", 60.0, 60.0, 11.0)]
+    article = read_one("ships.pdf", make_pdf(first, between + table(_COUNTS[4:], top=120.0)))
+    assert 4 == len(rows_of(article))
+
+
+_COUNTS = (
+    ("Brenn", "12", "150", "980"),
+    ("Lochen", "9", "61", "112"),
+    ("Vik", "4", "99", "460"),
+    ("Holm", "3", "31", "210"),
+    ("Sund", "8", "77", "340"),
+    ("Elv", "2", "19", "80"),
+    ("Hove", "6", "60", "240"),
+)

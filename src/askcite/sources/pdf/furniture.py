@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
+from askcite.sources.pdf.measures import Measures
 from askcite.sources.pdf.pieces import Piece
 from askcite.text.lines import SENTENCE_END
 
@@ -26,6 +27,8 @@ _SPACE: Final = 1.25
 """A head or foot is further from the text than this many usual steps between lines."""
 _SIZE: Final = 0.06
 """Or its size differs by more than this share."""
+_SMALL: Final = 0.94
+"""Share of the text's size below which a head needs less repetition."""
 _DEEP: Final = 5
 """Lines of a head or foot at most."""
 _GROUPS: Final = 3
@@ -48,13 +51,10 @@ _LAST: Final = re.compile(r"\b(\d{1,4})\W{0,3}$")
 _VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-def without_furniture(pages: Sequence[PageLines], step: float) -> list[PageLines]:
-    """The pages without running heads and feet and page numbers.
-
-    `step` is the usual distance of two lines, in heights.
-    """
-    edges = [list(_edges(page, step)) for page in pages]
-    running = _Running(edges)
+def without_furniture(pages: Sequence[PageLines], measures: Measures) -> list[PageLines]:
+    """The pages without running heads and feet and page numbers."""
+    edges = [list(_edges(page, measures.step)) for page in pages]
+    running = _Running(edges, _SMALL * measures.height)
     gone = _in_place(pages)
     for number, sides in enumerate(edges):
         for side, groups in enumerate(sides):
@@ -115,7 +115,8 @@ def _is_apart(outer: Piece, inner: Piece, step: float) -> bool:
 class _Running:
     """The lines that come back at the edges of pages."""
 
-    def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]]) -> None:
+    def __init__(self, edges: Sequence[Sequence[list[list[Piece]]]], small: float) -> None:
+        self._small = small
         self._often = _OFTEN if len(edges) > _FEW else 2
         self._places: dict[tuple[str, int], set[int]] = defaultdict(set)
         self._alone: dict[int, set[int]] = defaultdict(set)
@@ -151,7 +152,11 @@ class _Running:
         offsets = [value - page for value in _numbers(line)]
         if alone and any(len(self._alone[o]) >= min(2, self._pages) for o in offsets):
             return True
-        return side is not None and any(len(self._worded[side, o]) > _OFTEN for o in offsets)
+        if side is None:
+            return False
+        heads = side == 0 and self._pages > 1 and line.height < self._small
+        least = self._often if heads else _OFTEN + 1
+        return any(len(self._worded[side, o]) >= least for o in offsets)
 
 
 def _is_note(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 from askcite.sources import tables
 from askcite.sources.pdf import headed
 from askcite.sources.pdf.headed import Line
-from askcite.sources.pdf.paragraphs import Paragraph
+from askcite.sources.pdf.paragraphs import CAPTION, Paragraph
 from askcite.sources.pdf.pieces import Piece
 from askcite.sources.pdf.spans import Places, cells
 from askcite.sources.tables import Cell, Cells
@@ -27,6 +27,8 @@ _NEAREST: Final = 0.5
 """A cell under no column is of one that is so much nearer than any other."""
 _LABEL: Final = 60
 """Characters of a line between rows: a group's name, or the rest of a cell."""
+_AS_NEAR: Final = 1.1
+"""Steps between rows; heads over them are no further off."""
 _LEADERS: Final = re.compile(r"(?:\s?[.·…]){3,}$")
 
 
@@ -89,8 +91,10 @@ def _told(run: list[Paragraph], known: _Table | None) -> _Told:
     rows = [part.lines[0] for part in table if part.is_row]
     columns = _columns(rows)
     lines = [Line(part, _row(part.lines[0], columns)) for part in table] if columns else []
-    for lead in (_leading(run[:begin]), []):
+    for lead in (_leading(run[:begin], rows), []):
         spread = headed.spread([*lead, *lines], _narrow(rows) or columns)
+        if lead and any(_is_title(line) for line in spread[: len(lead)]):
+            continue
         heads = headed.count(spread)
         if heads:
             over = headed.joined(spread[:heads])
@@ -105,17 +109,30 @@ def _told(run: list[Paragraph], known: _Table | None) -> _Told:
     return _Told([*run[:begin], *_with_rests(table), *after])
 
 
+def _is_title(line: Line) -> bool:
+    """True for a head over all of a table, or for a fact."""
+    first = line.cells[0] if line.cells else None
+    figures = any(headed.counts(cell.words) for cell in line.cells)
+    return figures or (first is not None and first.columns > 1)
+
+
 def _narrow(rows: Sequence[Piece]) -> Places:
     """The columns as the heads over several do not widen them."""
     counts = [len(cells(row)) for row in rows]
     return _columns(rows[counts.index(max(counts)) :])
 
 
-def _leading(parts: Sequence[Paragraph]) -> list[Line]:
-    """The lines over a table that may be its heads."""
+def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece]) -> list[Line]:
+    """The lines over a table that may be its heads.
+
+    They are as near to it as its rows are to each other; a title is further off.
+    """
     lines = [line for part in parts for line in part.lines]
     short = all(len(line.text) <= _LABEL and line.text[-1] not in ".:" for line in lines)
-    if not short or len(lines) > headed.MOST:
+    if not short or not 0 < len(lines) <= headed.MOST or len(rows) < headed.FEWEST:
+        return []
+    step = max(rows[0].base - rows[1].base, rows[1].base - rows[2].base)
+    if lines[-1].base - rows[0].base > _AS_NEAR * step or CAPTION.match(lines[0].text):
         return []
     return [Line(Paragraph([line], [part.pages[0]]), []) for part in parts for line in part.lines]
 

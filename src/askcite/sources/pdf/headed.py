@@ -70,7 +70,12 @@ def _least(lines: Sequence[Line]) -> int:
 
 def _counts(line: Line) -> bool:
     """True for figures that are no years."""
-    return any(FIGURE.match(c.words) and not _YEAR.match(c.words) for c in line.cells)
+    return any(counts(cell.words) for cell in line.cells)
+
+
+def counts(words: str) -> bool:
+    """True for a figure that is no year."""
+    return FIGURE.match(words) is not None and not _YEAR.match(words)
 
 
 def count(lines: Sequence[Line]) -> int:

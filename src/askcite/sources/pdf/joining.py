@@ -25,12 +25,15 @@ _BEGIN: Final = re.compile(r"[^\W_]|[(\"“‘«'$€£]")
 _LONG: Final = 25
 """Characters of a line that may be the end of a column's text; labels are shorter."""
 
+_SMALL: Final = 0.94
+"""Share of the text's size below which notes are set."""
 _TITLE: Final = 120
 """Characters of a title, at most; more in large type leads into the text, and may be divided."""
 
 
 def joined(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragraph]:
     """The paragraphs in reading order, those in parts made whole."""
+    paragraphs = _with_whole_notes(paragraphs, measures)
     done: list[Paragraph] = []
     taken: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
@@ -50,6 +53,21 @@ def joined(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragrap
             taken.add(then)
             end = then
     return done
+
+
+def _with_whole_notes(paragraphs: Sequence[Paragraph], measures: Measures) -> list[Paragraph]:
+    """The paragraphs, notes joined that go on over a page."""
+    taken: set[int] = set()
+    for at, paragraph in enumerate(paragraphs):
+        end = at
+        while paragraph.is_note and at not in taken:
+            then = _rest(paragraphs, end, taken, measures)
+            if then is None:
+                break
+            _append(paragraph, paragraphs[then])
+            taken.add(then)
+            end = then
+    return [each for at, each in enumerate(paragraphs) if at not in taken]
 
 
 def _append(paragraph: Paragraph, rest: Paragraph) -> None:
@@ -72,7 +90,8 @@ def _rest(
             continue
         if rest.pages[0] > first.pages[-1] + 1:
             return None
-        if _continues(first, rest, crossed=crossed) and (not boxes or _is_under(first, rest)):
+        goes_on = _continues(first, rest, crossed=crossed) or _ends_note(first, rest, measures)
+        if goes_on and (not boxes or _is_under(first, rest)):
             return then
         if not _is_float(rest, first):
             boxes += 1
@@ -107,6 +126,19 @@ def _continues(first: Paragraph, rest: Paragraph, *, crossed: bool) -> bool:
     if not rest.leads or not first.is_full or a.text[-1] in HYPHENS:
         return a.text[-1] in HYPHENS and b.text[0].isalpha()
     return not _is_moved_in(rest) and len(b.text) > _LONG
+
+
+def _ends_note(first: Paragraph, rest: Paragraph, measures: Measures) -> bool:
+    """True for the end of a note at the next page's foot.
+
+    It has no mark of its own.
+    """
+    after = first.is_note and rest.pages[0] == first.pages[-1] + 1 and not rest.is_row
+    line = rest.lines[0]
+    small = line.height < _SMALL * measures.height and same_size(
+        line.height, first.lines[-1].height
+    )
+    return after and small and line.text[0].islower()
 
 
 def _is_moved_in(paragraph: Paragraph) -> bool:

@@ -193,6 +193,13 @@ def _is_tied(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
     )
 
 
+def _opens_entry(paragraph: Paragraph, line: Piece) -> bool:
+    """True for another bold term, as in a glossary."""
+    first, last = paragraph.lines[0], paragraph.lines[-1]
+    bold = first.words[0].bold and line.words[0].bold and not last.words[-1].bold
+    return bold and not line.bold and abs(line.left - first.left) < _INDENT * line.height
+
+
 def _begins(paragraph: Paragraph, line: Piece, room: tuple[float, float], *, going: bool) -> bool:
     """True where a paragraph begins.
 
@@ -204,6 +211,8 @@ def _begins(paragraph: Paragraph, line: Piece, room: tuple[float, float], *, goi
     short = fits > _ROOM * height
     if going:
         return short and fits > 0.25 * (room[1] - room[0]) and not line.text[0].islower()
+    if _opens_entry(paragraph, line):
+        return True
     hanging = len(paragraph.lines) == 1 and _ITEM.match(last.text) is not None
     moved_in = line.left - last.left > _INDENT * height and not (hanging and not short)
     titled = CAPTION.match(paragraph.lines[0].text) is not None

@@ -52,7 +52,7 @@ def read(data: bytes) -> Parsed:
             f"(OCR) on it, or {recognition.HINT}"
         )
     measures = measured(region for page in pages for region in page)
-    pages = without_furniture(pages, measures.step)
+    pages = without_furniture(pages, measures)
     stopping.look()
     split = (part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures))
     whole = joining.joined(list(grids.with_heads(split)), measures)
