@@ -87,7 +87,7 @@ def _rows(sheet: Worksheet, missing: Formulas) -> Iterator[Cells]:
 
 
 def _held(sheet: Worksheet) -> Iterator[tuple[Any, ...]]:
-    """The rows that hold something, and an empty one for each gap.
+    """The filled rows, an empty one for each gap.
 
     A single cell far below would have openpyxl make a million rows.
     """

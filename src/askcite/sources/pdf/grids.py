@@ -13,8 +13,8 @@ from math import inf
 from typing import Final
 
 from askcite.sources import tables
-from askcite.sources.pdf import headed
-from askcite.sources.pdf.headed import Line
+from askcite.sources.pdf import column_heads
+from askcite.sources.pdf.column_heads import TableLine
 from askcite.sources.pdf.paragraphs import CAPTION, Paragraph
 from askcite.sources.pdf.pieces import Piece
 from askcite.sources.pdf.spans import Places, cells
@@ -34,7 +34,7 @@ _LEADERS: Final = re.compile(r"(?:\s?[.·…]){3,}$")
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The heads of a table, its columns, and the page it ends on."""
+    """A table's heads, columns and last page."""
 
     heads: list[Cells]
     columns: Places
@@ -43,7 +43,7 @@ class _Table:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The paragraphs of a run, and the table that they end with."""
+    """A run's paragraphs, and the table at its end."""
 
     parts: list[Paragraph]
     table: _Table | None = None
@@ -90,51 +90,53 @@ def _told(run: list[Paragraph], known: _Table | None) -> _Told:
     table, after = run[begin:end], run[end:]
     rows = [part.lines[0] for part in table if part.is_row]
     columns = _columns(rows)
-    lines = [Line(part, _row(part.lines[0], columns)) for part in table] if columns else []
+    lines = [TableLine(part, _row(part.lines[0], columns)) for part in table] if columns else []
     for lead in (_leading(run[:begin], rows), []):
-        spread = headed.spread([*lead, *lines], _narrow(rows) or columns)
+        spread = column_heads.spread([*lead, *lines], _narrow(rows) or columns)
         if lead and any(_is_title(line) for line in spread[: len(lead)]):
             continue
-        heads = headed.count(spread)
+        heads = column_heads.count(spread)
         if heads:
-            over = headed.joined(spread[:heads])
+            over = column_heads.joined(spread[:heads])
             kept = [] if lead else run[:begin]
             told = [*kept, *_rows(spread, heads, over, len(columns)), *after]
             return _Told(told, None if after else _Table(over, columns, run[-1].pages[-1]))
     if known and run[0].is_row and run[0].pages[0] == known.page + 1 and run[0].leads:
-        lines = [Line(part, _row(part.lines[0], known.columns)) for part in table]
+        lines = [TableLine(part, _row(part.lines[0], known.columns)) for part in table]
         if all(line.cells or not line.part.is_row for line in lines):
             told = [*_rows(lines, 0, known.heads, len(known.columns)), *after]
             return _Told(told, None if after else replace(known, page=run[-1].pages[-1]))
     return _Told([*run[:begin], *_with_rests(table), *after])
 
 
-def _is_title(line: Line) -> bool:
-    """True for a head over all of a table, or for a fact."""
+def _is_title(line: TableLine) -> bool:
+    """True for a head over a whole table."""
     first = line.cells[0] if line.cells else None
-    figures = any(headed.counts(cell.words) for cell in line.cells)
+    figures = any(column_heads.counts(cell.words) for cell in line.cells)
     return figures or (first is not None and first.columns > 1)
 
 
 def _narrow(rows: Sequence[Piece]) -> Places:
-    """The columns as the heads over several do not widen them."""
+    """The columns without the heads over several."""
     counts = [len(cells(row)) for row in rows]
     return _columns(rows[counts.index(max(counts)) :])
 
 
-def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece]) -> list[Line]:
+def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece]) -> list[TableLine]:
     """The lines over a table that may be its heads.
 
     They are as near to it as its rows are to each other; a title is further off.
     """
     lines = [line for part in parts for line in part.lines]
     short = all(len(line.text) <= _LABEL and line.text[-1] not in ".:" for line in lines)
-    if not short or not 0 < len(lines) <= headed.MOST or len(rows) < headed.FEWEST:
+    if not short or not 0 < len(lines) <= column_heads.MOST or len(rows) < column_heads.FEWEST:
         return []
     step = max(rows[0].base - rows[1].base, rows[1].base - rows[2].base)
     if lines[-1].base - rows[0].base > _AS_NEAR * step or CAPTION.match(lines[0].text):
         return []
-    return [Line(Paragraph([line], [part.pages[0]]), []) for part in parts for line in part.lines]
+    return [
+        TableLine(Paragraph([line], [part.pages[0]]), []) for part in parts for line in part.lines
+    ]
 
 
 def _with_rests(table: Sequence[Paragraph]) -> list[Paragraph]:
@@ -157,7 +159,7 @@ def _columns(lines: Sequence[Piece]) -> Places:
     They are those of the row with most cells, and grow by the cells of the others.
     """
     rows = [cells(line) for line in lines]
-    if len(rows) < headed.FEWEST:
+    if len(rows) < column_heads.FEWEST:
         return []
     places = [(cell.left, cell.right) for cell in max(rows, key=len)]
     for row in rows:
@@ -199,20 +201,22 @@ def _row(line: Piece, columns: Places) -> Cells:
     return row
 
 
-def _rows(lines: Sequence[Line], heads: int, over: list[Cells], width: int) -> Iterator[Paragraph]:
+def _rows(
+    lines: Sequence[TableLine], heads: int, over: list[Cells], width: int
+) -> Iterator[Paragraph]:
     """The rows under their heads, rests of cells joined."""
-    held: Line | None = None
-    lead: list[Line] = []
+    held: TableLine | None = None
+    lead: list[TableLine] = []
     for line, below in zip_longest(lines[heads:], lines[heads + 1 :]):
         if below and _leads(line, below, held):
             lead.append(line)
             continue
         if held and not lead and _goes_on(line, held):
-            held = replace(held, cells=headed.joined([held, line])[0])
+            held = replace(held, cells=column_heads.joined([held, line])[0])
             continue
         if held:
             yield _under(over, held)
-        held = replace(line, cells=headed.joined([*lead, line])[0]) if lead else line
+        held = replace(line, cells=column_heads.joined([*lead, line])[0]) if lead else line
         lead = []
         if not line.part.is_row or sum(bool(cell.words) for cell in line.cells) < min(2, width):
             yield line.part  # the name of a group
@@ -221,7 +225,7 @@ def _rows(lines: Sequence[Line], heads: int, over: list[Cells], width: int) -> I
         yield _under(over, held)
 
 
-def _leads(line: Line, below: Line, above: Line | None) -> bool:
+def _leads(line: TableLine, below: TableLine, above: TableLine | None) -> bool:
     """True for first lines of cells around the row below."""
     if not (line.cells and below.cells) or line.part.is_row or line.cells[0].words:
         return False
@@ -232,7 +236,7 @@ def _leads(line: Line, below: Line, above: Line | None) -> bool:
     return here - below.part.lines[0].base < up
 
 
-def _goes_on(line: Line, above: Line) -> bool:
+def _goes_on(line: TableLine, above: TableLine) -> bool:
     """True for the rest of cells of words."""
     if (
         not (line.cells and above.cells)
@@ -241,10 +245,10 @@ def _goes_on(line: Line, above: Line) -> bool:
     ):
         return False
     filled = [(a.words, b.words) for a, b in zip(line.cells, above.cells, strict=True) if a.words]
-    return all(before and not headed.FIGURE.match(before) for _, before in filled)
+    return all(before and not column_heads.FIGURE.match(before) for _, before in filled)
 
 
-def _under(heads: list[Cells], line: Line) -> Paragraph:
+def _under(heads: list[Cells], line: TableLine) -> Paragraph:
     rows = [_once(cells) for cells in [*heads, line.cells]]
     told = [words for kind, words in tables.lines(rows, len(heads)) if kind is BlockKind.TABLE_ROW]
     first = line.part.lines[0]

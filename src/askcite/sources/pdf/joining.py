@@ -129,7 +129,7 @@ def _continues(first: Paragraph, rest: Paragraph, *, crossed: bool) -> bool:
 
 
 def _ends_note(first: Paragraph, rest: Paragraph, measures: Measures) -> bool:
-    """True for the end of a note at the next page's foot.
+    """True for a note's end on the next page.
 
     It has no mark of its own.
     """

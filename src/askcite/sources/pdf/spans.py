@@ -1,4 +1,4 @@
-"""Heads of a table that stand over several of its columns."""
+"""Heads over several columns of a table."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def cells(line: Piece) -> list[Piece]:
 
 
 def spread(heads: Sequence[Piece], columns: Places, below: Sequence[str]) -> Cells:
-    """The heads column by column, each over all that are its own.
+    """The heads column by column, each over its own.
 
     `below` are the heads under them; where these come again and again, each round has one head
     over it. None where a head's place is unsure.

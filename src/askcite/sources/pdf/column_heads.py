@@ -27,7 +27,7 @@ _NONE: Final = frozenset({"-", "–", "—", "n/a", "(X)", "..", "*"})
 
 
 @dataclass(slots=True)
-class Line:
+class TableLine:
     """A row's cells, column by column, and its paragraph.
 
     `heads` says that it stands over heads of its own.
@@ -38,7 +38,7 @@ class Line:
     heads: bool = False
 
 
-def spread(lines: Sequence[Line], columns: spans.Places) -> list[Line]:
+def spread(lines: Sequence[TableLine], columns: spans.Places) -> list[TableLine]:
     """The lines, heads over several columns with their reach."""
     least = _least(lines)
     if not least:
@@ -49,13 +49,15 @@ def spread(lines: Sequence[Line], columns: spans.Places) -> list[Line]:
     return [*told, *lines[least:]] if several else list(lines)
 
 
-def _spread(lines: Sequence[Line], columns: spans.Places, names: Sequence[str]) -> Iterator[Line]:
+def _spread(
+    lines: Sequence[TableLine], columns: spans.Places, names: Sequence[str]
+) -> Iterator[TableLine]:
     for line in lines:
         cells = spans.spread(spans.cells(line.part.lines[0]), columns, names)
         yield replace(line, cells=cells, heads=True)
 
 
-def _least(lines: Sequence[Line]) -> int:
+def _least(lines: Sequence[TableLine]) -> int:
     """The number of lines over the lowest heads."""
     found = 0
     for at, line in enumerate(lines[: MOST + 1]):
@@ -68,7 +70,7 @@ def _least(lines: Sequence[Line]) -> int:
     return found
 
 
-def _counts(line: Line) -> bool:
+def _counts(line: TableLine) -> bool:
     """True for figures that are no years."""
     return any(counts(cell.words) for cell in line.cells)
 
@@ -78,7 +80,7 @@ def counts(words: str) -> bool:
     return FIGURE.match(words) is not None and not _YEAR.match(words)
 
 
-def count(lines: Sequence[Line]) -> int:
+def count(lines: Sequence[TableLine]) -> int:
     """The number of first lines that are heads."""
     figures = [not x.heads and any(FIGURE.match(cell.words) for cell in x.cells) for x in lines]
     first = next((n for n, found in enumerate(figures) if found), 0)
@@ -98,7 +100,7 @@ def count(lines: Sequence[Line]) -> int:
     return first if counted and _name_columns([line.cells for line in heads]) else 0
 
 
-def joined(lines: Sequence[Line]) -> list[Cells]:
+def joined(lines: Sequence[TableLine]) -> list[Cells]:
     """Lines as one row, unless a cell spans others."""
     if any(cell.columns > 1 for line in lines for cell in line.cells):
         return [line.cells for line in lines]
@@ -113,22 +115,22 @@ def _name_columns(heads: Sequence[Cells]) -> bool:
     return short and len(set(names)) == len(names) and all(name.strip() for name in names[1:])
 
 
-def _across(lines: Sequence[Line]) -> range:
+def _across(lines: Sequence[TableLine]) -> range:
     return range(len(lines[0].cells))
 
 
-def _is_of_figures(lines: Sequence[Line], column: int) -> bool:
+def _is_of_figures(lines: Sequence[TableLine], column: int) -> bool:
     cells = [line.cells[column].words for line in lines if line.cells[column].words]
     return len(cells) > 1 and all(FIGURE.match(words) or words in _NONE for words in cells)
 
 
-def _is_of_years(lines: Sequence[Line]) -> bool:
+def _is_of_years(lines: Sequence[TableLine]) -> bool:
     """True for years over other figures."""
     first, *rest = ([cell.words for cell in line.cells[1:]] for line in lines)
     years = all(_YEAR.match(words) for words in first)
     return years and not any(_YEAR.match(words) for row in rest for words in row)
 
 
-def _is_bold_alone(lines: Sequence[Line]) -> bool:
+def _is_bold_alone(lines: Sequence[TableLine]) -> bool:
     bold = [line.part.lines[0].bold for line in lines]
     return bold[0] and not any(bold[1:])
