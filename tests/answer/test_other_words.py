@@ -46,6 +46,8 @@ def club(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("what should i do before i plant for the first time?", "Clear the plot"),
         ("what did the sisters do", "pear trees"),
         ("can i object?", "three weeks"),
+        ("can i object after 5 weeks", "three weeks"),
+        ("can members protest within 2 weeks?", "three weeks"),
     ],
 )
 def test_it_is_found(club: Library, request_: str, quoted: str) -> None:

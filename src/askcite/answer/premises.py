@@ -11,6 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
+from askcite.answer import owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -103,6 +104,7 @@ def fails(chosen: Choice, search: Search) -> bool:
     anothers = chosen.confidence < SURE_WHOSE and (
         not _names_whose(asked, said) or _is_of_other_letters(asked, said)
     )
+    anothers = anothers or owned.anothers(asked, span, article, search)
     return other or anothers or lacks(asked, span, article) or stranger(asked, search) is not None
 
 

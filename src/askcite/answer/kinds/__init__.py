@@ -98,6 +98,8 @@ def choose(part: Part, search: Search) -> Choice:
         chosen = nearby.choose(part, chosen, search)
     if not chosen.tells:
         chosen = _in_other_words(part, chosen, search)
+    if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
+        chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
     chosen = counted_off.whole(_instead(part, chosen, search), search)
     if chosen.tells or not part.last:
         return chosen
@@ -145,7 +147,8 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     """The choice of another kind, where none tells."""
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
-    about = part.subject if part.kind is Kind.STANCE else part.aside
+    speaks = part.topics[:1] == (SPEAKER,)  # what another says of it is not what he says
+    about = part.subject if part.kind is Kind.STANCE and not speaks else part.aside
     if about and not chosen.tells:
         told = _of("topic", replace(part, subject=about, readings=(about,)), search)
         chosen = told if part.aside else replace(told, understood_as=part.readings[0])
