@@ -1,7 +1,7 @@
 """Yes or no asked without its number.
 
-Of `Can I cancel after 3 months?` a text that says "after the first six months" lacks the 3. The request is asked without
-its number, and what answers has one of the same measure.
+Of `Can I cancel after 3 months?` a text that says "after the first six months" lacks the 3. The
+request is asked without it, and what answers has a number of the same measure.
 """
 
 from __future__ import annotations
