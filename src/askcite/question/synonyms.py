@@ -29,12 +29,12 @@ pay earnings, price cost fee charge, costs price fee charge, kids children minor
 physician, car vehicle automobile, lorry truck, house home dwelling residence, flat apartment,
 illness disease sickness condition, ill sick unwell, hurt injured wounded, fired dismissed sacked,
 fire dismiss sack, hire employ recruit, hired employed recruited appointed, allowed permitted,
-forbidden prohibited banned, cancel terminate revoke quit, cancelled terminated revoked,
-quit resign, get receive obtain, got received obtained, gets receives obtains,
-give provide supply deliver grant, gives provides supplies grants, fix repair mend, fixed repaired mended, broken defective
-faulty damaged, break damage, need require, needs requires, needed required necessary, help assist
-support, big large, bigger larger, small little, cheap inexpensive, rich wealthy, old elderly
-aged, quick fast rapid, show demonstrate, showed demonstrated found, think believe, thinks
+forbidden prohibited banned, cancel terminate revoke quit, cancelled terminated revoked, quit
+resign, get receive obtain, got received obtained, gets receives obtains, give provide supply
+deliver grant, gives provides supplies grants, fix repair mend, fixed repaired mended, broken
+defective faulty damaged, break damage, need require, needs requires, needed required necessary,
+help assist support, big large, bigger larger, small little, cheap inexpensive, rich wealthy, old
+elderly aged, quick fast rapid, show demonstrate, showed demonstrated found, think believe, thinks
 believes, said stated, happen occur, happened occurred, choose select pick, chosen selected
 picked, built constructed erected, build construct erect, destroyed demolished, found discovered,
 find discover, steal rob, stolen robbed, arrested detained, jail prison, lawyer attorney
