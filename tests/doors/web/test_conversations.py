@@ -50,6 +50,38 @@ def test_a_conversation_is_renamed_and_deleted_with_a_way_back(
     expect(page.locator("#kept a")).to_have_text("Pillars")
 
 
+def test_conversations_are_found_by_their_words(visit: Visit, served: Served) -> None:
+    """Words of a question or an answer narrow the list, and lead to their turn."""
+    page, _ = visit(served.url)
+    ask(page, PILLAR)
+    expect(page.locator("#find-kept")).to_be_hidden()
+    page.click("[data-act=fresh]")
+    ask(page, ABSENT)
+    ask(page, "When was the IPOI announced?")
+    page.fill("#find-kept", "announced in 2019")
+    expect(page.locator("#kept a")).to_have_text([ABSENT])
+    page.click("#kept a")
+    assert page.url.endswith("/a2")
+    page.fill("#find-kept", "CONNECTIVITY")
+    expect(page.locator("#kept a")).to_have_text([PILLAR])
+    page.fill("#find-kept", "no such words")
+    expect(page.locator("#conversations .note")).to_have_text("No conversation says so.")
+    page.press("#find-kept", "Escape")
+    expect(page.locator("#kept a")).to_have_count(2)
+
+
+def test_a_name_that_stays_moves_no_conversation(visit: Visit, served: Served) -> None:
+    """Escape in the field of the older one leaves the newer first."""
+    page, _ = visit(served.url)
+    ask(page, PILLAR)
+    page.click("[data-act=fresh]")
+    ask(page, ABSENT)
+    page.locator("#kept li").last.hover()
+    page.locator("#kept [data-act=rename]").last.click()
+    page.keyboard.press("Escape")
+    expect(page.locator("#kept a")).to_have_text([ABSENT, PILLAR])
+
+
 def test_the_address_names_what_is_marked(visit: Visit, served: Served) -> None:
     """After a reload the citation of the address is marked; a new conversation has none."""
     page, _ = visit(served.url)
@@ -102,6 +134,8 @@ def test_every_turn_is_printed_with_its_sources(visit: Visit, served: Served) ->
     for _ in range(3):
         ask(page, PILLAR)
     page.emulate_media(media="print")
+    seen = "e => e.getAnimations({ subtree: true }).length"
+    assert 0 == page.locator("#turns").evaluate(seen)  # their words would begin unseen
     expect(page.locator(".references li")).to_have_count(3)
     for number in (1, 2, 3):
         expect(page.locator(f"#a{number} .question")).to_be_visible()

@@ -39,7 +39,7 @@ def test_answers_and_words_are_kept_as_notes(
     show_side(page)
     note.locator("summary").click()
     words = note.locator("textarea").input_value()
-    assert words.startswith(f"## {PILLAR}")
+    assert words.startswith(f"{PILLAR}\n")
     assert "[1] “Japan leads" in words
     assert words.endswith(" My own words.")
     with page.expect_download() as saved:

@@ -228,11 +228,11 @@ def test_the_article_says_where_it_is_from_and_another_can_be_opened(answered: P
 def test_how_sure_it_is_stands_in_words_and_in_figures_on_demand(answered: Page) -> None:
     """The words are always there, the figure once it is asked for."""
     page = answered
-    sure = page.locator("#a1 .sure")
-    expect(sure.locator("summary")).to_have_text(re.compile("^(Very|Fairly) sure$"))
-    expect(sure.locator("p")).to_be_hidden()
+    sure = page.locator("#a1 .found")
+    expect(sure.locator("summary")).to_have_text(re.compile("^(Very|Fairly) sure · details$"))
+    expect(sure.locator("p").first).to_be_hidden()
     sure.locator("summary").click()
-    expect(sure.locator("p")).to_have_text(re.compile(r"about \d\d % are right"))
+    expect(sure.locator("p").first).to_have_text(re.compile(r"about \d\d % are right"))
     sure.locator("summary").click()
 
 

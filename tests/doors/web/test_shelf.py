@@ -265,7 +265,7 @@ def test_a_refused_upload_is_named_without_its_path(shelf: Shelf, tmp_path: Path
     """Where the server keeps uploads is not told."""
     (tmp_path / "empty.txt").touch()
     told = said(shelf.add([str(tmp_path / "empty.txt")], "", "", ""))
-    assert "empty.txt failed empty.txt" in told
+    assert "empty.txt failed it is empty" in told
     assert str(tmp_path) not in told
 
 

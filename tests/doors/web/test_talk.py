@@ -11,19 +11,18 @@ from tests.doors.web.conftest import ABSENT, PILLAR, Served, Visit, ask
 def test_a_refusal_shows_what_was_near_and_can_be_asked_anew(
     visit: Visit, served: Served, width: int
 ) -> None:
-    """The refusal says so, its nearest sentences lead into the article, it can be asked anew."""
+    """The refusal says so, its nearest sentences lead into the article, Edit asks it anew."""
     page, _ = visit(served.url, width)
     turn = ask(page, ABSENT)
     assert page.get_attribute(turn, "data-state") == "abstained"
     expect(page.locator(f"{turn} .refusal")).to_have_text("The articles do not say.")
-    expect(page.locator(f"{turn} .understood summary")).to_have_text("Ask in other words")
     page.click(f"{turn} .nearest .cite >> nth=0")
     page.wait_for_selector("mark.near.now")
     page.keyboard.press("Escape")  # closes a phone's sheet
-    page.click(f"{turn} .understood summary")
-    page.fill(f"{turn} .understood input", PILLAR)
-    page.click(f"{turn} .understood button")
-    page.wait_for_selector("#a2[data-state=answered]")
+    page.click(f"{turn} [data-act=edit]")
+    expect(page.locator("#field")).to_have_value(ABSENT)
+    ask(page, PILLAR)
+    page.wait_for_selector("#a1[data-state=answered]")
 
 
 def test_numbers_stay_when_the_conversation_goes_on_and_after_a_reload(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.doors.web.test_escape import Reader
 from tests.doors.web.values import article, cite, found, refused
 
-from askcite.doors.web.thread import body, percent
+from askcite.doors.web.behind import percent
+from askcite.doors.web.thread import body
 from askcite.types import Answer, FieldCitation, Kind, Span, Statement, Support
 from askcite.types.statements import REFUSAL
 
@@ -35,7 +36,7 @@ def test_a_refusal_says_so_and_shows_what_was_near() -> None:
     assert REFUSAL in words
     assert "Nearest in Tea, but no answer:" in words
     assert "The heat keeps it green." in words
-    assert "Chance that they say: under 1 %" in words
+    assert "Chance of an answer: under 1 %" in words
 
 
 def test_a_sentence_in_other_words_says_so() -> None:

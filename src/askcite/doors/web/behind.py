@@ -9,6 +9,13 @@ from typing import Final
 from askcite.doors.web.escape import Html, element
 from askcite.types import Answer, Citation, Near
 
+SURENESS: Final = (
+    (0.9, "Very sure"),
+    (0.7, "Fairly sure"),
+    (0.5, "More likely than not"),
+    (0.0, "Unsure"),
+)
+"""How sure an answer is, in words, from this calibrated probability on."""
 SHOWN_CHARACTERS: Final = 90
 """Of a sentence in the table: enough to know it again, short enough for one or two lines."""
 STAGES: Final = {
@@ -24,15 +31,28 @@ SCORES: Final = (
 
 
 def found(answer: Answer) -> Html:
-    """A fold of scored sentences and of the stages' milliseconds."""
+    """How sure it is; unfolded, figures, sentences and times."""
+    figure = percent(answer.confidence)
+    if answer.found:
+        summary = next(words for least, words in SURENESS if answer.confidence >= least)
+        told = f"Of answers given at {figure}, about {figure} are right on the open questions."
+    else:
+        summary = f"Chance of an answer: {figure}"
+        told = "The chance that the articles answer, fitted on open questions."
     return element(
         "details",
-        element("summary", "Details"),
+        element("summary", f"{summary} · details"),
+        element("p", told),
         _sentences(answer) if answer.read else None,
         element("p", SCORES) if answer.read else None,
         _times(answer) if answer.timings else None,
         class_="found",
     )
+
+
+def percent(share: float) -> str:
+    """A share in per cent, never none and never all."""
+    return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
 
 
 def _sentences(answer: Answer) -> Html:

@@ -245,5 +245,6 @@ def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
 
 
 def _why(error: Exception, place: Path | None) -> str:
-    """The reason, naming the file without its folder."""
-    return str(error).replace(str(place), place.name) if place else str(error)
+    """The reason, without the file that its line names."""
+    words = str(error)
+    return words.replace(str(place), place.name).removeprefix(f"{place.name}: ") if place else words

@@ -127,7 +127,7 @@ def _page(problem: str = "") -> bytes:
     )  # fmt: skip
     told = element("p", problem, role="alert") if problem else None
     form = element(
-        "form", element("h1", "askcite"), told, *fields, element("button", "Log in", type="submit"),
+        "form", element("h1", "askcite", class_="brand"), told, *fields, element("button", "Log in", type="submit"),
         method="post", action="login",
     )  # fmt: skip
     head = element(

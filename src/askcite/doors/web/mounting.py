@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from askcite.doors.http.asgi import App, Message, Receive, Send
 from askcite.doors.web.look import ICON
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from askcite.library.library import Library
-
-
-_MANIFEST: Final = b'href="/manifest.json"'
 
 
 def mount(
@@ -69,19 +66,4 @@ class _Below:
         if scope["type"] == "http":
             inside = str(scope["path"]).removeprefix(self.prefix) or "/"
             scope = {**scope, "path": inside, "raw_path": inside.encode(), "root_path": ""}
-        await self.app(scope, receive, _relative(send))
-
-
-def _relative(send: Send) -> Send:
-    """A `send` whose page asks below its own path.
-
-    Gradio's names one file from the root. Both forms have the same length.
-    """
-
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.body" and _MANIFEST in message.get("body", b""):
-            body = message["body"].replace(_MANIFEST, _MANIFEST.replace(b'"/', b'"') + b" ")
-            message = {**message, "body": body}
-        await send(message)
-
-    return sending
+        await self.app(scope, receive, send)

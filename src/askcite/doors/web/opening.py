@@ -19,7 +19,7 @@ TAGLINE: Final = (
 EMPTY: Final = "The library holds no article yet."
 BY_HAND: Final = " Add one with: askcite add FILE"
 TITLES: Final = 3
-"""Titles named on the first screen; the list beside it has all."""
+"""Titles named on the first screen of a narrow window; the list of sources has all."""
 
 
 def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = False) -> Html:
@@ -35,8 +35,8 @@ def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = Fal
         element("h2", WELCOME),
         element("p", TAGLINE),
         _holdings(held),
-        element("div", class_="overview"),
         suggested(library.suggestions(find=False)),
+        element("div", class_="overview"),
     )
 
 
@@ -66,13 +66,13 @@ def _form(question: str) -> str:
 def _holdings(held: Sequence[ArticleSummary]) -> Html:
     """The number of articles, their first titles, authors and years."""
     titles = [element("li", element("cite", a.title, dir="auto")) for a in held[:TITLES]]
-    more = len(held) - TITLES
-    if more > 0:
+    if (more := len(held) - TITLES) > 0:
         titles.append(element("li", f"and {more:,} more"))
     count = "one article" if len(held) == 1 else f"{len(held):,} articles"
     facts = [f"This library holds {count}", _authors(held), _years(held)]
-    line = element("p", ", ".join(filter(None, facts)) + ":")
-    return element("div", line, element("ul", *titles), class_="holdings")
+    line = element("p", ", ".join(filter(None, facts)) + ".")
+    listed = element("ul", *titles) if len(held) > 1 else None  # else what follows names it
+    return element("div", line, listed, class_="holdings")
 
 
 def _authors(held: Sequence[ArticleSummary]) -> str | None:

@@ -86,12 +86,12 @@ PAGES: Final = {
     "/said": ReviewPage(
         "Who said what",
         "List",
-        {"name": "A person, by a whole or a last name.", "about": "On this alone, if you like."},
+        {"name": "A person, by a whole or a last name.", "about": "About this alone, if you like."},
         _spoken,
     ),
     "/stale": ReviewPage(
         "Kept answers",
-        "Hold against the articles",
+        "Check them",
         {},
         _kept,
         "Each quote of an answer that was kept is looked for in the articles as they are now.",

@@ -14,13 +14,6 @@ from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
 from askcite.types.statements import REFUSAL, reference
 
-SURENESS: Final = (
-    (0.9, "Very sure"),
-    (0.7, "Fairly sure"),
-    (0.5, "More likely than not"),
-    (0.0, "Unsure"),
-)
-"""How sure an answer is, in words, from this calibrated probability on."""
 MOST: Final = 0.6
 """Share of a sentence from which on a short answer is not set off: it is the sentence."""
 _THUMB: Final = Html(
@@ -35,8 +28,7 @@ VERDICTS: Final[dict[Verdict, str]] = {"yes": "Yes.", "no": "No."}
 
 def body(answer: Answer) -> Html:
     """An answer's HTML; citations are links `#c1` and `#n1`."""
-    same = answer.understood_as == answer.question
-    understood = None if same else _understood(answer)
+    understood = _understood(answer) if answer.understood_as != answer.question else None
     if answer.outcome is Outcome.TOLD:
         reply = element("p", answer.reply, class_="reply", dir="auto")
         return element("div", understood, reply, *_nearest(answer), class_="answer")
@@ -48,7 +40,6 @@ def body(answer: Answer) -> Html:
         understood,
         *said,
         _cautions(answer),
-        _understood(answer) if same and not answer.found else None,
         _sources(answer),
         _footer(answer),
         _references(answer),
@@ -67,10 +58,8 @@ def _understood(answer: Answer) -> Html:
         element("button", "Ask again", type="submit"),
         data_again=True,
     )  # fmt: skip
-    told = ["Ask in other words"]
-    if answer.understood_as != answer.question:
-        told = ["Understood as ", element("q", answer.understood_as, dir="auto")]
-    return element("details", element("summary", *told), form, class_="understood")
+    read = element("q", answer.understood_as, dir="auto")
+    return element("details", element("summary", "Understood as ", read), form, class_="understood")
 
 
 def statements(answer: Answer) -> Html:
@@ -169,8 +158,8 @@ def _cautions(answer: Answer) -> Html | None:
 
 
 def _place(citation: Citation) -> str:
-    parts = (citation.title, citation.heading, citation.place)
-    return " · ".join(part for part in parts if part)
+    parts = dict.fromkeys((citation.title, citation.heading, citation.place))
+    return " · ".join(filter(None, parts))
 
 
 def _nearest(answer: Answer) -> list[Html]:
@@ -220,25 +209,7 @@ def _footer(answer: Answer) -> Html:
         "button", "Note", type="button", data_note=True, title="Keep the answer in your notes"
     )
     told = (copy, note if copied else None, link)
-    return element("div", _sure(answer), found(answer), *told, *_rating(), class_="footer")
-
-
-def _sure(answer: Answer) -> Html:
-    """The sureness in words; the calibrated figure on demand."""
-    words = next(words for least, words in SURENESS if answer.confidence >= least)
-    figure = percent(answer.confidence)
-    if answer.found:
-        summary = words
-        told = f"Of answers given at {figure}, about {figure} are right on the open questions."
-    else:
-        summary = f"Chance that they say: {figure}"
-        told = "The chance that the articles answer, fitted on open questions."
-    return element("details", element("summary", summary), element("p", told), class_="sure")
-
-
-def percent(share: float) -> str:
-    """A share in per cent, never none and never all."""
-    return "under 1 %" if share < 0.01 else "over 99 %" if share > 0.99 else f"{share * 100:.0f} %"
+    return element("div", found(answer), *told, *_rating(), class_="footer")
 
 
 def _rating() -> Iterator[Html]:

@@ -106,18 +106,16 @@ function mark() {
 }
 
 function point() { // to the citation that is being looked at
-  const now = `a${open.number}-${open.name}`;
+  const looked = `a${open.number}-${open.name}`;
   for (const mark of $$("#article mark[data-marks]"))
-    mark.classList.toggle("now", mark.dataset.marks === now);
+    mark.classList.toggle("now", mark.dataset.marks === looked);
   for (const link of $$("#thread .cite"))
-    link.classList.toggle("now", `${link.closest("section").id}-${link.dataset.cite}` === now);
+    link.classList.toggle("now", `${link.closest("section").id}-${link.dataset.cite}` === looked);
   const all = cites();
   $("#tools .evidence").hidden = !all.length;
-  $("#tools .legend").hidden = !names().length;
-  const [cited, near] = $$("#tools .legend mark");
-  cited.hidden = !$("#article mark.cited");
-  near.hidden = !$("#article mark.near");
-  $("#tools .where").textContent = `${all.indexOf(open.name) + 1 || "–"} of ${all.length}`;
+  const [kind, now] = [$("#tools .evidence mark"), all.indexOf(open.name) + 1];
+  kind.className = kind.textContent = all[0]?.startsWith("n") ? "near" : "cited";
+  $("#tools .where").textContent = now ? `${now} of ${all.length}` : all.length;
 }
 
 /** Show the citation `name` of the turn: its article, its words; `quiet` opens no sheet. */

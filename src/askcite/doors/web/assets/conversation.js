@@ -79,7 +79,7 @@ function ask(question, { alone = false } = {}) {
   for (const list of $$("#turns .next")) list.remove();
   draw(turn, talk.turns.length);
   $("#welcome").hidden = true;
-  bring(nodeOf(turn), "start");
+  bring(nodeOf(talk.turns.find(isOpen)), "start"); // the one that is read, and those that wait under it
   keep(talk);
   sessionStorage.setItem(LAST, addressOf());
   if (!location.hash.startsWith(addressOf())) history.replaceState(history.state, "", addressOf());

@@ -30,13 +30,21 @@ const allKept = () => Object.keys(localStorage).filter((key) => key.startsWith(S
 // --- their list ---------------------------------------------------------------------------
 function listConversations() {
   document.body.classList.toggle("begun", talk.turns.length > 0);
-  $("#kept").replaceChildren(...allKept().map(({ id, name }) => {
-    const link = make("a", { href: `#/${id}`, title: name, ...(id === talk.id && { "aria-current": "page" }) }, name);
+  const [all, sought] = [allKept(), $("#find-kept").value.trim().toLowerCase()];
+  const says = (words) => words?.toLowerCase().includes(sought);
+  const found = all.map(({ id, name, turns }) => {
+    const at = sought ? turns.findIndex((turn) => says(turn.question) || says(turn.answer?.text)) : -1;
+    return (at >= 0 || says(name)) && { id, name, href: `#/${id}${at < 0 ? "" : `/a${at + 1}`}` };
+  });
+  $("#kept").replaceChildren(...found.filter(Boolean).map(({ id, name, href }) => {
+    const link = make("a", { href, title: name, ...(id === talk.id && { "aria-current": "page" }) }, name);
     const acts = [["✎", "Rename"], ["×", "Delete"]].map(([sign, label]) =>
       button(sign, { "data-act": label.toLowerCase(), "aria-label": `${label} ${name}`, title: label }));
     return make("li", { "data-id": id }, link, ...acts);
   }));
-  $("#conversations").hidden = !$("#kept").children.length;
+  $("#conversations").hidden = !all.length;
+  $("#find-kept").hidden = all.length < 2;
+  $("#conversations .note").textContent = $("#kept").children.length ? "Kept in this browser alone." : "No conversation says so.";
 }
 
 function rename(item) {
@@ -54,8 +62,10 @@ function rename(item) {
     }
   });
   field.addEventListener("blur", () => {
-    if (field.value.trim()) conversation.name = field.value.trim();
-    keep(conversation);
+    if (field.value.trim() && field.value.trim() !== conversation.name) {
+      conversation.name = field.value.trim();
+      keep(conversation);
+    }
     listConversations();
   });
 }
@@ -88,6 +98,7 @@ function elsewhere(id) {
 }
 
 function keptList() {
+  $("#find-kept").addEventListener("input", listConversations);
   $("#kept").addEventListener("click", (event) => {
     const item = at(event.target, "li");
     const act = at(event.target, "button")?.dataset.act;
@@ -95,7 +106,7 @@ function keptList() {
     else if (act === "delete") remove(item.dataset.id);
     else if (at(event.target, "a")) {
       event.preventDefault();
-      history[history.state?.sheet ? "replaceState" : "pushState"]({}, "", `#/${item.dataset.id}`);
+      history[history.state?.sheet ? "replaceState" : "pushState"]({}, "", $("a", item).hash);
       arrive();
     }
   });

@@ -85,7 +85,7 @@ function lists() {
     if (event.key === "Escape" && event.target.type === "search" && event.target.value) {
       event.preventDefault(); // the words go first, the sheet after them
       event.target.value = "";
-      again();
+      event.target.dispatchEvent(new Event("input"));
     }
     if (!by || (now < 0 && event.target.id !== "find-source")) return;
     event.preventDefault();

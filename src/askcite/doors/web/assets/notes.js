@@ -20,7 +20,7 @@ function keepNotes() {
 }
 
 function addNote(words, from = {}) {
-  const note = { words, ...from };
+  const note = { words: words.replace(/^#+ /gm, ""), ...from }; // an answer comes as Markdown
   notes.unshift(note);
   keepNotes();
   listNotes();

@@ -79,6 +79,7 @@ const button = (words, attributes) => make("button", { type: "button", ...attrib
 let fading;
 function toast(words, undo) {
   const [node, back] = [$("#toast"), $("#toast button")];
+  ($("dialog:modal") ?? $("#desk").parentElement).append(node); // beside an open sheet nothing can be pressed
   $("#toast span").textContent = words;
   back.hidden = !undo;
   back.onclick = () => {

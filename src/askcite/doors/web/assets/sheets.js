@@ -62,7 +62,10 @@ function sheets() {
       event.preventDefault();
       closeSheet();
     });
-    column.addEventListener("close", () => history.state?.sheet === id && history.back());
+    column.addEventListener("close", () => {
+      $("#desk").after($("#toast"));
+      if (history.state?.sheet === id) history.back();
+    });
     column.addEventListener("click", (event) => {
       if (at(event.target, "[data-close]") || (event.target === column && isSheet(id))) closeSheet();
     });
