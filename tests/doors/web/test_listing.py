@@ -40,7 +40,7 @@ def test_every_article_is_reached_page_after_page(library: Library) -> None:
     listing, seen = Listing(library), []
     first: object = 0
     while first is not None:
-        found = listing.page("", "", "", "", "", int(str(first)))
+        found = listing.page("", "", "", "", "", "", int(str(first)))
         seen += ids(found)
         first = found["next"]
         assert (MANY, MANY) == (found["count"], found["all"])
@@ -67,12 +67,12 @@ def test_words_authors_tags_and_dates_narrow_it(
     library: Library, asked: tuple[str, str, str, str, str], count: int
 ) -> None:
     """Words in any order and case; dates by their beginnings, the last day included."""
-    assert count == Listing(library).page(*asked, 0)["count"]
+    assert count == Listing(library).page(*asked, "", 0)["count"]
 
 
 def test_authors_and_tags_are_offered_as_text(library: Library) -> None:
     """Their names are plain strings, and escaped where they stand in the list."""
-    found = Listing(library).page("", "", "", "", "", 0)
+    found = Listing(library).page("", "", "", "", "", "", 0)
     assert (["Ada", "Bo <b>"], ["<i>", "rice", "wool"]) == (found["authors"], found["tags"])
     assert "<b>" not in str(found["html"])
 
@@ -80,7 +80,7 @@ def test_authors_and_tags_are_offered_as_text(library: Library) -> None:
 def test_a_search_takes_no_time_once_the_list_is_known(library: Library) -> None:
     """A key may be pressed every 50 ms."""
     listing = Listing(library)
-    listing.page("", "", "", "", "", 0)
+    listing.page("", "", "", "", "", "", 0)
     began = perf_counter()
-    listing.page("report", "", "", "", "", 0)
+    listing.page("report", "", "", "", "", "", 0)
     assert 0.05 > perf_counter() - began

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +13,16 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.doors.web.conftest import PILLAR, Served, Visit, ask, make, open_source, serve
+from tests.doors.web.conftest import (
+    PILLAR,
+    Served,
+    Visit,
+    ask,
+    make,
+    open_source,
+    port,
+    serve,
+)
 
 
 def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, width: int) -> None:
@@ -20,20 +31,17 @@ def test_an_operator_adds_and_removes_an_article(visit: Visit, managed: Served, 
     page.click("[data-act=shelf]")
     paste(page, "Tea", "Gyokuro is shaded for twenty days.")
     expect(page.locator("#told")).to_contain_text("Done: 1 added.")
-    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.locator("#list")).to_contain_text("Tea")
     expect(page.get_by_label("Text", exact=True)).to_have_value("")
     page.click("[data-act=shelf]")
     turn = ask(page, "For how many days is gyokuro shaded?")
     expect(page.locator(f"{turn} .statements")).to_contain_text("twenty days")
-    page.click("[data-act=shelf]")
-    page.get_by_role("button", name="Remove Tea").click()
+    remove(page, "Tea")
     expect(page.locator("#toast")).to_contain_text("The article was removed.")
-    expect(page.locator("#held")).not_to_contain_text("Tea")
     page.click("#toast button")
-    expect(page.locator("#held")).to_contain_text("Tea")
-    page.get_by_label("Choose Tea").check()
-    page.get_by_role("button", name="Remove 1 chosen").click()
-    expect(page.locator("#held")).not_to_contain_text("Tea")
+    expect(page.locator("#list")).to_contain_text("Tea")
+    expect(page.locator("#scope")).to_be_hidden()
+    remove(page, "Tea")
 
 
 def test_an_operator_adds_a_file_and_an_address(
@@ -51,9 +59,8 @@ def test_an_operator_adds_a_file_and_an_address(
     expect(page.get_by_label("Web address")).to_have_value("")
     page.get_by_role("button", name="Rebuild").click()
     expect(page.locator("#told")).to_contain_text("Done: 3 unchanged.")
-    salt, dam = (page.locator("#held li", has_text=title) for title in ("salt", "The Alder Dam"))
-    for fact in ("1 sentence · 1 passage", "language en", "added 20"):
-        expect(salt).to_contain_text(fact)
+    salt = page.locator("#list li", has_text="salt")
+    expect(salt).to_contain_text("1 sentence · en · added 20")
     page.click("[data-act=shelf]")
     open_source(page, "The Alder Dam")
     expect(page.locator("#article .text")).to_contain_text("finished in 1931")
@@ -61,10 +68,8 @@ def test_an_operator_adds_a_file_and_an_address(
     expect(page.locator("#article .text a")).to_have_text("its mill")
     if width < 600:
         page.keyboard.press("Escape")
-    page.click("[data-act=shelf]")
-    for article in (salt, dam):
-        article.get_by_role("button").click()
-        expect(article).to_have_count(0)
+    remove(page, "salt", "The Alder Dam")
+    expect(page.locator("#toast")).to_contain_text("2 articles were removed.")
     assert 1 == len(managed.library.articles())
 
 
@@ -74,12 +79,11 @@ def test_other_tabs_follow_the_library(visit: Visit, managed: Served) -> None:
     other, _ = visit(managed.url)
     page.click("[data-act=shelf]")
     paste(page, "Tea", "Gyokuro is shaded for twenty days.")
-    expect(page.locator("#held")).to_contain_text("Tea")
+    expect(page.locator("#list")).to_contain_text("Tea")
     other.evaluate("dispatchEvent(new Event('focus'))")
     open_source(other, "Tea")
     other.click("[data-act=only]")
-    page.get_by_role("button", name="Remove Tea").click()
-    expect(page.locator("#held")).not_to_contain_text("Tea")
+    remove(page, "Tea")
     other.evaluate("dispatchEvent(new Event('focus'))")
     expect(other.locator("#list")).not_to_contain_text("Tea")
     expect(other.locator("#article h2")).to_contain_text("Japan–India")
@@ -142,6 +146,35 @@ def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path
         page.close()  # before its server
 
 
+def test_managing_without_a_library_begins_an_empty_one(visit: Visit, tmp_path: Path) -> None:
+    """The command says so; the first article is added on the page, and answers."""
+    command = [sys.executable, "-m", "askcite", "serve", "--manage", "--index", "new"]
+    at = port()
+    with subprocess.Popen(
+        [*command, "--port", str(at)], cwd=tmp_path, stderr=subprocess.PIPE
+    ) as server:
+        assert server.stderr
+        assert b"new is a new library without articles" in server.stderr.readline()
+        assert str(at).encode() in server.stderr.readline()
+        page, _ = visit(f"http://127.0.0.1:{at}/", article=False)
+        page.get_by_role("button", name="Add articles").click()
+        paste(page, "Tea", "Gyokuro is shaded for twenty days.")
+        expect(page.locator("#article h2")).to_have_text("Tea")
+        page.close()
+        server.terminate()
+
+
+@pytest.mark.parametrize("options", [[], ["--manage"]])
+def test_articles_that_lie_unbuilt_are_not_passed_over(tmp_path: Path, options: list[str]) -> None:
+    """Where the folder has some, and where nobody manages, the command to build is named."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "tea.txt").write_text("Gyokuro is shaded for twenty days.")
+    command = [sys.executable, "-m", "askcite", "serve", "--index", str(tmp_path), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert 2 == done.returncode
+    assert f"make one with `askcite build --index {tmp_path}`" in done.stderr
+
+
 DAM = """<h1>The Alder Dam</h1><p>The dam was <b>finished</b> in 1931 by
 <a href="https://example.org/mill">its mill</a>.</p>"""
 
@@ -185,6 +218,17 @@ def test_an_addition_is_stopped_while_a_server_is_silent(
     expect(page.get_by_role("button", name="Add", exact=True)).to_be_enabled()
 
 
+def remove(page: Page, *titles: str) -> None:
+    """Choose articles in the list, and remove them together."""
+    if not page.locator("#side").is_visible():
+        page.click("[data-act=side]")
+    for title in titles:
+        page.get_by_label(f"Ask {title}").check()
+    page.get_by_role("button", name=f"Remove {len(titles)} from the library").click()
+    for title in titles:
+        expect(page.locator("#list")).not_to_contain_text(title)
+
+
 def paste(page: Page, title: str, text: str) -> None:
     """Add a pasted text."""
     page.get_by_role("button", name="Paste a text").click()
@@ -205,7 +249,7 @@ def test_a_long_addition_shows_its_progress_and_can_be_stopped(
     expect(page.locator("#told")).to_contain_text(re.compile(r"\d+%: .* about \d+ \w+ left"))
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("#told")).to_contain_text("Stopped. The library is as it was.")
-    expect(page.locator("#held")).not_to_contain_text("Harvests")
+    expect(page.locator("#list")).not_to_contain_text("Harvests")
     assert "harvests" not in {a.id for a in managed.library.articles()}
 
 

@@ -6,8 +6,12 @@ import argparse
 import sys
 from dataclasses import asdict
 
+from askcite import index, sources
 from askcite.doors.cli.options import Commands, command, library
 from askcite.doors.cli.terminal import say, show, tell
+from askcite.errors import NotFoundError
+from askcite.library.library import Library
+from askcite.settings import ARTICLES_FOLDER
 
 PAGE_PORT = 7860
 API_PORT = 7861
@@ -35,7 +39,11 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
     """Add the sub-commands."""
     serve = command(commands, "serve", _serve, "open the web chat", prints=False)
     _address(serve, PAGE_PORT)
-    serve.add_argument("--manage", action="store_true", help="let visitors add and remove articles")
+    serve.add_argument(
+        "--manage",
+        action="store_true",
+        help="let visitors add and remove articles, in a new library if there is none",
+    )
     serve.add_argument(
         "--public",
         action="store_true",
@@ -74,7 +82,7 @@ def _port(text: str) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from askcite.doors import web
 
-    with library(options) as shelf:
+    with _managed(options) if options.manage else library(options) as shelf:
         web.launch(
             shelf,
             index=options.index,
@@ -85,6 +93,22 @@ def _serve(options: argparse.Namespace) -> int:
             open_browser=options.open,
         )
     return 0
+
+
+def _managed(options: argparse.Namespace) -> Library:
+    """The library, begun empty where there is none.
+
+    Articles that already lie in its folder are `askcite build`'s to take in.
+    """
+    try:
+        return library(options)
+    except NotFoundError:
+        home = index.home(options.index)
+        if home is None or sources.holds(home / ARTICLES_FOLDER):
+            raise
+        Library.build(home, []).close()
+        tell(f"askcite: {home} is a new library without articles; add some on the page")
+        return library(options)
 
 
 def _api(options: argparse.Namespace) -> int:

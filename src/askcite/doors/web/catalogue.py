@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,6 +16,14 @@ MOST_CHOICES: Final = 400
 """Authors or tags offered as a filter; with more, the search finds them by name."""
 
 
+ORDERS: Final[dict[str, Callable[[ArticleSummary], str | int]]] = {
+    "title": lambda a: a.title.casefold(),
+    "newest": lambda a: a.added,
+    "longest": lambda a: a.sentences,
+}
+"""How the list may be sorted; the last two with the greatest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Listed:
     article: ArticleSummary
@@ -24,19 +32,24 @@ class _Listed:
 
 
 class Listing:
-    """One library's articles, kept for searching until it changes."""
+    """One library's articles, kept for searching until it changes.
 
-    def __init__(self, library: Library) -> None:
+    `figures` says that each article's are shown, as an operator needs them.
+    """
+
+    def __init__(self, library: Library, *, figures: bool = False) -> None:
         self._library = library
+        self._figures = figures
         self._held: tuple[int, tuple[_Listed, ...]] = (-1, ())
 
     def page(
-        self, find: str, author: str, tag: str, since: str, until: str, first: int
+        self, find: str, author: str, tag: str, since: str, until: str, order: str, first: int
     ) -> dict[str, Any]:
         """A page of matching articles as HTML, with the counts.
 
         Every word of `find` is in the title, author, source or tags; `since` and `until` are dates
-        or their beginnings, such as a year, and leave out what has no date.
+        or their beginnings, such as a year, and leave out what has no date. `order` is one of
+        `ORDERS`, or else the library's own.
         """
         held = self._listed()
         words = find.lower().split()
@@ -48,9 +61,10 @@ class Listing:
             and (not tag or tag in map(plain, each.article.tags))
             and _between(each.article.published or "", since, until)
         ]
-        shown = fits[first : first + SHOWN]
+        if order in ORDERS:
+            fits.sort(key=ORDERS[order], reverse=order != "title")
         return {
-            "html": join(*map(_item, shown)),
+            "html": join(*map(self._item, fits[first : first + SHOWN])),
             "count": len(fits),
             "all": len(held),
             "next": first + SHOWN if first + SHOWN < len(fits) else None,
@@ -58,6 +72,19 @@ class Listing:
             "tags": _choices(t for e in held for t in e.article.tags) if first == 0 else None,
             "dated": any(each.article.published for each in held),
         }
+
+    def _item(self, article: ArticleSummary) -> Html:
+        """An article with its box and the button to open."""
+        title = plain(article.title)
+        box = element(
+            "input", type="checkbox", value=article.id, aria_label=f"Ask {title}", data_title=title
+        )
+        named = element("span", article.title, class_="name", dir="auto")
+        facts = filter(None, (article.author, article.published))
+        lines = [" · ".join(facts), _figures(article) if self._figures else ""]
+        known = [element("span", line, class_="known", dir="auto") for line in lines if line]
+        opens = element("button", named, *known, type="button", data_open=article.id, title=title)
+        return element("li", box, opens)
 
     def _listed(self) -> tuple[_Listed, ...]:
         generation = self._library.manifest.generation
@@ -88,62 +115,9 @@ def _choices(names: Iterable[str | None]) -> list[str]:
     return named if 1 < len(named) <= MOST_CHOICES else []
 
 
-def _item(article: ArticleSummary) -> Html:
-    """An article with its box and the button to open."""
-    title = plain(article.title)
-    facts = " · ".join(filter(None, (article.author, article.published)))
-    box = element(
-        "input", type="checkbox", value=article.id, aria_label=f"Ask {title}", data_title=title
-    )
-    named = element("span", article.title, class_="name", dir="auto")
-    known = element("span", facts, class_="known", dir="auto") if facts else None
-    opens = element("button", named, known, type="button", data_open=article.id, title=title)
-    return element("li", box, opens)
-
-
-ORDERS: Final = {
-    "title": lambda a: a.title.casefold(),
-    "newest": lambda a: a.added,
-    "longest": lambda a: a.sentences,
-}
-"""How the operator's list may be sorted; the last two with the greatest first."""
-
-
-def holdings(library: Library, find: str, order: str, first: int) -> dict[str, Any]:
-    """A page of the operator's list, and the library's figures."""
-    held = library.articles()
-    words = find.lower().split()
-    fits = [a for a in held if all(w in _words(a) for w in words)]
-    fits.sort(key=ORDERS.get(order, ORDERS["title"]), reverse=order in ("newest", "longest"))
-    whole = (
-        _counted(len(held), "article"),
-        _counted(sum(a.sentences for a in held), "sentence"),
-        _counted(sum(a.passages for a in held), "passage"),
-        f"version {library.manifest.generation}",
-    )
-    return {
-        "html": join(*map(_row, fits[first : first + SHOWN])),
-        "told": " · ".join(whole),
-        "next": first + SHOWN if first + SHOWN < len(fits) else None,
-    }
-
-
-def _row(held: ArticleSummary) -> Html:
-    """An article with its box, figures and Remove."""
-    facts = (
-        _counted(held.sentences, "sentence"),
-        _counted(held.passages, "passage"),
-        f"language {held.language}" if held.language else "language unknown",
-        f"added {held.added[:10]}",
-    )
-    title = plain(held.title)
-    box = element("input", type="checkbox", value=held.id, aria_label=f"Choose {title}")
-    remove = element(
-        "button", "Remove", type="button", data_remove=held.id, aria_label=f"Remove {title}"
-    )
-    known = element("p", " · ".join(facts))
-    named = element("div", element("strong", held.title, dir="auto"), known)
-    return element("li", box, named, remove)
+def _figures(article: ArticleSummary) -> str:
+    language = article.language or "language unknown"
+    return f"{_counted(article.sentences, 'sentence')} · {language} · added {article.added[:10]}"
 
 
 def _counted(number: int, what: str) -> str:

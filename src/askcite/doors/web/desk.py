@@ -50,7 +50,7 @@ class Desk:
         self._directory = directory
         self._gate = gate
         self._manage = manage
-        self._listing = Listing(library)
+        self._listing = Listing(library, figures=manage)
         self._manner = Caution(directory)
 
     def ask(
@@ -109,11 +109,10 @@ class Desk:
         made = leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else None
         return made.json() if made else {}
 
-    def sources(self, find: str, author: str, tag: str, since: str, until: str, first: int) -> JSON:
+    def sources(self, asked: Sequence[str], first: int) -> JSON:
         """A page of the matching articles, and their number."""
-        return self._listing.page(
-            str(find), str(author), str(tag), str(since), str(until), int(first)
-        )
+        find, author, tag, since, until, order = map(str, asked)
+        return self._listing.page(find, author, tag, since, until, order, int(first))
 
     def begin(self) -> JSON:
         """The first screen, the first article's id, and the generation."""

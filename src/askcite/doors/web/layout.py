@@ -13,6 +13,7 @@ LIBRARY: Final = (
     '<button type="button" data-act="shelf" aria-expanded="false" aria-controls="shelf">Library'
     "</button>"
 )
+REMOVE: Final = '<button type="button" data-act="remove" hidden>Remove</button>'
 KEEP: Final = '<button type="button" data-act="keep">Keep in the library</button>'
 LEAVE: Final = '<form method="post" action="logout"><button>Log out</button></form>'
 
@@ -26,4 +27,5 @@ def frame(manage: bool, locked: bool) -> str:
     longest = str(MAX_QUESTION_CHARACTERS)
     page = page.replace("<!--library-->", LIBRARY if manage else "")
     page = page.replace("<!--keep-->", KEEP if manage else "")
+    page = page.replace("<!--remove-->", REMOVE if manage else "")
     return page.replace("<!--leave-->", LEAVE if locked else "").replace("LONGEST", longest)

@@ -126,10 +126,9 @@ def _page(problem: str = "") -> bytes:
                 autocomplete="current-password", required=True)),
     )  # fmt: skip
     told = element("p", problem, role="alert") if problem else None
-    form = element(
-        "form", element("h1", "askcite", class_="brand"), told, *fields, element("button", "Log in", type="submit"),
-        method="post", action="login",
-    )  # fmt: skip
+    named = element("h1", "askcite", class_="brand")
+    enter = element("button", "Log in", type="submit")
+    form = element("form", named, told, *fields, enter, method="post", action="login")
     head = element(
         "head",
         element("meta", charset="utf-8"),

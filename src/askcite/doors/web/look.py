@@ -19,17 +19,7 @@ MANIFEST: Final = {
 }  # fmt: skip
 CARD: Final = {"title": "askcite", "description": "Answers that show the words they rest on."}
 _CARD: Final = re.compile(r'<meta\s+(?:property="og:|name="twitter:)[^>]*>\s*')
-SCRIPTS: Final = (
-    "server",
-    "sheets",
-    "article",
-    "kept",
-    "conversation",
-    "lists",
-    "notes",
-    "shelf",
-    "page",
-)
+SCRIPTS: Final = ("server", "sheets", "article", "kept", "conversation", "lists", "notes", "page")
 """The parts of the page's one script, in this order; none begins before the last calls `start`."""
 LIGHT: Final = {
     "paper": "#faf8f5", "sheet": "#fffefb", "ink": "#211f1c", "quiet": "#625d56",

@@ -1,18 +1,18 @@
-"""The operator's panel: adding, removing, rebuilding."""
+"""The operator's panel: adding, rebuilding, and the manner of answers."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.caution import TOLERANCES
-from askcite.doors.web.escape import element
+from askcite.doors.web.escape import element, join
 from askcite.doors.web.layout import QUIET
-from askcite.doors.web.look import ASSETS
 from askcite.doors.web.shelf import DONE, Shelf, Told
 
 if TYPE_CHECKING:
     import gradio as gr
 
+HINT: Final = "Those that are here stand in the list of sources, where they are chosen and removed."
 _CHANGED: Final = "() => askcite.changed()"
 
 
@@ -22,7 +22,7 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
     from gradio.events import api
 
     with gr.Column(elem_id="shelf"):
-        gr.HTML(element("h2", "Add articles"), apply_default_css=False)
+        gr.HTML(join(element("h2", "Add articles"), element("p", HINT)), apply_default_css=False)
         files = gr.File(label="Files", file_count="multiple", height=132)
         address = gr.Textbox(label="Web address", placeholder="https://…", max_lines=1)
         with gr.Accordion("Paste a text", open=False):
@@ -31,16 +31,14 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
         with gr.Row(elem_id="acts"):
             add = gr.Button("Add", variant="primary")
             stop = gr.Button("Stop", visible=False)
-            rebuild = gr.Button("Rebuild")
+            rebuild = gr.Button("Rebuild from the folder")
         told = gr.HTML("", elem_id="told", apply_default_css=False)
         manner = gr.Radio(
-            [*TOLERANCES],
+            [(name.capitalize(), name) for name in TOLERANCES],
             label="Answers",
             info="Careful refuses more, forthcoming errs more. It holds for all who ask here.",
             elem_id="manner",
         )
-        held = (ASSETS / "held.html").read_text(encoding="utf-8")
-        gr.HTML(held, js_on_load="askcite.shelf()", elem_id="held", apply_default_css=False)
 
     given = [files, address, title, text]
     shows = [told, add, rebuild, stop, *given]
@@ -67,7 +65,7 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
     page.load(lambda: shelf.manner.name, None, manner, **QUIET, queue=False)
     manner.input(shelf.manner.choose, manner, None, **QUIET, queue=False)
     stop.click(shelf.stop, **QUIET, queue=False)
-    for act in (shelf.remove, shelf.restore, shelf.held):
+    for act in (shelf.remove, shelf.restore):
         api(act, api_visibility="private", queue=False)
 
 

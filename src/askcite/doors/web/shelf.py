@@ -12,7 +12,6 @@ from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Any, Final
 
-from askcite.doors.web.catalogue import holdings
 from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.feedback import home
@@ -130,10 +129,6 @@ class Shelf:
     def stop(self) -> None:
         """End the change; the library stays as it was."""
         self._stop.set()
-
-    def held(self, find: str, order: str, first: int) -> dict[str, Any]:
-        """A page of the operator's list, and the library's figures."""
-        return holdings(self._library, str(find), str(order), int(first))
 
     def _tell(self, work: Work, lines: SimpleQueue[Told | None]) -> None:
         began = told = 0.0

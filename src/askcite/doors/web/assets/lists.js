@@ -1,13 +1,13 @@
 // The list of the library's articles beside the conversation.
 const chosen = new Map(); // the articles to ask, by id, with their titles; none is all
-const FILTERS = ["#find-source", "#by-author", "#by-tag", "#since", "#until"];
+const FILTERS = ["#find-source", "#by-author", "#by-tag", "#since", "#until", "#order"];
 const TYPING = 150; // milliseconds after a key before the list is searched
 let [more, asked, typing, held] = [null, 0, 0, 0];
 
 async function listSources(first = 0) {
   const token = ++asked;
   const filters = FILTERS.map((id) => $(id).value.trim());
-  const found = await call("sources", ...filters, first).catch(() => null);
+  const found = await call("sources", filters, first).catch(() => null);
   if (!found || token !== asked) return;
   const list = $("#list");
   if (!first) list.replaceChildren();
@@ -25,10 +25,10 @@ async function listSources(first = 0) {
       choice.replaceChildren(make("option", { value: "" }, "all"), ...names.map((name) => make("option", {}, name)));
       choice.value = names.includes(now) ? now : "";
     }
-    $("#sources .filters").hidden = found.all < 2 || !(found.authors.length || found.tags.length || found.dated);
+    $("#sources .filters").hidden = found.all < 2;
     for (const id of ["#since", "#until"]) $(id).parentElement.hidden = !found.dated;
   }
-  document.body.classList.toggle("one-article", found.all < 2);
+  document.body.classList.toggle("one-article", found.all < 2 && !$("[data-act=remove]"));
   scope();
 }
 
@@ -38,7 +38,25 @@ function scope() {
   $("#scope").hidden = !titles.length;
   $("#scope span").textContent = titles.length === 1 ? `Asking only “${titles[0]}”` : `Asking ${titles.length} articles`;
   for (const box of $$("#list input")) box.checked = chosen.has(box.value);
+  const remove = $("[data-act=remove]");
+  if (remove) remove.hidden = !titles.length;
+  if (remove) remove.textContent = `Remove ${titles.length} from the library`;
   tools();
+}
+
+/** Take the chosen articles out of the library. */
+async function removeChosen() {
+  const ids = [...chosen.keys()];
+  const told = (done) => done.catch((error) => ({ problem: error.message || AWAY_SHORT }));
+  const gone = await told(call("remove", ids));
+  if (gone.problem) return toast(gone.problem);
+  chosen.clear();
+  changed();
+  toast(ids.length === 1 ? "The article was removed." : `${ids.length} articles were removed.`, async () => {
+    const back = await told(call("restore", gone.undo));
+    if (back.problem) toast(back.problem);
+    changed();
+  });
 }
 
 /** What the tools above the article offer. */
@@ -72,7 +90,7 @@ function lists() {
     const id = at(event.target, "button")?.dataset.open;
     if (!id) return;
     const sheet = isSheet("reading");
-    if (sheet || isSheet("side")) history.replaceState({}, "", location.href);
+    if (history.state?.sheet) history.replaceState({}, "", location.href);
     showSheet();
     if (sheet) openSheet("reading");
     await openArticle(id);

@@ -58,7 +58,7 @@ async function changed() {
   open.id = null;
   if (id) await openArticle(id);
   if ($("#article .nothing")) open.id = null; // it was removed
-  await Promise.all([welcome(), listSources(), listHeld()]);
+  await Promise.all([welcome(), listSources()]);
 }
 
 const answered = () => talk.turns.map((turn) => turn.answer).filter(Boolean);
@@ -85,6 +85,7 @@ function buttons() {
       getSelection().empty();
     },
     all: () => (chosen.clear(), scope()),
+    remove: removeChosen,
     only: () => {
       chosen.clear();
       chosen.set(open.id, $("#article h2").textContent);
@@ -168,4 +169,4 @@ function start() {
   });
 }
 
-window.askcite = { start, changed, shelf };
+window.askcite = { start, changed };

@@ -44,7 +44,7 @@ function showShelf(open) {
   document.body.classList.toggle("shelf-open", open);
   button.setAttribute("aria-expanded", String(open));
   button.textContent = open ? "Back to the conversation" : "Library";
-  $("#desk").inert = open;
+  for (const id of ["talk", "reading"]) $(`#${id}`).inert = open;
 }
 
 function toggleSide() {
