@@ -143,7 +143,7 @@ class Update:
         )
         with transaction(db):
             self._drop_unnamed(db)
-            if change.added or change.updated or change.removed or leaving:
+            if not self.now or change.added or change.updated or change.removed or leaving:
                 derive(db, self.made.dimension)
                 self._switch(db, [*self.going, *(key for _, key in leaving)])
         return change

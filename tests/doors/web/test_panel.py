@@ -60,7 +60,7 @@ def test_an_operator_adds_a_file_and_an_address(
     page.get_by_role("button", name="Rebuild").click()
     expect(page.locator("#told")).to_contain_text("Done: 3 unchanged.")
     salt = page.locator("#list li", has_text="salt")
-    expect(salt).to_contain_text("1 sentence · en · added 20")
+    expect(salt).to_contain_text("1 sentence · en")
     page.click("[data-act=shelf]")
     open_source(page, "The Alder Dam")
     expect(page.locator("#article .text")).to_contain_text("finished in 1931")

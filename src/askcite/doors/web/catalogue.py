@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from askcite.doors.web.escape import Html, element, join, plain
+from askcite.doors.web.escape import Html, button, element, join, plain
 from askcite.index import ArticleSummary
 from askcite.library.library import Library
 
@@ -83,7 +83,8 @@ class Listing:
         facts = filter(None, (article.author, article.published))
         lines = [" · ".join(facts), _figures(article) if self._figures else ""]
         known = [element("span", line, class_="known", dir="auto") for line in lines if line]
-        opens = element("button", named, *known, type="button", data_open=article.id, title=title)
+        about = f"{title}, added {article.added[:10]}"
+        opens = button(named, *known, data_open=article.id, title=about)
         return element("li", box, opens)
 
     def _listed(self) -> tuple[_Listed, ...]:
@@ -117,7 +118,7 @@ def _choices(names: Iterable[str | None]) -> list[str]:
 
 def _figures(article: ArticleSummary) -> str:
     language = article.language or "language unknown"
-    return f"{_counted(article.sentences, 'sentence')} · {language} · added {article.added[:10]}"
+    return f"{_counted(article.sentences, 'sentence')} · {language}"
 
 
 def _counted(number: int, what: str) -> str:

@@ -87,13 +87,8 @@ class Desk:
 
     def draw(self, saved: Sequence[Mapping[str, Any]]) -> list[JSON]:
         """Saved answers drawn anew; a stale one is a problem."""
-        return [self._redrawn(each) for each in saved[:MAX_TURNS]]
-
-    def _redrawn(self, saved: Mapping[str, Any]) -> JSON:
-        try:
-            return _drawn(from_json(saved, self._library.article))
-        except (LibraryError, SourceError):
-            return _problem(STALE)
+        answers = map(self._back, saved[:MAX_TURNS])
+        return [_drawn(answer) if answer else _problem(STALE) for answer in answers]
 
     def article(self, id: str) -> str:
         """The article as HTML, without marks."""

@@ -50,6 +50,11 @@ def element(tag: str, /, *children: str | None, **attributes: str | int | bool |
     return Html(f"<{tag}{opening}>{join(*children)}</{tag}>")
 
 
+def button(*words: str | None, **attributes: str | int | bool | None) -> Html:
+    """A button that sends no form."""
+    return element("button", *words, type="button", **attributes)
+
+
 def _attribute(name: str, value: str | int | bool | None) -> str:
     if value is None or value is False:
         return ""

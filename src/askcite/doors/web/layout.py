@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from askcite.doors.web.escape import button, element
 from askcite.doors.web.look import ASSETS
 from askcite.settings import MAX_QUESTION_CHARACTERS
 
 QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
 """An event without the builder's own progress display, and not offered to other programs."""
-LIBRARY: Final = (
-    '<button type="button" data-act="shelf" aria-expanded="false" aria-controls="shelf">Library'
-    "</button>"
-)
-REMOVE: Final = '<button type="button" data-act="remove" hidden>Remove</button>'
-KEEP: Final = '<button type="button" data-act="keep">Keep in the library</button>'
-LEAVE: Final = '<form method="post" action="logout"><button>Log out</button></form>'
+PARTS: Final = {
+    "library": button("Library", data_act="shelf", aria_expanded="false", aria_controls="shelf"),
+    "remove": button("Remove", data_act="remove", hidden=True),
+    "keep": button("Keep in the library", data_act="keep"),
+    "leave": element("form", element("button", "Log out"), method="post", action="logout"),
+}
+"""An operator's buttons, and one to log out."""
 
 
 def frame(manage: bool, locked: bool) -> str:
@@ -25,7 +26,8 @@ def frame(manage: bool, locked: bool) -> str:
     """
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     longest = str(MAX_QUESTION_CHARACTERS)
-    page = page.replace("<!--library-->", LIBRARY if manage else "")
-    page = page.replace("<!--keep-->", KEEP if manage else "")
-    page = page.replace("<!--remove-->", REMOVE if manage else "")
-    return page.replace("<!--leave-->", LEAVE if locked else "").replace("LONGEST", longest)
+    for name, part in PARTS.items():
+        page = page.replace(
+            f"<!--{name}-->", part if (locked if name == "leave" else manage) else ""
+        )
+    return page.replace("LONGEST", longest)

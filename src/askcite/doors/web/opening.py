@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from askcite.doors.web.escape import Html, element, join
+from askcite.doors.web.escape import Html, button, element, join
 from askcite.doors.web.thread import statements
 from askcite.index import ArticleSummary
 from askcite.library.library import Library
@@ -28,7 +28,7 @@ def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = Fal
     `manage` says that articles can be added on the page.
     """
     if not held:
-        add = element("button", "Add articles", type="button", data_act="shelf", class_="first")
+        add = button("Add articles", data_act="shelf", class_="first")
         told = element("p", EMPTY, None if manage else BY_HAND)
         return join(element("h2", WELCOME), told, add if manage else None)
     return join(
@@ -43,10 +43,7 @@ def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = Fal
 def suggested(questions: Iterable[str]) -> Html:
     """Questions as a list of buttons, one of a form."""
     forms = {_form(question): question for question in reversed([*questions])}
-    asks = [
-        element("li", element("button", question, type="button", data_ask=question))
-        for question in reversed(forms.values())
-    ]
+    asks = [element("li", button(asked, data_ask=asked)) for asked in reversed(forms.values())]
     return element("ul", *asks, aria_label="Questions to begin with", class_="suggested")
 
 

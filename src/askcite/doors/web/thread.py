@@ -9,7 +9,7 @@ from typing import Final
 from askcite.answer.saved import to_markdown
 from askcite.doors.web.behind import found
 from askcite.doors.web.dress import Dress, dressed, heads, is_row
-from askcite.doors.web.escape import Html, element, join, text
+from askcite.doors.web.escape import Html, button, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
 from askcite.types.statements import REFUSAL, reference
@@ -49,16 +49,11 @@ def body(answer: Answer) -> Html:
 
 def _understood(answer: Answer) -> Html:
     """The reading of a question, to be corrected."""
-    form = element(
-        "form",
-        element(
-            "input", type="text", name="question", value=answer.understood_as,
-            aria_label="The question as it was understood",
-        ),
-        element("button", "Ask again", type="submit"),
-        data_again=True,
-    )  # fmt: skip
-    read = element("q", answer.understood_as, dir="auto")
+    read = answer.understood_as
+    named = {"name": "question", "aria_label": "The question as it was understood"}
+    field = element("input", type="text", value=read, **named)
+    form = element("form", field, element("button", "Ask again", type="submit"), data_again=True)
+    read = element("q", read, dir="auto")
     return element("details", element("summary", "Understood as ", read), form, class_="understood")
 
 
@@ -200,16 +195,11 @@ def _references(answer: Answer) -> Html | None:
 
 
 def _footer(answer: Answer) -> Html:
-    copied = to_markdown([answer]) if answer.found else None
-    copy = element("button", "Copy", type="button", data_copy=copied) if copied else None
-    link = element(
-        "button", "Link", type="button", data_link=True, title="Copy a link to this answer"
-    )
-    note = element(
-        "button", "Note", type="button", data_note=True, title="Keep the answer in your notes"
-    )
-    told = (copy, note if copied else None, link)
-    return element("div", found(answer), *told, *_rating(), class_="footer")
+    link = button("Link", data_link=True, title="Copy a link to this answer")
+    copy = button("Copy", data_copy=to_markdown([answer]))
+    note = button("Note", data_note=True, title="Keep the answer in your notes")
+    acts = (copy, note, link) if answer.found else (link,)
+    return element("div", found(answer), *acts, *_rating(), class_="footer")
 
 
 def _rating() -> Iterator[Html]:
@@ -225,7 +215,6 @@ def _rating() -> Iterator[Html]:
 
 
 def _thumb(label: str, rate: str) -> Html:
-    return element(
-        "button", _THUMB, type="button", class_="up" if rate == "yes" else "down",
-        aria_label=label, title=label, data_rate=rate, aria_pressed="false",
-    )  # fmt: skip
+    way = "up" if rate == "yes" else "down"
+    named = {"aria_label": label, "title": label}
+    return button(_THUMB, class_=way, data_rate=rate, aria_pressed="false", **named)
