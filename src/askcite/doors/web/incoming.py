@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -74,9 +75,10 @@ class Incoming:
         given: list[_Read] = []
         try:
             for file in files:
-                given.append(self._file(Path(file), {g.place for g in given if g.place}))
+                copied = partial(shutil.copyfile, file)
+                given.append(self._kept(Path(file).name, Path(file).name, given, copied))
             if text.strip():
-                given.append(self._pasted(title, text, {g.place for g in given if g.place}))
+                given.append(self._pasted(title, text, given))
             if address:
                 given.append(_fetched(address))
             return self._taken(given, progress)
@@ -160,30 +162,25 @@ class Incoming:
                 file.write_bytes(content)
         self._library.add(*[article for article, _, _ in kept])
 
-    def _file(self, file: Path, taken: Collection[Path]) -> _Read:
-        """The file's articles, read once, from the kept copy."""
-        read = _Read(file.name)
-        place = self._place(file.name)
-        if place in taken:
+    def _pasted(self, title: str, text: str, given: Sequence[_Read]) -> _Read:
+        """The pasted text as a file named after its title."""
+        title = " ".join(title.split()) or "Pasted text"
+        head = f"---\ntitle: {title}\nsource: pasted text\n---\n"
+        file = f"{title.replace('/', ' ')}.txt"
+        return self._kept(title, file, given, lambda p: p.write_text(head + text, encoding="utf-8"))
+
+    def _kept(
+        self, name: str, file: str, given: Sequence[_Read], write: Callable[[Path], object]
+    ) -> _Read:
+        """Articles, read once, from the copy that `write` makes."""
+        read = _Read(name)
+        place = self._place(file)
+        if any(place == each.place for each in given):
             read.why = f"another file named {place.name} was given with it"
             return read
         read.before = place.read_bytes() if place.exists() else None
         read.place = place
-        shutil.copyfile(file, place)
-        return _reading(read, lambda: sources.read(place))
-
-    def _pasted(self, title: str, text: str, taken: Collection[Path]) -> _Read:
-        """The pasted text as a file named after its title."""
-        title = " ".join(title.split()) or "Pasted text"
-        place = self._place(f"{title.replace('/', ' ')}.txt")
-        read = _Read(title)
-        if place in taken:
-            read.why = f"a file named {place.name} was given with it"
-            return read
-        read.before = place.read_bytes() if place.exists() else None
-        read.place = place
-        head = f"---\ntitle: {title}\nsource: pasted text\n---\n"
-        place.write_text(head + text, encoding="utf-8")
+        write(place)
         return _reading(read, lambda: sources.read(place))
 
     def _place(self, name: str) -> Path:

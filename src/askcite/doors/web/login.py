@@ -14,8 +14,8 @@ from urllib.parse import parse_qs
 
 from askcite.doors.http.asgi import App, Message, Receive, Send, client, header, refuse, reply
 from askcite.doors.http.guard import WRONG_PER_MINUTE, Tally
-from askcite.doors.web.escape import Html, element
-from askcite.doors.web.look import beside
+from askcite.doors.web.escape import element
+from askcite.doors.web.look import sheet
 
 FORM_BYTES: Final = 4_096
 """Of a login: a user and a password of a few hundred characters each, percent-encoded."""
@@ -129,12 +129,4 @@ def _page(problem: str = "") -> bytes:
     named = element("h1", "askcite", class_="brand")
     enter = element("button", "Log in", type="submit")
     form = element("form", named, told, *fields, enter, method="post", action="login")
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width"),
-        element("title", "askcite"),
-        element("style", Html(beside())),
-    )
-    whole = element("html", head, element("body", element("main", form, class_="login")), lang="en")
-    return f"<!doctype html>{whole}".encode()
+    return sheet("askcite", element("main", form, class_="login")).encode()

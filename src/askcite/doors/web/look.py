@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from askcite.doors.web.escape import element, join
+from askcite.doors.web.escape import Html, element, join
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -106,6 +106,14 @@ def beside() -> str:
     rules = (ASSETS / "review.css").read_text(encoding="utf-8")
     night = f"@media (prefers-color-scheme:dark){{:root{{{dark()}}}}}"
     return f":root{{{light()}}}{night}{rules}"
+
+
+def sheet(title: str, *body: Html) -> str:
+    """A page beside the chat, whole."""
+    view = {"name": "viewport", "content": "width=device-width,initial-scale=1"}
+    parts = (element("meta", charset="utf-8"), element("meta", **view), element("title", title))
+    head = element("head", *parts, element("style", Html(beside())))
+    return f"<!doctype html>{element('html', head, element('body', *body), lang='en')}"
 
 
 def own(page: str) -> str:

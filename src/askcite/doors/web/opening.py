@@ -73,14 +73,16 @@ def _holdings(held: Sequence[ArticleSummary]) -> Html:
 
 
 def _authors(held: Sequence[ArticleSummary]) -> str | None:
-    named = dict.fromkeys(a.author for a in held if a.author)
-    if not named or not all(a.author for a in held):
+    """The author or their number, where all are known."""
+    named = {a.author or "" for a in held}
+    if "" in named:
         return None
-    return f"by {next(iter(named))}" if len(named) == 1 else f"by {len(named):,} authors"
+    return f"by {len(named):,} authors" if len(named) > 1 else f"by {named.pop()}"
 
 
 def _years(held: Sequence[ArticleSummary]) -> str | None:
-    years = sorted({a.published[:4] for a in held if a.published})
-    if not years or not all(a.published for a in held):
+    """The first and the last year, where all are known."""
+    years = sorted({(a.published or "")[:4] for a in held})
+    if "" in years:
         return None
-    return f"of {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
+    return f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}"

@@ -17,7 +17,8 @@ from urllib.parse import parse_qs
 
 from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
 from askcite.doors.http.tools import problem
-from askcite.doors.web.look import beside
+from askcite.doors.web.escape import Html
+from askcite.doors.web.look import sheet
 from askcite.errors import AskciteError, QuestionError
 from askcite.review import differing, drafts, lists, living, said, written
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -135,15 +136,15 @@ def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
     fields = "".join(
         _field(name, label, given or {}, name == first) for name, label in asked.fields.items()
     )
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{asked.title} · askcite</title><style>{beside()}</style></head><body>"
-        f'<header><a class="brand" href="./">askcite</a><nav aria-label="Review">{links}</nav>'
-        f'<a href="./#back">Back to the conversation</a></header><main><h1>{asked.title}</h1>'
-        f"{f'<p>{asked.says}</p>' if asked.says else ''}"
-        f'<form method="post" action="{path.lstrip("/")}">{fields}'
-        f"<button>{asked.button}</button></form>{told}</main></body></html>"
+    return sheet(
+        f"{asked.title} · askcite",
+        Html(
+            f'<header><a class="brand" href="./">askcite</a><nav aria-label="Review">{links}</nav>'
+            f'<a href="./#back">Back to the conversation</a></header><main><h1>{asked.title}</h1>'
+            f"{f'<p>{asked.says}</p>' if asked.says else ''}"
+            f'<form method="post" action="{path.lstrip("/")}">{fields}'
+            f"<button>{asked.button}</button></form>{told}</main>"
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -180,12 +180,8 @@ def _sources(answer: Answer) -> Html | None:
     titles = dict.fromkeys(c.title for c in answer.citations)
     if len(titles) < 2:
         return None
-    return element("p", "From ", *_listed(titles), class_="caption")
-
-
-def _listed(titles: Iterable[str]) -> Iterator[str]:
-    for at, title in enumerate(titles):
-        yield from ("; " if at else "", element("cite", title))
+    named = [join("; " if at else "From ", element("cite", t)) for at, t in enumerate(titles)]
+    return element("p", *named, class_="caption")
 
 
 def _references(answer: Answer) -> Html | None:
