@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from typing import Final
 
-from askcite.review.differing import Differing, SharedAnswer
+from askcite.review.differing import Differing, SharedAnswer, Standings
 from askcite.review.living import LivingAnswer, LivingQuote
 from askcite.review.said import Spoken
 from askcite.types import Citation
+
+STANDS: Final[dict[Standings, str]] = {
+    "agreed": "Those that say it agree.",
+    "updated": "They differ, and one is later than the others.",
+    "disputed": "They differ.",
+    "not said": "No article says it.",
+}
+"""How the articles stand to a question, as a reader is told."""
 
 
 def compared(found: Differing) -> str:
@@ -16,7 +25,7 @@ def compared(found: Differing) -> str:
     groups = "".join(map(_group, found.groups))
     silent = ", ".join(escape(article.title) for article in found.silent)
     last = f"<p>Not said: {silent}</p>" if silent else ""
-    return f"<p><b>{found.standing}</b></p><ol>{groups}</ol>{last}"
+    return f"<p><b>{STANDS[found.standing]}</b></p><ol>{groups}</ol>{last}"
 
 
 def _group(group: SharedAnswer) -> str:

@@ -91,7 +91,7 @@ def test_articles_are_compared_on_the_page(tmp_path: Path) -> None:
     with Library.build(tmp_path / "library", [one, other]) as library:
         given = {"question": "When was the old pump at Weir Lane replaced?"}
         shown = review_pages.page(library, "/differ", given, Lock())
-    for part in ("disputed", "1987", "1989", "&lt;b&gt;One"):
+    for part in ("They differ.", "1987", "1989", "&lt;b&gt;One"):
         assert part in shown
 
 
