@@ -31,7 +31,7 @@ SCORES: Final = (
 
 
 def found(answer: Answer) -> Html:
-    """How sure it is; unfolded, figures, sentences and times."""
+    """A fold: sureness in words over figures, sentences and times."""
     figure = percent(answer.confidence)
     if answer.found:
         summary = next(words for least, words in SURENESS if answer.confidence >= least)
