@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.library.library import Library
+from askcite.sources import read_text
 
 PLANK = """# A plank bench
 
@@ -21,6 +23,11 @@ the shade for two days. Rain is bad for fresh oil.
 1. Saw the planks to one length.
 2. Bore four holes.
 3. Drive in the oak pegs.
+"""
+CELLO = """# Keep the cello class
+
+I have taught it for twelve years, and I ask the board to keep it. First, it is cheap. Second, \
+its pupils stay. Third, no other school in the valley has one.
 """
 POINTS = ["First, the planks", "Second, the oil", "Third, the bench", "Finally, it stands"]
 
@@ -54,3 +61,12 @@ def test_a_fact_is_one_of_them_alone(plank: Library) -> None:
     """Who asks for one thing is not told all points."""
     said = [citation.quote for citation in plank.ask("In what is the oil warmed?").citations]
     assert [True] == ["hot water" in quote for quote in said]
+
+
+def test_arguments_are_the_points_of_what_argues(plank: Library, tmp_path: Path) -> None:
+    """Steps of a recipe are no arguments."""
+    with Library.build(tmp_path / "index", [read_text(CELLO, title="Cello")]) as cello:
+        said = [citation.quote for citation in cello.ask("what are the arguments?").citations]
+    assert ["First", "Second", "Third"] == [quote.split(",")[0] for quote in said]
+    steps = plank.ask("what are the author's arguments?").citations
+    assert not any(quote.quote.startswith("Second") for quote in steps)

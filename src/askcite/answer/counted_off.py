@@ -12,6 +12,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
 
@@ -21,6 +22,10 @@ LEAST: Final = 2
 GAP: Final = 4
 """Sentences from one point to the next, at most."""
 MOST: Final = 8
+LEAD: Final = 1
+"""Sentences before the first point that lead it in."""
+RIGHT: Final = 0.8
+"""Confidence in points that a text counts off, asked for as such."""
 _RANKS: Final = (
     r"first(?:ly)?(?: of all)?|to begin with|for one thing|on the one hand",
     r"second(?:ly)?|secondly|on the other hand|for another",
@@ -32,6 +37,21 @@ _RANKS: Final = (
 _POINTS: Final = tuple(
     late(rf"(?i)\W*(?:and )?(?:{rank})(?:,|:| and foremost,)") for rank in _RANKS
 )
+_ALL: Final = late(
+    r"(?i)\W*(?:and |so )?(?:what(?:['’]?s| is| are| were)?|which|list|give(?: me)?|name"
+    r"|show(?: me)?|tell me)? ?(?:all )?(?:of )?(?:the |his |her |their |its )?"
+    r"(?:(?:author|writer|article|text|speaker)['’]?s? )?"
+    r"(?:(?:main|key|chief|two|three|four|five|six|\d) )*(?:arguments|reasons|points|demands"
+    r"|proposals|grounds)(?: (?:does|do|did|has|are|is|of|in|given|named|made|listed)"
+    r"(?: (?:the |by the |in the )?(?:author|writer|article|text|he|she|it|they|by|there))?"
+    r"(?: (?:give|gives|name|names|make|makes|have|list|given|named|made|there))?)?\W*"
+)
+"""A request for all points of a text."""
+_ARGUES: Final = late(
+    r"(?i)\b(?:reasons?|arguments?|points|why|grounds|benefits?|advantages?|should|must|ought"
+    r"|demands?|demanded|believe|convinced|argues?|propose[sd]?)\b|\bI(?:['’]\w+)?\b"
+)
+"""A word of what argues, in what leads points in or in the first of them."""
 _FURTHER: Final = late(r"(?i)\W*(?:and )?(?:finally|lastly|last(?: of all)?|next|then),")
 
 
@@ -50,6 +70,27 @@ def whole(chosen: Choice, search: Search) -> Choice:
     points = [_point(best, cut[place]) for place in run]
     others = [e for e in chosen.evidence if e.article_id != article.id]
     return replace(chosen, groups=(Group((*lead, *points, *others)),))
+
+
+def every(part: Part, search: Search) -> Choice:
+    """The points that the one article counts off, or nothing."""
+    nothing = Choice(part.asked, part.readings[0], Kind.LIST)
+    for article in search.few(1) if _ALL.fullmatch(part.typed) else ():
+        cut, _ = search.generation.sentences(article.id)
+        runs = _runs(cut, article)
+        if len(runs) != 1:
+            return nothing
+        near = cut[max(0, runs[0][0] - LEAD) : runs[0][0] + 1]
+        if not _ARGUES.search(" ".join(s.span.line(article.text) for s in near)):
+            return nothing
+        told = (Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in runs[0])
+        return replace(
+            nothing,
+            groups=(Group(tuple(told)),),
+            confidence=max(RIGHT, search.answers_from),
+            articles={article.id: article},
+        )
+    return nothing
 
 
 def _point(best: Evidence, sentence: Sentence) -> Evidence:

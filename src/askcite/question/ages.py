@@ -27,6 +27,14 @@ _AGES: Final = (
         rf" (?:only |just |already |still |now )?{_N}{_END}"
     ),
 )
+LIMIT: Final = late(
+    r"(?i)\W*(?:and |so |but )?(?:how old (?:must|should|do|does|has|have|need) (?P<who>.+?)"
+    r" (?:to )?be(?: (?P<what>.+?))?|(?:what(?:['’]?s| is| are) )?(?:the |an? )?(?:minimum|maximum"
+    r"|lowest) ages?(?: limits?)?(?: (?:for|to|of) (?P<for>.+?))?|(?:what(?:['’]?s| is| are) "
+    r"|is there )?(?:the |an? )?age (?:limits?|restrictions?|requirements?)"
+    r"(?: (?:for|to|of|on) (?P<on>.+?))?|(?:from|at|up to) (?:what|which) age (?P<may>.+?))\W*"
+)
+"""A request for the ages that are allowed."""
 _ENOUGH: Final = late(r"(?i)\b(?:too (?:old|young)|old enough|young enough)\b")
 _ASKS: Final = late(
     r"(?i)(?:^|[,.;:!?]\s*|\b(?:and|so|but) )(?:can|may|could|am|is|are|do|does|must|should|will"

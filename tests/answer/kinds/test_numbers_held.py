@@ -70,6 +70,14 @@ def test_an_amount_is_compared(
     assert verdict == answer.verdict
 
 
+@pytest.mark.parametrize(
+    "request_", ["how old must i be for the black slide?", "age limit for the blue slide"]
+)
+def test_limits_of_age_are_told(tower: Library, request_: str) -> None:
+    """Who asks for the ages is told the sentences that have them."""
+    assert "aged" in tower.ask(request_).citations[0].quote
+
+
 def test_what_is_not_priced_is_not_compared(tower: Library) -> None:
     """A price of something else is none of a massage."""
     assert not tower.ask("is 20 euros enough for a massage?").citations

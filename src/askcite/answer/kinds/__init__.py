@@ -210,7 +210,8 @@ def _first(part: Part, search: Search) -> Choice | None:
 
 def _of_number(part: Part, search: Search) -> Choice:
     """The answer for an age or an amount."""
-    told = _of("aged", part, search) if ages.asked(part.typed) else None
+    of_ages = ages.asked(part.typed) or ages.LIMIT.fullmatch(part.typed)
+    told = _of("aged", part, search) if of_ages else None
     if told is None or not told.tells:
         told = _of("enough", part, search) if sums.asked(part.typed) else told
     return told or Choice(part.asked, part.readings[0], part.kind)
@@ -218,8 +219,9 @@ def _of_number(part: Part, search: Search) -> Choice:
 
 def _of_form(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
-    if (told := headed.task(part, search)).tells:
-        return told
+    for told in (headed.task(part, search), counted_off.every(part, search)):
+        if told.tells:
+            return told
     if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
         return told
     if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):

@@ -28,11 +28,17 @@ WITHIN: Final = 0.3
 """Weight of an age within the limits, beside the cosine and the share of the words asked about."""
 LEAST: Final = 0.25
 """Half of the weight from which on a sentence is told."""
+LOW: Final = 0.15
+"""The same where the ages themselves are asked for."""
+ANY: Final = -1
+"""The age of nobody, which is within no limits."""
 SHARED: Final = 0.5
 """Share of the words asked about from which on a verdict stands above it."""
 MOST: Final = 2
 RIGHT: Final = 0.7
 """Confidence in a sentence told by its limits."""
+_WHOM: Final = "How old must one be?"
+"""What is asked of an age where nothing else is."""
 _CLAUSES: Final = late(r";\s+|,\s+(?:but|while|whereas|and)\s+")
 _FORBIDS: Final = late(
     r"(?i)\b(?:(?:must|may|can|could|shall|should|will|are|is) (?:\w+ )?not|cannot|can['’]t|never"
@@ -68,8 +74,29 @@ class Weighed:
         return self.within and self.share >= SHARED
 
 
+def limits(part: Part, search: Search) -> Choice:
+    """The sentences that tell which ages are allowed, or nothing."""
+    found = ages.LIMIT.fullmatch(part.typed)
+    about = " ".join(filter(None, found.groups())) if found else ""
+    few = search.few(ARTICLES)
+    every = Aged(ANY, about, permitted=False, alone=False)
+    told = [each for article in few for each in _weighed(article, every, search)]
+    told.sort(key=lambda each: -each.evidence.probability)
+    kept = [each.evidence for each in told[:MOST] if each.evidence.probability >= LOW]
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.FACT,
+        groups=(Group(tuple(kept)),) if kept else (),
+        confidence=RIGHT if kept else 0.0,
+        articles={article.id: article for article in few},
+    )
+
+
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of that age, or nothing."""
+    if ages.LIMIT.fullmatch(part.typed):
+        return limits(part, search)
     asked = ages.asked(part.typed)
     nothing = Choice(part.asked, part.readings[0], Kind.YES_NO)
     few = search.few(ARTICLES) if asked else ()
@@ -98,7 +125,7 @@ def _weighed(article: Article, asked: Aged | None, search: Search) -> Iterator[W
     if asked is None or not cut:
         return
     wanted = _wanted(asked, article)
-    alike = (vectors @ search.vector(asked.about or str(asked.age))).tolist()
+    alike = (vectors @ search.vector(asked.about or _WHOM)).tolist()
     for sentence, near in zip(cut, alike, strict=True):
         words = sentence.span.line(article.text)
         limits = age_limits.found(words)

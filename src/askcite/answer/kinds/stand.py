@@ -51,7 +51,7 @@ _FOR: Final = late(
 )
 _FAINT: Final = late(
     r"(?i)\b(?:want(?:s|ed)?|hope[sd]?|should|call(?:s|ed)|believe[sd]?|think[s]?|thought|said|says"
-    r"|argue[sd]?|urge[sd]?|demand(?:s|ed)?|prefer(?:s|red)?|agree[sd]?|ask(?:s|ed)|warn\w*)\b"
+    r"|argue[sd]?|urge[sd]?|demand(?:s|ed)?|prefer(?:s|red)?|vote[sd]?|agree[sd]?|ask(?:s|ed)|warn\w*)\b"
 )
 _THING: Final = late(
     r"(?i)\W*\b(?:it|this|the (?:motion|plan|proposal|decision|scheme|idea|project|bill|law"
@@ -63,6 +63,8 @@ _ANYBODY: Final = late(
     r"|scientists|researchers|critics|locals|public|majority)\b"
 )
 """Somebody whom a text may call otherwise."""
+_SAID_HE: Final = late(r"[\"”’],? (?:said|says|wrote|added|according to)\b|(?i:^according to)")
+"""A speaker told after his words."""
 _HE: Final = late(r"(?:He|She|They|It|[\"“„«])\b")
 
 
@@ -125,9 +127,19 @@ def _taken(article: Article, asked: Stand, search: Search) -> Iterator[Evidence]
         if not (named[at] or goes_on) or standing.asks(said) or (block and block.kind in HEADS):
             continue
         sign = SIGN * bool(_signs(said)) + FAINT * bool(_FAINT.search(said) and named[at])
+        sign *= goes_on or _is_doer(said, who)
         weight = min(1.0, max(0.0, near[at] + sign + OWN * named[at]))
         if sign and weight >= LEAST:
             yield Evidence(article.id, cut[at], None, weight, 0.0)
+
+
+def _is_doer(said: str, who: frozenset[str]) -> bool:
+    """True where he is named before what takes a stand."""
+    found = min(
+        (m.start() for each in (_FOR, _AGAINST, _FAINT) if (m := each.search(said))), default=0
+    )
+    places = [match.start() for term, match in Text(said).words if term in who]
+    return bool(places) and (places[0] < found or _SAID_HE.search(said) is not None)
 
 
 def _signs(said: str) -> list[bool]:
