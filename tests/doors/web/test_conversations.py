@@ -145,6 +145,10 @@ def test_every_turn_is_printed_with_its_sources(visit: Visit, served: Served) ->
         expect(page.locator(part)).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.querySelector('#thread')).overflowY") != "auto"
     assert len(page.pdf()) > 10_000
+    page.emulate_media(media="screen")
+    turn = ask(page, ABSENT)
+    page.emulate_media(media="print")
+    expect(page.locator(f"{turn} .nearest cite").first).to_have_css("white-space", "normal")
 
 
 def test_a_long_question_does_not_hide_its_answer(visit: Visit, served: Served) -> None:
