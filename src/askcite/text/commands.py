@@ -37,5 +37,6 @@ COMMANDS: Final = late(rf"(?i)\W*{LEAD}(?:do not|don['’]t|never|{_VERBS})\b(?!
 
 def instructs(sentences: Collection[str]) -> bool:
     """True for a text that tells what to do."""
-    count = sum(map(bool, map(COMMANDS.match, sentences)))
-    return count >= max(LEAST, SHARE * len(sentences))
+    whole = [each for each in sentences if each.rstrip().endswith((".", "!"))]
+    count = sum(map(bool, map(COMMANDS.match, whole)))
+    return count >= max(LEAST, SHARE * len(whole))

@@ -71,3 +71,13 @@ def test_for_whom_a_text_is_stands_where_it_says_who_may(texts: Library) -> None
     for request_ in ("who is this for?", "who can use it?", "target group"):
         answer = asked(texts, request_, "rules")
         assert "Every resident" in answer.statements[0].text
+
+
+def test_how_a_thing_is_made_is_told_by_all_steps(texts: Library) -> None:
+    """In their order, of the text whose title names the thing; no other text instructs."""
+    for request_ in ("How do I make nettle soup?", "how is the soup made?", "how to cook the soup"):
+        said = [s.text for s in texts.ask(request_).statements]
+        assert said[0].startswith("Pick the tips")
+        assert said[-1].startswith("Serve it")
+        assert 6 <= len(said)
+    assert len(texts.ask("How do I make a shed?").statements) < 3
