@@ -34,7 +34,7 @@ _IT: Final = frozenset({"it", "this", "them", "these", "that"})
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """All steps of the text that is of that thing, or nothing."""
+    """All steps of the text of that thing."""
     nothing = Choice(part.asked, part.readings[0], part.kind)
     asked = part.readings[0]
     found = _MADE.fullmatch(asked) if _MAKES.search(asked) else None
