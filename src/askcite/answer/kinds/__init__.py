@@ -228,8 +228,6 @@ def _of_form(part: Part, search: Search) -> Choice | None:
         return _of("halves", part, search)
     if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
         return told
-    if part.kind is Kind.WHY_HOW and (told := _of("told_steps", part, search)).tells:
-        return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and _is_title(part.subject, search):
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
     if part.kind is Kind.TALK and {"who", "help", "task"} & set(part.topics):

@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.kinds import told_steps
 from askcite.answer.neighbours import running_on, whole
 from askcite.question import tidying
 from askcite.question.comparisons import GOOD_AND_BAD, NAMES, sides
@@ -90,7 +91,8 @@ def choose(part: Part, search: Search) -> Choice:
         groups = _beginning
     elif part.kind is Kind.WHY_HOW and _HOW_TO.fullmatch(part.readings[0]):
         groups = _instructions
-    return (_chosen(part, search, groups) if groups else None) or nothing
+    told = _chosen(part, search, groups) if groups else None
+    return told or (told_steps.choose(part, search) if part.kind is Kind.WHY_HOW else nothing)
 
 
 def _chosen(
