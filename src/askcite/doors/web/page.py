@@ -9,10 +9,11 @@ from askcite.doors.web import starting
 from askcite.doors.web.desk import Desk
 from askcite.doors.web.feedback import home
 from askcite.doors.web.gate import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS, Gate
-from askcite.doors.web.layout import frame
+from askcite.doors.web.look import ASSETS
 from askcite.doors.web.panel import panel
 from askcite.doors.web.shelf import Shelf
 from askcite.library.library import Library
+from askcite.settings import MAX_QUESTION_CHARACTERS
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -41,7 +42,7 @@ def create(
     page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
     with page:
         gr.HTML(
-            frame(manage, locked),
+            _frame(manage, locked),
             js_on_load="askcite.start()",
             elem_id="frame",
             apply_default_css=False,
@@ -53,6 +54,15 @@ def create(
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     starting.calm(page)
     return page
+
+
+def _frame(manage: bool, locked: bool) -> str:
+    """The frame's HTML, with an operator's buttons or a log-out shown."""
+    page = (ASSETS / "page.html").read_text(encoding="utf-8")
+    for name, is_shown in (("manage", manage), ("locked", locked)):
+        if is_shown:
+            page = page.replace(f"<!--{name} ", "").replace(f" {name}-->", "")
+    return page.replace("LONGEST", str(MAX_QUESTION_CHARACTERS))
 
 
 def _offer(desk: Desk, manage: bool) -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from askcite.doors.web.caution import TOLERANCES
 from askcite.doors.web.escape import element, join
-from askcite.doors.web.layout import QUIET
 from askcite.doors.web.shelf import DONE, Shelf, Told
 
 if TYPE_CHECKING:
     import gradio as gr
 
+QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
+"""An event without the builder's own progress display, and not offered to other programs."""
 HINT: Final = "Those that are here stand in the list of sources, where they are chosen and removed."
 _CHANGED: Final = "() => askcite.changed()"
 
