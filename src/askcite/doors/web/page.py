@@ -57,7 +57,10 @@ def create(
 
 
 def _frame(manage: bool, locked: bool) -> str:
-    """The frame's HTML, with an operator's buttons or a log-out shown."""
+    """The frame's HTML, with what is asked for shown.
+
+    `manage` shows an operator's buttons, `locked` one to log out.
+    """
     page = (ASSETS / "page.html").read_text(encoding="utf-8")
     for name, is_shown in (("manage", manage), ("locked", locked)):
         if is_shown:
