@@ -162,7 +162,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         told = history[-1].answer if returning.ELSE.search(asked) else ""
         about = _ABOUT.fullmatch(asked.strip()) or _AND.fullmatch(asked.strip())
         aside = about["other"] if about else ""
-        part = _part(patterns.read(meant[0])[0], meant)
+        asks = patterns.read(meant[0])
+        part = _part(asks[0] if len(asks) == 1 else patterns.as_one(meant[0]), meant)
         if part.kind is Kind.TALK:
             part = replace(part, kind=Kind.FACT, topics=())
         before = history[-1].answer

@@ -81,3 +81,13 @@ def test_how_a_thing_is_made_is_told_by_all_steps(texts: Library) -> None:
         assert said[-1].startswith("Serve it")
         assert 6 <= len(said)
     assert len(texts.ask("How do I make a shed?").statements) < 3
+
+
+def test_whoever_is_not_named_is_not_answered(texts: Library) -> None:
+    """`And drivers?` is not the question before it."""
+    history: list[tuple[str, str]] = []
+    for typed in ("who can use this policy?", "what about companies?", "and drivers?"):
+        (id,) = (a.id for a in texts if a.source.startswith("rules"))
+        answer = texts.ask(typed, articles=[id], history=history)
+        history.append((answer.understood_as, answer.text))
+    assert not answer.found
