@@ -15,6 +15,9 @@ The parish voted on Friday for a dance hall beside the pond. Baker Tilo Renz vot
 plan. Nora Filk, who teaches music, praised the plan. The fishing club called the hall a waste of \
 money. "Frogs cannot dance," said its chairman, Ulf Brandis.
 
+Priest Kai Moll opposed the critics of the dance hall. The mayor, Ivo Tann, voted for the motion \
+to close the pond.
+
 Deputy mayor Jana Kohl wants a second opinion about the noise. Postman Egon Wirt delivers letters \
 to forty houses.
 """
@@ -44,6 +47,12 @@ def test_a_stand_is_told(hall: Library, request_: str, quoted: str, verdict: str
     answer = hall.ask(request_)
     assert quoted in answer.citations[0].quote
     assert verdict == answer.verdict
+
+
+@pytest.mark.parametrize("request_", ["is kai moll against the hall", "is ivo tann for the pond"])
+def test_a_stand_on_something_else_is_no_verdict(hall: Library, request_: str) -> None:
+    """Whoever opposes the critics of a plan is not against it."""
+    assert hall.ask(request_).verdict is None
 
 
 @pytest.mark.parametrize(

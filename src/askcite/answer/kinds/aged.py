@@ -39,7 +39,16 @@ RIGHT: Final = 0.7
 """Confidence in a sentence told by its limits."""
 _WHOM: Final = "How old must one be?"
 """What is asked of an age where nothing else is."""
-_CLAUSES: Final = late(r";\s+|,\s+(?:but|while|whereas|and)\s+")
+_CLAUSES: Final = late(
+    r"(?i);\s+|,\s+(?:but|while|whereas|and)\s+|,\s+(?=(?:those|children|persons?|people|adults?"
+    r"|anyone|everyone|younger|older|under|over)\b)"
+)
+_GOES_ON: Final = late(r"(?i)\W*(?:they|he|she|it|who|which|these)\b")
+"""A clause that is still of the ages in the one before it."""
+_PERMITS: Final = late(
+    r"(?i)\b(?:may|can|could|allowed|permitted|welcome|eligible|entitled|admitted|free"
+    r"|pays? (?:an? |the |only )?(?:\w+ )?(?:reduced|half|less|nothing|lower))\b"
+)
 _FORBIDS: Final = late(
     r"(?i)\b(?:(?:must|may|can|could|shall|should|will|are|is) (?:\w+ )?not|cannot|can['’]t|never"
     r"|forbidden|prohibited|barred|banned|excluded|ineligible|refused|no (?:admission|entry))\b"
@@ -47,13 +56,13 @@ _FORBIDS: Final = late(
 )
 _CONDITION: Final = late(
     r"(?i)\b(?:only|if|when|unless|provided|with (?:an?|the|their|written|parental)|accompanied"
-    r"|supervis\w+|consent|permission|except|without)\b"
+    r"|supervis\w+|consent|permission|except|without|needs?|must|requires?|has to|have to)\b"
 )
 _WHOEVER: Final = late(
     r"(?i)\b(?:anyone|everyone|only|must be|has to be|have to be|at least|minimum|nobody|no one)\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
-_BY: Final = late(r"(?i)\b(?:adults?|parents?|guardians?|accompanied|supervis\w+)\b")
+_BY: Final = late(r"(?i)\b(?:adults?|grown-ups?|parents?|guardians?|accompanied|supervis\w+)\b")
 _POOR: Final = frozenset({"use", "go", "get", "come", "have", "it", "allowed", "enter"})
 """Words of a request that its sentence need not have."""
 
@@ -132,8 +141,8 @@ def _weighed(article: Article, asked: Aged | None, search: Search) -> Iterator[W
         block = article.block_at(sentence.span.start)
         if not limits or (block is not None and block.kind in HEADS):
             continue
-        within = any(limit.holds(asked.age) for limit in limits)
-        clause, share = _clause(words, wanted)
+        clause, within = _clause(words, asked.age, wanted)
+        share = Text(words).share(wanted) if wanted.content else SHARED
         weight = near + share + WITHIN * within
         yield Weighed(_evidence(article, sentence, weight), words, clause, within, share)
 
@@ -142,11 +151,20 @@ def _evidence(article: Article, sentence: Sentence, weight: float) -> Evidence:
     return Evidence(article.id, sentence, None, min(1.0, max(0.0, weight / 2)), 0.0)
 
 
-def _clause(words: str, wanted: Text) -> tuple[str, float]:
-    """The clause with most of the words, and their share."""
-    clauses = [clause for clause in _CLAUSES.split(words) if clause.strip()]
-    best = max(clauses, key=lambda clause: Text(clause).share(wanted), default=words)
-    return best, Text(words).share(wanted) if wanted.content else SHARED
+def _clause(words: str, age: int, wanted: Text) -> tuple[str, bool]:
+    """The clause that is of the age, or another.
+
+    One that goes on from it may have more of the words that are asked about.
+    """
+    told: list[tuple[bool, float, str]] = []
+    of_age = False
+    for clause in filter(str.strip, _CLAUSES.split(words)):
+        own = age_limits.found(clause)
+        if own or not _GOES_ON.match(clause):
+            of_age = any(limit.holds(age) for limit in own)
+        told.append((of_age, bool(own) + 2 * Text(clause).share(wanted), clause))
+    within, _, best = max(told, key=lambda each: each[:2])
+    return best, within
 
 
 def _wanted(asked: Aged, article: Article) -> Text:
@@ -162,10 +180,10 @@ def _verdict(best: Weighed, asked: Aged) -> Verdict | None:
         return None
     forbids = _FORBIDS.search(best.clause) is not None
     if not best.within:
-        left_out = all(asked.age < limit.low for limit in age_limits.found(best.words))
-        return "no" if left_out and not forbids and _WHOEVER.search(best.words) else None
+        left_out = all(asked.age < limit.low for limit in age_limits.found(best.clause))
+        return "no" if left_out and not forbids and _WHOEVER.search(best.clause) else None
     if forbids:
         return "no"
-    if _CONDITION.search(best.words):
-        return "no" if asked.alone and _BY.search(best.words) else None
-    return "yes"
+    if _CONDITION.search(best.clause):
+        return "no" if asked.alone and _BY.search(best.clause) else None
+    return "yes" if _PERMITS.search(best.clause) else None

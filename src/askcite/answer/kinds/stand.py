@@ -58,6 +58,12 @@ _THING: Final = late(
     r"|measure|move|change|ban|reform|policy|deal))\b(?! (?:to|for|of|that|against)\b)"
 )
 """Words for the matter of a text; `the motion to keep it` is another one."""
+_TURNED: Final = late(
+    r"(?i)\W*(?:the |its |his |her |their |any )?(?:\w+ )?(?P<what>critic\w*|opponents?|opposition"
+    r"|enem\w+|ban|end|abolition|clos(?:ure|ing)|repeal|removal|loss|cuts?|attacks?|(?:motion|plan"
+    r"|proposal|move) to (?:close|end|stop|ban|abolish|remove|cut))\b"
+)
+"""Words between a stand and its matter that turn it."""
 _ANYBODY: Final = late(
     r"(?i)\b(?:people|person|anyone|anybody|everyone|everybody|all|most|many|some|experts?"
     r"|scientists|researchers|critics|locals|public|majority)\b"
@@ -74,9 +80,11 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     Nothing is told for somebody whom neither the articles nor the sentences know.
     """
     asked = positions.asked(part.typed)
-    if asked is None or chosen.verdict is not None or not meaning(asked.who):
+    if asked is None or not meaning(asked.who):
         return chosen
     words = [completing.words(each, chosen.articles) for each in chosen.evidence]
+    if chosen.verdict is not None:
+        return replace(chosen, verdict=None) if _turns(words, asked) else chosen
     if meaning(asked.who) <= set(terms(" ".join(words))) and words:
         return replace(chosen, verdict=_verdict(words, asked))
     if all(map(search.knows, asked.who.split())):
@@ -159,10 +167,18 @@ def _verdict(words: Sequence[str], asked: Stand) -> Verdict | None:
     return "yes" if favours == asked.favours else "no"
 
 
+def _turns(words: Sequence[str], asked: Stand) -> bool:
+    """True for a stand on what is against the matter."""
+    ends = (m.end() for said in words[:1] for each in (_FOR, _AGAINST) if (m := each.search(said)))
+    turned = (_TURNED.match(words[0], end) for end in ends)
+    return any(found and found["what"].lower() not in asked.what.lower() for found in turned)
+
+
 def _is_of(after: str, asked: Stand) -> bool:
-    """True where the matter stands right after such a word."""
-    near = " ".join(after.split()[: REACH + 1])
-    wanted = Text(asked.what)
-    if not wanted.content:
-        return True
-    return Text(near).share(wanted) == 1 or _THING.match(near) is not None
+    """True where the matter stands right after such a word.
+
+    Who opposes the critics of a plan does not oppose the plan.
+    """
+    wanted = Text(asked.what).content
+    first = Text(" ".join(after.split()[:REACH])).content[:1]
+    return _THING.match(after) is not None or bool(wanted and first and first[0] in wanted)
