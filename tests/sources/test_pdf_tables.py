@@ -180,3 +180,25 @@ _COUNTS = (
     ("Elv", "2", "19", "80"),
     ("Hove", "6", "60", "240"),
 )
+
+
+def test_the_name_of_the_first_column_may_stand_between_two_lines_of_heads(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """Three lines over the rows tell the heads of each column."""
+    places = (60.0, 200.0, 280.0, 350.0, 430.0)
+    lines = [("Summer", 236.0, 100.0, 11.0), ("Winter", 386.0, 100.0, 11.0)]
+    lines.append(("Place", 60.0, 107.0, 11.0))
+    rows = [
+        ("Adult", "Child", "Adult", "Child"),
+        ("Brenn", "4.50", "2.20", "3.80", "1.90"),
+        ("Lochen", "6.10", "3.00", "5.20", "2.50"),
+        ("Vik", "9.40", "4.60", "8.10", "4.00"),
+    ]
+    for at, row in enumerate(rows):
+        left = places[-len(row) :]
+        lines += [(w, x, 114.0 + 14 * at, 11.0) for w, x in zip(row, left, strict=True)]
+    assert (
+        "Place: Lochen | Summer, Adult: 6.10 | Summer, Child: 3.00 | Winter, Adult: 5.20"
+        " | Winter, Child: 2.50"
+    ) == rows_of(read_one("fares.pdf", make_pdf(lines)))[1]

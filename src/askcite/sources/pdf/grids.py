@@ -13,8 +13,9 @@ from math import inf
 from typing import Final
 
 from askcite.sources import tables
-from askcite.sources.pdf import column_heads
+from askcite.sources.pdf import column_heads, spans
 from askcite.sources.pdf.column_heads import TableLine
+from askcite.sources.pdf.measures import same_size
 from askcite.sources.pdf.paragraphs import CAPTION, Paragraph
 from askcite.sources.pdf.pieces import Piece
 from askcite.sources.pdf.spans import Places, cells
@@ -61,6 +62,11 @@ def with_heads(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
         if is_row and not part.leads:
             run.append(part)
             continue
+        if run and not (_has_rows(run) or part.leads or part.is_note):
+            run.append(part)
+            yield from run[: -column_heads.MOST]
+            run, known = run[-column_heads.MOST :], None
+            continue
         told = _told(run, known)
         yield from told.parts
         known = told.table or (known if part.is_note or (part.is_row and not run) else None)
@@ -86,20 +92,23 @@ def _told(run: list[Paragraph], known: _Table | None) -> _Told:
     end = max((at for at, part in enumerate(run, 1) if part.is_row), default=0)
     if not end:
         return _Told(run)
-    begin = 0 if run[0].is_row else 1
+    begin = next(at for at, part in enumerate(run) if part.is_row)
     table, after = run[begin:end], run[end:]
     rows = [part.lines[0] for part in table if part.is_row]
     columns = _columns(rows)
     lines = [TableLine(part, _row(part.lines[0], columns)) for part in table] if columns else []
-    for lead in (_leading(run[:begin], rows), []):
+    for first in range(begin + 1):
+        lead = _leading(run[first:begin], rows, columns)
+        if first < begin and not lead:
+            continue
         spread = column_heads.spread([*lead, *lines], _narrow(rows) or columns)
-        if lead and any(_is_title(line) for line in spread[: len(lead)]):
+        above = spread[: len(lead)]
+        if lead and (any(map(_is_title, above)) or not any(map(_is_over_several, above))):
             continue
         heads = column_heads.count(spread)
         if heads:
             over = column_heads.joined(spread[:heads])
-            kept = [] if lead else run[:begin]
-            told = [*kept, *_rows(spread, heads, over, len(columns)), *after]
+            told = [*run[:first], *_rows(spread, heads, over, len(columns)), *after]
             return _Told(told, None if after else _Table(over, columns, run[-1].pages[-1]))
     if known and run[0].is_row and run[0].pages[0] == known.page + 1 and run[0].leads:
         lines = [TableLine(part, _row(part.lines[0], known.columns)) for part in table]
@@ -116,27 +125,32 @@ def _is_title(line: TableLine) -> bool:
     return figures or (first is not None and first.columns > 1)
 
 
+def _is_over_several(line: TableLine) -> bool:
+    return any(cell.columns > 1 for cell in line.cells)
+
+
 def _narrow(rows: Sequence[Piece]) -> Places:
     """The columns without the heads over several."""
     counts = [len(cells(row)) for row in rows]
     return _columns(rows[counts.index(max(counts)) :])
 
 
-def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece]) -> list[TableLine]:
+def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece], columns: Places) -> list[TableLine]:
     """The lines over a table that may be its heads.
 
     They are as near to it as its rows are to each other; a title is further off.
     """
-    lines = [line for part in parts for line in part.lines]
+    lines = [spans.parted(line) for part in parts for line in part.lines]
     short = all(len(line.text) <= _LABEL and line.text[-1] not in ".:" for line in lines)
     if not short or not 0 < len(lines) <= column_heads.MOST or len(rows) < column_heads.FEWEST:
         return []
     step = max(rows[0].base - rows[1].base, rows[1].base - rows[2].base)
-    if lines[-1].base - rows[0].base > _AS_NEAR * step or CAPTION.match(lines[0].text):
+    far = any(a.base - b.base > _AS_NEAR * step for a, b in pairwise([*lines, rows[0]]))
+    alike = all(same_size(line.height, rows[0].height) for line in lines)
+    if far or not alike or CAPTION.match(lines[0].text):
         return []
-    return [
-        TableLine(Paragraph([line], [part.pages[0]]), []) for part in parts for line in part.lines
-    ]
+    page = parts[0].pages[0]
+    return [TableLine(Paragraph([line], [page]), _row(line, columns)) for line in lines]
 
 
 def _with_rests(table: Sequence[Paragraph]) -> list[Paragraph]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from math import inf
 from typing import Final
 
@@ -14,6 +16,8 @@ _CENTRED: Final = 0.12
 """Share of its columns' width by which the middle of a head is off theirs, at most."""
 _SLACK: Final = 0.7
 """The same in heights, for narrow columns."""
+_WIDE: Final = 0.8
+"""In heights: a wider space than between words."""
 _EDGE: Final = 0.35
 """In heights: a head begins where its first column does but for this."""
 
@@ -29,6 +33,14 @@ def cells(line: Piece) -> list[Piece]:
     for part in parts:
         part.spell()
     return parts
+
+
+def parted(line: Piece) -> Piece:
+    """A line of heads, parted at each wide space."""
+    pairs = [(a.right, b.left) for a, b in pairwise(line.words)]
+    found = replace(line, gaps=tuple(p for p in pairs if p[1] - p[0] > _WIDE * line.height))
+    found.text = line.text
+    return found
 
 
 def spread(heads: Sequence[Piece], columns: Places, below: Sequence[str]) -> Cells:
