@@ -64,7 +64,7 @@ def test_blocks(read_one: Callable[[str, bytes | str], Article]) -> None:
     assert "Dams" == article.title
     assert [
         ("heading", "The Alder Dam"),
-        ("paragraph", "It was opened in 1932 and is high. It leaks holds."),
+        ("paragraph", "It was opened in 1932 and is high. It holds."),
         ("heading", "Costs"),
         ("list item", "It cost 4 m. In crowns."),
         ("list item", "It paid"),

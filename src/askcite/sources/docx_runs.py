@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import raised
+from askcite.sources import doubts, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +26,10 @@ def _has(run: _Element, name: str) -> bool:
 
 
 def is_hidden(run: _Element) -> bool:
-    """True for a run that is not shown."""
+    """True for a run that is not shown, or struck out."""
+    if _has(run, "strike") or _has(run, "dstrike"):
+        doubts.tell(doubts.STRUCK)
+        return True
     return _has(run, "vanish") or _has(run, "webHidden")
 
 

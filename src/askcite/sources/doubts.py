@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
+STRUCK: Final = "words struck out were left out"
 _TOLD: Final[ContextVar[list[str] | None]] = ContextVar("told", default=None)
 
 

@@ -31,6 +31,9 @@ _ROMAN: Final = (
     *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"),
 )
 _TITLES: Final = frozenset({"title", "MsoTitle"})
+_LABELS: Final = frozenset({"span", "b", "strong", "em", "label"})
+_ENDS_LABEL: Final = re.compile(r"[^\W\d_]{2}[a-z]:?$|:$")
+_VALUE: Final = re.compile(r"[^\W\d_a-z][a-z]|\d")
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
 
@@ -170,6 +173,18 @@ def leads_back(element: _Element) -> bool:
     if element.tag != "a" or not element.get("href", "").startswith("#"):
         return False
     return _BACK.match("".join(element.itertext())) is not None
+
+
+def gap(element: _Element) -> str:
+    """The space that style sets between a label and its value.
+
+    They are elements of one kind, whole words, with nothing between.
+    """
+    after = element.getnext()
+    if after is None or after.tag != element.tag or element.tag not in _LABELS:
+        return ""
+    first, second = ("".join(each.itertext()) for each in (element, after))
+    return " " if _ENDS_LABEL.search(first) and _VALUE.match(second) else ""
 
 
 def before(element: _Element) -> str:

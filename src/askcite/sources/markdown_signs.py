@@ -25,6 +25,8 @@ _TAG: Final = re.compile(
 """A line that is nothing but a tag, or opens or ends a container."""
 _CAPTION: Final = re.compile(r"\bcaption=\"([^\"]+)\"")
 _CALLOUT: Final = re.compile(r"^([ \t>]*>[ \t]*)\[!(\w+)\][-+]?[ \t]*(.*)$")
+_ADMONITION: Final = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(\w+)(?:[ \t]+\"([^\"]+)\")?[ \t]*$")
+"""A callout of MkDocs, whose words are moved in."""
 _ATTRIBUTES: Final = re.compile(r"^(#{1,6}[ \t].*?)[ \t]*\{[#.:][^{}\n]*\}[ \t]*$")
 _EMBEDDED: Final = re.compile(r"!\[\[[^\[\]\n]*\]\]")
 _WIKI: Final = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
@@ -42,7 +44,15 @@ def shown(text: str) -> str:
 
 def _lines(lines: list[str]) -> Iterator[str]:
     fence = ""
+    inside = False
     for line in lines:
+        noted = _ADMONITION.match(line)
+        if noted and not fence:
+            inside = True
+            yield f"{noted[2] or noted[1].capitalize()}:"
+            continue
+        inside = inside and (line.startswith("    ") or not line.strip())
+        line = line[4:] if inside else line
         opens = _FENCE.match(line)
         if opens and (not fence or opens[1].startswith(fence)):
             fence = "" if fence else opens[1]

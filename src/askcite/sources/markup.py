@@ -126,7 +126,7 @@ class _Walk:
         yield place, _BREAK if tag in ("br", "lb") else element.text or ""
         for child in element:
             yield from self.runs(child, place)
-            yield place, child.tail or ""
+            yield place, child.tail or elements.gap(child)
         if apart:
             yield place, None
 

@@ -36,7 +36,9 @@ def styles(root: _Element) -> dict[str, Style]:
             str(style.get(f"{STYLE}display-name") or style.get(f"{STYLE}name")),
             str(style.get(f"{STYLE}parent-style-name", "")),
             "" if place in ("", "0%") else "sub" if place.startswith(("sub", "-")) else "super",
-            said.get(f"{T}display") == "none" or said.get(f"{_FO_NAMES}display") == "none",
+            said.get(f"{T}display") == "none"
+            or said.get(f"{_FO_NAMES}display") == "none"
+            or said.get(f"{STYLE}text-line-through-style", "none") != "none",
             said.get(f"{_FO_NAMES}font-weight") == "bold",
         )
     return found

@@ -241,7 +241,7 @@ class _Walk:
                 self._state = replace(state, hidden=False, bold=False, place="", font="")
             case "uc":
                 self._state = replace(state, skip=number or 0)
-            case "v" | "deleted":
+            case "v" | "deleted" | "strike" | "striked":
                 self._state = replace(state, hidden=on)
             case "b":
                 self._state = replace(state, bold=on)

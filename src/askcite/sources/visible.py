@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import styles
+from askcite.sources import doubts, styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NEVER: Final = ("script", "noscript", "template", "object", "datalist", "select", "textarea")
+_STRUCK: Final = ("del", "s", "strike")
+"""Words that are said to hold no longer: to quote them would be exact and false."""
 _TITLES: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OPENERS: Final = ("aria-controls", "data-target", "data-bs-target", "href")
 """Attributes by which a button names the part that it opens."""
@@ -23,7 +25,10 @@ def cleaned(root: _Element) -> None:
     """
     opened = frozenset(_opened(root))
     hidden = styles.hidden(root)
-    unseen = [
+    struck = [element for element in root.iter(*_STRUCK) if "".join(element.itertext()).strip()]
+    if struck:
+        doubts.tell(doubts.STRUCK)
+    unseen = struck + [
         element
         for element in root.iter("*")
         if _is_never_seen(element) or (element not in opened and _is_hidden(element, hidden))
