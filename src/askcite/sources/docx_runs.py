@@ -26,7 +26,7 @@ def _has(run: _Element, name: str) -> bool:
 
 
 def is_hidden(run: _Element) -> bool:
-    """True for a run that is not shown, or struck out."""
+    """True for a hidden or struck run."""
     if _has(run, "strike") or _has(run, "dstrike"):
         doubts.tell(doubts.STRUCK)
         return True

@@ -176,7 +176,7 @@ def leads_back(element: _Element) -> bool:
 
 
 def gap(element: _Element) -> str:
-    """The space that style sets between a label and its value.
+    """The space between a label and its value.
 
     They are elements of one kind, whole words, with nothing between.
     """
