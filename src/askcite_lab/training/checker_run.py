@@ -23,7 +23,7 @@ from askcite.evaluate.claims import Claim
 from askcite.models import checker, graph, packaged, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
 from askcite.support import entailment, wording
-from askcite_lab.training import claim_learner, claims_made, open_claims
+from askcite_lab.training import claim_learner, claims_made, contrasts, open_claims
 from askcite_lab.training.batches import split
 from askcite_lab.training.exercises import read_articles, read_exercises
 from askcite_lab.training.steps import Course, Follow
@@ -39,6 +39,8 @@ TIMES: Final = 2
 """How often each claim that people judged is seen: they are a sixth of all, and the best."""
 UNANSWERABLE: Final = 0.5
 """Of the unanswerable questions become claims; with all, two in three claims were unsupported."""
+MADE: Final = 0.3
+"""Of the claims made are learnt, beside twice as many that people judged."""
 BATCH_TOKENS: Final = 4_096
 PROBES: Final = 200
 """Claims on which what is exported is compared with what was trained."""
@@ -109,10 +111,11 @@ def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> 
         made = claims_made.made(
             sources | open_claims.articles(data, tokenizer), questions, UNANSWERABLE
         )
+        drawn = np.random.default_rng(SEED)
+        some = [claim for claim in made if drawn.random() < MADE]
         learnt = [c for c in judged if c.part % 2 == 0 and c.part != people.CALIBRATED]
-        claim_learner.tokenized(
-            [*made, *open_claims.claims(data), *learnt * TIMES], tokenizer
-        ).save(kept)
+        others = [*open_claims.claims(data), *contrasts.claims(data)]
+        claim_learner.tokenized([*some, *others, *learnt * TIMES], tokenizer).save(kept)
     return Tokens.load(kept)
 
 
