@@ -1,4 +1,6 @@
-"""Claims beside two versions of their text, from VitaminC (Schuster et al., 2021).
+"""Claims beside two versions of their text: VitaminC.
+
+Schuster et al., 2021.
 
 A revision of a page turned what it says, so that a claim is supported by one version and not by
 the other: an amount, a date, a name or a verb differs. DATA holds folders `vitaminc*` with the
