@@ -6,13 +6,14 @@ named where the number stands, in its paragraph's beginning, heading or title, o
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from askcite.answer.finding import Search
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
-from askcite.types import Article, Span
+from askcite.types import Article, BlockKind, Span
 
 _MEASURE: Final = (
     r"(?:price|cost|fee|fare|weight|age|size|length|height|width|depth|speed|temperature|area)"
@@ -43,6 +44,7 @@ def _around(span: Span, article: Article) -> str:
     """The place with its heading and what leads it in."""
     block = article.block_at(span.start)
     at = article.blocks.index(block) if block in article.blocks else 0
-    before = article.blocks[at - 1].span.of(article.text) if at else ""
+    prose = (b for b in reversed(article.blocks[:at]) if b.kind is not BlockKind.HEADING)
+    before = "".join(b.span.of(article.text) for b in islice(prose, 1))
     heading = article.heading_at(span.start) or ""
     return f"{heading} {before} {span.of(article.text)}"
