@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from askcite.text import contrast
 from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Span
@@ -51,13 +52,7 @@ _TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b
 _IS_MORE: Final = late(
     r"(?i)\W*(?:and |so |but )?(?:is|are|was|were) .+ (?:\w{2,}er|(?:more|less) \w+|worse) than\b"
 )
-_COMPARED: Final = late(
-    r"(?i)\d|\b(?:(?<!rather )than|as \w+ as|more|most|less|least|\w{3,}est|best|worst|better|worse"
-    r"|twice|half|equal\w*|same|similar\w*|alike|compar\w*|exceed\w*|surpass\w*|outnumber\w*"
-    r"|outrank\w*|above|below|rank\w*|senior|junior|superior|inferior)\b"
-)
-"""What tells which of two is more: a degree, a figure, a rank."""
-_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER), (_IS_MORE, _COMPARED))
+_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER), (_IS_MORE, contrast.DEGREE))
 
 
 def lacks(question: str, span: Span, article: Article) -> bool:

@@ -22,6 +22,13 @@ _APART: Final = late(
 )
 """Words that tell two things apart, beside those that set them against each other."""
 
+DEGREE: Final = late(
+    r"(?i)\d|\b(?:(?<!rather )than|as \w+ as|more|most|less|least|\w{3,}est|best|worst|better|worse"
+    r"|twice|half|equal\w*|same|similar\w*|alike|compar\w*|exceed\w*|surpass\w*|outnumber\w*"
+    r"|outrank\w*|above|below|rank\w*|senior|junior|superior|inferior)\b"
+)
+"""What tells which of two is more: a degree, a figure, a rank."""
+
 
 def weight(sentence: str) -> float:
     """The weight of a sentence's words of contrast."""

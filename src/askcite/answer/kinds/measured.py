@@ -16,8 +16,8 @@ from askcite.answer.finding import Finding, Search
 from askcite.question import degrees
 from askcite.question.degrees import Compared
 from askcite.question.request import Part
+from askcite.text import contrast
 from askcite.text.counting import amounts
-from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Evidence, Kind
 
@@ -32,10 +32,6 @@ NEARLY: Final = 0.4
 ARTICLES: Final = 3
 """Articles asked at most; of more, a side is found by chance."""
 SEVERAL: Final = 2
-_COMPARES: Final = late(
-    r"(?i)\d|\b(?:than|more|less|most|least|\w{3,}(?:er|est)|while|whereas|both)\b"
-)
-"""Signs of a sentence that may say which of two it is."""
 
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -47,10 +43,15 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     said = " ".join(completing.words(each, chosen.articles) for each in chosen.evidence)
     named = set(terms(said))
     if held is None or (chosen.tells and all(meaning(side) <= named for side in held.sides)):
-        says = held is None or chosen.kind is not Kind.COMPARE or _COMPARES.search(said)
+        says = held is None or chosen.kind is not Kind.COMPARE or _compares(said)
         return chosen if says or not held or not held.sides else replace(chosen, groups=())
     measured = choose(part, search)
     return measured if measured.tells else chosen
+
+
+def _compares(said: str) -> bool:
+    """True for what may say which of two it is."""
+    return contrast.DEGREE.search(said) is not None or contrast.tells_apart(said)
 
 
 def choose(part: Part, search: Search) -> Choice:
