@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Final
 
 from askcite.doors.cli.options import Commands, say, show, tell
+from askcite.doors.cli.terminal import complain
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
 
 Act = Callable[[argparse.Namespace], int]
+PROGRAM: Final = "askcite_lab"
 INDEX: Final = "index"
 """The library that is measured unless `--index` says otherwise."""
 
@@ -27,10 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except AskciteError as error:
-        tell(f"askcite_lab: {error}")
+        complain(str(error), PROGRAM)
         return 2
     except KeyboardInterrupt:
-        tell("askcite_lab: stopped; a training goes on where it stood when it is run again")
+        complain("stopped; a training goes on where it stood when it is run again", PROGRAM)
         return 130
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -110,5 +111,14 @@ def test_what_is_bent_was_good(tmp_path: Path, suffix: str) -> None:
 
 def test_an_unknown_trial_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """The error names those that there are."""
+    assert 2 == main(["endurance", "--only", "sleep"])
+    assert "kills" in capsys.readouterr().err
+
+
+def test_an_error_is_told_however_quiet_what_ran_before(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """`-q` of another command silences no error."""
+    caplog.set_level(logging.ERROR)
     assert 2 == main(["endurance", "--only", "sleep"])
     assert "kills" in capsys.readouterr().err

@@ -46,9 +46,10 @@ def tell(text: str, end: str = "\n") -> None:
         print(visible(text), end=end, file=sys.stderr, flush=True)
 
 
-def complain(text: str) -> None:
-    """The line that says why the command failed."""
-    print(styled(f"askcite: {visible(text)}", WARNING, sys.stderr), file=sys.stderr, flush=True)
+def complain(text: str, program: str = "askcite") -> None:
+    """The line that says why the command failed, told always."""
+    said = styled(f"{program}: {visible(text)}", WARNING, sys.stderr)
+    print(said, file=sys.stderr, flush=True)
 
 
 def styled(text: str, style: str, stream: TextIO) -> str:
