@@ -50,3 +50,17 @@ def test_a_slip_is_mended(typed: str, meant: str) -> None:
 def test_what_may_be_meant_stays(typed: str) -> None:
     """English words, short names that are not there, and words in capitals are as they are."""
     assert typed == mend(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tell me about connectiv", "tell me about connectivity"),
+        ("initiat of Japan", "initiative of Japan"),
+        ("who is Saltm", "who is Saltm"),
+        ("harb", "harbour"),
+    ],
+)
+def test_a_word_cut_short_is_the_articles_word(typed: str, meant: str) -> None:
+    """The commonest that begins so; a name that is typed as one stays."""
+    assert meant == mend(typed)

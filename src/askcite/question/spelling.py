@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from askcite.models import runtime, weights
+from askcite.question import clipped
 from askcite.question.pattern import fitting, lowered
 from askcite.settings import DEFAULT_ENCODER
 from askcite.text import spellings
@@ -126,7 +127,10 @@ _VARIANTS: Final = """config configuration, repo repository, info information, t
 docs documentation, admin administrator, dept department, stats statistics, specs specifications,
 params parameters, exam examination, photo photograph, pics pictures, fridge refrigerator,
 phone telephone, kids children, kid child, grandma grandmother, grandpa grandfather, mum mother,
-mom mother, dad father, bike bicycle"""
+mom mother, dad father, bike bicycle,
+ref referee, goalie goalkeeper, keeper goalkeeper, vet veterinarian, lab laboratory, uni university,
+prof professor, govt government, gov government, gym gymnasium, veg vegetables,
+ads advertisements, app application, doc doctor"""
 _OTHERWISE: Final = {
     one: other
     for pair in _VARIANTS.replace("\n", " ").split(", ")
@@ -138,7 +142,8 @@ _LEAST_LETTERS: Final = 5
 _TWO_IN_COMMANDS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
 _LETTERS: Final = late(r"[a-z]+", re.IGNORECASE)
-_WORD: Final = late(r"(?<![\w'’@/.-])(?:[A-Za-z]{4,}|kid|mum|mom|dad)(?![\w'’@/-])")
+_BRIEF: Final = "|".join(word for word in _OTHERWISE if len(word) < 4)
+_WORD: Final = late(rf"(?<![\w'’@/.-])(?:[A-Za-z]{{4,}}|{_BRIEF})(?![\w'’@/-])")
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
 _ENDING: Final = late(
@@ -187,24 +192,38 @@ def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iter
 
     def mend(found: re.Match[str]) -> str:
         word = found.group()
-        first = question[: found.start()].strip() == ""
-        named = word[0].isupper() and not first
         if word.isupper() or known(word):
             return word
-        other = _OTHERWISE.get(word.lower())
-        if other and all(map(known, other.split())):
+        if other := _other(word, known):
             return other
-        if there := next(filter(known, spellings.others(word)), None):
-            return there
-        if _is_english(word):
+        first = question[: found.start()].strip() == ""
+        named = word[0].isupper() and not first
+        cut = not named and clipped.may_be(word, _is_word)
+        if not cut and _is_english(word):
             return word
         if not vocabulary:
             vocabulary.update(words())
-        near = _nearest(word, vocabulary, named)
-        one = _nearest(word[:-1], vocabulary, named) if not near and word.endswith("s") else None
-        return near or one or word
+        full = clipped.whole(word, vocabulary, _is_english) if cut else None
+        return full or _slip(word, vocabulary, named)
 
     return _WORD.sub(mend, question)
+
+
+def _other(word: str, known: Callable[[str], bool]) -> str | None:
+    """The known word that is said or spelt otherwise."""
+    other = _OTHERWISE.get(word.lower())
+    if other and all(map(known, other.split())):
+        return other
+    return next(filter(known, spellings.others(word)), None)
+
+
+def _slip(word: str, vocabulary: Counter[str], named: bool) -> str:
+    """The word that is meant, or as typed."""
+    if _is_english(word):
+        return word
+    near = _nearest(word, vocabulary, named)
+    one = _nearest(word[:-1], vocabulary, named) if not near and word.endswith("s") else None
+    return near or one or word
 
 
 def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
@@ -222,6 +241,11 @@ def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
         and (slips := distance(low, other.lower(), most)) <= most
     ]
     return min(near)[2] if near else None
+
+
+def _is_word(word: str) -> bool:
+    """True for a word of the encoder's vocabulary."""
+    return _vocabulary().token_to_id(word) is not None
 
 
 def _is_english(word: str) -> bool:
