@@ -1,0 +1,1 @@
+"""Citations that say nothing by themselves, counted."""

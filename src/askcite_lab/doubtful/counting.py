@@ -1,0 +1,129 @@
+"""Citations in doubt, counted over sets of questions.
+
+A set is asked as `askcite evaluate` asks it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from askcite.doors.cli.options import say
+from askcite.errors import SourceError
+from askcite.evaluate import data
+from askcite.evaluate.data import Case
+from askcite.evaluate.printed import needed
+from askcite.library.library import Library
+from askcite_lab.doubtful.doubts import Doubt, doubt_of
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A citation in doubt, with the question that it answers."""
+
+    doubt: Doubt
+    question: str
+    quote: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A set's citations, and those in doubt."""
+
+    set: str
+    citations: int
+    doubtful: tuple[Doubtful, ...]
+
+
+def register(doubtful: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    doubtful.add_argument("set", nargs="+", type=Path, help="a directory as `evaluate` reads it")
+    doubtful.add_argument("--index", metavar="DIR", help="the library, else one made of the set")
+    doubtful.add_argument("--sample", type=int, metavar="N", help="ask N questions of each set")
+    text = "ask each question of all articles, not of its own alone"
+    doubtful.add_argument("--whole-library", action="store_true", help=text)
+    text = "show so many of each doubt and set"
+    doubtful.add_argument("--examples", type=int, default=0, metavar="N", help=text)
+    doubtful.add_argument("--json", action="store_true", help="print JSON, one set a line")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the counts of the sets named."""
+    given = {"index": options.index, "sample": options.sample, "whole": options.whole_library}
+    counts = [count_set(path, **given) for path in options.set]
+    say(to_json(counts) if options.json else table(counts, options.examples))
+    return 0
+
+
+def count_set(
+    path: Path,
+    *,
+    index: str | Path | None = None,
+    sample: int | None = None,
+    whole: bool = False,
+) -> Count:
+    """The citations of the answers to a set's questions.
+
+    They are asked of the library at `index`, or of one made of the set's own articles.
+    """
+    if index:
+        with Library.open(index) as library:
+            known = [library.article(one.id) for one in library.articles()]
+            cases = data.sample(data.load(path, known), sample)
+            return _count(path.name, library, cases, whole)
+    articles = tuple(data.corpus(path))
+    if not articles:
+        raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
+    cases = data.sample(data.load(path, articles), sample)
+    articles = articles if whole else needed(articles, cases)
+    with TemporaryDirectory() as folder, Library.build(Path(folder) / "index", articles) as library:
+        return _count(path.name, library, cases, whole)
+
+
+def _count(name: str, library: Library, cases: Sequence[Case], whole: bool) -> Count:
+    citations, found = 0, []
+    for case in cases:
+        asked = None if whole else case.articles or None
+        answer = library.ask(case.question, articles=asked, history=case.history)
+        citations += len(answer.citations)
+        articles = {c.article_id: library.article(c.article_id) for c in answer.citations}
+        found += [
+            Doubtful(doubt, case.question, c.quote, c.article_id)
+            for c in answer.citations
+            if (doubt := doubt_of(c, articles[c.article_id], answer))
+        ]
+    return Count(name, citations, tuple(found))
+
+
+def table(counts: Sequence[Count], examples: int = 0) -> str:
+    """A line a set: citations, each doubt, all in a hundred."""
+    heads = "".join(f"{doubt:>10}" for doubt in Doubt)
+    lines = [f"{'':<20}{'citations':>10}{heads}{'in 100':>8}", *map(_line, counts)]
+    if len(counts) > 1:
+        everything = tuple(each for count in counts for each in count.doubtful)
+        lines.append(_line(Count("all", sum(c.citations for c in counts), everything)))
+    return "\n".join([*lines, *(line for c in counts for line in _examples(c, examples))])
+
+
+def _line(count: Count) -> str:
+    kinds = Counter(each.doubt for each in count.doubtful)
+    numbers = "".join(f"{kinds[doubt]:>10,}" for doubt in Doubt)
+    share = 100 * len(count.doubtful) / max(1, count.citations)
+    return f"{count.set:<20}{count.citations:>10,}{numbers}{share:>8.2f}"
+
+
+def _examples(count: Count, most: int) -> Iterator[str]:
+    for doubt in Doubt:
+        for each in [e for e in count.doubtful if e.doubt is doubt][:most]:
+            yield f"{count.set}, {doubt}: {each.question}\n    {' '.join(each.quote.split())}"
+
+
+def to_json(counts: Sequence[Count]) -> str:
+    """One object a line, each with all that is in doubt."""
+    return "\n".join(json.dumps(asdict(count), ensure_ascii=False) for count in counts)

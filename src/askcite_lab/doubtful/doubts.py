@@ -1,0 +1,183 @@
+"""Why a citation says nothing by itself, told by its words and place.
+
+By other rules and other lists of words than those by which the product chooses, which would judge
+themselves. English only; a doubt is a suspicion, and some are wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from askcite.types import HEADS, Answer, Article, Block, BlockKind, Citation
+from askcite_lab.doubtful.verbs import WORD, has_verb
+
+
+class Doubt(StrEnum):
+    """Why a citation says nothing by itself."""
+
+    HEADING = "heading"
+    TITLE = "title"
+    QUESTION = "question"
+    FRAGMENT = "fragment"
+    """Words without a verb."""
+    CUT = "cut"
+    """A piece that begins or ends within a sentence."""
+    ALONE = "alone"
+    """A row without its heads, or an item without the line that leads it in."""
+    DANGLING = "dangling"
+    """It speaks of what a sentence names that is not cited with it."""
+
+
+_LONG: Final = 8
+"""Words; a longer sentence that ends as one has a verb, known or not."""
+_CLOSED: Final = re.compile(r"[.!?…][\"'”’»)\]*_\d\s]*$")
+_LED: Final = (":", ";", "\u2014", "\u2013", "-")
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Rev|vs|e\.g|i\.e|Fig|Figs|Eq|approx|cf|et al|[A-Z])\.$"
+)
+_OPENS: Final = re.compile(r"[a-z]+[\s,;)]")
+_NO_BRACKET: Final = re.compile(r"(?:^|\s)\w{1,3}\)|[:;]-?[()]")
+"""A smiley, or a number of things counted off: `1) … 2) …`."""
+_MARKUP: Final = re.compile(r"[=<>{}$\\|\[\]]|\w\(|\w_\w|::|-{1,2}\w+ |\w/\w+/|\d,")
+_POINTER: Final = re.compile(
+    r"(?i)\W*(?:(?:and|but|so|or|yet|thus|hence|then|therefore|however|moreover|furthermore"
+    r"|also|similarly|instead|nevertheless|nonetheless|meanwhile|consequently|additionally|indeed"
+    r"|later|for example|for instance|in addition|in contrast|as a result|after(?:wards| that)"
+    r"|by then|because of (?:this|that|these)|due to (?:this|that)|in this (?:way|case|sense)"
+    r"|in (?:that|such) cases?|at that time|since then),? )?"
+    r"(?:(?:it|they|he|she|both(?! \w+ [^.]*[A-Z][^.]* and [A-Z])|its|their|his|her|the former"
+    r"|the latter)\b"
+    r"|(?:this|that|these|those|such)"
+    r"(?=['’]s\b| (?:\w+ly )?(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would"
+    r"|should|do|does|did|means?|makes?|made|led|leads?|includes?|shows?|helps?|allows?|causes?"
+    r"|gives?|gave|became|comes?|came|works?|happens?|\w{3,}ed)\b)"
+    r"|(?:this|these|those|such) (?:\w+ ){1,3}?(?=(?:is|are|was|were|has|have|had|can|may|will"
+    r"|could|would)\b))"
+)
+_EXPLETIVE: Final = re.compile(
+    r"(?i)[^.]*?\b(?:it|that)(?:['’]s| (?:is|was|has been|may be|might be|would be|can be|could be"
+    r"|seems|appears|will be|remains))\b[^.,;]* (?:that|to|whether|if|why|how|when|for|who|which"
+    r"|where)\b|\W*it (?:takes?|took|follows|turns out|costs?|rain|snow|makes sense)\b"
+    r"|[^.]*?\bits? (?:seems|appears)\b|\W*(?:both \w[\w ]* and|those who|that which|such as)\b"
+)
+_OWN: Final = re.compile(
+    r"(?i)\W*(?:in )?(?:this|these) (?:\w+ ){0,2}(?:articles?|papers?|stud(?:y|ies)|reviews?"
+    r"|reports?|pages?|guides?|documents?|essays?|books?|chapters?|sections?|results?|findings"
+    r"|data|trials?|works?|analys[ie]s|tutorials?|examples?|figures?|tables?|days|years?|weeks?"
+    r"|months?|morning|evening|country|time)\b"
+)
+"""What a text calls itself, and the time of its writing."""
+
+
+def doubt_of(citation: Citation, article: Article, answer: Answer) -> Doubt | None:
+    """Why the citation says nothing by itself, if so.
+
+    What the answer cites beside it may lead it in, or name what it speaks of.
+    """
+    said = " ".join(citation.quote.split())
+    block = article.block_at(citation.span.start)
+    kind = block.kind if block else BlockKind.PARAGRAPH
+    if kind in HEADS | {BlockKind.FURNITURE} and (block and block.span.covers(citation.span)):
+        return Doubt.QUESTION if kind is BlockKind.QUESTION else Doubt.HEADING
+    if _plain(said) == _plain(article.title):
+        return Doubt.TITLE
+    if said.rstrip("\"'”’)] ").endswith("?"):
+        return Doubt.QUESTION
+    if _plain(said) in {_plain(b.span.of(article.text)) for b in article.blocks if b.kind in HEADS}:
+        return Doubt.HEADING
+    if kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return Doubt.ALONE if _stands_alone(citation, article, answer) else None
+    if kind is BlockKind.BYLINE or _is_code(said):
+        return None
+    return _broken(citation, article) or _unnamed(citation, article, answer)
+
+
+def _plain(words: str) -> str:
+    return " ".join(WORD.findall(words.lower()))
+
+
+def _is_code(said: str) -> bool:
+    """True for a line of a program, which needs no verb."""
+    return len(_MARKUP.findall(said)) * 8 > len(said.split())
+
+
+def _broken(citation: Citation, article: Article) -> Doubt | None:
+    """A fragment, or a piece of a sentence."""
+    said = " ".join(citation.quote.split())
+    if not _is_told(said):
+        return Doubt.FRAGMENT
+    block = article.block_at(citation.span.start)
+    if block is None:
+        return None
+    before = _before(citation, block, article)
+    after = article.text[citation.span.end : block.span.end].strip()
+    broken = _begins_within(said, before) or _ends_within(said, after) or _unbalanced(said)
+    return Doubt.CUT if broken else None
+
+
+def _before(citation: Citation, block: Block, article: Article) -> str:
+    """What stands before it in its block, or in the block of which it is the rest."""
+    at = article.blocks.index(block)
+    rest = _OPENS.match(citation.quote) and at and article.blocks[at - 1].kind is block.kind
+    start = article.blocks[at - 1].span.start if rest else block.span.start
+    return article.text[start : citation.span.start].rstrip()
+
+
+def _is_told(said: str) -> bool:
+    """True for words with a verb, or too many to lack one."""
+    closed = _CLOSED.search(said) is not None or said.endswith(":")
+    long = len(said.split()) > _LONG
+    return (closed and long) or has_verb(said, closed=closed or long)
+
+
+def _begins_within(said: str, before: str) -> bool:
+    led = before.endswith((*_LED, '"', "”", "*"))
+    closed = _CLOSED.search(before[-9:]) is not None and not _ABBREVIATED.search(before[-9:])
+    return bool(before) and not led and not closed
+
+
+def _ends_within(said: str, after: str) -> bool:
+    if _ABBREVIATED.search(said):
+        return bool(after)
+    return not _CLOSED.search(said) and after[:1].islower()
+
+
+def _unbalanced(said: str) -> bool:
+    return said.count("(") != said.count(")") and not _NO_BRACKET.search(said)
+
+
+def _stands_alone(citation: Citation, article: Article, answer: Answer) -> bool:
+    """True for an item that is no sentence, without what introduces it.
+
+    That is the line before the list where it ends in a colon, cited too; else its heading, which
+    is shown with it. A row has its heads in its words: `Height: 3 m`.
+    """
+    said = " ".join(citation.quote.split())
+    if _CLOSED.search(said) and _is_told(said):
+        return False
+    at = next((n for n, b in enumerate(article.blocks) if b.span.end > citation.span.start), 0)
+    if article.blocks[at].kind is BlockKind.TABLE_ROW:
+        return ":" not in said and not re.search(r" [–—=] ", said)
+    first = at
+    while first and article.blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    lead = article.blocks[first - 1] if first else None
+    if lead is None or lead.kind in HEADS or not lead.span.of(article.text).endswith(":"):
+        return citation.heading is None
+    return not any(
+        c.article_id == article.id and c.span.overlaps(lead.span) for c in answer.citations
+    )
+
+
+def _unnamed(citation: Citation, article: Article, answer: Answer) -> Doubt | None:
+    """The doubt of a pronoun whose sentence is not cited."""
+    said = " ".join(citation.quote.split())
+    found = _POINTER.match(said)
+    if found is None or _OWN.match(said) or _EXPLETIVE.match(said):
+        return None
+    before = len(article.text[: citation.span.start].rstrip())
+    beside = (c.span for c in answer.citations if c.article_id == article.id)
+    named = any(span.start < before <= span.end + 1 for span in beside)
+    return None if named else Doubt.DANGLING
