@@ -16,7 +16,7 @@ from askcite.doors.cli.options import Commands, say, show, tell
 from askcite.doors.cli.terminal import complain
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab.doubtful import counting
+from askcite_lab.doubtful import asked_sets
 
 Act = Callable[[argparse.Namespace], int]
 PROGRAM: Final = "askcite_lab"
@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _add_trip(commands)
     _add_endurance(commands)
     text = "count the citations that say nothing by themselves, over sets of questions"
-    counting.register(_command(commands, "doubtful", counting.run, text))
+    asked_sets.register(_command(commands, "doubtful", asked_sets.run, text))
     _add_reader(commands)
     _add_checker(commands)
     _add_calibrate(commands)

@@ -10,7 +10,7 @@ import pytest
 from askcite.sources import read
 from askcite.types import Answer, Article, Span, Statement
 from askcite_lab.command import main
-from askcite_lab.doubtful.doubts import Doubt, doubt_of
+from askcite_lab.doubtful.judging import Doubt, doubt_of
 
 MILL = """# The Old Mill
 

@@ -136,6 +136,7 @@ def test_other_addresses_are_refused(url: str) -> None:
         "[::]",
         "[fe80::1]",
         "[fc00::1]",
+        "[fec0::1]",
         "[::ffff:127.0.0.1]",
         "[2002:7f00:1::]",
         "[64:ff9b::7f00:1]",

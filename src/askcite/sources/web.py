@@ -190,8 +190,8 @@ def _is_public(address: str) -> bool:
     ip: IPv4Address | IPv6Address | None = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour
-        if inner is not None:
-            return _is_public(str(inner))
+        if inner is not None or ip.is_site_local:
+            return inner is not None and _is_public(str(inner))
     return ip is not None and ip.is_global and not (ip.is_multicast or ip.is_reserved)
 
 

@@ -19,7 +19,7 @@ from askcite.evaluate import data
 from askcite.evaluate.data import Case
 from askcite.evaluate.printed import needed
 from askcite.library.library import Library
-from askcite_lab.doubtful.doubts import Doubt, doubt_of
+from askcite_lab.doubtful.judging import Doubt, doubt_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Doubtful:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class SetCount:
     """A set's citations, and those in doubt."""
 
     set: str
@@ -67,7 +67,7 @@ def count_set(
     index: str | Path | None = None,
     sample: int | None = None,
     whole: bool = False,
-) -> Count:
+) -> SetCount:
     """The citations of the answers to a set's questions.
 
     They are asked of the library at `index`, or of one made of the set's own articles.
@@ -86,7 +86,7 @@ def count_set(
         return _count(path.name, library, cases, whole)
 
 
-def _count(name: str, library: Library, cases: Sequence[Case], whole: bool) -> Count:
+def _count(name: str, library: Library, cases: Sequence[Case], whole: bool) -> SetCount:
     citations, found = 0, []
     for case in cases:
         asked = None if whole else case.articles or None
@@ -98,32 +98,35 @@ def _count(name: str, library: Library, cases: Sequence[Case], whole: bool) -> C
             for c in answer.citations
             if (doubt := doubt_of(c, articles[c.article_id], answer))
         ]
-    return Count(name, citations, tuple(found))
+    return SetCount(name, citations, tuple(found))
 
 
-def table(counts: Sequence[Count], examples: int = 0) -> str:
-    """A line a set: citations, each doubt, all in a hundred."""
+def table(counts: Sequence[SetCount], examples: int = 0) -> str:
+    """A line a set, and examples.
+
+    Citations, each doubt, and all of them in a hundred.
+    """
     heads = "".join(f"{doubt:>10}" for doubt in Doubt)
     lines = [f"{'':<20}{'citations':>10}{heads}{'in 100':>8}", *map(_line, counts)]
     if len(counts) > 1:
         everything = tuple(each for count in counts for each in count.doubtful)
-        lines.append(_line(Count("all", sum(c.citations for c in counts), everything)))
+        lines.append(_line(SetCount("all", sum(c.citations for c in counts), everything)))
     return "\n".join([*lines, *(line for c in counts for line in _examples(c, examples))])
 
 
-def _line(count: Count) -> str:
+def _line(count: SetCount) -> str:
     kinds = Counter(each.doubt for each in count.doubtful)
     numbers = "".join(f"{kinds[doubt]:>10,}" for doubt in Doubt)
     share = 100 * len(count.doubtful) / max(1, count.citations)
     return f"{count.set:<20}{count.citations:>10,}{numbers}{share:>8.2f}"
 
 
-def _examples(count: Count, most: int) -> Iterator[str]:
+def _examples(count: SetCount, most: int) -> Iterator[str]:
     for doubt in Doubt:
         for each in [e for e in count.doubtful if e.doubt is doubt][:most]:
             yield f"{count.set}, {doubt}: {each.question}\n    {' '.join(each.quote.split())}"
 
 
-def to_json(counts: Sequence[Count]) -> str:
-    """One object a line, each with all that is in doubt."""
+def to_json(counts: Sequence[SetCount]) -> str:
+    """One object a line, with the citations in doubt."""
     return "\n".join(json.dumps(asdict(count), ensure_ascii=False) for count in counts)

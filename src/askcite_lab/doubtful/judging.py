@@ -1,4 +1,4 @@
-"""Why a citation says nothing by itself, told by its words and place.
+"""Citations that say nothing by themselves, told by their words.
 
 By other rules and other lists of words than those by which the product chooses, which would judge
 themselves. English only; a doubt is a suspicion, and some are wrong.
@@ -11,11 +11,11 @@ from enum import StrEnum
 from typing import Final
 
 from askcite.types import HEADS, Answer, Article, Block, BlockKind, Citation
-from askcite_lab.doubtful.verbs import WORD, has_verb
+from askcite_lab.doubtful.known_verbs import WORD, has_verb
 
 
 class Doubt(StrEnum):
-    """Why a citation says nothing by itself."""
+    """A reason why a citation says nothing."""
 
     HEADING = "heading"
     TITLE = "title"
@@ -99,7 +99,7 @@ def _plain(words: str) -> str:
 
 
 def _is_code(said: str) -> bool:
-    """True for a line of a program, which needs no verb."""
+    """True for a line of a program."""
     return len(_MARKUP.findall(said)) * 8 > len(said.split())
 
 
@@ -118,7 +118,10 @@ def _broken(citation: Citation, article: Article) -> Doubt | None:
 
 
 def _before(citation: Citation, block: Block, article: Article) -> str:
-    """What stands before it in its block, or in the block of which it is the rest."""
+    """The words before it in its block.
+
+    For the rest of another block, those in that one too.
+    """
     at = article.blocks.index(block)
     rest = _OPENS.match(citation.quote) and at and article.blocks[at - 1].kind is block.kind
     start = article.blocks[at - 1].span.start if rest else block.span.start
@@ -126,7 +129,7 @@ def _before(citation: Citation, block: Block, article: Article) -> str:
 
 
 def _is_told(said: str) -> bool:
-    """True for words with a verb, or too many to lack one."""
+    """True for words with a verb, or for many."""
     closed = _CLOSED.search(said) is not None or said.endswith(":")
     long = len(said.split()) > _LONG
     return (closed and long) or has_verb(said, closed=closed or long)
@@ -149,10 +152,11 @@ def _unbalanced(said: str) -> bool:
 
 
 def _stands_alone(citation: Citation, article: Article, answer: Answer) -> bool:
-    """True for an item that is no sentence, without what introduces it.
+    """True for an item without what introduces it.
 
-    That is the line before the list where it ends in a colon, cited too; else its heading, which
-    is shown with it. A row has its heads in its words: `Height: 3 m`.
+    It is no sentence. What introduces it is the line before the list where that ends in a colon,
+    cited too; else its heading, which is shown with it. A row has its heads in its words:
+    `Height: 3 m`.
     """
     said = " ".join(citation.quote.split())
     if _CLOSED.search(said) and _is_told(said):

@@ -1,4 +1,4 @@
-"""Verbs of English, told by lists and endings of their own.
+"""English verbs, told by lists and endings.
 
 The product has its own; what judges it must not be made of the same words.
 """
@@ -85,7 +85,7 @@ def has_verb(said: str, *, closed: bool) -> bool:
 
 
 def _is_verb(before: str, word: str, after: str, *, closed: bool) -> bool:
-    """True for a word that is a verb between these two."""
+    """True for a verb, told by its neighbours."""
     if word in _AUXILIARY or before in _PRONOUNS or (word in _PAST and (closed or before)):
         return True
     if before and after in _AFTER_VERBS and _THIRD.match(word):
