@@ -27,6 +27,8 @@ _AGES: Final = (
         rf" (?:only |just |already |still |now )?{_N}{_END}"
     ),
 )
+AGE: Final = late(rf"(?i)\d|{'|'.join(_WORDS)}|\bold\b|\bages?\b")
+"""What every request for an age or its limits has."""
 LIMIT: Final = late(
     r"(?i)\W*(?:and |so |but )?(?:how old (?:must|should|do|does|has|have|need) (?P<who>.+?)"
     r" (?:to )?be(?: (?P<what>.+?))?|(?:what(?:['’]?s| is| are) )?(?:the |an? )?(?:minimum|maximum"

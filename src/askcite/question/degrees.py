@@ -35,6 +35,8 @@ _WORDS: Final = {word: plain for words, plain in _PLAIN.items() for word in word
 _MOST: Final = "most|least|more|less|fewer|fewest"
 _RANK: Final = rf"(?P<rank>\w{{3,}}e(?:r|st)|(?:{_MOST}) \w+)"
 _OF: Final = r"(?: of (?:the|these|those|them|both)(?: (?:two|three))?)?"
+DEGREE: Final = late(rf"(?i)\w{{3,}}e(?:r|st)\b|\b(?:{_MOST})\b")
+"""A word that every request to compare has."""
 _WHICH: Final = late(
     rf"(?i)\W*(?:(?:and|so|but) )?(?:which|what)(?: one)?{_OF}(?: (?P<sort>\S+(?: \S+)?))??"
     rf" (?:is|are|was|were|has been|would be|will be) (?:the )?{_RANK}(?: one)?(?: to \w+)?"

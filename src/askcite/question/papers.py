@@ -29,7 +29,7 @@ _JOINT: Final = late(
 )
 _NAME: Final = r"(?:(?:[A-Z][\w.|&'’-]*|of|on|and|-|\|) ?)"
 _ARTICLE: Final = r"(?:articles?|reports?|reported|piece|post|coverage|story|review)"
-_SPEAKS: Final = late(
+SPEAKS: Final = late(
     rf"[A-Z][\w.|&’-]*['\"]? {_ARTICLE}\b|\b{_ARTICLE} (?:from|by|in) ['\"]?(?:[Tt]he )?[A-Z]"
     r"|\b(?:according to|(?:reported|noted|mentioned|discussed|described|featured) (?:by|in))"
     r" (?:\w+ ){0,3}?['\"]?[A-Z]"
@@ -58,7 +58,7 @@ def apart(question: str) -> tuple[str, ...]:
 
     There are none in one that speaks of no paper's articles.
     """
-    if len(question.split()) < LONG or not _SPEAKS.search(question):
+    if len(question.split()) < LONG or not SPEAKS.search(question):
         return ()
     parts = map(_alone, _JOINT.split(question.rstrip(" ?")))
     kept = tuple(part for part in parts if len(part.split()) >= LEAST_WORDS)

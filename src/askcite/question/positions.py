@@ -22,8 +22,11 @@ _WHO: Final = (
     r"(?!(?:i|you|we|it|this|that|there|they|he|she)\b)(?!(?:the )?(?:authors?|writers?|text)\b)"
     r"(?P<who>\S+(?: \S+){0,5}?)"
 )
+_BEGINS: Final = r"\W*(?:(?:and|so|but)\s+)?(?:do|does|did|is|are|was|were|has|have|would|will)\s+"
+ASKING: Final = late(rf"(?i)^{_BEGINS}")
+"""The beginning of every request for a stand."""
 _ASKED: Final = late(
-    rf"(?i)\W*(?:(?:and|so|but) )?(?:do|does|did|is|are|was|were|has|have|would|will) {_WHO}"
+    rf"(?i){_BEGINS}{_WHO}"
     rf" (?:really |actually |still |also |ever )?(?P<both>(?:for|pro) or (?:against|anti|contra)"
     rf"|against or for|support(?:s|ed)? or oppose[sd]?)?(?:(?P<for>{_FOR})"
     rf"|(?P<against>{_AGAINST}))?(?: (?P<what>\S.*?))?\W*"

@@ -73,6 +73,14 @@ _SCALES: Final = (
     ("high", None, False, None),
     ("low", None, True, None),
 )
+_MOST_MONEY, _LEAST_MONEY = "mo(?:st|re) expensive", "le(?:ast|ss) expensive"
+_MOST_OF_ALL, _LEAST_OF_ALL = "most|maximum|max|greatest", "least|fewest|minimum|min"
+_COMPARING: Final = r"\b(?:than|compared?|vs\.?|versus|differences? between|between .+ and)\b"
+RANKING: Final = late(
+    rf"(?i)\b(?:{'|'.join(root for root, *_ in _SCALES)})\w{{0,2}}e?st\b|{_COMPARING}"
+    rf"|\b(?:{_MOST_MONEY}|{_LEAST_MONEY}|{_MOST_OF_ALL}|{_LEAST_OF_ALL})\b"
+)
+"""Words of which every request for a rank has one."""
 _RANKS: Final = tuple(
     (
         late(rf"(?i)\b(?:{root})\w{{0,2}}(?P<end>est|er|r|st)\b"),
@@ -81,14 +89,12 @@ _RANKS: Final = tuple(
     for root, m, least, turned in _SCALES
 )
 _MOST: Final = (
-    (late(r"(?i)\bmo(?:st|re) expensive\b"), ScaleEnd(_heads(_MONEY), least=False)),
-    (late(r"(?i)\ble(?:ast|ss) expensive\b"), ScaleEnd(_heads(_MONEY), least=True)),
-    (late(r"(?i)\b(?:most|maximum|max|greatest)\b"), ScaleEnd(None, least=False)),
-    (late(r"(?i)\b(?:least|fewest|minimum|min)\b"), ScaleEnd(None, least=True)),
+    (late(rf"(?i)\b(?:{_MOST_MONEY})\b"), ScaleEnd(_heads(_MONEY), least=False)),
+    (late(rf"(?i)\b(?:{_LEAST_MONEY})\b"), ScaleEnd(_heads(_MONEY), least=True)),
+    (late(rf"(?i)\b(?:{_MOST_OF_ALL})\b"), ScaleEnd(None, least=False)),
+    (late(rf"(?i)\b(?:{_LEAST_OF_ALL})\b"), ScaleEnd(None, least=True)),
 )
-_COMPARED: Final = late(
-    r"(?i)\b(?:than|compared?|vs\.?|versus|differences? between|between .+ and)\b"
-)
+_COMPARED: Final = late(rf"(?i){_COMPARING}")
 _MORE: Final = late(r"(?i)\b(?:more|less|fewer|\w{3,}er) .*\bthan\b|\bor\b")
 _NO_RANK: Final = late(
     r"(?i)\b(?:at (?:most|least|the latest)|(?:no|not) (?:later|longer|more|less) than|more than"

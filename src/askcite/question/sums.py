@@ -13,17 +13,19 @@ _MONEY: Final = ["€", "$", "£", "¥", "₹", "euro", "dollar", "pound"]
 _TIME: Final = frozenset(
     ("minute", "hour", "day", "days", "week", "weeks", "month", "months", "year", "years")
 )
-_ENOUGH: Final = late(
+ENOUGH: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?(?:is|are|will|would|was|were|do|does) (?P<amount>[^?]*?\d[^?]*?|"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half an?) \w+?)"
     r" (?:be |do )?(?P<word>enough|sufficient|suffice|do|too (?:little|few|short|much|many|long))\b"
     r"\W*(?P<rest>.*?)\W*"
 )
-_FOR: Final = late(
+"""A request that holds an amount up to what is needed."""
+AFFORDING: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?(?:can|could|may|do|will) (?:i|we|you|one|he|she|they) (?P<about>"
     r"(?:get|buy|have|pay|rent|hire|order|see|visit|join|enter|do|finish|make)\b.+?) (?:for|with|in"
     r"|within) (?P<amount>[^?]*\d[^?]*?)\W*"
 )
+"""A request for what an amount is enough for."""
 _TO: Final = late(r"(?i)to (?=\w)")
 _FOR_IT: Final = late(r"(?i)for (?:me |us )?(?:to )?")
 _GET: Final = late(r"(?i)(?:get|buy|pay for|pay|have|rent|hire|order) ")
@@ -49,7 +51,7 @@ class Sum:
 
 def asked(request: str) -> Sum | None:
     """The amount that a request holds up, if any."""
-    found = _ENOUGH.fullmatch(request) or _FOR.fullmatch(request)
+    found = ENOUGH.fullmatch(request) or AFFORDING.fullmatch(request)
     if found is None:
         return None
     said = _ONE.sub("1 ", found["amount"].strip())

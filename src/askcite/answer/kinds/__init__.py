@@ -1,7 +1,8 @@
 """One kind of request, one file.
 
 A kind is a module with `choose(part, search) -> Choice`: what of the articles is to be said. It
-looks up what it needs, and no more, by `search`. A new kind is a file and a row in `KINDS`.
+looks up what it needs, and no more, by `search`. A new kind is a file and a row in `KINDS`, a new
+form of request a file and a row in `forms`.
 """
 
 from __future__ import annotations
@@ -10,23 +11,13 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import counted_off, meant, news, premises, readied
+from askcite.answer import meant, news, premises, readied
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
+from askcite.answer.kinds.forms import FORMS, INSTEAD
 from askcite.answer.telltales import ASPECTS
-from askcite.question import (
-    ages,
-    degrees,
-    papers,
-    positions,
-    ranks,
-    returning,
-    sums,
-    synonyms,
-    things,
-    tidying,
-)
+from askcite.question import papers, returning, synonyms, things, tidying
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
 from askcite.question.orders import ORDER
@@ -56,8 +47,6 @@ _OF_CASES: Final = {Kind.FACT, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds as which advice for a case is read."""
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
-_RANKED: Final = {Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO}
-"""Kinds whose requests may ask for the end of a column."""
 SURER: Final = 0.1
 """Confidence by which a follow-up as typed, beside the last answer, is surer than its readings."""
 _OF_TALK: Final = {
@@ -76,10 +65,11 @@ NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _FIGURE: Final = late(r"\d")
 """What a sum has, which is for no article to tell."""
-_INSTEAD: Final = ((degrees.asked, "measured"), (positions.asked, "stand"))
-"""Forms of requests, and the modules that may tell more than what was found."""
+
 _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds asked again with everyday words that the articles have for theirs."""
+_OF_ARTICLES: Final = {Kind.ITSELF, Kind.OVERVIEW}
+"""Kinds that ask for the article, or for a thing of its name that it tells of."""
 _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 """Kinds whose requests may ask what several articles say."""
 
@@ -95,12 +85,12 @@ def choose(part: Part, search: Search) -> Choice:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
-        chosen = nearby.choose(part, chosen, search)
+        chosen = nearby.instead(part, chosen, search)
     if not chosen.tells:
         chosen = _in_other_words(part, chosen, search)
     if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
         chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
-    chosen = counted_off.whole(_instead(part, chosen, search), search)
+    chosen = _instead(part, chosen, search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)
@@ -115,15 +105,15 @@ def _in_other_words(part: Part, chosen: Choice, search: Search) -> Choice:
     subject = next(iter(synonyms.readings(part.subject, search.knows)), part.subject)
     again = replace(part, readings=made, subject=subject)
     own = _chosen(again, search)
-    own = own if own.tells else nearby.choose(again, own, search)
+    own = own if own.tells else nearby.instead(again, own, search)
     return replace(own, understood_as=part.readings[0]) if own.tells else chosen
 
 
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or a better one of the form."""
-    for form, module in _INSTEAD:
-        if form(part.typed):
-            chosen = import_module(f"{__name__}.{module}").instead(part, chosen, search)
+    for form in INSTEAD:
+        if form.fits(chosen.kind, part.typed):
+            chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
     return chosen
 
 
@@ -154,7 +144,7 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
         chosen = told if part.aside else replace(told, understood_as=part.readings[0])
     if not chosen.tells and _is_of_speaker(part, search):
         chosen = _of("overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
-    return chosen if chosen.tells else headed.choose(part, search, chosen)
+    return chosen if chosen.tells else headed.instead(part, chosen, search)
 
 
 def _after(chosen: Choice, part: Part, search: Search) -> Choice:
@@ -195,36 +185,25 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 
 
 def _first(part: Part, search: Search) -> Choice | None:
-    """The answer of the articles' form, or the conversation's."""
-    module = _by_topic(part)
-    if module and ((told := _of(module, part, search)).tells or module != "ordered_steps"):
-        return told
-    if part.kind in _RANKED and ranks.asked(part.typed):
-        told = _of("extremes", part, search)
-        if told.tells:
+    """The answer to the conversation's topic, or the form."""
+    topic = part.topics[0] if part.topics else ""
+    is_one = part.kind is Kind.TOPIC or topic in _OF_TALK or topic == ORDER
+    if is_one and (module := _BY_TOPIC.get(topic)):
+        told = _of(module, part, search)
+        if told.tells or topic != ORDER:
             return told
-    if (told := _of_number(part, search)).tells:
-        return told
-    return _of_form(part, search)
+    for form in FORMS:
+        if form.fits(part.kind, part.typed) and (told := _of(form.module, part, search)).tells:
+            return told
+    return _of_the_text(part, search)
 
 
-def _of_number(part: Part, search: Search) -> Choice:
-    """The answer for an age or an amount."""
-    of_ages = ages.asked(part.typed) or ages.LIMIT.fullmatch(part.typed)
-    told = _of("aged", part, search) if of_ages else None
-    if told is None or not told.tells:
-        told = _of("enough", part, search) if sums.asked(part.typed) else told
-    return told or Choice(part.asked, part.readings[0], part.kind)
-
-
-def _of_form(part: Part, search: Search) -> Choice | None:
+def _of_the_text(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
-    for told in (headed.task(part, search), counted_off.every(part, search)):
-        if told.tells:
-            return told
     if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
         return told
-    if part.kind in _OF_PAPERS and papers.apart(part.readings[0]):
+    asked = part.readings[0]
+    if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
         return _of("halves", part, search)
     if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
         return told
@@ -232,26 +211,25 @@ def _of_form(part: Part, search: Search) -> Choice | None:
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
     if part.kind is Kind.TALK and {"who", "help", "task"} & set(part.topics):
         return _known_fact(part, search)
-    return _of_the_text(part, search)
+    return _of_a_thing(part, search) if part.kind in _OF_ARTICLES else None
 
 
-def _of_the_text(part: Part, search: Search) -> Choice | None:
+def _of_a_thing(part: Part, search: Search) -> Choice | None:
     """The text's answer to what may ask for its article."""
     word = tidying.bare(part.typed)
     if part.kind is Kind.ITSELF and " " not in word and search.knows(word):
         return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.topics == ("source",) and _FROM.match(part.typed):
-        return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
-    if part.kind in {Kind.OVERVIEW, Kind.ITSELF} and not part.subject:
-        return _thing(part, search)
-    return None
+        return _as_fact(part, search)
+    noun = None if part.subject else things.named(part.typed)
+    if noun is None or not search.knows(noun):
+        return None
+    return _as_fact(part, search)
 
 
-def _by_topic(part: Part) -> str | None:
-    """The module of the request's topic, if it has one."""
-    topic = part.topics[0] if part.topics else ""
-    is_one = part.kind is Kind.TOPIC or topic in _OF_TALK or topic == ORDER
-    return _BY_TOPIC.get(topic) if is_one else None
+def _as_fact(part: Part, search: Search) -> Choice:
+    """The fact that the words as typed ask for."""
+    return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
 
 
 def _is_title(subject: str, search: Search) -> bool:
@@ -270,7 +248,7 @@ def _known_fact(part: Part, search: Search) -> Choice | None:
         return None
     if not readied.is_known(part.typed, search, least=1 if is_task else 2):
         return None
-    return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
+    return _as_fact(part, search)
 
 
 def _is_of_speaker(part: Part, search: Search) -> bool:
@@ -278,14 +256,3 @@ def _is_of_speaker(part: Part, search: Search) -> bool:
     if part.topics[:1] != (SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
         return False
     return any(map(meant.speaks, search.few(1)))
-
-
-def _thing(part: Part, search: Search) -> Choice | None:
-    """The fact of a letter that the articles tell of.
-
-    Where they do not, the request is of the articles themselves.
-    """
-    noun = things.named(part.typed)
-    if noun is None or not search.knows(noun):
-        return None
-    return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)

@@ -130,7 +130,7 @@ def _has_signs(chosen: Choice, part: Part) -> bool:
 def _by_name(part: Part, search: Search, nothing: Choice) -> Choice:
     """The section of that name, or the keyword itself."""
     names = (part.typed, *HEADINGS.get(part.topics[0], "").split("|"))
-    made = (headed.choose(replace(part, subject=name), search, nothing) for name in names if name)
+    made = (headed.instead(replace(part, subject=name), nothing, search) for name in names if name)
     section = next((each for each in made if each.tells), nothing)
     if section.tells or len(part.typed.split()) > KEYWORDS or not search.knows(part.typed):
         return section

@@ -34,7 +34,7 @@ question matter aspect idea story chapter paragraph explain something anything t
 items get make"""
 NAMED: Final = 2
 """Words that the heading of a section on a task shares with it, at least."""
-_TASK: Final = late(
+TASK: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?what (?:(?:should|must|can|could|shall|do|does|will) (?:i|we|you"
     r"|one|people) (?:have to |need to )?do|to do|is to be done|needs to be done)"
     r" (?P<about>(?:before|after|during|while|at|in|on) .+?)\W*"
@@ -47,36 +47,36 @@ _ASKING: Final = FUNCTION_WORDS | frozenset(_ASKED_WITH.split())
 """Words that ask for a section, and are not its subject."""
 
 
-def task(part: Part, search: Search) -> Choice:
+def choose(part: Part, search: Search) -> Choice:
     """The section on a time or case, if any.
 
     `What should I do before I use it for the first time?` is the matter of `Before first use`.
     """
     nothing = Choice(part.asked, part.readings[0], part.kind)
-    found = _TASK.fullmatch(part.typed)
+    found = TASK.fullmatch(part.typed)
     words = _content(found["about"]) if found else set()
-    told = choose(replace(part, subject=found["about"]), search, nothing) if found else nothing
+    told = instead(replace(part, subject=found["about"]), nothing, search) if found else nothing
     over = [told.articles[e.article_id].heading_at(e.sentence.span.start) for e in told.evidence]
     named = len(words & _content(over[0] or "")) if over else 0
     return told if named >= NAMED else nothing
 
 
-def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
-    """The first sentences of the section, else the other choice."""
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The first sentences of the section, else the choice."""
     asked = _content(part.subject or part.readings[0])
     if premises.stranger(part.readings[0], search) is not None:
-        return otherwise
+        return chosen
     for article in search.few(ARTICLES) if asked else ():
         found = sorted(_sections(article, asked, search), key=lambda pair: -pair[0])
         for _, evidence in found[:1]:
             return replace(
-                otherwise,
+                chosen,
                 kind=part.kind,
                 groups=(Group(evidence),),
                 confidence=max(RIGHT, search.answers_from),
-                articles={**otherwise.articles, article.id: article},
+                articles={**chosen.articles, article.id: article},
             )
-    return otherwise
+    return chosen
 
 
 def _sections(

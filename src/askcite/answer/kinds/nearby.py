@@ -71,7 +71,7 @@ def _bare(asked: str) -> str:
     return f"{found['who']} {found['rest'] or ''}" if found else asked
 
 
-def choose(part: Part, chosen: Choice, search: Search) -> Choice:
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
     if part.kind is Kind.FACT and not _OPEN.fullmatch(part.readings[0]):

@@ -168,7 +168,7 @@ def _limits(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
     if part.subject:
         return limits.choose(part, search, of_subject(part, search))
-    told = limits.choose(part, search, headed.choose(part, search, nothing))
+    told = limits.choose(part, search, headed.instead(part, nothing, search))
     return told if told.tells else of_subject(part, search)
 
 

@@ -16,7 +16,6 @@ from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
 
-_OF: Final = {Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 LEAST: Final = 2
 """Points of a run, at least."""
 GAP: Final = 4
@@ -37,7 +36,7 @@ _RANKS: Final = (
 _POINTS: Final = tuple(
     late(rf"(?i)\W*(?:and )?(?:{rank})(?:,|:| and foremost,)") for rank in _RANKS
 )
-_ALL: Final = late(
+ALL: Final = late(
     r"(?i)\W*(?:and |so )?(?:what(?:['’]?s| is| are| were)?|which|list|give(?: me)?|name"
     r"|show(?: me)?|tell me)? ?(?:all )?(?:of )?(?:the |his |her |their |its )?"
     r"(?:(?:author|writer|article|text|speaker)['’]?s? )?"
@@ -55,9 +54,9 @@ _ARGUES: Final = late(
 _FURTHER: Final = late(r"(?i)\W*(?:and )?(?:finally|lastly|last(?: of all)?|next|then),")
 
 
-def whole(chosen: Choice, search: Search) -> Choice:
+def instead(_part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, its first sentence with the points beside it."""
-    if chosen.kind not in _OF or not chosen.evidence:
+    if not chosen.evidence:
         return chosen
     best = chosen.evidence[0]
     article = chosen.articles[best.article_id]
@@ -72,10 +71,10 @@ def whole(chosen: Choice, search: Search) -> Choice:
     return replace(chosen, groups=(Group((*lead, *points, *others)),))
 
 
-def every(part: Part, search: Search) -> Choice:
+def choose(part: Part, search: Search) -> Choice:
     """The points that the one article counts off, or nothing."""
     nothing = Choice(part.asked, part.readings[0], Kind.LIST)
-    for article in search.few(1) if _ALL.fullmatch(part.typed) else ():
+    for article in search.few(1) if ALL.fullmatch(part.typed) else ():
         cut, _ = search.generation.sentences(article.id)
         runs = _runs(cut, article)
         if len(runs) != 1:

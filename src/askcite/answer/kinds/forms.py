@@ -1,0 +1,50 @@
+"""Forms of requests that have a module of their own.
+
+A form is tried where the request has its words. They are a first test that costs nothing; the
+module reads the request itself, and tells nothing where it is of another form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from askcite.answer.kinds import counted_off, headed
+from askcite.question import ages, degrees, positions, ranks, sums
+from askcite.types import Kind
+
+if TYPE_CHECKING:
+    import re
+
+
+class Form(NamedTuple):
+    """A module for requests of some kinds with some words.
+
+    Without `words` any will do; without `kinds` any kind.
+    """
+
+    module: str
+    words: re.Pattern[str] | None = None
+    kinds: frozenset[Kind] = frozenset(Kind)
+
+    def fits(self, kind: Kind, typed: str) -> bool:
+        """True where a request may be of the form."""
+        return kind in self.kinds and (self.words is None or self.words.search(typed) is not None)
+
+
+_COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
+_RANKED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO})
+FORMS: Final = (
+    Form("extremes", ranks.RANKING, _RANKED),
+    Form("aged", ages.AGE),
+    Form("enough", sums.ENOUGH),
+    Form("enough", sums.AFFORDING),
+    Form("headed", headed.TASK),
+    Form("counted_off", counted_off.ALL),
+)
+"""Forms that are answered before the kind is, in the order in which they are tried."""
+INSTEAD: Final = (
+    Form("measured", degrees.DEGREE),
+    Form("stand", positions.ASKING),
+    Form("counted_off", kinds=_COUNTED_OFF),
+)
+"""Forms of which a module may tell more than what was chosen; the kinds are of what was."""
