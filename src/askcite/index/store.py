@@ -55,8 +55,8 @@ class Store:
         self._lexical = Lexical()
         self._article = lru_cache(ARTICLES_KEPT)(partial(_article, engine))
         self._matching = lru_cache(FILTERS_KEPT)(partial(_matching, engine))
-        self._spoken: tuple[str, frozenset[str]] = "", frozenset()
-        self._described = ""
+        self._languages = lru_cache(1)(partial(_languages, engine))
+        self._check_facts = lru_cache(1)(partial(_check_facts, engine))
         with engine.lend() as db, transaction(db):
             self._view = view.load(db, wanted)
 
@@ -104,12 +104,7 @@ class Store:
     def languages(self) -> frozenset[str]:
         """The languages of the articles, as far as known."""
         seen = self._view
-        if self._spoken[0] != seen.token:
-            with self._engine.lend() as db, transaction(db):
-                known = state.is_known(db, seen.generation, seen.token)
-                found = state.living(db, seen.generation, "DISTINCT language") if known else ()
-                self._spoken = seen.token, frozenset(spoken for (spoken,) in found if spoken)
-        return self._spoken[1]
+        return self._languages(seen.generation, seen.token)
 
     def article(self, id: str) -> Article:
         """The article of that id.
@@ -203,11 +198,8 @@ class Store:
     def matching(self, wanted: Filter) -> tuple[str, ...]:
         """Articles that meet the conditions, by id, in order."""
         seen = self._view
-        if self._described != seen.token and len(seen.ids) <= CHECKED_ARTICLES:
-            with self._engine.lend() as db, transaction(db):
-                if state.is_known(db, seen.generation, seen.token) and rows.undescribed(db):
-                    seals.broken("its list of what is known of articles")
-            self._described = seen.token
+        if len(seen.ids) <= CHECKED_ARTICLES:
+            self._check_facts(seen.generation, seen.token)
         return self._matching(wanted, seen.generation, seen.token)
 
     def update(
@@ -270,6 +262,21 @@ def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Artic
 
 def _unknown(id: str) -> NotFoundError:
     return NotFoundError(f"no article {id!r}; `askcite list` shows those there are")
+
+
+def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:
+    """The languages of a generation's articles."""
+    with engine.lend() as db, transaction(db):
+        known = state.is_known(db, generation, token)
+        found = state.living(db, generation, "DISTINCT language") if known else ()
+        return frozenset(spoken for (spoken,) in found if spoken)
+
+
+def _check_facts(engine: Engine[Any], generation: int, token: str) -> None:
+    """Raise LibraryError where what is known of an article is lost."""
+    with engine.lend() as db, transaction(db):
+        if state.is_known(db, generation, token) and rows.undescribed(db):
+            seals.broken("its list of what is known of articles")
 
 
 def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> tuple[str, ...]:
