@@ -69,7 +69,7 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
     if block is None or article.language not in (None, "en"):
         return
     near = _around(article, block)
-    cut = [s.span for s in sentences.split(article.text, near)]
+    cut = _sentences(article.text, near, span)
     quote = span.line(article.text)
     yield from _corrected(article, span, quote)
     yield from _cut(article.text, span, cut)
@@ -91,6 +91,15 @@ def _around(article: Article, block: Block) -> tuple[Block, ...]:
     return article.blocks[max(0, at - 1) : at + 1]
 
 
+def _sentences(text: str, near: Sequence[Block], span: Span) -> list[Span]:
+    """The sentences of these blocks, if any may turn the quote."""
+    start, end = near[-1].span
+    turns = TURNING.match(text, span.end) or _NEXT.search(text, span.end, end)
+    if not turns and not MAY_SAY.search(text, start, end):
+        return []
+    return [sentence.span for sentence in sentences.split(text, near)]
+
+
 def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
     """The rest of the sentence that turns the quote."""
     last = next((s for s in cut if s.start < span.end < s.end), None)
@@ -101,7 +110,7 @@ def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
 def _spoken(
     article: Article, near: Sequence[Block], cut: Sequence[Span], span: Span
 ) -> Iterator[str]:
-    if not any(MAY_SAY.search(article.text, block.span.start, block.span.end) for block in near):
+    if not MAY_SAY.search(article.text, *near[-1].span):
         return
     for said in utterances(article.text, near, cut):
         if _is_of(said, span):

@@ -6,6 +6,7 @@ A pronoun that only the article can tell is bound to whom the article is about.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -101,20 +102,16 @@ def spelt(part: Part, search: Search) -> Part:
     """The part with slips mended by the articles' words."""
     if part.kind in _AS_TYPED:
         return part
-
-    def known(word: str) -> bool:
-        exact = part.kind is Kind.MENTION and word[0].isupper()
-        return exact or search.knows(word)
-
-    few = search.few(1)
-
-    def mend(text: str) -> str:
-        for article in few:
-            text = meant.spelt_out(text, article, FUNCTION_WORDS)
-        return spelling.mended(text, known, search.words)
-
-    readings = tuple(map(mend, part.readings))
+    names = part.kind is Kind.MENTION
+    readings = _mended(part.readings, search, names)
     if readings == part.readings:
         return part
-    topics = tuple(map(mend, part.topics))
-    return replace(part, readings=readings, subject=mend(part.subject), topics=topics)
+    subject, *topics = _mended((part.subject, *part.topics), search, names)
+    return replace(part, readings=readings, subject=subject, topics=tuple(topics))
+
+
+def _mended(texts: Iterable[str], search: Search, names: bool) -> tuple[str, ...]:
+    """The texts with their initials spelt out and slips mended."""
+    for article in search.few(1):
+        texts = [meant.spelt_out(text, article, FUNCTION_WORDS) for text in texts]
+    return tuple(spelling.mended(text, search.knows, search.words, names=names) for text in texts)

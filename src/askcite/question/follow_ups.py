@@ -26,7 +26,7 @@ from askcite.question import (
 )
 from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.dependence import LEAD, leans, pronouns
-from askcite.question.request import Part, Turn, asks_several, can_be_asked, case, wordings
+from askcite.question.request import SEVERAL, Part, Turn, can_be_asked, case, wordings
 from askcite.question.rewriting import REMEMBERED, written
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
@@ -49,7 +49,7 @@ _AND = late(
     re.IGNORECASE,
 )
 """What else is asked about: `And the mill?`."""
-_SEVERAL = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
+_THEM = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
 _ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
@@ -185,7 +185,7 @@ def _is_of_one(asked: str, history: Sequence[Turn]) -> bool:
 def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     """The thing asked for as read, with its meanings."""
     asked = read.plain or read.typed
-    several = asks_several(asked)
+    several = SEVERAL.search(asked) is not None
     return Part(
         asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
         typed=read.typed, aside=case(asked) or case(read.typed),
@@ -227,7 +227,7 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     told = (meanings.person, meanings.explained, meanings.one_of)
     topics = next(filter(None, (tell(question, history[-1]) for tell in told)), [])
     topics = topics or meanings.bound(question, meanings.topics(history), history)
-    if _SEVERAL.search(question):
+    if _THEM.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
     swapped = instead.made(question, hanging.base(history) or history[-1].question, topics)
     bare = _AND.fullmatch(question.strip())

@@ -26,10 +26,11 @@ _GREETING: Final = 20
 """Characters beside a request that nobody misses: `Hi!`, `Thank you!`."""
 _SAYS_MORE: Final = late(r"[.!?…:;]\W*\s\W*\w|\n")
 """Where a sentence may end and another begin."""
-_SEVERAL: Final = late(
+SEVERAL: Final = late(
     rf"\b(?:and|or)\s+(?:\w+\s+)?(?:{QUESTION_WORDS})\b|\?.*\?",
     re.IGNORECASE | re.DOTALL,
 )
+"""A question that several sentences may be needed to answer."""
 
 _CASE: Final = late(
     r"(?i)\W*(?:(?:and|so|but|ok) )?(?:(?:what (?:should|can|must|do|could|shall|would|may)"
@@ -207,11 +208,6 @@ def wordings(question: str) -> tuple[str, ...]:
     if tidying.hangs(last, question.replace(last, " ")):
         return (question,)
     return tuple(dict.fromkeys((question, last)))
-
-
-def asks_several(question: str) -> bool:
-    """True where several sentences may be needed to answer."""
-    return _SEVERAL.search(question) is not None
 
 
 def case(request: str) -> str:

@@ -182,17 +182,23 @@ def _command(word: str) -> str:
     return known if slips <= most else word
 
 
-def mended(question: str, known: Callable[[str], bool], words: Callable[[], Iterable[str]]) -> str:
+def mended(
+    question: str,
+    known: Callable[[str], bool],
+    words: Callable[[], Iterable[str]],
+    *,
+    names: bool = False,
+) -> str:
     """The question with its slips mended, or as it is.
 
     `known` tells a word that an article has; `words` are those of the articles, asked for only
-    where a word is to be mended.
+    where a word is to be mended. With `names` a capitalised word is one, and none is mended.
     """
     vocabulary: Counter[str] = Counter()
 
     def mend(found: re.Match[str]) -> str:
         word = found.group()
-        if word.isupper() or known(word):
+        if word.isupper() or (names and word[0].isupper()) or known(word):
             return word
         if other := _other(word, known):
             return other

@@ -112,7 +112,7 @@ def _in_other_words(part: Part, chosen: Choice, search: Search) -> Choice:
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or a better one of the form."""
     for form in INSTEAD:
-        if form.fits(chosen.kind, part.typed):
+        if chosen.kind in form.kinds and form.words.search(part.typed):
             chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
     return chosen
 
@@ -193,8 +193,10 @@ def _first(part: Part, search: Search) -> Choice | None:
         if told.tells or topic != ORDER:
             return told
     for form in FORMS:
-        if form.fits(part.kind, part.typed) and (told := _of(form.module, part, search)).tells:
-            return told
+        if part.kind in form.kinds and form.words.search(part.typed):
+            told = _of(form.module, part, search)
+            if told.tells:
+                return told
     return _of_the_text(part, search)
 
 

@@ -6,29 +6,23 @@ module reads the request itself, and tells nothing where it is of another form.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+import re
+from typing import Final, NamedTuple
 
 from askcite.answer.kinds import counted_off, headed
 from askcite.question import ages, degrees, positions, ranks, sums
+from askcite.text.late import late
 from askcite.types import Kind
 
-if TYPE_CHECKING:
-    import re
+_ANY: Final = late("")
 
 
 class Form(NamedTuple):
-    """A module for requests of some kinds with some words.
-
-    Without `words` any will do; without `kinds` any kind.
-    """
+    """A module for requests of some kinds with some words."""
 
     module: str
-    words: re.Pattern[str] | None = None
+    words: re.Pattern[str]
     kinds: frozenset[Kind] = frozenset(Kind)
-
-    def fits(self, kind: Kind, typed: str) -> bool:
-        """True where a request may be of the form."""
-        return kind in self.kinds and (self.words is None or self.words.search(typed) is not None)
 
 
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
@@ -45,6 +39,6 @@ FORMS: Final = (
 INSTEAD: Final = (
     Form("measured", degrees.DEGREE),
     Form("stand", positions.ASKING),
-    Form("counted_off", kinds=_COUNTED_OFF),
+    Form("counted_off", _ANY, _COUNTED_OFF),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""
