@@ -92,7 +92,7 @@ def _around(article: Article, block: Block) -> tuple[Block, ...]:
 
 
 def _sentences(text: str, near: Sequence[Block], span: Span) -> list[Span]:
-    """The sentences of these blocks, if any may turn the quote."""
+    """The blocks' sentences, if any may turn the quote."""
     start, end = near[-1].span
     turns = TURNING.match(text, span.end) or _NEXT.search(text, span.end, end)
     if not turns and not MAY_SAY.search(text, start, end):

@@ -273,7 +273,7 @@ def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[st
 
 
 def _check_facts(engine: Engine[Any], generation: int, token: str) -> None:
-    """Raise LibraryError where what is known of an article is lost."""
+    """Raise LibraryError where facts of an article are lost."""
     with engine.lend() as db, transaction(db):
         if state.is_known(db, generation, token) and rows.undescribed(db):
             seals.broken("its list of what is known of articles")

@@ -2,7 +2,7 @@
 
 A kind is a module with `choose(part, search) -> Choice`: what of the articles is to be said. It
 looks up what it needs, and no more, by `search`. A new kind is a file and a row in `KINDS`, a new
-form of request a file and a row in `forms`.
+form of request a file and a row in `own_forms`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from askcite.answer import meant, news, premises, readied
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, nearby
-from askcite.answer.kinds.forms import FORMS, INSTEAD
+from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
 from askcite.question import papers, returning, synonyms, things, tidying
 from askcite.question.hanging import HANGING, WIDTH
@@ -192,7 +192,7 @@ def _first(part: Part, search: Search) -> Choice | None:
         told = _of(module, part, search)
         if told.tells or topic != ORDER:
             return told
-    for form in FORMS:
+    for form in OWN_FORMS:
         if part.kind in form.kinds and form.words.search(part.typed):
             told = _of(form.module, part, search)
             if told.tells:

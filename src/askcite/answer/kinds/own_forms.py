@@ -17,7 +17,7 @@ from askcite.types import Kind
 _ANY: Final = late("")
 
 
-class Form(NamedTuple):
+class OwnForm(NamedTuple):
     """A module for requests of some kinds with some words."""
 
     module: str
@@ -27,18 +27,18 @@ class Form(NamedTuple):
 
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
 _RANKED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO})
-FORMS: Final = (
-    Form("extremes", ranks.RANKING, _RANKED),
-    Form("aged", ages.AGE),
-    Form("enough", sums.ENOUGH),
-    Form("enough", sums.AFFORDING),
-    Form("headed", headed.TASK),
-    Form("counted_off", counted_off.ALL),
+OWN_FORMS: Final = (
+    OwnForm("extremes", ranks.RANKING, _RANKED),
+    OwnForm("aged", ages.AGE),
+    OwnForm("enough", sums.ENOUGH),
+    OwnForm("enough", sums.AFFORDING),
+    OwnForm("headed", headed.TASK),
+    OwnForm("counted_off", counted_off.ALL),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
-    Form("measured", degrees.DEGREE),
-    Form("stand", positions.ASKING),
-    Form("counted_off", _ANY, _COUNTED_OFF),
+    OwnForm("measured", degrees.DEGREE),
+    OwnForm("stand", positions.ASKING),
+    OwnForm("counted_off", _ANY, _COUNTED_OFF),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""
