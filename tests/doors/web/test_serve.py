@@ -23,6 +23,7 @@ from tests.doors.web.conftest import Served, Visit, make, serve
 from askcite.doors.http.guard import WRONG_PER_MINUTE
 from askcite.doors.web.login import SLOWED_SECONDS, WRONG
 from askcite.doors.web.look import ICON
+from askcite.doors.web.named_files import STRANGE
 from askcite.doors.web.serve import login_from_environment, start
 from askcite.doors.web.uploads import FILES_AN_HOUR, MAX_EVENT_BYTES
 from askcite.errors import ServeError
@@ -178,6 +179,31 @@ def test_another_page_stores_and_changes_nothing(managed: Served, path: str, ori
     assert (
         403 == posted(managed.url, f"gradio_api/{path}", PART + b"--x--\r\n", FORM, origin).status
     )
+
+
+def called(page: Served, call: str, data: list[object]) -> str:
+    """The last words of an event, as a visitor's script may send any."""
+    with urllib.request.urlopen(f"{page.url}config", timeout=60) as told:  # noqa: S310
+        calls = {each["api_name"]: each["id"] for each in json.load(told)["dependencies"]}
+    body = json.dumps({"data": data, "fn_index": calls[call], "session_hash": "x"}).encode()
+    assert 200 == posted(page.url, "gradio_api/queue/join", body, "application/json").status
+    address = f"{page.url}gradio_api/queue/data?session_hash=x"
+    with urllib.request.urlopen(address, timeout=60) as events:  # noqa: S310
+        for line in events:
+            if b"process_completed" in line:
+                return str(line.decode())
+    return ""
+
+
+def test_an_event_names_no_file_of_the_server(managed: Served, tmp_path: Path) -> None:
+    """A path or an address that was not uploaded is neither read nor fetched, in any place."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("The inner word is kept by nobody at all.", encoding="utf-8")
+    for path in (str(secret), "../../../etc/passwd", "http://127.0.0.1:9/x"):
+        named = {"path": path, "orig_name": "a.txt", "meta": {"_type": "gradio.FileData"}}
+        assert STRANGE in called(managed, "added", [[named], "", "", ""])
+        assert STRANGE in called(managed, "article", [{"deep": [named]}])
+    assert [] == [*(managed.directory / "articles").glob("secret*")]
 
 
 def test_another_port_may_not_read(served: Served) -> None:

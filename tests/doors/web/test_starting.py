@@ -6,7 +6,7 @@ import inspect
 import subprocess
 import sys
 
-from askcite.doors.web import starting
+from askcite.doors.web import named_files, starting
 
 STARTS = """
 import sys
@@ -50,3 +50,12 @@ def test_gradio_still_waits_as_long_as_its_queue_is_told() -> None:
     assert "self.sleep_when_free" in inspect.getsource(Queue.start_processing), CHANGED
     starting.calm(page)
     assert starting.POLL_SECONDS == page._queue.sleep_when_free
+
+
+def test_gradio_still_moves_files_by_the_function_wrapped() -> None:
+    """What an event brings is moved by the function of that name, looked up in its module."""
+    from gradio import blocks, processing_utils
+
+    assert hasattr(processing_utils, named_files.MOVES), CHANGED
+    called = f"processing_utils.{named_files.MOVES}("
+    assert called in inspect.getsource(blocks.Blocks.preprocess_data), CHANGED

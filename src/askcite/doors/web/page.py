@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from askcite.doors.web import starting
+from askcite.doors.web import named_files, starting
 from askcite.doors.web.desk import Desk
 from askcite.doors.web.feedback import home
 from askcite.doors.web.gate import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS, Gate
@@ -53,6 +53,7 @@ def create(
     page.max_threads = HANDLERS
     page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
     starting.calm(page)
+    named_files.confine(page)
     return page
 
 
