@@ -30,6 +30,7 @@ WATCHED = (
     "link,linkat,symlink,symlinkat"
 )
 ADDRESS = re.compile(r'sin6?_addr=inet_(?:addr\("|pton\(AF_INET6, ")([^"]+)"')
+DNS = re.compile(r"sin6?_port=htons\(53\)")
 MADE = re.compile(r"(?:O_WRONLY|O_RDWR|O_CREAT|mkdir|rename|link|creat\()")
 NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 NOWHERE = ("/dev/null", "/dev/tty", "/proc/self/")
@@ -154,6 +155,7 @@ def test_only_this_machine_is_spoken_to(machine: Machine, way: str) -> None:
     """No name is looked up and no connection made but over loopback and local sockets."""
     reached = {a for line in machine.seen(way) for a in ADDRESS.findall(line)}
     assert set() == {a for a in reached if not a.startswith("127.") and a != "::1"}
+    assert [] == [line for line in machine.seen(way) if DNS.search(line)]  # a resolver may be local
 
 
 @pytest.mark.parametrize("way", WAYS)

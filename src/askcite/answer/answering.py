@@ -92,6 +92,7 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
 def _whole(choice: Choice, search: Search) -> Choice:
     """The choice, its sentences with what they need beside them.
 
+    Questions of the text are left out beside what tells.
     One about a mere pronoun is cited from the sentence that names it on, one that breaks off before
     a line of its own together with that line.
     """
@@ -99,14 +100,20 @@ def _whole(choice: Choice, search: Search) -> Choice:
     if as_it_stands or choice.kind in _AS_THEY_STAND or _COUNTED.search(choice.asked):
         return choice
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
+    telling = [
+        e for e in choice.evidence if not standing.asks(completing.words(e, choice.articles))
+    ]
     groups = []
     for group in choice.groups:
         told = []
         for each in group.evidence:
+            if telling and each not in telling:
+                continue
             article = choice.articles[each.article_id]
             lacks = _MAY_LACK.search(each.sentence.span.line(article.text))
             told.append(_widened(each, article, search, held) if lacks else each)
-        groups.append(replace(group, evidence=tuple(told)))
+        if told:
+            groups.append(replace(group, evidence=tuple(told)))
     return replace(choice, groups=tuple(groups))
 
 
@@ -118,10 +125,10 @@ def _widened(
     said = span.line(article.text)
     cut, _ = search.generation.sentences(article.id)
     at = next((n for n, sentence in enumerate(cut) if sentence.span.start == span.start), None)
-    if at is None or cut[at].span != span:
+    if at is None or not span.covers(cut[at].span):
         return each
     start, end = completing.begun_from(cut, at, article), span.end
-    if standing.breaks_off(said) and at + 1 < len(cut):
+    if standing.breaks_off(said) and cut[at].span == span and at + 1 < len(cut):
         end = cut[at + 1].span.end
     wide = Span(start, end)
     taken = any(id == article.id and s != span and s.overlaps(wide) for id, s in held)

@@ -18,6 +18,13 @@ from askcite.types import Article, BlockKind, Evidence, Sentence, Span
 
 _GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
+_BACK: Final = 3
+"""Sentences gone back to find a name, at most."""
+_OF_ALL: Final = late(
+    r"(?i)\W*(?:both (?!(?:of|are|were|have|had|can|will)\b)|such (?:as|an?)\b"
+    r"|those (?:who|that|which|of|with|in|from|\w+ing|\w+ed)\b)"
+)
+"""Words that may name what they speak of themselves: `Both towns …`, `Those who …`."""
 _LED: Final = (":", "\uff1a")
 _LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _BROUGHT: Final = _LISTED | {BlockKind.PARAGRAPH}
@@ -52,15 +59,23 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     said = cut[at].span.line(article.text)
     goes_on = _GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
-    if not goes_on and (block is None or not standing.points(said)):
+    if not goes_on and (block is None or not _needs_a_name(said)):
         return cut[at].span.start
-    for before in range(at - 1, max(-1, at - 3), -1):
+    for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         if not goes_on and block is not None and not block.span.covers(cut[before].span):
             break
         words = cut[before].span.line(article.text)
-        if words[:1].isupper() if goes_on else not standing.points(words, owners=False):
+        if words[:1].isupper() if goes_on else not _needs_a_name(words):
             return cut[before].span.start
     return cut[at].span.start
+
+
+def _needs_a_name(said: str) -> bool:
+    """True for a sentence that another must come before.
+
+    It begins with a pronoun, or points: `This growth …`.
+    """
+    return standing.leans(said) and _OF_ALL.match(said) is None
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

@@ -49,8 +49,8 @@ _POINTER: Final = re.compile(
     r"|later|for example|for instance|in addition|in contrast|as a result|after(?:wards| that)"
     r"|by then|because of (?:this|that|these)|due to (?:this|that)|in this (?:way|case|sense)"
     r"|in (?:that|such) cases?|at that time|since then),? )?"
-    r"(?:(?:it|they|he|she|both(?! \w+ [^.]*[A-Z][^.]* and [A-Z])|its|their|his|her|the former"
-    r"|the latter)\b"
+    r"(?:(?:it|they|he|she|both(?! \w+ [^.]*[A-Z][^.]* and [A-Z])|its|their|his|her"
+    r"|the (?:former|latter)(?= (?:\w+ly )?(?:is|are|was|were|has|have|had|can|\w{3,}ed)\b))\b"
     r"|(?:this|that|these|those|such)"
     r"(?=['’]s\b| (?:\w+ly )?(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would"
     r"|should|do|does|did|means?|makes?|made|led|leads?|includes?|shows?|helps?|allows?|causes?"
@@ -175,9 +175,11 @@ def _stands_alone(citation: Citation, article: Article, answer: Answer) -> bool:
     lead = article.blocks[first - 1] if first else None
     if lead is None or lead.kind in HEADS or not lead.span.of(article.text).endswith(":"):
         return citation.heading is None
-    return not any(
-        c.article_id == article.id and c.span.overlaps(lead.span) for c in answer.citations
-    )
+    beside = (c.span for c in answer.citations if c.article_id == article.id)
+    heads = {_plain(said.group or "") for said in answer.statements if citation in said.citations}
+    words = _plain(lead.span.of(article.text))
+    shown = any(head and words.endswith(head) for head in heads)
+    return not shown and not any(span.overlaps(lead.span) for span in beside)
 
 
 def _unnamed(citation: Citation, article: Article, answer: Answer) -> Doubt | None:
