@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from askcite.answer.finding import Search
 from askcite.index import ArticleSummary
+from askcite.question import tidying
 from askcite.text.late import late
 from askcite.text.terms import terms
 
@@ -24,3 +26,12 @@ def only(genre: str, held: Sequence[ArticleSummary]) -> list[str]:
     names = {each.id: f"{each.title} {Path(each.source).stem}" for each in held}
     ids = [id for id, name in names.items() if asked <= set(terms(name))]
     return ids if len(ids) == 1 < len(held) else []
+
+
+def is_title(subject: str, search: Search) -> bool:
+    """True for the title's last word: `the policy`."""
+    asked = tidying.for_nobody(subject).lower().split()
+    if len(asked) != 2 or asked[0] not in {"the", "this"}:
+        return False
+    titles = [terms(article.title) for article in search.few(1)]
+    return any(title[-1:] == terms(asked[1]) for title in titles)

@@ -18,6 +18,7 @@ from askcite.question.about_articles import ITSELF
 from askcite.question.among import AMONG
 from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.aspects import ASPECTS
+from askcite.question.authors import AUTHORS
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
@@ -36,7 +37,7 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *STANCES,
+    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *AUTHORS, *STANCES,
     *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""

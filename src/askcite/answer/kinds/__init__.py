@@ -11,10 +11,10 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import meant, news, premises, readied
+from askcite.answer import genres, meant, news, premises, readied
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, headed, nearby
+from askcite.answer.kinds import by_author, fact, headed, nearby
 from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
 from askcite.question import papers, returning, synonyms, things, tidying
@@ -24,7 +24,6 @@ from askcite.question.orders import ORDER
 from askcite.question.request import Part, case
 from askcite.question.stances import SPEAKER
 from askcite.text.late import late
-from askcite.text.terms import terms
 from askcite.types import Kind
 
 KINDS: Final = {
@@ -85,16 +84,31 @@ def choose(part: Part, search: Search) -> Choice:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
-        chosen = nearby.instead(part, chosen, search)
-    if not chosen.tells:
-        chosen = _in_other_words(part, chosen, search)
-    if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
-        chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
+        chosen = _near(part, chosen, search)
+    if not chosen.tells or chosen.confidence < by_author.SURE:
+        chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)
     return beside if beside.tells else chosen
+
+
+def _near(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice of what is near, or in other words."""
+    chosen = nearby.instead(part, chosen, search)
+    if not chosen.tells:
+        chosen = _in_other_words(part, chosen, search)
+    if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
+        chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
+    return chosen
+
+
+def _of_author(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice of the author, where the request names one."""
+    made = by_author.asked(part, search) if by_author.needed(part, chosen) else None
+    own = choose(made.part, made.search) if made else chosen
+    return replace(own, asked=part.asked) if own.tells else chosen
 
 
 def _in_other_words(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -209,7 +223,7 @@ def _of_the_text(part: Part, search: Search) -> Choice | None:
         return _of("halves", part, search)
     if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
         return told
-    if part.kind in {Kind.TOPIC, Kind.TERM} and _is_title(part.subject, search):
+    if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
     if part.kind is Kind.TALK and {"who", "help", "task"} & set(part.topics):
         return _known_fact(part, search)
@@ -232,15 +246,6 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
 def _as_fact(part: Part, search: Search) -> Choice:
     """The fact that the words as typed ask for."""
     return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
-
-
-def _is_title(subject: str, search: Search) -> bool:
-    """True for the title's last word: `the policy`."""
-    asked = tidying.for_nobody(subject).lower().split()
-    if len(asked) != 2 or asked[0] not in {"the", "this"}:
-        return False
-    titles = [terms(article.title) for article in search.few(1)]
-    return any(title[-1:] == terms(asked[1]) for title in titles)
 
 
 def _known_fact(part: Part, search: Search) -> Choice | None:

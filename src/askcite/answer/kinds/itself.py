@@ -48,6 +48,8 @@ _ITS_DATE: Final = late(
 _LABEL: Final = late(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*")
 
 
+_WHO: Final = late(r"(?i)\W*who(?:'s|s| is| was| are)\b")
+"""A question for the author, and not for a mere name."""
 _PAGES: Final = late(r"(?i)\bpages\b")
 """A count that the text may give of what it tells of: `the 90-page report`."""
 
@@ -70,8 +72,10 @@ def choose(part: Part, search: Search) -> Choice:
     said = [words for article in few for words in [in_words(asked, article)] if words]
     if not said and asked == "author":
         said = [words for article in few for words in made.by(article, search)]
-    entered = [field for article in few for field in [in_entry(asked, article)] if field]
     told = {evidence.article_id for evidence in said}
+    if asked == "author" and _WHO.match(part.typed):
+        said += [words for article in few for words in made.introduced(article, search)]
+    entered = [field for article in few for field in [in_entry(asked, article)] if field]
     fields = tuple(field for field in entered if field.article_id not in told)
     if not said and not fields:
         return _unknown(part, asked, few) if few else fact.choose(part, search)

@@ -18,7 +18,7 @@ import numpy as np
 from askcite.answer import citing, completing, salience
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import headed, limits, overview, speaker, verbs
+from askcite.answer.kinds import aspect, headed, limits, overview, speaker, verbs
 from askcite.answer.kinds.listing import running
 from askcite.question.asked import Wanted
 from askcite.question.request import Part
@@ -158,6 +158,8 @@ def _verb(part: Part, search: Search) -> Choice:
     told = verbs.choose(part, search)
     if told.tells:
         return told
+    if verbs.fears(part):
+        return aspect.choose(replace(part, kind=Kind.TOPIC, topics=("risks",)), search)
     if verbs.wishes(part):
         return _generic(replace(part, topics=("advice",)), search)
     return of_subject(part, search)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
@@ -26,6 +26,20 @@ _SOMEBODY: Final = (
 
 
 _WISHES: Final = late(r"(?i)(?:want|wish|hope|expect|demand)\w*")
+_KIN: Final = (
+    r"fear\w*|worr\w+|afraid|anxious|scare\w*|frighten\w*|alarm\w*|concern(?:s|ed)|trouble[sd]"
+    r"|bother\w*|dread\w*",
+    r"like[sd]?|love[sd]?|enjoy\w*|favou?rite|please[sd]|delight\w*|excit\w+|fond of",
+    r"hate[sd]?|dislike[sd]?|annoy\w*|anger\w*|angry|upset\w*|resent\w*|cannot stand|sadden\w*",
+    r"hope[sd]?|wish\w*|dream\w*",
+    r"regret\w*|(?:am|was|is|are|were) sorry",
+)
+"""Words for one feeling, each a sign of it."""
+_OWN: Final = late(r"\b(?:I|me|my|we|us|our)\b")
+_QUOTED: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
+_MOST: Final = late(r"(?i)\b(?:most|more than|best|worst|above all|mainly|greatest|biggest)\b")
+_ASKS_MOST: Final = late(r"(?i)\b(?:most|best|greatest|biggest|main)\b")
+_AUTHORS: Final = late(r"(?i)\b(?:authors?|writers?|essayist|columnist|blogger|narrator)\b")
 
 
 def wishes(part: Part) -> bool:
@@ -33,19 +47,54 @@ def wishes(part: Part) -> bool:
     return len(part.topics) > 1 and _WISHES.fullmatch(part.topics[1]) is not None
 
 
+def fears(part: Part) -> bool:
+    """True for a verb of fear or worry."""
+    return len(part.topics) > 1 and re.match(rf"(?i)(?:{_KIN[0]})", part.topics[1]) is not None
+
+
 def choose(part: Part, search: Search) -> Choice:
-    """The sentences whose verb is asked for, or nothing."""
+    """The sentences whose verb is asked for, or nothing.
+
+    Of an author who speaks in the text they are his own, in whatever words for that feeling.
+    """
     few = search.few(ARTICLES)
     verb = part.topics[1] if len(part.topics) > 1 else ""
-    told = tuple(each for article in few for each in _told(article, verb, search))[:MOST]
+    told = [each for article in few for each in _told(article, verb, search)]
+    if _AUTHORS.search(part.typed):
+        felt = [each for article in few for each in _felt(article, verb, search)]
+        told = _own(told, few) or _own(felt, few) or told
+    if _ASKS_MOST.search(part.typed):
+        articles = {article.id: article for article in few}
+        told.sort(key=lambda e: not _MOST.search(_bare(e, articles[e.article_id])))
     return Choice(
         part.asked,
         part.readings[0],
         Kind.STANCE,
-        groups=(Group(told),) if told else (),
+        groups=(Group(tuple(told[:MOST])),) if told else (),
         confidence=max(RIGHT, search.answers_from) if told else 0.0,
         articles={article.id: article for article in few},
     )
+
+
+def _own(told: Sequence[Evidence], few: Sequence[Article]) -> list[Evidence]:
+    """The sentences that somebody says of himself."""
+    articles = {article.id: article for article in few}
+    return [each for each in told if _OWN.search(_bare(each, articles[each.article_id]))]
+
+
+def _bare(each: Evidence, article: Article) -> str:
+    """The sentence without what others are quoted with."""
+    return _QUOTED.sub(" ", each.sentence.span.line(article.text))
+
+
+def _felt(article: Article, verb: str, search: Search) -> Iterator[Evidence]:
+    """The sentences with another word for that feeling."""
+    kin = next((each for each in _KIN if re.match(rf"(?i)(?:{each})", verb)), None)
+    signs = late(rf"(?i)\b(?:{kin})\b") if kin else None
+    for sentence in search.generation.sentences(article.id)[0] if signs else ():
+        words = sentence.span.line(article.text)
+        if signs and signs.search(words) and not standing.asks(words):
+            yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 
 
 def _told(article: Article, verb: str, search: Search) -> Iterator[Evidence]:

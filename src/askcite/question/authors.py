@@ -1,0 +1,42 @@
+"""Wordings for an author's own words and feelings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from askcite.question.pattern import SUBJECT, of
+from askcite.question.phrases import IN_IT, TELL
+from askcite.types import Kind
+
+_WRITER: Final = "(?:[\ue020-\ue03f]|authors?)"
+_WORDS_OF: Final = (
+    r"(?:(?:an?|the|some|any|one) )?(?:(?:direct|exact|verbatim|good|nice|short|best|key|own) )*"
+    r"(?:quotes?|quotations?|statements?|words|lines?)"
+)
+_QUOTE: Final = r"(?:quote|cite) (?:from |something (?:from|by) )?"
+_ON: Final = rf"(?:about|on|regarding) {SUBJECT}"
+_MOVES: Final = (
+    r"(?P<other>worries|scares|frightens|bothers|concerns|alarms|troubles|pleases|delights|excites"
+    r"|angers|annoys|upsets|saddens|surprises|impresses|disappoints|interests)"
+)
+AUTHORS: Final = [
+    *of(
+        Kind.TOPIC,
+        "{about}",
+        rf"(?:{TELL} )?{_WORDS_OF} (?:from|by|of) {_WRITER} {_ON}{IN_IT}",
+        rf"{_QUOTE}{_WRITER} {_ON}{IN_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        "the main argument",
+        rf"(?:{TELL} )?{_WORDS_OF} (?:from|by|of) {_WRITER}{IN_IT}",
+        rf"{_QUOTE}{_WRITER}{IN_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"what (?:really |most )?{_MOVES} {_WRITER}(?: (?:the )?most)?{IN_IT}",
+        topic="verb",
+    ),
+]
+"""They ask for the text itself, which quotes nobody by that name."""
