@@ -20,6 +20,26 @@ GENRE: Final = late(
 )
 
 
+OUTERMOST: Final = late(
+    r"(?i)\b(?:(?:the|your|my) )?(?P<most>longest|shortest|latest|newest|most recent|oldest"
+    r"|earliest) (?:article|text|document|paper|report|story|piece|post)\b(?! \w+ed\b)"
+)
+"""An article named by its age or length."""
+
+
+def outermost(most: str, held: Sequence[ArticleSummary]) -> ArticleSummary | None:
+    """The longest, shortest, newest or oldest article.
+
+    None where none of them has a date.
+    """
+    if most in {"longest", "shortest"}:
+        pick = max if most == "longest" else min
+        return pick(held, key=lambda each: each.sentences, default=None)
+    dated = [each for each in held if each.published]
+    newest = most not in {"oldest", "first", "earliest"}
+    return (max if newest else min)(dated, key=lambda each: each.published or "", default=None)
+
+
 def only(genre: str, held: Sequence[ArticleSummary]) -> list[str]:
     """The only article with such a name."""
     asked = set(terms(genre))

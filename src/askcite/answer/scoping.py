@@ -35,7 +35,7 @@ _NAMED: Final = late(
 )
 _THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
 _BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
-NAMING: Final = (genres.GENRE, _NAMED, authored.BY)
+NAMING: Final = (genres.GENRE, genres.OUTERMOST, _NAMED, authored.BY)
 """Looks of a request that may name an article."""
 
 
@@ -62,6 +62,10 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     if not lists and (by := authored.named(request.text, held)):
         parts = patterns.read(by.text)
         return replace(request, parts=parts), replace(search, scope=list(by.ids))
+    most = None if lists else genres.OUTERMOST.search(request.text)
+    if most and len(held) > 1 and (one := genres.outermost(most["most"].lower(), held)):
+        text = f"{request.text[: most.start()]}the article{request.text[most.end() :]}"
+        return replace(request, parts=patterns.read(text)), replace(search, scope=[one.id])
     titles = [Titled(a.id, tuple(terms(a.title)), tuple(terms(a.source))) for a in held]
     named: list[str] = []
     text = request.text

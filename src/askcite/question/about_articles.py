@@ -120,6 +120,8 @@ ITSELF: Final = [
         rf"(?:which|what)(?:'s| is| one is)? (?:the )?(?:latest|newest|oldest|most recent|longest"
         rf"|shortest"
         rf"|first|last)(?: {_ARTICLES}| one)?(?: you have)?",
+        rf"(?:{TELL} )?(?:(?:the|your|my) )?(?:latest|newest|oldest|most recent|longest|shortest)"
+        rf"(?: {_ARTICLES}| one)?(?: here| you have)?",
         rf"(?:which|what) (?:{_ARTICLES}|one|of (?:them|these|those|[\ue000-\ue01f]))(?: here)?"
         r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any"

@@ -9,6 +9,8 @@ from askcite.question.phrases import AUTHOR, IN_IT, TELL
 from askcite.question.subjects import WHICH
 from askcite.types import Kind
 
+AGREED: Final = "agreed"
+"""The topic of a request for what several articles say of one matter."""
 VOICES: Final = "voices"
 """The topic of a request for what two people say, each; the second names both."""
 _TEXTS: Final = (
@@ -36,7 +38,22 @@ _SPEAK: Final = (
     r"(?:say|said|think|claim|argue|want|believe|state|write|answer|tell us|recommend|suggest)"
 )
 _ON: Final = r"(?:about|on|of|over|regarding|concerning|when it comes to)"
+_ALL: Final = (
+    rf"(?:they|[\ue000-\ue03f]|both|the two|(?:all |both |the |these |your |the two )*{_TEXTS}"
+    r"|all of (?:them|[\ue000-\ue01f]))"
+)
+_AGREE: Final = (
+    r"(?:agree|disagree|differ|conflict|say the same(?: thing)?|contradict (?:each other"
+    r"|one another)|(?:are )?in agreement|(?:give|name|report|have) (?:the same|different))"
+)
 AMONG: Final = [
+    *of(
+        Kind.TOPIC,
+        "{about}",
+        rf"(?:do|are) {_ALL} (?:all |both |really |at all )*{_AGREE} (?:on|about|over|as to|in)"
+        rf" (?!each\b|general\b){SUBJECT}",
+        topic=AGREED,
+    ),
     *of(
         Kind.MENTION,
         f"{WHICH} {{about}}",

@@ -19,7 +19,8 @@ _AGAINST: Final = (
     r"|unhappy (?:with|about)|sceptical (?:of|about)|skeptical (?:of|about)|blame[sd]?"
 )
 _WHO: Final = (
-    r"(?!(?:i|you|we|it|this|that|there|they|he|she)\b)(?!(?:the )?(?:authors?|writers?|text)\b)"
+    r"(?!(?:i|you|we|it|this|that|there|they|he|she)\b)(?!(?:(?:the|all|these|both|your|two) )*"
+    r"(?:authors?|writers?|texts?|articles?|sources?|papers?|documents?|reports?|both)\b)"
     r"(?P<who>\S+(?: \S+){0,5}?)"
 )
 _BEGINS: Final = r"\W*(?:(?:and|so|but)\s+)?(?:do|does|did|is|are|was|were|has|have|would|will)\s+"

@@ -18,6 +18,7 @@ from askcite.answer.kinds import by_author, fact, headed, nearby
 from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
 from askcite.question import papers, returning, synonyms, things, tidying
+from askcite.question.among import AGREED
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
 from askcite.question.orders import ORDER
@@ -56,7 +57,9 @@ _OF_TALK: Final = {
     NTH: "one_of",
 }
 """The module of a topic that comes back to the last answer."""
-_BY_TOPIC: Final = {**_OF_TALK, ORDER: "ordered_steps"} | dict.fromkeys(ASPECTS, "aspect")
+_BY_TOPIC: Final = {**_OF_TALK, AGREED: "agreed", ORDER: "ordered_steps"} | dict.fromkeys(
+    ASPECTS, "aspect"
+)
 """The module of a topic that is one of a few."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
 """A question for where the text comes from, or what it tells of."""

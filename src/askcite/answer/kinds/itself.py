@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from askcite.answer import genres
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, fitting, made
@@ -27,6 +28,11 @@ _NAMED: Final = 12
 _MOST: Final = late(
     r"(?i)\b(?:longest|shortest|latest|newest|most recent|oldest|earliest|first|last)\b"
 )
+_BARE: Final = late(
+    r"(?i)\W*(?:(?:which|what|is|show|give|me|the) )*(?:longest|shortest|latest|newest|most recent"
+    r"|oldest|earliest)(?: one)?\W*"
+)
+"""A rank of nothing named, which of one article is that of a thing in it."""
 _YEAR: Final = late(r"(?:19|20)\d\d")
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
@@ -127,6 +133,8 @@ def _which(part: Part, search: Search) -> Choice:
     asked = search.scope
     held = [a for a in search.generation.articles() if asked is None or a.id in asked]
     wanted = part.subject
+    if _BARE.fullmatch(part.typed) and (len(held) == 1 or part.last):
+        return fact.choose(part, search)
     if held and (most := _MOST.search(part.asked)):
         reply = _superlative(most[0].lower(), held)
         return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
@@ -146,18 +154,14 @@ def _which(part: Part, search: Search) -> Choice:
 
 
 def _superlative(most: str, held: Sequence[ArticleSummary]) -> str:
-    """The longest, shortest, newest or oldest of the articles."""
+    """The line of the longest, shortest, newest or oldest."""
     among = f"of the {len(held):,} articles here " if len(held) > 1 else ""
-    if most in {"longest", "shortest"}:
-        pick = max if most == "longest" else min
-        found = pick(held, key=lambda each: each.sentences)
-        return f"The {most} {among}is “{found.title}”, with {found.sentences:,} sentences."
-    dated = [each for each in held if each.published]
-    if not dated:
+    found = genres.outermost(most, held)
+    if found is None:
         return "The dates of these articles are not given."
-    newest = most not in {"oldest", "first", "earliest"}
-    found = (max if newest else min)(dated, key=lambda each: each.published or "")
-    return f"The {most} {among}is “{found.title}”, of {found.published}."
+    long = f"with {found.sentences:,} sentences"
+    rank = long if most in {"longest", "shortest"} else f"of {found.published}"
+    return f"The {most} {among}is “{found.title}”, {rank}."
 
 
 def _of(wanted: str, author: str | None, published: str | None, source: str) -> bool:
