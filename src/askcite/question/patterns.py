@@ -22,6 +22,7 @@ from askcite.question.authors import AUTHORS
 from askcite.question.comparisons import COMPARISONS
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
+from askcite.question.offices import PEOPLE_BY_ROLE
 from askcite.question.orders import ORDERS
 from askcite.question.overviews import OVERVIEWS
 from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
@@ -37,8 +38,8 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *MENTIONS, *ASPECTS, *LIVES, *AUTHORS, *STANCES,
-    *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
+    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *PEOPLE_BY_ROLE, *MENTIONS, *ASPECTS, *LIVES,
+    *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 _WHAT_IT_ASKS: Final = late(

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from askcite.text.english import NAME_JOINTS, OPENING
+from askcite.text.given_names import GIVEN
 from askcite.text.late import late
 from askcite.types import Span
 
@@ -53,7 +54,11 @@ _ROLE: Final = (
     r"|[Aa]nalyst|[Ss]pokes(?:man|woman|person)|[Mm]anager|[Ff]ounder|[Oo]wner|[Tt]eacher|[Nn]urse"
     r"|[Ss]tudent|[Ff]armer|[Ss]inger|[Aa]ctor|[Aa]ctress|[Ee]xplorer|[Ii]nventor|[Pp]hilosopher"
     r"|[Ll]eader|[Cc]ritic|[Ss]cholar|[Ff]riend|[Bb]rother|[Ss]ister|[Ff]ather|[Mm]other|[Ww]ife"
-    r"|[Hh]usband|[Ss]on|[Dd]aughter|[Uu]ncle|[Aa]unt|[Cc]ousin|[Cc]olleague|[Cc]ommissioner|CEO)"
+    r"|[Hh]usband|[Ss]on|[Dd]aughter|[Uu]ncle|[Aa]unt|[Cc]ousin|[Cc]olleague|[Cc]ommissioner|CEO"
+    r"|[Rr]eferee|[Ss]triker|[Gg]oalkeeper|[Dd]efender|[Mm]idfielder|[Ww]inger|[Ss]uccessor"
+    r"|[Pp]redecessor|[Pp]remier|[Dd]etective|[Ii]nspector|[Bb]ishop|[Cc]ouncillor|[Cc]onductor"
+    r"|[Cc]urator|[Rr]anger|[Ww]arden|[Ss]ergeant|[Ss]heriff|[Bb]otanist|[Gg]eologist"
+    r"|[Ee]cologist|[Aa]stronomer|[Pp]sychologist|[Nn]eighbou?r|[Ww]idow|[Cc]hef)"
 )
 _SAYS: Final = (
     r"(?:said|says|told|tells|wrote|writes|argue[sd]|add(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)"
@@ -65,7 +70,8 @@ _NAME: Final = late(
     rf"(?<![\w.])(?:[A-Z]{{2,}}\b|{_WORD}(?:(?: (?:{NAME_JOINTS}|van|von|der|bin|al|da|di|du|la|le"
     rf"|el|&) {_WORD})|(?:[ -]{_WORD}))*)"
 )
-_ROLE_BEFORE: Final = late(rf"\b{_ROLE},? $")
+_ROLE_BEFORE: Final = late(rf"\b(?:{_ROLE})s?,? $")
+_ROLES_BEFORE: Final = late(rf"\b(?:{_ROLE})s,? $")
 _SAID_BEFORE: Final = late(rf"\b{_SAYS} $")
 _SAYS_AFTER: Final = late(
     rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b"
@@ -100,31 +106,6 @@ _TIMES: Final = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Spring|Summer|Autumn|Winter"
 )
-_GIVEN_NAMES: Final = """
-aaron adam adrian ahmed alan albert alberto alejandro alex alexander alexandra ali alice alison
-allen amanda amy ana andrea andreas andrew angela anita ann anna anne anthony antonio arthur
-ashley barbara ben benjamin bernard beth betty bill bob brandon brian bruce carl carla carlos
-carol caroline catherine charles charlotte chloe chris christian christina christine christopher
-claire clara claude colin craig cynthia daniel daniela david deborah dennis diana diane diego
-donald donna dorothy douglas edward elena elizabeth ella emily emma eric erica ethan eva evan
-evelyn fatima felix fiona frances francis francisco frank fred frederick gabriel gary george
-gerald giovanni gloria gordon grace graham greg gregory guy hannah hans harold harry heather
-helen henry howard hugh ian ibrahim ingrid irene isaac isabel ivan jack jacob jacques james jan
-jane janet jason jean jeff jeffrey jennifer jeremy jessica jill jim jimmy joan joe johann
-johannes john jonathan jorge jose joseph joshua juan judith judy julia julian julie karen karl
-kate katherine kathleen keith kelly ken kenneth kevin kim klaus larry laura lauren lawrence lee
-leo leon leonard leslie linda lisa liz lorenzo louis louise lucas lucy luis luke lydia maria
-mariam marie mario mark martha martin mary matthew maurice max megan melissa michael michelle
-miguel mike mohamed mohammed muhammad monica nancy natalie neil nicholas nick nicolas nicole
-noah nora olga oliver olivia omar oscar otto pablo pamela patricia patrick paul paula pedro
-peter philip pierre rachel ralph raymond rebecca richard rita robert roberto robin roger ron
-ronald rosa rose roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean
-sergei sharon shirley simon sofia sophia sophie stanley stephanie stephen steve steven stuart
-sue susan sylvia teresa terry theresa thomas tim timothy tom tony tracy valerie vanessa vera
-victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yusuf yvonne zoe
-akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
-indira rahul wei ming jun xi mei"""
-_GIVEN: Final = frozenset(_GIVEN_NAMES.split())
 STATES: Final = frozenset(
     name.strip()
     for name in """Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia,
@@ -151,6 +132,10 @@ STATES: Final = frozenset(
 )
 _ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(STATES, key=len, reverse=True))
 _STATE: Final = late(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
+_ROLE_FIRST: Final = late(rf"(?:(?:[A-Z][\w’'-]+ ){{1,2}})??(?:{_ROLE}) (?=[A-Z])")
+"""A role before a name, and whose: `French President`."""
+_OF_STATE: Final = late(rf"(?P<who>{_WORD} {_WORD}) of (?:the )?(?:{_ANY_STATE})(?: and |$)")
+"""Somebody with his country, or a body of it: `Kenji Abe of Japan`."""
 _MOST_WORDS: Final = 4
 _OTHERS: Final = late(r"['’]s?\b \w")
 """A thing of somebody's, as in `Japan's FOIP`."""
@@ -235,22 +220,24 @@ def _seen(text: str, sentences: Sequence[Span]) -> Iterator[_Seen]:
                 if not rest or not rest[0].isupper():
                     continue
                 start, words = match.end() - len(rest), rest
-            if role := re.match(rf"(?:{_ROLE}) (?=[A-Z])", words):
-                yield _Seen(
-                    words[role.end() :],
-                    Span(start + role.end(), match.end()),
-                    number,
-                    role.group(),
-                    text[match.end() : match.end() + 90],
-                )
-                continue
-            yield _Seen(
-                words.removesuffix("’s").removesuffix("'s"),
-                Span(start, match.end()),
-                number,
-                text[max(sentence.start, start - 40) : start],
-                text[match.end() : match.end() + 90],
-            )
+            before = text[max(sentence.start, start - 40) : start]
+            both = words.split(" and ") if _ROLES_BEFORE.search(before) else [words]
+            for each in both:
+                yield _as_seen(each, text.index(each, start), number, before, text)
+
+
+def _as_seen(words: str, start: int, number: int, before: str, text: str) -> _Seen:
+    """The run, without the role or country that it has."""
+    own = _OF_STATE.match(words)
+    if own and (own["who"].split()[0].lower() in GIVEN or _ROLE_BEFORE.search(before)):
+        words = own["who"]
+    end = start + len(words)
+    after = text[end : end + 90]
+    if role := _ROLE_FIRST.match(words):
+        words = words[role.end() :]
+        return _Seen(words, Span(start + role.end(), end), number, role.group(), after)
+    words = words.removesuffix("’s").removesuffix("'s")
+    return _Seen(words, Span(start, end), number, before, after)
 
 
 def _people(seen: Sequence[_Seen]) -> dict[str, str]:
@@ -283,7 +270,7 @@ def _is_person(each: _Seen) -> bool:
     if len(parts) == 1:
         return bool(_ROLE_BEFORE.search(each.before)) and not each.after.startswith(" of")
     initial = any(re.fullmatch(r"(?:[A-Z]\.)+", part) for part in parts[:-1])
-    return each.is_said_of_a_person or initial or parts[0].lower() in _GIVEN
+    return each.is_said_of_a_person or initial or parts[0].lower() in GIVEN
 
 
 def _bearer(each: _Seen, people: dict[str, str]) -> Bearer | None:

@@ -21,6 +21,7 @@ from askcite.question import papers, returning, synonyms, things, tidying
 from askcite.question.among import AGREED
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
+from askcite.question.offices import HOLDERS
 from askcite.question.orders import ORDER
 from askcite.question.request import Part, case
 from askcite.question.stances import SPEAKER
@@ -57,10 +58,15 @@ _OF_TALK: Final = {
     NTH: "one_of",
 }
 """The module of a topic that comes back to the last answer."""
-_BY_TOPIC: Final = {**_OF_TALK, AGREED: "agreed", ORDER: "ordered_steps"} | dict.fromkeys(
-    ASPECTS, "aspect"
-)
+_BY_TOPIC: Final = {
+    **_OF_TALK,
+    AGREED: "agreed",
+    HOLDERS: "holders",
+    ORDER: "ordered_steps",
+} | dict.fromkeys(ASPECTS, "aspect")
 """The module of a topic that is one of a few."""
+_OR_ELSE: Final = {HOLDERS, ORDER}
+"""Topics of these that leave what they do not tell to the kind."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
 """A question for where the text comes from, or what it tells of."""
 NO_MORE: Final = "That is all that I find about it."
@@ -204,10 +210,10 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer to the conversation's topic, or the form."""
     topic = part.topics[0] if part.topics else ""
-    is_one = part.kind is Kind.TOPIC or topic in _OF_TALK or topic == ORDER
+    is_one = part.kind is Kind.TOPIC or topic in {*_OF_TALK, *_OR_ELSE}
     if is_one and (module := _BY_TOPIC.get(topic)):
         told = _of(module, part, search)
-        if told.tells or topic != ORDER:
+        if told.tells or topic not in _OR_ELSE:
             return told
     for form in OWN_FORMS:
         if part.kind in form.kinds and form.words.search(part.typed):
