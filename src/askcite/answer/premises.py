@@ -61,6 +61,14 @@ _DEATH: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
     r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
 )
+_LIVES_LONG: Final = late(
+    r"(?i)\W*(?:and )?how long (?:do|does|did|can|will|would) .+ (?:live|survive)\W*"
+)
+_LIFE: Final = late(
+    r"(?i)\b(?:li(?:ves?|ved|fe|fespan|fetime|ving)|ages?|aged|old|surviv\w*|years)\b"
+)
+_HEAVY: Final = late(r"(?i)\W*(?:and )?how (?:much (?:do|does|did|will) .+ weigh|heavy .+)\W*")
+_WEIGHT: Final = late(r"(?i)\bweigh\w*|\b(?:kg|kilo\w*|grams?|pounds?|lbs?|tons?|tonnes?|stone)\b")
 SURE_WHOSE: Final = 0.6
 """Confidence from which on a sentence need not name whose office it tells of."""
 _HOLDER: Final = late(
@@ -88,6 +96,16 @@ _HOLDS: Final = late(
     r"|pope|prince\w*|commander|manag\w*|run|runs|ran|under)\b"
 )
 
+_PAIRS: Final = (
+    (_BORN, _BIRTH),
+    (_DIED, _DEATH),
+    (_HOLDER, _HOLDS),
+    (_MAKER, _MADE),
+    (_LIVES_LONG, _LIFE),
+    (_HEAVY, _WEIGHT),
+)
+"""Looks of a question, and those of a sentence that may answer it."""
+
 
 def fails(chosen: Choice, search: Search) -> bool:
     """True where the sentence tells of something else."""
@@ -99,8 +117,7 @@ def fails(chosen: Choice, search: Search) -> bool:
     best = chosen.evidence[0]
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)
-    pairs = ((_BORN, _BIRTH), (_DIED, _DEATH), (_HOLDER, _HOLDS), (_MAKER, _MADE))
-    other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in pairs)
+    other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS)
     anothers = chosen.confidence < SURE_WHOSE and (
         not _names_whose(asked, said) or _is_of_other_letters(asked, said)
     )

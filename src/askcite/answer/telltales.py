@@ -214,7 +214,8 @@ ASPECTS: Final = {
         r"|used"
         r"|supported)|banned|cannot|can't|not possible|only (?:by|with|together)|does not (?:\w+"
         r" ){0,2}"
-        r"(?:read|support|recogni[sz]e|compute|work|cover|include|handle)|do not\b|don't\b|never\b"
+        r"(?:read|support|recogni[sz]e|compute|work|cover|include|handle)|do not\b|don't\b"
+        r"|(?<!have )(?<!has )(?<!had )(?<!was )(?<!were )never\b"
         r"|no \w+"
         r" (?:is|are) (?:allowed|permitted))",
     ),

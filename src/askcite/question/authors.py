@@ -1,4 +1,4 @@
-"""Wordings for an author's own words and feelings."""
+"""Wordings for an author's own words and feelings, and tips."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ AUTHORS: Final = [
         "{about}",
         rf"(?:{TELL} )?{_WORDS_OF} (?:from|by|of) {_WRITER} {_ON}{IN_IT}",
         rf"{_QUOTE}{_WRITER} {_ON}{IN_IT}",
+        rf"(?:{TELL} )?(?:(?:any|some|a few|more) )?(?:tips|advice|hints|guidance) {_ON}{IN_IT}",
     ),
     *of(
         Kind.STANCE,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.question import returning
+from askcite.question.positions import FIRST_TIME
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
@@ -100,6 +101,8 @@ _COUNTS: Final = late(r"(?i)(?:\w+ )*how (?:much|many|old|big|high|large|low|com
 
 def words(question: str) -> str:
     """The asking words of a hanging request, or nothing."""
+    if FIRST_TIME.match(question):
+        return ""
     found = next(filter(None, (each.fullmatch(question) for each in _FORMS)), None)
     return " ".join(found["ask"].split()) if found else ""
 

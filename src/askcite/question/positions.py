@@ -33,6 +33,14 @@ _ASKED: Final = late(
     rf"|(?P<against>{_AGAINST}))?(?: (?P<what>\S.*?))?\W*"
 )
 
+FIRST_TIME: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:is|was|were|are) (?:it|this|that|these|they|he|she"
+    r"|(?P<who>\S.{1,60}?(?= (?:an?|the) (?:very )?first(?: time| ever)?\W*$)))"
+    r" (?:really |actually )?(?:an?|the|their|his|her|its) (?:very )?first\b"
+    r"(?: (?:time|one|ever|of its kind))*(?P<of>[^?]*)\W*$"
+)
+"""A question for a first time: `was that a first?`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:

@@ -58,7 +58,13 @@ instructor, policeman officer police, cop police, dangerous hazardous risky, ang
 glad pleased, unhappy dissatisfied, clever intelligent, shop store, shops stores traders, ticket
 fare, discount reduction reduced, discounts reductions, deadline limit, weekly week, monthly
 month, yearly annual, inhabitants residents population, boss owner, signs symptoms, grow rise
-increase, grows rises increases"""
+increase, grows rises increases, attendance crowd spectators audience turnout visitors, watched saw
+attended, losers runners-up, unhappy angry furious upset frustrated disappointed, upset angry
+furious unhappy annoyed outraged disappointed, mad angry furious, annoyed angry irritated, happy
+delighted thrilled, pleased delighted happy glad, sad grieving heartbroken unhappy, worried
+concerned anxious afraid alarmed fear, anxious worried afraid nervous concerned, scared fear
+terrified, nervous anxious worried, excited thrilled, murdered killed shot stabbed slain, killer
+murderer gunman attacker killed, quarrel row dispute argument, hear listen broadcast"""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
 
 

@@ -28,6 +28,7 @@ class OwnForm(NamedTuple):
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
 _RANKED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
+    OwnForm("firsts", positions.FIRST_TIME),
     OwnForm("extremes", ranks.RANKING, _RANKED),
     OwnForm("aged", ages.AGE),
     OwnForm("enough", sums.ENOUGH),

@@ -6,6 +6,7 @@ sentences that name him beside such a word are told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -69,6 +70,8 @@ _ANYBODY: Final = late(
     r"|scientists|researchers|critics|locals|public|majority)\b"
 )
 """Somebody whom a text may call otherwise."""
+_ASIDE: Final = late(r", [^,]{1,60},|\([^)]*\)")
+"""Words set apart, as in `Ann Weir, no friend of his, voted for it`."""
 _SAID_HE: Final = late(r"[\"”’],? (?:said|says|wrote|added|according to)\b|(?i:^according to)")
 """A speaker told after his words."""
 _HE: Final = late(r"(?:He|She|They|It|[\"“„«])\b")
@@ -162,9 +165,15 @@ def _verdict(words: Sequence[str], asked: Stand) -> Verdict | None:
         return None
     (favours,) = signs
     found = (_FOR if favours else _AGAINST).search(words[0])
-    if found is None or NEGATION.search(words[0]) or not _is_of(words[0][found.end() :], asked):
+    if found is None or _denies(words[0], found) or not _is_of(words[0][found.end() :], asked):
         return None
     return "yes" if favours == asked.favours else "no"
+
+
+def _denies(said: str, found: re.Match[str]) -> bool:
+    """True for a stand that is denied."""
+    before = " ".join(_ASIDE.sub(" ", said[: found.start()]).split()[-REACH:])
+    return NEGATION.search(f"{before} {said[found.start() :]}") is not None
 
 
 def _turns(words: Sequence[str], asked: Stand) -> bool:
