@@ -106,8 +106,8 @@ def spelt(part: Part, search: Search) -> Part:
     readings = _mended(part.readings, search, names)
     if readings == part.readings:
         return part
-    subject, *topics = _mended((part.subject, *part.topics), search, names)
-    return replace(part, readings=readings, subject=subject, topics=tuple(topics))
+    subject, aside, *topics = _mended((part.subject, part.aside, *part.topics), search, names)
+    return replace(part, readings=readings, subject=subject, aside=aside, topics=tuple(topics))
 
 
 def _mended(texts: Iterable[str], search: Search, names: bool) -> tuple[str, ...]:

@@ -61,6 +61,12 @@ def line(asked: str, search: Search) -> str | None:
     return None
 
 
+def undefined(term: str, search: Search) -> str:
+    """The line beside what is told of a term instead."""
+    subject = "The article does" if search.few(1) else "The articles do"
+    return f"{subject} not say what “{term}” means; this is said of it."
+
+
 def _is_known(word: str, search: Search) -> bool:
     """True where the articles have a form of the word.
 

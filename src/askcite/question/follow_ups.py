@@ -26,7 +26,7 @@ from askcite.question import (
 )
 from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.dependence import LEAD, leans, pronouns
-from askcite.question.request import SEVERAL, Part, Turn, can_be_asked, case, wordings
+from askcite.question.request import SEVERAL, Part, Turn, beside, can_be_asked, wordings
 from askcite.question.rewriting import REMEMBERED, written
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
@@ -188,7 +188,7 @@ def _part(read: Asked, meant: tuple[str, ...]) -> Part:
     several = SEVERAL.search(asked) is not None
     return Part(
         asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
-        typed=read.typed, aside=case(asked) or case(read.typed),
+        typed=read.typed, aside=beside(asked) or beside(read.typed),
     )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ PATTERNS: Final = [
     *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
+_PLAINLY: Final = [*OVERVIEWS, *TERMS, *TOPICS]
+"""Of these, those told for somebody, or in plain words."""
 _WHAT_IT_ASKS: Final = late(
     rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?{ASKING}\b"
 )
@@ -167,7 +169,7 @@ def _by_words(request: str) -> Asked | None:
         return talk
     measured = lengths.measured(whole)
     told = tidying.for_nobody(measured.rest)
-    if told != measured.rest and (asked := _first(OVERVIEWS, bare(told), measured.wanted, told)):
+    if told != measured.rest and (asked := _first(_PLAINLY, bare(told), measured.wanted, told)):
         return asked
     if measured.wanted:
         if not measured.rest or _ONLY_GIVE.fullmatch(measured.rest):

@@ -32,6 +32,14 @@ SEVERAL: Final = late(
 )
 """A question that several sentences may be needed to answer."""
 
+_ROLE: Final = late(
+    r"(?i)\W*(?:(?:what|which) (?:kind of |sort of )?(?:role|part)s? (?:does|do|did|has|have|will"
+    r"|would|should|can|could) (?P<player>\S+(?: \S+){0,3}?) (?:play|played|have|had|take|taken)"
+    r"|(?:what(?:['’]?s| is| was| are)? )?(?:the )?(?:role|part)s? (?:of|for|played by)"
+    r" (?P<of>\S+(?: \S+){0,3}?)|what(?:['’]s| is| was| are) (?P<owner>\S+(?: \S+){0,2}?)['’]s?"
+    r" roles?)(?: here| in (?:this|it|all this|the (?:article|text|story)))?\W*"
+)
+"""A question for what somebody's part is, which a text hardly calls so."""
 _CASE: Final = late(
     r"(?i)\W*(?:(?:and|so|but|ok) )?(?:(?:what (?:should|can|must|do|could|shall|would|may)"
     r" (?:i|we|you|one|people|someone|they|he|she|\w+s) (?:do|try|know|use)(?: then| now)?"
@@ -208,6 +216,15 @@ def wordings(question: str) -> tuple[str, ...]:
     if tidying.hangs(last, question.replace(last, " ")):
         return (question,)
     return tuple(dict.fromkeys((question, last)))
+
+
+def beside(request: str) -> str:
+    """The case or the player asked about, or nothing.
+
+    Where no sentence answers it is told how this is treated.
+    """
+    role = _ROLE.fullmatch(request)
+    return case(request) or (role["of"] or role["owner"] or role["player"] if role else "")
 
 
 def case(request: str) -> str:

@@ -167,6 +167,11 @@ TALK: Final = [
         r"|riddles?|stor(?:y|ies)"
         r"|puns?|bedtime story|fun fact|secret)(?: .*)?|make me laugh|entertain me|i'm bored"
         r"|sing(?: .*)?|surprise me",
+        r"(?:(?:suggest|give|propose|write|think of|come up with|find|need|make|any|some|what"
+        r" would be)(?: (?:me|us|up))? )?(?:an? |some |any |\d+ |another |other |good |better |new"
+        r" |catchy |alternative )*(?:titles?|headlines?|slogans?)(?: (?:ideas?|suggestions?"
+        r"|options))?(?<!title)(?<!headline)(?<!slogan)(?: for .*)?|(?:suggest|propose|think of"
+        r"|come up with|write)(?: (?:me|us))? .*\b(?:titles?|headlines?|slogans?)\b.*",
         r"translate .*|(?:how (?:do|would) (?:you|i) say .+ in \w+)|what is \S+(?: (?!called"
         r"|named)\S+)? in (?:french|german|spanish|hindi"
         r"|chinese|japanese|italian|russian|arabic|portuguese|korean|latin|dutch|polish|turkish)",

@@ -12,6 +12,11 @@ _WORD: Final = (
     r"(?:(?:(?:the|any|a) )?(?:words?|terms?|names?|phrase|expression|topics?|subjects?|concept"
     r"|notion|string|keyword) )?(?P<about>\S.*?)"
 )
+_NO_LIST: Final = (
+    r"(?!\ue040 |(?:list|name|give|show|tell|find|get|enumerate|collect|extract|count|all|every"
+    r"|each|any|other)\b)"
+)
+"""No request for all that is mentioned."""
 _NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _MENTIONED: Final = (
     r"(?:(?:ever |even |also |explicitly |directly |actually |specifically |really )*(?:mentioned"
@@ -86,7 +91,7 @@ MENTIONS: Final = [
         rf"|used"
         rf"|there|present|found|part of)(?: (?:in )?{IT})?{IN_IT}",
         rf"(?:is|are|was|were) (?P<about>(?!there\b)\S+(?: \S+)?) (?:in(?:side)?|part of) {TEXT}",
-        rf"{_NO_QUESTION}(?!if\b)(?P<about>\S+(?: \S+){{0,3}}) mentioned{IN_IT}",
+        rf"{_NO_QUESTION}{_NO_LIST}(?!if\b)(?P<about>\S+(?: \S+){{0,3}}) mentioned{IN_IT}",
         rf"(?:(?:check|see|find out|tell me|know) )?(?:if|whether) {_WORD} (?:is|are|was|gets|were)"
         rf" {_MENTIONED}{IN_IT}",
         rf"(?:check|see|find out|tell me|know)? ?(?:if|whether) {AUTHOR} (?:mentions?|names?|talks?"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import genres, meant, news, premises, readied
+from askcite.answer import genres, meant, news, premises, readied, refusals
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import by_author, fact, headed, nearby
@@ -161,9 +161,12 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
         chosen = fact.choose(part, search)
     speaks = part.topics[:1] == (SPEAKER,)  # what another says of it is not what he says
-    about = part.subject if part.kind is Kind.STANCE and not speaks else part.aside
+    of_subject = part.kind is Kind.TERM or (part.kind is Kind.STANCE and not speaks)
+    about = part.subject if of_subject else part.aside
     if about and not chosen.tells:
         told = _of("topic", replace(part, subject=about, readings=(about,)), search)
+        if told.tells and part.kind is Kind.TERM:
+            told = replace(told, notice=refusals.undefined(about, search))
         chosen = told if part.aside else replace(told, understood_as=part.readings[0])
     if not chosen.tells and _is_of_speaker(part, search):
         chosen = _of("overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)

@@ -40,6 +40,7 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
+_SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
 _SUBJECT: Final = late(
@@ -109,7 +110,7 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
     subject = part.subject or article.title
     aim = search.finder.encoder.encode([subject], query=True)[0]
     if part.subject:
-        near = _part(article, cut, vectors @ aim, part.subject)
+        near = _headed(article, cut, part) or _part(article, cut, vectors @ aim, part.subject)
         cut, vectors = tuple(cut[at] for at in near), vectors[near]
         if not cut:
             return ()
@@ -125,6 +126,15 @@ def _number(part: Part) -> int:
     if wanted is None or wanted.number is None:
         return ABOUT if _SUBJECT.search(part.asked) and not part.subject else SENTENCES
     return max(1, wanted.number // _WORDS) if wanted.unit is LengthUnit.WORDS else wanted.number
+
+
+def _headed(article: Article, cut: Sequence[Sentence], part: Part) -> list[int]:
+    """The places under the heading of a section asked for."""
+    asked = meaning(part.subject)
+    if not asked or not _SECTION.search(part.typed):
+        return []
+    heads = [article.heading_at(sentence.span.start) for sentence in cut]
+    return [at for at, head in enumerate(heads) if asked <= set(terms(head or ""))]
 
 
 def _part(

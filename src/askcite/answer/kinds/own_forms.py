@@ -15,6 +15,7 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 _ANY: Final = late("")
+LISTED: Final = late(r"(?i)\b(?:list|all|every|each|name|which|what|mentioned|named)\b")
 
 
 class OwnForm(NamedTuple):
@@ -41,5 +42,6 @@ INSTEAD: Final = (
     OwnForm("measured", degrees.DEGREE),
     OwnForm("stand", positions.ASKING),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
+    OwnForm("called", LISTED),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

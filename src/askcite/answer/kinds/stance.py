@@ -49,6 +49,12 @@ _CONCLUSION: Final = late(
     r"|prove)\b"
 )
 _CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
+CLOSING: Final = 0.6
+"""What a sentence of the last third gains there that says what follows from it all."""
+_CLOSES: Final = late(
+    r"(?i)\W*(?:hence|thus|therefore|ultimately|overall|all in all|so|in (?:sum|short|summary"
+    r"|conclusion|the end|closing)|to (?:sum up|conclude)|in the final analysis)\b"
+)
 _LABEL: Final = late(
     r"(?i)(?:conclusions?|(?P<results>results?|findings?)|interpretation|in conclusion"
     r"|to conclude)\b"
@@ -193,6 +199,8 @@ def of_article(
     weighed += (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
     if concluding:
         weighed += np.array([_label(article, cut, at, part.asked) for at in range(len(cut))])
+        late_on = np.arange(len(cut)) >= 2 * len(cut) / 3
+        weighed += CLOSING * late_on * np.array([bool(_CLOSES.match(each)) for each in words])
     weighed += np.array([_held(each, advice=advice) for each in words])
     advises = np.array([bool(ADVICE.search(w)) and not standing.asks(w) for w in words])
     if near:

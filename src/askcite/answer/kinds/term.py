@@ -45,6 +45,8 @@ def choose(part: Part, search: Search) -> Choice:
     """The sentences with the long form, else what answers best."""
     defines = partial(definitions.defines, part.subject) if part.subject else None
     chosen = fact.choose(part, search, partial(_weight, part.subject), defines)
+    if part.subject and not any(map(search.knows, part.subject.split())):
+        return replace(chosen, groups=())
     short = part.subject.removeprefix("the ").removeprefix("The ")
     known = chosen.finding.articles.values() if chosen.finding and is_short(short) else ()
     own = defined(short, known) or defined(short.removesuffix("s"), known)
