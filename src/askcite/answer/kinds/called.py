@@ -1,4 +1,4 @@
-"""Things of a sort, by the names that end with its word.
+"""Things of a sort, told by their names.
 
 Of `list all the initiatives` a text may say the Supply Chain Resilience Initiative in one place and
 an Oceans' Initiative in another, and nowhere that these are the initiatives.
@@ -48,7 +48,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
 
 
 def _names(plural: str) -> str:
-    """What such a name looks like."""
+    """The pattern of such a name."""
     one = plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")
     return rf"(?:{NAME_WORD} (?:(?:of|for|on|and) )?){{1,6}}{one.capitalize()}\b"
 
