@@ -7,8 +7,7 @@ and shipped beside this module with their model card.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -17,7 +16,7 @@ import numpy as np
 from askcite.models import packaged, runtime, weights
 from askcite.models.runtime import MAX_READ_TOKENS
 from askcite.settings import DEFAULT_ENCODER
-from askcite.types import Article, Passage, Span
+from askcite.types import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,15 +26,6 @@ LANGUAGES: Final = frozenset({"en"})
 """Those that the shipped weights can read."""
 MAX_PASSAGE_CHARACTERS: Final = 4_000
 """Of an over-long passage so many are tokenized to be read."""
-TITLE_CHARACTERS: Final = 80
-"""Of a title and of a heading; of 442 Wikipedia titles the longest has 60."""
-NEAR_CHARACTERS: Final = 160
-"""Within which the sentence before a passage, and the one after it, are read."""
-SHORT_PASSAGE: Final = 400
-"""Characters below which a passage is read with the sentences beside it: a longer one shares its
-first sentence with the passage before, so that these would be read twice."""
-_APART: Final = " | "
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 MAX_QUESTION_TOKENS: Final = 48
 """Of a question; no question of the training data is longer."""
 MAX_ANSWER_TOKENS: Final = 20
@@ -46,8 +36,8 @@ MAX_ANSWER_TOKENS: Final = 20
 class PassageText:
     """A passage as the reader sees it in its article.
 
-    `sentences` are spans of its text. `before` and `after` are read too and never answer: title and
-    heading, the sentences beside.
+    `sentences` are spans of its text. `before` and `after` are read too and never answer; the
+    shipped reader, which was trained without, is given none.
     """
 
     text: str
@@ -59,47 +49,6 @@ class PassageText:
     def whole(self) -> str:
         """All that is read; of an over-long passage, its beginning."""
         return self.before + self.text[:MAX_PASSAGE_CHARACTERS] + self.after
-
-
-def passage_text(article: Article, passage: Passage) -> PassageText:
-    """The passage as the reader sees it.
-
-    Its title and heading stand before it, and beside a short one the next sentences.
-    """
-    span = passage.span
-    text = span.of(article.text)
-    around = ("", "")
-    if len(text) < SHORT_PASSAGE:
-        near = slice(max(0, span.start - NEAR_CHARACTERS), span.start)
-        around = (
-            _last_sentence(article.text[near]),
-            _first_sentence(article.text[span.end : span.end + NEAR_CHARACTERS]),
-        )
-    sentences = tuple(Span(s.start - span.start, s.end - span.start) for s in _spans(passage))
-    return PassageText(text, sentences, *surrounded(article.title, passage.heading, *around))
-
-
-def surrounded(title: str, heading: str | None, before: str, after: str) -> tuple[str, str]:
-    """Text before and after a passage: titles and neighbouring sentences."""
-    heads = [title, heading or ""] if heading != title else [title]
-    parts = [" ".join(head.split())[:TITLE_CHARACTERS] for head in heads]
-    if before.strip() not in heads:
-        parts.append(before)
-    return "".join(f"{part}{_APART}" for part in parts if part), f"{_APART}{after}" if after else ""
-
-
-def _spans(passage: Passage) -> Iterator[Span]:
-    return (sentence.span for sentence in passage.sentences)
-
-
-def _last_sentence(text: str) -> str:
-    line = next((line for line in reversed(text.splitlines()) if line.strip()), "")
-    return " ".join(_SENTENCE_END.split(line.strip())[-1].split())
-
-
-def _first_sentence(text: str) -> str:
-    line = next((line for line in text.splitlines() if line.strip()), "")
-    return " ".join(_SENTENCE_END.split(line.strip())[0].split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from askcite.models.reader import passage_text, surrounded
 from askcite.types import Passage, Span
 from askcite_lab.training.edits import Edits, learn
 from askcite_lab.training.exercises import CutArticle, Exercise
 from askcite_lab.training.lessons import Example, Lesson
 from askcite_lab.training.opposites import turned
+from askcite_lab.training.surroundings import passage_text, surrounded
 
 SEED: Final = 20261122
 """Fixes every draw, so that the same folder gives the same examples."""

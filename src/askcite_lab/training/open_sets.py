@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from askcite.evaluate.data import Row, rows
-from askcite.models.reader import passage_text, surrounded
 from askcite.text import blocks, passages, sentences
 from askcite.types import Article, Passage, Sentence, Span
 from askcite_lab.training.lessons import Example, Label, Lesson, Ruling
 from askcite_lab.training.lookalikes import Ranking
+from askcite_lab.training.surroundings import passage_text, surrounded
 from askcite_lab.training.typed import typed
 
 if TYPE_CHECKING:

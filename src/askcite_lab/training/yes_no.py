@@ -13,11 +13,11 @@ from typing import Final
 
 import numpy as np
 
-from askcite.models.reader import passage_text
 from askcite.types import Passage, Span
 from askcite_lab.training.examples import names
 from askcite_lab.training.exercises import CutArticle, Exercise
 from askcite_lab.training.lessons import Example, Label, Lesson, Ruling
+from askcite_lab.training.surroundings import passage_text
 
 UNCLEAR: Final = 0.3
 """Of the questions are asked of a passage that looks right and lacks the answer."""
