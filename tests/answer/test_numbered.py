@@ -32,5 +32,5 @@ def test_a_number_names_its_part(question: str, words: list[str]) -> None:
     article = Article("a", "A", "a", ACT, found)
     cut = sentences.split(ACT, found)
     packed = passages.pack(article, cut, [10] * len(cut))
-    asked = hints.numbered(question, packed, {"a": article})
+    asked = hints.fits(question, packed, {"a": article})
     assert words == [sentence.span.of(ACT) for _, sentence in asked]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from askcite.answer import evidence
@@ -53,25 +53,15 @@ WHOLE_ODDS: Final = 1.0
 """Log-odds that a conclusion gains where one is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The reach of an answer beyond its best sentence.
-
-    A further sentence stands at most `within` sentences from a cited one, its reading is at most
-    `odds` below the best, and it has at least the `share` of its probability.
-    """
-
-    within: int
-    odds: float
-    share: float
-    most: int
-
-
-FACT: Final = Reach(3, 1.0, 0.3, 3)
-"""For one thing asked: on clapnq's open questions precision .860 and recall .386 without it, .866
-and .420 with it."""
-OPEN: Final = Reach(3, 2.5, 0.1, 5)
-"""For what takes several sentences, a reason or a way: .860 and .472."""
+WITHIN: Final = 3
+"""Sentences from a cited one to a further one, at most."""
+BELOW: Final = 1.0
+"""Log-odds by which its reading may be below the best."""
+SHARE: Final = 0.3
+"""Share of the best one's probability that it has, at least. On clapnq's open questions precision
+is .866 and recall .420 with such further sentences, .860 and .386 without."""
+MOST: Final = 3
+"""Sentences that are cited, with the further ones."""
 
 
 def ordered(
@@ -102,14 +92,12 @@ def cited(
     ranked: Sequence[Evidence] | None = None,
     *,
     several: bool = False,
-    reach: Reach = FACT,
 ) -> tuple[Evidence, ...]:
     """The sentences to cite of a finding, the best first."""
     ranked = ordered(found) if ranked is None else ranked
     chosen = list(evidence.select(ranked, several=several))
-    chosen += _near(chosen, ranked, found, reach)
-    once = _once(chosen, found.articles)[: max(reach.most, len(chosen[:1]))]
-    return completed(once, found)
+    chosen += _near(chosen, ranked, found)
+    return completed(_once(chosen, found.articles)[:MOST], found)
 
 
 def says_nothing(sentence: Sentence, article: Article) -> bool:
@@ -194,7 +182,7 @@ def _moved(probability: float, odds: float) -> float:
 
 
 def _near(
-    chosen: Sequence[Evidence], ranked: Sequence[Evidence], found: Finding, reach: Reach
+    chosen: Sequence[Evidence], ranked: Sequence[Evidence], found: Finding
 ) -> Iterator[Evidence]:
     """The further sentences of the cited places."""
     if not chosen:
@@ -204,14 +192,14 @@ def _near(
         at = candidate.article_id, candidate.sentence.number
         read[at] = max(read.get(at, -math.inf), candidate.evidence)
     best = chosen[0]
-    enough = read.get((best.article_id, best.sentence.number), math.inf) - reach.odds
+    enough = read.get((best.article_id, best.sentence.number), math.inf) - BELOW
     for each in ranked:
         stands = any(
             each.article_id == other.article_id
-            and abs(each.sentence.number - other.sentence.number) <= reach.within
+            and abs(each.sentence.number - other.sentence.number) <= WITHIN
             for other in chosen
         )
-        likely = each.probability >= reach.share * best.probability
+        likely = each.probability >= SHARE * best.probability
         there = read.get((each.article_id, each.sentence.number), -math.inf)
         if each not in chosen and stands and likely and there >= enough:
             yield each

@@ -134,8 +134,7 @@ class Finder:
             best += _further(found[READ_PASSAGES:LOOKED_THROUGH], generation, also)
             there |= _there(generation, (s.passage.article_id for s, _ in best))
         passages = [stored.passage for stored, _ in best]
-        fits = hints.rows(frozenset(terms(question)), passages, there)
-        fits |= hints.numbered(question, passages, there) | hints.counted(question, passages, there)
+        fits = hints.fits(question, passages, there)
         spares = wanted is not None and self.reader is not None and not fits
         at_first = FIRST_PASSAGES if spares else READ_PASSAGES
         read = self._candidates(question, vector, best[:at_first], there, fits)

@@ -50,18 +50,27 @@ _ROW_HELD: Final = 0.6
 """Share of these words from which on the row answers: "On which line does the Frida sail?"."""
 
 
-def numbered(
-    question: str, passages: Iterable[Passage], articles: Mapping[str, Article]
+def fits(
+    question: str, passages: Sequence[Passage], articles: Mapping[str, Article]
+) -> dict[Spot, float]:
+    """Sentences whose place or form tells their probability."""
+    told = rows(frozenset(terms(question)), passages, articles)
+    if asked := _NUMBER_ASKED.search(question):
+        told |= _numbered(asked[1], passages, articles)
+    if asked := _COUNT_ASKED.search(question):
+        told |= _counted(question, asked["unit"], passages, articles)
+    return told
+
+
+def _numbered(
+    number: str, passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[Spot, float]:
     """Sentences under the number asked for, with their probability."""
-    asked = _NUMBER_ASKED.search(question)
-    if asked is None:
-        return {}
     return {
         (passage.article_id, sentence): NUMBER_SURE
         for passage in passages
         for sentence in passage.sentences
-        if _number(articles[passage.article_id], sentence) == asked[1]
+        if _number(articles[passage.article_id], sentence) == number
     }
 
 
@@ -77,17 +86,13 @@ def _number(article: Article, sentence: Sentence) -> str | None:
     return found[1] if found else None
 
 
-def counted(
-    question: str, passages: Iterable[Passage], articles: Mapping[str, Article]
+def _counted(
+    question: str, unit: str, passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[Spot, float]:
     """Sentences that count what is asked for in one word.
 
     "How many pages does it have?": "the 131-page document".
     """
-    asked = _COUNT_ASKED.search(question)
-    if asked is None:
-        return {}
-    unit = asked["unit"]
     content = set(terms(question)) - functional() - set(terms(unit))
     joint = re.compile(rf"\d-{re.escape(unit.removesuffix('s'))}\b", re.IGNORECASE)
     found = {}

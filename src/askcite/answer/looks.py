@@ -48,6 +48,6 @@ def _words(words: str) -> re.Pattern[str]:
     return late(rf"(?i)(?:{words})")
 
 
-def told_in_order(asked: str, strong: str, weak: str | None = None) -> Aspect:
+def told_in_order(asked: str, strong: str) -> Aspect:
     """The same, told as the article does."""
-    return replace(aspect(asked, strong, weak), in_order=True)
+    return replace(aspect(asked, strong), in_order=True)

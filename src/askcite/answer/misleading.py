@@ -68,7 +68,8 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
     block = article.block_at(span.start)
     if block is None or article.language not in (None, "en"):
         return
-    near = _around(article, block)
+    at = bisect_left(article.blocks, block.span.start, key=lambda b: b.span.start)
+    near = article.blocks[max(0, at - 1) : at + 1]  # the block, and the one before
     cut = _sentences(article.text, near, span)
     quote = span.line(article.text)
     yield from _corrected(article, span, quote)
@@ -85,17 +86,11 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
     yield from _turned(article.text, block, span, cut)
 
 
-def _around(article: Article, block: Block) -> tuple[Block, ...]:
-    """The block, and the one before."""
-    at = bisect_left(article.blocks, block.span.start, key=lambda b: b.span.start)
-    return article.blocks[max(0, at - 1) : at + 1]
-
-
 def _sentences(text: str, near: Sequence[Block], span: Span) -> list[Span]:
     """The blocks' sentences, if any may turn the quote."""
-    start, end = near[-1].span
-    turns = TURNING.match(text, span.end) or _NEXT.search(text, span.end, end)
-    if not turns and not MAY_SAY.search(text, start, end):
+    own = near[-1].span
+    turns = TURNING.match(text, span.end) or _NEXT.search(text, span.end, own.end)
+    if not turns and not MAY_SAY.search(text, own.start, own.end):
         return []
     return [sentence.span for sentence in sentences.split(text, near)]
 
@@ -110,7 +105,8 @@ def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
 def _spoken(
     article: Article, near: Sequence[Block], cut: Sequence[Span], span: Span
 ) -> Iterator[str]:
-    if not MAY_SAY.search(article.text, *near[-1].span):
+    own = near[-1].span
+    if not MAY_SAY.search(article.text, own.start, own.end):
         return
     for said in utterances(article.text, near, cut):
         if _is_of(said, span):

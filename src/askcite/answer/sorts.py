@@ -67,6 +67,8 @@ def lacks(question: str, span: Span, article: Article) -> bool:
         block = article.block_at(span.start)
         is_row = block is not None and block.kind is BlockKind.TABLE_ROW
         return is_row and not _TELLS_WHY.search(span.of(article.text))
-    heading = article.heading_at(span.start) or ""
-    said = f"{heading}\n{span.of(article.text)}"
-    return any(asks.match(question) and not has.search(said) for asks, has in _SORTS)
+    wanted = [has for asks, has in _SORTS if asks.match(question)]
+    if not wanted:
+        return False
+    said = f"{article.heading_at(span.start) or ''}\n{span.of(article.text)}"
+    return not all(has.search(said) for has in wanted)

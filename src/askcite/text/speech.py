@@ -177,7 +177,7 @@ def _direct(text: str, block: Span) -> Iterator[Utterance]:
         words = next(Span(*match.span(n)) for n in (1, 2, 3, 4) if match[n])
         lead = text[start : match.start()]
         found = _laid(lead, text[match.end() : end], match.group())
-        if found is None and before and before.speaker and _goes_on(lead, before, text):
+        if found is None and before and before.speaker and _goes_on(lead):
             found = before.speaker, before.verb
         if found is not None and len(words.of(text).split()) >= _LEAST:
             before = Utterance(found[0], found[1], words, direct=True)
@@ -204,7 +204,7 @@ def _whole(found: re.Match[str], after: str) -> str:
     return further["name"] if further else found["speaker"] or found["named"]
 
 
-def _goes_on(lead: str, before: Utterance, text: str) -> bool:
+def _goes_on(lead: str) -> bool:
     """True where only "X said." stands between two quotations."""
     words = lead.split()
     return len(words) <= 12 and (not words or re.search(rf"\b(?:{VERBS})\b", lead) is not None)
