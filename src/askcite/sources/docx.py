@@ -170,7 +170,7 @@ class _Walk:
         words, low, high = "", "", ""
         for text, place in [*self._words(paragraph, ""), ("", "end")]:
             if high and place != "superscript":
-                words, high = words + docx_runs.risen(words, high), ""
+                words, high = words + raised.risen(words, high), ""
             if low and place != "subscript":
                 words, low = words + raised.below(words, low), ""
             high += text if place == "superscript" else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import doubts, raised
+from askcite.sources import doubts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,16 +38,3 @@ def level(run: _Element) -> str:
     found = run.find(f"{_W}rPr/{_W}vertAlign")
     place = "" if found is None else str(found.get(f"{_W}val", ""))
     return place if place in ("superscript", "subscript") else ""
-
-
-def risen(before: str, words: str) -> str:
-    """Raised `words` after others, with their sense."""
-    if raised.marks_note(before, words):
-        return ""
-    if (
-        not before.strip()
-        or raised.ends_word(words)
-        or not (before[-1].isalnum() or before[-1] in ")]")
-    ):
-        return words
-    return raised.raised(words)

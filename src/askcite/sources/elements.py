@@ -74,10 +74,10 @@ def parent_tag(element: _Element) -> str:
     return str(parent.tag) if parent is not None else ""
 
 
-def nearest_table(element: _Element) -> _Element | None:
-    """The table around an element."""
+def around(element: _Element, tag: str) -> _Element | None:
+    """The nearest element of that tag around an element."""
     parent = element.getparent()
-    while parent is not None and parent.tag != "table":
+    while parent is not None and parent.tag != tag:
         parent = parent.getparent()
     return parent
 

@@ -173,7 +173,9 @@ class _Walk:
 
     def table(self, element: _Element, place: Placing) -> Iterator[PlacedText] | None:
         """The rows of a table; None for a mere layout."""
-        rows = [row for row in element.iter("tr", "row") if elements.nearest_table(row) is element]
+        rows = [
+            row for row in element.iter("tr", "row") if elements.around(row, "table") is element
+        ]
         if not rows or any(elements.is_laid_out(row) for row in rows):
             return None
         heads = sum(1 for row in rows if elements.parent_tag(row) == "thead") or None

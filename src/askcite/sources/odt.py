@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
-from askcite.sources import archive, bounds, formula, raised, tables
+from askcite.sources import archive, bounds, elements, formula, raised, tables
 from askcite.sources.assembly import BlockText, Bold, assemble
 from askcite.sources.odt_numbers import OUTLINE, ListNumbers
 from askcite.sources.odt_styles import OPEN, TABLE, Style, T, styles
@@ -234,13 +234,13 @@ class _Walk:
 
     def _table(self, table: _Element) -> Iterator[BlockText]:
         rows = list(table.iter(f"{TABLE}table-row"))
-        own = [row for row in rows if _nearest(row) is table]
+        own = [row for row in rows if elements.around(row, f"{TABLE}table") is table]
         heads = sum(_is_head(row) for row in own) or None
         shown = [row for row in own if row.get(f"{TABLE}visibility", "visible") == "visible"]
         yield from tables.lines([list(self._cells(row)) for row in shown], heads)
         yield from self._noted()
         for nested in table.iter(f"{TABLE}table"):
-            if nested is not table and _nearest(nested) is table:
+            if nested is not table and elements.around(nested, f"{TABLE}table") is table:
                 yield from self._table(nested)
 
     def _cells(self, row: _Element) -> Iterator[tables.Cell]:
@@ -254,20 +254,7 @@ class _Walk:
 
 
 def _shifted(before: str, words: str, place: str) -> str:
-    if place == "sub":
-        return raised.below(before, words)
-    if raised.marks_note(before, words):
-        return ""
-    if raised.ends_word(words) or not before or not (before[-1].isalnum() or before[-1] in ")]"):
-        return words
-    return raised.raised(words)
-
-
-def _nearest(element: _Element) -> _Element | None:
-    parent = element.getparent()
-    while parent is not None and parent.tag != f"{TABLE}table":
-        parent = parent.getparent()
-    return parent
+    return raised.below(before, words) if place == "sub" else raised.risen(before, words)
 
 
 def _is_head(row: _Element) -> bool:

@@ -30,6 +30,14 @@ def lowered(words: str) -> str:
     return _shifted(words, _LOWERED, "_")
 
 
+def risen(before: str, words: str) -> str:
+    """Raised `words` after others, with their sense."""
+    if marks_note(before, words):
+        return ""
+    stands = before[-1:].isalnum() or before[-1:] in {")", "]"}
+    return raised(words) if stands and not ends_word(words) else words
+
+
 def below(before: str, words: str) -> str:
     """Low `words` after others, perhaps an index."""
     stands = before[-1:].isalnum() or before[-1:] in ")]₀₁₂₃₄₅₆₇₈₉"

@@ -11,13 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from askcite.doors.cli.options import say
-from askcite.errors import SourceError
-from askcite.evaluate import data
+from askcite.evaluate import set_library
 from askcite.evaluate.data import Case
-from askcite.evaluate.printed import needed
 from askcite.library.library import Library
 from askcite_lab.doubtful.judging import Doubt, doubt_of
 
@@ -72,17 +69,7 @@ def count_set(
 
     They are asked of the library at `index`, or of one made of the set's own articles.
     """
-    if index:
-        with Library.open(index) as library:
-            known = [library.article(one.id) for one in library.articles()]
-            cases = data.sample(data.load(path, known), sample)
-            return _count(path.name, library, cases, whole)
-    articles = tuple(data.corpus(path))
-    if not articles:
-        raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
-    cases = data.sample(data.load(path, articles), sample)
-    articles = articles if whole else needed(articles, cases)
-    with TemporaryDirectory() as folder, Library.build(Path(folder) / "index", articles) as library:
+    with set_library.opened(path, index, sample=sample, whole=whole) as (library, cases):
         return _count(path.name, library, cases, whole)
 
 

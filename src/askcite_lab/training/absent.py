@@ -11,11 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
-from askcite.errors import SourceError
-from askcite.evaluate import data
+from askcite.evaluate import set_library
 from askcite.evaluate.data import Case
 from askcite.library.library import Library
 from askcite.question import request
@@ -46,11 +44,7 @@ def _kind(one: Observed | Case) -> Kind:
 
 
 def _asked(path: Path, sample: int | None) -> list[Observed]:
-    articles = tuple(data.corpus(path))
-    if not articles:
-        raise SourceError(f"{path} has no corpus of its own; name a set that has")
-    cases = data.sample(data.load(path, articles), sample, other=True)
-    with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), articles) as library:
+    with set_library.opened(path, sample=sample, other=True, whole=True) as (library, cases):
         return list(with_and_without(library, path.name, cases))
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,10 +19,8 @@ from numpy.typing import NDArray
 
 from askcite.answer import evidence
 from askcite.answer.evidence import Calibration, Candidate
-from askcite.errors import SourceError
-from askcite.evaluate import data
+from askcite.evaluate import set_library
 from askcite.evaluate.data import Case, Place
-from askcite.evaluate.printed import needed
 from askcite.library.library import Library
 
 TOLERANCES = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
@@ -59,12 +56,7 @@ def calibrate(
 
 
 def _asked(path: Path, sample: int | None, read: bool) -> list[Observed]:
-    articles = tuple(data.corpus(path))
-    if not articles:
-        raise SourceError(f"{path} has no corpus of its own; name a set that has")
-    cases = data.sample(data.load(path, articles), sample, other=True)
-    asked = needed(articles, cases)
-    with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), asked) as library:
+    with set_library.opened(path, sample=sample, other=True) as (library, cases):
         return list(observe(library, path.name, cases, read=read))
 
 
