@@ -105,7 +105,7 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
     block = article.block_at(sentence.span.start)
     if block is None or (block.kind in _ALONE and not is_numbered_head(block, article)):
         return False
-    said = " ".join(sentence.span.of(article.text).split())
+    said = sentence.span.line(article.text)
     empty = standing.is_bare(said) or standing.replies(said) or is_reference(said)
     return empty or _heads(block, article)
 

@@ -93,7 +93,7 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     for at, block in enumerate(shown[titles : titles + _LINES] if titles else ()):
         if block.kind not in _KINDS or len(block.span) > (_LONGEST if at else _STANDFIRST):
             return
-        yield " ".join(block.span.of(text).split())
+        yield block.span.line(text)
 
 
 def _is_told(words: str) -> bool:

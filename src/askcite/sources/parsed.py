@@ -81,7 +81,7 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     first = next((block for block in blocks if block.kind not in _BEFORE_TITLES), None)
     if first is None:
         return None
-    words = " ".join(first.span.of(text).split())
+    words = first.span.line(text)
     if rests.opens(words, 0, len(words)):  # a line of a chat
         return None
     return words if first.kind in titles or tells_in_capitals(words) else None

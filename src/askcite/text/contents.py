@@ -121,7 +121,7 @@ def _made(
         begun[title[:_BEGINNING]].append(title)
     for at, block in enumerate(blocks):
         if block.kind is BlockKind.PARAGRAPH and len(block.span) <= _WIDEST:
-            line = " ".join(block.span.of(text).split()).casefold()
+            line = block.span.line(text).casefold()
             parts = _parts(line, begun)
             enough = sum(map(len, parts)) >= _SHARE * len(line.replace(" ", ""))
             if enough and _heading(parts, words, titles) >= _FEWEST:

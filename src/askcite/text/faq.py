@@ -186,7 +186,7 @@ def _asks(text: str, block: Block, *, sure: bool) -> bool:
     kinds = (BlockKind.HEADING, BlockKind.QUESTION, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     if block.kind not in kinds or len(block.span) > _LONGEST:
         return False
-    words = " ".join(block.span.of(text).split())
+    words = block.span.line(text)
     if not _ENDS.search(words) or words[0] in _QUOTATION:
         return False
     if sure or block.kind is BlockKind.HEADING or _SPEAKER.match(words):

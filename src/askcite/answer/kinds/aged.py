@@ -13,6 +13,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.likened import likened
 from askcite.question import ages
 from askcite.question.ages import Aged
 from askcite.question.request import Part
@@ -130,21 +131,17 @@ def choose(part: Part, search: Search) -> Choice:
 
 def _weighed(article: Article, asked: Aged | None, search: Search) -> Iterator[Weighed]:
     """The sentences that are of ages, weighed."""
-    cut, vectors = search.generation.sentences(article.id)
-    if asked is None or not cut:
+    if asked is None:
         return
     wanted = _wanted(asked, article)
-    alike = (vectors @ search.vector(asked.about or _WHOM)).tolist()
-    for sentence, near in zip(cut, alike, strict=True):
-        words = sentence.span.line(article.text)
-        limits = age_limits.found(words)
-        block = article.block_at(sentence.span.start)
-        if not limits or (block is not None and block.kind in HEADS):
+    for each in likened(article, asked.about or _WHOM, search):
+        is_head = each.block is not None and each.block.kind in HEADS
+        if is_head or not age_limits.found(each.words):
             continue
-        clause, within = _clause(words, asked.age, wanted)
-        share = Text(words).share(wanted) if wanted.content else SHARED
-        weight = near + share + WITHIN * within
-        yield Weighed(_evidence(article, sentence, weight), words, clause, within, share)
+        clause, within = _clause(each.words, asked.age, wanted)
+        share = Text(each.words).share(wanted) if wanted.content else SHARED
+        told = _evidence(article, each.sentence, each.cosine + share + WITHIN * within)
+        yield Weighed(told, each.words, clause, within, share)
 
 
 def _evidence(article: Article, sentence: Sentence, weight: float) -> Evidence:

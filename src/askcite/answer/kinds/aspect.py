@@ -151,7 +151,7 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     of_it = _of_it(article, cut, vectors, part, search)
     for sentence, alike, own in zip(cut, near, of_it, strict=True):
         block = article.block_at(sentence.span.start)
-        words = " ".join(sentence.span.of(article.text).split())
+        words = sentence.span.line(article.text)
         if block is None or block.kind in _SKIPPED or standing.is_bare(words):
             continue
         if standing.asks(words) or words.endswith(":"):
@@ -186,7 +186,7 @@ def _of_it(
     done_to = late(rf"(?i){strong}\W+(?:\w+\W+)?{re.escape(part.subject)}\b")
     weights: list[float | None] = []
     for sentence, near in zip(cut, alike, strict=True):
-        words = " ".join(sentence.span.of(article.text).split())
+        words = sentence.span.line(article.text)
         held = len(wanted & set(terms(words))) / len(wanted)
         done = NEXT * bool(done_to.search(words))
         weights.append(SUBJECT * max(held, near) + done if held == 1 or near >= OF_IT else None)

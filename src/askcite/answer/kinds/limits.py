@@ -8,10 +8,10 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.likened import likened
 from askcite.question.request import Part
-from askcite.text import standing
 from askcite.text.late import late
-from askcite.types import HEADS, Article, Evidence, Kind
+from askcite.types import Article, Evidence, Kind
 
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
@@ -61,13 +61,8 @@ def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
 
 def _told(article: Article, part: Part, search: Search) -> Iterator[tuple[float, Evidence]]:
     """The sentences with signs of a limit, weighed."""
-    cut, vectors = search.generation.sentences(article.id)
-    if not cut:
-        return
-    near = (vectors @ search.vector(part.readings[0] if part.subject else _ASKED)).tolist()
-    for sentence, alike in zip(cut, near, strict=True):
-        words = " ".join(sentence.span.of(article.text).split())
-        block = article.block_at(sentence.span.start)
-        signs = len(_LIMITS.findall(words))
-        if signs and block and block.kind not in HEADS and not standing.asks(words):
-            yield alike + SIGN * signs, Evidence(article.id, sentence, None, RIGHT, 0.0)
+    for each in likened(article, part.readings[0] if part.subject else _ASKED, search):
+        signs = len(_LIMITS.findall(each.words))
+        if signs and each.tells:
+            told = Evidence(article.id, each.sentence, None, RIGHT, 0.0)
+            yield each.cosine + SIGN * signs, told

@@ -34,7 +34,7 @@ def by(article: Article, search: Search) -> list[Evidence]:
     for before, sentence in pairwise((None, *cut)):
         if sentence is None:
             continue
-        words = " ".join(sentence.span.of(article.text).split())
+        words = sentence.span.line(article.text)
         named = (
             before is not None and _IT.match(words) and _begins(before.span.of(article.text), title)
         )

@@ -101,7 +101,7 @@ def _told(article: Article, verb: str, search: Search) -> Iterator[Evidence]:
     """The sentences in which somebody does so."""
     wanted = set(terms(verb))
     for sentence in search.generation.sentences(article.id)[0]:
-        words = " ".join(sentence.span.of(article.text).split())
+        words = sentence.span.line(article.text)
         there = wanted and wanted <= set(terms(words)) and not standing.asks(words)
         if there and _does(words, verb):
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)

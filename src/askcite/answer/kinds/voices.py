@@ -13,6 +13,7 @@ from askcite.answer import authored
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import speaker, stance, topic
+from askcite.answer.likened import likened
 from askcite.question.among import VOICES
 from askcite.question.request import Part
 from askcite.text import standing, studies
@@ -92,13 +93,10 @@ def _alike(own: Sequence[Article], subject: str, search: Search) -> list[Evidenc
     """The sentences that are most alike with the matter."""
     told = []
     for article in own:
-        cut, vectors = search.generation.sentences(article.id)
-        near = (vectors @ search.vector(subject)).tolist() if cut else []
-        for sentence, alike in zip(cut, near, strict=True):
-            words = sentence.span.line(article.text)
-            says = not any(each(words) for each in _SAYING_LITTLE)
-            if alike >= OWN_ALIKE and says:
-                told.append(Evidence(article.id, sentence, None, alike, 0.0))
+        for each in likened(article, subject, search):
+            says = not any(is_little(each.words) for is_little in _SAYING_LITTLE)
+            if each.cosine >= OWN_ALIKE and says:
+                told.append(Evidence(article.id, each.sentence, None, each.cosine, 0.0))
     return sorted(told, key=lambda each: -each.probability)
 
 

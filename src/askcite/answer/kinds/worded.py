@@ -11,11 +11,11 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.likened import likened
 from askcite.question import hanging
 from askcite.question.request import Part
-from askcite.text import standing
 from askcite.text.terms import meaning, terms
-from askcite.types import HEADS, Article, Evidence, Kind
+from askcite.types import Article, Evidence, Kind
 
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
@@ -53,12 +53,7 @@ def _told(
     article: Article, wanted: frozenset[str], asked: str, search: Search, ask: str
 ) -> Iterator[Evidence]:
     """The sentences with all the words, by their likeness."""
-    cut, vectors = search.generation.sentences(article.id)
-    near = (vectors @ search.vector(asked)).tolist() if cut else []
-    for sentence, alike in zip(cut, near, strict=True):
-        words = sentence.span.line(article.text)
-        block = article.block_at(sentence.span.start)
-        stands = block is not None and block.kind not in HEADS and not standing.asks(words)
-        if stands and wanted <= set(terms(words)):
-            begins = words.lower().startswith(ask)
-            yield Evidence(article.id, sentence, None, alike + BEGINS * begins, 0.0)
+    for each in likened(article, asked, search):
+        if each.tells and wanted <= set(terms(each.words)):
+            begins = each.words.lower().startswith(ask)
+            yield Evidence(article.id, each.sentence, None, each.cosine + BEGINS * begins, 0.0)
