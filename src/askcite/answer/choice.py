@@ -72,7 +72,7 @@ def joined(statements: tuple[Statement, ...], new: Statement) -> tuple[Statement
 
 
 def cited(group: Group, articles: Mapping[str, Article]) -> Iterator[Citation]:
-    """The citation of each of its sentences."""
+    """A citation of each of the group's sentences."""
     for each in group.evidence:
         article, span = articles[each.article_id], each.sentence.span
         yield article.cite(span, each.answer, caution(article, span))

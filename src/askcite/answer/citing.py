@@ -146,6 +146,7 @@ def _weighed(
     concluding: bool,
     weigh: Weigh | None = None,
 ) -> Evidence:
+    """The sentence, its probability moved by what it says."""
     said, article = words(each, articles), articles[each.article_id]
     counted = bool(_COUNTED.match(asked)) and _has_number(each, articles)
     echoes = bool(_POINTS.search(said)) and _echoes(said, asked)
@@ -206,7 +207,7 @@ def _near(
 
 
 def _once(chosen: Iterable[Evidence], articles: Mapping[str, Article]) -> list[Evidence]:
-    """Without copies of a sentence in the same article."""
+    """The sentences, of those alike in an article the first."""
     kept: dict[tuple[str, str], Evidence] = {}
     for each in chosen:
         kept.setdefault((each.article_id, words(each, articles)), each)

@@ -30,7 +30,7 @@ of covidqa's and not .669 as with 3, elsewhere for as many, in half as long agai
 LOOKED_THROUGH: Final = 20
 """Passages whose sentences are looked through for a definition."""
 FURTHER: Final = 2
-"""Of those beyond the ones read anyway, read too."""
+"""Passages with such a sentence that are read beside those read anyway."""
 SPELT: Final = 50
 """Articles by whose words a slip in a question is mended."""
 _WORD: Final = late(r"[A-Za-z]{3,}")
@@ -39,7 +39,7 @@ STAGES: Final = ("encode", "search", "read")
 FEW: Final = 3
 """Articles up to which all kinds are judged alike (`Calibration.many`)."""
 FIRST_PASSAGES: Final = 2
-"""Of these, read before the others, which a settled answer leaves unread."""
+"""Passages read first; the others are left unread where these settle the answer."""
 
 
 @dataclass(frozen=True)

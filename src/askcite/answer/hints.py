@@ -133,10 +133,10 @@ def questions(
 def rows(
     asked: frozenset[str], passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[Spot, float]:
-    """The probability of each row that tells rows apart.
+    """The probability of table rows by their own cells.
 
-    It is given for articles in which rows differ by what is asked.
-    It is 0 for a row that holds less of it than another row. `asked` are terms.
+    It is given for articles in which rows differ by what is asked, and is 0 for a row that holds
+    less of it than another row. `asked` are terms.
     """
     content = asked - functional()
     tables: dict[str, dict[Sentence, str]] = {}

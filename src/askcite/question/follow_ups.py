@@ -137,6 +137,10 @@ def _back(read: Asked, history: Sequence[Turn], topic: str) -> Part:
 
 
 def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
+    """The request with readings that stand alone.
+
+    One about the last answer asks the last question again.
+    """
     asked = read.typed
     if returning.BACK.fullmatch(asked):
         if history:

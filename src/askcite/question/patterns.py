@@ -168,7 +168,7 @@ def _by_words(request: str) -> Asked | None:
     if talk := _first(TALK, request.strip(OUTSIDE), None, ""):
         return talk
     measured = lengths.measured(whole)
-    told = tidying.for_nobody(measured.rest)
+    told = tidying.without_audience(measured.rest)
     if told != measured.rest and (asked := _first(_PLAINLY, bare(told), measured.wanted, told)):
         return asked
     if measured.wanted:

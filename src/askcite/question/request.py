@@ -150,8 +150,8 @@ class Part:
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     """The request that was typed after `history`.
 
-    That are questions with their answers' texts. Raises QuestionError for a text that cannot be
-    asked.
+    `history` are questions with their answers' texts. Raises QuestionError for a text that cannot
+    be asked.
     """
     asked = checked(text)
     turns = tuple(map(_turn, history)) if history else ()

@@ -37,9 +37,8 @@ _ONE: Final = late(r"(?i)^(?:an?|one) (?=\w)")
 class Sum:
     """An amount, and plain questions for what it must reach.
 
-    `noun` is what it is of.
-
-    `turned` where it may be too much or too little, `plain` where it is told what for, and no case.
+    `noun` is what it is of; `turned` where it may be too much or too little, `plain` where it is
+    told what for, and no case.
     """
 
     amount: Amount

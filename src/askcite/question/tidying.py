@@ -152,10 +152,10 @@ def quoted(text: str) -> str | None:
     return found["words"] if found else None
 
 
-def for_nobody(words: str) -> str:
-    """The words without whom, or how plainly, it is told.
+def without_audience(words: str) -> str:
+    """The words without the reader and manner they name.
 
-    An overview `for my homework` is an overview.
+    An overview `for my homework` or `in simple words` is an overview.
     """
     return _FOR_WHOM.sub("", words).strip(OUTSIDE) or words
 

@@ -72,7 +72,7 @@ _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|
 NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _FIGURE: Final = late(r"\d")
-"""What a sum has, which is for no article to tell."""
+"""A figure: of a sum, which no article tells, or of a number that no sentence has."""
 
 _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds asked again with everyday words that the articles have for theirs."""
@@ -141,6 +141,7 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
 
 
 def _chosen(part: Part, search: Search) -> Choice:
+    """The choice of its topic or form, else of its kind."""
     told = _first(part, search)
     topic = part.topics[0] if part.topics else ""
     if told and (told.tells or (topic == HANGING and not part.told)):
@@ -261,7 +262,7 @@ def _as_fact(part: Part, search: Search) -> Choice:
 
 
 def _known_fact(part: Part, search: Search) -> Choice | None:
-    """The fact of a `you` or the weather there."""
+    """The fact, where the articles know what small talk names."""
     is_task = "task" in part.topics
     if is_task and (not tidying.asks(part.typed) or _FIGURE.search(part.typed)):
         return None

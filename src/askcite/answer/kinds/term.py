@@ -24,7 +24,7 @@ from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 RIGHT: Final = 0.94
 """Probability that a definition's sentence answers: it does for 212 of 225 such questions of SQuAD
-1.1's training part (`pytest -m slow tests/test_abbreviations.py`, where that is at hand)."""
+1.1's training part (`pytest -m slow tests/answer/kinds/test_term.py`, where that is at hand)."""
 DEFINES: Final = 2.5
 """Log-odds that a sentence with the looks of a definition gains."""
 DOUBTED: Final = 0.4
