@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
 from askcite.evaluate import set_library, tabled
@@ -20,7 +19,6 @@ def evaluate_command(
     json: bool = False,
     plot: Path | None = None,
     wrong: bool = False,
-    progress: Callable[[int], None] | None = None,
 ) -> str:
     """The report on sets, as a table or JSON.
 
@@ -28,8 +26,7 @@ def evaluate_command(
     while; `sample` questions of each, or all. `plot` gets the risk-coverage curves. With `wrong`
     the questions that went wrong follow the table.
     """
-    ask = partial(evaluate, whole_library=whole_library, progress=progress)
-    reports = [_report(path, index, sample, ask) for path in paths]
+    reports = [_report(path, index, sample, whole_library) for path in paths]
     if plot:
         draw(reports, plot)
     if json:
@@ -37,10 +34,7 @@ def evaluate_command(
     return "\n".join([tabled.table(reports), *(tabled.wrong(reports) if wrong else ())])
 
 
-def _report(
-    path: Path, index: str | Path | None, size: int | None, ask: partial[SetReport]
-) -> SetReport:
+def _report(path: Path, index: str | Path | None, size: int | None, whole: bool) -> SetReport:
     name = path.name.removesuffix(".gz").removesuffix(".jsonl").removesuffix(".csv")
-    whole = ask.keywords["whole_library"]
     with set_library.opened(path, index, sample=size, whole=whole) as (library, cases):
-        return ask(library.ask, cases, name=name)
+        return evaluate(library.ask, cases, whole_library=whole, name=name)
