@@ -75,13 +75,6 @@ def test_a_follow_up_is_asked_with_its_history(both: Ask) -> None:
     assert Place("cats", Span(22, 49)) == outcome.ranked[0]
 
 
-def test_progress_counts_the_questions(both: Ask) -> None:
-    """It is told once a question."""
-    told: list[int] = []
-    evaluate(both, CASES, progress=told.append)
-    assert [1, 2, 3, 4, 5] == told
-
-
 def test_no_questions_give_no_figures() -> None:
     """An empty set is reported as such, without a warning."""
     assert all(math.isnan(f.value) for f in SetReport("none", ()).figures().values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -77,19 +77,14 @@ def evaluate(
     *,
     name: str = "",
     whole_library: bool = False,
-    progress: Callable[[int], None] | None = None,
 ) -> SetReport:
     """The report on `cases`.
 
     Each is asked of its own articles or of the whole library.
-    `progress` is told how many questions have been asked.
     """
-    outcomes = []
-    for case in cases:
-        outcomes.append(_outcome(ask, case, None if whole_library else case.articles or None))
-        if progress:
-            progress(len(outcomes))
-    return SetReport(name, tuple(outcomes))
+    scopes = (None if whole_library else case.articles or None for case in cases)
+    pairs = zip(cases, scopes, strict=True)
+    return SetReport(name, tuple(_outcome(ask, case, articles) for case, articles in pairs))
 
 
 def _outcome(ask: Ask, case: Case, articles: tuple[str, ...] | None) -> Result:
