@@ -30,7 +30,7 @@ MOST_FILES: Final = {IN_PYTHON: 44, ON_THE_PAGE: 54}
 and did not then are its wording and spelling, the kind that its vector tells, seals on stored rows,
 hints of an article's form, initials, what a question takes for granted, the sort of thing that it
 asks for, sentences that lean, words that may mislead."""
-MOST_FUNCTIONS: Final = {IN_PYTHON: 219, ON_THE_PAGE: 282}
+MOST_FUNCTIONS: Final = {IN_PYTHON: 216, ON_THE_PAGE: 279}
 """Reached; before, 131 and 211."""
 
 

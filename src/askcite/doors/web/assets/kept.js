@@ -2,17 +2,22 @@
 const STORE = "askcite:";
 const FULL = "This browser's store is full: delete a conversation or a note, or save this one.";
 
+/** Keep a value in this browser's store, or tell that it is full. */
+function store(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    toast(FULL);
+  }
+}
+
 function keep(conversation) {
   if (!conversation.turns.length) return;
   const { id, name, turns } = conversation;
   conversation.at = Date.now();
   const kept = turns.map(({ question, alone, articles, answer, problem, rated, comment }) =>
     ({ question, alone, articles, answer, problem, rated, comment }));
-  try {
-    localStorage.setItem(STORE + id, JSON.stringify({ id, name, at: conversation.at, turns: kept }));
-  } catch {
-    toast(FULL);
-  }
+  store(STORE + id, { id, name, at: conversation.at, turns: kept });
 }
 
 function kept(id) {

@@ -11,13 +11,7 @@ function readNotes() {
   listNotes();
 }
 
-function keepNotes() {
-  try {
-    localStorage.setItem(NOTES, JSON.stringify(notes));
-  } catch {
-    toast(FULL);
-  }
-}
+const keepNotes = () => store(NOTES, notes);
 
 function addNote(words, from = {}) {
   const note = { words: words.replace(/^#+ /gm, ""), ...from }; // an answer comes as Markdown
