@@ -8,17 +8,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from askcite.doors.cli.options import Commands, say, show, tell
+from askcite.doors.cli.options import Act, Commands, say, show, tell
 from askcite.doors.cli.terminal import complain
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
 from askcite_lab.doubtful import asked_sets
 
-Act = Callable[[argparse.Namespace], int]
 PROGRAM: Final = "askcite_lab"
 INDEX: Final = "index"
 """The library that is measured unless `--index` says otherwise."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Final
 
-from askcite.types import HEADS, Article, Block, Sentence
+from askcite.types import HEADS, Article, Block, BlockKind, Sentence
+
+BESIDE_THE_TEXT: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
+"""Kinds of blocks that are no part of what a text goes on telling."""
 
 
 def running_on(cut: Sequence[Sentence], article: Article) -> list[Sentence]:

@@ -22,12 +22,14 @@ def opened(
     sample: int | None = None,
     other: bool = False,
     whole: bool = False,
+    mend: str = "give the library to ask with --index",
 ) -> Iterator[tuple[Library, tuple[Case, ...]]]:
     """The library to ask, with the set's cases.
 
     It is the one at `index`, or one made for the while of the set's own articles: of those that the
     cases are asked of, or of the `whole` set's. `sample` cases are taken, from the `other` end if
-    wished. Raises SourceError for a set without articles of its own where no index is given.
+    wished. Raises SourceError, which names the `mend`, for a set without articles of its own where
+    no index is given.
     """
     if index:
         with Library.open(index) as library:
@@ -37,7 +39,7 @@ def opened(
         return
     articles = tuple(data.corpus(path))
     if not articles:
-        raise SourceError(f"{path} has no corpus of its own; give the library to ask with --index")
+        raise SourceError(f"{path} has no corpus of its own; {mend}")
     cases = data.sample(data.load(path, articles), sample, other=other)
     articles = articles if whole else _needed(articles, cases)
     with TemporaryDirectory() as folder, Library.build(Path(folder, "index"), articles) as library:

@@ -16,7 +16,7 @@ from askcite.errors import ModelError
 from askcite.models import cache
 
 SUFFIX: Final = ".onnx.gz"
-_MEND: Final = "pip install --force-reinstall askcite"
+MEND: Final = "pip install --force-reinstall askcite"
 _GZIP: Final = 31  # zlib's name for that form of its streams
 
 
@@ -30,7 +30,7 @@ def graph(name: str) -> bytes:
     kept = f"graphs/{digest}.onnx"
     if (found := cache.read(kept)) and _sha256(found) == digest:
         return found
-    damaged = f"the {name}'s weights are damaged: {_MEND}"
+    damaged = f"the {name}'s weights are damaged: {MEND}"
     found = _unpacked(_shipped(name, f"{name}{SUFFIX}"), damaged)
     if _sha256(found) != digest:
         raise ModelError(damaged)
@@ -73,7 +73,7 @@ def _shipped(name: str, file: str) -> bytes:
     try:
         return files("askcite.models").joinpath("weights", file).read_bytes()
     except OSError as error:
-        raise ModelError(f"the {name}'s {file} is missing: {_MEND}") from error
+        raise ModelError(f"the {name}'s {file} is missing: {MEND}") from error
 
 
 def _sha256(graph: bytes) -> str:

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from askcite.errors import ModelError
+from askcite.models.packaged import MEND
 from askcite.types import Kind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FILE: Final = "requests.json"
-_MEND: Final = "pip install --force-reinstall askcite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,6 @@ def load() -> Classifier:
         kept = json.loads(files("askcite.models").joinpath("weights", FILE).read_bytes())
         rows = np.array([kept["weights"][kind] for kind in kept["kinds"]], np.float32)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"the requests' {FILE} is missing or damaged: {_MEND}") from error
+        raise ModelError(f"the requests' {FILE} is missing or damaged: {MEND}") from error
     kinds = tuple(map(Kind, kept["kinds"]))
     return Classifier(kinds, rows, kept["encoder"], kept["overturns"])

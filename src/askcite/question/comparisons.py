@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from askcite.question.pattern import SUBJECT, A, of
+from askcite.question.pattern import NO_QUESTION, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, TELL, TEXT
 from askcite.text.late import late
 from askcite.types import Kind
@@ -60,7 +60,6 @@ def owners(one: str, other: str) -> tuple[str, str]:
     return here["owner"], there["owner"]
 
 
-_NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _WITH: Final = r"(?:and|with|to|vs\.?|versus|against|from|&|or|/|than)"
 _SIDES: Final = rf"(?P<about>\S.*?) {_WITH} (?P<other>\S.*?)"
 _SIDES_FIRST: Final = (
@@ -112,7 +111,7 @@ COMPARISONS: Final = [
         rf"|more \w+|faster|safer|bigger|larger|older|stronger|easier|\w+er)(?: one)?(?: (?:for|at"
         rf"|to)"
         rf" [^,:]+)?[,:] (?P<about>\S.*?) or (?P<other>\S.*?){IN_IT}",
-        rf"{_NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}),? (?:vs?\.?|versus|compared (?:to"
+        rf"{NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}),? (?:vs?\.?|versus|compared (?:to"
         rf"|with)"
         rf"|in comparison (?:to|with)"
         rf"|as opposed to) (?P<other>[^\s,]+(?: [^\s,]+){{0,4}}?)(?: (?:comparison"
@@ -148,7 +147,7 @@ COMPARISONS: Final = [
         rf"|cons?) ?){SUBJECT}{IN_IT}",
         rf"what (?:are|is|were) (?:so )?(?P<kept>good|bad|wrong|great|dangerous|risky|positive"
         rf"|negative) (?:about|with) {SUBJECT}{IN_IT}",
-        rf"{_NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"
+        rf"{NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"
         rf"|pros/cons|advantages and disadvantages"
         rf"|disadvantages|advantages|benefits|drawbacks|downsides)",
         topic=GOOD_AND_BAD,

@@ -52,8 +52,6 @@ _AND = late(
 _THEM = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
-_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
-_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 
 
 def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> Part:
@@ -95,7 +93,7 @@ def _corrected(read: Asked, other: str, history: Sequence[Turn], llm: LLM | None
     """
     if corrections.is_other(other):
         return replace(_again(read, history), typed=read.typed)
-    asks = other if _ASKS.match(other) else f"what about {other}?"
+    asks = other if instead.ASKS.match(other) else f"what about {other}?"
     return replace(_meant(patterns.read(asks)[0], history, llm), asked=read.typed)
 
 
@@ -121,7 +119,7 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
 
 def _joined(asked: str) -> str:
     """The request, a mere place or time joined by `and`."""
-    return f"and {asked}" if _PLACED.fullmatch(asked) else asked
+    return f"and {asked}" if instead.PLACED.fullmatch(asked) else asked
 
 
 def _several(history: Sequence[Turn]) -> Turn:

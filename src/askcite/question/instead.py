@@ -35,7 +35,7 @@ _OBJECT = late(r"\b(?:it|them|this|that|these|those)(?=\W*$)", re.IGNORECASE)
 """What something is done to: `Can I freeze them?`."""
 _LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
 _OPEN = late(r"\W*(?:how (?:many|much)|who|when|where|which|what) ", re.IGNORECASE)
-_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
+ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
 ONE = late(r"(?<= )one(?P<several>s?)$", re.IGNORECASE)
 """What stands for the thing just talked of: `and a large one?`."""
 _IS_BEST = late(
@@ -43,7 +43,7 @@ _IS_BEST = late(
     re.IGNORECASE,
 )
 """A question for one of several, of another than was told: `Which wood is best?`."""
-_PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
+PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 
 
 def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
@@ -52,12 +52,12 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
         return (f"{last.rstrip(' ?.!')} {question.strip()}",)
     lead = LEAD.match(question)
     other = question[lead.end() :].strip(" ?.!") if lead else ""
-    if (place := _PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
+    if (place := PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
         before = list(re.finditer(rf"\b{place['by']} [^?.,]+?(?=[?.,]|$)", last, re.IGNORECASE))
         if not before:
             return (f"{last.rstrip(' ?.!')} {other}?",)
         return (last[: before[-1].start()] + other + last[before[-1].end() :],)
-    if not other or len(other.split()) > _OTHER_WORDS_MOST or _ASKS.match(other):
+    if not other or len(other.split()) > _OTHER_WORDS_MOST or ASKS.match(other):
         return ()
     if is_best := _IS_BEST.fullmatch(last.strip()):
         return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)

@@ -20,6 +20,7 @@ from typing import Final
 
 from askcite.question.phrases import (
     ASKING,
+    AUXILIARY,
     CAN,
     IN_IT,
     IT,
@@ -149,6 +150,7 @@ SUBJECT: Final = r"(?P<about>\S.*?)"
 LONG: Final = rf"(?:(?:top )?(?P<number>{NUMBER}) )?"
 OF_IT: Final = rf"(?: (?:of|from|in|to|for|on|about|behind|made (?:in|by)) {IT})?{IN_IT}"
 NO_CLAUSE: Final = rf"(?!(?:that|whether|if|to|{ASKING})\b)"
+NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 PART: Final = (
     r"(?:parts?|sections?|chapters?|paragraphs?|passages?|bits?|pages?|segments?|portions?|places?"
     r"|sentences?|lines?|words|quotes?|statements?|text|stuff|things?|quotations?|excerpts?)"

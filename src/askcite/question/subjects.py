@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import ABOUT, LONG, NO_CLAUSE, PART, SAYS, SUBJECT, A, of
+from askcite.question.pattern import ABOUT, LONG, NO_CLAUSE, NO_QUESTION, PART, SAYS, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, TELL, TEXT
 from askcite.types import Kind
 
@@ -17,7 +17,6 @@ _NO_LIST: Final = (
     r"|each|any|other)\b)"
 )
 """No request for all that is mentioned."""
-_NO_QUESTION: Final = rf"(?!.*\b(?:{ASKING}|{AUXILIARY})\b)"
 _MENTIONED: Final = (
     r"(?:(?:ever |even |also |explicitly |directly |actually |specifically |really )*(?:mentioned"
     r"|named|discussed|covered|talked about|referenced|referred to|cited|brought up"
@@ -91,7 +90,7 @@ MENTIONS: Final = [
         rf"|used"
         rf"|there|present|found|part of)(?: (?:in )?{IT})?{IN_IT}",
         rf"(?:is|are|was|were) (?P<about>(?!there\b)\S+(?: \S+)?) (?:in(?:side)?|part of) {TEXT}",
-        rf"{_NO_QUESTION}{_NO_LIST}(?!if\b)(?P<about>\S+(?: \S+){{0,3}}) mentioned{IN_IT}",
+        rf"{NO_QUESTION}{_NO_LIST}(?!if\b)(?P<about>\S+(?: \S+){{0,3}}) mentioned{IN_IT}",
         rf"(?:(?:check|see|find out|tell me|know) )?(?:if|whether) {_WORD} (?:is|are|was|gets|were)"
         rf" {_MENTIONED}{IN_IT}",
         rf"(?:check|see|find out|tell me|know)? ?(?:if|whether) {AUTHOR} (?:mentions?|names?|talks?"
@@ -264,7 +263,7 @@ TOPICS: Final = [
         rf"(?:re|regarding|concerning|about(?! many)|on|topic|subject|keywords?|find|search"
         rf"|anything on|more on"
         rf"|more about|on the (?:topic|subject) of|as for|everything (?:on"
-        rf"|about)):? {NO_CLAUSE}{_NO_QUESTION}(?P<about>\S+(?: \S+){{0,4}}?){IN_IT}",
+        rf"|about)):? {NO_CLAUSE}{NO_QUESTION}(?P<about>\S+(?: \S+){{0,4}}?){IN_IT}",
         rf"(?:show|find|locate|get)(?: me)? {NO_CLAUSE}{SUBJECT}{IN_IT}",
         rf"(?P<about>(?!{ASKING}\b|{AUXILIARY}\b)[^\s,]+(?: \S+){{0,4}}?),? (?:info|details"
         rf"|explanation|more info|any (?:info|details"

@@ -18,7 +18,7 @@ from askcite.evaluate.data import Case
 from askcite.library.library import Library
 from askcite.question import request
 from askcite.types import Kind
-from askcite_lab.training.calibration import Observed, article_weights, observe
+from askcite_lab.training.calibration import MEND, Observed, article_weights, observe
 
 KINDS: Final = (Kind.WHY_HOW, Kind.YES_NO)
 """Kinds that no few words answer."""
@@ -44,7 +44,8 @@ def _kind(one: Observed | Case) -> Kind:
 
 
 def _asked(path: Path, sample: int | None) -> list[Observed]:
-    with set_library.opened(path, sample=sample, other=True, whole=True) as (library, cases):
+    given = set_library.opened(path, sample=sample, other=True, whole=True, mend=MEND)
+    with given as (library, cases):
         return list(with_and_without(library, path.name, cases))
 
 

@@ -23,6 +23,7 @@ from askcite.evaluate import set_library
 from askcite.evaluate.data import Case, Place
 from askcite.library.library import Library
 
+MEND = "name a set that has"
 TOLERANCES = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 """Shares of wrong answers for which the table gives a confidence."""
 LENGTH = (-4.8, 13.0)
@@ -56,7 +57,7 @@ def calibrate(
 
 
 def _asked(path: Path, sample: int | None, read: bool) -> list[Observed]:
-    with set_library.opened(path, sample=sample, other=True) as (library, cases):
+    with set_library.opened(path, sample=sample, other=True, mend=MEND) as (library, cases):
         return list(observe(library, path.name, cases, read=read))
 
 

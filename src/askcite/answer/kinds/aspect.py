@@ -16,6 +16,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, headed, topic
 from askcite.answer.looks import Aspect
+from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
 from askcite.answer.telltales import ASPECTS
 from askcite.question import tidying
@@ -23,7 +24,7 @@ from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence
+from askcite.types import Article, Evidence, Kind, Sentence
 
 ARTICLES: Final = 3
 """Articles that are gone through whole; of more, a fact is asked for."""
@@ -54,7 +55,6 @@ _LOOSE: Final = {"surprise"}
 """Aspects that every text has, told by the sentence that is nearest to them."""
 _SIDES: Final = {"critics", "supporters"}
 """Aspects told of the text where its matter is named: `who is against switching off?`."""
-_SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
 
 HEADINGS: Final = {
     "risks": "risks|limitations|drawbacks|disadvantages|side effects|known issues|warnings"
@@ -152,7 +152,7 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     for sentence, alike, own in zip(cut, near, of_it, strict=True):
         block = article.block_at(sentence.span.start)
         words = sentence.span.line(article.text)
-        if block is None or block.kind in _SKIPPED or standing.is_bare(words):
+        if block is None or block.kind in BESIDE_THE_TEXT or standing.is_bare(words):
             continue
         if standing.asks(words) or words.endswith(":"):
             continue

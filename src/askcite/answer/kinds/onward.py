@@ -10,10 +10,10 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.neighbours import running_on
+from askcite.answer.neighbours import BESIDE_THE_TEXT, running_on
 from askcite.question.request import Part
 from askcite.question.tidying import plain
-from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence
+from askcite.types import Article, Evidence, Kind, Sentence
 
 ARTICLES: Final = 20
 """Articles in which the last answer is looked for."""
@@ -21,7 +21,6 @@ MOST: Final = 3
 """Sentences that are told on."""
 RIGHT: Final = 0.6
 """Confidence in what stands next."""
-_SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -53,4 +52,4 @@ def _choice(part: Part, after: Sequence[Sentence], article: Article) -> Choice:
 
 def _is_running(sentence: Sentence, article: Article) -> bool:
     block = article.block_at(sentence.span.start)
-    return block is not None and block.kind not in _SKIPPED
+    return block is not None and block.kind not in BESIDE_THE_TEXT
