@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from askcite.answer import evidence, hints
 from askcite.answer.evidence import Calibration, Candidate
-from askcite.answer.retrieval import Hybrid, Retriever, Scope, spread_out
+from askcite.answer.retrieval import Hybrid, Retriever, Scope
 from askcite.errors import NotFoundError
 from askcite.index import Generation, Stored
 from askcite.models.encoder import Encoder
@@ -112,14 +112,11 @@ class Finder:
         wanted: float | None = None,
         vector: NDArray[np.float32] | None = None,
         also: Callable[[str], bool] | None = None,
-        *,
-        spread: bool = False,
     ) -> Finding:
         """The passages and sentences for a question that stands alone.
 
         Where a `wanted` confidence is given, the first passages are read, and the others only
         while these may change what is answered. The question's `vector` is made unless it is given.
-        The passages may be `spread` over the articles.
         """
         times = [time.perf_counter()]
         if vector is None:
@@ -127,7 +124,7 @@ class Finder:
         times.append(time.perf_counter())
         found = self.retriever.retrieve(question, vector, generation, articles)
         times.append(time.perf_counter())
-        first = spread_out(found, READ_PASSAGES) if spread else found[:READ_PASSAGES]
+        first = found[:READ_PASSAGES]
         there = _there(generation, (s.passage.article_id for s, _ in first))
         best = [each for each in first if each[0].passage.article_id in there]
         if also is not None:
@@ -208,14 +205,13 @@ class Search:
         *,
         kind: Kind = Kind.FACT,
         sparing: bool = False,
-        spread: bool = False,
         also: Callable[[str], bool] | None = None,
     ) -> Finding:
         """The finding of the reading that is answered best.
 
         It is judged as a request of this `kind`. A `sparing` one stops to read once the answer is
-        settled; a `spread` one reads of as many articles as it can. Passages further down that have
-        a sentence with the looks that `also` tells are read too.
+        settled. Passages further down that have a sentence with the looks that `also` tells are
+        read too.
         """
         finder = self.finder
         if kind in finder.calibration.many and not self.few(FEW):

@@ -20,8 +20,6 @@ POOL: Final = 50
 """Passages that each of the two rankings proposes; they are fused, the best are read."""
 DENSE_WEIGHT: Final = 0.6
 """Share of the dense z-score against BM25's; .5 to .7 are within a point of each other."""
-SAME: Final = 2
-"""Passages that may be of one article before the first of every other comes."""
 SENTENCE_WEIGHT: Final = 0.5
 """Share of the best sentence's cosine in the dense score (small to big): two points of recall@1."""
 
@@ -80,18 +78,3 @@ def small_to_big(question: NDArray[np.float32], candidate: Stored) -> float:
 def _standardise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     spread = float(scores.std())
     return (scores - scores.mean()) / spread if spread else np.zeros_like(scores)
-
-
-def spread_out(found: Sequence[tuple[Stored, float]], most: int) -> list[tuple[Stored, float]]:
-    """At most so many passages, of as many articles.
-
-    The first ones stay first; then come the first of each further article, then the rest.
-    """
-    first = list(found[:SAME])
-    held = {stored.passage.article_id for stored, _ in first}
-    for each in found[SAME:]:
-        if each[0].passage.article_id not in held:
-            held.add(each[0].passage.article_id)
-            first.append(each)
-    others = [each for each in found[SAME:] if each not in first]
-    return [*first, *others][:most]

@@ -38,7 +38,7 @@ def choose(
     """
     apart = 1 < search.counted(ARTICLES) <= ARTICLES
     sparing = not part.several and not apart
-    found = search.best(part.readings, kind=part.kind, sparing=sparing, spread=apart, also=also)
+    found = search.best(part.readings, kind=part.kind, sparing=sparing, also=also)
     first = [(e.sentence, found.articles[e.article_id]) for e in found.ranked[:1]]
     if sparing and any(citing.says_nothing(*each) for each in first):
         # reading stopped at a title; what can be cited may stand further down
