@@ -50,7 +50,7 @@ def only(genre: str, held: Sequence[ArticleSummary]) -> list[str]:
 
 def is_title(subject: str, search: Search) -> bool:
     """True for the title's last word: `the policy`."""
-    asked = tidying.for_nobody(subject).lower().split()
+    asked = tidying.without_audience(subject).lower().split()
     if len(asked) != 2 or asked[0] not in {"the", "this"}:
         return False
     titles = [terms(article.title) for article in search.few(1)]
