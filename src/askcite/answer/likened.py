@@ -12,7 +12,7 @@ from askcite.types import HEADS, Article, Block, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Likened:
-    """A sentence, its words on one line, its block and cosine."""
+    """A sentence with its words, block and cosine."""
 
     sentence: Sentence
     words: str

@@ -39,7 +39,7 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 
 
 def of_many(part: Part, search: Search) -> Part:
-    """The part as a fact, where one of many texts is meant."""
+    """A fact where one of many texts is meant."""
     is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
     is_whole = part.kind is Kind.OVERVIEW and _SAYS.match(part.typed)
     if not (is_aspect or is_whole) or search.few(MANY):

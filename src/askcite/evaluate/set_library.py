@@ -1,4 +1,4 @@
-"""An evaluation set with the library that it is asked of."""
+"""An evaluation set, and the library to ask."""
 
 from __future__ import annotations
 

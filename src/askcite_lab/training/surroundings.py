@@ -1,4 +1,4 @@
-"""A passage with what stands around it, for a reader in context.
+"""A passage in context, with what stands around it.
 
 Title and heading come before it, and beside a short one the next sentences.
 """

@@ -141,7 +141,7 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
 
 
 def _chosen(part: Part, search: Search) -> Choice:
-    """The choice of its topic or form, else of its kind."""
+    """The choice of its topic, form or kind."""
     told = _first(part, search)
     topic = part.topics[0] if part.topics else ""
     if told and (told.tells or (topic == HANGING and not part.told)):
