@@ -59,23 +59,16 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     said = cut[at].span.line(article.text)
     goes_on = _GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
-    if not goes_on and (block is None or not _needs_a_name(said)):
+    if not goes_on and (block is None or not standing.leans(said) or _OF_ALL.match(said)):
         return cut[at].span.start
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         if not goes_on and block is not None and not block.span.covers(cut[before].span):
             break
         words = cut[before].span.line(article.text)
-        if words[:1].isupper() if goes_on else not _needs_a_name(words):
+        named = not standing.leans(words) or _OF_ALL.match(words) is not None
+        if words[:1].isupper() if goes_on else named:
             return cut[before].span.start
     return cut[at].span.start
-
-
-def _needs_a_name(said: str) -> bool:
-    """True for a sentence that another must come before.
-
-    It begins with a pronoun, or points: `This growth …`.
-    """
-    return standing.leans(said) and _OF_ALL.match(said) is None
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

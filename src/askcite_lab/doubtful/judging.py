@@ -35,7 +35,8 @@ _LONG: Final = 5
 _CLOSED: Final = re.compile(r"[.!?…][\"'”’»)\[\]*_\d\s]*$")
 _LED: Final = (":", ";", "\u2014", "\u2013", "-")
 _ABBREVIATED: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Rev|vs|e\.g|i\.e|Fig|Figs|Eq|approx|cf|et al|[A-Z])\.$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Rev|vs|e\.g|i\.e|Fig|Figs|Eq|approx|cf|et al"
+    r"|(?<![a-z] )[A-Z])\.$"
 )
 _DATUM: Final = re.compile(r"\W*\w[^:]{1,40}: \S")
 """A label with its value: `Accuracy: 97 %`."""
