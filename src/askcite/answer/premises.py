@@ -18,6 +18,7 @@ from askcite.answer.sorts import lacks
 from askcite.text.closeness import distance
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Kind
 
@@ -69,6 +70,15 @@ _LIFE: Final = late(
 )
 _HEAVY: Final = late(r"(?i)\W*(?:and )?how (?:much (?:do|does|did|will) .+ weigh|heavy .+)\W*")
 _WEIGHT: Final = late(r"(?i)\bweigh\w*|\b(?:kg|kilo\w*|grams?|pounds?|lbs?|tons?|tonnes?|stone)\b")
+_OF_TIME: Final = r"of the (?:match|game|year|month|day|week|season|tournament|series|century)\b"
+_AWARD: Final = late(rf"(?i)\W*who(?:'s| is| was| became) (?:the )?[\w-]+ {_OF_TIME}\W*")
+_AWARDED: Final = late(rf"(?i)\b{_OF_TIME}")
+_VICTIM: Final = late(
+    r"(?i)\W*(?:and )?who(?: \w+ly)? (?:killed|murdered|shot|stabbed|poisoned|assassinated|attacked"
+    r"|beat|robbed|arrested|kidnapped|hit|bit) (?P<whom>.+?)\W*"
+)
+_BEFORE: Final = 200
+"""Characters before a sentence in which whom it speaks of may be named."""
 SURE_WHOSE: Final = 0.6
 """Confidence from which on a sentence need not name whose office it tells of."""
 _HOLDER: Final = late(
@@ -103,6 +113,7 @@ _PAIRS: Final = (
     (_MAKER, _MADE),
     (_LIVES_LONG, _LIFE),
     (_HEAVY, _WEIGHT),
+    (_AWARD, _AWARDED),
 )
 """Looks of a question, and those of a sentence that may answer it."""
 
@@ -122,7 +133,17 @@ def fails(chosen: Choice, search: Search) -> bool:
         not _names_whose(asked, said) or _is_of_other_letters(asked, said)
     )
     anothers = anothers or owned.anothers(asked, span, article, search)
+    anothers = anothers or not _names_whom(
+        asked, article.text[max(0, span.start - _BEFORE) : span.end]
+    )
     return other or anothers or lacks(asked, span, article) or stranger(asked, search) is not None
+
+
+def _names_whom(asked: str, said: str) -> bool:
+    """False for a deed that is done to another."""
+    found = _VICTIM.fullmatch(asked)
+    whom = meaning(found["whom"]) if found else frozenset()
+    return not whom or bool(whom & set(terms(said)))
 
 
 def _names_whose(asked: str, said: str) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from askcite.text import irregular
+from askcite.text.closeness import distance
 from askcite.text.late import late
 from askcite.text.terms import terms
 
@@ -64,7 +65,11 @@ furious unhappy annoyed outraged disappointed, mad angry furious, annoyed angry 
 delighted thrilled, pleased delighted happy glad, sad grieving heartbroken unhappy, worried
 concerned anxious afraid alarmed fear, anxious worried afraid nervous concerned, scared fear
 terrified, nervous anxious worried, excited thrilled, murdered killed shot stabbed slain, killer
-murderer gunman attacker killed, quarrel row dispute argument, hear listen broadcast"""
+murderer gunman attacker killed, assassinated killed murdered shot, assassin killer gunman
+murderer killed, assassinate kill murder shoot, quarrel row dispute argument, hear listen
+broadcast"""
+_LONG: Final = 8
+"""Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
 
 
@@ -82,13 +87,22 @@ def _reworded(asked: str, knows: Callable[[str], bool], at: int) -> str:
 
     def other(found: re.Match[str]) -> str:
         word = found.group()
-        kin = (*irregular.others(word), *_kin().get(word.lower(), ()))
+        kin = (*irregular.others(word), *_others(word.lower()))
         if not kin or knows(word):
             return word
         known = [w for w in kin if terms(w) != terms(word) and knows(w)]
         return known[min(at, len(known) - 1)] if known else word
 
     return _WORD.sub(other, asked)
+
+
+def _others(word: str) -> tuple[str, ...]:
+    """The words of its groups, one slip mended."""
+    kin = _kin()
+    if word in kin or len(word) < _LONG:
+        return kin.get(word, ())
+    near = (key for key in kin if key[0] == word[0] and distance(word, key, 1) <= 1)
+    return kin.get(next(near, ""), ())
 
 
 @cache
