@@ -88,3 +88,9 @@ def test_an_author_is_known_by_the_entry_alone(both: Library) -> None:
     said = [s.text for s in both.ask("who is tom lind").statements]
     assert said == ["“A bridge is closed” is listed with the author “Tom Lind”."]
     assert Outcome.ABSTAINED == both.ask("who is tom orlov").outcome
+
+
+def test_a_thing_is_no_author(both: Library) -> None:
+    """Though its word is somebody's last name."""
+    assert Outcome.ABSTAINED == both.ask("how deep is the marsh").outcome
+    assert "the author" not in both.ask("how deep is the marsh").understood_as

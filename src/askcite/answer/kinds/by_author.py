@@ -27,6 +27,8 @@ SURE: Final = 0.6
 _EACH: Final = late(r"(?:,|;|&|\band\b)\s*")
 _TITLES: Final = frozenset(terms("dr prof professor mr mrs ms sir dame phd md jr sr"))
 _WORD: Final = late(r"[^\W\d_][\w.’'-]*")
+_THING: Final = late(r"(?i)\b(?:the|an?|this|that|these|those|each|every|which|any|no) $")
+"""Words before a thing: `the weir` is no Ann Weir."""
 _OWN: Final = late(r"['’]s?$")
 _ASKS_WHO: Final = late(r"(?i)\b(?:who|author|writer|by)\b")
 
@@ -84,7 +86,7 @@ def _named(typed: str, author: str | None) -> Iterator[str]:
                 run.append(word)
                 continue
             said = {term for one in run for term in terms(one.group())}
-            if name[-1] in said:
+            if name[-1] in said and not _THING.search(typed, 0, run[0].start()):
                 yield typed[run[0].start() : run[-1].end()]
                 return
             run = []
