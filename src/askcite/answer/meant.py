@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import Final
@@ -17,6 +17,7 @@ from askcite.text import blocks, names, people, sentences
 from askcite.text.english import OPENING
 from askcite.text.late import late
 from askcite.text.names import Bearer
+from askcite.text.terms import meaning, terms
 from askcite.types import Article
 
 MOST: Final = 200_000
@@ -157,3 +158,9 @@ def _as_speaker(asked: str) -> str:
     for pronoun, own in _AS_I:
         asked = pronoun.sub(own, asked)
     return asked
+
+
+def is_matter(subject: str, articles: Sequence[Article]) -> bool:
+    """True for the matter that a title names."""
+    wanted = meaning(subject)
+    return bool(wanted) and any(wanted <= set(terms(each.title)) for each in articles)

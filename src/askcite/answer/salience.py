@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import commands, definitions, standing, studies
+from askcite.text import commands, definitions, minutes, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -45,6 +45,8 @@ DANGLING: Final = -0.25
 ASKING: Final = -0.3
 COMMANDING: Final = 0.25
 """For what is to be done, in a text that instructs."""
+DECIDING: Final = 0.5
+"""For a decision, in the minutes of a meeting; what is routine there loses as much."""
 LONG: Final = -0.05
 _LONG_WORDS: Final = 45
 SAME: Final = 0.85
@@ -77,6 +79,7 @@ def weights(
     place = 1 - np.arange(len(cut)) / max(1, len(cut) - 1)
     looks = np.array([_looks(article, sentence) for sentence in cut])
     looks += COMMANDING * _commanding(article, cut)
+    looks += _deciding(article, cut)
     first = _lead(looks)
     looks[first] += LEAD * lead * _begins_with_it(article, cut, first)
     trust = min(1.0, max(0.0, float(centre @ title) - FOREIGN) / (OWN - FOREIGN))
@@ -101,6 +104,18 @@ def chosen(weighed: NDArray[np.float64], vectors: Vectors, number: int) -> list[
     return taken
 
 
+def with_announced(taken: list[int], words: Sequence[str], most: int) -> list[int]:
+    """The places taken, one that announces with what it does.
+
+    `Our council should do three things` says nothing without the three.
+    """
+    lead = next((at for at in taken if standing.announced(words[at])), None)
+    if lead is None:
+        return taken
+    count = min(standing.announced(words[lead]), most)
+    return list(range(lead, min(lead + count + 1, len(words))))
+
+
 def _lead(looks: NDArray[np.float64]) -> int:
     """The place of the first whole sentence that stands alone."""
     return next((at for at, weight in enumerate(looks) if weight >= 0), 0)
@@ -118,8 +133,11 @@ def _begins_with_it(article: Article, cut: Sequence[Sentence], first: int) -> bo
 _POINTS_BACK: Final = late(
     r"(?i)\b(?:these|those)(?= (?:on|in|at|for|with|from|to|by|every|when|and|as|before|after)\b"
     r"|[.,;!])"
+    r"|^\W*(?:the|one|its|his|her|their|another) (?:reason|cause|answer|explanation|result|trouble"
+    r"|problem|trick|secret|difference|question|aim|goal) (?:is|was|for this"
+    r"|lies?)\b(?! that).{0,40}$"
 )
-"""Things that another sentence names: `My aunt made these every spring`."""
+"""Words for what another sentence names: `My aunt made these every spring`."""
 
 
 def _commanding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
@@ -127,6 +145,16 @@ def _commanding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64
     words = [s.span.line(article.text) for s in cut]
     told = [bool(commands.COMMANDS.match(each)) for each in words]
     return np.array(told, dtype=np.float64) * commands.instructs(words)
+
+
+def _deciding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
+    """The weight of decisions, in minutes alone."""
+    words = [s.span.line(article.text) for s in cut]
+    told = [
+        float(minutes.decides(each) and not minutes.PENDING.search(each)) - minutes.is_routine(each)
+        for each in words
+    ]
+    return DECIDING * np.array(told, dtype=np.float64) * minutes.is_meeting(words)
 
 
 _NOTHING: Final = -9.0

@@ -18,7 +18,8 @@ ASPECTS: Final = {
         r"|reject\w* (?:the|this|any) (?:plan|idea|proposal|project|view|theory|notion)|sceptic\w*"
         r"|skeptic\w*|disagree\w*|disput\w*|fear(?:s|ed)?\b|warn(?:s|ed)?\b|denounc\w*"
         r"|defenders|detractors|oppon\w+|unfair|outrag\w*|angry|ang(?:er|ered)\b|furious"
-        r"|resist\w*|(?:said|says|argue[sd]?|told|added|thinks?)\b[^.]{0,80}\b(?:failed|fails|wrong(?:ly)?"
+        r"|resist\w*|not (?:everybody|everyone|all \w+) (?:is|are|was|were|agree)\w*|unconvinced"
+        r"|(?:said|says|argue[sd]?|told|added|thinks?)\b[^.]{0,80}\b(?:failed|fails|wrong(?:ly)?"
         r"|mistakes?|should (?:never )?have|ignor\w+|neglect\w*|careless|reckless|shameful))",
         r"\b(?:but|however|not|too|wrong|failed|problem|concern\w*|worr\w+|say that|argue[sd]?)\b",
         r"\b(?:reject\w*|den(?:y|ied|ies)|dismiss\w*) (?:the|this|these|all|any|such) (?:critic\w*"

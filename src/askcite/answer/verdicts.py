@@ -106,6 +106,7 @@ def _says(quote: str, said: Sequence[str]) -> bool:
         return False
     if NEGATION.search(here.stretch(frozenset(asked.content))):
         return False
-    if clauses.crosses(said[0], quote) or clauses.is_bounded(said[0], quote):
+    unsaid = (clauses.crosses, clauses.is_bounded, clauses.is_unreal)
+    if any(each(said[0], quote) for each in unsaid):
         return False
     return any(entailment.judge(quote, claim).probability >= PASSES for claim in said)

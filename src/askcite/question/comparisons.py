@@ -13,6 +13,9 @@ from askcite.types import Kind
 
 GOOD_AND_BAD: Final = "good and bad"
 """The topic of a request for what speaks for a thing, or against it."""
+DISAGREE: Final = late(r"(?i)\b(?:disagree|disput|conflict|contention|quarrel|controvers)")
+PRONOUNS: Final = frozenset({"it", "this", "that", "they", "these", "he", "she", "them"})
+"""Sides that are the text itself: `How does it differ from …?`."""
 
 
 class Side(StrEnum):

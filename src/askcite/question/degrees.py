@@ -45,7 +45,8 @@ _WHICH: Final = late(
 _VERB: Final = late(
     rf"(?i)\W*(?:(?:and|so|but) )?(?:which|what|who)(?: one)?{_OF}(?: (?P<sort>\S+(?: \S+)?))??"
     r" (?P<verb>takes?|lasts?|costs?|uses?|needs?|weighs?|holds?|draws?|has|have|gets?|gives?"
-    r"|makes?|earns?|pays?|produces?|requires?|consumes?|contains?|carries|carry|stores?|sells?|spends?)"
+    r"|makes?|earns?|pays?|produces?|requires?|consumes?|contains?|carries|carry|stores?|sells?"
+    r"|spends?)"
     rf" (?:the )?(?P<rank>longer|longest|shorter|shortest|{_MOST})"
     r"(?: (?P<noun>(?!(?:the|an?|of)\b)\w+))?(?P<sides>[,:;]? \S+.*? or \S.*?)?\W*"
 )

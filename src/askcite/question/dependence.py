@@ -19,9 +19,11 @@ _DETERMINER = (
     r"|it|he|she|they|we|you|i|there"
 )
 _PRONOUN = late(
-    r"\b(?:(?P<own>its|his|their|her(?=\s+(?!(?:and|or|in|on|at|for|from|to|with|by|of|about|as|after"
+    r"\b(?:(?P<own>its|his|their|her(?=\s+(?!(?:and|or|in|on|at|for|from|to|with|by|of|about|as"
+    r"|after"
     r"|before|when|while|if|because|now|then|today|again|so|too|there|here|back|up|down|out|away"
-    r"|did|does|do|is|was|will|that|the|a|an)\b)\w))|it(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
+    r"|did|does|do|is|was|will|that|the|a|an)\b)\w))|it(?!\s+(?:true|clear|likely|certain"
+    r"|possible)\s+that\b)"
     r"|he|him|she|her|they|them|that|those"
     r"|this(?!\s+(?:century|decade|year|month|week)\b)|these(?!\s+days\b)"
     r"|(?<!\bno )(?<!\bany )one(?=\W*$|[,;.?!]|\s+(?:in|for|from|at|on|with|by|to)\b)"
@@ -43,7 +45,7 @@ _VERB = late(rf"\s+(?:{_AUXILIARY})\b", re.IGNORECASE)
 """What stand around another: `the one that was …`."""
 LEAD = late(
     r"^(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about\s+"
-    r"|^(?:and|but|so|then|also)\b[\s,]*",
+    r"|^(?:and|but|so|then|also)\b[\s,]*(?:about\s+)?",
     re.IGNORECASE,
 )
 _BARE = late(

@@ -40,7 +40,8 @@ NOTHING_BEFORE: Final = "before"
 """The topic of such a request where nothing was answered yet."""
 
 _ABOUT = late(
-    r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*)?(?:what|how) about (?P<other>.+?)\W*",
+    r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*(?:(?:what|how) )?|(?:what|how) )about"
+    r" (?P<other>.+?)\W*",
     re.IGNORECASE,
 )
 _AND = late(
@@ -50,6 +51,15 @@ _AND = late(
 )
 """What else is asked about: `And the mill?`."""
 _THEM = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
+_OF_TEXT = late(
+    r"(?i)\W*(?:(?:and|but|so|ok|also) )*(?:(?:does|do|did|doesn't|don't|didn't) (?:it|they|this"
+    r"|that|these|the \w+) (?:\w+ly |even |ever |also )*(?:mention|talk about"
+    r"|say (?:any|some)thing about|refer to|discuss)|(?:is|are|was|were) [^?]+ mentioned)\b"
+    r"(?! (?:it|that|this|him|her|them)\b)"
+)
+"""A request for the mention of a word, which is of the whole text."""
+_IF = late(r"(?i)\W*(?:and|but|or) (?:what )?if (?P<case>(?!not\b|so\b)\S[^?]*?)\W*")
+"""Another case: `And if it breaks?`."""
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
 
@@ -69,6 +79,11 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     asked = read.typed
     if returning.DOUBTED.fullmatch(asked) or returning.AGAINST.fullmatch(asked):
         return _back(read, history, returning.OPPOSED)
+    if returning.TOLD_BY.fullmatch(asked):
+        return replace(_back(read, history, returning.TELLER), last=_told(history))
+    if found := returning.BEFORE.fullmatch(asked):
+        order = (returning.EARLIER, str(found["side"]).lower(), str(found["other"]))
+        return Part(asked, (asked,), Kind.YES_NO, topics=order, last=_told(history), typed=asked)
     if other := corrections.meant(asked):
         return _corrected(read, other, history, llm)
     base = hanging.base(history)
@@ -128,6 +143,12 @@ def _several(history: Sequence[Turn]) -> Turn:
     return next((turn for turn in recent if nth.SEVERAL.search(turn.answer)), history[-1])
 
 
+def _told(history: Sequence[Turn]) -> Turn:
+    """The last turn in which anything was told."""
+    recent = history[: -REMEMBERED - 1 : -1]
+    return next((turn for turn in recent if turn.answer), history[-1])
+
+
 def _back(read: Asked, history: Sequence[Turn], topic: str) -> Part:
     """The last thing asked again, for its answer's words."""
     again = _again(read, history, told="")
@@ -158,7 +179,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         and not (history and read.kind is Kind.TALK and _AND.fullmatch(asked))
     ):
         return _part(read, (read.plain or asked,))
-    found = readings(asked, history) if history else ()
+    is_mention = read.sure and read.kind is Kind.MENTION and _OF_TEXT.match(asked)
+    found = readings(asked, history) if history and not is_mention else ()
     wrote = written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
         told = history[-1].answer if returning.ELSE.search(asked) else ""
@@ -204,7 +226,8 @@ def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Par
     again = understood(patterns.read(last.question)[0], history[:-1])
     more = wanted is None or (read.wanted is not None and read.wanted.change is LengthChange.LONGER)
     if told is None:
-        told = last.answer if more and again.kind is not Kind.OVERVIEW else ""
+        before = again.told if returning.MORE.fullmatch(last.question) else ""
+        told = f"{before} {last.answer}".strip() if more and again.kind is not Kind.OVERVIEW else ""
     return replace(again, asked=read.typed, wanted=wanted, told=told, last=None)
 
 
@@ -226,6 +249,10 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     """
     if not history or not leans(question):
         return ()
+    if supposed := _IF.fullmatch(question):
+        question = f"what if {supposed['case']}?"
+        if next(pronouns(question), None) is None:
+            return (question,)
     told = (meanings.person, meanings.explained, meanings.one_of)
     topics = next(filter(None, (tell(question, history[-1]) for tell in told)), [])
     topics = topics or meanings.bound(question, meanings.topics(history), history)

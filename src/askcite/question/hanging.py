@@ -52,11 +52,13 @@ _WHICH: Final = late(
 )
 """The same with a thing that is asked for: `in which year?`, `how many trees?`."""
 _NO_JUDGEMENT: Final = (
-    r"(?!(?:the|an?|true|so|correct|what|how|why|where|when|who|all|it|article|text|paper|story|page"
+    r"(?!(?:the|an?|true|so|correct|what|how|why|where|when|who|all|it|article|text|paper|story"
+    r"|page"
     r"|study|document|author|mean)\b)"
 )
 _IS_THAT: Final = late(
-    rf"(?i){_JOINT}(?P<ask>(?:is|was|isn['’]t|wasn['’]t|are|were|would|has|have|had|does|did|will|can"
+    rf"(?i){_JOINT}(?P<ask>(?:is|was|isn['’]t|wasn['’]t|are|were|would|has|have|had|does|did|will"
+    rf"|can"
     r"|could|should) (?:that|this|those|these)(?: (?:be|been|ever|really|also|always|still))*"
     rf" {_NO_JUDGEMENT}[\w'’-]+(?: [\w'’-]+){{0,2}})\W*"
 )

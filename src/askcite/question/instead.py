@@ -17,7 +17,9 @@ _OTHER_WORDS_MOST: Final = 4
 """Words of what takes the place of the last question's topic."""
 
 _LAST_NOUN = late(
-    r"\b(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$", re.IGNORECASE
+    r"\b(?!to (?:do|be|have|go|get|make|say|pay|take|come|bring|use|know|see|give)\b)"
+    r"(?:of|in|for|about|from|by|to|with) (?P<noun>(?:the )?[\w'’-]+)\W*$",
+    re.IGNORECASE,
 )
 _TO_WHOM = late(
     r"(?:against|with|for|by|from|to|about|in) (?:who|whom|what|which \w+)\W*", re.IGNORECASE
@@ -27,7 +29,7 @@ _DOER = late(
     r"\b(?:do|does|did|can|could|will|would|should|must) "
     r"(?P<doer>(?:the|an?|its|their|our) (?:[\w'’-]+ )?[\w'’-]+"
     r"|(?!(?:i|we|you|he|she|it|they|one) )(?:[\w'’-]+ )?[\w'’-]+)"
-    r" (?=\w+\W*$)",
+    r" (?=(?:(?:have|need) to )?\w+\W*$)",
     re.IGNORECASE,
 )
 """Who does it: `How long does the glue take?`."""
@@ -44,6 +46,14 @@ _IS_BEST = late(
 )
 """A question for one of several, of another than was told: `Which wood is best?`."""
 PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
+_WHICH_DID = late(
+    rf"(?i:(?:which|what) (?!(?:{AUXILIARIES})\b)[\w'’-]+|who) "
+    rf"(?P<rest>(?!(?i:{AUXILIARIES})\b)[\w'’-]+ [^?]+?)[\s?.!]*"
+)
+"""A question for the doer of something: `Which country leads …`."""
+_NAMES = late(r"(?:the )?[A-Z]")
+_NUMBER = late(r"\d")
+_DEFINED = late(r"(?i)(?:the|an?) ")
 
 
 def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
@@ -67,19 +77,29 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
 
 def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:
     """The last question with the other thing in it."""
+    if (asked := _WHICH_DID.fullmatch(last.strip())) and _NAMES.match(other):
+        yield f"{other} {asked['rest']}?"  # `Which country leads it? And India?`
+        return
     of = next((topic for topic in topics if topic in last), None)
     end, doer = _LAST_NOUN.search(last), _DOER.search(last)
+    if end and _NUMBER.search(end["noun"]) and not _NUMBER.search(other):
+        end = None
     if doer and not end and (of is None or of.split()[0] in doer["doer"].split()):
         yield last[: doer.start("doer")] + other + last[doer.end("doer") :]
         return
     if end:
         yield f"{last[: end.start('noun')]}{other}?"
     if of:
-        yield last.replace(of, other)
+        yield re.sub(rf"\b{_article(other)}{re.escape(of)}", other, last)
     if not (end or of) and (found := _OBJECT.search(last)):
         yield f"{last[: found.start()]}{other}?"
     elif not (end or of) and _OPEN.match(last):
         yield _LAST_WORD.sub(other, last)
+
+
+def _article(other: str) -> str:
+    """A pattern of the article that the other thing replaces."""
+    return "(?:(?:the|an?) )?" if _DEFINED.match(other) else ""
 
 
 def _last_word(topics: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from askcite.question import nouns, patterns, tidying
+from askcite.question import nouns, patterns, returning, tidying
 from askcite.question.dependence import leans, pronouns
 from askcite.question.request import Turn
 from askcite.question.rewriting import REMEMBERED
@@ -68,19 +68,21 @@ _HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\
 _IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
 _OF_NOBODY = late(
     r"(?i)^\W*(?:\w+ )?(?:do|did|does|are|were|have|will|can|would|could|should) they\b"
-    r"|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
+    r"|\bif they\b|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
 )
 _SHORTENED = late("['’]")
 _THERE = late(r"(?i)(?<=\w) there$")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
+_MUCH = late(r"\bhow much ([\w'’-]+)\W*$", re.IGNORECASE)
+"""What is asked for by its amount: `how much deposit?`."""
 _WHICH_ONE = late(r"(?:\W*(?:and|so|but|then)\b)?\W*which one\b", re.IGNORECASE)
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
     rf"\b(?:{QUESTION_WORDS}|{AUXILIARIES}"
-    r"|in|on|at|for|from|to|by|between|during|since|until|name|list|tell|explain|describe|the"
-    r"|an?)\b",
+    r"|in|on|at|for|from|to|by|between|during|since|until|name|list|tell|explain|describe|compare"
+    r"|contrast|give|show|quote|summari[sz]e|the|an?)\b",
     re.IGNORECASE,
 )
 
@@ -88,16 +90,22 @@ LEADS = late(
 def topics(history: Sequence[Turn]) -> list[str]:
     """Topics of the last turns: questions' names, nouns, answers' names."""
     recent = reversed(history[-REMEMBERED:])
-    last = [turn._replace(question=tidying.tidied(turn.question)) for turn in recent]
+    last = [turn._replace(question=_told_of(turn)) for turn in recent]
     whole = [n for turn in last for n in _subject(turn.question)]
     found = [n for turn in last for n in _NAME.findall(turn.question)]
     found += [n for turn in last for n in _ASKED_FOR.findall(turn.question)]
     found += [n for turn in last for n in nouns.named(turn.question)]
     found += [n for turn in last for n in _COUNTED.findall(turn.question)]
+    found += [n for turn in last for n in _MUCH.findall(turn.question)]
     found += [f"the {n}" for turn in last for n in CHOSEN.findall(turn.question)]
     found += [n for turn in last for n in _names(turn)]
     made = dict.fromkeys((*whole, *map(_trimmed, found)))
     return [topic for topic in made if _names_something(topic)]
+
+
+def _told_of(turn: Turn) -> str:
+    """The question's words, none of `give me an example`."""
+    return "" if returning.comes_back(turn.question) else tidying.tidied(turn.question)
 
 
 def _names(turn: Turn) -> list[str]:

@@ -93,7 +93,8 @@ NAMINGS: Final = [
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} {_NAME}{IN_IT}",
         rf"who (?:are|is) (?:all )?{_ALL}(?:people|persons?|characters?|figures?|individuals|names"
         rf"|players|actors|protagonists?|personalities)(?: {_NAMED})?{IN_IT}",
-        rf"who(?: all)? is in {IT}|who's who{IN_IT}",
+        rf"who(?: all)? (?:is|are|was|were) in {IT}|who's who{IN_IT}",
+        r"who (?:all )?(?:is|are|was|were|appears?|features?|occurs?|comes up|turns up)(?: in it)?",
         topic="people",
     ),
     *of(
@@ -113,6 +114,9 @@ NAMINGS: Final = [
         r"what (?:all )?(?:happened|occurred|took place|went on|was going on|was happening|changed)"
         r" (?:in|on|during|back in) (?P<about>(?:the (?:year|summer|spring|autumn|fall|winter)"
         r" (?:of )?)?(?:(?:\w+ )?(?:\d{1,2},? )?\w* ?(?:1[0-9]|20)\d\d|\w+ \d{1,2}|\d{1,2} \w+))",
+        r"what (?:all )?(?:happened|occurred|went on|was going on|changed|did (?:he|she|they|it"
+        r"|[\w.’-]+(?: [\w.’-]+)?) do) (?:between|from|in the years(?: from)?) "
+        r"(?P<about>(?:1\d|20)\d\d ?(?:and|to|-|–|until|till) ?(?:1\d|20)\d\d)",
         rf"(?:the )?events? (?:of|in|during) (?P<about>(?:1[0-9]|20)\d\d){IN_IT}",
         r"(?P<about>(?:1[5-9]|20)\d\d)",
         topic="dates",
@@ -124,7 +128,7 @@ NAMINGS: Final = [
         rf"how (?:do|are) {IT} (?:differ(?:ent)?|compare|relate)(?: (?:from|to) each other)?",
         rf"(?:{TELL} )?{A}(?:differences?|similarit(?:y|ies)|comparison)"
         rf"(?: and (?:differences|similarities))? (?:of|between|among) {IT}",
-        rf"what (?:do|have) {IT} (?:have )?(?:got )?in common",
+        rf"what (?:do|have) (?:{IT}|they) (?:all |both )?(?:have )?(?:got )?in common{IN_IT}",
     ),
     *(pattern for sort, things in _SORTS.items() for pattern in _of(sort, things)),
     *of(

@@ -54,9 +54,13 @@ def _cut(words: list[str]) -> list[str]:
 
 def _without_verb(words: list[str], before: str, *, ends: bool) -> list[str]:
     """The noun without the verb that follows it."""
-    if len(words) < 2 or not ends:
+    if len(words) < 2:
         return words
-    if _DOES.fullmatch(before) or (_IS.fullmatch(before) and _DONE.fullmatch(words[-1])):
+    if _IS.fullmatch(before) and _DONE.fullmatch(words[-1]):
+        return words[:-1]
+    if not ends:
+        return words
+    if _DOES.fullmatch(before):
         return words[:-1]
     if not before.strip():  # `The glass turns black`
         shows = (at for at, w in enumerate(words) if at and _SHOWS.fullmatch(w))

@@ -38,12 +38,20 @@ _TEXTS: Final = (
 
 _GENRE: Final = (
     r"(?:the|this|that|these) (?:whole |entire |full )?(?:recipe|policy|minutes|notice|rules"
-    r"|regulations|terms|faqs?|instructions|announcement|circular|flyer|statement|proposal|lease|handbook"
-    r"|brochure|obituary|newsletter|agenda|plan|letter|e-?mail|thread|chat|transcript|log)"
+    r"|regulations|terms|faqs?|instructions|announcement|circular|flyer|statement|proposal|lease"
+    r"|handbook"
+    r"|brochure|obituary|newsletter|agenda|plan|letter|e-?mail|thread|chat|transcript|log"
+    r"|meeting|session|hearing|debate|discussion|conversation|call)"
 )
 """What a short text is, which is meant whole."""
 
 OVERVIEWS: Final = [
+    *of(
+        Kind.OVERVIEW,
+        "",
+        rf"{_SUM_UP} (?:all|both|each|every one)(?: (?:of )?(?:them|these|those|the )?(?:two|three"
+        rf"|four|five|{IT})?)?",
+    ),
     *of(
         Kind.OVERVIEW,
         "",

@@ -14,13 +14,17 @@ IT: Final = (
     "|the whole (?:thing|lot))"
 )
 """The same, where a `this` can be nothing else."""
-AUTHOR: Final = "(?:[\ue000-\ue03f]|it|he|she|they|authors?|you guys)"
+AUTHOR: Final = (
+    "(?:[\ue000-\ue03f]|it|he|she|they|authors?|you guys|(?:all (?:of )?)?(?:these|those|them)"
+    "|(?:the|all|these) (?:two|three|four|five)|both(?: of (?:them|these))?)"
+)
 """Whoever speaks in the article, or the article itself."""
 TELL: Final = "\ue040"
 """A mark for what stands before a thing that is wanted: `give me …`, `what is …`."""
 IN_IT: Final = (
     rf"(?:,? (?:(?:in|by|from|within|inside|throughout|across|of|anywhere in|somewhere in"
-    rf"|according to) (?:{IT}|here|there)|here|anywhere|at all|somewhere|there|explicitly))*"
+    rf"|according to) (?:(?:any|all|one|some|either|each|both)(?: one)? of )?(?:{IT}|here|there)"
+    rf"|here|anywhere|at all|somewhere|there|explicitly))*"
 )
 _COUNTED: Final = "one two three four five six seven eight nine ten eleven twelve"
 _LOOSELY: Final = {"a": 1, "a single": 1, "a couple of": 2, "a few": 3, "several": 4, "fifteen": 15}
@@ -79,7 +83,8 @@ _TEXTS: Final = (
     r"|manuals?|tutorials?|reviews?|interviews?|op-?eds?|columns?|news|write-?ups?|things?|stuff"
     r"|publications?|press releases?|memos?|briefings?|leaflets?|handouts?|contracts?|agreements?"
     r"|judge?ments?|rulings?|editorials?|spec(?:ification)?s?"
-    r"|(?:fairy ?)?tales?|poems?|novels?|lectures?|readme|wiki)"
+    r"|(?:fairy ?)?tales?|poems?|novels?|lectures?|readme|wiki|obituar(?:y|ies)|minutes"
+    r"|newsletters?|brochures?|faqs?|biograph(?:y|ies))"
 )
 _KIND: Final = (
     r"(?:whole|entire|full|complete|attached|uploaded|given|above|following|present|current|news"

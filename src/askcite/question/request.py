@@ -45,7 +45,8 @@ _CASE: Final = late(
     r" (?:i|we|you|one|people|someone|they|he|she|\w+s) (?:do|try|know|use)(?: then| now)?"
     r"|what (?:happens|would happen|will happen)"
     r"(?: to (?:me|us|you|him|her|them|people|someone))?|what to do|what is to be done)"
-    r" (?:if|when|about|with|in case(?: of)?|against|after|for)|what if|what about when) "
+    r" (?:if|when|about|with|in case(?: of)?|against|after|for)|what if|what about when"
+    r") "
     r"(?P<case>(?:(?:i|we|you|someone|somebody|people|one|there is|there are|it|they|he|she) )?"
     r"[^?]+?)\W*"
 )

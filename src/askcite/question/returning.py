@@ -52,6 +52,36 @@ EXPLAIN: Final = late(
     r"|why))?(?: (?:please|to me|further|more))*|how so|how come)\W*"
 )
 """Of these, what asks for the reason first."""
+TELLER: Final = "teller"
+"""The topic of a request for whoever says what was told."""
+TOLD_BY: Final = late(
+    r"(?i)\W*(?:(?:and|so|but|ok|hm+|wait) )*(?:who (?:(?:exactly|actually|really) )?(?:sa(?:id|ys)"
+    r"|claim(?:s|ed)?|wrote|writes|told (?:you|them|us)|thinks?|thought|believes?|argue[sd]"
+    r"|report(?:s|ed)|pointed (?:that|this|it) out|is (?:saying|claiming)|was it who said)"
+    r"(?: (?:that|this|it|so))?|(?:according )?to whom|according to who|says who"
+    r"|whose (?:opinion|view|words|claim|quote)"
+    r" (?:is|was|are|were) (?:that|this|it|these|those)|who is (?:speaking|talking|the speaker"
+    r"|being quoted|quoted)(?: (?:here|there))?)\W*"
+)
+"""A request for the speaker: `Who said that?`."""
+WHO_SAID: Final = late(
+    r"(?i)^\W*(?:(?:and|so|but) )*who (?:sa(?:id|ys)|wrote|writes|claim(?:s|ed)|thinks?|thought"
+    r"|argue[sd]|believe[sd]?|warn(?:s|ed)|reported) (?:that )?(?P<words>\S+(?: \S+){2,}?)\W*$"
+)
+"""A request for whoever said certain words."""
+NEXT_STEPS: Final = late(
+    r"(?i)^\W*(?:(?:what(?:'s| is| are)|any|list) )?(?:the |his |her |their |its )?next steps?\W*$"
+)
+"""A request for plans, or for what is advised."""
+EARLIER: Final = "earlier"
+"""The topic of a request whether that was before or after something; the next two name both."""
+BEFORE: Final = late(
+    r"(?i)\W*(?:(?:and|so|but|ok) )*(?:was|is|were|did|does|had) (?:that|this|it|they|he|she)"
+    r"(?: (?:happen\w*|be|been|come|take place|all|long|shortly|just|already|still|right|founded"
+    r"|built|born|made|written|published|banned|closed|opened))* (?P<side>before|after)"
+    r" (?!(?:that|this|it|then|we|i|you)\b)(?P<other>[^?]+?)\W*"
+)
+"""`Was that before the fire?`."""
 AGAIN: Final = "again"
 """The topic of a request for the last answer's own sentences, all or fewer."""
 OPPOSED: Final = "opposed"
@@ -95,5 +125,5 @@ AGAINST: Final = late(
 
 def comes_back(request: str) -> bool:
     """True for a request about the last answer alone."""
-    forms = (BACK, MORE, ONWARDS, SUMMED, DOUBTED, AGAINST)
+    forms = (BACK, MORE, ONWARDS, SUMMED, DOUBTED, AGAINST, TOLD_BY)
     return any(each.fullmatch(request) for each in forms)

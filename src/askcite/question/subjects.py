@@ -63,7 +63,8 @@ MENTIONS: Final = [
     *of(
         Kind.MENTION,
         f"{HOW_OFTEN} {{about}}",
-        rf"how (?:often|many times|frequently) (?:is|are|was|were|does|do) {_WORD}"
+        r"how (?:often|many times|frequently) (?:is|are|was|were|does|do)"
+        rf" (?!(?:an?|the|this|it|my|your|our) (?!word|term|name|phrase).* used\b){_WORD}"
         rf" (?:{_MENTIONED}|appear|occur|come up|used|show up){IN_IT}",
         rf"how (?:often|many times|frequently) (?:does|do|did) {AUTHOR} {_MENTION} {_WORD}{IN_IT}",
         rf"(?:{TELL} )?(?:the )?(?:number of|count(?: the)?) (?:mentions"
@@ -175,7 +176,8 @@ _READ: Final = (
     r"(?: (?:me|us|out|up|back|for me))*"
 )
 _SAID: Final = (
-    r"(?:warnings?|rules?|clauses?|notes?|figures?|numbers?|claims?|provisions?|conditions?|promises?"
+    r"(?:warnings?|rules?|clauses?|notes?|figures?|numbers?|claims?|provisions?|conditions?"
+    r"|promises?"
     r"|complaints?|remarks?|advice|instructions?|details?)"
 )
 """What a text says of something, beside its parts."""
@@ -242,6 +244,7 @@ TOPICS: Final = [
         rf"|which) ){SUBJECT}{IN_IT}",
         rf"(?:what|how) (?:about|abt) {NO_CLAUSE}{SUBJECT}{IN_IT}",
         rf"(?:and |but |so |or )?what (?:if|about when|about if) {SUBJECT}",
+        rf"(?:and|but|or) (?:if|when) (?!not\b|so\b|then\b){SUBJECT}",
         rf"(?:i(?:'d| would)? (?:want|need|like|love|am|was|wish|have)|i'm|im|we|looking"
         rf"|interested|my"
         rf" (?:topic|essay|question|paper|project) is|writing|researching|curious|anything)"

@@ -21,6 +21,17 @@ _LIMITS: Final = late(
 _RARER: Final = late(rf"(?i)\bevery (?:other|second|third|\d+|{'|'.join(NUMBER_WORDS)})\b")
 _COUNT: Final = late(r"\d(?!\d{3}\b)")
 """A number that is no year."""
+_BEFORE: Final = 30
+"""Characters before the claim's words in which such a word may stand."""
+_UNREAL: Final = late(
+    r"(?i)\b(?:from being|permission to|in danger of|instead of|rather than|on the verge of"
+    r"|close to"
+    r"|(?:threaten|want|wish|plan|ask|intend|hop|fail|refus|fear|tri|try|offer"
+    r"|propos)\w* (?:for \w+"
+    r" )?to|attempts? to|plans? to|prevent\w* .{1,40} from|(?:keep|kept|sav\w+"
+    r"|stop\w*) .{1,40} from)\b"
+)
+"""Words by which something is no fact."""
 
 
 def crosses(claim: str, sentence: str) -> bool:
@@ -49,6 +60,13 @@ def is_bounded(claim: str, sentence: str) -> bool:
     limits = {found.group().lower() for found in _LIMITS.finditer(rest)}
     counts = {w for w in stretch.lower().split() if w in NUMBER_WORDS or _COUNT.match(w)}
     return bool((joints | limits | counts) - known)
+
+
+def is_unreal(claim: str, sentence: str) -> bool:
+    """True where it was only wished, feared or kept from."""
+    places = _places(claim, sentence)
+    region = sentence[max(0, places[0] - _BEFORE) : places[1]] if places else ""
+    return _UNREAL.search(region) is not None and not _UNREAL.search(claim)
 
 
 def _stretch(claim: str, sentence: str) -> str:

@@ -64,7 +64,8 @@ HEDGE: Final = late(
     r"|rumou?r(?:s|ed)?|seem(?:s|ed)?|apparently|presumably|purportedly|appear(?:s|ed)? to"
     r"|(?:tr(?:y|ies|ied)|attempt(?:s|ed)?|wants?|wanted|aims?|aimed) to|(?:not|isn['’]t) true"
     r"|used to (?:be|have|belong|live|work|know)"
-    r"|(?:sa(?:id|ys?)|claim(?:s|ed)?|argu(?:es?|ed)|believ(?:es?|ed)|th(?:inks?|ought)|writes?|wrote"
+    r"|(?:sa(?:id|ys?)|claim(?:s|ed)?|argu(?:es?|ed)|believ(?:es?|ed)|th(?:inks?|ought)|writes?"
+    r"|wrote"
     r"|tells?|told|suggest(?:s|ed)?|report(?:s|ed)?|den(?:y|ies|ied)|false|untrue"
     rf"|wrong|incorrect|mistaken|myth|{_DOUBT})\s(?:\w+\s)?that)\b",
     re.IGNORECASE,

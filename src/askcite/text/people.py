@@ -22,7 +22,8 @@ ACTS: Final = 2
 _DOES: Final = (
     r"(?:\w{2,}ed|was|had|went|came|said|ran|sang|saw|knew|took|gave|made|stood|sat|felt|thought"
     r"|told|found|heard|got|left|kept|could|would|did|began|fell|looked|woke|slept|wept|laughed"
-    r"|shook|brought|held|met|spoke|rose|threw|wore|ate|drank|rode|drove|drew|built|lay|let|put|set|never"
+    r"|shook|brought|held|met|spoke|rose|threw|wore|ate|drank|rode|drove|drew|built|lay|let|put"
+    r"|set|never"
     r"|always|also|is|has|says|goes|comes|looks|runs|takes|thinks|feels|stands|sits|asks|knows)"
 )
 _ACTING: Final = late(rf"(?<![\w’'-])(?P<name>[A-Z][a-z’'-]{{2,}})(?: [a-z]+ly)? {_DOES}\b")

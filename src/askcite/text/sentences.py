@@ -34,7 +34,8 @@ _LEADERS: Final = late(r"\.{4,}$|(?:\. ){3,}\.$")
 """Dots that lead from a word to what belongs to it."""
 _BEFORE_NUMBERS: Final = late(
     r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
-    r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+    r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    r"|dec)\.$",
     re.IGNORECASE,
 )
 """Abbreviations that a number follows: "Art. 5"."""
@@ -47,7 +48,8 @@ _BEFORE_NAMES: Final = late(
 _OPENING: Final = late(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
 _BEFORE_WORDS: Final = late(
     r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
-    r"|yds?|gal|tbsp|tsp|pts?|qts?|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ|inst|dist|ave|blvd|rd"
+    r"|yds?|gal|tbsp|tsp|pts?|qts?|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ"
+    r"|inst|dist|ave|blvd|rd"
     r"|apt|bldg|inc|ltd|corp|co|jr|sr|a\.m|p\.m|e\.g|i\.e|etc)\.$",
     re.IGNORECASE,
 )
@@ -59,7 +61,8 @@ _ORDINAL: Final = late(
 )
 """A number in order, as German writes it: "im 19. Jahrhundert"."""
 _SHORTENED: Final = late(
-    r"\b(?:[IVX]{2,6}|[b-df-hj-np-tv-z]{1,3}[b-df-hj-np-tv-xz]|[A-Z][a-z]{1,3}|\d{1,4}[a-z]|deg|exc)\.$"
+    r"\b(?:[IVX]{2,6}|[b-df-hj-np-tv-z]{1,3}[b-df-hj-np-tv-xz]|[A-Z][a-z]{1,3}|\d{1,4}[a-z]|deg"
+    r"|exc)\.$"
 )
 """What looks shortened, or is a king's number, where a small letter follows: "5 yrs. old"."""
 _MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")

@@ -55,7 +55,8 @@ _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"
 _QUESTION: Final = late(rf"(?i:{QUESTION_WORDS})\b")
 _FINITE: Final = late(
-    r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says)\b)"
+    r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said"
+    r"|says)\b)"
 )
 _BYLINE: Final = late(
     r"(?i:authors?|(?:written|words|text|story|reporting) by)\s*:\s*\S"

@@ -47,7 +47,8 @@ _LEANING: Final = late(
 _POINTING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
     r"|(?:this|that|these|those)(?:['’]s\b| (?:\w+ly )?(?:is|was|are|were|has|have|had|can|may"
-    r"|might|could|must|will|would|should|did|does|means?|makes?|led|leads?|became|gives?|gave|helps?"
+    r"|might|could|must|will|would|should|did|does|means?|makes?|led|leads?|became|gives?|gave"
+    r"|helps?"
     r"|allows?|includes?|shows?|\w{2,}ed)\b))"
 )
 _CUT: Final = late(

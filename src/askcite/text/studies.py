@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from askcite.text.late import late
@@ -25,6 +26,15 @@ _FOUND: Final = late(
     r"|increased|decreased|reduced|improved|higher|lower|better|worse|more|less|than|predicted"
     r"|effective|useful|safe)\b|[<=>]|\d%"
 )
+_LABELLED: Final = late(
+    r"(?i)(?:conclusions?|results?|findings?|interpretation|in conclusion|to conclude)\b"
+)
+_SAID: Final = late(r"(?i)\b(?:said|says|told|claim(?:s|ed)|according to|critics|opponents)\b")
+_RESULT: Final = late(
+    r"(?i)\b(?:fell|rose|dropped|grew|doubled|halved|slowed|found that|showed that|reveal(?:s|ed)"
+    r"|discovered that|scientists report|researchers report|times as)\b|\d (?:percent|per cent)\b"
+    r"|\d%"
+)
 _CONCLUDES: Final = late(
     r"(?i)\b(?:conclud(?:e|es|ed|ing)|in conclusions?|conclusions?:|in summary|overall"
     r"|taken together|to sum up|we (?:argue|believe|recommend|suggest)|in our (?:view|opinion)"
@@ -40,6 +50,17 @@ _TELLS_OF_ITSELF: Final = late(
     r"|defend"
     r"|explain|claim)\b|\bI (?:\w+ )?(?:argue|contend|propose) that\b"
 )
+
+
+def told_by_others(words: Sequence[str]) -> bool:
+    """True for the sentences of news on a study."""
+    own = any(map(tells_of_itself, words)) or any(map(_LABELLED.match, words))
+    return not own and any(map(_SAID.search, words))
+
+
+def is_result(sentence: str) -> bool:
+    """True for a finding: `fell by 69 percent`."""
+    return _RESULT.search(sentence) is not None
 
 
 def reports_method(sentence: str) -> bool:

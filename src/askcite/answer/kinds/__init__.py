@@ -54,10 +54,14 @@ _OF_TALK: Final = {
     returning.ONWARD: "onward",
     returning.AGAIN: "again",
     returning.OPPOSED: "opposed",
+    returning.TELLER: "teller",
+    returning.EARLIER: "earlier",
     HANGING: "hung",
     NTH: "one_of",
 }
 """The module of a topic that comes back to the last answer."""
+_WIDTHS: Final = {HANGING: WIDTH, returning.EARLIER: 3}
+"""Topics that such a one takes, where more than one."""
 _BY_TOPIC: Final = {
     **_OF_TALK,
     AGREED: "agreed",
@@ -89,6 +93,8 @@ def choose(part: Part, search: Search) -> Choice:
         search = readied.near(part, search)
     part = readied.of_many(part, search)
     chosen = _chosen(part, search)
+    if not chosen.tells and part.topics[:1] == (returning.EARLIER,):
+        return chosen
     if not chosen.tells and (made := readied.bound(part, search)) is not part:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
@@ -137,18 +143,22 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     for form in INSTEAD:
         if chosen.kind in form.kinds and form.words.search(part.typed):
             chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
-    return chosen
+    if not (part.aside and part.before):
+        return chosen
+    named: Choice = import_module(f"{__name__}.asides").named(part, chosen, search)
+    return named
 
 
 def _chosen(part: Part, search: Search) -> Choice:
     """The choice of its topic, form or kind."""
     told = _first(part, search)
+    if told and part.told and part.topics[:1] != (HANGING,):
+        told = news.alone(told, part.told)
     topic = part.topics[0] if part.topics else ""
-    if told and (told.tells or (topic == HANGING and not part.told)):
+    if told and (told.tells or (topic in _WIDTHS and not part.told)):
         return told
     if topic in _OF_TALK:
-        width = WIDTH if topic == HANGING else 1
-        return _chosen(replace(part, topics=part.topics[width:]), search)
+        return _chosen(replace(part, topics=part.topics[_WIDTHS.get(topic, 1) :]), search)
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if part.before or part.told:
         chosen = _after(chosen, part, search)

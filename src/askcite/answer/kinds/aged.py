@@ -118,6 +118,10 @@ def choose(part: Part, search: Search) -> Choice:
     beside = takewhile(lambda each: each.within == best.within, told[1:])
     near = [each for each in beside if each.share >= best.share > 0][: MOST - 1]
     verdict = _verdict(best, asked)
+    excepted = [each for each in told[1:] if each.within and not best.within]
+    at_large = len(Text(asked.about).content) <= 1  # `can I join?`, and no thing of its own limit
+    if verdict == "no" and excepted and at_large:
+        near, verdict = excepted[:1], None
     return Choice(
         part.asked,
         part.readings[0],

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from askcite.answer import citing, completing
+from askcite.answer import citing, completing, meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
@@ -62,11 +62,15 @@ def choose(part: Part, search: Search) -> Choice:
         return stated
     if good_or_bad and not part.subject:
         return _of_the_text(part, search)
-    if _DISAGREE.search(part.typed) and not part.topics:
+    if comparisons.DISAGREE.search(part.typed) and not part.topics:
         return replace(aspect.choose(replace(part, topics=("critics",)), search), kind=Kind.COMPARE)
     if not part.topics and len(search.few(ARTICLES)) > 1:
         return replace(overview.choose(part, search), kind=Kind.COMPARE)
-    return _of_sides(part, *_sides(part, search), search)
+    chosen = _of_sides(part, *_sides(part, search), search)
+    unsure = good_or_bad and chosen.confidence < search.answers_from
+    if unsure and meant.is_matter(part.subject, search.few(1)):
+        return _of_the_text(replace(part, subject=""), search)
+    return chosen
 
 
 def _stated(part: Part, search: Search) -> Choice | None:
@@ -106,16 +110,11 @@ def _of_sides(
     )
 
 
-_DISAGREE: Final = late(r"(?i)\b(?:disagree|disput|conflict|contention|quarrel|controvers)")
-_PRONOUNS: Final = frozenset({"it", "this", "that", "they", "these", "he", "she", "them"})
-"""Sides that are the text itself: `How does it differ from …?`."""
-
-
 def _without_pronoun(part: Part) -> Part:
     """The part without a side that is the text."""
     if len(part.topics) != SIDES:
         return part
-    kept = tuple(topic for topic in part.topics if topic.lower() not in _PRONOUNS)
+    kept = tuple(topic for topic in part.topics if topic.lower() not in comparisons.PRONOUNS)
     return replace(part, topics=kept) if len(kept) == 1 else part
 
 

@@ -37,7 +37,7 @@ NAMED: Final = 2
 TASK: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?what (?:(?:should|must|can|could|shall|do|does|will) (?:i|we|you"
     r"|one|people) (?:have to |need to )?do|to do|is to be done|needs to be done)"
-    r" (?P<about>(?:before|after|during|while|at|in|on) .+?)\W*"
+    r" (?P<about>(?:before|after|during|while|at|in|on|if|when) .+?)\W*"
 )
 _ROOT: Final = 6
 _ENDING: Final = 3

@@ -7,18 +7,20 @@ what answers must have the looks of a time, a number or a reason where one is as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import stance, worded
+from askcite.answer.kinds import reasoned, stance, worded
 from askcite.answer.retold import Retold
 from askcite.question import hanging
+from askcite.question.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text.english import MONTH_BEGINS, NUMBER_WORDS
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Evidence, Kind
 
@@ -62,7 +64,8 @@ _BECAUSE: Final = (
 )
 _SERVES: Final = (
     r"\b(?:so|if|means?|mak(?:es|ing)|made|prevent\w*|allow\w*|protect\w*|attack\w*|needs?|wants?"
-    r"|helps?|nuisance|problems?|troubles?|fail\w*|lack\w*|too|avoid\w*|risk\w*|danger\w*|harm\w*|reduc\w*|disturb\w*|hid(?:es?|den)|may|tired"
+    r"|helps?|nuisance|problems?|troubles?|fail\w*|lack\w*|too|avoid\w*|risk\w*|danger\w*|harm\w*"
+    r"|reduc\w*|disturb\w*|hid(?:es?|den)|may|tired"
     r"|to (?!the\b|an?\b|my\b|his\b|her\b|their\b|its\b)[a-z]\w+)\b|[;:]"
 )
 _LIST: Final = r", (?:[\w'’-]+ ){1,4}(?:and|or) |\b(?:[\w'’-]+), (?:[\w'’-]+ ?){1,4},|:"
@@ -114,14 +117,16 @@ def choose(part: Part, search: Search) -> Choice:
     near = None
     for found, enough in _found(part, search, told):
         near = near or found
-        best = _best(found, told, looks) if found.confidence >= enough else None
+        best = _best(found, told, looks, _aside(part)) if found.confidence >= enough else None
         if best and _holds(ask, best, found) and (own is None or _names(ask, best, found)):
             return _choice(part, found, best)
     if own:
         return own
     if near and (best := _alone(near, told, looks)) and near.confidence >= ALONE:
         return _choice(part, near, best)
-    return _nothing(part, ask, search, near)
+    why = looks is not None and looks.surely
+    reason = reasoned.choose(part, told, search) if why else None
+    return reason or _nothing(part, ask, search, near)
 
 
 def _nothing(part: Part, ask: str, search: Search, near: Finding | None) -> Choice:
@@ -153,12 +158,20 @@ def _found(part: Part, search: Search, told: tuple[Retold, ...]) -> Iterator[tup
     yield from ((other, search.answers_from) for other in others)
 
 
-def _best(found: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evidence | None:
+def _aside(part: Part) -> frozenset[str]:
+    """Words of a last request like `And the mill?`."""
+    base = part.topics[4]
+    return meaning(base) if LEAD.match(base) else frozenset()
+
+
+def _best(
+    found: Finding, told: tuple[Retold, ...], looks: Looks | None, aside: frozenset[str]
+) -> Evidence | None:
     """The first sentence with the looks of an answer.
 
     One that has them but faintly must not have been told.
     """
-    ranked = citing.ordered(found)[:LOOKED]
+    ranked = _naming(aside, found)[:LOOKED]
     near = [e for e in ranked if e.probability >= SHARE * ranked[0].probability]
     if looks is None:
         return next(iter(near), None)
@@ -171,8 +184,23 @@ def _best(found: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evid
         if surely or (pair[0].article_id, pair[0].sentence.number) not in before
     ]
     clear = [(e, e.probability) for e, words in said if looks.clear.search(words)]
-    faint = [(e, FAINT * e.probability) for e, words in new if looks.faint.search(words)]
+    own = [pair for pair in new if not looks.surely or _is_of_it(pair[1], found, told)]
+    faint = [(e, FAINT * e.probability) for e, words in own if looks.faint.search(words)]
     return max((*clear, *faint), key=lambda pair: pair[1], default=(None, 0.0))[0]
+
+
+def _is_of_it(words: str, found: Finding, told: Sequence[Retold]) -> bool:
+    """True for words of the question or of the answer."""
+    own = meaning(words)
+    shared = own & meaning(" ".join(place.words for place in told))
+    return bool(own & meaning(found.question)) or len(shared) > 1
+
+
+def _naming(aside: frozenset[str], found: Finding) -> list[Evidence]:
+    """The sentences that name the aside, if any do."""
+    ranked = citing.ordered(found)
+    own = [e for e in ranked if aside & set(terms(completing.words(e, found.articles)))]
+    return own or list(ranked)
 
 
 def _alone(near: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evidence | None:

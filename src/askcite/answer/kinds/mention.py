@@ -47,6 +47,7 @@ _HAS_VERB: Final = late(
     r"|discussed|cited|noted|quoted)\W*"
 )
 """A request that the text may answer by its own verb: `Is heating included?`."""
+_OR: Final = late(r"(?i)\bor\b")
 _COUNTS: Final = late(r"(?i)\W*(?:in )?how many\b")
 _CAPITALISED: Final = late(r"[A-Z][\w.'’-]*")
 
@@ -103,8 +104,14 @@ def which(part: Part, search: Search) -> Choice:
     counts = _COUNTS.match(part.typed) is not None
     articles: dict[str, Article] = {}
     first: dict[str, Evidence] = {}
-    for each in _held(word, search, articles, most=PASSAGES).evidence:
-        first.setdefault(each.article_id, each)
+    either = part.topics if _OR.search(part.typed) else ()
+    lines: list[str] = []
+    for one in either or (word,):
+        held = _held(one, search, articles, most=PASSAGES).evidence
+        for each in held:
+            first.setdefault(each.article_id, each)
+        own = _listed(dict.fromkeys(articles[each.article_id].title for each in held))
+        lines += [f"“{one}” stands in {own}."] if either and held else []
     if not first and counts:
         reply = f"“{word}” stands in none of the articles."
         return Choice(part.asked, part.asked, Kind.MENTION, reply=reply, confidence=1.0)
@@ -119,7 +126,8 @@ def which(part: Part, search: Search) -> Choice:
         Kind.MENTION,
         groups=tuple(Group((each,), articles[each.article_id].title) for each in shown),
         confidence=1.0,
-        notice=f"“{word}” stands in {_number(len(first)) if counts else ''}{titles}{more}.",
+        notice=" ".join(lines)
+        or f"“{word}” stands in {_number(len(first)) if counts else ''}{titles}{more}.",
         articles=articles,
     )
 

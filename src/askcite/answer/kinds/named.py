@@ -62,6 +62,10 @@ _ALL_TEXTS: Final = late(
     r"(?:the |these |my |your )?(?:articles?|texts?|documents?|sources?|papers?|library)$"
 )
 _BYLINE: Final = late(r"(?:By|by|BY|Written by|Text by|Words by|Author:) [A-Z](?:[^\n]{0,80})$")
+_YEAR: Final = late(r"(?:1\d|20)\d\d")
+_YEARS: Final = late(
+    r"(?P<first>(?:1\d|20)\d\d) ?(?:and|to|-|–|until|till) ?(?P<last>(?:1\d|20)\d\d)"
+)
 FIGURE: Final = late(
     rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{MONTH})"
 )
@@ -139,8 +143,14 @@ def _named(
         (match.group(), sentence, Span(*match.span()))
         for sentence in sentences
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end)
-        if all(word in match.group().lower() for word in asked)
+        if _within(match.group(), about) or all(word in match.group().lower() for word in asked)
     ]
+
+
+def _within(date: str, about: str) -> bool:
+    """True for a date in `1971 and 1979`."""
+    span, year = _YEARS.fullmatch(about), _YEAR.search(date)
+    return bool(span and year and int(span["first"]) <= int(year[0]) <= int(span["last"]))
 
 
 def _made_from(text: str, sentences: Sequence[Sentence], known: Sequence[Name]) -> Iterator[Name]:

@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from askcite.answer.kinds import counted_off, headed
-from askcite.question import ages, degrees, positions, ranks, sums
+from askcite.question import ages, degrees, meetings, positions, ranks, returning, sums
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -34,6 +34,7 @@ OWN_FORMS: Final = (
     OwnForm("aged", ages.AGE),
     OwnForm("enough", sums.ENOUGH),
     OwnForm("enough", sums.AFFORDING),
+    OwnForm("resolved", meetings.WORDS),
     OwnForm("headed", headed.TASK),
     OwnForm("counted_off", counted_off.ALL),
 )
@@ -41,6 +42,8 @@ OWN_FORMS: Final = (
 INSTEAD: Final = (
     OwnForm("measured", degrees.DEGREE),
     OwnForm("stand", positions.ASKING),
+    OwnForm("teller", returning.WHO_SAID),
+    OwnForm("planned", returning.NEXT_STEPS),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
     OwnForm("called", LISTED),
 )

@@ -182,13 +182,17 @@ def _instructions(part: Part, article: Article, cut: Sequence[Sentence]) -> Iter
     wanted = meaning(found["about"]) - _LOOSELY if found else set()
     for at, head in enumerate(article.blocks):
         said = meaning(head.span.of(article.text)) - _LOOSELY
-        if head.kind not in HEADS or not wanted or said != wanted:
+        rest = wanted - said
+        if head.kind not in HEADS or not wanted or not said <= wanted or not said:
             continue
         under = list(takewhile(lambda b: b.kind not in HEADS, article.blocks[at + 1 :]))
         items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
-        if len(items) > 1:
+        listed = frozenset(
+            terms(f"{article.title} {' '.join(b.span.of(article.text) for b in items)}")
+        )
+        if len(items) > 1 and rest <= listed:
             yield Group(_items(article, cut, items[:ITEMS]), None)
-        return
+            return
 
 
 def _is_one(line: frozenset[str], wanted: frozenset[str], alike: Collection[str]) -> bool:

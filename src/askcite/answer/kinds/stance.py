@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from askcite.answer import citing, completing, salience
 from askcite.answer.choice import Choice, Group
@@ -48,6 +49,9 @@ _CONCLUSION: Final = late(
     r"(?i)\b(?:conclu\w+|bottom line|in the end|findings?|results?|outcomes?|find|found|show"
     r"|prove)\b"
 )
+_FINDS: Final = late(r"(?i)\b(?:finds?|found|findings?|discover\w*|shows?|shown|results?)\b")
+FOUND: Final = 0.3
+"""For a result, in news of a study: its findings come first there, and its limits last."""
 _CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
 CLOSING: Final = 0.6
 """What a sentence of the last third gains there that says what follows from it all."""
@@ -193,15 +197,19 @@ def of_article(
         return []
     advice = "advice" in part.topics
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
-    weighed = salience.weights(article, cut, vectors, title, lead=False)
     words = [s.span.line(article.text) for s in cut]
     concluding = GIST in part.topics or _CONCLUSION.search(part.asked) is not None
-    weighed += (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
-    if concluding:
-        weighed += np.array([_label(article, cut, at, part.asked) for at in range(len(cut))])
+    if _FINDS.search(part.asked) and studies.told_by_others(words):
+        weighed = salience.weights(article, cut, vectors, title)
+        weighed += FOUND * np.array([studies.is_result(each) for each in words])
+        weighed += REPORTING * np.array([bool(_REPORTED.search(each)) for each in words])
+    else:
+        weighed = salience.weights(article, cut, vectors, title, lead=False)
+        weighed += _late(article, cut, part.asked, concluding=concluding)
         late_on = np.arange(len(cut)) >= 2 * len(cut) / 3
-        weighed += CLOSING * late_on * np.array([bool(_CLOSES.match(each)) for each in words])
-    weighed += np.array([_held(each, advice=advice) for each in words])
+        closes = np.array([bool(_CLOSES.match(each)) for each in words])
+        weighed += CLOSING * concluding * late_on * closes
+        weighed += np.array([_held(each, advice=advice) for each in words])
     advises = np.array([bool(ADVICE.search(w)) and not standing.asks(w) for w in words])
     if near:
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
@@ -222,20 +230,18 @@ def of_article(
         taken.sort(
             key=lambda at: not (label := _labelled(article, cut, at)) or bool(label["results"])
         )
-    told = _with_announced(taken, words)
+    told = salience.with_announced(taken, words, MOST)
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in told]
 
 
-def _with_announced(taken: list[int], words: Sequence[str]) -> list[int]:
-    """The places taken, one that announces with what it does.
-
-    `Our council should do three things` says nothing without the three.
-    """
-    lead = next((at for at in taken if standing.announced(words[at])), None)
-    if lead is None:
-        return taken
-    count = min(standing.announced(words[lead]), MOST)
-    return list(range(lead, min(lead + count + 1, len(words))))
+def _late(
+    article: Article, cut: Sequence[Sentence], asked: str, *, concluding: bool
+) -> NDArray[np.float64]:
+    """The weight of places near the end and of labels."""
+    late_on = (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
+    labels = [_label(article, cut, at, asked) * concluding for at in range(len(cut))]
+    weights: NDArray[np.float64] = late_on + np.array(labels)
+    return weights
 
 
 def _label(article: Article, cut: Sequence[Sentence], at: int, asked: str) -> float:
