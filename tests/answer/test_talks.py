@@ -272,3 +272,11 @@ def test_what_happened_between_two_years_is_dated_so(ferry: Library) -> None:
 def test_good_and_bad_of_the_title_s_thing_are_the_text_s(bees: Library) -> None:
     """Of bees, a text on bees tells both sides."""
     assert last(bees, "pros and cons of bees").text == last(bees, "pros and cons").text
+
+
+def test_an_example_of_a_list_told_whole_is_no_other_sentence(ferry: Library) -> None:
+    """Where all is told, that is said."""
+    answer = last(
+        ferry, "What are the drawbacks of the bridge?", "what else?", "give me an example"
+    )
+    assert not answer.found

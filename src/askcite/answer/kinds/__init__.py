@@ -152,8 +152,10 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
 def _chosen(part: Part, search: Search) -> Choice:
     """The choice of its topic, form or kind."""
     told = _first(part, search)
-    if told and part.told and part.topics[:1] != (HANGING,):
+    if told and told.tells and part.told and part.topics[:1] != (HANGING,):
         told = news.alone(told, part.told)
+        if not (told.tells or part.wanted):
+            return replace(told, reply=NO_MORE, confidence=0.0)
     topic = part.topics[0] if part.topics else ""
     if told and (told.tells or (topic in _WIDTHS and not part.told)):
         return told
@@ -210,8 +212,11 @@ def _untold(chosen: Choice, part: Part, search: Search) -> Choice:
     Where none is left, what comes next in the same place, if all of it is wanted; else a line.
     """
     left = news.alone(chosen, part.told)
-    if left.tells or not part.wanted:
+    if left.tells or not chosen.tells:
         return left
+    if not part.wanted:
+        whole = chosen.kind in {Kind.COMPARE, Kind.LIST, Kind.TOPIC}
+        return replace(left, reply=NO_MORE, confidence=0.0) if whole else left
     further = _of("onward", part, search)
     return further if further.tells else replace(left, reply=NO_MORE, confidence=0.0)
 
