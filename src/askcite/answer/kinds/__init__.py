@@ -212,10 +212,10 @@ def _untold(chosen: Choice, part: Part, search: Search) -> Choice:
     Where none is left, what comes next in the same place, if all of it is wanted; else a line.
     """
     left = news.alone(chosen, part.told)
-    if left.tells or not chosen.tells:
+    if left.tells:
         return left
     if not part.wanted:
-        whole = chosen.kind in {Kind.COMPARE, Kind.LIST, Kind.TOPIC}
+        whole = chosen.tells and chosen.kind in {Kind.COMPARE, Kind.LIST, Kind.TOPIC}
         return replace(left, reply=NO_MORE, confidence=0.0) if whole else left
     further = _of("onward", part, search)
     return further if further.tells else replace(left, reply=NO_MORE, confidence=0.0)
