@@ -290,7 +290,7 @@ def test_the_block_that_a_mark_leads_to_is_a_note() -> None:
          "<tr><td rowspan=2>North<td>4<td>2</tr><tr><td>5<td>3</tr>",
          ["Line: North | Fare, Old: 4 | Fare, Young: 2",
           "Line: North | Fare, Old: 5 | Fare, Young: 3"]),
-        ("<tr><th>A<th>B</tr><tr><td colspan=2>both</tr>", ["A: both"]),
+        ("<tr><th>A<th>B</tr><tr><td colspan=2>both</tr>", ["both"]),
         ("<tr><th>A<th>B</tr><tr><td><td>b</tr>", ["B: b"]),
         ("<tr><td colspan=99999 rowspan=99999>a<td>b</tr>", ["a | b"]),
     ],

@@ -132,6 +132,12 @@ def test_a_question_in_bold_stands_over_its_answer(bold: str) -> None:
         ("{% include 'x' %}\n\nThe dam.", ["The dam."]),
         ("[TOC]\n\nThe dam.\n\n{: .wide}", ["The dam."]),
         ('{{< figure src="a.png" caption="The old dam" >}}', ["The old dam"]),
+        (
+            '{{< figure src="a.png" caption="The old dam" >}}\nIt leaks.',
+            ["The old dam", "It leaks."],
+        ),
+        ("It leaks{{% sup %}} now{{% /sup %}} {% raw %}there.", ["It leaks now there."]),
+        ("Write `{% raw %}` first.", ["Write {% raw %} first."]),
         (":::note\nIt is closed.\n:::", ["It is closed."]),
         ("> [!WARNING]\n> It is closed.", ["Warning: It is closed."]),
         ("## The dam {#dam}\n\nIt is high.", ["The dam", "It is high."]),

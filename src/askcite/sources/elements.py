@@ -36,6 +36,8 @@ _ENDS_LABEL: Final = re.compile(r"[^\W\d_]{2}[a-z]:?$|:$")
 _VALUE: Final = re.compile(r"[^\W\d_a-z][a-z]|\d")
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
+_MARKS: Final = frozenset({"mw-editsection", "mw-cite-backlink"})
+"""Signs of an encyclopedia's page that lead elsewhere."""
 
 
 def number(value: str | None) -> int:
@@ -126,7 +128,7 @@ def is_title(element: _Element) -> bool:
 
 def is_mark(element: _Element) -> bool:
     """True for marks of notes and of pages."""
-    if element.tag == "span" and "mw-editsection" in element.get("class", "").split():
+    if element.tag == "span" and not _MARKS.isdisjoint(element.get("class", "").split()):
         return True
     return leads_back(element) or marks_note(element) or "pagebreak" in _types(element)
 
@@ -169,10 +171,12 @@ def block(element: _Element | None) -> _Element | None:
 
 
 def leads_back(element: _Element) -> bool:
-    """True for the link from a note to its mark."""
-    if element.tag != "a" or not element.get("href", "").startswith("#"):
-        return False
-    return _BACK.match("".join(element.itertext())) is not None
+    """True for the link from a note to its mark.
+
+    The notes of a book may be in a file of their own.
+    """
+    leads = element.tag == "a" and element.get("href")
+    return bool(leads and _BACK.match("".join(element.itertext())))
 
 
 def gap(element: _Element) -> str:

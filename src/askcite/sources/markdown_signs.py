@@ -23,6 +23,8 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that is nothing but a tag, or opens or ends a container."""
+_WITHIN: Final = re.compile(r"(`+[^`]+`+)|\{%[^{}]*%\}|\{\{[<%][^{}]*[>%]\}\}")
+"""A tag among words."""
 _CAPTION: Final = re.compile(r"\bcaption=\"([^\"]+)\"")
 _CALLOUT: Final = re.compile(r"^([ \t>]*>[ \t]*)\[!(\w+)\][-+]?[ \t]*(.*)$")
 _ADMONITION: Final = re.compile(r"(?:!!!|\?\?\?\+?)[ \t]+(\w+)(?:[ \t]+\"([^\"]+)\")?[ \t]*$")
@@ -60,9 +62,15 @@ def _lines(lines: list[str]) -> Iterator[str]:
             yield line
         elif _TAG.match(line):
             told = _CAPTION.search(line)
-            yield told[1] if told else ""
+            yield from ("", told[1], "") if told else [""]
         else:
+            line = _WITHIN.sub(_kept, line)
             yield _ATTRIBUTES.sub(r"\1", _CALLOUT.sub(_called, line))
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Code within a line, which may show a tag."""
+    return match[1] or ""
 
 
 def _called(match: re.Match[str]) -> str:

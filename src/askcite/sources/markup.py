@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import elements, formula, raised, tables
+from askcite.sources import elements, formula, fractions, raised, tables
 from askcite.sources.assembly import BlockText, Bold
 from askcite.text import blocks, divided
 from askcite.types import BlockKind
@@ -123,6 +123,8 @@ class _Walk:
             yield place, None
         if tag == "li" and place.kind is not BlockKind.NOTE and (sign := self._sign(element)):
             yield place, f"{sign}{_NUMBER} "
+        if tag == "span" and (sign := fractions.lead(element)):
+            yield place, sign
         yield place, _BREAK if tag in ("br", "lb") else element.text or ""
         for child in element:
             yield from self.runs(child, place)
@@ -256,6 +258,8 @@ class _Walk:
         """
         words = "".join(element.itertext())
         before = elements.before(element)
+        if fractions.is_upper(element):
+            return iter([(place, fractions.lead(element) + words.strip())])
         if element.tag == "sub":
             low = raised.below(before, words)
             return iter([(place, low)]) if low != words else None

@@ -18,6 +18,8 @@ NOTE_MARK: Final = re.compile(
     r"\s*[\[(]?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[a-z]|[ivx]{1,4}|[*†‡§¶#]{1,3})[\])]?\s*$"
 )
 """The mark of a note, or of several: a number, a letter or a sign."""
+_REMARK: Final = re.compile(r"\s*\[[^\[\]]*[^\W\d_]{3}[^\[\]]*\]\s*$")
+"""An editor's word that stands raised after others: [citation needed]."""
 
 
 def raised(words: str) -> str:
@@ -65,7 +67,7 @@ def marks_note(before: str, words: str) -> bool:
     A number raised after a number, a single letter, a unit or a bracket is a power.
     """
     if not NOTE_MARK.match(words):
-        return False
+        return _REMARK.match(words) is not None
     if not words.strip().isdigit():
         return not re.search(r"(?:^|[^\w])\w$", before) or not words.strip().isalnum()
     return not _HAS_POWER.search(before)

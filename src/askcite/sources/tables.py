@@ -19,6 +19,8 @@ _HEAD_CHARACTERS: Final = 60
 """Of a cell that may be a head without being marked as one."""
 _WIDEST: Final = 200
 """Columns that a span may cover; a page may claim any number."""
+_FEW: Final = 4
+"""Heads over one cell that are all named."""
 _FIGURE: Final = re.compile(r"[-+−(]?[€$£¥]?\s?\d")
 _ASKS: Final = re.compile(r"\w.*[?\uff1f؟]\s*$", re.DOTALL)
 
@@ -34,6 +36,8 @@ class Cell:
 
 
 Cells = list[Cell]
+Names = tuple[str, ...]
+"""The heads over one column."""
 
 
 def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[BlockKind, str]]:
@@ -120,24 +124,38 @@ def _is_of_figures(rows: Sequence[Cells], column: int) -> bool:
     return len(cells) > 1 and all(_FIGURE.match(cell) for cell in cells)
 
 
-def _names(rows: Sequence[Cells]) -> list[str]:
-    """The head of each column, those of several rows joined."""
-    names: list[str] = []
-    for at in range(max(map(len, rows), default=0)):
-        parts = dict.fromkeys(row[at].words for row in rows if at < len(row) and row[at].words)
-        names.append(", ".join(parts))
-    return names
+def _names(rows: Sequence[Cells]) -> list[Names]:
+    """The heads of each column, from above."""
+    return [
+        tuple(dict.fromkeys(row[at].words for row in rows if at < len(row) and row[at].words))
+        for at in range(max(map(len, rows), default=0))
+    ]
 
 
-def _told(row: Cells, names: Sequence[str]) -> str:
+def _name(names: Sequence[Names], first: int, row: Cells) -> str:
+    """The heads over a cell, joined.
+
+    Over one of several columns these are all of them, of many the first and the last.
+    """
+    over = [
+        n for at, n in enumerate(names[first:], first) if at < len(row) and row[at] is row[first]
+    ]
+    if len(over) > _FEW and len({heads[0] for heads in over if heads}) == len(over):
+        return " – ".join(", ".join(heads) for heads in (over[0], over[-1]))
+    return ", ".join(dict.fromkeys(head for heads in over for head in heads))
+
+
+def _told(row: Cells, names: Sequence[Names]) -> str:
     cells = [(at, c) for at, c in enumerate(row) if c.words and (at == 0 or row[at - 1] is not c)]
+    if len(row) > 1 and row[0] is row[-1]:  # a remark over the whole width
+        return row[0].words
     plain = " | ".join(cell.words for _, cell in cells).replace(": | ", ": ")
     if not names:
         label, *rest = (cell for _, cell in cells) if cells else (Cell(""),)
         if label.head and rest and not any(cell.head for cell in rest):
             return f"{label.words.rstrip(':')}: " + " | ".join(cell.words for cell in rest)
         return plain
-    named = ((names[at] if at < len(names) else "", cell.words) for at, cell in cells)
+    named = ((_name(names, at, row), cell.words) for at, cell in cells)
     told = " | ".join(f"{name.rstrip(':')}: {words}" if name else words for name, words in named)
     return told if len(told) <= _LONGEST_ROW else plain
 
