@@ -31,7 +31,7 @@ def is_upper(element: _Element) -> bool:
 
 
 def lead(element: _Element) -> str:
-    """The sign that must stand before the element's words.
+    """The sign that stands before the element's words.
 
     It is a space after a whole number, and a bar where the page draws a line over a low number.
     """
@@ -45,7 +45,7 @@ def lead(element: _Element) -> str:
 
 
 def _before(element: _Element | None) -> str:
-    """The words right before an element, or before those it opens."""
+    """The words before an element, or those it opens."""
     for _ in range(_UP):
         if element is None:
             break
