@@ -1,4 +1,4 @@
-"""Fractions set of a small number over another, as of 2½."""
+"""Fractions set of a small number over another."""
 
 from __future__ import annotations
 
