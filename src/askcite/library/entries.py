@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BATCH_CHARACTERS: Final = 1_000_000
 """Text held and encoded at a time: about 10,000 sentences and 2,500 passages, 50 MB of vectors
 and word pieces."""
+BATCH_ARTICLES: Final = 5_000
+"""Articles of a line each: read in two seconds, and encoded before more are."""
 Progress = Callable[[int, int, int], None]
 """Is told how many articles are done, how many sentences and passages are encoded, and of how many
 that were found so far; what it raises ends the work."""
@@ -43,7 +45,7 @@ def entries(
 
     Those whose digest is `known` by id come without vectors. Reads articles as it goes and
     holds about `BATCH_CHARACTERS` of them at a time. An article without a sentence to cite is
-    refused.
+    refused. Progress is told of small ones after `BATCH_ARTICLES` at the latest.
     """
     told = _Told(progress)
     for batch, split in _usable(articles, encoder, known, refuse, told.found):
@@ -112,7 +114,7 @@ def _usable(
             found(split[article.id])
         batch.append(article)
         size += len(article.text)
-        if size >= BATCH_CHARACTERS:
+        if size >= BATCH_CHARACTERS or len(batch) >= BATCH_ARTICLES:
             yield batch, split
             batch, split, size = [], {}, 0
     if batch:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from askcite.errors import SourceError
-from askcite.sources import markdown, plain, stopping
+from askcite.sources import bounds, markdown, plain, stopping
 from askcite.sources.metadata import one_line
 from askcite.types import Article
 
@@ -18,7 +18,8 @@ from askcite.types import Article
 def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article | SourceError]:
     """The article of each line.
 
-    In the place of a bad line comes an error with its number.
+    In the place of a bad line comes an error with its number. Each is read within the limits of a
+    file; of a big export as many are read as are asked for.
     """
     seen: set[str] = set()
     is_empty = True
@@ -28,7 +29,8 @@ def read(lines: Iterable[bytes], source: str, origin: str) -> Iterator[Article |
             continue
         is_empty = False
         try:
-            article = _article(line, source, origin)
+            with bounds.seconds():
+                article = _article(line, source, origin)
             if article.id in seen:
                 raise SourceError(f"the id {article.id!r} is there twice; ids are unique")
         except SourceError as error:

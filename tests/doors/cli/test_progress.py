@@ -15,8 +15,9 @@ def test_the_total_counts_what_will_be_articles(tmp_path: Path) -> None:
     for name in ("a.txt", "b.md", "below/c.html", "picture.png"):
         (tmp_path / name).write_text("x", encoding="utf-8")
     (tmp_path / "rows.jsonl").write_text("{}\n\n{}\n", encoding="utf-8")
-    assert 5 == total([tmp_path])
-    assert 6 == total([tmp_path, "https://example.org/page"])
+    (tmp_path / "below" / "more.ndjson").write_text("{}\n", encoding="utf-8")
+    assert 6 == total([tmp_path])
+    assert 7 == total([tmp_path, "https://example.org/page"])
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from tests.doors.web.conftest import make
 from tests.doors.web.test_escape import Reader
 from tests.sources.conftest import pdf
 
+from askcite.doors.web import incoming
 from askcite.doors.web.catalogue import Listing
 from askcite.doors.web.incoming import Taken
 from askcite.doors.web.shelf import BUSY, NOTHING, STOPPED, STOPPING, Shelf, Told
@@ -96,6 +97,17 @@ def test_what_is_no_article_is_refused_and_not_kept(
     assert "failed" == told.state
     assert words(told).startswith("Nothing was added: 1 failed.")
     assert (["japan-india-indo-pacific.txt"], 1) == (kept(tmp_path), len(library.articles()))
+
+
+def test_a_file_that_takes_long_to_read_is_refused(
+    shelf: Shelf, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page waits for the whole of it, so its articles have a limit on time together."""
+    monkeypatch.setattr(incoming, "READING_SECONDS", 0.0)
+    upload = tmp_path / "rows.jsonl"
+    upload.write_text("".join(f'{{"id": "a{n}", "text": "{TEA}"}}\n' for n in range(50)))
+    assert "takes longer than" in said(shelf.add([str(upload)], "", "", ""))
+    assert {"japan-india-indo-pacific"} == ids(library)
 
 
 def test_a_file_of_the_same_name_replaces_its_article(

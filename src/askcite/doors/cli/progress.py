@@ -11,11 +11,10 @@ from typing import Final
 
 from askcite.doors.cli.terminal import tell
 from askcite.library.entries import Progress
-from askcite.sources.formats import FORMATS
+from askcite.sources.formats import FORMATS, LINES
 
 LEAST_SECONDS: Final = 2.0
 """Before it is guessed how much longer it takes."""
-_LINES: Final = ".jsonl"
 
 
 @contextmanager
@@ -79,10 +78,10 @@ def total(sources: Iterable[str | Path]) -> int:
 
 def _articles(path: Path) -> int:
     if path.is_dir():
-        known = {*FORMATS, _LINES}
+        known = {*FORMATS, *LINES}
         inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
         return sum(map(_articles, inside))
-    if path.suffix.lower() == _LINES and path.is_file():
+    if path.suffix.lower() in LINES and path.is_file():
         with path.open("rb") as lines:
             return sum(1 for line in lines if line.strip())
     return 1

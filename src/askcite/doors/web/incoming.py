@@ -17,7 +17,7 @@ from askcite.library import fetched
 from askcite.library.entries import BATCH_CHARACTERS, Progress
 from askcite.library.library import Library
 from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
-from askcite.sources import stopping
+from askcite.sources import bounds, stopping
 from askcite.sources.parsed import slug
 from askcite.sources.reading import is_address
 from askcite.sources.web import Fetched
@@ -26,6 +26,9 @@ from askcite.types import Article, Unread
 CHARACTERS_A_TEXT: Final = 80
 """Of an article, for each sentence and passage that is encoded; told by it how long it takes, as
 they are counted a million characters at a time."""
+READING_SECONDS: Final = 2 * bounds.READING_SECONDS
+"""Of a processor, for a file of many articles, which the page reads as a whole before it tells how
+far it is: 60,000 short ones. `askcite add` reads as it goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +234,13 @@ def _fetched(address: str) -> _Read:
 
 def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
     """`read` with its articles, or why there are none."""
+
+    def whole() -> list[Article]:
+        with bounds.seconds(READING_SECONDS):
+            return list(articles())
+
     try:
-        read.articles = stopping.apart(lambda: list(articles()))
+        read.articles = stopping.apart(whole)
     except StoppedError:
         read.undo()
         raise
