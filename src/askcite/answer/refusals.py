@@ -6,16 +6,23 @@ It claims no more than was counted: which of the words asked about stand in the 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
-from askcite.answer.finding import Search
+from askcite.answer.finding import SPELT, Search
 from askcite.question import spelling, tidying
 from askcite.text import irregular
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
+from askcite.text.terms import terms
+from askcite.text.words import Text
 
 MOST: Final = 3
 """Words told of on either side."""
+_LETTERS: Final = late(r"[^\W\d_]+")
+_BEGINS: Final = 3
+"""Letters that two forms of a word share."""
+_ENDING: Final = late(r"|e|y|e?s|ies|ied|d|[a-z]?(?:ed|ing)")
 _ROOT: Final = 6
 """Letters of a word from which on another may be made of it."""
 _NAME: Final = late(rf"(?<!^)\b{NAME_WORD}(?: (?:(?:{NAME_JOINTS}) )*{NAME_WORD})*")
@@ -44,8 +51,12 @@ def line(asked: str, search: Search) -> str | None:
     """The words asked about, known or not."""
     asked = tidying.bare(spelling.spelt_out(tidying.tidied(asked)))
     words = list(_words(asked))
-    unknown = [word for word in words if not _is_known(word, search)]
-    known = [word for word in words if word not in unknown][:MOST]
+    told = _titles(search)
+    unknown = [word for word in words if not _is_known(word, search, told)]
+    there = _spelt(search)
+    strange = [word for word in words if there and not _stands(word, there)]
+    unknown += [word for word in strange if word[0].isupper() and word not in unknown]
+    known = [word for word in words if word not in {*unknown, *strange}][:MOST]
     unknown = unknown[:MOST]
     names = [word for word in unknown if word[0].isupper()]
     subject, s = ("The article", "s") if search.few(1) else ("The articles", "")
@@ -67,11 +78,47 @@ def undefined(term: str, search: Search) -> str:
     return f"{subject} not say what “{term}” means; this is said of it."
 
 
-def _is_known(word: str, search: Search) -> bool:
+def _titles(search: Search) -> frozenset[str]:
+    """The terms of the titles, of a few articles."""
+    few = search.few(SPELT, first=True)
+    return frozenset(term for article in few for term in terms(article.title))
+
+
+def _spelt(search: Search) -> frozenset[str]:
+    """The articles' words as they are spelt; none where they are many."""
+    few = search.few(SPELT)
+    texts = (f"{article.title}\n{article.text}" for article in few)
+    return frozenset(w.lower() for text in texts for w in _LETTERS.findall(text))
+
+
+def _stands(word: str, there: frozenset[str]) -> bool:
+    """False where only words made from it stand there: natural, not Nature."""
+    if any(other in there for other in irregular.others(word)):
+        return True
+    return all(_has_form(part, there) for part in _LETTERS.findall(word.lower()))
+
+
+def _has_form(word: str, there: frozenset[str]) -> bool:
+    """True where the word stands there, with an ending or without."""
+    near = [other for other in there if other[:_BEGINS] == word[:_BEGINS]]
+    is_there = word in near or Text(" ".join(near)).knows(word)
+    return is_there or any(_is_form(word, other) for other in near)
+
+
+def _is_form(word: str, other: str) -> bool:
+    """True for words that differ by an ending: carry, carried."""
+    shared = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    root = sum(1 for _ in shared)
+    return all(_ENDING.fullmatch(each[root:]) for each in (word, other))
+
+
+def _is_known(word: str, search: Search, told: frozenset[str]) -> bool:
     """True where the articles have a form of the word.
 
     So they have `forgive` where they say forgave, and `complain` where they tell of complaints.
     """
+    if told.issuperset(terms(word)):
+        return True
     if search.knows(word) or any(map(search.knows, irregular.others(word))):
         return True
     root = word.lower()[:-1] if len(word) > _ROOT else None

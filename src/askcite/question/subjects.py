@@ -9,6 +9,7 @@ from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, TELL,
 from askcite.types import Kind
 
 _WORD: Final = (
+    r"(?:(?:any|some) (?:other )?(?!(?:of|kind|sort|type|more)\b))?"
     r"(?:(?:(?:the|any|a) )?(?:words?|terms?|names?|phrase|expression|topics?|subjects?|concept"
     r"|notion|string|keyword) )?(?P<about>\S.*?)"
 )
@@ -32,6 +33,14 @@ _MENTION: Final = (
     r"|on|of)|have (?:anything|something|any info(?:rmation)?) (?:about|on)|say about|go into"
     r"|write about|deal with|allude to|feature|use the (?:word|term|phrase)|quote|list))"
 )
+_BY_SORT: Final = (
+    r"(?:the|this|that|these|those|your|our) (?:[\w-]+ )?(?:polic(?:y|ies)"
+    r"|rules?|regulations?|terms(?: and conditions| of (?:use|service))?|conditions|leases?"
+    r"|handbooks?|recipes?|notices?|charter|treaty|constitution|act|bill|law|statutes?|plan|proposal"
+    r"|announcement|statement|summary|abstract|instructions|e-?mail|message|test|survey|timetable"
+    r"|programme|agenda|protocol|code of conduct|catalogue|description|profile|portrait|chronicle)"
+)
+"""A text called by its sort, which only beside words like `mention` can be nothing else."""
 _OF_THEM: Final = (
     r"(?:articles?|documents?|papers?|texts?|reports?|files?|stories|sources?|pages?|books?|ones?)"
 )
@@ -76,6 +85,12 @@ MENTIONS: Final = [
         rf"(?:is|are|was|were|isn't|aren't) (?!{TEXT} |there |it |he |she |they ){_WORD}"
         rf" {_MENTIONED}{IN_IT}",
         rf"(?:does|do|did|doesn't|didn't|don't) {AUTHOR} {_MENTION} {NO_CLAUSE}{_WORD}{IN_IT}",
+        rf"(?:does|do|did|doesn't|didn't|don't) {_BY_SORT}"
+        r" (?:(?:ever|even|also|explicitly|actually) )*"
+        r"(?:mention|refer to|reference|talk about|speak (?:of|about)|touch (?:up)?on|allude to"
+        r"|bring up|(?:say|have|contain) (?:anything|something|a word) (?:about|on|of)"
+        r"|make (?:any )?mention of) (?!(?:any|some) (?:dates|years|numbers|figures|names|people"
+        rf"|places|prices)\b){NO_CLAUSE}{_WORD}{IN_IT}",
         rf"(?:is|are|was) there (?:any|a|some|anything|something)?(?: ?(?:single|mentions?"
         rf"|reference"
         rf"|references|word|discussion|talk|info(?:rmation)?|part|section|sentence|passage|bit))*"

@@ -32,6 +32,10 @@ _ENGLISH: Final = late(
 _ENGLISH_SHARE: Final = 0.08
 """Of a text's words, two different ones among them, that say it is English, which spares 93 in 100
 questions the statistics; a title quoted in another language has fewer."""
+_FEW_WORDS: Final = 6
+"""Words of a line, at most, of which one English one tells, and names alone look like Latin."""
+_NAMES_LOOK_LIKE: Final = frozenset({"la", "eo"})
+"""Languages that nobody asks in, taken for lines of product names: `torque muli max`."""
 _DIALECTS: Final = {"pcm": "en", "wuu": "zh", "yue": "zh"}
 """Languages the statistics tell apart only in long texts, and the one that counts."""
 
@@ -50,6 +54,8 @@ def detect(text: str, *, prose: bool = True) -> str | None:
 
     (best, score), *others = ((_DIALECTS.get(code, code), score) for code, score in rank(sample))
     second = next(score for code, score in others if code != best)
+    if best in _NAMES_LOOK_LIKE and len(sample.split()) <= _FEW_WORDS:
+        return None
     lead = _MARGIN if prose else _TABLE_MARGIN
     return best if len(best) == 2 and score - second >= lead else None
 
@@ -58,4 +64,6 @@ def _is_plainly_english(sample: str) -> bool:
     if _OPENS_ENGLISH.match(sample):
         return True
     found = [word.lower() for word in _ENGLISH.findall(sample)]
+    if found and len(sample.split()) <= _FEW_WORDS:
+        return True
     return len(set(found)) > 1 and len(found) >= _ENGLISH_SHARE * len(sample.split())
