@@ -85,21 +85,27 @@ def _titles(search: Search) -> frozenset[str]:
 
 
 def _spelt(search: Search) -> frozenset[str]:
-    """The articles' words as they are spelt; none where they are many."""
+    """The words of a few articles as they are spelt.
+
+    Of many there are none.
+    """
     few = search.few(SPELT)
     texts = (f"{article.title}\n{article.text}" for article in few)
     return frozenset(w.lower() for text in texts for w in _LETTERS.findall(text))
 
 
 def _stands(word: str, there: frozenset[str]) -> bool:
-    """False where only words made from it stand there: natural, not Nature."""
+    """False where only words like it stand there.
+
+    `natural` is not `Nature`.
+    """
     if any(other in there for other in irregular.others(word)):
         return True
     return all(_has_form(part, there) for part in _LETTERS.findall(word.lower()))
 
 
 def _has_form(word: str, there: frozenset[str]) -> bool:
-    """True where the word stands there, with an ending or without."""
+    """True where the word stands there in any form."""
     near = [other for other in there if other[:_BEGINS] == word[:_BEGINS]]
     is_there = word in near or Text(" ".join(near)).knows(word)
     return is_there or any(_is_form(word, other) for other in near)
