@@ -28,6 +28,7 @@ def test_items_are_found_in_order(text: str, expected: list[tuple[str, str]]) ->
     [
         ("3 May 2021", "May 3, 2021", True),
         ("3 May 2021", "May 2021", True),
+        ("1998", "98", False),
         ("3 May 2021", "4 May 2021", False),
         ("two hundred", "200", True),
         ("5 km", "5 miles", False),
@@ -44,3 +45,14 @@ def test_two_spellings_of_a_thing_agree(one: str, other: str, same: bool) -> Non
 def test_a_year_is_a_date_and_no_amount() -> None:
     """So that it is mended by a date."""
     assert [ItemKind.DATE] == [each.kind for each in items("it was built in 1871")]
+
+
+@pytest.mark.parametrize(
+    "words", ["2018-2019", "2018\u20132019", "2018\u201319", "2018/19", "2018-19"]
+)
+def test_two_years_are_two_dates_however_short(words: str) -> None:
+    """The second may have its last two figures alone, after a dash of any kind."""
+    found = items(f"the {words} academic year")
+    assert [(ItemKind.DATE, 2018), (ItemKind.DATE, 2019)] == [
+        (each.kind, each.date and each.date.year) for each in found
+    ]

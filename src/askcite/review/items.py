@@ -104,7 +104,12 @@ def _is_free(span: Span, taken: Sequence[Item]) -> bool:
 
 
 def _dates(text: str) -> Iterator[Item]:
+    after = dict(counting.second_years(text))
+    for span, year in after.items():
+        yield Item(ItemKind.DATE, span, span.of(text), date=Date(year))
     for match in _DATE.finditer(text):
+        if Span(*match.span()) in after:
+            continue
         parts = {name[:-1]: value for name, value in match.groupdict().items() if value}
         month = parts.get("month")
         found = Date(

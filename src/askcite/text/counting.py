@@ -31,6 +31,11 @@ _AMOUNT: Final = late(
 _BASE: Final = 1000.0  # a greater number with a raised one is a year with a note: 1903²
 _PIECE: Final = late(rf"{NUMBER}|[a-z]+")
 _TO: Final = late(r"\s*(?:to|and|or|-|–|,)\s*\W?", re.IGNORECASE)
+_SECOND: Final = late(
+    r"(?<![\w$€£¥₹.,/-])(?P<first>1\d{3}|20\d\d)\s?[-–/]\s?(?P<second>\d\d|1\d{3}|20\d\d)"
+    r"(?!\w|%|[-–/.,:]\d)"
+)
+"""Two years, the second perhaps by its last figures: 2018–19. No day has figures after."""
 _MINUS: Final = late(r"(?:(?<![\w)%])(?<!\d\s)[-−–][$€£¥₹]?|\b(?:minus|negative) )$", re.IGNORECASE)
 _BELOW: Final = late(r"(?:\W+\w+){0,2} below (?:zero|freezing)\b", re.IGNORECASE)
 _BEFORE: Final = 12  # characters in which a sign or a currency stands before an amount
@@ -83,7 +88,27 @@ def placed(text: str) -> tuple[tuple[Span, Amount], ...]:
     for at, (one, other) in enumerate(pairwise(matches)):
         if _TO.fullmatch(text[one.end() : other.start()]):
             found[at] = _shared(found[at], found[at + 1])
-    return tuple((Span(*m.span()), each) for m, each in zip(matches, found, strict=True))
+    placed = [(Span(*m.span()), each) for m, each in zip(matches, found, strict=True)]
+    years = dict(second_years(text))
+    return tuple((at, _year(each, years[at]) if at in years else each) for at, each in placed)
+
+
+def _year(amount: Amount, year: int) -> Amount:
+    return replace(amount, values=frozenset({year}), parts=frozenset({year}))
+
+
+def second_years(text: str) -> Iterator[tuple[Span, int]]:
+    """Years after a year and a dash: 2019 of "2018–19".
+
+    Fewer figures than the first year's last ones are a month, but for the next year's.
+    """
+    for match in _SECOND.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        if len(match["second"]) == 2:
+            second += first - first % 100
+            second += 100 * (second < first and (first + 1) % 100 == int(match["second"]))
+        if second > first and not _UNIT.match(text, match.end()):
+            yield Span(*match.span("second")), second
 
 
 def _shared(low: Amount, high: Amount) -> Amount:
