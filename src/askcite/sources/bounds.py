@@ -101,24 +101,34 @@ def places(count: int) -> None:
         raise SourceError(f"a table of it has more than {MAX_PLACES:,} places; split it")
 
 
+class Limit:
+    """Seconds of a processor, from now on.
+
+    They cannot have passed before as much has on the wall, whose clock is cheap to look at.
+    """
+
+    def __init__(self, most: float) -> None:
+        self._end = time.thread_time() + most
+        self._again = time.monotonic() + most
+
+    @property
+    def is_over(self) -> bool:
+        """True once the seconds have passed."""
+        if time.monotonic() < self._again:
+            return False
+        left = self._end - time.thread_time()
+        self._again = time.monotonic() + left
+        return left < 0
+
+
 @contextmanager
 def seconds(most: float = READING_SECONDS) -> Iterator[None]:
-    """End the reading in the block by SourceError in time.
-
-    The time is that of a processor. It cannot have passed before as much has on the wall, whose
-    clock costs a hundredth to look at.
-    """
-    end = time.thread_time() + most
-    again = time.monotonic() + most
+    """End the reading in the block by SourceError in time."""
+    limit = Limit(most)
 
     def late() -> None:
-        nonlocal again
-        if time.monotonic() < again:
-            return
-        left = end - time.thread_time()
-        if left < 0:
+        if limit.is_over:
             raise SourceError(f"it takes longer than {most:.0f} seconds to read; split it")
-        again = time.monotonic() + left
 
     with stopping.also(late):
         yield

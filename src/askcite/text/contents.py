@@ -131,14 +131,17 @@ def _made(
 def _parts(line: str, begun: Mapping[str, Sequence[str]]) -> list[str]:
     """The titles that make up the line, longest first.
 
-    None where it does not begin with one.
+    None where it does not begin with one; no more where too much of it is none.
     """
     parts: list[str] = []
     at = 0
-    while at < len(line) and (parts or not at):
+    left = len(line) - _SHARE * len(line.replace(" ", ""))
+    while at < len(line) and (parts or not at) and left >= 0:
         near = begun.get(line[at : at + _BEGINNING], ())
         title = next((t for t in near if line.startswith(t, at) and t != line), "")
         if title:
             parts.append(title)
+        else:
+            left -= 1
         at += len(title) or 1
     return parts

@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
-from askcite.sources import stopping
+from askcite.sources import bounds, stopping
 from askcite.sources.parsed import printable
 from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.inside import inside
@@ -101,10 +100,10 @@ def _reason(error: str) -> str:
 def _sheets(document: PdfDocument) -> Iterator[Sheet]:
     import pypdfium2.raw as raw
 
-    began = time.thread_time()
+    limit = bounds.Limit(_SECONDS)
     for number in range(len(document)):
         stopping.look()
-        if time.thread_time() - began > _SECONDS:
+        if limit.is_over:
             raise SourceError(
                 f"its first {number} of {len(document)} pages took {_SECONDS:.0f} seconds to read; "
                 "split it"
@@ -117,7 +116,7 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
             edges = page.get_bbox()
-            words = with_points(page, inside(list(_Reading(text_page).words()), edges))
+            words = with_points(page, inside(_Reading(text_page).words(), edges))
             yield Sheet(number, words, edges, not words and _is_pictured(page))
         finally:
             text_page.close()
@@ -142,11 +141,12 @@ class _Reading(Asking):
 
         super().__init__(text_page, raw)
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> list[Word]:
         """The page's words, row by row as drawn.
 
         Words that lean are left out.
         """
+        found: list[Word] = []
         units = self._units()
         for number, row in enumerate(_ROW.finditer(units)):
             tokens = list(_TOKEN.finditer(units, row.start(), row.end()))
@@ -154,9 +154,10 @@ class _Reading(Asking):
             if turn is None:
                 continue
             if self._is_tracked(tokens, turn):
-                yield from self._tracked(tokens, number, turn)
+                found += self._tracked(tokens, number, turn)
             else:
-                yield from self._row(tokens, number, turn)
+                self._row(tokens, number, turn, found)
+        return found
 
     def _is_tracked(self, tokens: list[re.Match[str]], turn: int) -> bool:
         """True for letters set apart.
@@ -203,17 +204,24 @@ class _Reading(Asking):
         text = _UNSURE.sub(lambda sign: chr(ask(self._page, sign.start())), text)
         return mended(text, self._width)
 
-    def _row(self, tokens: list[re.Match[str]], row: int, turn: int) -> Iterator[Word]:
+    def _row(self, tokens: list[re.Match[str]], row: int, turn: int, found: list[Word]) -> None:
+        """Add the words of a row to those `found`."""
         bold = self._is_bold(tokens[0].start())
         mixed = bold != self._is_bold(tokens[-1].end() - 1)
+        box, stands = self._box, self._stands
         for number, token in enumerate(tokens):
             first, last = token.span()
-            opens = self._box(first, turn)
-            closes = self._box(last - 1, turn) if last - first > 1 else opens
-            base, height = self._stand(first, turn, opens[1], opens[3])
+            opens = box(first, turn)
+            closes = box(last - 1, turn) if last - first > 1 else opens
+            base, height = stands.get(opens[1::2]) or self._stand(first, turn, opens[1], opens[3])
             if mixed:
                 bold = self._is_bold(first)
             text = token[0]
+            if _is_plain(text) and _is_level(text, opens, closes):
+                found.append(
+                    Word(text, opens[0], closes[2], base, height, bold, row, number > 0, turn)
+                )
+                continue
             closed = last - first > 2 and not text[-1].isalnum()
             ending = _ENDING.search(text) if closed else None
             least = self._box(first + ending.start() - 1, turn) if ending else closes
@@ -224,10 +232,10 @@ class _Reading(Asking):
                 left, right = opens[0], closes[2]
                 if left > right:  # it runs to the left
                     left, right = closes[0], opens[2]
-                yield Word(text, left, right, base, height, bold, row, number > 0, turn)
+                found.append(Word(text, left, right, base, height, bold, row, number > 0, turn))
             else:
                 word = Word(text, opens[0], 0.0, base, height, bold, row, number > 0, turn)
-                yield from self._pieces(word, first)
+                found += self._pieces(word, first)
 
     def _pieces(self, word: Word, first: int) -> Iterator[Word]:
         """The parts of a word at different levels, or apart."""
@@ -255,12 +263,25 @@ def _is_whole(word: str, opens: Box, closes: Box) -> bool:
 
     Its first and last one tell.
     """
+    if not _is_level(word, opens, closes):
+        return _is_even(opens, closes) and RIGHT_TO_LEFT.match(word) is not None
+    return not _MIXED.search(word)
+
+
+def _is_plain(word: str) -> bool:
+    """True for letters alone, or with a stop, as most words are."""
+    return word.isascii() and (word.isalpha() or word.rstrip(".,;:").isalpha())
+
+
+def _is_level(word: str, opens: Box, closes: Box) -> bool:
+    """True for letters of one level, from left to right."""
     size = opens[3] - opens[1]
-    if abs(opens[1] - closes[1]) + abs(opens[3] - closes[3]) > _LEVEL * size:
-        return False
-    if not 0 <= closes[2] - opens[0] < size * (len(word) + 1):
-        return RIGHT_TO_LEFT.match(word) is not None
-    return (word.isascii() and word.isalpha()) or not _MIXED.search(word)
+    return _is_even(opens, closes) and 0 <= closes[2] - opens[0] < size * (len(word) + 1)
+
+
+def _is_even(opens: Box, closes: Box) -> bool:
+    off = abs(opens[1] - closes[1]) + abs(opens[3] - closes[3])
+    return off <= _LEVEL * (opens[3] - opens[1])
 
 
 def _is_beside(piece: Word, left: float, base: float) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import doubts, stopping
+from askcite.sources import bounds, doubts, stopping
 from askcite.sources.parsed import Parsed
 from askcite.sources.pdf import (
     characters,
@@ -43,9 +42,9 @@ def read(data: bytes) -> Parsed:
     Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
     takes too long.
     """
-    began = time.thread_time()
+    limit = bounds.Limit(_SECONDS)
     book = _recognised(data, characters.read(data))
-    pages = [_page(sheet, began) for sheet in without_line_numbers(book.sheets)]
+    pages = [_page(sheet, limit) for sheet in without_line_numbers(book.sheets)]
     if not any(LETTER.search(line.text) for page in pages for region in page for line in region):
         raise SourceError(
             f"its {len(pages)} pages hold no text but pictures: it is a scan; run text recognition "
@@ -84,14 +83,14 @@ def _named(sheets: Sequence[Sheet]) -> str:
     return f"page{'s' * (len(numbers) > 1)} {', '.join(numbers[:_NAMED])}{more}"
 
 
-def _page(sheet: Sheet, began: float) -> PageLines:
+def _page(sheet: Sheet, limit: bounds.Limit) -> PageLines:
     """The lines of a page, region by region.
 
-    Text at another angle comes last or is left out. Raises SourceError where the reading that
-    `began` then takes too long.
+    Text at another angle comes last or is left out. Raises SourceError where the reading
+    takes too long.
     """
     stopping.look()
-    if time.thread_time() - began > _SECONDS:
+    if limit.is_over:
         raise SourceError(f"it takes more than {_SECONDS:.0f} seconds to read; split it")
     page: PageLines = []
     for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
