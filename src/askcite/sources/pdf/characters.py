@@ -269,7 +269,7 @@ def _is_whole(word: str, opens: Box, closes: Box) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """True for letters alone, or with a stop, as most words are."""
+    """True for letters, perhaps with a stop."""
     return word.isascii() and (word.isalpha() or word.rstrip(".,;:").isalpha())
 
 
