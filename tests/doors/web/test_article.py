@@ -30,8 +30,9 @@ def test_a_block_names_the_place_of_its_words() -> None:
 
 def test_a_title_that_the_text_repeats_is_marked_as_such() -> None:
     """The heading that opens the text and is its title is told from other headings."""
-    titled = replace(article(), title="How tea is made")
-    assert 'class="heading title"' in pane(titled)
+    for title in ("How tea is made", "How Tea Is Made", "How tea is made | The Tea Weekly"):
+        assert 'class="heading title"' in pane(replace(article(), title=title))
+    assert 'class="heading title"' not in pane(replace(article(), title="Tea"))
     assert 'class="heading"' in pane(article())
 
 

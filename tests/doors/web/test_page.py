@@ -135,6 +135,16 @@ def test_a_suggested_question_is_answered(visit: Visit, served: Served, width: i
     page.wait_for_selector("#a1[data-state=answered]")
 
 
+def test_what_stands_beside_is_not_named_once_more(
+    visit: Visit, served: Served, width: int
+) -> None:
+    """The first screen names its article where the article itself is behind a button."""
+    page, _ = visit(served.url, width)
+    heading = page.locator("#welcome .overview h3")
+    expect(heading).to_contain_text("In short")
+    expect(heading.locator("cite")).to_be_visible(visible=width < 600)
+
+
 def test_suggestions_that_are_not_kept_are_found_and_take_nothing_away(
     visit: Visit, managed: Served
 ) -> None:

@@ -103,17 +103,38 @@ def test_an_operator_keeps_the_answers(visit: Visit, managed: Served) -> None:
     expect(page.get_by_label("Found")).to_contain_text(f"stands {PILLAR}")
 
 
+def drop(page: Page, on: str, name: str) -> bool:
+    """Drop a file; False where the browser would leave the page and open it."""
+    return not page.evaluate(
+        """([on, name]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["The salt harvest begins in June."], name));
+        return document.querySelector(on).dispatchEvent(
+            new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    }""",
+        [on, name],
+    )
+
+
 def test_files_dropped_anywhere_reach_the_panel(visit: Visit, managed: Served) -> None:
-    """The panel opens with the file in its field."""
+    """The panel opens with the file in its field, and takes more in any of its places."""
     page, _ = visit(managed.url)
-    page.evaluate("""() => {
-        const data = new DataTransfer();
-        data.items.add(new File(["The salt harvest begins in June."], "dropped.txt"));
-        document.querySelector("#turns, #thread").dispatchEvent(
-            new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-    }""")
-    expect(page.locator("#shelf")).to_be_visible()
-    expect(page.locator("#shelf")).to_contain_text(re.compile(r"dropped\s*\.txt"))
+    shelf = page.locator("#shelf")
+    for place, name in (("#thread", "one"), ("#acts", "two"), ("#shelf .file", "three")):
+        assert drop(page, place, f"{name}.txt")
+        expect(shelf).to_be_visible()
+        expect(shelf).to_contain_text(re.compile(rf"{name}\s*\.txt"))
+    assert 1 == len(page.context.pages)
+
+
+@pytest.mark.parametrize("wide", [1100, 1280, 390])
+def test_the_panel_is_as_wide_as_its_place(visit: Visit, managed: Served, wide: int) -> None:
+    """Nothing of it is cut at the window's edge."""
+    page, _ = visit(managed.url, wide)
+    page.click("[data-act=shelf]")
+    box = page.get_by_role("button", name="Rebuild").bounding_box()
+    assert box
+    assert box["x"] + box["width"] < wide
 
 
 def test_back_closes_the_panel_and_changes_nothing_behind_it(visit: Visit, managed: Served) -> None:

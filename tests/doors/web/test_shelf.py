@@ -227,6 +227,14 @@ def test_a_long_article_shows_its_progress_and_can_be_stopped(
     assert ["japan-india-indo-pacific.txt"] == kept(tmp_path)
 
 
+def test_several_addresses_are_each_told_of(shelf: Shelf) -> None:
+    """They stand with spaces between them; a reason does not name its address once more."""
+    line = said(shelf.add([], " http://127.0.0.1:9/tea\nfile:///etc/passwd ", "", ""))
+    assert "Nothing was added: 2 failed." in line
+    assert 1 == line.count("http://127.0.0.1:9/tea")
+    assert "is no web address" in line
+
+
 def test_a_change_is_stopped_while_a_server_does_not_answer(
     shelf: Shelf, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:

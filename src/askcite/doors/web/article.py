@@ -123,8 +123,9 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     """The block's words, as its dresses say."""
     kind = block.kind.value.replace(" ", "-")
     span = block.span
-    opens = not article.text[: span.start].strip()
-    if span.line(article.text) == article.title and opens:
+    line, title = span.line(article.text).casefold(), article.title.casefold()
+    is_title = line == title or (block.kind is BlockKind.HEADING and title.startswith(line))
+    if is_title and not article.text[: span.start].strip():
         kind += " title"  # it stands above already
     outer = [d for d in dresses if d.tag not in INLINE]
     around = {d.tag for d in outer if d.start <= span.start and span.end <= d.end}

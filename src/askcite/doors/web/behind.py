@@ -35,10 +35,10 @@ def found(answer: Answer) -> Html:
     figure = percent(answer.confidence)
     if answer.found:
         summary = next(words for least, words in SURENESS if answer.confidence >= least)
-        told = f"Of answers given at {figure}, about {figure} are right on the open questions."
+        told = f"Of answers given at {figure}, about {figure} are right on public questions."
     else:
         summary = f"Chance of an answer: {figure}"
-        told = "The chance that the articles answer, fitted on open questions."
+        told = "The chance that the articles answer, by a test on public questions."
     return element(
         "details",
         element("summary", f"{summary} · details"),

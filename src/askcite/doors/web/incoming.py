@@ -82,8 +82,7 @@ class Incoming:
                 given.append(self._kept(Path(file).name, Path(file).name, given, copied))
             if text.strip():
                 given.append(self._pasted(title, text, given))
-            if address:
-                given.append(_fetched(address))
+            given += map(_fetched, dict.fromkeys(address.split()))
             return self._taken(given, progress)
         except BaseException:
             for each in given:
@@ -116,7 +115,7 @@ class Incoming:
         try:
             return self._library.add(*each.articles, progress=progress)
         except SourceError as error:
-            each.why = _why(error, each.place)
+            each.why = _why(error, each)
             return Change()
 
     def _forget(self, good: Collection[_Read], changes: Sequence[Change]) -> None:
@@ -245,11 +244,11 @@ def _reading(read: _Read, articles: Callable[[], Iterator[Article]]) -> _Read:
         read.undo()
         raise
     except (SourceError, NotFoundError) as error:
-        read.why = _why(error, read.place)
+        read.why = _why(error, read)
     return read
 
 
-def _why(error: Exception, place: Path | None) -> str:
-    """The reason, without the file that its line names."""
-    words = str(error)
-    return words.replace(str(place), place.name).removeprefix(f"{place.name}: ") if place else words
+def _why(error: Exception, read: _Read) -> str:
+    """The reason, without the name that begins it."""
+    name = read.place.name if read.place else read.name
+    return str(error).replace(str(read.place or name), name).removeprefix(f"{name}: ")

@@ -50,7 +50,7 @@ def suggested(questions: Iterable[str]) -> Html:
 def overview(answer: Answer) -> Html:
     """An article in its own sentences, as the turn 0."""
     title = next((c.title for c in answer.citations), "")
-    heading = element("h3", "In short: ", element("cite", title, dir="auto"), class_="group")
+    heading = element("h3", "In short", element("cite", title, dir="auto"), class_="group")
     return element("section", heading, statements(answer), class_="short", id="a0")
 
 
@@ -62,8 +62,9 @@ def _form(question: str) -> str:
 
 def _holdings(held: Sequence[ArticleSummary]) -> Html:
     """The number of articles, their first titles, authors and years."""
-    titles = [element("li", element("cite", a.title, dir="auto")) for a in held[:TITLES]]
-    if (more := len(held) - TITLES) > 0:
+    named = list(dict.fromkeys(article.title for article in held))
+    titles = [element("li", element("cite", title, dir="auto")) for title in named[:TITLES]]
+    if (more := len(named) - TITLES) > 0:
         titles.append(element("li", f"and {more:,} more"))
     count = "one article" if len(held) == 1 else f"{len(held):,} articles"
     facts = [f"This library holds {count}", _authors(held), _years(held)]

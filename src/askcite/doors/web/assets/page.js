@@ -136,12 +136,14 @@ function drops() {
   if (!$("[data-act=shelf]")) return;
   const carries = (event) => event.dataTransfer?.types.includes("Files");
   addEventListener("dragover", (event) => carries(event) && event.preventDefault());
-  addEventListener("drop", (event) => {
-    if (!carries(event) || at(event.target, "#shelf")) return;
+  addEventListener("drop", async (event) => {
+    if (!carries(event) || at(event.target, "button:has([type=file])")) return; // gradio takes them
     event.preventDefault();
     if (history.state?.sheet !== "shelf") openSheet("shelf");
-    const field = $("#shelf input[type=file]");
-    field.files = event.dataTransfer.files;
+    const { files } = event.dataTransfer;
+    let field;
+    while (!(field = $("#shelf input[type=file]"))) await pause(100); // others are on their way
+    field.files = files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
