@@ -15,7 +15,7 @@ _MORE: Final = "open closed, opened closed, sad happy, fail succeed, began ended
 
 def turned(one: Text, other: Text) -> bool:
     """True where the other has an opposite of a word."""
-    return any(here in one.known and there in other.known for here, there in _pairs())
+    return any(here in one.known and there in other.known for here, there in pairs())
 
 
 def share(here: Text, written: Text) -> float:
@@ -25,7 +25,7 @@ def share(here: Text, written: Text) -> float:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
+def pairs() -> frozenset[tuple[str, str]]:
     """Each pair of opposites, as terms, both ways round."""
     return both_ways((*(" ".join(pair) for pair in OPPOSITES), *_MORE.split(",")))
 

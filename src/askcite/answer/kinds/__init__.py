@@ -116,6 +116,8 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
         chosen = _in_other_words(part, chosen, search)
     if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
         chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
+    if not chosen.tells and part.kind is Kind.YES_NO:
+        chosen = import_module(f"{__name__}.otherwise").choose(part, chosen, search)
     return chosen
 
 
