@@ -106,7 +106,7 @@ def _read(asked: str) -> Detailed:
 def _fit(
     request: Detailed, each: Candidate, articles: Mapping[str, Article], search: Search
 ) -> tuple[int, int] | None:
-    """How many words the sentence holds, if it fits."""
+    """The words held, and what differs, of a fitting sentence."""
     article = articles[each.article_id]
     said = each.sentence.span.line(article.text)
     around = said
@@ -116,6 +116,7 @@ def _fit(
         block = article.block_at(each.sentence.span.start)
         if at and block and block.span.covers(cut[at - 1].span):
             around = f"{cut[at - 1].span.line(article.text)} {said}"
+        around = f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
     here, near = Text(said), Text(around)
     missing = [(t, w) for t, w in request.words if not _has(near, t, w)]
     held = len(request.words) - len(missing)
@@ -132,6 +133,12 @@ def _fit(
         return None
     own = sum(_has(here, t, w) for t, w in request.words) or len(details)
     return (held + own, -otherwise) if own else None
+
+
+def _thing(article: Article) -> str:
+    """The title's words that are no names of the text."""
+    names = frozenset(_NAMED.findall(article.text))
+    return " ".join(w for w in article.title.split() if w.strip(",;:?!") not in names)
 
 
 def _has(here: Text, term: str, word: str) -> bool:

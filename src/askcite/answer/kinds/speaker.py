@@ -60,7 +60,7 @@ def choose(part: Part, search: Search) -> Choice:
 def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences in which the speaker says something."""
     cut, vectors = search.generation.sentences(article.id)
-    name = meaning(part.topics[1])
+    name = frozenset(terms(part.topics[1].split()[-1])) & meaning(part.topics[1])
     if not len(cut) or not name:
         return
     words = [s.span.line(article.text) for s in cut]

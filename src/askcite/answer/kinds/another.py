@@ -1,0 +1,194 @@
+"""Sentences of somebody else, left out.
+
+`Is Ms Raman still ill?` is not answered by "Mr Lowe remains ill", nor `What did Raman say?` by the
+"she said" of another article. A sentence that names somebody else where its subject stands, or
+whose pronoun stands for another, is left out; one beside it that names the one asked about is told
+instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import completing
+from askcite.answer.choice import Choice
+from askcite.answer.finding import Search
+from askcite.answer.kinds import otherwise
+from askcite.question.request import Part
+from askcite.question.stances import SPEAKER
+from askcite.text.counting import placed
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, OPENING
+from askcite.text.late import late
+from askcite.text.words import Text
+from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
+
+BACK: Final = 6
+"""Sentences gone back for the name that a pronoun stands for."""
+BESIDE: Final = 2
+"""Sentences on either side of one among which the asked one's own are looked for."""
+WIDE: Final = 400
+"""Characters of a place that is begun at its name."""
+WORDS: Final = 3
+"""Words of a name, at most."""
+_ASKS: Final = late(rf"(?i)\W*(?:(?:so|and|but) )?(?:{AUXILIARIES}) (?:the |mr |ms |mrs |dr )?")
+_BE: Final = "is|are|was|were|has|had|have"
+_DONE: Final = late(
+    r"(?i)\W*(?:(?:so|and|but) )?(?:is|are|was|were) (?:the|its|this) (?P<noun>\w+) \w+ed\b"
+)
+_NAME: Final = late(r"(?<![\w'’-])[A-Z][\w'’-]+")
+_MIDDLE: Final = late(r"(?<=[\w,;] )[A-Z][\w'’-]+")
+_SUBJECT: Final = late(
+    r"\W*(?:[\d.]+ )?(?:(?:The|Mr|Mrs|Ms|Dr|Professor)\.? )?"
+    r"(?P<names>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)(?! (?:and|or)\b)"
+    r",?(?: [a-z]|,)"
+)
+_PRONOUN: Final = late(r"\W*(?:It|He|She|They|Its|His|Her)\b")
+_HE_SAYS: Final = late(
+    r"(?i)\b(?:he|she) (?:\w+ )?(?:sa(?:id|ys)|wrote|told|added|claimed|asked|thought)\b"
+)
+
+
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice, less what is told of another."""
+    speaks = part.topics[:1] == (SPEAKER,) and len(part.topics) > 1
+    if not chosen.evidence or not (speaks or chosen.kind is Kind.YES_NO):
+        return chosen
+    left = _kept(part, chosen, search, speaks=speaks)
+    if speaks or (left.tells and _counts(left, part.readings[0])):
+        return left
+    other = otherwise.choose(part, left, search)
+    return other if _ends(_kept(part, other, search, speaks=False)) == _ends(other) else left
+
+
+def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice:
+    """The choice without another's sentences."""
+    groups = []
+    for group in chosen.groups:
+        told = []
+        for each in group.evidence:
+            article = chosen.articles[each.article_id]
+            asked = _named(part.topics[1] if speaks else part.readings[0], article, speaks=speaks)
+            if asked:
+                told += _own(asked, each, article, search, speaks=speaks)
+            elif speaks or not _is_done_to_another(part.readings[0], each, article):
+                told.append(each)
+        if told:
+            groups.append(replace(group, evidence=tuple(dict.fromkeys(told))))
+    left = replace(chosen, groups=tuple(groups))
+    return left if _ends(left) == _ends(chosen) else replace(left, verdict=None)
+
+
+def _ends(chosen: Choice) -> list[tuple[str, int]]:
+    return [(each.article_id, each.sentence.span.end) for each in chosen.evidence]
+
+
+def _counts(chosen: Choice, asked: str) -> bool:
+    """True where a sentence has the measure asked for."""
+    wanted = {amount.unit for _, amount in placed(asked)}
+    said = " ".join(completing.words(each, chosen.articles) for each in chosen.evidence)
+    return not wanted or bool(wanted & {amount.unit for _, amount in placed(said)})
+
+
+def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
+    """The words of the name asked about.
+
+    One of capitals may stand for others: the IPOI.
+    """
+    begun = None if speaks else _ASKS.match(asked)
+    if not speaks and begun is None:
+        return frozenset()
+    words = asked[begun.end() if begun else 0 :].split()[: WORDS + 1]
+    if speaks:
+        return frozenset(w for w in words if w[:1].isupper() or len(words) > 1)
+    names = _names(article)
+    kept: list[str] = []
+    for word in words:
+        bare = re.sub(r"['’]s$", "", word.strip("?.,!"))
+        if bare.capitalize() not in names:
+            break
+        kept.append(bare)
+    return frozenset(kept)
+
+
+def _names(article: Article) -> frozenset[str]:
+    """The capitalised words inside its sentences."""
+    return frozenset(_MIDDLE.findall(article.text))
+
+
+def _has(asked: frozenset[str], words: str) -> bool:
+    """True where a word of the name stands there."""
+    return any(map(Text(words).knows, asked))
+
+
+def _is_name(words: str, article: Article) -> bool:
+    """True for a name, not for a sentence's mere beginning."""
+    first, *more = words.split()
+    small = first.lower() in OPENING or first.lower() in FUNCTION_WORDS
+    return not small and (first in _names(article) or bool(more))
+
+
+def _own(
+    asked: frozenset[str], each: Evidence, article: Article, search: Search, *, speaks: bool
+) -> list[Evidence]:
+    """The sentence, or one beside it of the asked one."""
+    block = article.block_at(each.sentence.span.start)
+    kind = block.kind if block else None
+    if speaks and kind is BlockKind.BYLINE:
+        return []
+    if _has(asked, each.sentence.span.of(article.text)) or kind is BlockKind.TABLE_ROW:
+        return [each]
+    cut, _ = search.generation.sentences(article.id)
+    at = next((n for n, s in enumerate(cut) if s.span.end == each.sentence.span.end), None)
+    if at is None:
+        return [each]
+    said = cut[at].span.line(article.text)
+    if _PRONOUN.match(said) or (speaks and _HE_SAYS.search(said)):
+        return _by_pronoun(asked, each, article, cut, at)
+    subject = _SUBJECT.match(said)
+    if speaks or subject is None or not _is_name(subject["names"], article):
+        return [each]
+    beside = [n for n in range(at - BESIDE, at + BESIDE + 1) if 0 <= n < len(cut)]
+    beside.sort(key=lambda n: abs(n - at - 0.1))
+    own = [cut[n] for n in beside if _is_of(asked, cut[n], article)]
+    return [replace(each, sentence=own[0], answer=None)] if own else []
+
+
+def _is_done_to_another(asked: str, each: Evidence, article: Article) -> bool:
+    """True where a person is said to be so."""
+    done = _DONE.match(asked)
+    said = each.sentence.span.line(article.text)
+    subject = _SUBJECT.match(said) if done else None
+    if done is None or subject is None or not _is_name(subject["names"], article):
+        return False
+    return not re.search(rf"(?i)\b{re.escape(done['noun'])} (?:\w+ ){{0,3}}(?:{_BE})\b", said)
+
+
+def _is_of(asked: frozenset[str], sentence: Sentence, article: Article) -> bool:
+    """True where the asked one is the sentence's subject."""
+    subject = _SUBJECT.match(sentence.span.line(article.text))
+    return subject is not None and _has(asked, subject["names"])
+
+
+def _by_pronoun(
+    asked: frozenset[str], each: Evidence, article: Article, cut: Sequence[Sentence], at: int
+) -> list[Evidence]:
+    """The sentence from the asked one's name on.
+
+    None where the pronoun stands for another.
+    """
+    names, there = _names(article), list[str]()
+    for before in range(at - 1, max(-1, at - 1 - BACK), -1):
+        said = _NAME.findall(cut[before].span.line(article.text))
+        there = [found for found in said if found in names and found.lower() not in OPENING]
+        if _has(asked, " ".join(there)):
+            whole = Span(cut[before].span.start, each.sentence.span.end)
+            if len(whole) <= WIDE:
+                return [replace(each, sentence=Sentence(cut[before].number, whole))]
+            return [each]
+        if there:
+            break
+    heading = article.heading_at(each.sentence.span.start) or (not there and article.title)
+    return [each] if heading and _has(asked, heading) else []
