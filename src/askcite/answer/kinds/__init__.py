@@ -100,11 +100,11 @@ def choose(part: Part, search: Search) -> Choice:
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
         chosen = _near(part, chosen, search)
-    if part.kind is Kind.YES_NO or SPEAKER in part.topics:
-        chosen = import_module(f"{__name__}.another").instead(part, chosen, search)
     if not chosen.tells or chosen.confidence < by_author.SURE:
         chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
+    if part.kind is Kind.YES_NO or SPEAKER in part.topics:
+        chosen = import_module(f"{__name__}.another").instead(part, chosen, search)
     if chosen.tells or not part.last:
         return chosen
     beside = _of("beside", part, search)

@@ -59,8 +59,12 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     left = _kept(part, chosen, search, speaks=speaks)
     if speaks or (left.tells and _counts(left, part.readings[0])):
         return left
-    other = otherwise.choose(part, left, search)
-    return other if _ends(_kept(part, other, search, speaks=False)) == _ends(other) else left
+
+    def fits(each: Evidence, article: Article) -> bool:
+        told = _told(part, each, article, search, speaks=False)
+        return any(own.sentence.span.end == each.sentence.span.end for own in told)
+
+    return otherwise.choose(part, left, search, fits)
 
 
 def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice:
@@ -70,15 +74,22 @@ def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice
         told = []
         for each in group.evidence:
             article = chosen.articles[each.article_id]
-            asked = _named(part.topics[1] if speaks else part.readings[0], article, speaks=speaks)
-            if asked:
-                told += _own(asked, each, article, search, speaks=speaks)
-            elif speaks or not _is_done_to_another(part.readings[0], each, article):
-                told.append(each)
+            told += _told(part, each, article, search, speaks=speaks)
         if told:
             groups.append(replace(group, evidence=tuple(dict.fromkeys(told))))
     left = replace(chosen, groups=tuple(groups))
     return left if _ends(left) == _ends(chosen) else replace(left, verdict=None)
+
+
+def _told(
+    part: Part, each: Evidence, article: Article, search: Search, *, speaks: bool
+) -> list[Evidence]:
+    """The sentence or its like, of the one asked about."""
+    asked = _named(part.topics[1] if speaks else part.readings[0], article, speaks=speaks)
+    if asked:
+        return _own(asked, each, article, search, speaks=speaks)
+    is_own = speaks or not _is_done_to_another(part.readings[0], each, article)
+    return [each] if is_own else []
 
 
 def _ends(chosen: Choice) -> list[tuple[str, int]]:
@@ -87,9 +98,11 @@ def _ends(chosen: Choice) -> list[tuple[str, int]]:
 
 def _counts(chosen: Choice, asked: str) -> bool:
     """True where a sentence has the measure asked for."""
-    wanted = {amount.unit for _, amount in placed(asked)}
     said = " ".join(completing.words(each, chosen.articles) for each in chosen.evidence)
-    return not wanted or bool(wanted & {amount.unit for _, amount in placed(said)})
+    there = [amount for _, amount in placed(said)]
+    return all(
+        any(otherwise.measures(wanted, amount) for amount in there) for _, wanted in placed(asked)
+    )
 
 
 def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
@@ -110,7 +123,7 @@ def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
         if bare.capitalize() not in names:
             break
         kept.append(bare)
-    return frozenset(kept)
+    return frozenset() if any(map(str.isupper, kept)) else frozenset(kept)
 
 
 def _names(article: Article) -> frozenset[str]:

@@ -6,7 +6,7 @@ refuses it. The sentence that has all other words, and a detail of the same sort
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,20 +48,32 @@ class Detailed:
     pronoun: str
 
 
-def choose(part: Part, chosen: Choice, search: Search) -> Choice:
-    """The sentence with another detail, else the choice."""
+def choose(
+    part: Part,
+    chosen: Choice,
+    search: Search,
+    fits: Callable[[Evidence, Article], bool] | None = None,
+) -> Choice:
+    """The sentence with another detail, else the choice.
+
+    It is one that `fits`, where that is given.
+    """
     found = chosen.finding
     if found is None or not affirmed(part.readings[0]):
         return chosen
-    fitting: list[tuple[Candidate, tuple[int, int]]] = []
+    fitting: list[tuple[tuple[int, int], float, Evidence]] = []
     for asked in dict.fromkeys((part.readings[0], part.typed)):
+        if fitting:
+            break
         request = _read(asked)
-        told = ((each, _fit(request, each, found.articles, search)) for each in found.candidates)
-        fitting = fitting or [(each, fit) for each, fit in told if fit]
+        for each in found.candidates:
+            told = _fit(request, each, found.articles, search)
+            shown = Evidence(each.article_id, each.sentence, None, search.answers_from, 0.0)
+            if told and (fits is None or fits(shown, found.articles[each.article_id])):
+                fitting.append((told, each.cosine, shown))
     if not fitting:
         return chosen
-    best, _ = max(fitting, key=lambda each: (each[1], each[0].cosine))
-    shown = Evidence(best.article_id, best.sentence, None, search.answers_from, best.retrieval)
+    *_, shown = max(fitting, key=lambda each: each[:2])
     denied = contrary.denies(part.readings[0], completing.words(shown, found.articles))
     return Choice(
         part.asked,
@@ -155,8 +167,14 @@ def _numbers(request: Detailed, said: str) -> Iterator[bool | None]:
         yield year in years if years else None
     amounts = [amount for span, amount in placed(said) if span.of(said) not in years]
     for asked in request.numbers:
-        same = [a for a in amounts if a.unit.rstrip("s") == asked.unit.rstrip("s")]
+        same = [a for a in amounts if measures(asked, a)]
         yield any(map(asked.equals, same)) if same else None
+
+
+def measures(asked: Amount, told: Amount) -> bool:
+    """True for amounts of one measure: `8 million`, £5 million."""
+    bare = not asked.unit and asked.scale > 1 and asked.scale == told.scale
+    return bare or asked.unit.rstrip("s") == told.unit.rstrip("s")
 
 
 def _is_joined(word: str, request: Detailed, said: str) -> bool:
