@@ -1,20 +1,23 @@
 """The yes or no that sentences carry.
 
-For a yes a sentence has to hold all words of the question, the doer before what is done, and the
-checker to read in it the statement that a yes would make; for a no its contrary, unless the words
-alone deny it.
+For a yes the checker has to read in a sentence the statement that a yes would make: in one that
+holds most words of the question alone, in one that holds half of them also together with its
+paragraph. The doer stands before what is done. For a no it has to read the contrary, unless the
+words alone deny it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from askcite.answer import contrary
 from askcite.answer.choice import Choice, cited
+from askcite.models import checker
 from askcite.question.affirmed import affirmed
-from askcite.support import entailment
+from askcite.support import entailment, wording
 from askcite.text import clauses
 from askcite.text.antonyms import share
 from askcite.text.english import HEDGE, NEGATION
@@ -28,6 +31,10 @@ PASSES: Final = 0.79
 """Probability of entailment from which on it is a yes. In the passages of 260 questions of BoolQ 31
 have such a sentence with such a share of the words, and 30 are a yes; with .6 of them 37, and 34;
 with .68 and .75 of them 56, and 49."""
+HALF: Final = 0.5
+"""Share that it has where its paragraph is read too."""
+LEANS: Final = 6.0
+"""Log-odds for the statement rather than its contrary, of sentence and paragraph together."""
 OPPOSED: Final = 0.9
 """Share of the words, an opposite as one, of a sentence that says no."""
 
@@ -54,11 +61,13 @@ def verdict(chosen: Choice) -> Verdict | None:
     asked = chosen.understood_as
     said = affirmed(asked)
     plain = list(_plain(chosen))
-    denied = any(contrary.denies(asked, each) for each in plain)
-    if any(_says(each, said) and not is_turned(asked, each) for each in plain):
+    denied = any(contrary.denies(asked, quote) for quote, _ in plain)
+    if any(_says(quote, said) and not is_turned(asked, quote) for quote, _ in plain):
         return None if denied else "yes"
-    if denied or any(_denies(each, said) for each in plain[:1]):
+    if denied or any(_denies(quote, said) for quote, _ in plain[:1]):
         return "no"
+    if any(_leans(*each, said) and not is_turned(asked, each[0]) for each in plain[:1]):
+        return "yes"
     return None
 
 
@@ -81,12 +90,15 @@ def is_turned(question: str, quote: str) -> bool:
     return here.index(doer) > here.index(done) and not passive.search(quote)
 
 
-def _plain(chosen: Choice) -> Iterator[str]:
-    """The words of cited sentences of which nothing warns."""
+def _plain(chosen: Choice) -> Iterator[tuple[str, str]]:
+    """Cited sentences of which nothing warns, each with its paragraph."""
     for group in chosen.groups:
         for each in cited(group, chosen.articles):
             if each.caution is None:
-                yield " ".join(each.quote.split())
+                article = chosen.articles[each.article_id]
+                block = article.block_at(each.span.start)
+                around = block.span if block else each.span
+                yield each.span.line(article.text), around.line(article.text)
 
 
 def _denies(quote: str, said: Sequence[str]) -> bool:
@@ -98,15 +110,32 @@ def _denies(quote: str, said: Sequence[str]) -> bool:
 
 def _says(quote: str, said: Sequence[str]) -> bool:
     """True where the quote entails one of the statements."""
-    if not said:
-        return False
-    here, asked = Text(quote), Text(said[0])
-    telling = (term for term, word in asked.words if word.group().lower() in TELLING)
-    if here.share(asked) < WHOLE or not all(map(here.holds, telling)):
-        return False
-    if NEGATION.search(here.stretch(frozenset(asked.content))):
+    if not _speaks_of(quote, said, WHOLE):
         return False
     unsaid = (clauses.crosses, clauses.is_bounded, clauses.is_unreal)
     if any(each(said[0], quote) for each in unsaid):
         return False
     return any(entailment.judge(quote, claim).probability >= PASSES for claim in said)
+
+
+def _leans(quote: str, around: str, said: Sequence[str]) -> bool:
+    """True where quote and paragraph say one of the statements."""
+    if not _speaks_of(quote, said, HALF) or wording.compare(quote, said[0]).refusal:
+        return False
+    read = checker.load().leaning
+    likeliest = max(said, key=partial(read, quote))
+    return read(quote, likeliest) + read(around, likeliest) >= LEANS
+
+
+def _speaks_of(quote: str, said: Sequence[str], least: float) -> bool:
+    """True where the quote has `least` of the statement's words.
+
+    Small words that tell are there too, and it does not deny.
+    """
+    if not said:
+        return False
+    here, asked = Text(quote), Text(said[0])
+    telling = (term for term, word in asked.words if word.group().lower() in TELLING)
+    if here.share(asked) < least or not all(map(here.holds, telling)):
+        return False
+    return not NEGATION.search(here.stretch(frozenset(asked.content)))

@@ -45,6 +45,11 @@ class Checker:
         """The log-odds that the text says the claim's contrary."""
         return max(against for _, against in self._read(text, claim))
 
+    def leaning(self, text: str, claim: str) -> float:
+        """The log-odds of support, less those of the contrary."""
+        support, against = zip(*self._read(text, claim), strict=True)
+        return float(max(support) - max(against))
+
     def _read(self, text: str, claim: str) -> list[tuple[float, float]]:
         """Both log-odds of each window of the text."""
         cut = runtime.cut(self._words, claim, MAX_CLAIM_TOKENS)

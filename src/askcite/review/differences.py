@@ -99,7 +99,8 @@ def _is_there(item: Item, there: Sequence[Item], ground: Ground) -> bool:
         return True
     if item.kind is ItemKind.NAME:
         words = [word for word in WORD.findall(item.words) if word[0].isupper()]
-        return all(ground.text.knows(word) for word in words)
+        said = ground.spelt_out(item.words)
+        return item.words in said or all(Text(said).knows(word) for word in words)
     return item.kind is ItemKind.AMOUNT and bool(
         Text(item.words).numbers
         and Text(item.words).numbers <= ground.text.numbers
@@ -213,7 +214,9 @@ def replaced(claim: str, ground: Ground) -> tuple[Difference, ...]:
         elif _weighs(said):
             made.append(Difference(DifferenceKind.WORD, span, said, found))
     same = sum(b - a for how, a, b, *_ in codes if how == "equal")
-    return tuple(made) if same >= ALIKE * len(here) else ()
+    skipped = sum(d - c for how, _, _, c, d in codes[1:-1] if how == "insert")
+    alike = same >= ALIKE * len(here) and skipped <= same
+    return tuple(made) if alike else ()
 
 
 def _beside_signs(

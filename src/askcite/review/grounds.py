@@ -7,6 +7,7 @@ the one before it comes with that one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,12 @@ NEAR: Final = 0.5
 """Share of a claim's words of meaning that a place has from which on a change is looked for."""
 SENTENCES: Final = 5
 """Sentences of them that are held against it one by one."""
+_CAPITALISED: Final = r"[A-Z][\w’'-]+"
+_FULL_NAME: Final = re.compile(rf"(?=\b({_CAPITALISED} {_CAPITALISED})\b)")
+_TITLE: Final = re.compile(
+    r"(?:Prime|Minister|President|Chancellor|Secretary|Senator|Governor|Mayor|General|Judge|Justice"
+    r"|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Pope|Captain|The|And)"
+)
 
 
 @dataclass(frozen=True)
@@ -57,10 +64,26 @@ class Ground:
 
         A sentence under "Marie Curie" need not name her again.
         """
-        names = [word for _, word in Text(claim).names() if not self.text.knows(word)]
-        names += [word for _, word in Text(claim).starts() if not self.text.knows(word)]
-        heads = Text(self.heads)
-        return f"{self.heads}: {self.words}" if any(map(heads.knows, names)) else self.words
+        said, written, heads = self.spelt_out(claim), Text(claim), Text(self.heads)
+        here = Text(said)
+        names = [w for _, w in (*written.names(), *written.starts()) if not here.knows(w)]
+        return f"{self.heads}: {said}" if any(map(heads.knows, names)) else said
+
+    def spelt_out(self, claim: str) -> str:
+        """Its words, names as full as the claim has them.
+
+        As far as the article has them so elsewhere, and no other bearer of the surname: it says
+        `Prime Minister Abe` where `Shinzo Abe` was named before.
+        """
+        said = self.words
+        for name in dict.fromkeys(_FULL_NAME.findall(claim)):
+            first, last = name.split(" ", 1)
+            if first in said or not re.search(rf"\b{re.escape(last)}\b", said):
+                continue
+            bearers = re.findall(rf"\b({_CAPITALISED}) {re.escape(last)}\b", self.article.text)
+            if {each for each in bearers if not _TITLE.fullmatch(each)} == {first}:
+                said = re.sub(rf"\b{re.escape(last)}\b", name, said, count=1)
+        return said
 
     @cached_property
     def text(self) -> Text:

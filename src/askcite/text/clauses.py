@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from askcite.text.english import NUMBER_WORDS
@@ -9,12 +10,23 @@ from askcite.text.late import late
 from askcite.text.words import Text
 
 _JOINT: Final = late(r"(?i);|\b(?:and|but|or|nor|while|whereas|although|though)\b")
+_DOES: Final = (
+    "is|are|was|were|has|have|had|will|would|can|could|may|must|should|did|does|do|[a-z]+ed|went"
+    "|came|took|made|gave|said|got|kept|held|left|led|ran|sold|lost|won|paid|stood|put|set"
+)
 _ANOTHERS: Final = late(
     r"(?:;|,|\b(?i:and|but|while|whereas|although|though)\b),? (?:(?i:the|an?|his|her|its|their"
-    r"|some|others?|two|both|he|she|they|it|we)\b|[A-Z]\w+) (?:\w+ ){0,2}?(?i:is|are|was|were|has"
-    r"|have|had|will|would|can|could|may|must|should|did|does|do|\w+ed|\w+s|went|came|took|made"
-    r"|gave|said|called|got|kept|held|left|led|ran|sold|lost|won|paid|stood|put|set)\b"
+    r"|some|others?|two|both|he|she|they|it|we)\b|[A-Z]\w+) (?:\w+ ){0,2}?"
+    rf"(?i:{_DOES}|\w+s)\b"
 )
+_VERB: Final = late(rf"\b(?:{_DOES})\b")
+_OPENS: Final = late(
+    r"\W*(?:In|On|At|By|During|Since|After|Before|Within|Under|Over|With|Without|Through|From|For"
+    r"|Among|Despite|Until|Across|Throughout) [^,;:]*"
+)
+"""What stands before a sentence's first clause: `In recent years`."""
+_LISTED: Final = late(r"(?:^|[,;:.] )[^,;:]*[A-Z][\w’'-]* (?=and )")
+"""A clause that has begun with a name: `Peru` of `Peru and Chile have`."""
 _LIMITS: Final = late(
     r"(?i)\b(?:for|if|unless|until|except|only|when|under|within|first|whether|without|in case)\b"
 )
@@ -37,10 +49,26 @@ _UNREAL: Final = late(
 def crosses(claim: str, sentence: str) -> bool:
     """True for words taken from clauses of different doers."""
     places = _places(claim, sentence)
-    found = _ANOTHERS.search(sentence, places[0]) if places else None
-    if found is None or places is None:
+    if places is None:
         return False
-    return found.start() < places[1] and found.group() not in claim
+    return any(
+        found.start() < places[1]
+        and found.group() not in claim
+        and not _goes_on(sentence, found.start())
+        for found in _ANOTHERS.finditer(sentence, places[0])
+    )
+
+
+def _goes_on(sentence: str, at: int) -> bool:
+    """True where the first clause's doer is named at `at`.
+
+    Behind words that only open the sentence, or as the second of two.
+    """
+    before = sentence[:at]
+    if _VERB.search(before):
+        return False
+    second = re.match(r"and [A-Z]", sentence[at:]) and _LISTED.search(before + "and ")
+    return bool(_OPENS.fullmatch(before) or second)
 
 
 def is_rarer(claim: str, sentence: str) -> bool:
