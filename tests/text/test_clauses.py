@@ -16,6 +16,9 @@ MILL = "On Tuesday the foreman was dismissed, and the clerk stays in office."
         ("the foreman was dismissed on Tuesday", MILL, False),
         ("the works hold nine litres", "The works opened in May and hold nine litres.", False),
         ("Olga called it a mistake", "Olga called it a joke, Bo called it a mistake.", True),
+        ("Peru grows oats", "Peru's rules stay tied, while Chile's mills will grow oats.", True),
+        ("Peru and Chile are ports", "In that bay, Peru and Chile have become ports.", False),
+        ("the report of 2025 lists mills", "In 2025, the towns issued a report on mills.", False),
     ],
 )
 def test_words_of_two_doers(claim: str, sentence: str, *, expected: bool) -> None:
@@ -37,3 +40,16 @@ def test_words_of_two_doers(claim: str, sentence: str, *, expected: bool) -> Non
 def test_what_is_said_of_a_part(claim: str, sentence: str, *, expected: bool) -> None:
     """A limit behind the words, a number or another verb among them."""
     assert clauses.is_bounded(claim, sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The tram is free for children.", True),
+        ("The tram is free within the town, for now.", False),
+        ("The tram is free.", False),
+    ],
+)
+def test_what_is_limited_at_once(sentence: str, *, expected: bool) -> None:
+    """By the very next word."""
+    assert clauses.is_limited("the tram is free", sentence) is expected

@@ -27,6 +27,7 @@ _DENIES: Final = late(
     r" (?:\w+ )?not|cannot|never)\b(?! (?:only|just|merely|all|every|always|necessarily|entirely"
     r"|yet"
     r"|alone|until|both))|n['’]t\b|\b(?:is|are) (?:prohibited|forbidden|banned)\b"
+    r"|\b(?:fail|refus|declin)(?:e?s|e?d|ing)? to\b"
 )
 _FORBIDS: Final = late(r"(?i)\b(?:prohibited|forbidden|banned)\b")
 _MAY: Final = late(r"(?i)\W*(?:can|may|could|is|are|am)\b")

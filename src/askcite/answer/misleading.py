@@ -52,6 +52,7 @@ _CORRECTION: Final = late(
 )
 FIRST, LAST = 3, 10
 """Blocks at the beginning and the end of an article in which a correction is looked for."""
+NEXT_TURNS: Final = "the next sentence turns"
 _SHOWN: Final = 12
 """Words of another sentence that a caution shows."""
 _SHARED: Final = 2
@@ -124,7 +125,7 @@ def _is_of(said: Utterance, span: Span) -> bool:
 def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterator[str]:
     after = next((s for s in cut if s.start >= span.end and block.span.covers(s)), None)
     if after is not None and _NEXT.match(after.of(text)):
-        yield f"the next sentence turns: “{_shown(after.of(text))}”"
+        yield f"{NEXT_TURNS}: “{_shown(after.of(text))}”"
 
 
 def _corrected(article: Article, span: Span, quote: str) -> Iterator[str]:

@@ -15,13 +15,15 @@ from typing import Final
 
 from askcite.answer import contrary
 from askcite.answer.choice import Choice, cited
+from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import clauses
+from askcite.text import clauses, standing
 from askcite.text.antonyms import share
 from askcite.text.english import HEDGE, NEGATION
 from askcite.text.late import late
+from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Verdict
 
@@ -49,6 +51,9 @@ _LEAVES_OPEN: Final = late(
     re.IGNORECASE,
 )
 """What is said, hoped or possible, and is no fact."""
+_LIMITING: Final = (clauses.crosses, clauses.is_rarer, clauses.is_limited)
+"""What a sentence may say with the same words, and mean less by it."""
+_OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
 TELLING: Final = frozenset(
     {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
     | {"before", "after", "over", "under"}
@@ -72,14 +77,16 @@ def verdict(chosen: Choice) -> Verdict | None:
 
 
 def is_turned(question: str, quote: str) -> bool:
-    """True where somebody else is the doer.
+    """True where somebody else is the doer, or the owner.
 
     `Does the tenant return the deposit?` is not affirmed by `the landlord returns the deposit to
-    the tenant`.
+    the tenant`, nor `Is Ann Bob's aunt?` by `Ann's aunt`.
     """
+    said = affirmed(question)
+    if _is_anothers(said[0] if said else question, quote):
+        return True
     if not _DOES.match(question):
         return False
-    said = affirmed(question)
     asked, here = Text(said[0] if said else question), [term for term, _ in Text(quote).spoken]
     if len(asked.content) < DOING:
         return False
@@ -90,11 +97,28 @@ def is_turned(question: str, quote: str) -> bool:
     return here.index(doer) > here.index(done) and not passive.search(quote)
 
 
+def _is_anothers(claim: str, quote: str) -> bool:
+    """True where what the claim gives one owner has another there."""
+    owners, there = _owners(claim), _owners(quote)
+    return any(thing in there and not owners[thing] & there[thing] for thing in owners)
+
+
+def _owners(text: str) -> dict[str, set[str]]:
+    """Each thing said to be somebody's, with its owners."""
+    made: dict[str, set[str]] = {}
+    for owner, thing in _OWNED.findall(text):
+        made.setdefault(terms(thing)[0], set()).update(terms(owner))
+    return made
+
+
 def _plain(chosen: Choice) -> Iterator[tuple[str, str]]:
-    """Cited sentences of which nothing warns, each with its paragraph."""
+    """Cited sentences of which nothing warns, each with its paragraph.
+
+    A turn that the next sentence takes is shown beside the quote.
+    """
     for group in chosen.groups:
         for each in cited(group, chosen.articles):
-            if each.caution is None:
+            if each.caution is None or each.caution.startswith(NEXT_TURNS):
                 article = chosen.articles[each.article_id]
                 block = article.block_at(each.span.start)
                 around = block.span if block else each.span
@@ -104,6 +128,8 @@ def _plain(chosen: Choice) -> Iterator[tuple[str, str]]:
 def _denies(quote: str, said: Sequence[str]) -> bool:
     """True where the quote says the contrary of all statements."""
     if not said or share(Text(quote), Text(said[0])) < OPPOSED or _LEAVES_OPEN.search(quote):
+        return False
+    if clauses.crosses(said[0], quote):
         return False
     return all(entailment.contradicts(quote, claim) for claim in said)
 
@@ -121,6 +147,8 @@ def _says(quote: str, said: Sequence[str]) -> bool:
 def _leans(quote: str, around: str, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
     if not _speaks_of(quote, said, HALF) or wording.compare(quote, said[0]).refusal:
+        return False
+    if standing.seeks(quote) or any(limits(said[0], quote) for limits in _LIMITING):
         return False
     read = checker.load().leaning
     likeliest = max(said, key=partial(read, quote))

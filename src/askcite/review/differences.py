@@ -26,8 +26,11 @@ from askcite.types import Span
 
 MOST: Final = 3
 """Dates, amounts and names that one sentence may have wrong and still be mended."""
+NEXT: Final = 3
+"""Words on a side of which one stands beside the name that takes another's place."""
 BESIDE: Final = 40
 """Characters on both sides by whose words the place of a thing is known again."""
+_SIGN: Final = re.compile(r"[,;:()]")
 WORD: Final = re.compile(r"\w+(?:[.,]\d+)*(?:['’-]\w+)*")
 _OPPOSITE: Final = {
     term: other for one, two in OPPOSITES for term, other in ((one, two), (two, one))
@@ -115,10 +118,13 @@ def _instead(item: Item, free: Sequence[Item], claim: str, words: str) -> Item |
     alike = [each for each in free if each.kind is item.kind]
     unit = item.amount.unit if item.amount else ""
     alike = [e for e in alike if not unit or not e.amount or e.amount.unit in ("", unit)]
-    if not alike:
-        return None
+    if item.kind is ItemKind.NAME:
+        next_to = _next_to(item.span, claim)
+        alike = [each for each in alike if next_to & _next_to(each.span, words)]
     beside = _beside(item.span, claim)
-    best = max(alike, key=lambda each: len(beside & _beside(each.span, words)))
+    best = max(alike, key=lambda each: len(beside & _beside(each.span, words)), default=None)
+    if best is None:
+        return None
     return best if _akin(item, best) or beside & _beside(best.span, words) else None
 
 
@@ -135,6 +141,13 @@ def _beside(span: Span, text: str) -> frozenset[str]:
     before, after = text[max(0, span.start - BESIDE) : span.start], text[span.end :][:BESIDE]
     near = (*before.split()[1 if len(before) == BESIDE else 0 :], *after.split())
     return meaning(" ".join(near))
+
+
+def _next_to(span: Span, text: str) -> frozenset[str]:
+    """The terms of the next few words, up to a sign."""
+    before = WORD.findall(_SIGN.split(text[: span.start])[-1])[-NEXT:]
+    after = WORD.findall(_SIGN.split(text[span.end :])[0])[:NEXT]
+    return meaning(" ".join((*before, *after)))
 
 
 def mended(claim: str, differences: Sequence[Difference]) -> str:
@@ -197,13 +210,14 @@ def replaced(claim: str, ground: Ground) -> tuple[Difference, ...]:
     Both are read side by side; words that are the same by their stem or number are no difference,
     and what the claim leaves out is none unless it negates.
     """
-    here, there = list(WORD.finditer(claim)), list(WORD.finditer(ground.words))
+    words = ground.spelt_out(claim)
+    here, there = list(WORD.finditer(claim)), list(WORD.finditer(words))
     one, other = [_key(m) for m in here], [_key(m) for m in there]
     codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     made = []
     for how, a, b, c, d in codes:
-        c, d = _beside_signs(ground.words, there, c, d) if how == "replace" else (c, d)
-        said, found = _run(claim, here[a:b]), _run(ground.words, there[c:d])
+        c, d = _beside_signs(words, there, c, d) if how == "replace" else (c, d)
+        said, found = _run(claim, here[a:b]), _run(words, there[c:d])
         if how == "equal" or (how == "insert" and d - c > SHORT):
             continue
         if b - a > LONG or (how == "replace" and d - c > LONG):

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from askcite.answer.finding import Search
 from askcite.errors import NotFoundError
-from askcite.text import standing
+from askcite.text import sentences, standing
 from askcite.text.words import Text
-from askcite.types import Article, Citation, Passage, Sentence, Span
+from askcite.types import Article, BlockKind, Citation, Passage, Sentence, Span
 
 PASSAGES: Final = 8
 """Passages looked into for a sentence."""
@@ -30,6 +30,8 @@ SENTENCES: Final = 5
 """Sentences of them that are held against it one by one."""
 _CAPITALISED: Final = r"[A-Z][\w’'-]+"
 _FULL_NAME: Final = re.compile(rf"(?=\b({_CAPITALISED} {_CAPITALISED})\b)")
+_PRONOUN: Final = re.compile(r"(?:[^,;]+, )?(?:He|She|It|They|His|Her|Its|Their|The)\b", re.I)
+"""A sentence whose subject was named before."""
 _TITLE: Final = re.compile(
     r"(?:Prime|Minister|President|Chancellor|Secretary|Senator|Governor|Mayor|General|Judge|Justice"
     r"|Professor|Prof|Doctor|Dr|Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen|Pope|Captain|The|And)"
@@ -62,12 +64,23 @@ class Ground:
     def read(self, claim: str) -> str:
         """Its words, under its heads where these are needed.
 
-        A sentence under "Marie Curie" need not name her again.
+        A sentence under "Marie Curie" need not name her again; nor one with a pronoun in an article
+        that begins with her.
         """
         said, written, heads = self.spelt_out(claim), Text(claim), Text(self.heads)
-        here = Text(said)
+        here, first = Text(said), Text(self.opening)
         names = [w for _, w in (*written.names(), *written.starts()) if not here.knows(w)]
-        return f"{self.heads}: {said}" if any(map(heads.knows, names)) else said
+        if any(map(heads.knows, names)):
+            return f"{self.heads}: {said}"
+        opened = names and _PRONOUN.match(said) and all(map(first.knows, names))
+        return f"{self.opening} {said}" if opened else said
+
+    @property
+    def opening(self) -> str:
+        """The article's first sentence, which names its subject."""
+        blocks = (b for b in self.article.blocks if b.kind is BlockKind.PARAGRAPH)
+        first = next((s for b in blocks for s in sentences.split(self.article.text, (b,))), None)
+        return first.span.line(self.article.text) if first else ""
 
     def spelt_out(self, claim: str) -> str:
         """Its words, names as full as the claim has them.

@@ -24,12 +24,18 @@ from askcite.text.english import (
     OPPOSITES,
     UNDOING,
 )
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
 
 _APART: Final = 11  # words between two in the source that the sentence makes neighbours
 _LEFT: Final = 4  # letters of a word without what undoes it: "inform" undoes nothing
 _CLOSE: Final = 3  # words in which a verb has what does it and what it is done to
+_NO_NAME: Final = late(
+    r"\w{3}(?:[aiu]tions?|ments?|i(?:ty|ties)|ness(?:es)?|ously|ives?|i?cal|ional|ised|ized|ated"
+    r"|omic|etic|istic|ology|osis)$"
+)
+"""Words of which names are hardly ever made: `Removal`, `Aggravated`."""
 
 
 def name(said: Text, written: Text) -> str:
@@ -42,7 +48,8 @@ def name(said: Text, written: Text) -> str:
 def beginning(said: Text, written: Text) -> str:
     """A first word that the source lacks: perhaps a name."""
     for term, word in written.starts():
-        if word.lower() not in OPENING and not said.knows(word) and not said.derives(term):
+        common = word.lower() in OPENING or _NO_NAME.search(word)
+        if not common and not said.knows(word) and not said.derives(term):
             return f"“{word}”, with which it begins, is not in the cited words"
     return ""
 

@@ -16,7 +16,7 @@ _DOES: Final = (
 )
 _ANOTHERS: Final = late(
     r"(?:;|,|\b(?i:and|but|while|whereas|although|though)\b),? (?:(?i:the|an?|his|her|its|their"
-    r"|some|others?|two|both|he|she|they|it|we)\b|[A-Z]\w+) (?:\w+ ){0,2}?"
+    r"|some|others?|two|both|he|she|they|it|we)\b|[A-Z]\w+(?:['’]s?)?) (?:\w+ ){0,2}?"
     rf"(?i:{_DOES}|\w+s)\b"
 )
 _VERB: Final = late(rf"\b(?:{_DOES})\b")
@@ -31,6 +31,9 @@ _LIMITS: Final = late(
     r"(?i)\b(?:for|if|unless|until|except|only|when|under|within|first|whether|without|in case)\b"
 )
 _RARER: Final = late(rf"(?i)\bevery (?:other|second|third|\d+|{'|'.join(NUMBER_WORDS)})\b")
+_AT_ONCE: Final = late(
+    r"(?i)\W*(?P<limit>for|if|unless|until|except|only|when|whether|without|in case|but)\b"
+)
 _COUNT: Final = late(r"\d(?!\d{3}\b)")
 """A number that is no year."""
 _BEFORE: Final = 30
@@ -95,6 +98,15 @@ def is_unreal(claim: str, sentence: str) -> bool:
     places = _places(claim, sentence)
     region = sentence[max(0, places[0] - _BEFORE) : places[1]] if places else ""
     return _UNREAL.search(region) is not None and not _UNREAL.search(claim)
+
+
+def is_limited(claim: str, sentence: str) -> bool:
+    """True where the sentence limits at once what is claimed.
+
+    `Free for children` is not `free`.
+    """
+    limit = _AT_ONCE.match(_rest(claim, sentence))
+    return limit is not None and limit["limit"].lower() not in claim.lower().split()
 
 
 def _stretch(claim: str, sentence: str) -> str:

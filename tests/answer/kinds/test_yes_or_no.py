@@ -77,6 +77,43 @@ def test_no_verdict_where_it_is_not_sure(library: Library, question: str) -> Non
     assert library.ask(question).verdict is None
 
 
+ESSAY = """While Peru's plan remains tied to the bank's rules, Chile's old mills continue to prize
+their own seed. Peru leads the fisheries group within the Pacific Bureau.
+
+As Ortega's teacher, the late painter Elsa Kunz wrote, the harbour has become the heart of the town.
+The press has failed to report the sale. Both mills have been careful about the river. However, the
+cost is high.
+
+Dr Ines Rau is a visiting lecturer at the Salto College Centre for Maritime Studies."""
+
+
+@pytest.fixture(scope="module")
+def essay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one essay with long sentences."""
+    home = tmp_path_factory.mktemp("essay") / "library"
+    with Library.build(home, [sources.read_text(ESSAY, id="mills", title="Mills")]) as built:
+        yield built
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Does Peru lead the fisheries group?", "yes"),  # within a bureau, which limits nothing
+        ("Is Ines Rau a lecturer at Salto College?", "yes"),
+        ("Was Kunz Ortega's teacher?", "yes"),
+        ("Was Ortega Kunz's teacher?", None),  # the other way round
+        ("Did the press report the sale?", "no"),  # it failed to
+        ("Does Peru prize its own seed?", None),  # somebody else does
+        ("Have both mills been careful about the river?", "yes"),  # whatever comes next
+    ],
+)
+def test_what_a_long_sentence_says_of_whom(
+    essay: Library, question: str, verdict: str | None
+) -> None:
+    """Its paragraph is read too; owners and doers are not mixed up."""
+    assert verdict == essay.ask(question).verdict
+
+
 def test_the_statement_of_a_question() -> None:
     """The verb goes behind each subject that it may have; a denial or another question has none."""
     assert ("Japan lead the pillar",) == affirmed("Does Japan lead the pillar?")
