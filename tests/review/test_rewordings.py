@@ -14,13 +14,13 @@ from askcite.review.marks import Mark
 HARBOUR = """\
 The harbour plan
 
-As the late mayor Elsa Kunz predicted, the harbour has become the heart of the town. The plan, drawn \
-up under Mayor Kunz, was in many ways the first of its kind. In 2015, the two towns released a joint \
-study outlining their work on dredging, lighting and fisheries.
+As the late mayor Elsa Kunz predicted, the harbour has become the heart of the town. The plan, \
+drawn up under Mayor Kunz, was in many ways the first of its kind. In 2015, the two towns released \
+a joint study outlining their work on dredging, lighting and fisheries.
 
-Within this calm bay, Orsa and Lund have emerged as two lively ports attempting to give shape to the \
-idea of an open market. While Orsa's fleet remains tied to the union's rules, Lund's long habit \
-continues to prize freedom.
+Within this calm bay, Orsa and Lund have emerged as two lively ports attempting to give shape to \
+the idea of an open market. While Orsa's fleet remains tied to the union's rules, Lund's long \
+habit continues to prize freedom.
 """
 TENNANT = """\
 Ralph Tennant

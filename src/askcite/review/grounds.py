@@ -91,11 +91,12 @@ class Ground:
         said = self.words
         for name in dict.fromkeys(_FULL_NAME.findall(claim)):
             first, last = name.split(" ", 1)
-            if first in said or not re.search(rf"\b{re.escape(last)}\b", said):
+            alone = re.compile(rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b")
+            if not alone.search(said):
                 continue
             bearers = re.findall(rf"\b({_CAPITALISED}) {re.escape(last)}\b", self.article.text)
             if {each for each in bearers if not _TITLE.fullmatch(each)} == {first}:
-                said = re.sub(rf"\b{re.escape(last)}\b", name, said, count=1)
+                said = alone.sub(name, said)
         return said
 
     @cached_property
