@@ -35,8 +35,10 @@ have such a sentence with such a share of the words, and 30 are a yes; with .6 o
 with .68 and .75 of them 56, and 49."""
 HALF: Final = 0.5
 """Share that it has where its paragraph is read too."""
-LEANS: Final = 6.0
-"""Log-odds for the statement rather than its contrary, of sentence and paragraph together."""
+LEANS: Final = 5.0
+"""Log-odds for the statement rather than its contrary, of sentence and paragraph together: of 300
+questions of BoolQ 63 have such a sentence, and 59 are a yes; of 320 made of SQuAD's, half of them
+with another answer of the paragraph, 81 and 78."""
 OPPOSED: Final = 0.9
 """Share of the words, an opposite as one, of a sentence that says no."""
 
@@ -51,7 +53,7 @@ _LEAVES_OPEN: Final = late(
     re.IGNORECASE,
 )
 """What is said, hoped or possible, and is no fact."""
-_LIMITING: Final = (clauses.crosses, clauses.is_rarer, clauses.is_limited)
+_LIMITING: Final = (clauses.crosses, clauses.is_rarer, clauses.is_limited, clauses.is_unreal)
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
 TELLING: Final = frozenset(
@@ -148,7 +150,9 @@ def _leans(quote: str, around: str, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
     if not _speaks_of(quote, said, HALF) or wording.compare(quote, said[0]).refusal:
         return False
-    if standing.seeks(quote) or any(limits(said[0], quote) for limits in _LIMITING):
+    if standing.seeks(quote) or _LEAVES_OPEN.search(quote):
+        return False
+    if any(limits(said[0], quote) for limits in _LIMITING):
         return False
     read = checker.load().leaning
     likeliest = max(said, key=partial(read, quote))
