@@ -17,6 +17,7 @@ from typing import Final
 from askcite.answer.misleading import TURNING
 from askcite.review.grounds import Ground
 from askcite.review.items import Item, ItemKind, items
+from askcite.support.amounts import ranked
 from askcite.support.wording import turns
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NEGATION, OPPOSITES
 from askcite.text.speech import VERBS
@@ -106,7 +107,7 @@ def _is_there(item: Item, there: Sequence[Item], ground: Ground) -> bool:
         return item.words in said or all(Text(said).knows(word) for word in words)
     return item.kind is ItemKind.AMOUNT and bool(
         Text(item.words).numbers
-        and Text(item.words).numbers <= ground.text.numbers
+        and Text(item.words).numbers <= ground.text.numbers | ranked(ground.text)
         and not any(
             item.amount and other.amount and item.amount.resembles(other.amount) for other in there
         )
@@ -118,7 +119,7 @@ def _instead(item: Item, free: Sequence[Item], claim: str, words: str) -> Item |
     alike = [each for each in free if each.kind is item.kind]
     unit = item.amount.unit if item.amount else ""
     alike = [e for e in alike if not unit or not e.amount or e.amount.unit in ("", unit)]
-    if item.kind is ItemKind.NAME:
+    if item.kind is not ItemKind.DATE:
         next_to = _next_to(item.span, claim)
         alike = [each for each in alike if next_to & _next_to(each.span, words)]
     beside = _beside(item.span, claim)

@@ -8,6 +8,7 @@ not say it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,7 @@ from askcite.review.grounds import NEAR, Ground
 from askcite.support import entailment
 from askcite.support.verdict import verbatim
 from askcite.text import clauses
+from askcite.text.speech import VERBS
 from askcite.text.words import Text
 from askcite.types import Citation
 
@@ -80,7 +82,7 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     best, where = max(judged, key=lambda pair: pair[0].probability)
     altered = max(_altered(claim, places), key=_weight, default=None)
     reworded = best.probability < SURE and any(any(_replaced(claim, each)) for each in places)
-    reworded |= clauses.crosses(claim, where.words) or clauses.is_rarer(claim, where.words)
+    reworded |= any(other(claim, where.words) for other in _OTHERS)
     if best.probability >= PASSES and not reworded:
         return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
     if altered is not None:
@@ -88,9 +90,34 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     for place in places:
         if entailment.contradicts(place.words, claim):
             return HeldClaim(Mark.CONTRADICTED, _CONTRARY, best.probability, (place.citation,))
-    nearest = (places[0].citation,)
-    why = _OTHERWISE if best.probability >= PASSES else best.reason
-    return HeldClaim(Mark.MISSING, why, best.probability, nearest)
+    nearest, place = judged[0]
+    why = _OTHERWISE if best.probability >= PASSES else nearest.reason
+    return HeldClaim(Mark.MISSING, why, best.probability, (place.citation,))
+
+
+def _is_of_speaker(claim: str, sentence: str) -> bool:
+    """True where the claim has only the speaker's name in common.
+
+    `Said co-author Mateus Oliveira` does not say that he led the study.
+    """
+    here, written = Text(sentence), Text(claim)
+    named = {term for term, _ in (*written.names(), *written.starts())}
+    if any(here.holds(term) for term in written.content if term not in named):
+        return False
+    names = "|".join(re.escape(word) for _, word in written.names() if here.knows(word))
+    return (
+        bool(names) and re.search(rf"\b(?:{VERBS})\b[^.;]{{0,60}}(?:{names})", sentence) is not None
+    )
+
+
+_OTHERS: Final = (
+    clauses.crosses,
+    clauses.is_rarer,
+    clauses.is_claimed,
+    clauses.is_unreal,
+    _is_of_speaker,
+)
+"""What a place may say with the claim's words, of somebody or something else."""
 
 
 def _in_its_words(claim: str, places: Sequence[Ground]) -> HeldClaim | None:

@@ -38,11 +38,11 @@ _BEYOND: Final = 8  # words; where another number of its kind stands beside the 
 
 def strange(said: Text, written: Text) -> str:
     """A number that the source lacks."""
-    other = sorted(written.numbers - said.numbers - _ranked(said))
+    other = sorted(written.numbers - said.numbers - ranked(said))
     return f"the number {other[0]} is not in the cited words" if other else ""
 
 
-def _ranked(text: Text) -> frozenset[str]:
+def ranked(text: Text) -> frozenset[str]:
     """The numbers of its "second" and "third"."""
     words = (m.group().lower() for _, m in text.words)
     return frozenset(RANKS[word] for word in words if word in RANKS)
@@ -50,10 +50,10 @@ def _ranked(text: Text) -> frozenset[str]:
 
 def scales(said: Text, written: Text) -> str:
     """Another amount of the same number: six for six hundred."""
-    ranked = frozenset(map(float, _ranked(said)))
+    places = frozenset(map(float, ranked(said)))
     for amount in written.amounts:
         like = any(map(amount.resembles, said.amounts))
-        if like and not amount.values & ranked and not any(map(amount.equals, said.amounts)):
+        if like and not amount.values & places and not any(map(amount.equals, said.amounts)):
             return f"{amount} is another amount in the cited words"
     return ""
 

@@ -33,7 +33,7 @@ _LEFT: Final = 4  # letters of a word without what undoes it: "inform" undoes no
 _CLOSE: Final = 3  # words in which a verb has what does it and what it is done to
 _NO_NAME: Final = late(
     r"\w{3}(?:[aiu]tions?|ments?|i(?:ty|ties)|ness(?:es)?|ously|ives?|i?cal|ional|ised|ized|ated"
-    r"|omic|etic|istic|ology|osis)$"
+    r"|omic|etic|istic|ology|osis|ships?|ists|ees|[ae]nts|ries)$"
 )
 """Words of which names are hardly ever made: `Removal`, `Aggravated`."""
 

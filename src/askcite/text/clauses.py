@@ -47,6 +47,11 @@ _UNREAL: Final = late(
     r"|stop\w*) .{1,40} from)\b"
 )
 """Words by which something is no fact."""
+_CLAIMED: Final = late(
+    r"(?i)\b(?:claim|alleg|suspect|speculat|assum|believ|doubt|den(?:y|ie)|deni|theor|maintain"
+    r"|contend|insist)\w*\b(?: \w+){0,3} that\b[^.;]*$"
+)
+"""Words by which it is somebody's view."""
 
 
 def crosses(claim: str, sentence: str) -> bool:
@@ -98,6 +103,13 @@ def is_unreal(claim: str, sentence: str) -> bool:
     places = _places(claim, sentence)
     region = sentence[max(0, places[0] - _BEFORE) : places[1]] if places else ""
     return _UNREAL.search(region) is not None and not _UNREAL.search(claim)
+
+
+def is_claimed(claim: str, sentence: str) -> bool:
+    """True where it is only somebody's claim, doubt or guess."""
+    places = _places(claim, sentence)
+    found = _CLAIMED.search(sentence[: places[0]]) if places else None
+    return found is not None and found.group().split()[0].lower() not in claim.lower()
 
 
 def is_limited(claim: str, sentence: str) -> bool:

@@ -75,8 +75,8 @@ LIMIT: Final = late(r"\b(?:until|whether|disput(?:es|ed))\b", re.IGNORECASE)
 KEPT: Final = late(r"\b(?:can|some|most|many|often|generally|according to)\b", re.IGNORECASE)
 """Words that keep the reserve of a hedge which is left out."""
 ABSOLUTE: Final = late(
-    r"\b(?:only|all|every|always|everyone|everything|first|last|solely|exclusively|entirely|most"
-    r"|must|any|completely|fully)\b",
+    r"\b(?:only|all|every|always|everyone|everything|first|last|solely|exclusively|entirely"
+    r"|(?<!at )most|must|any|completely|fully)\b",
     re.IGNORECASE,
 )
 _OPPOSITES: Final = """increase decrease, rise fall, rose fell, rose fallen, risen fell, risen
@@ -147,7 +147,12 @@ firstly further furthermore given hence however indeed instead just last lastly 
 meanwhile more moreover most much nearly neither nevertheless next nobody nothing now often once one
 only other others otherwise overall perhaps possibly probably rather several similarly since some
 someone sometimes still such therefore though thus today together towards under unless unlike until
-upon usually various well whereas whether while within yes yet"""
+upon usually various well whereas whether while within yes yet
+around roughly approximately following based thanks local new old yesterday currently recently
+originally eventually previously members membership companies people workers residents visitors
+customers users students children adults men women parents police officials experts scientists
+researchers critics somebody anybody everybody certain least half part planting buying selling
+building using having being under-16s"""
 OPENING: Final = FUNCTION_WORDS | NUMBER_WORDS.keys() | RANKS.keys() | frozenset(_OPENING.split())
 """Words with which a sentence may begin that are no names."""
 _DEMONYMS: Final = "n an ian ean ese lese i s es ies ish y istan ns ans ians eans is"
