@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from askcite.answer import contrary
 from askcite.answer.choice import Choice, cited
@@ -19,13 +20,13 @@ from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import clauses, standing
+from askcite.text import cells, clauses, standing
 from askcite.text.antonyms import share
-from askcite.text.english import HEDGE, NEGATION
+from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
-from askcite.types import Verdict
+from askcite.types import BlockKind, Verdict
 
 WHOLE: Final = 0.75
 """Share of the question's words of meaning that the sentence has."""
@@ -40,7 +41,7 @@ LEANS: Final = 5.0
 questions of BoolQ 63 have such a sentence, and 59 are a yes; of 320 made of SQuAD's, half of them
 with another answer of the paragraph, 81 and 78."""
 OPPOSED: Final = 0.9
-"""Share of the words, an opposite as one, of a sentence that says no."""
+"""Share of the words, an opposite as one, of a sentence that says no; and of a table's row."""
 
 DOING: Final = 3
 """Words of meaning of a statement with a doer, what is done, and to whom."""
@@ -53,7 +54,14 @@ _LEAVES_OPEN: Final = late(
     re.IGNORECASE,
 )
 """What is said, hoped or possible, and is no fact."""
-_LIMITING: Final = (clauses.crosses, clauses.is_rarer, clauses.is_limited, clauses.is_unreal)
+_ENDS: Final = late(r"(?<=[.!?])\s+")
+_LIMITING: Final = (
+    clauses.crosses,
+    clauses.is_rarer,
+    clauses.is_limited,
+    clauses.is_unreal,
+    clauses.is_claimed,
+)
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
 TELLING: Final = frozenset(
@@ -63,17 +71,25 @@ TELLING: Final = frozenset(
 """Small words by which a statement is another."""
 
 
+class _Told(NamedTuple):
+    """A cited sentence, its paragraph, and what stands over it."""
+
+    quote: str
+    around: str
+    heads: str
+
+
 def verdict(chosen: Choice) -> Verdict | None:
     """The verdict that the chosen sentences carry."""
     asked = chosen.understood_as
     said = affirmed(asked)
-    plain = list(_plain(chosen))
-    denied = any(contrary.denies(asked, quote) for quote, _ in plain)
-    if any(_says(quote, said) and not is_turned(asked, quote) for quote, _ in plain):
+    plain = list(_plain(chosen, said[0] if said else asked))
+    denied = any(contrary.denies(asked, each.quote) for each in plain)
+    if any(_says(each, said) and not is_turned(asked, each.quote) for each in plain):
         return None if denied else "yes"
-    if denied or any(_denies(quote, said) for quote, _ in plain[:1]):
+    if denied or any(_denies(each.quote, said) for each in plain[:1]):
         return "no"
-    if any(_leans(*each, said) and not is_turned(asked, each[0]) for each in plain[:1]):
+    if any(_leans(each, said) and not is_turned(asked, each.quote) for each in plain[:1]):
         return "yes"
     return None
 
@@ -113,18 +129,24 @@ def _owners(text: str) -> dict[str, set[str]]:
     return made
 
 
-def _plain(chosen: Choice) -> Iterator[tuple[str, str]]:
-    """Cited sentences of which nothing warns, each with its paragraph.
+def _plain(chosen: Choice, claim: str) -> Iterator[_Told]:
+    """Cited sentences of which nothing warns.
 
-    A turn that the next sentence takes is shown beside the quote.
+    Of a table's row the cells that the claim names. A turn that the next sentence takes is shown
+    beside the quote.
     """
     for group in chosen.groups:
         for each in cited(group, chosen.articles):
             if each.caution is None or each.caution.startswith(NEXT_TURNS):
                 article = chosen.articles[each.article_id]
                 block = article.block_at(each.span.start)
-                around = block.span if block else each.span
-                yield each.span.line(article.text), around.line(article.text)
+                quote, around = (
+                    each.span.line(article.text),
+                    (block or each).span.line(article.text),
+                )
+                if block is not None and block.kind is BlockKind.TABLE_ROW:
+                    quote = around = cells.named(quote, claim)
+                yield _Told(quote, around, article.heading_at(each.span.start) or article.title)
 
 
 def _denies(quote: str, said: Sequence[str]) -> bool:
@@ -136,38 +158,93 @@ def _denies(quote: str, said: Sequence[str]) -> bool:
     return all(entailment.contradicts(quote, claim) for claim in said)
 
 
-def _says(quote: str, said: Sequence[str]) -> bool:
+def _says(told: _Told, said: Sequence[str]) -> bool:
     """True where the quote entails one of the statements."""
-    if not _speaks_of(quote, said, WHOLE):
+    if not _speaks_of(told, said, WHOLE) or clauses.is_bounded(said[0], told.quote):
         return False
-    unsaid = (clauses.crosses, clauses.is_bounded, clauses.is_unreal)
-    if any(each(said[0], quote) for each in unsaid):
-        return False
-    return any(entailment.judge(quote, claim).probability >= PASSES for claim in said)
+    return any(entailment.judge(told.quote, claim).probability >= PASSES for claim in said)
 
 
-def _leans(quote: str, around: str, said: Sequence[str]) -> bool:
+def _leans(told: _Told, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
-    if not _speaks_of(quote, said, HALF) or wording.compare(quote, said[0]).refusal:
+    if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
-    if standing.seeks(quote) or _LEAVES_OPEN.search(quote):
-        return False
-    if any(limits(said[0], quote) for limits in _LIMITING):
+    if standing.seeks(told.quote) or _LEAVES_OPEN.search(told.quote):
         return False
     read = checker.load().leaning
-    likeliest = max(said, key=partial(read, quote))
-    return read(quote, likeliest) + read(around, likeliest) >= LEANS
+    likeliest = max(said, key=partial(read, told.quote))
+    return read(told.quote, likeliest) + read(told.around, likeliest) >= LEANS
 
 
-def _speaks_of(quote: str, said: Sequence[str], least: float) -> bool:
+def _speaks_of(told: _Told, said: Sequence[str], least: float) -> bool:
     """True where the quote has `least` of the statement's words.
 
-    Small words that tell are there too, and it does not deny.
+    And what tells that it is the same thing, of the same doer, and a fact.
     """
     if not said:
         return False
-    here, asked = Text(quote), Text(said[0])
+    claim, quote = said[0], told.quote
+    here, asked = Text(quote), Text(claim)
     telling = (term for term, word in asked.words if word.group().lower() in TELLING)
-    if here.share(asked) < least or not all(map(here.holds, telling)):
+    share_wanted = OPPOSED if cells.BETWEEN in quote else least
+    if here.share(asked) < share_wanted or not all(map(here.holds, telling)):
         return False
-    return not NEGATION.search(here.stretch(frozenset(asked.content)))
+    if NEGATION.search(here.stretch(frozenset(asked.content))):
+        return False
+    if any(limits(claim, quote) for limits in _LIMITING) or not _is_of_doer(told, claim):
+        return False
+    return not _is_of_another_kind(claim, quote) and not _is_denied_beside(told, claim)
+
+
+def _is_of_doer(told: _Told, claim: str) -> bool:
+    """True where the first word of the claim is in the quote.
+
+    Or over it or before it in its paragraph, and not of what comes after.
+    """
+    first = next(iter(Text(claim).spoken), None)
+    if first is None or Text(told.quote).means(*first):
+        return True
+    before, _, after = told.around.partition(told.quote)
+    if Text(after).means(*first):
+        return False
+    return Text(before).means(*first) or Text(told.heads).means(*first)
+
+
+def _is_of_another_kind(claim: str, quote: str) -> bool:
+    """True where a thing has another attribute than the claim's.
+
+    `Dwarf eelgrass` is not `common eelgrass`.
+    """
+    here, there = Text(quote), _attributes(quote)
+    return any(
+        there.get(thing) and not any(map(here.holds, kinds))
+        for thing, kinds in _attributes(claim).items()
+    )
+
+
+def _attributes(text: str) -> dict[str, set[str]]:
+    """Each word of meaning, with those that stand right before it."""
+    made: dict[str, set[str]] = {}
+    spoken = set(Text(text).content)
+    for (before, _), (thing, _) in pairwise(Text(text).words):
+        if before in spoken and thing in spoken and not _is_number(before):
+            made.setdefault(thing, set()).add(before)
+    return made
+
+
+def _is_number(term: str) -> bool:
+    return term[0].isdigit() or term in NUMBER_WORDS
+
+
+def _is_denied_beside(told: _Told, claim: str) -> bool:
+    """True where the paragraph denies what the quote lacks.
+
+    `No one was killed` stands behind the quote of a fire in which two were hurt.
+    """
+    here = Text(told.quote)
+    lacking = [(term, word) for term, word in Text(claim).spoken if not here.means(term, word)]
+    beside = _ENDS.split(told.around.replace(told.quote, " "))
+    return any(
+        NEGATION.search(said) and any(Text(said).means(*each) for each in lacking)
+        for said in beside
+    )

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from askcite.answer.finding import Search
 from askcite.errors import NotFoundError
-from askcite.text import sentences, standing
+from askcite.text import cells, sentences, standing
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Citation, Passage, Sentence, Span
 
@@ -26,8 +26,6 @@ PASSAGES: Final = 8
 """Passages looked into for a sentence."""
 NEAR: Final = 0.5
 """Share of a claim's words of meaning that a place has from which on a change is looked for."""
-CELLS: Final = " | "
-"""What stands between the cells of a row."""
 SENTENCES: Final = 5
 """Sentences of them that are held against it one by one."""
 _CAPITALISED: Final = r"[A-Z][\w’'-]+"
@@ -69,27 +67,16 @@ class Ground:
         A sentence under "Marie Curie" need not name her again; nor one with a pronoun in an article
         that begins with her.
         """
-        said, written, heads = (
-            self._cells(self.spelt_out(claim), claim),
-            Text(claim),
-            Text(self.heads),
-        )
+        said, written, heads = self.spelt_out(claim), Text(claim), Text(self.heads)
+        block = self.article.block_at(self.span.start)
+        if block is not None and block.kind is BlockKind.TABLE_ROW:
+            said = cells.named(said, claim)
         here, first = Text(said), Text(self.opening)
         names = [w for _, w in (*written.names(), *written.starts()) if not here.knows(w)]
         if any(map(heads.knows, names)):
             return f"{self.heads}: {said}"
         opened = names and _PRONOUN.match(said) and all(map(first.knows, names))
         return f"{self.opening} {said}" if opened else said
-
-    def _cells(self, said: str, claim: str) -> str:
-        """Of a table's row the cells that the claim names, and the first."""
-        block = self.article.block_at(self.span.start)
-        if block is None or block.kind is not BlockKind.TABLE_ROW:
-            return said
-        label, *cells = said.split(CELLS)
-        written = Text(claim)
-        named = [c for c in cells if any(map(written.holds, Text(c.partition(":")[0]).content))]
-        return CELLS.join((label, *(named or cells)))
 
     @property
     def opening(self) -> str:

@@ -22,6 +22,11 @@ _OTHER: Final = (
     r"|tons?|litres?|points?|employees)\b)(?![.,:]?\d)"
 )
 _N: Final = rf"(?<![£$€\d.,:])(?P<n>\d{{1,2}}){_OTHER}"
+_THINGS: Final = (
+    r"(?!\s+(?!years|pays|gets|needs|enters|costs|is|has|was|plays|travels|receives|goes|rides)"
+    r"[a-z]{2,}s\b)"
+)
+"""No number of things: `up to 15 books`."""
 _YEARS: Final = r"(?:[ -]years?(?:[ -](?:old|of age))?|[ -]year-olds?)?"
 _THE_AGE: Final = r"(?:the )?(?:ages? (?:of )?)?"
 _RANGE: Final = late(
@@ -31,7 +36,7 @@ _RANGE: Final = late(
 )
 _AT_LEAST: Final = late(
     rf"(?i)\b(?:at least|from|minimum(?: age)?(?: is| of)?|not younger than|no younger than"
-    rf"|age limit (?:is|of)) {_THE_AGE}{_N}"
+    rf"|age limit (?:is|of)) {_THE_AGE}{_N}{_THINGS}"
     rf"|{_N.replace('?P<n>', '?P<m>')}{_YEARS},? (?:or|and) (?:over|older|above|up|more|upwards)\b"
     r"|(?<!\d)(?P<plus>\d{1,2})\+"
     rf"|\b(?:must|have to|has to) be (?P<must>\d{{1,2}})\b{_OTHER}"
@@ -41,7 +46,7 @@ _UNDER: Final = late(
     rf"(?i)\b(?:under|below|younger than|until (?:they are|they turn|the age of)) {_THE_AGE}{_N}"
 )
 _AT_MOST: Final = late(
-    rf"(?i)\b(?:up to|no older than|not older than) {_THE_AGE}{_N}"
+    rf"(?i)\b(?:up to|no older than|not older than) {_THE_AGE}{_N}{_THINGS}"
     rf"|{_N.replace('?P<n>', '?P<m>')}{_YEARS},? (?:or|and) (?:under|younger|below)\b"
 )
 _WORD: Final = late(rf"(?i)\b(?:{'|'.join(NUMBER_WORDS)})\b")

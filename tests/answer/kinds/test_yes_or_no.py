@@ -114,6 +114,53 @@ def test_what_a_long_sentence_says_of_whom(
     assert verdict == essay.ask(question).verdict
 
 
+KILN = """# Kilns
+
+A blaze that broke out at dawn destroyed the drying shed and left two potters in hospital. No one was
+killed. Holm claimed in 1933 that the Arne kiln was joined to the Bo kiln.
+
+## Hire
+
+Schools may hire the yard free of charge on Mondays. Firms pay nine euros an hour. Red clay kept its
+shape better than grey clay.
+
+## Kiln Arne
+
+The Arne glows longest. It cools in six hours, the best result of all.
+
+| | Arne | Bo |
+|---|---|---|
+| Made in | Norway | Denmark |
+| Racks | 2 | 3 |
+"""
+
+
+@pytest.fixture(scope="module")
+def kiln(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one page with a table."""
+    home = tmp_path_factory.mktemp("kiln") / "library"
+    source = tmp_path_factory.mktemp("source") / "kilns.md"
+    source.write_text(KILN, encoding="utf-8")
+    with Library.build(home, [source]) as built:
+        yield built
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the blaze kill two potters?",  # the next sentence denies it
+        "Was the Arne kiln joined to the Bo kiln?",  # somebody's claim
+        "Can firms hire the yard free of charge?",  # others may, they pay
+        "Did red clay keep its shape better than brown clay?",  # than another clay
+        "Does the Bo cool in six hours?",  # under the other's heading
+        "Was the Bo made in Norway?",  # the other column's
+    ],
+)
+def test_no_yes_by_what_is_said_of_others(kiln: Library, question: str) -> None:
+    """Another doer's, another thing's, another column's words affirm nothing."""
+    assert kiln.ask(question).verdict != "yes"
+
+
 def test_the_statement_of_a_question() -> None:
     """The verb goes behind each subject that it may have; a denial or another question has none."""
     assert ("Japan lead the pillar",) == affirmed("Does Japan lead the pillar?")

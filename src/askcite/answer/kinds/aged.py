@@ -63,7 +63,10 @@ _WHOEVER: Final = late(
     r"(?i)\b(?:anyone|everyone|only|must be|has to be|have to be|at least|minimum|nobody|no one)\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
-_BY: Final = late(r"(?i)\b(?:adults?|grown-ups?|parents?|guardians?|accompanied|supervis\w+)\b")
+_BY: Final = late(
+    r"(?i)\b(?:accompanied|supervis\w+|in the company of|together with|with (?:an? |their )?"
+    r"(?:adults?|grown-ups?|parents?|guardians?))\b"
+)
 _POOR: Final = frozenset({"use", "go", "get", "come", "have", "it", "allowed", "enter"})
 """Words of a request that its sentence need not have."""
 
@@ -111,7 +114,14 @@ def choose(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], Kind.YES_NO)
     few = search.few(ARTICLES) if asked else ()
     told = [each for article in few for each in _weighed(article, asked, search) if asked]
-    told.sort(key=lambda each: (not each.fits, -each.evidence.probability))
+    alone = asked is not None and asked.alone
+    told.sort(
+        key=lambda each: (
+            not each.fits,
+            alone and not _BY.search(each.clause),
+            -each.evidence.probability,
+        )
+    )
     if asked is None or not told or told[0].evidence.probability < LEAST:
         return nothing
     best = told[0]
