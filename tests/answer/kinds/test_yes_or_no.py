@@ -116,8 +116,8 @@ def test_what_a_long_sentence_says_of_whom(
 
 KILN = """# Kilns
 
-A blaze that broke out at dawn destroyed the drying shed and left two potters in hospital. No one was
-killed. Holm claimed in 1933 that the Arne kiln was joined to the Bo kiln.
+A blaze that broke out at dawn destroyed the drying shed and left two potters in hospital. No one
+was killed. Holm claimed in 1933 that the Arne kiln was joined to the Bo kiln.
 
 ## Hire
 
