@@ -138,7 +138,9 @@ def test_what_is_denied_doubted_or_past_is_not_said(source: str) -> None:
 
 def test_two_citations_support_a_sentence_together() -> None:
     """What neither sentence says alone can rest on both."""
-    sentence = "The bridge was built by army engineers, and Mayor Anna Holm did not attend the opening."
+    sentence = (
+        "The bridge was built by army engineers, and Mayor Anna Holm did not attend the opening."
+    )
     both = cite(BRIDGE, MAYOR)
     assert Support.ENTAILED == support(sentence, both).support
     assert Support.UNSUPPORTED == support(sentence, both[:1]).support
