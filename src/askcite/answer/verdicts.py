@@ -116,7 +116,7 @@ def is_turned(question: str, quote: str) -> bool:
 
 
 def _is_anothers(claim: str, quote: str) -> bool:
-    """True where what the claim gives one owner has another there."""
+    """True where a thing has another owner there."""
     owners, there = _owners(claim), _owners(quote)
     return any(thing in there and not owners[thing] & there[thing] for thing in owners)
 
@@ -197,7 +197,7 @@ def _speaks_of(told: _Told, said: Sequence[str], least: float) -> bool:
 
 
 def _is_of_doer(told: _Told, claim: str) -> bool:
-    """True where the first word of the claim is in the quote.
+    """True where the quote has the claim's doer.
 
     Or over it or before it in its paragraph, and not of what comes after.
     """
@@ -223,7 +223,7 @@ def _is_of_another_kind(claim: str, quote: str) -> bool:
 
 
 def _attributes(text: str) -> dict[str, set[str]]:
-    """Each word of meaning, with those that stand right before it."""
+    """Each word of meaning, with those before it."""
     made: dict[str, set[str]] = {}
     spoken = set(Text(text).content)
     for (before, _), (thing, _) in pairwise(Text(text).words):

@@ -145,7 +145,7 @@ def _beside(span: Span, text: str) -> frozenset[str]:
 
 
 def _next_to(span: Span, text: str) -> frozenset[str]:
-    """The terms of the next few words, up to a sign."""
+    """The terms of the words on both sides."""
     before = WORD.findall(_SIGN.split(text[: span.start])[-1])[-NEXT:]
     after = WORD.findall(_SIGN.split(text[span.end :])[0])[:NEXT]
     return meaning(" ".join((*before, *after)))

@@ -96,7 +96,7 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
 
 
 def _is_of_speaker(claim: str, sentence: str) -> bool:
-    """True where the claim has only the speaker's name in common.
+    """True where both have only a speaker's name in common.
 
     `Said co-author Mateus Oliveira` does not say that he led the study.
     """

@@ -11,7 +11,7 @@ BETWEEN: Final = " | "
 
 
 def named(row: str, claim: str) -> str:
-    """The row's first cell, and those whose heads the claim names.
+    """The row's label, and the cells the claim names.
 
     The whole row where it names none.
     """
