@@ -77,7 +77,7 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     directory = weights.locate(encoder, weights.CONFIG)
     judged = [claim for folder in sets for claim in people.read(folder)]
-    tokens = prepared(data, judged, directory, out / "tokens.npz")
+    tokens = prepared(data, judged, directory, out / "tokens.npz", seed)
     learning, held_out = split(tokens, batch_tokens, seed)
     learner = claim_learner.Judge(directory, seed, frozen)
     if start:
@@ -102,8 +102,13 @@ def train(
     return export(learner, directory, out, judged, card)
 
 
-def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> Tokens:
-    """Claims as tokens, made once and kept in `kept`."""
+def prepared(
+    data: Path, judged: Iterable[Claim], encoder: Path, kept: Path, seed: int = SEED
+) -> Tokens:
+    """Claims as tokens, made once and kept in `kept`.
+
+    Of those that are made, `seed` draws the share `MADE`.
+    """
     if not kept.is_file():
         tokenizer = runtime.tokenizer(encoder)
         sources = read_articles(data, tokenizer)
@@ -111,7 +116,7 @@ def prepared(data: Path, judged: Iterable[Claim], encoder: Path, kept: Path) -> 
         made = claims_made.made(
             sources | open_claims.articles(data, tokenizer), questions, UNANSWERABLE
         )
-        drawn = np.random.default_rng(SEED)
+        drawn = np.random.default_rng(seed)
         some = [claim for claim in made if drawn.random() < MADE]
         learnt = [c for c in judged if c.part % 2 == 0 and c.part != people.CALIBRATED]
         others = [*open_claims.claims(data), *contrasts.claims(data)]
