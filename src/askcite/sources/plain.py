@@ -12,6 +12,7 @@ from askcite.sources import (
     mail_text,
     pages_of_text,
     stopping,
+    tables_of_text,
 )
 from askcite.sources.assembly import assemble
 from askcite.sources.byline import with_byline
@@ -41,6 +42,8 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
     stopping.look()
     text = columns_of_text.apart(pages_of_text.single(text))
     stopping.look()
+    drawn = tables_of_text.told(text)
+    text = drawn.text
     if mail_text.is_thread(text):
         return assemble(mail_text.pieces(text), fields)
     book = gutenberg.book(text)
@@ -48,7 +51,7 @@ def from_fields(text: str, fields: Mapping[str, object]) -> Parsed:
         found = _of_book(text, book[0])
         fields = {**book[1], **fields}
     else:
-        found = blocks.find(text)
+        found = drawn.marked(blocks.find(text))
     stopping.look()
     text, found = divided.whole(text, found)
     told = with_byline(fields, text, found)
