@@ -393,3 +393,10 @@ def test_small_heads_that_count_the_pages_are_left_out(
     assert ["The road ran along the top.", "Nobody took it twice."] == [
         b.span.of(article.text) for b in article.blocks
     ]
+
+
+def test_the_letters_of_one_sign_stay_together(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """A sign that stands for two letters has one place for both, in any word."""
+    lines = [("The pump of type x2@ts is new.", 72.0, 100.0, 11.0)]
+    article = read_one("pump.pdf", make_pdf(lines, unicode={"@": "fi"}))
+    assert "The pump of type x2fits is new." == article.text

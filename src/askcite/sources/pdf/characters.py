@@ -22,7 +22,8 @@ from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.inside import inside
 from askcite.sources.pdf.ligatures import SIGNS, mended
 from askcite.sources.pdf.places import Asking
-from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Book, Box, Sheet, Word
+from askcite.sources.pdf.sheets import UNKNOWN, Book, Box, Sheet, Word
+from askcite.sources.pdf.unbroken import APART, is_beside, is_level, is_plain, is_whole
 from askcite.text.divided import HYPHEN
 
 if TYPE_CHECKING:
@@ -45,17 +46,11 @@ _LONGEST: Final = 1_000
 _ROW: Final = re.compile(r"[^\r\n\x02]+\x02?")
 _TOKEN: Final = re.compile(r"[^\s\x01\x03-\x1f]+")
 _UNSURE: Final = re.compile("\ufffe")
-_MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
-"""In a word, what may stand higher or lower than the rest."""
 _FIGURE: Final = re.compile(r"\d(?=[^\w]{0,2}$)")
 """The figure that ends a number, which may be a power's or a note's."""
 _ENDING: Final = re.compile(r"(?<=[\d*†‡§])[^\w\x02]{1,3}$")
 """Signs after a mark, which stand level although it does not."""
 _SOFT: Final = "\xad"
-_LEVEL: Final = 0.1
-"""Share of a letter's height by which baselines in one line differ; notes' marks stand off more."""
-_APART: Final = 0.45
-"""Share of the height between two letters of one word, at most."""
 _SPELT: Final = {
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
     **{0xFB05: "st", 0xFB06: "st", 0: UNKNOWN, 2: HYPHEN, 0xAD: "-"},
@@ -217,7 +212,7 @@ class _Reading(Asking):
             if mixed:
                 bold = self._is_bold(first)
             text = token[0]
-            if _is_plain(text) and _is_level(text, opens, closes):
+            if is_plain(text) and is_level(text, opens, closes):
                 found.append(
                     Word(text, opens[0], closes[2], base, height, bold, row, number > 0, turn)
                 )
@@ -227,7 +222,7 @@ class _Reading(Asking):
             least = self._box(first + ending.start() - 1, turn) if ending else closes
             risen = _FIGURE.search(text)
             level = not risen or not self._is_risen(first + risen.start(), turn, base, height)
-            if last - first > _LONGEST or (level and _is_whole(text, opens, least)):
+            if last - first > _LONGEST or (level and is_whole(text, opens, least)):
                 text = text if text.isascii() and text.isprintable() else _spelt(text)
                 left, right = opens[0], closes[2]
                 if left > right:  # it runs to the left
@@ -238,55 +233,33 @@ class _Reading(Asking):
                 found += self._pieces(word, first)
 
     def _pieces(self, word: Word, first: int) -> Iterator[Word]:
-        """The parts of a word at different levels, or apart."""
+        """The parts of a word at different levels, or apart.
+
+        The letters of a ligature have one box.
+        """
         piece: Word | None = None
+        before: Box | None = None
         for at, sign in enumerate(word.text, first):
-            left, bottom, right, top = self._box(at, word.turn)
+            box = self._box(at, word.turn)
+            left, right = box[0], box[2]
+            if piece and box == before:
+                piece = piece._replace(text=piece.text + sign)
+                continue
+            before = box
             if sign == _SOFT and right <= left:  # a hyphen that the page does not show
                 continue
-            base, height = self._placed(at, sign, word.turn, (left, bottom, right, top))
-            if piece and _is_beside(piece, left, base):
+            base, height = self._placed(at, sign, word.turn, box)
+            if piece and is_beside(piece, left, base):
                 height = max(piece.height, height)
                 piece = piece._replace(text=piece.text + sign, right=right, height=height)
                 continue
             spaced = word.spaced
             if piece:
                 yield piece._replace(text=_spelt(piece.text))
-                spaced = abs(left - piece.right) > _APART * piece.height
+                spaced = abs(left - piece.right) > APART * piece.height
             piece = Word(sign, left, right, base, height, word.bold, word.row, spaced, word.turn)
         if piece:
             yield piece._replace(text=_spelt(piece.text))
-
-
-def _is_whole(word: str, opens: Box, closes: Box) -> bool:
-    """True where the word's letters stand on one level.
-
-    Its first and last one tell.
-    """
-    if not _is_level(word, opens, closes):
-        return _is_even(opens, closes) and RIGHT_TO_LEFT.match(word) is not None
-    return not _MIXED.search(word)
-
-
-def _is_plain(word: str) -> bool:
-    """True for letters, perhaps with a stop."""
-    return word.isascii() and (word.isalpha() or word.rstrip(".,;:").isalpha())
-
-
-def _is_level(word: str, opens: Box, closes: Box) -> bool:
-    """True for letters of one level, from left to right."""
-    size = opens[3] - opens[1]
-    return _is_even(opens, closes) and 0 <= closes[2] - opens[0] < size * (len(word) + 1)
-
-
-def _is_even(opens: Box, closes: Box) -> bool:
-    off = abs(opens[1] - closes[1]) + abs(opens[3] - closes[3])
-    return off <= _LEVEL * (opens[3] - opens[1])
-
-
-def _is_beside(piece: Word, left: float, base: float) -> bool:
-    level = abs(base - piece.base) < _LEVEL * piece.height
-    return level and abs(left - piece.right) < _APART * piece.height
 
 
 def _spelt(units: str) -> str:

@@ -1,0 +1,47 @@
+"""Signs that a word's letters stand in one line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, Box, Word
+
+_MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
+"""In a word, what may stand higher or lower than the rest."""
+_LEVEL: Final = 0.1
+"""Share of a letter's height by which baselines in one line differ; notes' marks stand off more."""
+APART: Final = 0.45
+"""Share of the height between two letters of one word, at most."""
+
+
+def is_whole(word: str, opens: Box, closes: Box) -> bool:
+    """True where the word's letters stand on one level.
+
+    Its first and last one tell.
+    """
+    if not is_level(word, opens, closes):
+        return _is_even(opens, closes) and RIGHT_TO_LEFT.match(word) is not None
+    return not _MIXED.search(word)
+
+
+def is_plain(word: str) -> bool:
+    """True for letters, perhaps with a stop."""
+    return word.isascii() and (word.isalpha() or word.rstrip(".,;:").isalpha())
+
+
+def is_level(word: str, opens: Box, closes: Box) -> bool:
+    """True for letters of one level, from left to right."""
+    size = opens[3] - opens[1]
+    return _is_even(opens, closes) and 0 <= closes[2] - opens[0] < size * (len(word) + 1)
+
+
+def _is_even(opens: Box, closes: Box) -> bool:
+    off = abs(opens[1] - closes[1]) + abs(opens[3] - closes[3])
+    return off <= _LEVEL * (opens[3] - opens[1])
+
+
+def is_beside(piece: Word, left: float, base: float) -> bool:
+    """True for a letter that goes on with the piece."""
+    level = abs(base - piece.base) < _LEVEL * piece.height
+    return level and abs(left - piece.right) < APART * piece.height
