@@ -1,6 +1,6 @@
 """Visitors of the page, who all ask at once.
 
-Everyone must get an answer, or the word that the page is busy, and nobody another's question.
+Everyone must get an answer, and nobody another's question.
 """
 
 from __future__ import annotations
@@ -14,17 +14,16 @@ from typing import Final
 
 import httpx
 
-from askcite.doors.web.desk import BUSY
 from askcite.library.library import Library
 from askcite_lab.endurance.servers import served
 from askcite_lab.endurance.trial import End
 from askcite_lab.trip import SEED_ARTICLE
 
 FIRST, AT_ONCE = 20, 210
-"""Visitors of the first wave and of each later one; the page answers two at a time and lets 200
+"""Visitors of the first wave and of each later one; the page answers two at a time and lets 256
 wait."""
 LIMIT_SECONDS: Final = 300.0
-"""Of one visitor; the page itself says after thirty that it is busy."""
+"""Of one visitor."""
 
 _ASKED: Final = re.compile(r"Visitor (\d+) asks")
 _READ: Final = re.compile(r'"state": ?"(?:answered|told|abstained)"')
@@ -49,7 +48,7 @@ def _visit(url: str, number: int) -> End:
         return End.LOST
     if set(_ASKED.findall(sent)) - {str(number)}:
         return End.WRONG
-    return End.SURVIVED if _READ.search(sent) or BUSY in sent else End.LOST
+    return End.SURVIVED if _READ.search(sent) else End.LOST
 
 
 def _sent(url: str, number: int) -> str:

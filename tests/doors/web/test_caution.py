@@ -8,7 +8,6 @@ import pytest
 
 from askcite.doors.web.caution import FILE, Caution
 from askcite.doors.web.desk import Desk
-from askcite.doors.web.gate import Gate
 from askcite.library.library import Library
 
 HALF_SAID = (
@@ -41,7 +40,7 @@ def test_a_damaged_file_is_no_choice(tmp_path: Path, content: str) -> None:
 
 def test_forthcoming_answers_what_careful_refuses(library: Library, tmp_path: Path) -> None:
     """Of questions that are half answered more are answered, and none that was is refused."""
-    desk = Desk(library, tmp_path, Gate(1, 8, 600.0))
+    desk = Desk(library, tmp_path)
     answered = {}
     for name in ("careful", "forthcoming"):
         Caution(tmp_path).choose(name)

@@ -15,8 +15,7 @@ import pytest
 from askcite import sources
 from askcite.answer.saved import STALE
 from askcite.doors.web import feedback
-from askcite.doors.web.desk import BUSY, GONE, Desk
-from askcite.doors.web.gate import Gate
+from askcite.doors.web.desk import ANSWERS_AT_ONCE, GONE, Desk
 from askcite.library.library import Library
 from askcite.review import living
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -26,15 +25,9 @@ PILLAR = "Which pillar of the IPOI does Japan lead?"
 
 
 @pytest.fixture
-def gate() -> Gate:
-    """One answer at a time; eight may wait."""
-    return Gate(1, 8, 600.0)
-
-
-@pytest.fixture
-def desk(library: Library, tmp_path: Path, gate: Gate) -> Desk:
+def desk(library: Library, tmp_path: Path) -> Desk:
     """The page's acts on the shared library."""
-    return Desk(library, tmp_path, gate)
+    return Desk(library, tmp_path)
 
 
 def last(desk: Desk, question: str, *history: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -76,14 +69,6 @@ def test_many_visitors_at_once_are_all_answered(desk: Desk) -> None:
     for thread in threads:
         thread.join()
     assert ["answered"] * 6 == [told["state"] for told in got]
-
-
-def test_past_the_limit_visitors_are_told_that_it_is_busy(library: Library, tmp_path: Path) -> None:
-    """When nobody may wait, the second asker is told at once and may ask again."""
-    gate = Gate(1, 0, 600.0)
-    with gate.enter():
-        told = last(Desk(library, tmp_path, gate), PILLAR)
-    assert BUSY == told["problem"]
 
 
 def test_a_question_that_cannot_be_asked_says_why(desk: Desk) -> None:
@@ -136,11 +121,14 @@ def test_what_follows_was_seen_answered(desk: Desk, library: Library) -> None:
     assert all(library.ask(question).found for question in offered)
 
 
-def test_while_others_wait_nothing_is_looked_up_to_follow(desk: Desk, gate: Gate) -> None:
+def test_while_others_ask_nothing_is_looked_up_to_follow(desk: Desk) -> None:
     """Visitors who have asked come before questions that nobody has asked."""
     saved = last(desk, PILLAR)["answer"]
-    gate.waiting = 1
+    others = [desk.ask(PILLAR, [], []) for _ in range(ANSWERS_AT_ONCE)]
+    assert all("html" in next(other) for other in others)
     assert [] == desk.follow(saved, [])
+    assert [{}] * len(others) == [[*other][-1] for other in others]
+    assert desk.follow(saved, [])
 
 
 def test_a_verdict_is_kept_with_its_answer(desk: Desk, tmp_path: Path) -> None:
@@ -153,12 +141,12 @@ def test_a_verdict_is_kept_with_its_answer(desk: Desk, tmp_path: Path) -> None:
     assert PILLAR == kept.answer["question"]
 
 
-def test_an_operator_keeps_answers_in_the_library(tmp_path: Path, gate: Gate) -> None:
+def test_an_operator_keeps_answers_in_the_library(tmp_path: Path) -> None:
     """They are held against the articles from then on; what is made up is not kept."""
     question = "When does the salt harvest begin?"
     article = sources.read_text("The salt harvest begins in June.", id="salt", title="Salt")
     with Library.build(tmp_path / "library", [article]) as library:
-        desk = Desk(library, tmp_path, gate)
+        desk = Desk(library, tmp_path)
         saved = last(desk, question)["answer"]
         assert 1 == desk.keep([saved, broken(saved, digest="0" * 64)])
         (kept,) = living.living(library)

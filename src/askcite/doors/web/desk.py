@@ -10,6 +10,7 @@ import base64
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Semaphore
 from typing import Any, Final
 
 from askcite.answer.saved import STALE, from_json, to_brief_json
@@ -18,14 +19,14 @@ from askcite.doors.web.article import pane
 from askcite.doors.web.catalogue import Listing
 from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import element
-from askcite.doors.web.gate import Gate
 from askcite.doors.web.thread import body
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
 from askcite.library.library import Library
 from askcite.review import living
 from askcite.types import Answer
 
-BUSY: Final = "Many questions are being read just now. Ask again in a moment."
+ANSWERS_AT_ONCE: Final = 2
+"""Questions read at the same time, as the models take a whole core each."""
 FAILED: Final = "That could not be answered; the operator finds the reason in the log."
 GONE: Final = "An article that you ask has been removed; ask all articles."
 REMOVED: Final = "This article has been removed."
@@ -43,12 +44,10 @@ log = logging.getLogger(__name__)
 class Desk:
     """One library's page for many visitors; nothing is kept."""
 
-    def __init__(
-        self, library: Library, directory: Path, gate: Gate, *, manage: bool = False
-    ) -> None:
+    def __init__(self, library: Library, directory: Path, *, manage: bool = False) -> None:
         self._library = library
         self._directory = directory
-        self._gate = gate
+        self._free = Semaphore(ANSWERS_AT_ONCE)
         self._manage = manage
         self._listing = Listing(library, figures=manage)
         self._manner = Caution(directory)
@@ -62,8 +61,8 @@ class Desk:
 
         `articles` are the ids to ask, none for all; `history` earlier questions and their answers.
         """
-        with self._gate.enter() as inside:
-            yield from self._read(question, articles, history) if inside else [_problem(BUSY)]
+        with self._free:
+            yield from self._read(question, articles, history)
         yield {}  # gradio sends the last value twice
 
     def _read(
@@ -141,14 +140,15 @@ class Desk:
 
     def follow(self, saved: Mapping[str, Any], articles: Sequence[str]) -> list[str]:
         """Questions that go on from an answer, each seen answered."""
-        with self._gate.enter() as inside:
-            if not inside or self._gate.waiting:  # those who wait to be answered come first
-                return []
-            try:
-                answer = from_json(saved, self._library.article)
-                return following.questions(self._library, answer, [*map(str, articles)])
-            except AskciteError:
-                return []
+        if not self._free.acquire(blocking=False):  # those who ask come first
+            return []
+        try:
+            answer = from_json(saved, self._library.article)
+            return following.questions(self._library, answer, [*map(str, articles)])
+        except AskciteError:
+            return []
+        finally:
+            self._free.release()
 
     def rate(self, saved: Mapping[str, Any], helpful: bool, comment: str) -> bool:
         """True where a verdict was kept for the operator."""

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from askcite.doors.web import named_files, starting
-from askcite.doors.web.desk import Desk
+from askcite.doors.web.desk import ANSWERS_AT_ONCE, Desk
 from askcite.doors.web.feedback import home
-from askcite.doors.web.gate import ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS, Gate
 from askcite.doors.web.look import ASSETS
 from askcite.doors.web.panel import panel
 from askcite.doors.web.shelf import Shelf
@@ -18,10 +17,8 @@ from askcite.settings import MAX_QUESTION_CHARACTERS
 if TYPE_CHECKING:
     import gradio as gr
 
-HANDLERS: Final = ANSWERS_AT_ONCE + ANSWERS_WAITING + 8
-"""Handlers at once: those that answer or wait for it, and some for what takes no time."""
 EVENTS_WAITING: Final = 256
-"""Events that the server holds; the gate before the models turns visitors away long before."""
+"""Questions that wait for their turn; the page keeps a further one, and sends it again later."""
 KEPT_SECONDS: Final = 3_600
 """Uploaded files that were not taken are deleted after this time."""
 
@@ -36,8 +33,7 @@ def create(
     starting.load()
     import gradio as gr
 
-    gate = Gate(ANSWERS_AT_ONCE, ANSWERS_WAITING, MAX_WAIT_SECONDS)
-    desk = Desk(library, home(index), gate, manage=manage)
+    desk = Desk(library, home(index), manage=manage)
     kept = (KEPT_SECONDS, KEPT_SECONDS)
     page = gr.Blocks(title="askcite", fill_width=True, analytics_enabled=False, delete_cache=kept)
     with page:
@@ -50,8 +46,7 @@ def create(
         _offer(desk, manage)
         if manage:
             panel(page, Shelf(library, index))
-    page.max_threads = HANDLERS
-    page.queue(max_size=EVENTS_WAITING, api_open=False, default_concurrency_limit=HANDLERS)
+    page.queue(max_size=EVENTS_WAITING, api_open=False)
     starting.calm(page)
     named_files.confine(page)
     return page
@@ -76,7 +71,7 @@ def _offer(desk: Desk, manage: bool) -> None:
     """
     from gradio.events import api
 
-    api(desk.ask, api_visibility="private")
+    api(desk.ask, api_visibility="private", concurrency_limit=ANSWERS_AT_ONCE)
     for act in (
         desk.draw, desk.article, desk.leaf, desk.sources, desk.begin, desk.overview, desk.suggested,
         desk.generation, desk.follow, desk.rate, desk.export, *([desk.keep] if manage else []),
