@@ -42,48 +42,17 @@ FACES: Final = {
     ),
 }
 """The type: the articles' own, and that of everything else."""
-DRAWN: Final = {
-    "paper": (
-        "body_background_fill", "background_fill_primary", "panel_background_fill",
-        "input_background_fill", "input_background_fill_focus",
-    ),
-    "sheet": (
-        "block_background_fill", "block_label_background_fill", "checkbox_background_color",
-    ),
-    "ink": (
-        "body_text_color", "button_secondary_text_color", "button_secondary_text_color_hover",
-    ),
-    "quiet": (
-        "body_text_color_subdued", "block_label_text_color", "block_title_text_color",
-        "input_placeholder_color", "checkbox_border_color", "checkbox_border_color_hover",
-    ),
-    "line": (
-        "block_border_color", "border_color_primary", "input_border_color",
-        "button_secondary_background_fill_hover",
-    ),
-    "accent": (
-        "border_color_accent", "input_border_color_focus", "button_primary_background_fill",
-        "button_primary_background_fill_hover", "checkbox_background_color_selected",
-        "checkbox_border_color_selected", "checkbox_border_color_focus",
-    ),
-    "on_accent": ("button_primary_text_color", "button_primary_text_color_hover"),
-    "hover": ("background_fill_secondary", "button_secondary_background_fill"),
-}  # fmt: skip
-"""Which of gradio's own parts has which colour."""
 
 
 def theme() -> "gr.themes.ThemeClass":
-    """Gradio's plainest theme in the page's colours."""
+    """Gradio's plainest theme; the style gives it the page's colours."""
     import gradio as gr
 
-    base = gr.themes.Base(
+    return gr.themes.Base(
         radius_size=gr.themes.sizes.radius_md,
         font=["system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     )
-    by_day = {name: LIGHT[colour] for colour, names in DRAWN.items() for name in names}
-    by_night = {f"{name}_dark": DARK[colour] for colour, names in DRAWN.items() for name in names}
-    return base.set(**by_day, **by_night)
 
 
 def light() -> str:

@@ -18,8 +18,6 @@ TAGLINE: Final = (
 )
 EMPTY: Final = "The library holds no article yet."
 BY_HAND: Final = " Add one with: askcite add FILE"
-TITLES: Final = 3
-"""Titles named on the first screen of a narrow window; the list of sources has all."""
 
 
 def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = False) -> Html:
@@ -61,16 +59,10 @@ def _form(question: str) -> str:
 
 
 def _holdings(held: Sequence[ArticleSummary]) -> Html:
-    """The number of articles, their first titles, authors and years."""
-    named = list(dict.fromkeys(article.title for article in held))
-    titles = [element("li", element("cite", title, dir="auto")) for title in named[:TITLES]]
-    if (more := len(named) - TITLES) > 0:
-        titles.append(element("li", f"and {more:,} more"))
+    """The number of articles, their authors and years."""
     count = "one article" if len(held) == 1 else f"{len(held):,} articles"
     facts = [f"This library holds {count}", _authors(held), _years(held)]
-    line = element("p", ", ".join(filter(None, facts)) + ".")
-    listed = element("ul", *titles) if len(held) > 1 else None  # else what follows names it
-    return element("div", line, listed, class_="holdings")
+    return element("p", ", ".join(filter(None, facts)) + ".", class_="holdings")
 
 
 def _authors(held: Sequence[ArticleSummary]) -> str | None:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 QUIET: Final[dict[str, Any]] = {"show_progress": "hidden", "api_visibility": "private"}
 """An event without the builder's own progress display, and not offered to other programs."""
 HINT: Final = (
-    "What the library holds stands in the list of sources; choose articles there to remove them."
+    "Text, PDF, Word, web pages, e-books, slides, tables and mail. What the library holds stands "
+    "in the list of sources; choose articles there to remove them."
 )
 _CHANGED: Final = "() => askcite.changed()"
 
@@ -26,16 +27,8 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
 
     with gr.Column(elem_id="shelf"):
         gr.HTML(join(element("h2", "Add articles"), element("p", HINT)), apply_default_css=False)
-        files = gr.File(
-            label="Files: text, PDF, Word, web pages, e-books, slides, tables",
-            file_count="multiple",
-            height=132,
-        )
-        address = gr.Textbox(
-            label="Web address",
-            placeholder="https://…, or several with spaces between them",
-            max_lines=1,
-        )
+        files = gr.File(label="Files", file_count="multiple", height=132)
+        address = gr.Textbox(label="Web address", placeholder="https://… https://…", max_lines=1)
         with gr.Accordion("Paste a text", open=False):
             title = gr.Textbox(label="Title", max_lines=1)
             text = gr.Textbox(label="Text", lines=4, max_lines=8)
