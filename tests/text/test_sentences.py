@@ -46,6 +46,7 @@ def test_boundaries(text: str, expected: list[str]) -> None:
         "It took 2 hrs. 5 min. by boat.",
         "Add 3 tbsp. of oil and 1 tsp. of salt.",
         "Henry VIII. had six wives and was 55 yrs. old.",
+        "Some 4,000 cu. m of silt and 3 doz. eggs filled 9 sq. km of land.",
         "Profits of 4 bn. in June went to the Amb. of Vik in room 5a. of the inn.",
     ],
 )

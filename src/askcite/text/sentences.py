@@ -62,7 +62,7 @@ _ORDINAL: Final = late(
 """A number in order, as German writes it: "im 19. Jahrhundert"."""
 _SHORTENED: Final = late(
     r"\b(?:[IVX]{2,6}|[b-df-hj-np-tv-z]{1,3}[b-df-hj-np-tv-xz]|[A-Z][a-z]{1,3}|\d{1,4}[a-z]|deg"
-    r"|exc)\.$"
+    r"|exc)\.$|\d\s?(?:cu|sq|in|ins|mi|fl|doz|pkgs?|pkts?|bu|lin|tons?|dia|wt)\.$"
 )
 """What looks shortened, or is a king's number, where a small letter follows: "5 yrs. old"."""
 _MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")
