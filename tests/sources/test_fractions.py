@@ -64,3 +64,19 @@ def test_a_cell_over_columns_is_under_all_of_their_heads(read_one: ReadOne) -> N
         "Hour: 9 | Mon \u2013 Fri: Games in the field",
         "Rooms may change.",
     ] == read_one("a.html", f"<table>{rows}</table>").text.split("\n")
+
+
+def test_titles_of_groups_do_not_hide_the_heads(read_one: ReadOne) -> None:
+    """Figures under a head tell it, whatever stands across the columns between them."""
+    rows = (
+        "<tr><td colspan=3>Springs</tr><tr><td>Port<td>High<td>Low</tr><tr><td>Arne<td>4.1<td>0.3"
+        "</tr><tr><td colspan=3>Neaps</tr><tr><td>Arne<td>2.7<td>1.1</tr>"
+        "<tr><td>Brod<td colspan=2>not measured</tr>"
+    )
+    assert [
+        "Springs",
+        "Port: Arne | High: 4.1 | Low: 0.3",
+        "Neaps",
+        "Port: Arne | High: 2.7 | Low: 1.1",
+        "Port: Brod | High, Low: not measured",
+    ] == read_one("a.html", f"<table>{rows}</table>").text.replace("\n\n", "\n").split("\n")

@@ -120,7 +120,8 @@ def _names_columns(row: Cells) -> bool:
 
 
 def _is_of_figures(rows: Sequence[Cells], column: int) -> bool:
-    cells = [row[column].words for row in rows if column < len(row) and row[column].words]
+    single = [row[column] for row in rows if column < len(row) and row[column].columns == 1]
+    cells = [cell.words for cell in single if cell.words]  # no title of a group, no remark
     return len(cells) > 1 and all(_FIGURE.match(cell) for cell in cells)
 
 
