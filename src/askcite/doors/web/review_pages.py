@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs
 
 from askcite.doors.http.reviewing import MAX_DRAFT_CHARACTERS
 from askcite.doors.http.tools import problem
-from askcite.doors.web.escape import Html
+from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.look import sheet
 from askcite.errors import AskciteError, QuestionError
 from askcite.review import differing, drafts, lists, living, said, written
@@ -150,19 +150,15 @@ def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
 
 def _field(name: str, label: str, given: Given, required: bool) -> str:
     """A field with its label, holding what was written."""
-    words = escape(given.get(name, ""))
-    must = " required" * required
-    if name == "draft":
-        box = (
-            f'<textarea id="{name}" name="{name}" maxlength="{MAX_DRAFT_CHARACTERS}"{must} '
-            f'dir="auto">\n{words}</textarea>'
-        )
-    else:
-        box = (
-            f'<input id="{name}" name="{name}" maxlength="{MAX_QUESTION_CHARACTERS}"{must} '
-            f'dir="auto" value="{words}">'
-        )
-    return f'<label for="{name}">{label}</label>{box}'
+    words, is_long = given.get(name, ""), name == "draft"
+    most = MAX_DRAFT_CHARACTERS if is_long else MAX_QUESTION_CHARACTERS
+    known: dict[str, Any] = {"id": name, "name": name, "maxlength": most, "required": required}
+    box = (
+        element("textarea", f"\n{words}", dir="auto", **known)
+        if is_long
+        else element("input", value=words, dir="auto", **known)
+    )
+    return join(element("label", label, for_=name), box)
 
 
 def _told(library: Library, asked: ReviewPage, given: Given, one: Lock) -> str:

@@ -195,7 +195,7 @@ function arrive() {
   if (location.hash === BACK) history.replaceState({}, "", sessionStorage.getItem(LAST) ?? location.pathname);
   hideCard();
   showSheet();
-  const [, id, number, name, question] = location.hash.match(ADDRESS) ?? [];
+  const [, id, number, , question] = location.hash.match(ADDRESS) ?? [];
   if (id && id !== talk?.id) {
     const found = live.get(id) ?? kept(id);
     if (found) return enter(found);
@@ -203,8 +203,7 @@ function arrive() {
     history.replaceState({}, "", location.pathname + location.search);
     if (question) ask(decodeURIComponent(question));
   } else if (!talk || (!id && talk.turns.length)) enter(fresh());
-  else if (number && name) reveal(Number(number), name, { quiet: isSheet("reading") && !history.state?.sheet });
-  else if (number) $(`#a${number}`)?.scrollIntoView({ block: "start" });
+  else if (number) lookAt();
 }
 
 function begin() {
