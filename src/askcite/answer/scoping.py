@@ -15,6 +15,7 @@ from askcite.answer import authored, genres
 from askcite.answer.finding import Search
 from askcite.question import patterns
 from askcite.question.about_articles import CATALOGUE
+from askcite.question.phrases import NUMBER
 from askcite.question.request import Request
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
@@ -34,6 +35,11 @@ _NAMED: Final = late(
     rf"[\"“]?|[\"“]))?(?P<after>(?:[\w'’.-]+[ ,?!\"”]*){{0,{_AFTER}}})"
 )
 _THE: Final = late(rf"(?i)((?:\b(?:the|an?|this|that) )?){_ARTICLE}\b")
+_LENGTH: Final = late(
+    rf"(?i)\b(?:in|with|using|within|as) (?:(?:about|only|just|at most|max|up to) )?{NUMBER}"
+    r" (?:\w+ )?(?:sentences?|words?|points?|bullets?|lines?|paragraphs?)\b"
+)
+"""The wanted length, which is no word of a title."""
 _BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
 NAMING: Final = (genres.GENRE, genres.OUTERMOST, _NAMED, authored.BY)
 """Looks of a request that may name an article."""
@@ -90,7 +96,8 @@ def _phrases(text: str, titles: Sequence[Titled]) -> Iterator[tuple[int, int, li
             at = found.end("article")
             yield found.start(), at, ids
             continue
-        words = list(re.finditer(r"[\w'’.-]+", found["after"])) if found["joint"] else []
+        after = _LENGTH.split(found["after"])[0]
+        words = list(re.finditer(r"[\w'’.-]+", after)) if found["joint"] else []
         for last in reversed(words):
             if ids := _whose(found["after"][: last.end()].split(), titles):
                 at = found.start("after") + last.end()

@@ -29,6 +29,11 @@ def aspect(name: str, *wordings: str) -> list[Pattern]:
     return of(Kind.TOPIC, None, *wordings, topic=name)
 
 
+_ABOUT_THEIR: Final = (
+    r"tell (?:me|us) (?:something |more |everything |all |a bit |a little )?about (?:his|her|their)"
+)
+
+
 def nouns(name: str, words: str, *, of_a_thing: bool = True) -> list[Pattern]:
     """Wordings by its nouns: `the risks`, `any risks?`, `its risks`."""
     after = _OF if of_a_thing else _OF_IT
@@ -37,6 +42,7 @@ def nouns(name: str, words: str, *, of_a_thing: bool = True) -> list[Pattern]:
         rf"(?:{TELL} |list |name |explain |describe |discuss |quote )?"
         rf"(?:{A}|(?:his|her|its|their|my|our) ){_KEY}(?:{words}){after}{_NAMED}",
         rf"{_SOME}{_KEY}(?:{words}){after}{_NAMED}",
+        *(() if of_a_thing else (rf"{_ABOUT_THEIR} {_KEY}(?:{words}){after}{_NAMED}",)),
     )
 
 

@@ -45,8 +45,8 @@ _ABOUT = late(
     re.IGNORECASE,
 )
 _AND = late(
-    rf"(?:and|but|also|or) (?P<other>(?!(?:{QUESTION_WORDS}|{AUXILIARIES}|then|so|not|if)\b)"
-    r"[\w'’-]+(?: [\w'’-]+){0,3})\?",
+    rf"(?:and|but|also|or) (?=(?:the|an?) |[^?]*\?)(?P<other>(?!(?:{QUESTION_WORDS}|{AUXILIARIES}"
+    r"|then|so|not|if)\b)[\w'’-]+(?: [\w'’-]+){0,3})\??",
     re.IGNORECASE,
 )
 """What else is asked about: `And the mill?`."""
@@ -254,7 +254,9 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
         if next(pronouns(question), None) is None:
             return (question,)
     told = (meanings.person, meanings.explained, meanings.one_of)
-    topics = next(filter(None, (tell(question, history[-1]) for tell in told)), [])
+    last = _asking(history)
+    of_it = (meanings.aside(question, last), meanings.chosen(question, last))
+    topics = next(filter(None, (*of_it, *(tell(question, history[-1]) for tell in told))), [])
     topics = topics or meanings.bound(question, meanings.topics(history), history)
     if _THEM.search(question):
         topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
@@ -269,6 +271,12 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     made = dict.fromkeys((*swapped, *(_with_topic(asked, topic) for topic in topics)))
     typed = [question] if meanings.may_stand_alone(question) else []
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)
+
+
+def _asking(history: Sequence[Turn]) -> Turn:
+    """The last turn that did not ask a mere `Why?`."""
+    recent = history[: -REMEMBERED - 1 : -1]
+    return next((turn for turn in recent if not hanging.words(turn.question)), history[-1])
 
 
 def _with_topic(question: str, topic: str) -> str:

@@ -43,7 +43,7 @@ _NOT_NAMED: Final = (
 )
 _ASKS: Final = late(
     rf"(?i){_JOINT}(?P<ask>{_BY}(?:when|where|whom|why(?: not)?|how come|how|{_HOW}|who)"
-    rf"{_MORE}){_IT_WAS}{_I_HAVE}{_MORE}\W*"
+    rf"{_MORE}|(?:of|from|by|with|against|under|over|through) what){_IT_WAS}{_I_HAVE}{_MORE}\W*"
 )
 """A bare word that asks: `When?`, `by whom?`, `how much is that?`."""
 _WHICH: Final = late(

@@ -23,7 +23,8 @@ POINTS: Final = 5
 MOST: Final = 60
 """Sentences or points of one answer at most; words have no limit of their own."""
 _BRIEFLY: Final = (
-    r"(?:very |really |as )?(?:briefly|in brief|in short|shortly|concisely|in a nutshell|succinctly"
+    r"(?:very |really |as )?(?:(?:as |in )?an? tweet|tweet(?:[ -](?:length|sized?|long))?"
+    r"|briefly|in brief|in short|shortly|concisely|in a nutshell|succinctly"
     r"|short(?: answer| version| one)?|brief|keep it (?:very )?(?:short|brief|simple|concise)"
     r"|short and"
     r" (?:sweet|simple)|be (?:brief|concise|short|quick)|in (?:a )?few words|make it (?:short"

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Final
 
 from askcite.question.aspects import aspect, nouns
-from askcite.question.phrases import AUTHOR, IN_IT, IT
+from askcite.question.phrases import AUTHOR, IN_IT, IT, TELL
 
 _SOMEBODY: Final = (
     rf"(?:he|she|they|{IT}|{AUTHOR}|(?P<about>(?:the )?[\w.'’-]+(?: [\w.'’-]+){{0,2}}?))"
@@ -100,6 +100,10 @@ LIVES: Final = [
     *_nouns("forbidden", r"prohibitions?|bans?|no-?gos?|don'?ts|restrictions?|taboos?"),
     *aspect(
         "forbidden",
+        rf"(?:{TELL} |list |name )(?:me )?(?:everything|all|anything|whatever|things|what)"
+        r"(?: (?:that|which))?(?: (?:is|are|i am|we are|you are))? (?:strictly |explicitly )?"
+        r"(?:forbidden|prohibited|banned|not (?:allowed|permitted)|disallowed)"
+        rf"{IN_IT}",
         r"what(?:'s|s| is| are)? (?:strictly |all |explicitly )?(?:forbidden|prohibited|banned"
         r"|not (?:allowed|permitted|supported|possible)|illegal|disallowed|off limits)(?: there|"
         r" here)?"

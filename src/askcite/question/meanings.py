@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from askcite.question import nouns, patterns, returning, tidying
-from askcite.question.dependence import leans, pronouns
+from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Turn
 from askcite.question.rewriting import REMEMBERED
 from askcite.text import names
@@ -77,6 +77,12 @@ _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})
 _MUCH = late(r"\bhow much ([\w'’-]+)\W*$", re.IGNORECASE)
 """What is asked for by its amount: `how much deposit?`."""
 _WHICH_ONE = late(r"(?:\W*(?:and|so|but|then)\b)?\W*which one\b", re.IGNORECASE)
+ASIDE_WORDS = 3
+"""Words of a thing that a request turns to, at most."""
+_NO_ASIDE = late(
+    rf"(?i)(?:{QUESTION_WORDS}|{AUXILIARIES}|in|on|at|for|from|to|by|during|with|if|then|not|he|she"
+    r"|it|they|them|that|this|these|those)\b"
+)
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
@@ -148,6 +154,26 @@ def explained(question: str, last: Turn) -> list[str]:
     asked = patterns.read(last.question)[0]
     whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
     return [asked.subject] if whole and asked.subject and _IT.search(question) else []
+
+
+def aside(question: str, last: Turn) -> list[str]:
+    """The thing that the last request turned to."""
+    lead = LEAD.match(last.question)
+    other = last.question[lead.end() :].strip(" ?.!") if lead else ""
+    is_thing = 0 < len(other.split()) <= ASIDE_WORDS and not _NO_ASIDE.match(other)
+    found = next(pronouns(question), None) if is_thing else None
+    return [other] if found and not _DIGIT.search(other) else []
+
+
+def chosen(question: str, last: Turn) -> list[str]:
+    """The one of several that was just chosen."""
+    of = CHOSEN.search(last.question) if _IT.search(question) else None
+    if of is None:
+        return []
+    asked = set(terms(last.question))
+    named = [_trimmed(found[0]) for found in _NAME.finditer(last.answer.partition(". ")[0])]
+    one = [n for n in named if _names_something(n) and not set(terms(n)) & asked][:1]
+    return [*one, f"the {of[1]}"]
 
 
 def person(question: str, last: Turn) -> list[str]:

@@ -77,6 +77,8 @@ OVERVIEWS: Final = [
         rf"(?:the |that |this )?{PART} {ABOUT} {SUBJECT}{IN_IT}",
         rf"(?:{TELL} )?{A}{SIZE}*{_SUMMARY} (?:of|on|about|for|regarding) "
         rf"(?!{IT}$){SUBJECT}",
+        rf"{TELL} {A}{LONG}{SIZE}*(?:bullets?(?:[ -]?points?)?|points?|sentences|lines) (?:on|about"
+        rf"|regarding) (?!{IT}$){SUBJECT}",
         rf"(?:{TELL} )?{A}{LONG}{SIZE}*"
         r"(?:key points?|main points?|key facts|takeaways|highlights|main ideas|key ideas) "
         rf"(?:on|about|of|regarding|from) (?!{IT}$){SUBJECT}",

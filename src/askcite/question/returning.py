@@ -73,6 +73,19 @@ NEXT_STEPS: Final = late(
     r"(?i)^\W*(?:(?:what(?:'s| is| are)|any|list) )?(?:the |his |her |their |its )?next steps?\W*$"
 )
 """A request for plans, or for what is advised."""
+BECAME: Final = late(
+    r"(?i)^\W*(?:(?:and|so|but|ok) )*(?:what (?:became|has become|ha(?:s|d|ve) happened|happened)"
+    r" (?:of|to|with) (?:him|her|it|them|those|these|both)(?: (?:then|later|afterwards?|next))?"
+    r"|(?:how|where) (?:is|are) (?:he|she|it|they)(?: doing| all)?(?: (?:now|today))"
+    r"|(?:how|where) (?:is|are) (?:he|she|they) doing)\W*$"
+)
+"""A request for what became of somebody."""
+OR_NOT: Final = late(
+    r"(?i)^\W*(?:and|but|or|so) (?:what )?(?:if|when) (?:i|we|you|he|she|they|it|one|nobody)\b"
+    r"(?=[^?]*\b(?:not|never|no|fails?|refuses?|\w+n['’]?t)\b)[^?]*\W*$"
+)
+"""The opposite case of what was told: `And if I do not report it?`."""
+AFTERWARDS: Final = late(f"{BECAME.pattern}|{OR_NOT.pattern.removeprefix('(?i)')}")
 EARLIER: Final = "earlier"
 """The topic of a request whether that was before or after something; the next two name both."""
 BEFORE: Final = late(

@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer import genres, meant, news, premises, readied, refusals
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import by_author, fact, headed, nearby
+from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
 from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
 from askcite.question import papers, returning, synonyms, things, tidying
@@ -147,10 +147,14 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     for form in INSTEAD:
         if chosen.kind in form.kinds and form.words.search(part.typed):
             chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
-    if not (part.aside and part.before):
+    if why_how.only_states(part.readings[0], chosen.evidence, chosen.articles):
+        return replace(chosen, groups=())
+    after = part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed)))
+    if not after and not (part.aside and part.before):
         return chosen
-    named: Choice = import_module(f"{__name__}.asides").named(part, chosen, search)
-    return named
+    module = import_module(f"{__name__}.{'afterwards' if after else 'asides'}")
+    made: Choice = module.instead(part, chosen, search)
+    return made
 
 
 def _chosen(part: Part, search: Search) -> Choice:
@@ -270,9 +274,7 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
     if part.topics == ("source",) and _FROM.match(part.typed):
         return _as_fact(part, search)
     noun = None if part.subject else things.named(part.typed)
-    if noun is None or not search.knows(noun):
-        return None
-    return _as_fact(part, search)
+    return _as_fact(part, search) if noun and search.knows(noun) else None
 
 
 def _as_fact(part: Part, search: Search) -> Choice:
@@ -285,9 +287,8 @@ def _known_fact(part: Part, search: Search) -> Choice | None:
     is_task = "task" in part.topics
     if is_task and (not tidying.asks(part.typed) or _FIGURE.search(part.typed)):
         return None
-    if not readied.is_known(part.typed, search, least=1 if is_task else 2):
-        return None
-    return _as_fact(part, search)
+    known = readied.is_known(part.typed, search, least=1 if is_task else 2)
+    return _as_fact(part, search) if known else None
 
 
 def _is_of_speaker(part: Part, search: Search) -> bool:

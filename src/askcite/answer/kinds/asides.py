@@ -20,26 +20,58 @@ from askcite.types import Evidence, Kind
 
 NEXT: Final = 2
 """Sentences behind the last answer that are looked at first."""
+SURE: Final = 0.6
+"""Confidence from which on a sentence about the other need not have a word of what is asked."""
 _LOOSE: Final = frozenset(terms("other others one ones rest else small large new old"))
 """Words of an aside that name nothing by themselves."""
 
 
-def named(part: Part, chosen: Choice, search: Search) -> Choice:
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or the topic's where that alone names it."""
     wanted = meaning(part.aside) - _LOOSE
     if not (part.before and chosen.tells and wanted) or ONE.search(part.aside):
         return chosen
+    if again := _told(wanted, part, search):
+        return again
     chosen = _next_first(wanted, chosen, part.before, search)
     held = _share(wanted, chosen)
-    if held == 1:
+    of_another = _of_another(wanted, part, chosen)
+    if held == 1 and not of_another:
         return chosen
     about = replace(part, kind=Kind.TOPIC, subject=part.aside, readings=(part.aside,), topics=())
     treated = topic.choose(about, search)
     nothing = replace(treated, groups=())
     for told in (treated, headed.instead(about, nothing, search)):
-        if told.tells and _share(wanted, told) > held:
+        if told.tells and (of_another or _share(wanted, told) > held):
             return told
     return chosen
+
+
+def _of_another(wanted: frozenset[str], part: Part, chosen: Choice) -> bool:
+    """True where nothing of what was asked is told."""
+    asked = meaning(part.readings[0]) - wanted
+    said = " ".join(completing.words(each, chosen.articles) for each in chosen.evidence)
+    return bool(asked) and chosen.confidence < SURE and not asked & set(terms(said))
+
+
+def _told(wanted: frozenset[str], part: Part, search: Search) -> Choice | None:
+    """The sentence just told, where it names the other.
+
+    `What did Ida become? And Olav?`: "Ida became a nurse; Olav went to sea."
+    """
+    if part.last is None or wanted & meaning(part.last.question):
+        return None
+    told = [p for p in retold.told(part.before, search) if wanted <= set(terms(p.words))]
+    if len(told) != 1 or not meaning(part.last.question) & set(terms(told[0].words)):
+        return None
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.FACT,
+        groups=(Group((told[0].evidence(),)),),
+        confidence=retold.RIGHT,
+        articles={told[0].article.id: told[0].article},
+    )
 
 
 def _next_first(wanted: frozenset[str], chosen: Choice, before: str, search: Search) -> Choice:

@@ -20,6 +20,7 @@ from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
 from askcite.answer.telltales import ASPECTS
 from askcite.question import tidying
+from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import standing
 from askcite.text.late import late
@@ -29,6 +30,7 @@ from askcite.types import Article, Evidence, Kind, Sentence
 ARTICLES: Final = 3
 """Articles that are gone through whole; of more, a fact is asked for."""
 MOST: Final = 4
+EVERYTHING: Final = 12
 """Sentences told."""
 STRONG: Final = 0.5
 FURTHER: Final = 0.1
@@ -82,6 +84,10 @@ HEADINGS: Final = {
 """Headings under which an aspect is treated, parted by bars."""
 
 
+_EVERYTHING: Final = late(r"(?i)\b(?:everything|whatever|all)\b")
+"""A request for all of it."""
+
+
 def choose(part: Part, search: Search) -> Choice:
     """The section or the sentences of the aspect, or nothing."""
     nothing = Choice(part.asked, part.readings[0], part.kind)
@@ -94,7 +100,9 @@ def choose(part: Part, search: Search) -> Choice:
     least = LEAST if not told or told[0].probability >= LEAST else WEAKLY
     if part.topics[0] in _LOOSE:
         least = 0.0
-    kept = [e for e in told if e.probability >= max(least, told[0].probability - NEAR)][:MOST]
+    if not _EVERYTHING.search(part.typed):
+        least = max(least, told[0].probability - NEAR) if told else least
+    kept = [e for e in told if e.probability >= least][: _most(part)]
     if not kept:
         return _of_the_whole(part, search, first)
     if ASPECTS[part.topics[0]].in_order:
@@ -105,6 +113,14 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=max(RIGHT, search.answers_from),
         articles={article.id: article for article in few},
     )
+
+
+def _most(part: Part) -> int:
+    """Sentences that are wished for, or shown of themselves."""
+    wanted = part.wanted
+    if wanted and wanted.number and wanted.unit is not LengthUnit.WORDS:
+        return wanted.number
+    return EVERYTHING if _EVERYTHING.search(part.typed) else MOST
 
 
 def _of_the_whole(part: Part, search: Search, otherwise: Choice) -> Choice:

@@ -6,6 +6,7 @@ the follow-up is shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -13,9 +14,10 @@ from typing import Final
 from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.question import hanging
+from askcite.question import hanging, returning
 from askcite.question.request import Part
 from askcite.text.late import late
+from askcite.text.terms import meaning
 from askcite.text.words import Text
 from askcite.types import Evidence, Kind
 
@@ -37,6 +39,8 @@ def choose(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], part.kind)
     if part.last is None or part.kind not in _OF or len(part.asked.split()) > WORDS:
         return nothing
+    if returning.BECAME.match(part.asked):
+        return nothing  # what was told does not answer it
     asked = Text(_ASKED_WITH.sub(" ", part.asked))
     told = retold.told(part.last.answer, search) if asked.content else ()
     if not told:
@@ -44,7 +48,11 @@ def choose(part: Part, search: Search) -> Choice:
     near = retold.beside(told, search)
     for found in _found(part, near):
         best = _holding(asked, found)
-        if best is not None and found.confidence >= LEAST * search.answers_from:
+        if (
+            best is not None
+            and _is_of_the_same(part, best, found)
+            and found.confidence >= LEAST * search.answers_from
+        ):
             return replace(
                 nothing,
                 understood_as=found.question,
@@ -67,6 +75,17 @@ def _found(part: Part, near: Search) -> Iterator[Finding]:
     yield near.best((part.asked,))
     if part.last and (before := hanging.base((part.last,))):
         yield near.best((f"{before.rstrip(' ?.!')}? {part.asked}",))
+
+
+def _is_of_the_same(part: Part, best: Evidence, found: Finding) -> bool:
+    """False for a sentence about the other alone."""
+    other = hanging.other(part.topics[1]) if part.topics[:1] == (hanging.HANGING,) else ""
+    if not other:
+        return True
+    by = part.topics[1].split()[0]
+    base = re.sub(rf"(?i)\b{re.escape(by)} [^?]+$", "", part.topics[4].rstrip(" ?"))
+    left = meaning(base) - meaning(other)
+    return not left or bool(left & meaning(completing.words(best, found.articles)))
 
 
 def _holding(asked: Text, found: Finding) -> Evidence | None:

@@ -43,6 +43,12 @@ read below a fact's."""
 JUDGED: Final = 0.5
 """Confidence from which on a sentence without the word asked for judges what was told, and one told
 before explains itself."""
+CLOSE: Final = 150
+"""Characters behind what was told within which another sentence may be its reason: one of usual
+length may stand between."""
+_LEANS: Final = late(
+    r"\W*(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|One|The reason)\b"
+)
 _NUMBERS: Final = "|".join(NUMBER_WORDS)
 _DATE: Final = (
     rf"\b(?:1\d|20)\d\d\b|\b(?:{MONTH_BEGINS}[a-z]{{0,6}}|(?:mon|tues|wednes|thurs|fri|satur|sun)"
@@ -118,7 +124,7 @@ def choose(part: Part, search: Search) -> Choice:
     for found, enough in _found(part, search, told):
         near = near or found
         best = _best(found, told, looks, _aside(part)) if found.confidence >= enough else None
-        if best and _holds(ask, best, found) and (own is None or _names(ask, best, found)):
+        if best and _holds(part, best, found) and (own is None or _names(ask, best, found)):
             return _choice(part, found, best)
     if own:
         return own
@@ -146,7 +152,9 @@ def _nothing(part: Part, ask: str, search: Search, near: Finding | None) -> Choi
 
 def _found(part: Part, search: Search, told: tuple[Retold, ...]) -> Iterator[tuple[Finding, float]]:
     """The findings, each with the confidence that is enough."""
-    _, _, behind, swapped, _ = part.topics[: hanging.WIDTH]
+    _, ask, behind, swapped, _ = part.topics[: hanging.WIDTH]
+    if swapped and ask.endswith(" what"):
+        yield search.best([swapped]), search.answers_from
     topical = [each for each in part.readings if each != behind]
     near = retold.beside(told, search) if told else search
     beside = near.best((behind,))
@@ -185,7 +193,11 @@ def _best(
     ]
     clear = [(e, e.probability) for e, words in said if looks.clear.search(words)]
     own = [pair for pair in new if not looks.surely or _is_of_it(pair[1], found, told)]
-    faint = [(e, FAINT * e.probability) for e, words in own if looks.faint.search(words)]
+    faint = [
+        (e, FAINT * e.probability)
+        for e, words in own
+        if looks.faint.search(words) and (not looks.surely or _goes_on(e, words, told))
+    ]
     return max((*clear, *faint), key=lambda pair: pair[1], default=(None, 0.0))[0]
 
 
@@ -194,6 +206,17 @@ def _is_of_it(words: str, found: Finding, told: Sequence[Retold]) -> bool:
     own = meaning(words)
     shared = own & meaning(" ".join(place.words for place in told))
     return bool(own & meaning(found.question)) or len(shared) > 1
+
+
+def _goes_on(each: Evidence, words: str, told: Sequence[Retold]) -> bool:
+    """True for words of what was told, or behind it."""
+    if not told or meaning(words) & meaning(" ".join(place.words for place in told)):
+        return True
+    if not _LEANS.match(words):
+        return False
+    start = each.sentence.span.start
+    ends = [p.sentence.span.end for p in told if p.article.id == each.article_id]
+    return any(0 <= start - end <= CLOSE for end in ends)
 
 
 def _naming(aside: frozenset[str], found: Finding) -> list[Evidence]:
@@ -211,13 +234,18 @@ def _alone(near: Finding, told: tuple[Retold, ...], looks: Looks | None) -> Evid
     return next((e for e in near.ranked if (e.article_id, e.sentence) == place), None)
 
 
-def _holds(ask: str, best: Evidence, found: Finding) -> bool:
+def _holds(part: Part, best: Evidence, found: Finding) -> bool:
     """True for a sentence with the word asked for.
 
     A judgement may be read surely without it.
     """
+    ask = part.topics[1]
     if not (hanging.must_hold(ask) or hanging.counted(ask)):
         return True
+    left = meaning(part.topics[4]) - meaning(found.question)
+    own = meaning(completing.words(best, found.articles))
+    if hanging.other(ask) and left and not left & own:
+        return False
     word = ask.split()[-1] if hanging.counted(ask) else ask.partition(" ")[2]
     said = Text(completing.words(best, found.articles))
     is_name = any(each[0].isupper() for each in word.split())

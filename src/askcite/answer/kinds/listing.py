@@ -72,11 +72,16 @@ class Run:
         return f"{heading}\n{self.lead.of(text) if self.lead else ''}"
 
 
+_ALL_QUOTED: Final = late(r"(?i)\b(?:all|every|list)\b.*\bquot")
+"""A request for the words that are quoted, whoever says them."""
+
+
 def choose(part: Part, search: Search) -> Choice:
     """All items that the best place tells, or nothing."""
     if part.topics and part.topics[0] in named.SORTS:
         names = named.choose(part, search)
-        if names.tells or part.topics[0] != named.SPEAKERS:
+        is_whole = part.topics[0] == named.SPEAKERS and _ALL_QUOTED.search(part.typed)
+        if not is_whole and (names.tells or part.topics[0] != named.SPEAKERS):
             return names
     found = search.best(part.readings)
     subject = part.subject or found.question

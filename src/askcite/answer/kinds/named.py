@@ -22,6 +22,8 @@ from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
+TIMELINE: Final = 24
+"""Sentences of a timeline, which is to be whole."""
 MOST: Final = 12
 """Sentences shown."""
 OFTEN: Final = 3
@@ -77,12 +79,15 @@ def choose(part: Part, search: Search) -> Choice:
     articles = _of_thing(part, search.few(ARTICLES, first=True))
     said: list[str] = []
     groups = []
+    left = 0
     for article in articles:
         cut, _ = search.generation.sentences(article.id)
         sentences = [s for s in cut if not _is_byline(s, article)]
         told = list(_named(sort, article, sentences, part.subject))
         said += [words for words, _, _ in told]
-        evidence = _shown(article, told)
+        shown = _shown(article, told)
+        most = TIMELINE if sort == "dates" else MOST
+        evidence, left = shown[:most], left + len(shown[most:])
         if evidence:
             groups.append(Group(evidence, article.title if len(articles) > 1 else None))
     return Choice(
@@ -91,7 +96,7 @@ def choose(part: Part, search: Search) -> Choice:
         Kind.LIST,
         groups=tuple(groups),
         confidence=1.0 if groups else 0.0,
-        notice=_line(sort, tuple(dict.fromkeys(said))) if groups else None,
+        notice=_line(sort, tuple(dict.fromkeys(said)), left) if groups else None,
         articles={article.id: article for article in articles},
     )
 
@@ -198,11 +203,14 @@ def _shown(article: Article, told: Sequence[_Told]) -> tuple[Evidence, ...]:
     for _, sentence, span in told:
         inside = span if sentence.span.covers(span) else None
         shown.setdefault(sentence.number, Evidence(article.id, sentence, inside, 1.0, 0.0))
-    return tuple(shown.values())[:MOST]
+    return tuple(shown.values())
 
 
-def _line(sort: str, said: Sequence[str]) -> str | None:
+def _line(sort: str, said: Sequence[str], left: int) -> str | None:
+    """The names, or how many sentences are not shown."""
     if sort not in BEARERS or not said:
-        return None
+        these = "dates" if sort == "dates" else "figures"
+        more = "sentence" if left == 1 else "sentences"
+        return f"{left} more {more} with {these} not shown." if left else None
     more = f" and {len(said) - LISTED} more" if len(said) > LISTED else ""
     return f"Named: {', '.join(said[:LISTED])}{more}."

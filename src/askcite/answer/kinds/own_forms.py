@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.kinds import counted_off, headed
+from askcite.answer.kinds import counted_off, headed, lifespan, rowed
 from askcite.question import ages, degrees, meetings, positions, ranks, returning, sums
 from askcite.text.late import late
 from askcite.types import Kind
@@ -28,8 +28,11 @@ class OwnForm(NamedTuple):
 
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
 _RANKED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO})
+_DATED: Final = frozenset({Kind.FACT, Kind.TOPIC})
 OWN_FORMS: Final = (
     OwnForm("firsts", positions.FIRST_TIME),
+    OwnForm("lifespan", lifespan.ASKED, _DATED),
+    OwnForm("rowed", rowed.WORDS, _RANKED),
     OwnForm("extremes", ranks.RANKING, _RANKED),
     OwnForm("aged", ages.AGE),
     OwnForm("enough", sums.ENOUGH),

@@ -7,6 +7,7 @@ beside a verb of saying or quotation marks, the nearest to the subject first.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,8 @@ from askcite.types import Article, Evidence, Kind
 
 ARTICLES: Final = 20
 MOST: Final = 3
+QUOTATIONS: Final = 8
+"""Sentences of somebody, and those where the words themselves are asked for."""
 RIGHT: Final = 0.6
 """Probability that such a sentence is asked for."""
 _SAYS: Final = late(
@@ -32,6 +35,11 @@ _SAYS: Final = late(
     r"|predict(?:s|ed)|expect(?:s|ed)|view|order(?:s|ed)|stated?)\b"
 )
 _QUOTED: Final = late(r"[\"“„«]\S")
+_SUBJECT_SAYS: Final = late(
+    r"(?i)\b(?:s?he (?:\w+ )?(?:said|says|wrote|writes|added|replied|recalled|noted|remarked)"
+    r"|(?:said|wrote|added|replied) s?he)\b"
+)
+"""Words of whoever a life is about, who is named once and then called `she`."""
 _GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
 
@@ -45,16 +53,27 @@ def choose(part: Part, search: Search) -> Choice:
     told = [each for article in few for each in said(article, part, search)]
     told.sort(key=lambda each: -each.probability)
     if not told:
-        return chosen
+        return replace(chosen, groups=()) if wants_words and not _quotes(chosen) else chosen
     return Choice(
         part.asked,
         part.readings[0],
         Kind.STANCE,
-        groups=(Group(tuple(told[:MOST])),),
+        groups=(Group(tuple(told[: QUOTATIONS if wants_words else MOST])),),
         confidence=max(RIGHT, search.answers_from),
         finding=chosen.finding,
         articles={**chosen.articles, **{article.id: article for article in few}},
     )
+
+
+def _quotes(chosen: Choice) -> bool:
+    """True where a sentence holds words in quotation marks."""
+    texts = ((chosen.articles[each.article_id].text, each) for each in chosen.evidence)
+    return any(_QUOTED.search(each.sentence.span.of(text)) for text, each in texts)
+
+
+def quotes_of(said: str) -> bool:
+    """True for a quotation of whoever `she` is."""
+    return bool(_QUOTED.search(said) and _SUBJECT_SAYS.search(said))
 
 
 def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
@@ -65,8 +84,11 @@ def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
         return
     words = [s.span.line(article.text) for s in cut]
     named = [name <= set(terms(said)) for said in words]
+    is_subject = name <= set(terms(article.title))
     near = vectors @ search.vector(part.subject) if part.subject else np.zeros(len(cut))
     for at, said in enumerate(words):
+        if is_subject and quotes_of(said):
+            named[at] = True
         goes_on = at > 0 and named[at - 1] and bool(_GOES_ON.match(said))
         quotes = bool(_QUOTED.search(said))
         says = bool(_SAYS.search(said)) or quotes

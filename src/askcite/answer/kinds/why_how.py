@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from askcite.answer import citing, completing, denials
@@ -11,7 +13,8 @@ from askcite.answer.kinds.listing import running
 from askcite.question.request import Part
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS
 from askcite.text.late import late
-from askcite.types import Kind
+from askcite.text.terms import meaning, terms
+from askcite.types import Article, Evidence, Kind
 
 GATE: Final = 0.85
 """Share of the confidence that a fact needs, from which on a reason is told where the articles know
@@ -29,6 +32,23 @@ _SAYS_NOTHING: Final = late(
     r"|i['’]m|they['’]re|exactly|actually|really)?\W*"
 )
 """A word that asks, and is not asked about."""
+_WHY: Final = late(r"(?i)\W*(?:and |so |but )?why\b")
+PREMISE: Final = 5
+"""Words of meaning that a sentence which but states what is asked has besides; with any number of
+them, two of chat's 12 reasons are lost that no such word announces."""
+_GIVES: Final = late(
+    r"(?i)\b(?:because|since|as|so|due|owing|thanks|after|when|if|for|by|from|caus\w+|le(?:d|ads?)"
+    r"|reasons?|therefore|thus|hence|otherwise|in order|means?|mak(?:es|ing)|made|too|not|no|never"
+    r"|without|given|which|who|whose|us(?:es?|ing)|need\w*|want\w*|fear\w*|hop(?:e[sd]?|ing)"
+    r"|to (?!the\b|an?\b|his\b|her\b|their\b"
+    r"|its\b)[a-z]\w+|\w+n['’]t|allow\w*|prevent\w*|help\w*|protect\w*|avoid\w*)\b|[;:—–]"
+)
+"""Words with which a sentence may give a reason, loosely."""
+_EXPLAINS: Final = late(
+    r"(?i)\b(?:because|since(?! \d)|so that|in order to|due to|owing to|thanks to|as a result"
+    r"|for this|therefore|otherwise|too \w+ to|(?:the|one|another) (?:\w+ )?(?:reason|cause))\b"
+)
+"""The same, surely."""
 _OPEN: Final = late(r"(?i)\W*(?:so |and |but )?how (?:can|could|should|may|might|to|would)\b")
 
 
@@ -39,6 +59,8 @@ def choose(part: Part, search: Search) -> Choice:
     reach = WAYS if _OPEN.match(found.question) else (MOST, STEP)
     told = running(citing.ordered(found), *reach) if answers else ()
     told = denials.alone(found, told) if answers else ()
+    if only_states(found.question, told[:1], found.articles):
+        told = _behind(told[0], found)
     cited = completing.completed(told, found)
     return Choice(
         part.asked,
@@ -49,6 +71,37 @@ def choose(part: Part, search: Search) -> Choice:
         finding=found,
         articles=found.articles,
     )
+
+
+def only_states(question: str, told: Sequence[Evidence], articles: Mapping[str, Article]) -> bool:
+    """True for sentences that only state what is asked about.
+
+    So "the Hauler is the best value" does not tell why it is; the next sentence may.
+    """
+    asked = meaning(question) if told and _WHY.match(question) else frozenset()
+    if not asked:
+        return False
+    first, *others = (completing.words(each, articles) for each in told)
+    giving = {word.group().lower() for word in _GIVES.finditer(first)}
+    more = meaning(first) - asked
+    if not (asked <= set(terms(first)) and giving <= set(question.lower().split())):
+        return False
+    if len(more) > PREMISE:
+        return False
+    number = told[0].sentence.number
+    nexts = any(each.sentence.number == number + 1 for each in told[1:])
+    return not (nexts or any(map(_EXPLAINS.search, others)))
+
+
+def _behind(premise: Evidence, found: Finding) -> tuple[Evidence, ...]:
+    """The next sentence, where it gives the reason."""
+    article = found.articles[premise.article_id]
+    cut, _ = found.generation.sentences(article.id)
+    block = article.block_at(premise.sentence.span.start)
+    behind = [s for s in cut if s.span.start >= premise.sentence.span.end][:1]
+    own = [s for s in behind if block and block.span.covers(s.span)]
+    giving = [s for s in own if _EXPLAINS.search(s.span.line(article.text))]
+    return tuple(replace(premise, sentence=s, answer=None, named=None) for s in giving)
 
 
 def _may_answer(found: Finding, search: Search) -> bool:
