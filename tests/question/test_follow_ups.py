@@ -302,3 +302,15 @@ def test_which_one_is_one_of_the_things_just_asked_for() -> None:
     """Not of the name beside them."""
     turn = Turn("How many ferries does the Holm line have?", "It has three ferries. [1]")
     assert readings("Which one runs in winter?", [turn])[0] == "Which ferry runs in winter?"
+
+
+def test_which_one_is_one_of_those_listed() -> None:
+    """As its singular; nothing else that was named."""
+    turn = Turn("what are the main obstacles", "The Lund partnership faces two obstacles. [1]")
+    assert "which obstacle matters most" == readings("which one matters most", [turn])[0]
+
+
+def test_another_of_whom_something_is_wished() -> None:
+    """Who wishes it stays the same."""
+    turn = Turn("what does the author want Peru to do", "Peru should open the port. [1]")
+    assert "what does the author want Chile to do" == readings("and Chile?", [turn])[0].rstrip("?")

@@ -52,6 +52,12 @@ _WHICH_DID = late(
 )
 """A question for the doer of something: `Which country leads …`."""
 _NAMES = late(r"(?:the )?[A-Z]")
+_WISHED = late(
+    r"\b(?:want|need|expect|ask|urge|advise|tell|allow|force|help)(?:s|ed)? "
+    r"(?P<noun>(?:the )?[\w'’-]+) to \w+\b",
+    re.IGNORECASE,
+)
+"""Whom something is wished of: `What does the author want Peru to do?`."""
 _NUMBER = late(r"\d")
 _DEFINED = late(r"(?i)(?:the|an?) ")
 
@@ -79,6 +85,9 @@ def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:
     """The last question with the other thing in it."""
     if (asked := _WHICH_DID.fullmatch(last.strip())) and _NAMES.match(other):
         yield f"{other} {asked['rest']}?"  # `Which country leads it? And India?`
+        return
+    if wished := _WISHED.search(last):
+        yield last[: wished.start("noun")] + other + last[wished.end("noun") :]
         return
     of = next((topic for topic in topics if topic in last), None)
     end, doer = _LAST_NOUN.search(last), _DOER.search(last)

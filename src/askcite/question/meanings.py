@@ -83,6 +83,12 @@ _NO_ASIDE = late(
     rf"(?i)(?:{QUESTION_WORDS}|{AUXILIARIES}|in|on|at|for|from|to|by|during|with|if|then|not|he|she"
     r"|it|they|them|that|this|these|those)\b"
 )
+_LISTED = late(
+    r"(?i)^\W*(?:(?:and |so )?what (?:are|were) (?:the |its |their |all )*"
+    r"|(?:list|name|give me|show me|tell me) (?:all |the |of )*)"
+    r"(?:(?:main|key|biggest|other|various|different|possible|most important) )*([\w'’-]+s)\b"
+)
+"""Several things asked for: `what are the obstacles`."""
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
@@ -139,7 +145,11 @@ def one_of(question: str, last: Turn) -> list[str]:
     """One of the things just asked for: `which one …`."""
     if not _WHICH_ONE.match(question):
         return []
-    several = (*_COUNTED.findall(last.question), *_ASKED_FOR.findall(last.question))
+    several = (
+        *_COUNTED.findall(last.question),
+        *_ASKED_FOR.findall(last.question),
+        *_LISTED.findall(last.question),
+    )
     return [_PLURAL.sub("", _IES.sub("y", things)) for things in several]
 
 
