@@ -77,6 +77,8 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
         return ()
     if is_best := _IS_BEST.fullmatch(last.strip()):
         return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
+    if wished := _WISHED.search(last):
+        return (last[: wished.start("noun")] + other + last[wished.end("noun") :],)
     other = ONE.sub(lambda found: _last_word(topics) + found["several"], other)
     return tuple(_swapped(other, last, topics))
 
@@ -85,9 +87,6 @@ def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:
     """The last question with the other thing in it."""
     if (asked := _WHICH_DID.fullmatch(last.strip())) and _NAMES.match(other):
         yield f"{other} {asked['rest']}?"  # `Which country leads it? And India?`
-        return
-    if wished := _WISHED.search(last):
-        yield last[: wished.start("noun")] + other + last[wished.end("noun") :]
         return
     of = next((topic for topic in topics if topic in last), None)
     end, doer = _LAST_NOUN.search(last), _DOER.search(last)
