@@ -53,3 +53,16 @@ def test_what_is_said_of_a_part(claim: str, sentence: str, *, expected: bool) ->
 def test_what_is_limited_at_once(sentence: str, *, expected: bool) -> None:
     """By the very next word."""
     assert clauses.is_limited("the tram is free", sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tram line 5 was to open in May 2020.", True),
+        ("Tram line 5 was due to open in 2020.", True),
+        ("Tram line 5 did open in 2020.", False),
+    ],
+)
+def test_what_was_to_be_is_no_fact(sentence: str, *, expected: bool) -> None:
+    """It was planned."""
+    assert clauses.is_unreal("tram line 5 open in 2020", sentence) is expected

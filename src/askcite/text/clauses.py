@@ -44,7 +44,8 @@ _UNREAL: Final = late(
     r"|(?:threaten|want|wish|plan|ask|intend|hop|fail|refus|fear|tri|try|offer"
     r"|propos)\w* (?:for \w+"
     r" )?to|attempts? to|plans? to|prevent\w* .{1,40} from|(?:keep|kept|sav\w+"
-    r"|stop\w*) .{1,40} from)\b"
+    r"|stop\w*) .{1,40} from|(?:was|were) (?:(?:due|set|scheduled|supposed|meant|going|about) )?to"
+    r"(?! be found\b))\b"
 )
 """Words by which something is no fact."""
 _CLAIMED: Final = late(
