@@ -140,3 +140,51 @@ def test_an_article_that_is_not_here_narrows_nothing(three: Library) -> None:
     two = requests.read("Do the ferry article and the Times article agree on the opening?")
     assert ["ferry"] == scoping.narrowed(one, search)[1].scope
     assert scoping.narrowed(two, search)[1].scope is None
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A release, a life and a signed report."""
+    folder = tmp_path_factory.mktemp("shelf")
+    texts = {
+        "mussels": "# Mussels clean the bay\n\n*Press release, Bay Institute, 3 June 2023*\n\n"
+        "Mussels on ropes took up a third of the nitrogen, the institute found.\n",
+        "moor": "# Ada Moor: a life in tunnels\n\nAda Moor (1889 – 1967) was a surveyor of mines. "
+        "She was born in Bergen and drew the first map of the pits.\n",
+        "fire": "# Fire at the market\n\n*By Jon Ek, Dale Post, 4 May 2024*\n\n"
+        "A fire gutted the market on Monday. Nobody was hurt, the town said.\n",
+    }
+    files = []
+    for name, text in texts.items():
+        files.append(folder / f"{name}.md")
+        files[-1].write_text(text, encoding="utf-8")
+    with Library.build(folder / "index", files) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("who wrote the press release", "Mussels"),
+        ("who is the author of the biography", "Ada Moor"),
+    ],
+)
+def test_a_text_named_by_its_sort_has_its_own_author(
+    shelf: Library, asked: str, title: str
+) -> None:
+    """Where it names none that is said, and no byline of another article."""
+    answer = shelf.ask(asked)
+    assert title in (answer.reply or "")
+    assert not answer.citations
+
+
+def test_a_text_that_is_not_there_has_no_author(shelf: Library) -> None:
+    """No byline of another article is told."""
+    assert "Ek" not in shelf.ask("who is the author of the interview").text
+    assert "Ek" in shelf.ask("who wrote the article about the fire").text
+
+
+def test_a_biography_is_summarised_alone(shelf: Library) -> None:
+    """It is the article that begins with the years of a life."""
+    answer = shelf.ask("summarise the biography")
+    assert {"Ada Moor: a life in tunnels"} == {each.title for each in answer.citations}

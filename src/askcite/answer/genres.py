@@ -15,10 +15,21 @@ from askcite.text.terms import terms
 GENRE: Final = late(
     r"(?i)\b(?:the|this|that) (?P<genre>essay|interview|report|story|chapter|recipe|policy|memo"
     r"|letter|speech|poem|contract|agreement|lease|manual|handbook|guide|transcript|minutes"
-    r"|newsletter|press release|obituary|editorial|e-?mail|brochure|review|study)\b"
+    r"|newsletter|press release|biography|life story|obituary|editorial|e-?mail|brochure"
+    r"|review|study)\b"
     r"(?! (?:called|titled|named|entitled|on|about|of|regarding|from) \w)"
 )
 
+
+OPENED: Final = 20
+"""Articles whose beginnings are looked at for what they call themselves."""
+BEGINS: Final = 400
+"""Characters of such a beginning."""
+_LABEL: Final = r"(?im)^\W*{}\b\s*(?:[,:.|–—-]|$|(?:by|from|of|for)\b)"
+"""A text's own label, before a comma or the like."""
+_LIVES: Final = frozenset({"biography", "life story"})
+_LIFE: Final = late(r"\([^()]*\b1\d{3}\s*[–—-][^()]*\b[12]\d{3}\)|\(born [^()]*\d{4}\)")
+"""The years of somebody's life."""
 
 OUTERMOST: Final = late(
     r"(?i)\b(?:(?:the|your|my) )?(?P<most>longest|shortest|latest|newest|most recent|oldest"
@@ -40,11 +51,15 @@ def outermost(most: str, held: Sequence[ArticleSummary]) -> ArticleSummary | Non
     return (max if newest else min)(dated, key=lambda each: each.published or "", default=None)
 
 
-def only(genre: str, held: Sequence[ArticleSummary]) -> list[str]:
-    """The only article with such a name."""
+def only(genre: str, held: Sequence[ArticleSummary], search: Search) -> list[str]:
+    """The only article with such a name or beginning."""
     asked = set(terms(genre))
     names = {each.id: f"{each.title} {Path(each.source).stem}" for each in held}
     ids = [id for id, name in names.items() if asked <= set(terms(name))]
+    if not ids and 1 < len(held) <= OPENED:
+        begins = _LIFE if genre.lower() in _LIVES else late(_LABEL.format(genre))
+        opened = (search.generation.article(each.id) for each in held)
+        ids = [each.id for each in opened if begins.search(each.text[:BEGINS])]
     return ids if len(ids) == 1 < len(held) else []
 
 

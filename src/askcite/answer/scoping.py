@@ -20,6 +20,7 @@ from askcite.question.request import Request
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
+from askcite.types import Kind
 
 MOST_NAMED: Final = 3
 """Articles that one phrase may name; of more it names none."""
@@ -61,9 +62,11 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     genre = genres.GENRE.search(request.text)
     scope = search.scope
     held = [a for a in search.generation.articles() if scope is None or a.id in scope]
-    if genre and (own := genres.only(genre["genre"], held)):
+    if genre and (own := genres.only(genre["genre"], held, search)):
         text = f"{request.text[: genre.start()]}the article{request.text[genre.end() :]}"
         return replace(request, parts=patterns.read(text)), replace(search, scope=own)
+    if genre and len(held) > 1 and _is_of_none(genre["genre"], request, search):
+        return request, replace(search, scope=[])
     lists = any(part.topics[:1] == (CATALOGUE,) for part in request.parts)
     if not lists and (by := authored.named(request.text, held)):
         parts = patterns.read(by.text)
@@ -85,6 +88,13 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     if len(named) > 1:
         text = _BOTH.sub("the articles", text)
     return replace(request, parts=patterns.read(text)), replace(search, scope=named)
+
+
+def _is_of_none(genre: str, request: Request, search: Search) -> bool:
+    """True for the author of a text not here."""
+    fields = {"author", "published", "title"}
+    asks = any(p.kind is Kind.ITSELF and fields & set(p.topics) for p in request.parts)
+    return asks and not search.knows(genre)
 
 
 def _phrases(text: str, titles: Sequence[Titled]) -> Iterator[tuple[int, int, list[str]]]:

@@ -16,6 +16,8 @@ from askcite.text.closeness import distance
 from askcite.text.late import late
 from askcite.text.terms import terms
 
+Worded = Callable[[str, Callable[[str], bool]], tuple[str, ...]]
+"""A request in other words, of which the second function knows the articles'."""
 MOST: Final = 2
 """Readings that are tried."""
 _GROUPS: Final = """

@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
 from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
-from askcite.question import papers, returning, synonyms, things, tidying
+from askcite.question import everyday, papers, returning, synonyms, things, tidying
 from askcite.question.among import AGREED
 from askcite.question.hanging import HANGING, WIDTH
 from askcite.question.nth import NTH
@@ -116,11 +116,13 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
     chosen = nearby.instead(part, chosen, search)
     if not chosen.tells:
         chosen = _in_other_words(part, chosen, search)
-    if not chosen.tells and part.kind is Kind.YES_NO and _FIGURE.search(part.typed):
-        chosen = import_module(f"{__name__}.uncounted").choose(part, chosen, search)
-    if not chosen.tells and part.kind is Kind.YES_NO:
-        chosen = import_module(f"{__name__}.otherwise").choose(part, chosen, search)
-    return chosen
+    for module in ("uncounted", "otherwise") if part.kind is Kind.YES_NO else ():
+        if not chosen.tells:
+            chosen = import_module(f"{__name__}.{module}").choose(part, chosen, search)
+    if chosen.tells:
+        return chosen
+    of_class = _in_other_words(part, chosen, search, everyday.readings)
+    return replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
 
 
 def _of_author(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -130,12 +132,14 @@ def _of_author(part: Part, chosen: Choice, search: Search) -> Choice:
     return replace(own, asked=part.asked) if own.tells else chosen
 
 
-def _in_other_words(part: Part, chosen: Choice, search: Search) -> Choice:
+def _in_other_words(
+    part: Part, chosen: Choice, search: Search, worded: synonyms.Worded = synonyms.readings
+) -> Choice:
     """The choice of the request in the articles' words."""
-    made = synonyms.readings(part.readings[0], search.knows) if part.kind in _WORDED else ()
+    made = worded(part.readings[0], search.knows) if part.kind in _WORDED else ()
     if not made or not search.few(readied.MANY):
         return chosen
-    subject = next(iter(synonyms.readings(part.subject, search.knows)), part.subject)
+    subject = next(iter(worded(part.subject, search.knows)), part.subject)
     again = replace(part, readings=made, subject=subject)
     own = _chosen(again, search)
     own = own if own.tells else nearby.instead(again, own, search)
