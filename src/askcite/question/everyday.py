@@ -31,7 +31,6 @@ child: kid son daughter toddler baby teenager
 children: kids sons daughters toddlers babies teenagers
 parent: mum mom dad mother father
 vehicle: car van motorbike scooter truck lorry
-bicycle: bike bikes ebike
 court: police
 authorities: police court
 history: data

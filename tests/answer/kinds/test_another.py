@@ -87,3 +87,9 @@ def test_a_pronoun_stands_for_the_last_name(
     assert right in answer.text
     assert wrong not in "".join(each.text for each in answer.statements)
     assert bool(right) == (answer.outcome is Outcome.ANSWERED)
+
+
+def test_a_sentence_with_all_other_words_tells_who_it_was(library: Library) -> None:
+    """A deed of another, asked of the wrong one, is shown as it stands."""
+    text = library.ask("did Jens Aker go home on Friday").text
+    assert "Ms Holt went home on Friday" in text

@@ -9,7 +9,7 @@ instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +31,10 @@ BESIDE: Final = 2
 """Sentences on either side of one among which the asked one's own are looked for."""
 WIDE: Final = 400
 """Characters of a place that is begun at its name."""
+SAME: Final = 0.75
+"""Share of the other words by which a sentence of another tells who it truly was."""
+FEW: Final = 2
+"""Words of a request, its name among them, that may be of anybody."""
 WORDS: Final = 3
 """Words of a name, at most."""
 _ASKS: Final = late(rf"(?i)\W*(?:(?:so|and|but) )?(?:{AUXILIARIES}) (?:the |mr |ms |mrs |dr )?")
@@ -46,6 +50,8 @@ _SUBJECT: Final = late(
     r",?(?: [a-z]|,)"
 )
 _PRONOUN: Final = late(r"\W*(?:It|He|She|They|Its|His|Her)\b")
+_WHO: Final = late(r"(?i)\b(?:he|she|they)\b")
+_THING: Final = late(r"\W*Its?\b")
 _HE_SAYS: Final = late(
     r"(?i)\b(?:he|she) (?:\w+ )?(?:sa(?:id|ys)|wrote|told|added|claimed|asked|thought)\b"
 )
@@ -54,7 +60,8 @@ _HE_SAYS: Final = late(
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, less what is told of another."""
     speaks = part.topics[:1] == (SPEAKER,) and len(part.topics) > 1
-    if not chosen.evidence or not (speaks or chosen.kind is Kind.YES_NO):
+    bound = speaks and part.last and _WHO.search(part.typed)
+    if not chosen.evidence or bound or not (speaks or chosen.kind is Kind.YES_NO):
         return chosen
     left = _kept(part, chosen, search, speaks=speaks)
     if speaks or (left.tells and _counts(left, part.readings[0])):
@@ -76,9 +83,18 @@ def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice
             article = chosen.articles[each.article_id]
             told += _told(part, each, article, search, speaks=speaks)
         if told:
-            groups.append(replace(group, evidence=tuple(dict.fromkeys(told))))
+            groups.append(replace(group, evidence=tuple(_apart(told))))
     left = replace(chosen, groups=tuple(groups))
     return left if _ends(left) == _ends(chosen) else replace(left, verdict=None)
+
+
+def _apart(told: Sequence[Evidence]) -> Iterator[Evidence]:
+    """The sentences, less those within another's place."""
+    for each in dict.fromkeys(told):
+        span = each.sentence.span
+        others = (o.sentence.span for o in told if o.article_id == each.article_id)
+        if not any(other != span and other.covers(span) for other in others):
+            yield each
 
 
 def _told(
@@ -87,9 +103,21 @@ def _told(
     """The sentence or its like, of the one asked about."""
     asked = _named(part.topics[1] if speaks else part.readings[0], article, speaks=speaks)
     if asked:
-        return _own(asked, each, article, search, speaks=speaks)
+        own = _own(part, asked, each, article, search, speaks=speaks)
+        return own or ([each] if _held(part, asked, each, article) == 1 else [])
     is_own = speaks or not _is_done_to_another(part.readings[0], each, article)
     return [each] if is_own else []
+
+
+def _held(part: Part, asked: frozenset[str], each: Evidence, article: Article) -> float:
+    """The share of the request's other words held.
+
+    Of a sentence that opens with a pronoun it is 0.
+    """
+    said = each.sentence.span.line(article.text)
+    rest = [(t, w) for t, w in Text(part.readings[0]).spoken if w not in asked]
+    there = [word for term, word in rest if otherwise.holds(Text(said), term, word)]
+    return len(there) / len(rest) if rest and not _PRONOUN.match(said) else 0.0
 
 
 def _ends(chosen: Choice) -> list[tuple[str, int]]:
@@ -112,6 +140,8 @@ def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
     """
     begun = None if speaks else _ASKS.match(asked)
     if not speaks and begun is None:
+        return frozenset()
+    if " than " in asked:
         return frozenset()
     words = asked[begun.end() if begun else 0 :].split()[: WORDS + 1]
     if speaks:
@@ -144,7 +174,13 @@ def _is_name(words: str, article: Article) -> bool:
 
 
 def _own(
-    asked: frozenset[str], each: Evidence, article: Article, search: Search, *, speaks: bool
+    part: Part,
+    asked: frozenset[str],
+    each: Evidence,
+    article: Article,
+    search: Search,
+    *,
+    speaks: bool,
 ) -> list[Evidence]:
     """The sentence, or one beside it of the asked one."""
     block = article.block_at(each.sentence.span.start)
@@ -162,6 +198,8 @@ def _own(
         return _by_pronoun(asked, each, article, cut, at)
     subject = _SUBJECT.match(said)
     if speaks or subject is None or not _is_name(subject["names"], article):
+        return [each]
+    if _held(part, asked, each, article) >= SAME and len(Text(part.readings[0]).spoken) > FEW:
         return [each]
     beside = [n for n in range(at - BESIDE, at + BESIDE + 1) if 0 <= n < len(cut)]
     beside.sort(key=lambda n: abs(n - at - 0.1))
@@ -203,5 +241,7 @@ def _by_pronoun(
             return [each]
         if there:
             break
-    heading = article.heading_at(each.sentence.span.start) or (not there and article.title)
-    return [each] if heading and _has(asked, heading) else []
+    heading = article.heading_at(each.sentence.span.start) or article.title
+    is_life = not _THING.search(cut[at].span.line(article.text))
+    told = heading != article.title or is_life or not there
+    return [each] if told and _has(asked, heading) else []

@@ -130,7 +130,7 @@ def _fit(
             around = f"{cut[at - 1].span.line(article.text)} {said}"
         around = f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
     here, near = Text(said), Text(around)
-    missing = [(t, w) for t, w in request.words if not _has(near, t, w)]
+    missing = [(t, w) for t, w in request.words if not holds(near, t, w)]
     held = len(request.words) - len(missing)
     if request.pronoun and _PRONOUN.search(said):
         held += 1
@@ -143,7 +143,7 @@ def _fit(
         return None
     if missing and not (joined or _is_otherwise(*missing[0], request, here, article)):
         return None
-    own = sum(_has(here, t, w) for t, w in request.words) or len(details)
+    own = sum(holds(here, t, w) for t, w in request.words) or len(details)
     return (held + own, -otherwise) if own else None
 
 
@@ -153,7 +153,7 @@ def _thing(article: Article) -> str:
     return " ".join(w for w in article.title.split() if w.strip(",;:?!") not in names)
 
 
-def _has(here: Text, term: str, word: str) -> bool:
+def holds(here: Text, term: str, word: str) -> bool:
     """True where any form of the word is here."""
     return here.means(term, word) or any(
         here.holds(each) for other in irregular.others(word) for each in terms(other)
