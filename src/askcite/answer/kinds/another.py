@@ -50,7 +50,6 @@ _SUBJECT: Final = late(
     r",?(?: [a-z]|,)"
 )
 _PRONOUN: Final = late(r"\W*(?:It|He|She|They|Its|His|Her)\b")
-_WHO: Final = late(r"(?i)\b(?:he|she|they)\b")
 _THING: Final = late(r"\W*Its?\b")
 _HE_SAYS: Final = late(
     r"(?i)\b(?:he|she) (?:\w+ )?(?:sa(?:id|ys)|wrote|told|added|claimed|asked|thought)\b"
@@ -60,8 +59,8 @@ _HE_SAYS: Final = late(
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, less what is told of another."""
     speaks = part.topics[:1] == (SPEAKER,) and len(part.topics) > 1
-    bound = speaks and part.last and _WHO.search(part.typed)
-    if not chosen.evidence or bound or not (speaks or chosen.kind is Kind.YES_NO):
+    guessed = speaks and len(part.readings) > 1  # whom a pronoun stands for
+    if not chosen.evidence or guessed or not (speaks or chosen.kind is Kind.YES_NO):
         return chosen
     left = _kept(part, chosen, search, speaks=speaks)
     if speaks or (left.tells and _counts(left, part.readings[0])):

@@ -132,6 +132,8 @@ def _fit(
     here, near = Text(said), Text(around)
     missing = [(t, w) for t, w in request.words if not holds(near, t, w)]
     held = len(request.words) - len(missing)
+    if " ".join(word for _, word in missing).lower() in request.asked.lower():
+        missing = missing[-1:]  # a name of two words is one detail
     if request.pronoun and _PRONOUN.search(said):
         held += 1
     details = list(_numbers(request, said))
