@@ -60,5 +60,5 @@ def test_signs_of_symbol_fonts_are_read(read_one: ReadOne) -> None:
 
 def test_a_small_table_is_of_no_foreign_language(read_one: ReadOne) -> None:
     """Names and figures are too little to tell one."""
-    assert "la" == language.detect("Status: Tram | Model: 635")
-    assert None is read_one("stock.csv", "Status,Model\nTram,635\n").language
+    assert "la" == language.detect("Label: Omnia | Status: Vox | Codex: 11")
+    assert None is read_one("stock.csv", "Label,Status,Codex\nOmnia,Vox,11\n").language
