@@ -179,6 +179,11 @@ def test_a_measure_of_things_in_columns_is_the_row_of_its_head(
     assert last(boats, asked).text.startswith(f"{head} | Tern 4: ")
 
 
+def test_the_price_of_a_part_is_no_row_of_the_parts(boats: Library) -> None:
+    """What a load costs does not stand in the row of loads."""
+    assert not last(boats, "price of the load of the Gannet").text.startswith("Load | ")
+
+
 def test_it_is_the_one_of_several_that_was_chosen(boats: Library) -> None:
     """`How much is it?` after which boat is best."""
     assert "€2,100" in last(boats, "which boat is best", "why", "how much is it").text

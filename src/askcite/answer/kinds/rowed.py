@@ -82,16 +82,12 @@ def _fits(asked: str, cells: Mapping[str, str], article: Article) -> bool:
     things = [set(terms(head)) for head in list(cells)[1:]]
     words = meaning(asked)
     own = set(terms(name))
-    is_price = _PRICES.search(name) is not None
-    is_weight = _WEIGHTS.search(name) is not None
-    measured = (
-        bool(words & own - _LOOSE)
-        or (
-            is_price
-            and (_COST.match(asked) is not None or bool(words & set(terms("price prices"))))
-        )
-        or (is_weight and (_WEIGH.search(asked) is not None or bool(words & set(terms("weight")))))
-    )
+    of_price = _COST.match(asked) is not None or bool(words & set(terms("price cost")))
+    if of_price:  # the price of a new battery stands in no row of batteries
+        measured = _PRICES.search(name) is not None
+    else:
+        is_weight = _WEIGHTS.search(name) is not None and _WEIGH.search(asked) is not None
+        measured = is_weight or bool(words & own - _LOOSE) or name.lower() in asked.lower()
     named = [thing for thing in things if thing & words]
     rest = words - own - _LOOSE - set().union(*things) - set(terms(article.title))
     return measured and not rest and bool(named or _EACH.search(asked))
