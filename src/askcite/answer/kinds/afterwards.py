@@ -61,8 +61,8 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
             confidence=RIGHT,
             articles={article.id: article},
         )
-    if is_case:
-        return chosen
+    if is_case or "happened" in part.asked.lower():
+        return chosen  # a death just told is all that happened
     said = [
         each.sentence.span.of(chosen.articles[each.article_id].text) for each in chosen.evidence
     ]
