@@ -43,7 +43,6 @@ KINDS: Final = {
     Kind.YES_NO: "yes_or_no",
 }
 """The module of each kind, imported with the first request of it."""
-
 _OF_CASES: Final = {Kind.FACT, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds as which advice for a case is read."""
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
@@ -77,7 +76,6 @@ NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _FIGURE: Final = late(r"\d")
 """A figure: of a sum, which no article tells, or of a number that no sentence has."""
-
 _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds asked again with everyday words that the articles have for theirs."""
 _OF_ARTICLES: Final = {Kind.ITSELF, Kind.OVERVIEW}
