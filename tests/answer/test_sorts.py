@@ -38,6 +38,8 @@ def lacks(question: str, words: str) -> bool:
         ("when did he leave", "He left on Tuesday.", False),
         ("In which year was it built?", "It was built of oak.", False),
         ("How many goats did they carry?", "They carried two dozen goats.", False),
+        ("how old was the captain", "The captain came aboard alone.", True),
+        ("Who was the captain? how old was he", "The captain came aboard alone.", True),
         ("how many came aboard", "The captain came aboard alone.", True),
         ("When the captain came, who was there?", "The captain came aboard alone.", False),
         ("Who came aboard?", "The captain came aboard alone.", False),

@@ -45,6 +45,11 @@ _NUMBER: Final = late(
     r"|\w*(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?|centur(?:y|ies)"
     r"|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
 )
+_HOW_OLD: Final = late(rf"{_BEFORE}how old\b")
+_AGE: Final = late(
+    rf"(?i)\d|\b(?:{'|'.join(NUMBER_WORDS)}|\w+teen|\w+ty(?:-\w+)?|born|aged?|ages|centur(?:y|ies)"
+    r"|decades?|years?|months?|weeks?|days?|ancient|infant|newborn|teenage\w*|oldest|youngest)\b"
+)
 _READ: Final = frozenset({None, "en"})
 _WHY: Final = late(rf"{_BEFORE}why\b")
 _TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b|(?:[\w'’-]+ ){7,}")
@@ -52,17 +57,23 @@ _TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b
 _IS_MORE: Final = late(
     r"(?i)\W*(?:and |so |but )?(?:is|are|was|were) .+ (?:\w{2,}er|(?:more|less) \w+|worse) than\b"
 )
-_SORTS: Final = ((_WHEN, _TIME), (_HOW_MANY, _NUMBER), (_IS_MORE, contrast.DEGREE))
+_SORTS: Final = (
+    (_WHEN, _TIME),
+    (_HOW_OLD, _AGE),
+    (_HOW_MANY, _NUMBER),
+    (_IS_MORE, contrast.DEGREE),
+)
 
 
 def lacks(question: str, span: Span, article: Article) -> bool:
     """True for words without what is asked for.
 
     A time or number may stand in the heading above. Words of another language than English are
-    taken as they are.
+    taken as they are. Of a question with the one before it, its own counts.
     """
     if article.language not in _READ:
         return False
+    question = question.rpartition("? ")[2]
     if _WHY.match(question):
         block = article.block_at(span.start)
         is_row = block is not None and block.kind is BlockKind.TABLE_ROW

@@ -193,7 +193,19 @@ def _speaks_of(told: _Told, said: Sequence[str], least: float) -> bool:
         return False
     if any(limits(claim, quote) for limits in _LIMITING) or not _is_of_doer(told, claim):
         return False
+    if _names_alone(here, asked):
+        return False
     return not _is_of_another_kind(claim, quote) and not _is_denied_beside(told, claim)
+
+
+def _names_alone(here: Text, asked: Text) -> bool:
+    """True where the quote has the claim's names, and nothing else.
+
+    `The Bonny Jean ran aground` does not say that it sank.
+    """
+    names = {term for term, _ in (*here.names(), *here.starts())}
+    rest = [(term, word) for term, word in asked.spoken if term not in names]
+    return bool(rest) and not any(here.means(term, word) for term, word in rest)
 
 
 def _is_of_doer(told: _Told, claim: str) -> bool:

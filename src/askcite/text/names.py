@@ -47,7 +47,7 @@ _ROLE: Final = (
     r"(?:[Pp]resident|[Mm]inister"
     r"|[Cc]hancellor|[Ss]ecretary(?:-[Gg]eneral)?|[Pp]rofessor|[Dd]octor|[Kk]ing|[Qq]ueen|[Pp]ope"
     r"|[Pp]rince(?:ss)?|[Ee]mperor|[Ss]enator|[Gg]overnor|[Mm]ayor|[Jj]udge|[Jj]ustice|[Gg]eneral"
-    r"|[Cc]olonel|[Cc]aptain|[Oo]fficer|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Aa]mbassador"
+    r"|[Cc]olonel|[Cc]aptain|[Oo]fficer|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Aa]mbassador"
     r"|[Rr]esearcher|[Ss]cientist|[Ee]conomist|[Hh]istorian|[Ww]riter|[Aa]uthor|[Pp]oet|[Nn]ovelist"
     r"|[Pp]ainter|[Aa]rtist|[Pp]hotographer|[Cc]omposer|[Pp]hysicist|[Cc]hemist|[Bb]iologist"
     r"|[Ee]ngineer|[Aa]rchitect|[Jj]ournalist|[Rr]eporter|[Ee]ditor|[Ll]awyer|[Aa]ttorney|[Cc]oach"
@@ -139,7 +139,9 @@ _OF_STATE: Final = late(rf"(?P<who>{_WORD} {_WORD}) of (?:the )?(?:{_ANY_STATE})
 _MOST_WORDS: Final = 4
 _OTHERS: Final = late(r"['’]s?\b \w")
 """A thing of somebody's, as in `Japan's FOIP`."""
-_ROLE_ONLY: Final = late(rf"(?:^| )(?:{_ROLE})$")
+_ROLE_ONLY: Final = late(
+    rf"^(?:{_ROLE})$| (?!(?:Sen|Rep|Gen|Col|Capt|Lt|Sgt|Rev|Prince)$)(?:{_ROLE})$"
+)
 _QUOTES: Final = late(r"[\"“«„]\S")
 _LETTERS: Final = 3
 """Letters of an abbreviation that is taken for a body's name."""

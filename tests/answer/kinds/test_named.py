@@ -135,3 +135,14 @@ def test_the_main_person_is_the_one_named_most(
     """By a last name too, and by a title that names somebody."""
     with Library.build(tmp_path / "library", [read_text(text, id="a", title=title)]) as library:
         assert f"Named: {first}." == library.ask("who is the main person?").notice
+
+
+def test_people_by_their_offices_and_months_without_years(tmp_path: Path) -> None:
+    """A director whose name ends like a title, a chair; `in August`."""
+    text = (
+        "The fund's director, Priya Sen, signed the plan. Its chair, Jo Baird, did not.\n\n"
+        "The work begins in August. Boats may wait."
+    )
+    with Library.build(tmp_path / "index", [read_text(text, id="fund")]) as library:
+        assert "Priya Sen, Jo Baird" in (library.ask("list all the people").notice or "")
+        assert "begins in August" in library.ask("timeline").text

@@ -154,6 +154,7 @@ def kiln(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         "Did red clay keep its shape better than brown clay?",  # than another clay
         "Does the Bo cool in six hours?",  # under the other's heading
         "Was the Bo made in Norway?",  # the other column's
+        "Did the Arne crack?",  # of it nothing like that
     ],
 )
 def test_no_yes_by_what_is_said_of_others(kiln: Library, question: str) -> None:

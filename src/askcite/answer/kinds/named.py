@@ -53,6 +53,7 @@ SORTS: Final = frozenset({*BEARERS, "dates", "numbers"})
 """The topics of requests for what is named."""
 DATE: Final = late(
     rf"\b(?:{MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH},? \d{{4}}"
+    rf"|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate) (?-i:{MONTH})(?!,? \d)"
     r"|\d{4}-\d{2}-\d{2}|1[0-9]\d\ds?|20\d\ds?|\d{1,2}(?:st|nd|rd|th) century)\b"
 )
 _DATES_OF: Final = late(
