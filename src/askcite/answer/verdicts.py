@@ -199,7 +199,7 @@ def _speaks_of(told: _Told, said: Sequence[str], least: float) -> bool:
 
 
 def _names_alone(here: Text, asked: Text) -> bool:
-    """True where the quote has the claim's names, and nothing else.
+    """True where the quote has nothing but the claim's names.
 
     `The Bonny Jean ran aground` does not say that it sank.
     """
