@@ -15,7 +15,7 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 _ANY: Final = late("")
-LISTED: Final = late(r"(?i)\b(?:list|all|every|each|name|which|what|mentioned|named)\b")
+LISTED: Final = late(r"(?i)\b(?:list|all|every|each|name|mentioned|named|there)\b")
 
 
 class OwnForm(NamedTuple):
