@@ -199,3 +199,10 @@ def before(element: _Element) -> str:
         return ((parent.text or "") if parent is not None else "")[-20:]
     words = before.tail or "".join(before.itertext())
     return words[-20:]
+
+
+def leads_within(element: _Element) -> bool:
+    """True for a link to a place of its page."""
+    around = element.getparent()
+    links = [*element.iter("a"), *([around] if around is not None and around.tag == "a" else [])]
+    return any(link.get("href", "").startswith("#") for link in links)

@@ -263,17 +263,10 @@ class _Walk:
         if element.tag == "sub":
             low = raised.below(before, words)
             return iter([(place, low)]) if low != words else None
-        leads = any(a.get("href", "").startswith("#") for a in element.iter("a"))
-        within = element.getparent() is not None and element.getparent().tag == "a"
-        if leads or (within and element.getparent().get("href", "").startswith("#")):
+        if elements.leads_within(element) or raised.marks_note(before, words):
             return iter([])
-        if raised.marks_note(before, words):
-            return iter([])
-        if (
-            not before
-            or not (before[-1].isalnum() or before[-1] in ")]")
-            or raised.ends_word(words)
-        ):
+        follows = before and (before[-1].isalnum() or before[-1] in ")]")
+        if not follows or raised.ends_word(words):
             return None
         return iter([(place, raised.raised(words))])
 
