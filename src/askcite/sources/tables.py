@@ -65,6 +65,13 @@ def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[Blo
             yield BlockKind.TABLE_ROW, told
 
 
+def head_count(rows: Sequence[Cells]) -> int:
+    """The number of first rows that are heads, titles among them."""
+    grid = _grid(rows)
+    titles = next((n for n, row in enumerate(grid) if not _is_title(row)), 0)
+    return titles + _heads(grid[titles:])
+
+
 def _grid(rows: Sequence[Cells]) -> list[Cells]:
     """The rows, every cell at each place it covers."""
     grid: list[Cells] = []

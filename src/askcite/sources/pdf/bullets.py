@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
-from types import ModuleType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from askcite.sources.pdf.sheets import Box, Word
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-
-
-_PARTS: Final = 10_000
-"""Of a page; maps and plans have more, and each costs a hundredth of a millisecond."""
 _SIZE: Final = (0.15, 0.75)
 """In heights of the line: a point's width and height."""
 _ROUND: Final = 1.5
@@ -24,25 +16,13 @@ _AWAY: Final = 2.5
 _POINT: Final = "•"
 
 
-def with_points(page: PdfPage, words: Sequence[Word]) -> tuple[Word, ...]:
+def with_points(words: Sequence[Word], shapes: Sequence[Box]) -> tuple[Word, ...]:
     """The page's words, with the points drawn before them."""
-    import pypdfium2.raw as raw
-
-    if not words or raw.FPDFPage_CountObjects(page.raw) > _PARTS:
+    if not words or not shapes:
         return tuple(words)
     height = sorted(word.height for word in words)[len(words) // 2]
-    dots = [box for box in _boxes(page, raw) if _is_dot(box, height)]
+    dots = [box for box in shapes if _is_dot(box, height)]
     return tuple(_marked(words, dots)) if dots else tuple(words)
-
-
-def _boxes(page: PdfPage, raw: ModuleType) -> Iterator[Box]:
-    sides = [ctypes.c_float() for _ in range(4)]
-    for number in range(raw.FPDFPage_CountObjects(page.raw)):
-        part = raw.FPDFPage_GetObject(page.raw, number)
-        is_path = raw.FPDFPageObj_GetType(part) == raw.FPDF_PAGEOBJ_PATH
-        if is_path and raw.FPDFPageObj_GetBounds(part, *sides):
-            left, bottom, right, top = (side.value for side in sides)
-            yield left, bottom, right, top
 
 
 def _is_dot(box: Box, height: float) -> bool:

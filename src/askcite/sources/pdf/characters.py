@@ -18,6 +18,7 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import bounds, stopping
 from askcite.sources.parsed import printable
+from askcite.sources.pdf import drawn
 from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.inside import inside
 from askcite.sources.pdf.ligatures import SIGNS, mended
@@ -111,8 +112,11 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
             edges = page.get_bbox()
-            words = with_points(page, inside(_Reading(text_page).words(), edges))
-            yield Sheet(number, words, edges, not words and _is_pictured(page))
+            words = inside(_Reading(text_page).words(), edges)
+            shapes = drawn.shapes(page) if words else []
+            lines = tuple(box for box in shapes if drawn.is_line(box))
+            pictured = not words and _is_pictured(page)
+            yield Sheet(number, with_points(words, shapes), edges, pictured, lines)
         finally:
             text_page.close()
             page.close()

@@ -85,6 +85,8 @@ def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:
 def _kind(paragraph: Paragraph, text: str, measures: Measures) -> BlockKind:
     if _LEADERS.search(text) and not (paragraph.is_told or _LED_TO.search(text)):
         return BlockKind.FURNITURE
+    if paragraph.kind:
+        return paragraph.kind
     if paragraph.is_note:
         return BlockKind.NOTE
     if paragraph.is_row:

@@ -55,7 +55,7 @@ def gathered(region: Sequence[Piece]) -> list[Piece]:
 def _is_scrap(region: Sequence[Piece], at: int) -> bool:
     """True for a short part between neighbouring lines."""
     line = region[at]
-    if len(line.text) > _SCRAP:
+    if line.table or len(line.text) > _SCRAP:
         return False
     over = next((x for x in reversed(region[max(0, at - 3) : at]) if len(x.text) > _LINE), None)
     under = next((x for x in region[at + 1 : at + 4] if len(x.text) > _LINE), None)

@@ -58,6 +58,11 @@ def with_heads(parts: Iterable[Paragraph]) -> Iterator[Paragraph]:
     run: list[Paragraph] = []
     known: _Table | None = None
     for part in parts:
+        if part.lines[0].table:
+            yield from _told(run, known).parts
+            yield part
+            run, known = [], None
+            continue
         is_row = part.is_row or (_has_rows(run) and _may_stand_between(part))
         if is_row and not part.leads:
             run.append(part)
@@ -142,7 +147,8 @@ def _leading(parts: Sequence[Paragraph], rows: Sequence[Piece], columns: Places)
     """
     lines = [spans.parted(line) for part in parts for line in part.lines]
     short = all(len(line.text) <= _LABEL and line.text[-1] not in ".:" for line in lines)
-    if not short or not 0 < len(lines) <= column_heads.MOST or len(rows) < column_heads.FEWEST:
+    few = len(rows) < column_heads.FEWEST or not columns
+    if not short or not 0 < len(lines) <= column_heads.MOST or few:
         return []
     step = max(rows[0].base - rows[1].base, rows[1].base - rows[2].base)
     far = any(a.base - b.base > _AS_NEAR * step for a, b in pairwise([*lines, rows[0]]))

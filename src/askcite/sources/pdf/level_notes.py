@@ -36,6 +36,8 @@ def first(region: Sequence[Piece], regions: Sequence[Sequence[Piece]], measures:
     for at in reversed(range(len(region))):
         if at + 1 < len(region) and _step(region, at + 1, measures) > _WITHIN:
             break
+        if region[at].table:
+            break
         own = _OWN.match(region[at].text)
         mark = (own[1] or own[2]) if own else ""
         if own is None:

@@ -42,11 +42,13 @@ def _first_note(region: Sequence[Piece], measures: Measures) -> int:
 
 
 def _is_small(line: Piece, measures: Measures) -> bool:
-    return line.height < _SMALL * measures.height
+    return not line.table and line.height < _SMALL * measures.height
 
 
 def opens(line: Piece, measures: Measures) -> bool:
     """True where a note begins with this line."""
+    if line.table:
+        return False
     if _is_raised(line):
         return True
     first = line.words[0].text

@@ -12,6 +12,7 @@ from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.pieces import Piece
 from askcite.text.divided import HYPHENS
 from askcite.text.lines import SENTENCE_END
+from askcite.types import BlockKind
 
 BULLET: Final = re.compile(r"[•‣◦▪●·–∙■□➢✓❖▶►\uf000-\uf0ff](?:\s|$)")
 CAPTION: Final = re.compile(
@@ -49,7 +50,7 @@ class Paragraph:
 
     `is_full` says whether its last line reaches the column's edge, `is_row` whether it is a row of
     a table, `is_told` whether that names its heads; `is_note` whether it is a footnote, `leads`
-    whether it is its region's first.
+    whether it is its region's first. `kind` is told by its table, where that tells.
     """
 
     lines: list[Piece]
@@ -59,6 +60,7 @@ class Paragraph:
     is_note: bool = False
     leads: bool = False
     is_told: bool = False
+    kind: BlockKind | None = None
 
     @property
     def text(self) -> str:
@@ -81,7 +83,8 @@ def split(region: Sequence[Piece], page: int, measures: Measures) -> Iterator[Pa
     current: Paragraph | None = None
     for at, line in enumerate(region):
         room, is_row = _column(region, at), _is_row(region, at)
-        if current and not is_row and _goes_on(current, line, room, measures):
+        apart = is_row or line.table or (current and current.lines[0].table)
+        if current and not apart and _goes_on(current, line, room, measures):
             current.lines.append(line)
             current.pages.append(page)
             current.is_full = room[1] - line.right < 2 * line.height
@@ -110,6 +113,8 @@ def _is_row(region: Sequence[Piece], at: int) -> bool:
 
     A space in it goes on in a line beside it, or beyond the rest of a cell.
     """
+    if region[at].table:
+        return False
     line, gaps = region[at], _gaps(region[at])
     beside = [*_beyond(region, at, -1), *_beyond(region, at, 1)] if gaps else []
     return any(

@@ -10,6 +10,7 @@ from typing import Final
 from askcite.sources.pdf.ligatures import named
 from askcite.sources.pdf.scripts import written
 from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Word
+from askcite.sources.tables import Cells
 
 _GAP: Final = 0.8
 """In heights: words further apart may stand in different columns or cells."""
@@ -34,12 +35,21 @@ _INITIAL: Final = 1.7
 _INITIAL_TEXT: Final = re.compile(r"[\"'“‘«]?[^\W\d_]$")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RuledTable:
+    """A table between drawn lines: its rows, its columns' edges."""
+
+    rows: list[Cells]
+    edges: tuple[float, ...]
+
+
 @dataclass(slots=True)
 class Piece:
     """Words side by side on one line of a page.
 
     It grows while the page is put together. `gaps` are the spaces, from left to right, that may
-    part the cells of a table's row; `level` says whether all of it has one size and one level.
+    part the cells of a table's row; `level` says whether all of it has one size and one level. A
+    row of a ruled `table` is a piece of its own.
     """
 
     words: list[Word]
@@ -49,6 +59,7 @@ class Piece:
     height: float
     gaps: tuple[tuple[float, float], ...] = ()
     level: bool = True
+    table: RuledTable | None = None
     text: str = field(default="", init=False)
 
     @classmethod

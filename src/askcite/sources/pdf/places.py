@@ -62,7 +62,22 @@ class Asking:
     def _turn(self, at: int) -> int | None:
         angle = self._raw.FPDFText_GetCharAngle(self._page, at)
         quarters = round(angle / _QUARTER)
-        return quarters % 4 if abs(angle - quarters * _QUARTER) < _LEAN else None
+        if abs(angle - quarters * _QUARTER) >= _LEAN:
+            return None
+        return int(quarters + 2 * self._is_upside_down(at, quarters % 4)) % 4
+
+    def _is_upside_down(self, at: int, turn: int) -> bool:
+        """True where the character stands on the upper edge of its box.
+
+        A whole page may be turned by its own matrix, of which the angle does not tell.
+        """
+        _, bottom, _, top = self._box(at, turn)
+        self._raw.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
+        return self._level(turn) > (bottom + top) / 2
+
+    def _level(self, turn: int) -> float:
+        """The height of the origin asked last, as if its text ran level."""
+        return (self._y.value, self._x.value, -self._y.value, -self._x.value)[turn]
 
     def _box(self, at: int, turn: int) -> Box:
         """The character's place as if its text ran level.
@@ -91,7 +106,7 @@ class Asking:
         self._raw.FPDFText_GetMatrix(self._page, at, matrix)
         scale = math.hypot(matrix.c, matrix.d)
         height = _HEIGHT * scale * self._raw.FPDFText_GetFontSize(self._page, at)
-        base = (y.value, x.value, -y.value, -x.value)[turn]
+        base = self._level(turn)
         return base, height if _LEAST * box < height < _MOST * box else box
 
     def _is_bold(self, at: int) -> bool:
@@ -117,4 +132,4 @@ class Asking:
         sides = [ctypes.c_double() for _ in range(4)]
         if turn or not self._raw.FPDFText_GetCharBox(self._page, at, *sides):
             return False
-        return bool(sides[2].value - base > _RISEN * height)
+        return bool(min(sides[2].value, sides[3].value) - base > _RISEN * height)

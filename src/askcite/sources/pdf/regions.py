@@ -115,7 +115,7 @@ def _is_leftward(row: Sequence[Piece]) -> bool:
 
 
 def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
-    if piece.left < line.right - 0.5 * piece.height:
+    if line.table or piece.table or piece.left < line.right - 0.5 * piece.height:
         return False
     if any(
         s.splits(line.base) and line.right <= s.x <= piece.left + 0.5 * piece.height for s in strips

@@ -27,6 +27,8 @@ _NOTE: Final = re.compile(
     r"[\d,;–-]+$|[*†‡§¶#\u2217\u22c6,]+$|[\d,]*[*†‡§¶\u2217,]+[\d,]*$|[a-z](?:,[a-z])*$"
 )
 """The marks of notes: 1, 2,3, *, †, a."""
+_BRACKETED: Final = re.compile(r"(?:\[[\w ,;–-]{1,12}\])+[.,;:]?$")
+"""Marks that are set in brackets already: [8], [12][13], [note 2]."""
 
 
 def written(words: Iterable[tuple[str, bool, int]]) -> str:
@@ -49,6 +51,8 @@ def written(words: Iterable[tuple[str, bool, int]]) -> str:
 
 
 def _raised(before: str, sign: str, space: str) -> str:
+    if _BRACKETED.match(sign):
+        return before + sign
     if sign in _TRADE or (not any(map(str.isalnum, sign)) and not _NOTE.match(sign)):
         return before + _TRADE.get(sign, sign)
     if _NUMBER.search(before) and _ENDING.match(sign):

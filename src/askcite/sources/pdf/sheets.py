@@ -42,7 +42,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its words as drawn, and its edges.
+    """A page: its words as drawn, its edges, its lines.
 
     These are (left, bottom, right, top). It is `pictured` where it holds a picture.
     """
@@ -51,6 +51,7 @@ class Sheet:
     words: tuple[Word, ...]
     edges: Box
     pictured: bool = False
+    lines: tuple[Box, ...] = ()
 
     @property
     def is_scan(self) -> bool:

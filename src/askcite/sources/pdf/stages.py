@@ -19,6 +19,8 @@ from askcite.sources.pdf import (
     notes,
     paragraphs,
     recognition,
+    ruled,
+    ruled_rows,
 )
 from askcite.sources.pdf.furniture import PageLines, without_furniture
 from askcite.sources.pdf.measures import Measures, measured
@@ -26,7 +28,7 @@ from askcite.sources.pdf.numbered import without_line_numbers
 from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
-from askcite.sources.pdf.sheets import Book, Sheet, Word
+from askcite.sources.pdf.sheets import Book, Sheet, Word, turned
 from askcite.text.lines import LETTER
 
 _SECONDS: Final = 8.5
@@ -54,7 +56,8 @@ def read(data: bytes) -> Parsed:
     pages = without_furniture(pages, measures)
     stopping.look()
     split = (part for n, page in enumerate(pages) for part in _paragraphs(page, n, measures))
-    whole = joining.joined(list(grids.with_heads(split)), measures)
+    told = list(ruled_rows.told(grids.with_heads(split)))
+    whole = joining.joined(told, measures)
     stopping.look()
     return composing.draft(whole, measures, book)
 
@@ -96,10 +99,12 @@ def _page(sheet: Sheet, limit: bounds.Limit) -> PageLines:
     for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
         if page and _is_stamp(sheet, turn):
             continue
-        found = pieces([word for word in sheet.words if word.turn == turn])
+        lines = [turned(box, turn) for box in sheet.lines]
+        words, rows = ruled.parted([word for word in sheet.words if word.turn == turn], lines)
+        found = pieces(words)
         for piece in found:
             piece.spell()
-        parts = regions([piece for piece in found if piece.text])
+        parts = regions([*(piece for piece in found if piece.text), *rows])
         page += [formulas.gathered(part) for part in parts]
     return page
 

@@ -1,0 +1,92 @@
+"""Shapes that a page draws beside its words: points and straight lines."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+from askcite.sources.pdf.sheets import Box
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+_PARTS: Final = 10_000
+"""Of a page; maps and plans have more, and each costs a hundredth of a millisecond."""
+_THIN: Final = 2.5
+"""In points: what is thinner is a line, not an area."""
+_LONG: Final = 6.0
+"""In points: lines are longer; so are the sides of what is looked at side by side."""
+_SIDES: Final = 400
+"""Of one shape, at most: a whole grid may be one; a drawing has more."""
+
+
+def shapes(page: PdfPage) -> list[Box]:
+    """The boxes of the page's shapes, outlines side by side."""
+    import pypdfium2.raw as raw
+
+    count = raw.FPDFPage_CountObjects(page.raw)
+    if count > _PARTS:
+        return []
+    parts = (raw.FPDFPage_GetObject(page.raw, number) for number in range(count))
+    kinds = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH
+    return [box for part in parts if kinds[0](part) == kinds[1] for box in _boxes(part, raw)]
+
+
+def is_line(box: Box) -> bool:
+    """True for a long and thin shape."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return min(wide, high) < _THIN and max(wide, high) > _LONG
+
+
+def _boxes(part: Any, raw: Any) -> Iterator[Box]:  # noqa: ANN401 - PDFium's own
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not raw.FPDFPageObj_GetBounds(part, *sides):
+        return
+    left, bottom, right, top = (side.value for side in sides)
+    yield left, bottom, right, top
+    if min(right - left, top - bottom) > _LONG and _is_outline(part, raw):
+        yield from _sides(part, raw)
+
+
+def _is_outline(part: Any, raw: Any) -> bool:  # noqa: ANN401
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(part, fill, stroke)
+    several = raw.FPDFPath_CountSegments(part) > 5  # lines of a table in one shape
+    return bool(stroke.value) or several
+
+
+def _sides(part: Any, raw: Any) -> Iterator[Box]:  # noqa: ANN401
+    """The straight lines of a shape, level and upright ones."""
+    count = raw.FPDFPath_CountSegments(part)
+    matrix = raw.FS_MATRIX()
+    if count > _SIDES or not raw.FPDFPageObj_GetMatrix(part, matrix):
+        return
+    corners: list[tuple[float, float]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for number in range(count):
+        segment = raw.FPDFPath_GetPathSegment(part, number)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            yield from _lines(corners)
+            corners = []
+        corners.append(
+            (
+                matrix.a * x.value + matrix.c * y.value + matrix.e,
+                matrix.b * x.value + matrix.d * y.value + matrix.f,
+            )
+        )
+        if raw.FPDFPathSegment_GetClose(segment):
+            corners.append(corners[0])
+    yield from _lines(corners)
+
+
+def _lines(corners: list[tuple[float, float]]) -> Iterator[Box]:
+    for (x, y), (u, v) in pairwise(corners):
+        box = min(x, u), min(y, v), max(x, u), max(y, v)
+        if is_line(box):
+            yield box
