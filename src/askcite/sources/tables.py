@@ -66,7 +66,7 @@ def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[Blo
 
 
 def head_count(rows: Sequence[Cells]) -> int:
-    """The number of first rows that are heads, titles among them."""
+    """The number of heads' rows, titles among them."""
     grid = _grid(rows)
     titles = next((n for n, row in enumerate(grid) if not _is_title(row)), 0)
     return titles + _heads(grid[titles:])

@@ -1,4 +1,4 @@
-"""Shapes that a page draws beside its words: points and straight lines."""
+"""Points and lines that a page draws."""
 
 from __future__ import annotations
 

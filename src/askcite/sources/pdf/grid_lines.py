@@ -60,7 +60,7 @@ class Grid:
         )
 
     def reach(self, row: int, column: int) -> tuple[int, int]:
-        """The number of columns and rows of the cell that begins here."""
+        """The reach of the cell that begins here."""
         y = (self.levels[row] + self.levels[row + 1]) / 2
         last = column + 1
         while last < len(self.uprights) - 1 and not _is_at(self.upright, self.uprights[last], y):
@@ -71,7 +71,7 @@ class Grid:
         return last - column, under - row
 
     def _is_closed(self, row: int, column: int, last: int) -> bool:
-        """True where a line, or a cell that begins, stands between this row and the one above."""
+        """True where the cell above ends over this row."""
         middles = [(a + b) / 2 for a, b in zip(self.uprights, self.uprights[1:], strict=False)]
         if any(_is_at(self.level, self.levels[row], x) for x in middles[column:last]):
             return True
@@ -158,7 +158,7 @@ def _meet(upright: _Line, level: _Line) -> bool:
 
 
 def _places(at: Sequence[float], across: Sequence[_Line]) -> list[float]:
-    """The places of lines, and of the open sides, in order."""
+    """The places of lines and open sides, in order."""
     places = sorted(set(at))
     if not places or not across:
         return places

@@ -67,16 +67,17 @@ class Asking:
         return int(quarters + 2 * self._is_upside_down(at, quarters % 4)) % 4
 
     def _is_upside_down(self, at: int, turn: int) -> bool:
-        """True where the character stands on the upper edge of its box.
+        """True where a character stands on its head.
 
-        A whole page may be turned by its own matrix, of which the angle does not tell.
+        Its base is then its box's upper edge. A whole page may be turned so, of which its angle
+        does not tell.
         """
         _, bottom, _, top = self._box(at, turn)
         self._raw.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
         return self._level(turn) > (bottom + top) / 2
 
     def _level(self, turn: int) -> float:
-        """The height of the origin asked last, as if its text ran level."""
+        """The origin asked last, as if text ran level."""
         return (self._y.value, self._x.value, -self._y.value, -self._x.value)[turn]
 
     def _box(self, at: int, turn: int) -> Box:

@@ -55,7 +55,7 @@ class _Field:
 
 
 def parted(words: Sequence[Word], lines: Sequence[Box]) -> tuple[list[Word], list[Piece]]:
-    """The words outside of ruled tables, and a piece for each row."""
+    """The words outside of ruled tables, and rows as pieces."""
     rest, rows = list(words), list[Piece]()
     for grid in grids(lines) if words else ():
         inside = [word for word in rest if grid.holds(*_middle(word))]
@@ -116,7 +116,7 @@ def _fields(grid: Grid, words: Sequence[Word]) -> list[_Field]:
 
 
 def _is_parted(words: Sequence[Word]) -> bool:
-    """True for words on one line with a wide space between."""
+    """True for a wide space within one line."""
     return any(
         b.left - a.right > _APART * a.height
         for line in _lines(words)
@@ -142,7 +142,7 @@ def _cell(field: _Field, *, bold: bool) -> Cell:
 
 
 def _text(words: Sequence[Word]) -> str:
-    """The words of a cell, its lines in one."""
+    """The words of a cell in one line."""
     found = sorted(pieces(words), key=lambda piece: -piece.base)
     lines: list[list[Piece]] = []
     for piece in found:
@@ -159,7 +159,7 @@ def _text(words: Sequence[Word]) -> str:
 def _unruled(
     row: Sequence[_Field], cells: dict[int, Cell], *, bold: bool
 ) -> Iterator[tuple[list[Word], Cells]]:
-    """The rows of one row of the grid: several where no line parts them."""
+    """The rows that one row of the grid holds."""
     words = [word for field in row for word in field.words]
     lines = [_lines(field.words) for field in row]
     level = {round(line[0].base) for found in lines for line in found}
@@ -175,7 +175,10 @@ def _unruled(
 
 
 def _begun(row: Sequence[_Field]) -> Iterator[list[list[Word]]]:
-    """The words of each column, row by row; a row begins in the first column."""
+    """The words of each column, row by row.
+
+    A row begins in the first column.
+    """
     begins = [line[0].base + _LEVEL * line[0].height for line in _lines(row[0].words)]
     for top, bottom in zip([inf, *begins[1:]], [*begins[1:], -inf], strict=True):
         yield [[word for word in field.words if bottom < word.base <= top] for field in row]
