@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from askcite.question.affirmed import affirmed
+from askcite.text import irregular
 from askcite.text.antonyms import both_ways
 from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
 from askcite.text.late import late
@@ -66,7 +67,9 @@ reject, support oppose, include exclude, succeed fail, strengthen weaken, expand
 worsen, legal illegal, possible impossible, alive dead, guilty innocent, compulsory voluntary,
 mandatory optional, higher lower, faster slower, longer shorter, heavier lighter, taller shorter,
 cheaper dearer, larger smaller, bigger smaller, hotter colder, safe unsafe, safe dangerous,
-convicted acquitted, widen narrow"""
+convicted acquitted, widen narrow, left right, inside outside, oldest youngest, largest smallest,
+biggest smallest, highest lowest, longest shortest, fastest slowest, cheapest dearest, heaviest
+lightest"""
 
 _FORMS: Final = "rise rose risen,fall fell fallen,grow grew grown,shrink shrank,win won,lose lost"
 _IRREGULAR: Final = tuple(frozenset(forms.split()) for forms in _FORMS.split(","))
@@ -122,7 +125,7 @@ def _is_counted_otherwise(asked: Text, clause: str) -> bool:
     wanted, there = dict(_counts(asked.text)), dict(_counts(clause))
     rest = [(t, w) for t, w in asked.spoken if not _is_number(w)]
     here = Text(clause)
-    held = sum(here.means(term, word) for term, word in rest)
+    held = sum(irregular.holds(here, term, word) for term, word in rest)
     if len(rest) < LEAST or held < WHOLE * len(rest) or _ROUGHLY.search(clause):
         return False
     same = [unit for unit in wanted if unit in there]
@@ -150,7 +153,7 @@ def _is_opposite(asked: Text, clause: str) -> bool:
     for one, other in _opposites():
         if one in asked.known and other in here.known and not _forms(one) & here.known:
             rest = [(term, word) for term, word in asked.spoken if term != one]
-            held = sum(here.means(term, word) for term, word in rest)
+            held = sum(irregular.holds(here, term, word) for term, word in rest)
             if len(rest) >= LEAST and held >= WHOLE * len(rest):
                 return True
     return False

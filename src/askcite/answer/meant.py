@@ -34,6 +34,12 @@ _EMPTY: Final = late(
     r"|important|that|take|takes|about|say|says|mean|means)\b|\bwhat (?:is|was) it\b"
 )
 """An `it` that stands for nothing, or for the text."""
+_OWN: Final = late(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ee]very|[Ee]ach) (?!author|writer|text|article)\w+\b"
+    r".* (?:its|their)\b"
+    r"|(?<!^)\b[A-Z]\w+ .*\b(?:his|her) \w"
+)
+"""What belongs to somebody or something that the request names."""
 _AS_I: Final = (
     (late(r"(?i)\bdoes (?:he|she)\b"), "do I"),
     (late(r"(?i)\bhas (?:he|she)\b"), "have I"),
@@ -51,6 +57,7 @@ _I: Final = late(r"\b(?:I|I'm|I’m|I've|I’ve)\b")
 _CAPITALS: Final = late(
     r"\b(?:[A-Z][\w’'-]+)(?:[ -](?:(?:of|the|and|for|on|in|to) )*[A-Z][\w’'-]+){1,7}"
 )
+_TITLES: Final = r"(?:M[rs]s?|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|President|The)\b"
 _SHORT: Final = late(r"(?<![\w'’.-])[A-Za-z]{2,6}(?![\w'’-])")
 _NAMED: Final = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’']+(?: [A-Z][\w’']+)*", re.MULTILINE)
 
@@ -75,7 +82,7 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
 def points(asked: str) -> bool:
     """True where a pronoun stands for somebody or something."""
     pronoun = _PERSON.search(asked) or _THING.search(asked) or _AUTHOR.search(asked)
-    return pronoun is not None and not _EMPTY.search(asked)
+    return pronoun is not None and not _EMPTY.search(asked) and not _OWN.search(asked)
 
 
 def speaks(article: Article) -> bool:
@@ -130,12 +137,17 @@ _about = lru_cache(KEPT)(_About)
 
 
 def _commonest(found: list[str], text: str) -> str | None:
-    """The name that stands most often, by its last word."""
+    """The name that stands most often, by its last word.
+
+    Of a family, the one who is named first.
+    """
     counted = Counter(
         {name: len(re.findall(rf"\b{re.escape(name.split()[-1])}\b", text)) for name in found}
     )
     name, often = max(counted.items(), key=lambda pair: pair[1], default=("", 0))
-    return name if often >= OFTEN else None
+    full = rf"\b(?!{_TITLES})[A-Z][\w’'-]+ {re.escape(name.split()[-1])}\b" if " " in name else name
+    first = re.search(full, text)
+    return (first[0] if first else name) if often >= OFTEN else None
 
 
 def _things(text: str, persons: list[str]) -> Iterator[str]:

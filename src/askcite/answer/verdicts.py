@@ -64,6 +64,8 @@ _LIMITING: Final = (
 )
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
+_NUMBERED: Final = late(r"^\W*\d+(?:\.\d+)*[.)]? (?=\W*[A-Z])")
+"""The number of a clause or an item."""
 TELLING: Final = frozenset(
     {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
     | {"before", "after", "over", "under"}
@@ -71,25 +73,37 @@ TELLING: Final = frozenset(
 """Small words by which a statement is another."""
 
 
-class _Told(NamedTuple):
-    """A cited sentence, its paragraph, and what stands over it."""
+class Quoted(NamedTuple):
+    """A cited sentence, and what stands about it."""
 
     quote: str
     around: str
     heads: str
+    article: str
+
+    @property
+    def bare(self) -> str:
+        """The sentence without the number of a clause."""
+        return _NUMBERED.sub("", self.quote)
+
+    def under(self, claim: str) -> str:
+        """The sentence, under its heads where it lacks a name."""
+        lacking = [word for _, word in Text(claim).names() if not Text(self.quote).knows(word)]
+        named = any(map(Text(self.heads).knows, lacking))
+        return f"{self.heads}: {self.bare}" if named else self.bare
 
 
 def verdict(chosen: Choice) -> Verdict | None:
     """The verdict that the chosen sentences carry."""
     asked = chosen.understood_as
     said = affirmed(asked)
-    plain = list(_plain(chosen, said[0] if said else asked))
-    denied = any(contrary.denies(asked, each.quote) for each in plain)
-    if any(_says(each, said) and not is_turned(asked, each.quote) for each in plain):
+    told = list(plain(chosen, said[0] if said else asked))
+    denied = any(contrary.denies(asked, each.under(asked)) for each in told)
+    if any(_says(each, said) and not is_turned(asked, each.quote) for each in told):
         return None if denied else "yes"
-    if denied or any(_denies(each.quote, said) for each in plain[:1]):
+    if denied or any(_denies(each.quote, said) for each in told[:1]):
         return "no"
-    if any(_leans(each, said) and not is_turned(asked, each.quote) for each in plain[:1]):
+    if any(_leans(each, said) and not is_turned(asked, each.quote) for each in told[:1]):
         return "yes"
     return None
 
@@ -129,7 +143,7 @@ def _owners(text: str) -> dict[str, set[str]]:
     return made
 
 
-def _plain(chosen: Choice, claim: str) -> Iterator[_Told]:
+def plain(chosen: Choice, claim: str) -> Iterator[Quoted]:
     """Cited sentences of which nothing warns.
 
     Of a table's row the cells that the claim names. A turn that the next sentence takes is shown
@@ -146,7 +160,8 @@ def _plain(chosen: Choice, claim: str) -> Iterator[_Told]:
                 )
                 if block is not None and block.kind is BlockKind.TABLE_ROW:
                     quote = around = cells.named(quote, claim)
-                yield _Told(quote, around, article.heading_at(each.span.start) or article.title)
+                heads = article.heading_at(each.span.start) or article.title
+                yield Quoted(quote, around, heads, article.text)
 
 
 def _denies(quote: str, said: Sequence[str]) -> bool:
@@ -158,14 +173,14 @@ def _denies(quote: str, said: Sequence[str]) -> bool:
     return all(entailment.contradicts(quote, claim) for claim in said)
 
 
-def _says(told: _Told, said: Sequence[str]) -> bool:
+def _says(told: Quoted, said: Sequence[str]) -> bool:
     """True where the quote entails one of the statements."""
     if not _speaks_of(told, said, WHOLE) or clauses.is_bounded(said[0], told.quote):
         return False
     return any(entailment.judge(told.quote, claim).probability >= PASSES for claim in said)
 
 
-def _leans(told: _Told, said: Sequence[str]) -> bool:
+def _leans(told: Quoted, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
     if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
@@ -176,7 +191,7 @@ def _leans(told: _Told, said: Sequence[str]) -> bool:
     return read(told.quote, likeliest) + read(told.around, likeliest) >= LEANS
 
 
-def _speaks_of(told: _Told, said: Sequence[str], least: float) -> bool:
+def _speaks_of(told: Quoted, said: Sequence[str], least: float) -> bool:
     """True where the quote has `least` of the statement's words.
 
     And what tells that it is the same thing, of the same doer, and a fact.
@@ -208,7 +223,7 @@ def _names_alone(here: Text, asked: Text) -> bool:
     return bool(rest) and not any(here.means(term, word) for term, word in rest)
 
 
-def _is_of_doer(told: _Told, claim: str) -> bool:
+def _is_of_doer(told: Quoted, claim: str) -> bool:
     """True where the quote has the claim's doer.
 
     Or over it or before it in its paragraph, and not of what comes after.
@@ -248,7 +263,7 @@ def _is_number(term: str) -> bool:
     return term[0].isdigit() or term in NUMBER_WORDS
 
 
-def _is_denied_beside(told: _Told, claim: str) -> bool:
+def _is_denied_beside(told: Quoted, claim: str) -> bool:
     """True where the paragraph denies what the quote lacks.
 
     `No one was killed` stands behind the quote of a fire in which two were hurt.

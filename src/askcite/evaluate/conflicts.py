@@ -19,7 +19,7 @@ from askcite.evaluate import data
 from askcite.evaluate.planted import SEED
 from askcite.library.library import Library
 from askcite.review import differing
-from askcite.review.items import ItemKind, items
+from askcite.support.items import ItemKind, items
 from askcite.text import sentences
 from askcite.types import Article, Span
 

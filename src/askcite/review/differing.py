@@ -15,7 +15,7 @@ from typing import Final, Literal, Unpack
 from askcite.answer.retrieval import Scope
 from askcite.index import ArticleSummary, Known
 from askcite.library.library import Library
-from askcite.review.items import Item, ItemKind, items
+from askcite.support.items import Item, ItemKind, items
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.terms import meaning
 from askcite.types import Answer, Citation, Outcome, Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.review.items import ItemKind, items
+from askcite.support.items import ItemKind, items
 from askcite.text import standing
 from askcite.text.english import AUXILIARIES
 

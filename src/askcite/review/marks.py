@@ -15,9 +15,9 @@ from enum import StrEnum
 from typing import Final
 
 from askcite.review import differences
-from askcite.review.differences import Difference, DifferenceKind
 from askcite.review.grounds import NEAR, Ground
-from askcite.support import entailment
+from askcite.support import entailment, exchange
+from askcite.support.exchange import Difference, DifferenceKind
 from askcite.support.verdict import verbatim
 from askcite.text import clauses
 from askcite.text.speech import VERBS
@@ -146,10 +146,10 @@ def _altered(claim: str, places: Sequence[Ground]) -> Iterator[HeldClaim]:
 
 def _exchanged(claim: str, place: Ground) -> Iterator[HeldClaim]:
     """The place's dates, amounts and names instead of the claim's."""
-    found = differences.exchanged(claim, place)
+    found = exchange.exchanged(claim, place.words, place.spelt_out(claim))
     if not found:
         return
-    mend = differences.mended(claim, found)
+    mend = exchange.mended(claim, found)
     shared = place.text.share(Text(mend))
     named = any(each.kind is DifferenceKind.NAME for each in found)
     if shared < (CLOSE if named else LIKELY):
@@ -165,7 +165,7 @@ def _turned(claim: str, place: Ground) -> Iterator[HeldClaim]:
     if place.shared < CLOSE:
         return
     for each in differences.turned(claim, place):
-        sure = _sure(differences.mended(claim, [each]), place)
+        sure = _sure(exchange.mended(claim, [each]), place)
         if sure >= PASSES or each.kind is DifferenceKind.OPPOSITE:
             yield _differing(Mark.CONTRADICTED, (each,), max(sure, place.shared / 2), place)
 

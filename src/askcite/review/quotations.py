@@ -19,7 +19,7 @@ from typing import Final
 from askcite.answer.finding import Search
 from askcite.answer.misleading import TURNING
 from askcite.errors import NotFoundError
-from askcite.review.differences import WORD, Difference, DifferenceKind
+from askcite.support.exchange import WORD, Difference, DifferenceKind
 from askcite.text import sentences
 from askcite.text.speech import QUOTED, Utterance, same, utterances
 from askcite.types import Article, Citation, Span

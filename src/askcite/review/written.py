@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Final
 
-from askcite.review.differences import Difference
 from askcite.review.drafts import CheckedDraft, CheckedSentence
 from askcite.review.marks import Mark
 from askcite.review.quotations import CheckedQuotation, Fate
+from askcite.support.exchange import Difference
 from askcite.types.forms import CitationJSON, cited
 from askcite.types.statements import reference
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from askcite.text.terms import terms
+from askcite.text.words import Text
+
 _FORMS: Final = """arise arose arisen, bear bore borne, beat beaten, become became, begin began
 begun, bend bent, bite bit bitten, bleed bled, blow blew blown, break broke broken, breed bred,
 bring brought, build built, burn burnt, buy bought, catch caught, choose chose chosen, come came,
@@ -27,6 +30,13 @@ life lives, knife knives, leaf leaves, half halves, shelf shelves, thief thieves
 def others(word: str) -> tuple[str, ...]:
     """The other forms of an irregular word."""
     return _table().get(word.lower(), ())
+
+
+def holds(here: Text, term: str, word: str) -> bool:
+    """True where any form of the word is here."""
+    return here.means(term, word) or any(
+        here.holds(each) for other in others(word) for each in terms(other)
+    )
 
 
 @cache

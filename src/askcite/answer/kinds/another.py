@@ -19,6 +19,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import otherwise
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
+from askcite.text import irregular
 from askcite.text.counting import placed
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, OPENING
 from askcite.text.late import late
@@ -115,7 +116,7 @@ def _held(part: Part, asked: frozenset[str], each: Evidence, article: Article) -
     """
     said = each.sentence.span.line(article.text)
     rest = [(t, w) for t, w in Text(part.readings[0]).spoken if w not in asked]
-    there = [word for term, word in rest if otherwise.holds(Text(said), term, word)]
+    there = [word for term, word in rest if irregular.holds(Text(said), term, word)]
     return len(there) / len(rest) if rest and not _PRONOUN.match(said) else 0.0
 
 

@@ -130,7 +130,7 @@ def _fit(
             around = f"{cut[at - 1].span.line(article.text)} {said}"
         around = f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
     here, near = Text(said), Text(around)
-    missing = [(t, w) for t, w in request.words if not holds(near, t, w)]
+    missing = [(t, w) for t, w in request.words if not irregular.holds(near, t, w)]
     held = len(request.words) - len(missing)
     if " ".join(word for _, word in missing).lower() in request.asked.lower():
         missing = missing[-1:]  # a name of two words is one detail
@@ -145,7 +145,7 @@ def _fit(
         return None
     if missing and not (joined or _is_otherwise(*missing[0], request, here, article)):
         return None
-    own = sum(holds(here, t, w) for t, w in request.words) or len(details)
+    own = sum(irregular.holds(here, t, w) for t, w in request.words) or len(details)
     return (held + own, -otherwise) if own else None
 
 
@@ -153,13 +153,6 @@ def _thing(article: Article) -> str:
     """The title's words that are no names of the text."""
     names = frozenset(_NAMED.findall(article.text))
     return " ".join(w for w in article.title.split() if w.strip(",;:?!") not in names)
-
-
-def holds(here: Text, term: str, word: str) -> bool:
-    """True where any form of the word is here."""
-    return here.means(term, word) or any(
-        here.holds(each) for other in irregular.others(word) for each in terms(other)
-    )
 
 
 def _numbers(request: Detailed, said: str) -> Iterator[bool | None]:

@@ -49,5 +49,6 @@ INSTEAD: Final = (
     OwnForm("planned", returning.NEXT_STEPS),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
     OwnForm("called", LISTED),
+    OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.review.items import ItemKind, items
+from askcite.support.items import ItemKind, items
 
 
 @pytest.mark.parametrize(
