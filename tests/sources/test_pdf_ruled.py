@@ -129,6 +129,27 @@ def test_rows_without_lines_begin_in_the_first_column(read_one: ReadOne, make_pd
     )
 
 
+def test_a_group_is_named_in_each_of_its_rows(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """Its rows have no lines between them, its name stands beside them once."""
+    edges = (60.0, 130.0, 200.0, 250.0)
+    level = [line((60, y), (250, y)) for y in (TOP, TOP - HIGH, TOP - 4 * HIGH, TOP - 5 * HIGH)]
+    upright = [line((x, TOP - 5 * HIGH), (x, TOP)) for x in edges]
+    rows = (
+        ("Line", "Stop", "Guests"),
+        ("", "Alder", "940"),
+        ("North", "Birch", "710"),
+        ("", "Cedar", "55"),
+        ("South", "Dale", "60"),
+    )
+    pdf = make_pdf(words(rows, edges), drawn="".join([*level, *upright]))
+    assert [
+        "Line: North | Stop: Alder | Guests: 940",
+        "Line: North | Stop: Birch | Guests: 710",
+        "Line: North | Stop: Cedar | Guests: 55",
+        "Line: South | Stop: Dale | Guests: 60",
+    ] == rows_of(read_one("guests.pdf", pdf))
+
+
 @pytest.mark.parametrize("again", [True, False], ids=["heads again", "no heads"])
 def test_a_ruled_table_goes_on_over_a_page(
     read_one: ReadOne, make_pdf: MakePdf, *, again: bool

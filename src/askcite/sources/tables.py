@@ -22,6 +22,7 @@ _WIDEST: Final = 200
 _FEW: Final = 4
 """Heads over one cell that are all named."""
 _FIGURE: Final = re.compile(r"[-+−(]?[€$£¥]?\s?\d")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?$")
 _ASKS: Final = re.compile(r"\w.*[?\uff1f؟]\s*$", re.DOTALL)
 
 
@@ -115,6 +116,8 @@ def _heads(grid: Sequence[Cells]) -> int:
     if marked or len(grid) < 3 or len({id(c) for c in grid[0]}) < 2:
         return marked
     first = grid[0]
+    if _are_years(first) and not any(_are_years(row) for row in grid[1:]):
+        return 1
     plain = _names_columns(first)
     if plain and any(cell.columns > 1 for cell in first) and _names_columns(grid[1]):
         return 2
@@ -122,8 +125,18 @@ def _heads(grid: Sequence[Cells]) -> int:
 
 
 def _names_columns(row: Cells) -> bool:
-    """True for short words, no figures."""
-    return all(0 < len(c.words) <= _HEAD_CHARACTERS and not _FIGURE.match(c.words) for c in row)
+    """True for short words, no figures.
+
+    Over the labels there may be none.
+    """
+    short = all(len(c.words) <= _HEAD_CHARACTERS and not _FIGURE.match(c.words) for c in row)
+    return short and len(row) > 1 and all(cell.words for cell in row[1:])
+
+
+def _are_years(row: Cells) -> bool:
+    """True for several years over all columns but the first."""
+    years = {cell.words for cell in row[1:]}
+    return len(years) > 1 and all(map(_YEAR.match, years))
 
 
 def _is_of_figures(rows: Sequence[Cells], column: int) -> bool:

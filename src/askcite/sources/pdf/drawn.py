@@ -17,7 +17,11 @@ _PARTS: Final = 10_000
 _THIN: Final = 2.5
 """In points: what is thinner is a line, not an area."""
 _LONG: Final = 6.0
-"""In points: lines are longer; so are the sides of what is looked at side by side."""
+"""In points: what is looked at side by side is larger."""
+_SHORT: Final = 2.5
+"""In points: lines are longer; the bar of a fraction is as wide as a figure."""
+_SLIM: Final = 3.0
+"""A line is as many times as long as thick, or longer."""
 _SIDES: Final = 400
 """Of one shape, at most: a whole grid may be one; a drawing has more."""
 
@@ -37,7 +41,8 @@ def shapes(page: PdfPage) -> list[Box]:
 def is_line(box: Box) -> bool:
     """True for a long and thin shape."""
     wide, high = box[2] - box[0], box[3] - box[1]
-    return min(wide, high) < _THIN and max(wide, high) > _LONG
+    thin, long = min(wide, high), max(wide, high)
+    return thin < _THIN and long > max(_SHORT, _SLIM * thin)
 
 
 def _boxes(part: Any, raw: Any) -> Iterator[Box]:  # noqa: ANN401 - PDFium's own

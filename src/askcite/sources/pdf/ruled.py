@@ -12,11 +12,11 @@ from itertools import pairwise
 from math import inf
 from typing import Final
 
+from askcite.sources.pdf.column_heads import FIGURE
 from askcite.sources.pdf.grid_lines import Grid, grids
 from askcite.sources.pdf.pieces import Piece, RuledTable, pieces
 from askcite.sources.pdf.sheets import Box, Word
 from askcite.sources.tables import Cell, Cells
-from askcite.text.divided import Divided
 
 _FILLED: Final = 0.5
 """Share of a table's cells with words, at least; a form's and a chart's have fewer."""
@@ -37,13 +37,17 @@ _LINES: Final = 3
 _EVEN: Final = 0.8
 """Share of the cells of such rows with words, at least."""
 
+_ROOM: Final = 4.0
+"""In points: the space inside of a cell's edge."""
+_FULL: Final = 0.5
+"""Share of the lines of a cell that leave no room, at least, where it is wrapped."""
 _TOLD: Final = 0.5
 """Share of the rows with several cells, at least; boxes one over the other have one each."""
 
 _Place = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Field:
     """A cell's first row and column, its reach, its words."""
 
@@ -86,7 +90,7 @@ def _rows(grid: Grid, words: Sequence[Word]) -> list[Piece]:
     if any(len(cell.words) > _LONGEST / cell.rows for cell in cells.values()):
         return []
     rows = [[f for f in fields if f.row == n] for n in range(len(grid.levels) - 1)]
-    several = [list(_unruled(row, cells, bold=bold)) for row in rows]
+    several = [list(_unruled(row, cells, grid, bold=bold)) for row in rows]
     if len(rows) == 2 and len(several[0]) < len(several[1]):  # a line under the heads alone
         several[0] = [(own, [replace(cell, head=True) for cell in row]) for own, row in several[0]]
     parts = [part for found in several for part in found]
@@ -142,7 +146,7 @@ def _cell(field: _Field, *, bold: bool) -> Cell:
 
 
 def _text(words: Sequence[Word]) -> str:
-    """The words of a cell in one line."""
+    """The words of a cell, line by line."""
     found = sorted(pieces(words), key=lambda piece: -piece.base)
     lines: list[list[Piece]] = []
     for piece in found:
@@ -151,37 +155,65 @@ def _text(words: Sequence[Word]) -> str:
             lines[-1].append(piece)
         else:
             lines.append([piece])
-    texts = [" ".join(p.text for p in sorted(line, key=lambda p: p.left)) for line in lines]
-    texts = [text for text in texts if text]
-    return " ".join(Divided(texts).joined(texts)).strip()
+    texts = (" ".join(p.text for p in sorted(line, key=lambda p: p.left)) for line in lines)
+    return "\n".join(text for text in texts if text)
 
 
 def _unruled(
-    row: Sequence[_Field], cells: dict[int, Cell], *, bold: bool
+    row: Sequence[_Field], cells: dict[int, Cell], grid: Grid, *, bold: bool
 ) -> Iterator[tuple[list[Word], Cells]]:
     """The rows that one row of the grid holds."""
-    words = [word for field in row for word in field.words]
-    lines = [_lines(field.words) for field in row]
-    level = {round(line[0].base) for found in lines for line in found}
-    even = len(lines) > 1 and sum(map(len, lines)) >= _EVEN * len(level) * len(lines)
-    if len(level) < _LINES or not even or any(field.rows > 1 for field in row):
-        yield words, [cells[id(field)] for field in row]
+    several = [field for field in row if field.rows == 1 and len(_lines(field.words)) > 1]
+    if not _are_rows(several, grid):
+        yield [word for field in row for word in field.words], [cells[id(field)] for field in row]
         return
-    for part in _begun(row):
-        fields = [
-            _Field(f.row, f.column, 1, f.columns, own) for f, own in zip(row, part, strict=True)
-        ]
-        yield [w for own in part for w in own], [_cell(each, bold=bold) for each in fields]
+    begun = list(_begun(several))
+    names = [field for field in row if field not in several]
+    for n, part in enumerate(begun):
+        fields = [*(names if n == 0 else ()), *part]
+        fields.sort(key=lambda field: field.column)
+        told = {
+            id(name): replace(cells[id(name)], rows=name.rows + len(begun) - 1) for name in names
+        }
+        words = [word for field in fields for word in field.words]
+        yield words, [told.get(id(field)) or _cell(field, bold=bold) for field in fields]
 
 
-def _begun(row: Sequence[_Field]) -> Iterator[list[list[Word]]]:
-    """The words of each column, row by row.
+def _are_rows(fields: Sequence[_Field], grid: Grid) -> bool:
+    """True for fields that hold rows without lines between them."""
+    lines = [_lines(field.words) for field in fields]
+    level = len(_lines([word for field in fields for word in field.words]))
+    even = len(lines) > 1 and sum(map(len, lines)) >= _EVEN * level * len(lines)
+    if not even or level < _LINES - all(map(_is_of_figures, fields[1:])):
+        return False
+    counted = any(_is_of_figures(f) and len(_lines(f.words)) == level for f in fields[1:])
+    return counted or not any(_is_wrapped(field, grid) for field in fields)
 
-    A row begins in the first column.
-    """
-    begins = [line[0].base + _LEVEL * line[0].height for line in _lines(row[0].words)]
+
+def _is_wrapped(field: _Field, grid: Grid) -> bool:
+    """True where lines end for want of room."""
+    edge = grid.uprights[field.column + field.columns]
+    lines = [sorted(line, key=lambda word: word.left) for line in _lines(field.words)]
+    full = [
+        len(a) > 1 and a[-1].right + b[0].right - b[0].left > edge - _ROOM
+        for a, b in pairwise(lines)
+    ]
+    return sum(full) >= _FULL * len(full)
+
+
+def _is_of_figures(field: _Field) -> bool:
+    """True for a figure on every line."""
+    return all(FIGURE.match(line[0].text) for line in _lines(field.words))
+
+
+def _begun(fields: Sequence[_Field]) -> Iterator[list[_Field]]:
+    """The fields row by row, begun in the first."""
+    begins = [line[0].base + _LEVEL * line[0].height for line in _lines(fields[0].words)]
     for top, bottom in zip([inf, *begins[1:]], [*begins[1:], -inf], strict=True):
-        yield [[word for word in field.words if bottom < word.base <= top] for field in row]
+        yield [
+            replace(field, words=[word for word in field.words if bottom < word.base <= top])
+            for field in fields
+        ]
 
 
 def _piece(words: Sequence[Word], table: RuledTable, grid: Grid) -> Piece:

@@ -8,7 +8,7 @@ from typing import Final
 
 from askcite.sources import tables
 from askcite.sources.pdf.paragraphs import Paragraph
-from askcite.sources.pdf.pieces import RuledTable
+from askcite.sources.pdf.pieces import Piece, RuledTable
 from askcite.sources.tables import Cells
 
 _SAME: Final = 4.0
@@ -62,6 +62,12 @@ def _words(rows: Sequence[Cells]) -> list[list[str]]:
 
 def _paragraphs(part: Paragraph, rows: list[Cells], heads: int | None) -> Iterator[Paragraph]:
     for kind, words in tables.lines(rows, heads):
-        line = replace(part.lines[0])
-        line.text = words
-        yield replace(part, lines=[line], is_row=True, is_told=True, kind=kind)
+        lines = [_said(part, text) for text in words.split("\n")]
+        pages = part.pages[:1] * len(lines)
+        yield replace(part, lines=lines, pages=pages, is_row=True, is_told=True, kind=kind)
+
+
+def _said(part: Paragraph, text: str) -> Piece:
+    line = replace(part.lines[0])
+    line.text = text
+    return line

@@ -11,6 +11,7 @@ from askcite.errors import SourceError
 from askcite.sources import bounds, doubts, stopping
 from askcite.sources.parsed import Parsed
 from askcite.sources.pdf import (
+    bars,
     characters,
     composing,
     formulas,
@@ -100,7 +101,8 @@ def _page(sheet: Sheet, limit: bounds.Limit) -> PageLines:
         if page and _is_stamp(sheet, turn):
             continue
         lines = [turned(box, turn) for box in sheet.lines]
-        words, rows = ruled.parted([word for word in sheet.words if word.turn == turn], lines)
+        level = bars.with_fractions([word for word in sheet.words if word.turn == turn], lines)
+        words, rows = ruled.parted(level, lines)
         found = pieces(words)
         for piece in found:
             piece.spell()

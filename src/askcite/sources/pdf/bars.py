@@ -1,0 +1,136 @@
+"""Fractions: numbers over and under a drawn bar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from askcite.sources.pdf.formulas import is_wordless
+from askcite.sources.pdf.pieces import pieces
+from askcite.sources.pdf.sheets import Box, Word
+
+_WIDEST: Final = 150.0
+"""In points: a bar within a line of text is shorter."""
+_BARS: Final = 300
+"""Lines of a page that are looked at; a form has more, and no fractions."""
+_SLACK: Final = 2.0
+"""In points: words that stand over a bar reach no further out."""
+_OVER: Final = (0.0, 0.75)
+_UNDER: Final = (0.3, 1.1)
+"""In heights: how far the words' level is over and under the bar."""
+_AXIS: Final = (0.05, 0.5)
+"""In heights: how far over its level a line of text has the bars of its fractions."""
+_BESIDE: Final = 1.2
+"""In heights: the line's word before or after the bar is nearer."""
+_SAME: Final = 0.12
+"""In heights: words on one level differ by less."""
+_NEAR: Final = 0.6
+"""In heights: words nearer than this are of one line, which a bar under some of them underlines."""
+_MOST: Final = 12
+"""Words over a bar, at most."""
+
+_SIGN: Final = re.compile(r"[=≈≤≥<>+\-−·×∝]$|^[=≈≤≥<>+\-−·×∝]")
+"""A sign beside a fraction of words."""
+
+
+class _Fraction(NamedTuple):
+    """A bar with the words around it."""
+
+    over: list[Word]
+    under: list[Word]
+    beside: Word
+    bar: Box
+
+
+def with_fractions(words: Sequence[Word], lines: Iterable[Box]) -> list[Word]:
+    """The words, those over and under a bar as one."""
+    bars = [b for b in lines if b[2] - b[0] > b[3] - b[1] and b[2] - b[0] < _WIDEST]
+    left = list(words)
+    if len(bars) > _BARS:
+        return left
+    for bar in bars:
+        found = _fraction(left, bar)
+        if found:
+            left = _written(left, found)
+    return left
+
+
+def _fraction(words: Sequence[Word], bar: Box) -> _Fraction | None:
+    y = (bar[1] + bar[3]) / 2
+    near = [w for w in words if abs(w.base - y) < 1.2 * w.height]
+    on = [w for w in near if bar[0] - _SLACK < w.left and w.right < bar[2] + _SLACK]
+    over = [w for w in on if _OVER[0] < (w.base - y) / w.height < _OVER[1]]
+    under = [w for w in on if _UNDER[0] < (y - w.base) / w.height < _UNDER[1]]
+    if not (over and under) or max(len(over), len(under)) > _MOST:
+        return None
+    others = [w for w in near if w not in over and w not in under]
+    if any(_goes_on(part, other) for part in (*over, *under) for other in others):
+        return None
+    beside = [word for word in others if _is_beside(word, bar, y)]
+    nearest = min(beside, key=lambda word: _gap(word, bar), default=None)
+    if nearest is None or (
+        _is_worded(over) and _is_worded(under) and not _SIGN.search(nearest.text)
+    ):
+        return None
+    return _Fraction(over, under, nearest, bar)
+
+
+def _is_worded(words: Sequence[Word]) -> bool:
+    """True for words, as forms have around lines."""
+    return any(not is_wordless(word.text) for word in words)
+
+
+def _goes_on(part: Word, other: Word) -> bool:
+    """True for neighbours on one level."""
+    level = abs(part.base - other.base) < _SAME * part.height
+    gap = max(other.left - part.right, part.left - other.right)
+    return level and gap < _NEAR * part.height
+
+
+def _is_beside(word: Word, bar: Box, y: float) -> bool:
+    """True for a word of the line that has the bar."""
+    low, high = _AXIS
+    level = low < (y - word.base) / word.height < high
+    return level and -_SLACK < _gap(word, bar) < _BESIDE * word.height
+
+
+def _gap(word: Word, bar: Box) -> float:
+    return max(bar[0] - word.right, word.left - bar[2])
+
+
+def _written(words: Sequence[Word], found: _Fraction) -> list[Word]:
+    """The words with the fraction in its place."""
+    gone = {id(word) for word in (*found.over, *found.under)}
+    left, right = found.bar[0], found.bar[2]
+    before = found.beside.right <= left + _SLACK
+    whole = found.beside._replace(
+        text=_text(found.over, found.under), left=left, right=right, spaced=True
+    )
+    told: list[Word] = []
+    for word in words:
+        if id(word) in gone:
+            continue
+        told += [word, whole] if word is found.beside and before else []
+        after = word._replace(spaced=word.left - right > _SAME * word.height)
+        told += [whole, after] if word is found.beside and not before else []
+        told += [word] if word is not found.beside else []
+    return told
+
+
+def _text(over: Sequence[Word], under: Sequence[Word]) -> str:
+    upper, lower = _said(over), _said(under)
+    if upper.isdecimal() and lower.isdecimal():
+        return f"{upper}\u2044{lower}"
+    return f"{_grouped(upper)}/{_grouped(lower)}"
+
+
+def _said(words: Sequence[Word]) -> str:
+    found = pieces(sorted(words, key=lambda word: word.left))
+    for piece in found:
+        piece.spell()
+    return " ".join(piece.text for piece in found)
+
+
+def _grouped(text: str) -> str:
+    return text if text.isalnum() else f"({text})"
