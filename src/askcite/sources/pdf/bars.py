@@ -89,7 +89,7 @@ def _goes_on(part: Word, other: Word) -> bool:
 
 
 def _is_beside(word: Word, bar: Box, y: float) -> bool:
-    """True for a word of the line that has the bar."""
+    """True for a word of the bar's line."""
     low, high = _AXIS
     level = low < (y - word.base) / word.height < high
     return level and -_SLACK < _gap(word, bar) < _BESIDE * word.height
