@@ -17,7 +17,7 @@ from askcite.answer.completing import completed, words
 from askcite.answer.finding import Finding
 from askcite.answer.sorts import LACKING_ODDS, lacks
 from askcite.question.tidying import plain
-from askcite.text import standing, studies
+from askcite.text import announcing, standing, studies
 from askcite.text.late import late
 from askcite.text.references import is_reference
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence
@@ -153,7 +153,7 @@ def _weighed(
     coded = said[-1:] in ");:{}" or bool(_SIGNS & set(said))
     odds = (
         OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
-        + LEAD_ODDS * (standing.announces(said) and not counted)
+        + LEAD_ODDS * (announcing.announces(said) and not counted)
         + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or echoes)
         + CODE_ODDS * (coded and standing.is_code(said))
         + TITLE_ODDS * (said == article.title)

@@ -6,12 +6,12 @@ something in (`Use the following:`) brings what stands below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from askcite.answer.finding import Finding
-from askcite.text import standing
+from askcite.text import announcing, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, BlockKind, Evidence, Sentence, Span
@@ -48,6 +48,7 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
             each = replace(each, sentence=Sentence(before.number, both))
         made.append(each)
         made += _below(each, chosen, found)
+        made += _behind(each, held, found)
     return tuple(made)
 
 
@@ -90,6 +91,19 @@ def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterat
         if not any(block.span.overlaps(other) for other in own):
             place = Sentence(each.sentence.number + number, block.span)
             yield replace(each, sentence=place, answer=None)
+
+
+def _behind(each: Evidence, held: Container[tuple[str, int]], found: Finding) -> Iterator[Evidence]:
+    """The sentences that an announcement says will follow."""
+    article, said = found.articles[each.article_id], words(each, found.articles)
+    if said.endswith(_LED) or not (count := announcing.announced(said)):
+        return
+    block = article.block_at(each.sentence.span.start)
+    cut, _ = found.generation.sentences(article.id)
+    later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
+    for sentence in later:
+        if block and block.span.covers(sentence.span) and (article.id, sentence.number) not in held:
+            yield replace(each, sentence=sentence, answer=None, named=None)
 
 
 def _names(before: Sentence, each: Evidence, found: Finding) -> bool:

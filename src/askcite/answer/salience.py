@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import commands, definitions, minutes, standing, studies
+from askcite.text import announcing, commands, definitions, minutes, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -109,10 +109,10 @@ def with_announced(taken: list[int], words: Sequence[str], most: int) -> list[in
 
     `Our council should do three things` says nothing without the three.
     """
-    lead = next((at for at in taken if standing.announced(words[at])), None)
+    lead = next((at for at in taken if announcing.announced(words[at])), None)
     if lead is None:
         return taken
-    count = min(standing.announced(words[lead]), most)
+    count = min(announcing.announced(words[lead]), most)
     return list(range(lead, min(lead + count + 1, len(words))))
 
 

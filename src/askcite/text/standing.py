@@ -7,7 +7,6 @@ as it is.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from askcite.text.english import AUXILIARIES
@@ -144,30 +143,10 @@ _TASK: Final = late(
     r"|[Ii]llustrate|[Ii]nterpret|[Dd]ifferentiate) (?:and \w+ )?(?:the|an?|how|what|why|which|two"
     r"|three|four|five|between|some|your|\w+s)\b)"
 )
-_COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_SOME: Final = 3
+_LONG_WORDS: Final = 3
+"""Long words of a title, at least."""
 _SMALL: Final = 3
 """Letters of a word that a title may write small."""
-_ANNOUNCED: Final = late(
-    r"(?i)\bthe following(?: \w+){1,4}\W*$|\bas follows\W*$"
-    r"|\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
-    r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
-    r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
-    r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
-    r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
-    r"|approaches|techniques|elements|components|examples|incidents|weaknesses|strengths|drawbacks"
-    r"|shortcomings|flaws|faults|dangers|risks|difficulties|obstacles|objections|concerns"
-    r"|conditions"
-    r"|rules|requirements|criteria|principles|goals|aims|objectives|tasks|duties|functions|purposes"
-    r"|properties|differences|similarities|lessons|findings|arguments|phases|strategies|measures"
-    r"|exceptions|hypotheses|assumptions|drawbacks|disadvantages|consequences|changes))\W*$"
-)
-_HAS: Final = late(
-    rf"(?i)\b(?:has|have|had|are|were|faces?|lists?|names?|gives?|knows?)"
-    rf" (?P<count>{'|'.join(_COUNTS)}|several|many|a number of|various) (?:\w+ ){{0,2}}\w+s"
-    r"(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
-)
-_ANNOUNCING_WORDS: Final = 14
 
 
 def dangles(sentence: str) -> bool:
@@ -230,7 +209,7 @@ def is_titled(line: str) -> bool:
     """True for capitals as of titles: `The Way of Tea`."""
     long = [word for word in line.split() if len(word.strip("\"'(),:")) > _SMALL]
     capital = all(word.strip("\"'(“”‘’")[:1].isupper() for word in long)
-    named = capital and len(long) >= _SOME and not _CLOSED.search(line.rstrip())
+    named = capital and len(long) >= _LONG_WORDS and not _CLOSED.search(line.rstrip())
     return named and not tells_in_capitals(line)
 
 
@@ -246,25 +225,6 @@ def asks(sentence: str) -> bool:
     """
     ends = sentence.rstrip("\"'”’)] ").endswith("?")
     return ends and _NARRATED.fullmatch(sentence) is None
-
-
-def announces(sentence: str) -> bool:
-    """True for a mere lead-in: `There are several reasons:`."""
-    return sentence.rstrip().endswith((":", "\uff1a")) or _announcement(sentence) is not None
-
-
-def _announcement(sentence: str) -> re.Match[str] | None:
-    short = len(sentence.split()) <= _ANNOUNCING_WORDS
-    return _ANNOUNCED.search(sentence) or (_HAS.search(sentence) if short else None)
-
-
-def announced(sentence: str) -> int:
-    """The number of sentences that a sentence announces."""
-    found = _announcement(sentence)
-    if found is None:
-        return _SOME if announces(sentence) else 0
-    count = (found["count"] or "").lower()
-    return _COUNTS.index(count) + 2 if count in _COUNTS else _SOME
 
 
 def seeks(sentence: str) -> bool:
