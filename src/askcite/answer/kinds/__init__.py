@@ -149,14 +149,14 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     for form in INSTEAD:
         if chosen.kind in form.kinds and form.words.search(part.typed):
             chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
-    if why_how.only_states(part.readings[0], chosen.evidence, chosen.articles):
+    asked = part.readings[0]
+    if why_how.WHY.match(asked) and why_how.only_states(asked, chosen.evidence, chosen.articles):
         return replace(chosen, groups=())
-    after = part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed)))
-    if not after and not (part.aside and part.before):
-        return chosen
-    module = import_module(f"{__name__}.{'afterwards' if after else 'asides'}")
-    made: Choice = module.instead(part, chosen, search)
-    return made
+    if part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed))):
+        chosen = import_module(f"{__name__}.afterwards").instead(part, chosen, search)
+    elif part.aside and part.before:
+        chosen = import_module(f"{__name__}.asides").instead(part, chosen, search)
+    return chosen
 
 
 def _chosen(part: Part, search: Search) -> Choice:

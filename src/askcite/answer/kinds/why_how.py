@@ -32,7 +32,7 @@ _SAYS_NOTHING: Final = late(
     r"|i['’]m|they['’]re|exactly|actually|really)?\W*"
 )
 """A word that asks, and is not asked about."""
-_WHY: Final = late(r"(?i)\W*(?:and |so |but )?why\b")
+WHY: Final = late(r"(?i)\W*(?:and |so |but )?why\b")
 PREMISE: Final = 5
 """Words of meaning that a sentence which but states what is asked has besides; with any number of
 them, two of chat's 12 reasons are lost that no such word announces."""
@@ -78,8 +78,8 @@ def only_states(question: str, told: Sequence[Evidence], articles: Mapping[str, 
 
     So "the Hauler is the best value" does not tell why it is; the next sentence may.
     """
-    asked = meaning(question) if told and _WHY.match(question) else frozenset()
-    if not asked:
+    asked = meaning(question)
+    if not told or not asked or not WHY.match(question):
         return False
     first, *others = (completing.words(each, articles) for each in told)
     giving = {word.group().lower() for word in _GIVES.finditer(first)}
