@@ -6,6 +6,7 @@ from typing import Final
 
 from askcite.question.pattern import A, Pattern, of
 from askcite.question.phrases import IN_IT, IT, TELL, TEXT
+from askcite.text.late import late
 from askcite.types import Kind
 
 _MADE: Final = (
@@ -15,6 +16,15 @@ _ARTICLES: Final = (
     r"(?:articles?|documents?|docs?|texts?|files?|papers?|sources?|pdfs?|books?|reports?|stories"
     r"|pages)"
 )
+_PRINTED: Final = (
+    r"(?:newspapers?|papers?|journals?|magazines?|sites?|websites?|outlets?|publishers?|weekly|blog"
+    r"|publications?)"
+)
+_ONE: Final = (
+    r"(?:article|text|document|story|essay|paper|study|column|report|piece|page|post|tale|speech"
+    r"|letter|poem|interview|review|press release|book|guide)"
+)
+"""A text that is named without its article: `title of story`."""
 _STAND: Final = (
     r"(?: (?:do|are|can|did|have|is)? ?(?:you|u|we|i|there|it|they|the library"
     r"|your library)? ?(?:have"
@@ -48,13 +58,15 @@ ITSELF: Final = [
         r"who (?:wrote|authored|published)(?: it| that)?|written by(?: who(?:m)?)?"
         r"|whose (?:article|text"
         r"|paper|work) is (?:it|this)",
-        rf"(?:are|is|was|were) {IT} (?:written |authored )?by [^,]+",
+        rf"(?:are|is|was|were) {IT} (?:written |authored )?by [^,]+"
+        rf"|(?:{TELL} )?{A}(?:authors?|writers?) of {_ONE}",
     ),
     *_field(
         "published",
         rf"(?:and )?when (?:is|was|were|did|has) (?:the )?{IT} (?:been )?(?:published|written"
         rf"|posted|dated"
         rf"|released|made|printed|updated|come out|appear|created|last updated|issued|from){IN_IT}",
+        rf"(?:{TELL} )?{A}(?:publication |publishing |release |exact |issue )*date of {_ONE}",
         rf"(?:{TELL} )?{A}(?:publication |publishing |release |exact |issue )*(?:date|year"
         rf"|day)(?: (?:of"
         rf"|for) (?:publication(?: of {IT})?|{IT}))?{IN_IT}",
@@ -71,7 +83,7 @@ ITSELF: Final = [
         "title",
         rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline|name|heading)s?(?: (?:of"
         rf"|for) {IT}){IN_IT}",
-        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline)",
+        rf"(?:{TELL} )?{A}(?:exact |full )?(?:title|headline)(?: of {_ONE})?",
         rf"(?:what|how) (?:is|was|are) {IT} (?:called|titled|entitled|named){IN_IT}",
     ),
     *_field(
@@ -82,9 +94,10 @@ ITSELF: Final = [
         rf"(?:{TELL} )?{A}(?:original )?(?:source|url|link|web ?address|website|publisher|journal"
         rf"|newspaper"
         rf"|magazine|outlet|doi|address)(?: (?:of|to|for) {IT})?{IN_IT}",
-        rf"(?:who|which (?:newspaper|journal|site|magazine|outlet|publisher)) published {IT}"
-        rf"|(?:in )?which (?:newspaper|journal|magazine|site) (?:is|was|did) {IT} (?:published"
-        rf"|appear)(?: in)?",
+        rf"who published {IT}|(?:what|which) {_PRINTED} (?:published|printed|carried|ran|brought)"
+        rf" {IT}",
+        rf"(?:(?:in|from|on) )?(?:what|which) {_PRINTED} (?:is|was|did|does|has) {IT} (?:been )?"
+        rf"(?:published|appear(?:ed)?|printed|come(?: out)?|from|in|taken|stand)(?: in| from| on)?",
     ),
     *_field(
         "length",
@@ -134,3 +147,17 @@ ITSELF: Final = [
         r"|newer than|older than|(?:published |written )?(?:in|from)(?= \d{4})) \S.*?)",
     ),
 ]
+VERSION: Final = late(
+    r"(?i)\b(?:version|edition|revision|take[sn]? effect|(?:in|into) (?:force|effect)|valid|how old"
+    r"|up[- ]to[- ]date|applies? from|start to apply|effective)\b"
+)
+"""Words of a request for the version of a text."""
+IN_FORCE: Final = late(
+    r"(?i)\W*(?:(?:so|and|since|from) )*(?:(?:which|what) (?:version|edition|revision|issue)\b"
+    r"(?: (?:number|is|are|of|do|does|have|has|the|this|it|these|those|we|you|i|here|there|rules?"
+    r"|terms|text|document|page|guide|policy|looking|at|reading))*"
+    r"|(?:when|since when|from when|from what date|how long)(?: \S+){1,5}? (?:take[sn]? effect"
+    r"|(?:come|came|go|went|be|been|is|are|put|get)? ?(?:in|into) (?:force|effect)|valid"
+    r"|start(?:ed)? to apply|apply(?: from)?|effective)(?: from)?)\W*"
+)
+"""A request for the version, or for the day since when it holds."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
 from typing import Final
 
 from askcite.answer import genres
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, fitting, made
+from askcite.answer.kinds import fact, fitting, imprint, made
 from askcite.index import ArticleSummary
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
@@ -75,7 +76,7 @@ def choose(part: Part, search: Search) -> Choice:
         counted = fact.choose(part, search)
         if counted.tells:
             return counted
-    said = [words for article in few for words in [in_words(asked, article)] if words]
+    said = [words for article in few for words in _said(asked, part.typed, article, search)]
     if not said and asked == "author":
         said = [words for article in few for words in made.by(article, search)]
     told = {evidence.article_id for evidence in said}
@@ -94,6 +95,14 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=1.0,
         articles={article.id: article for article in few},
     )
+
+
+def _said(field: str, typed: str, article: Article, search: Search) -> list[Evidence]:
+    """The text's own words of its field, if any."""
+    if field in _PLACES and (study := imprint.of_study(typed, article, search)):
+        return study
+    words = in_words(field, article)
+    return [words] if words else imprint.told(field, typed, article, search)
 
 
 def _unknown(part: Part, field: str, few: Sequence[Article]) -> Choice:
@@ -222,6 +231,9 @@ def _title(article: Article, title: str) -> Iterator[Found]:
     for block in _short(article, BlockKind.HEADING):
         if block.span.line(article.text) == title:
             yield block.span, block.span
+    opening = imprint.heading(article)
+    if opening and terms(title) == terms(PurePath(article.source).stem):
+        yield opening.span, opening.span
 
 
 def _published(article: Article, date: str | None) -> Iterator[Found]:

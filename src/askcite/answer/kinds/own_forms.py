@@ -10,7 +10,16 @@ import re
 from typing import Final, NamedTuple
 
 from askcite.answer.kinds import counted_off, headed, lifespan, rowed
-from askcite.question import ages, degrees, meetings, positions, ranks, returning, sums
+from askcite.question import (
+    about_articles,
+    ages,
+    degrees,
+    meetings,
+    positions,
+    ranks,
+    returning,
+    sums,
+)
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -39,6 +48,7 @@ OWN_FORMS: Final = (
     OwnForm("enough", sums.AFFORDING),
     OwnForm("resolved", meetings.WORDS),
     OwnForm("headed", headed.TASK),
+    OwnForm("imprint", about_articles.VERSION),
     OwnForm("counted_off", counted_off.ALL),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
