@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from askcite.errors import SourceError, StoppedError
-from askcite.sources import read, stopping
+from askcite.sources import attempts, jsonl, read, stopping
+from askcite.sources.reading import Reading
 
 GOOD = {"id": "a", "title": "Dam", "text": "The dam is high.", "published": "2025-03-04"}
 
@@ -42,6 +45,7 @@ def test_lines_are_articles(tmp_path: Path) -> None:
         ('{"id": "b", "text": "a\\ud800b"}', "binary"),
         ('{"id": "a", "text": "Twice the same id."}', "twice"),
         ("caf\udce9", "UTF-8"),
+        (f'{{"id": "{"b" * 1_001}", "text": "A long id."}}', "its id has more"),
     ],
 )
 def test_a_bad_line_is_named(tmp_path: Path, line: str, message: str) -> None:
@@ -50,6 +54,47 @@ def test_a_bad_line_is_named(tmp_path: Path, line: str, message: str) -> None:
     path.write_bytes(f"{json.dumps(GOOD)}\n{line}\n".encode(errors="surrogateescape"))
     with pytest.raises(SourceError, match=f"x.jsonl: line 2: .*{message}"):
         list(read(path))
+
+
+def test_a_line_is_read_or_refused_within_a_gigabyte(tmp_path: Path) -> None:
+    """Memory does not follow a line's length; the lines around a refused one are read."""
+    path = tmp_path / "x.jsonl"
+    with path.open("wb") as file:
+        file.write(json.dumps(GOOD).encode() + b"\n")
+        file.write(b'{"id": "b", "text": "Too much.", "more": [')
+        file.writelines(b"{}," * 1_000_000 for _ in range(100))
+        file.write(b"{}]}\n" + json.dumps({**GOOD, "id": "c"}).encode())
+    program = (
+        "import resource, sys\nfrom askcite.sources import attempts\n"
+        "print([getattr(a, 'reason', '') or a.article.id for a in attempts(sys.argv[1])])\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
+    )
+    told, kilobytes = ran.stdout.splitlines()
+    assert "['a', 'line 2: it has more than 20,000,000 bytes; split its text', 'c']" == told
+    assert int(kilobytes) < 300_000
+
+
+def test_what_is_no_json_lines_is_told_once(tmp_path: Path) -> None:
+    """After a thousand bad lines the file is left, and its good ones count."""
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps(GOOD) + "\nx" * 1_200)
+    article, *bad, last = attempts(path)
+    assert isinstance(article, Reading)
+    assert "a" == article.article.id
+    assert 1_000 == len(bad)
+    assert f"{path}: 1,000 lines of it cannot be read, nor is what follows them" == str(last)
+
+
+def test_articles_of_a_file_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than the largest library holds are refused, not held."""
+    monkeypatch.setattr(jsonl, "MAX_ARTICLES", 3)
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(json.dumps({**GOOD, "id": n}) + "\n" for n in range(5)))
+    *_, last = attempts(path)
+    assert f"{path}: it has more than 3 articles; split it" == str(last)
 
 
 def test_lines_are_left_where_they_are(tmp_path: Path) -> None:

@@ -62,6 +62,9 @@ _NOBODY: Final = re.compile(
 _MAX_FIELDS: Final = 50
 _MAX_FIELD_CHARACTERS: Final = 1_000
 """Further fields that are kept, and of each so many characters: more is text, not a fact."""
+_MAX_KNOWN_CHARACTERS: Final = 100_000
+"""Of a title or author: a collaboration's three thousand authors have half of it."""
+_MAX_TAGS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class About:
                 found[name] = known
             elif not name and len(fields) < _MAX_FIELDS and (known := _fact(value)):
                 fields[one_line(key)] = known
-        return cls(**found, tags=tuple(dict.fromkeys(tags)), fields=fields)
+        return cls(**found, tags=tuple(dict.fromkeys(tags))[:_MAX_TAGS], fields=fields)
 
 
 def _flat(values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -136,6 +139,8 @@ def _words(value: object) -> str:
 
 def _known(name: str, value: str) -> str | None:
     """The part of a field's value that is certain."""
+    if len(value) > _MAX_KNOWN_CHARACTERS:
+        return None
     if _NOTHING.fullmatch(value) or (name == "author" and _NOBODY.fullmatch(value)):
         return None
     if name == "published":

@@ -11,6 +11,7 @@ from typing import Final
 
 from askcite.doors.cli.terminal import tell
 from askcite.library.entries import Progress
+from askcite.sources import jsonl
 from askcite.sources.formats import FORMATS, LINES
 
 LEAST_SECONDS: Final = 2.0
@@ -82,8 +83,8 @@ def _articles(path: Path) -> int:
         inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
         return sum(map(_articles, inside))
     if path.suffix.lower() in LINES and path.is_file():
-        with path.open("rb") as lines:
-            return sum(1 for line in lines if line.strip())
+        with path.open("rb") as file:
+            return sum(1 for line in jsonl.lines(file) if line.strip())
     return 1
 
 
