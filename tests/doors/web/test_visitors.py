@@ -5,12 +5,20 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+from threading import Event
 from typing import Any
 
+import anyio
 import httpx
 import pytest
-from tests.doors.web.conftest import Served
+from playwright.sync_api import Page, expect
+from tests.doors.web.conftest import PILLAR, Served, Visit, make, serve
+from tests.doors.web.test_words import FIELD
 
 LIMIT_SECONDS = 600.0
 """Machines that test are busy ones."""
@@ -68,3 +76,63 @@ def test_all_are_answered_and_stay_apart(
     assert [{str(n)} for n in range(many)] == [
         set(re.findall(r"Visitor (\d+) asks", sent)) for sent, _ in results
     ]
+
+
+async def crowd(url: str, full: Event, over: Event) -> None:
+    """Sixteen who ask and ask, so that as many wait as may; `full` once one is sent away."""
+    own = {"origin": url.rstrip("/")}
+    async with httpx.AsyncClient(base_url=url, timeout=LIMIT_SECONDS, headers=own) as client:
+
+        async def asks(number: int) -> None:
+            while not over.is_set():
+                question = {"data": [f"Visitor {number} asks: what is the IPOI?", [], []]}
+                joined = await client.post("gradio_api/call/ask", json=question)
+                if joined.status_code == httpx.codes.SERVICE_UNAVAILABLE:
+                    full.set()
+
+        await asyncio.gather(*map(asks, range(16)))
+
+
+@contextmanager
+def crowded(url: str) -> Iterator[None]:
+    """The page while no further question has room."""
+    full, over = Event(), Event()
+    with ThreadPoolExecutor(1) as apart:
+        there = apart.submit(anyio.run, crowd, url, full, over)
+        try:
+            assert full.wait(LIMIT_SECONDS)
+            yield
+        finally:
+            over.set()
+            there.result()
+
+
+@pytest.mark.parametrize("waits", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_one_too_many_is_told_and_asked_later(visit: Visit, tmp_path: Path, waits: bool) -> None:
+    """The page says that many are asking; once there is room the kept question is answered."""
+    for served in serve(make(tmp_path / "index"), tmp_path / "index"):
+        pages = [visit(served.url) for _ in range(3)]  # one of them may be in time for a place
+        with crowded(served.url):
+            for page, _ in pages:
+                page.fill(FIELD, PILLAR)
+                page.press(FIELD, "Enter")
+            page = first_told(page for page, _ in pages)
+            told = "Your question is kept and asked as soon as there is room."
+            expect(page.locator("#a1 .reading")).to_contain_text(told)
+            expect(page.locator("#a1 .question")).to_have_text(PILLAR)
+        if waits:
+            page.set_default_timeout(1_000 * LIMIT_SECONDS)
+            page.wait_for_selector("#a1[data-state=answered] .cite")
+        for page, seen in pages:
+            page.close()
+            seen.errors.clear()  # the browser's own words on a server that takes no more
+
+
+def first_told(pages: Iterable[Page]) -> Page:
+    """The first page that tells of too many who ask."""
+    words = "Very many people are asking right now."
+    for page in cycle(list(pages)):
+        if words in page.locator("#a1 .body").inner_text():
+            return page
+        page.wait_for_timeout(50)
+    raise AssertionError

@@ -4,6 +4,7 @@ const ADDRESS = /^#\/(\w+)(?:\/a(\d+)(?:-([cn]\d+))?)?(?:\/(.*))?$/s;
 const BACK = "#back"; // from a page beside the chat to the conversation that was on screen
 const LAST = "askcite-last"; // where that one is kept
 const AWAY_WORDS = "The server cannot be reached. Your question is kept and asked as soon as it can be.";
+const BUSY_WORDS = "Very many people are asking right now. Your question is kept and asked as soon as there is room.";
 const STOPPED = "Stopped.";
 const LONG = 400; // characters of a question that is folded
 let talk; // the one on screen: id, name, when, and its turns
@@ -125,7 +126,7 @@ async function answer(conversation, turn) {
       if (signal.aborted) turn.problem = STOPPED;
       else if (error instanceof Refused) turn.problem = error.message;
       else {
-        waiting(turn, AWAY_WORDS);
+        waiting(turn, error instanceof Busy ? BUSY_WORDS : AWAY_WORDS);
         await Promise.race([pause(wait), new Promise((done) => signal.addEventListener("abort", done))]);
         if (signal.aborted) turn.problem = STOPPED;
       }

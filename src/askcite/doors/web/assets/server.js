@@ -5,6 +5,7 @@ const at = (target, selector) => (target instanceof Element ? target.closest(sel
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 class Away extends Error {} // the server cannot be reached, or is starting again
+class Busy extends Away {} // it takes no further question until one of those that wait is answered
 class Refused extends Error {}
 const AWAY = new Set([404, 429, 502, 503, 504]); // 404: of an event that a restart has forgotten
 const LOGGED_OUT = "You are logged out. Load the page again; nothing is lost.";
@@ -22,10 +23,12 @@ async function send(path, data, signal) {
   } catch (error) {
     throw error.name === "AbortError" ? error : new Away();
   }
-  if (AWAY.has(reply.status)) throw new Away();
+  if (AWAY.has(reply.status)) throw isBusy(reply) ? new Busy() : new Away();
   if (!reply.ok) throw new Refused(reply.status === 401 ? LOGGED_OUT : REFUSED);
   return reply;
 }
+
+const isBusy = ({ status, headers }) => status === 503 && headers.get("content-type")?.includes("json");
 
 /** What the server's function `name` returns. */
 const call = async (name, ...data) => (await (await send(`run/${name}`, data)).json()).data[0];
