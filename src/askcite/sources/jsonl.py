@@ -58,9 +58,9 @@ def read(file: BinaryIO, source: str, origin: str) -> Iterator[Article | SourceE
 
 
 def lines(file: BinaryIO) -> Iterator[bytes]:
-    """Each line, of a longer one than is read its beginning.
+    """Each line; the beginning of one too long.
 
-    That is more than `MAX_LINE_BYTES`.
+    One of more than `MAX_LINE_BYTES` is cut one byte behind them.
     """
     while line := file.readline(MAX_LINE_BYTES + 1):
         yield line
