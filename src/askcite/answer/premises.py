@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import owned
+from askcite.answer import fixed, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -30,6 +30,8 @@ _OF: Final = {Kind.FACT, Kind.WHY_HOW, Kind.TERM, Kind.YES_NO}
 ARTICLES: Final = 20
 """Articles in which a name is looked for in another spelling."""
 _SLIPS: Final = 2
+_SHORT: Final = 5
+"""Letters of a name that may have one slip only: Rome is not Rehm."""
 _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
 _NUMBERED: Final = late(
@@ -61,6 +63,10 @@ _DIED: Final = late(
 _DEATH: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
     r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
+)
+_DIED_OF: Final = late(r"(?i)\W*(?:and )?what (?:did|has) .+ (?:die|died) (?:of|from)\W*")
+_DEADLY: Final = late(
+    r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|fatal\w*|drown\w*|succumb\w*)\b"
 )
 _LIVES_LONG: Final = late(
     r"(?i)\W*(?:and )?how long (?:do|does|did|can|will|would) .+ (?:live|survive)\W*"
@@ -109,6 +115,7 @@ _HOLDS: Final = late(
 _PAIRS: Final = (
     (_BORN, _BIRTH),
     (_DIED, _DEATH),
+    (_DIED_OF, _DEADLY),
     (_HOLDER, _HOLDS),
     (_MAKER, _MADE),
     (_LIVES_LONG, _LIFE),
@@ -122,13 +129,17 @@ def fails(chosen: Choice, search: Search) -> bool:
     """True where the sentence tells of something else."""
     if chosen.evidence and unlabelled(chosen.understood_as, search) is not None:
         return True
-    if chosen.kind not in _OF or chosen.confidence >= SURE or not chosen.evidence:
+    if chosen.kind not in _OF or not chosen.evidence:
         return False
     asked = chosen.understood_as
     best = chosen.evidence[0]
     span, article = best.sentence.span, chosen.articles[best.article_id]
+    if chosen.confidence >= SURE:
+        return fixed.lacks(asked, span, article)
     said = span.of(article.text)
-    other = any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS)
+    other = fixed.lacks(asked, span, article) or any(
+        ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS
+    )
     anothers = chosen.confidence < SURE_WHOSE and (
         not _names_whose(asked, said) or _is_of_other_letters(asked, said)
     )
@@ -201,11 +212,12 @@ def stranger(asked: str, search: Search) -> str | None:
 def _is_like(name: str, search: Search) -> bool:
     """True where the articles spell it otherwise."""
     bare = _bare(name)
+    slips = _SLIPS if len(bare) > _SHORT else 1
     return any(
-        word[0].lower() == bare[0] and distance(bare, _bare(word), _SLIPS) <= _SLIPS
+        word[0].lower() == bare[0] and distance(bare, _bare(word), slips) <= slips
         for article in search.few(ARTICLES, first=True)
         for word in set(_WORD.findall(article.text))
-        if abs(len(word) - len(name)) <= _SLIPS
+        if abs(len(word) - len(name)) <= slips
     )
 
 

@@ -1,0 +1,43 @@
+"""A year, hearer, kinsman, age or whole that a question fixes has to stand where it is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.answer import fixed
+from askcite.sources import read_text
+from askcite.text import sentences
+
+YARD = read_text(
+    "The yard at Ness built nine boats in 1931. Its foreman, Olav Brekke, told the owner that the"
+    " oak was wet.\n\n"
+    "Brekke lived with his sister behind the church. He died at ten past six, in the third year of"
+    " the war.\n\n"
+    "His brother Sivert was twelve when the yard burned. Ida Moe, head of sales at Ness Boats, kept"
+    " the drawings.",
+    id="yard",
+    title="The yard",
+)
+SPANS = [s.span for s in sentences.split(YARD.text, YARD.blocks)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "lacks"),
+    [
+        ("How many boats were built in 1931?", 0, False),
+        ("How many boats were built in 1913?", 0, True),
+        ("When did the yard build boats in 1913?", 0, False),
+        ("What did the foreman tell the owner?", 1, False),
+        ("What did the foreman tell the smith?", 1, True),
+        ("What is the name of his sister?", 2, True),
+        ("What was his brother called?", 4, False),
+        ("How old was Brekke when he died?", 3, True),
+        ("How old was Sivert when the yard burned?", 4, False),
+        ("Who is the head of Ness Boats?", 5, True),
+        ("What did his father do?", 1, True),
+        ("Where did his sister live?", 2, False),
+    ],
+)
+def test_what_is_fixed_must_be_there(asked: str, sentence: int, *, lacks: bool) -> None:
+    """Else the sentence tells of another year or person."""
+    assert lacks is fixed.lacks(asked, SPANS[sentence], YARD)
