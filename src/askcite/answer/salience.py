@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import announcing, commands, definitions, minutes, standing, studies
+from askcite.text import announcing, colophon, commands, definitions, minutes, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -42,9 +42,15 @@ OF_ITSELF: Final = 0.35
 """For a sentence that says what the article does; on scitldr .286 without it."""
 CONCLUDING: Final = 0.15
 DANGLING: Final = -0.25
+BESIDE: Final = -0.5
+"""For a section beside the matter: `Contact`, `Funding`."""
+QUOTING: Final = -0.15
+"""For what somebody says in so many words, from its first word on."""
 ASKING: Final = -0.3
 COMMANDING: Final = 0.25
 """For what is to be done, in a text that instructs."""
+LISTED: Final = -0.3
+"""For a numbered item, but in a text that instructs: `4. Collect it within a day.`"""
 DECIDING: Final = 0.5
 """For a decision, in the minutes of a meeting; what is routine there loses as much."""
 LONG: Final = -0.05
@@ -78,6 +84,8 @@ def weights(
     centre /= max(float(np.linalg.norm(centre)), 1e-9)
     place = 1 - np.arange(len(cut)) / max(1, len(cut) - 1)
     looks = np.array([_looks(article, sentence) for sentence in cut])
+    commanded = commands.instructs([s.span.line(article.text) for s in cut])
+    looks += LISTED * (not commanded) * _numbered(article, cut)
     looks += COMMANDING * _commanding(article, cut)
     looks += _deciding(article, cut)
     first = _lead(looks)
@@ -140,6 +148,18 @@ _POINTS_BACK: Final = late(
 """Words for what another sentence names: `My aunt made these every spring`."""
 
 
+_NUMBER: Final = late(r"\W*\d{1,2}[.)] ")
+
+
+def _numbered(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
+    """One for each item of a numbered list."""
+    blocks = [article.block_at(sentence.span.start) for sentence in cut]
+    items = [b is not None and b.kind is BlockKind.LIST_ITEM for b in blocks]
+    begun = [bool(_NUMBER.match(b.span.of(article.text))) if b else False for b in blocks]
+    both = [item and number for item, number in zip(items, begun, strict=True)]
+    return np.array(both, dtype=np.float64)
+
+
 def _commanding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
     """One for each command, in a text that instructs."""
     words = [s.span.line(article.text) for s in cut]
@@ -167,7 +187,9 @@ def _looks(article: Article, sentence: Sentence) -> float:
     told = block is None or block.kind in _TOLD
     whole = told and standing.is_closed(words) and not standing.is_fragment(words)
     return (
-        _NOTHING * (not whole)
+        _NOTHING * (not whole or colophon.is_colophon(words))
+        + BESIDE * colophon.is_beside(article.heading_at(sentence.span.start))
+        + QUOTING * words.startswith(('"', "“", "‘"))
         + OF_ITSELF * studies.tells_of_itself(words)
         + CONCLUDING * studies.concludes(words)
         + DANGLING * (standing.dangles(words) or bool(_POINTS_BACK.search(words)))

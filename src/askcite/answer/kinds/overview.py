@@ -10,10 +10,12 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import salience
+from askcite.answer import salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds.sections import numbered
+from askcite.answer.parts import composed
+from askcite.answer.whole import Whole
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.late import late
@@ -40,6 +42,11 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
+STORY: Final = 4
+"""Sentences of a story, at least, unless they are counted or only its subject is asked for."""
+_COUNTED: Final = late(
+    r"(?i)\d|\b(?:one|two|a couple|three|sentence|line|about|topic|subject|theme)\b"
+)
 _SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
@@ -114,7 +121,14 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
         cut, vectors = tuple(cut[at] for at in near), vectors[near]
         if not cut:
             return ()
-    taken = salience.chosen(salience.weights(article, cut, vectors, aim), vectors, number)
+    weighed = salience.weights(article, cut, vectors, aim)
+    words = [sentence.span.line(article.text) for sentence in cut]
+    shape = shapes.of(article, words)
+    if shape is shapes.Shape.STORY and not _COUNTED.search(part.typed):
+        number = max(number, STORY)
+    whole = Whole(article, cut, words, vectors, weighed)
+    taken = [] if part.subject else composed(shape, whole, number)
+    taken = taken or salience.chosen(weighed, vectors, number)
     if number > ABOUT or part.subject:
         taken = sorted(taken)
     return tuple(Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in taken)

@@ -1,0 +1,56 @@
+"""An author's own claims in a text that argues."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from askcite.answer import salience
+from askcite.answer.whole import SHORT, SIGN, Weights, Whole, alone
+from askcite.text import standing
+from askcite.text.late import late
+from askcite.text.whose import Voice, voices
+
+NOT_OWN: Final = -0.8
+"""For what an author grants, or tells that others hold."""
+PROPOSES: Final = late(
+    r"(?i)\b(?:should|must|ought to|needs? to|let us|I propose|it is time)\b"
+    r"|^\W*(?:first(?:ly)?|to begin with),? (?:let|use|make|stop|give|spend|\w+ (?:the|a|an|our"
+    r"|up)\b)"
+)
+"""Words of what an author proposes."""
+_CLAIMS: Final = late(
+    r"(?i)\b(?:(?:does|do|is|are) not|cannot|nothing|never|the (?:only|most|best|worst|real)\b|what"
+    r" \w+ .{3,60} is\b|I (?:think|believe|argue|shall)|lets?\b|makes?\b|needs?\b|teach(?:es)?"
+    r"|rather"
+    r" than|not by|wrong)\b"
+)
+_PAST: Final = late(r"\b(?:was|were|had|did|said|went|took|\w{3,}ed)\b")
+
+
+def claims(whole: Whole) -> Weights:
+    """The weights of an author's own claims.
+
+    What is granted, told of others, asked, or told as having happened is less.
+    """
+    blocks = (whole.article.block_at(sentence.span.start) for sentence in whole.cut)
+    said = list(voices(zip(map(id, blocks), whole.words, strict=True)))
+    turned = [
+        here is Voice.OWN and before is not here for before, here in pairwise((*said[:1], *said))
+    ]
+    foreign = np.array([voice is not Voice.OWN for voice in said], dtype=np.float64)
+    asking = np.array([standing.asks(each) for each in whole.words], dtype=np.float64)
+    told = whole.marks(_PAST)
+    pointing = np.array([standing.leans(each) for each in whole.words], dtype=np.float64)
+    own: Weights = (
+        alone(whole)
+        + SIGN * whole.marks(_CLAIMS) * (1 - told)
+        - SIGN * told
+        + NOT_OWN * (foreign + asking)
+        + SIGN * np.array(turned)
+        + salience.PLACE * whole.place
+        + SHORT * pointing
+    )
+    return own

@@ -1,0 +1,93 @@
+"""Whose view a sentence of an argument tells.
+
+An author who argues also grants something, and tells what others hold, before he turns against it.
+A concession lasts to the end of its paragraph or to the turn; what others hold goes on while the
+next sentence leans on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Final
+
+from askcite.text import standing
+from askcite.text.late import late
+
+
+class Voice(StrEnum):
+    """Whose view it is, or what the author grants."""
+
+    OWN = "own"
+    GRANTED = "granted"
+    OTHERS = "others"
+
+
+_HOLD: Final = (
+    r"(?:says?|said|argues?|argued|claims?|claimed|insists?|believes?|holds?|maintains?|warns?"
+    r"|fears?"
+    r"|objects?|replies|reply|contends?|thinks?|tells? (?:me|us)|points? out|will say|would say)"
+)
+GRANTS: Final = late(
+    r"(?i)\b(?:I|we) (?:readily |freely |fully |must |will |do |have to )*(?:admit|concede|grant"
+    r"|accept"
+    r"|acknowledge|agree|understand|sympathi[sz]e)\b|\b(?:I|we) (?:do not|don['’]t|would not"
+    r"|am not|are"
+    r" not) (?:for a moment )?(?:say(?:ing)?|claim(?:ing)?|deny|denying|mean|dismiss|laugh|pretend"
+    r"|suggest(?:ing)?)\b|\bwhat (?:I|we) (?:concede|grant|admit)\b"
+    r"|^\W*(?:granted|admittedly|to be (?:sure|fair)|it is true|true enough|of course|certainly"
+    r"|no doubt|undeniably)\b|\b(?:has|have) (?:its|their|his|her) (?:merits|uses|attractions"
+    r"|virtues)\b"
+)
+"""Words with which an author grants something."""
+_TURNS: Final = late(
+    r"(?i)\W*(?:but|yet|however|still|nevertheless|nonetheless|and yet|that said|even so)\b"
+    r"|[^.]{0,30}, however,"
+)
+_TURNED: Final = late(
+    r"(?i)\bI (?:\w+ )?[\w’']+,? (?:and|but) I (?:think|believe|disagree)\b|\bis wrong\b"
+    r"|\bare wrong\b"
+    r"|\bI (?:think|believe|argue|shall|would rather)\b"
+)
+HELD: Final = late(
+    r"(?i)\b(?:defenders?|supporters?|advocates|proponents|enthusiasts|critics|opponents|sceptics"
+    r"|skeptics|(?:some|many|most)(?: people| readers| parents| experts)?|people|others|they)\b"
+    rf"[^.]{{0,60}}?\b{_HOLD}\b(?! (?:nothing|so)\b)"
+    r"|\bthe (?:usual|common|standard|familiar|second|first|third|fourth|strongest|last|best|next"
+    r"|other"
+    r"|main|old|only)(?: and \w+)? (?:defen[cs]e|argument|objection|reply|answer|case|claim"
+    r"|point)\b"
+    r"(?= (?:is|was|of|for|from|against|that|runs|goes|says|which)\b)"
+    r"|\b(?:there (?:is|remains)|comes) (?:also )?(?:a|an|the|another)(?: \w+)? (?:argument"
+    r"|objection"
+    r"|case)\b"
+    r"|\b(?:the|an?) (?:objection|argument|claim) (?:that|from|for)\b"
+    r"|\bit (?:is|has been|will be) (?:also |often |sometimes |usually )?(?:said|argued|claimed"
+    r"|objected)\b|\bwe are (?:often |always )?(?:told|warned|assured)\b"
+    rf"|(?-i:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?(?: [^,.]{{1,40}},)? {_HOLD} that\b"
+)
+"""Words with which an author tells what others hold against him."""
+_ON: Final = late(r"(?i)\W*(?:it|they|he|she|this|that)\b[^.]{0,20}")
+
+
+def voices(sentences: Iterable[tuple[object, str]]) -> Iterator[Voice]:
+    """The voice of each sentence, given with its paragraph."""
+    at: object = None
+    voice = Voice.OWN
+    for paragraph, words in sentences:
+        if paragraph != at:
+            at, voice = paragraph, Voice.OWN
+        voice = _next(voice, words)
+        yield voice
+
+
+def _next(before: Voice, words: str) -> Voice:
+    """The voice of a sentence after another."""
+    if GRANTS.search(words):
+        return Voice.GRANTED
+    if HELD.search(words):
+        return Voice.OTHERS
+    if before is Voice.GRANTED and not _TURNS.match(words):
+        return Voice.GRANTED
+    goes_on = before is Voice.OTHERS and standing.leans(words) and not _TURNED.search(words)
+    return Voice.OTHERS if goes_on and not _TURNS.match(words) else Voice.OWN
