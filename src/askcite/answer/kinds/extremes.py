@@ -50,7 +50,7 @@ def choose(part: Part, search: Search) -> Choice:
     """The rows at a column's end, or those compared."""
     rank = ranks.asked(part.typed)
     for article in search.few(ARTICLES) if rank else ():
-        for table in sorted(_tables(article, search), key=lambda t: -_fits(t, part.typed)):
+        for table in sorted(tables(article, search), key=lambda t: -_fits(t, part.typed)):
             if rank and (rows := _rows(table, part.typed, rank)):
                 told = tuple(Evidence(article.id, r.sentence, None, SURE, 0.0) for r in rows)
                 return Choice(
@@ -90,7 +90,7 @@ def _verdict(
     return "yes" if more == rank.greatest(head) and values[0] != values[1] else "no"
 
 
-def _tables(article: Article, search: Search) -> Iterator[list[ReadRow]]:
+def tables(article: Article, search: Search) -> Iterator[list[ReadRow]]:
     """The tables of two rows or more."""
     cut, _ = search.generation.sentences(article.id)
     made: dict[tuple[str, ...], list[ReadRow]] = {}

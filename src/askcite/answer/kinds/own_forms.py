@@ -14,6 +14,7 @@ from askcite.question import (
     about_articles,
     ages,
     degrees,
+    hours,
     meetings,
     positions,
     ranks,
@@ -38,10 +39,21 @@ class OwnForm(NamedTuple):
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
 _RANKED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.YES_NO})
 _DATED: Final = frozenset({Kind.FACT, Kind.TOPIC})
+_ROWS: Final = late(
+    r"(?i)\b(?:list|all|every|each|compar\w+|vs|versus|differ\w*|show|between|for)\b"
+    r"|\b(?:which|what) (?:\S+ ){1,4}?(?:are|is|exist|do (?:you|they)|does it|can|belong|have|need)"
+    r"\b|\b[a-z]{3,} (?:[a-z]|\d{1,3}|[ivx]{1,4}|one|two|three|four|five)(?!\w)"
+    r"|^\W*\S+(?: \S+){0,2}\W*$"
+)
+"""Words of which a request for rows of a table has one."""
+_OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
+_TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
     OwnForm("firsts", positions.FIRST_TIME),
     OwnForm("lifespan", lifespan.ASKED, _DATED),
     OwnForm("rowed", rowed.WORDS, _RANKED),
+    OwnForm("opened", hours.ASKED, _OF_HOURS),
+    OwnForm("tabular", _ROWS, _TABLED),
     OwnForm("extremes", ranks.RANKING, _RANKED),
     OwnForm("aged", ages.AGE),
     OwnForm("enough", sums.ENOUGH),
