@@ -19,6 +19,7 @@ from askcite.settings import MAX_PDF_PAGES
 from askcite.sources import bounds, stopping
 from askcite.sources.parsed import printable
 from askcite.sources.pdf import drawn
+from askcite.sources.pdf.accents import NOTHING, composed
 from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.inside import inside
 from askcite.sources.pdf.ligatures import SIGNS, mended
@@ -149,7 +150,8 @@ class _Reading(Asking):
         units = self._units()
         for number, row in enumerate(_ROW.finditer(units)):
             tokens = list(_TOKEN.finditer(units, row.start(), row.end()))
-            turn = self._turn(tokens[0].start()) if tokens else None
+            word = next((t for t in tokens if len(t[0]) > 1), tokens[0]) if tokens else None
+            turn = self._turn(word) if word else None
             if turn is None:
                 continue
             if self._is_tracked(tokens, turn):
@@ -201,7 +203,7 @@ class _Reading(Asking):
         text = "".join(map(chr, buffer[:-1]))
         # It has the same sign for a dividing hyphen and for what has no Unicode.
         text = _UNSURE.sub(lambda sign: chr(ask(self._page, sign.start())), text)
-        return mended(text, self._width)
+        return composed(mended(text, self._width), lambda at: self._box(at, 0))
 
     def _row(self, tokens: list[re.Match[str]], row: int, turn: int, found: list[Word]) -> None:
         """Add the words of a row to those `found`."""
@@ -269,4 +271,4 @@ class _Reading(Asking):
 def _spelt(units: str) -> str:
     """The units as text: halves joined, ligatures spelt out."""
     text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return printable(text.translate(_SPELT))
+    return printable(text.replace(NOTHING, "").translate(_SPELT))

@@ -10,7 +10,7 @@ from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, opening_title
 from askcite.sources.pdf.measures import Measures
-from askcite.sources.pdf.paragraphs import BULLET, CAPTION, Paragraph
+from askcite.sources.pdf.paragraphs import BULLET, CAPTION, GLUED, Paragraph
 from askcite.sources.pdf.sheets import Book
 from askcite.text.blocks import refine
 from askcite.text.divided import Divided
@@ -78,7 +78,7 @@ def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:
     """
     found = BULLET.match(text) if kind in (BlockKind.LIST_ITEM, BlockKind.HEADING) else None
     if not found and kind is BlockKind.LIST_ITEM:
-        found = MARKER.match(text)
+        found = MARKER.match(text) or GLUED.match(text)
     return found.end() if found else 0
 
 

@@ -15,6 +15,8 @@ _SMALL: Final = 0.94
 _MARK: Final = re.compile(r"(?:\d{1,3}|[*†‡§¶\u2217#]{1,3}|[a-z]|[ivx]{1,4})[.)]?$")
 _GLUED: Final = re.compile(r"(?:[*†‡§¶\u2217]{1,3}|\d{1,3}[.)]?(?=[^\W\d_]{2}))")
 """A mark without a space after it."""
+_AMOUNT: Final = re.compile(r"[2-9]\d\d\s[^\W\d_]")
+"""What begins a column in the middle of a sentence: 945 MW, 554 boats."""
 
 
 def parted(
@@ -25,9 +27,14 @@ def parted(
         at = _first_note(region, measures)
         if at == len(region):
             at = level_notes.first(region, regions, measures)
-        if at == 0 and not _under_text(region, regions, measures):
+        if at == 0 and (_is_amount(region[0]) or not _under_text(region, regions, measures)):
             at = len(region)
         yield region[:at], list(_each(region[at:]))
+
+
+def _is_amount(line: Piece) -> bool:
+    """True for a number too great to count notes."""
+    return not _is_raised(line) and _AMOUNT.match(line.text) is not None
 
 
 def _first_note(region: Sequence[Piece], measures: Measures) -> int:

@@ -20,7 +20,13 @@ CAPTION: Final = re.compile(
     r"|Listing|Photo)\s?(?:\d+|[IVX]+|[A-Z]\b)(?:[.\d]*)(?P<closed>\s?[:.|–—])?",
     re.IGNORECASE,
 )
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s")
+GLUED: Final = re.compile(r"\d{1,3}\.(?=[A-Z][a-z]+[\s-])")
+"""A list's number without a space after it."""
+_NUMBERED: Final = re.compile(
+    rf"\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}})[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})+:\s|{GLUED.pattern}"
+)
+_MEANS: Final = re.compile(r"\w[\w ,-]{0,12} ?= ?\w")
+"""A sign and what it means, as lists of codes have them."""
 _ITEM: Final = re.compile(rf"{BULLET.pattern}|{_NUMBERED.pattern}|\[\w{{1,8}}\]\s")
 _SPREAD: Final = 1.3
 """Lines further apart than this many usual steps belong to different paragraphs."""
@@ -146,7 +152,7 @@ def _beyond(region: Sequence[Piece], at: int, step: int) -> Iterator[Piece]:
 def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Measures) -> bool:
     """True where the line belongs to the paragraph above."""
     last = paragraph.lines[-1]
-    if paragraph.is_row or BULLET.match(line.text):
+    if paragraph.is_row or _is_entry(paragraph.lines[0].text, line.text):
         return False
     step = (last.base - line.base) / max(last.height, line.height) / m.step
     if _is_formula(paragraph, line) and abs(step) < _STRETCHED:
@@ -163,6 +169,14 @@ def _goes_on(paragraph: Paragraph, line: Piece, room: tuple[float, float], m: Me
     if _NUMBERED.match(line.text) and not (going and last.right > room[1] - 2 * last.height):
         return False
     return not _begins(paragraph, line, room, going=going)
+
+
+def _is_entry(first: str, text: str) -> bool:
+    """True for an item, or another code."""
+    if BULLET.match(text):
+        return True
+    worded = not (is_wordless(first) and is_wordless(text))
+    return worded and _MEANS.match(first) is not None and _MEANS.match(text) is not None
 
 
 def _is_formula(paragraph: Paragraph, line: Piece) -> bool:

@@ -12,6 +12,8 @@ from askcite.sources.pdf.scripts import written
 from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Word
 from askcite.sources.tables import Cells
 
+_NOTHING: Final = f"{UNKNOWN}\u00b4\u00a8\u02c7\u00b8\u02dd\u02d8"
+"""Unknown signs, and accents that stand over no letter."""
 _GAP: Final = 0.8
 """In heights: words further apart may stand in different columns or cells."""
 _LEVEL: Final = 0.12
@@ -23,7 +25,7 @@ _TINY: Final = 0.42
 _RAISED: Final = 0.78
 _LOWERED: Final = 0.4
 """In heights of the text: how far a mark stands off its line at most."""
-_MARK: Final = re.compile(r"\S{1,4}$")
+_MARK: Final = re.compile(r"(?:\S{1,4}|(?:\[\w{1,4}\]){2,4})$")
 _MOST: Final = 200
 """Marks and drop caps of a page that are put in their place; a map has thousands of such signs."""
 _SPACE: Final = 0.12
@@ -130,7 +132,7 @@ def pieces(words: Iterable[Word]) -> list[Piece]:
     """The pieces of a page's lines, in the order drawn."""
     found: list[list[Word]] = []
     for word in words:
-        if not word.text.strip(UNKNOWN):
+        if not word.text.strip(_NOTHING):
             continue
         if found and _goes_on(found[-1], word):
             found[-1].append(_spaced(found[-1][-1], word))

@@ -35,6 +35,8 @@ _RISEN: Final = 0.18
 _STEP: Final = 0.3
 _SIZE: Final = 0.6
 """In heights: where such a figure is taken to stand, and its size."""
+_WORD: Final = re.compile(r"[A-Za-z]{2}")
+"""Letters that tell how a row runs."""
 
 
 class Asking:
@@ -49,6 +51,7 @@ class Asking:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._matrix = raw.FS_MATRIX()
         self._stands: dict[tuple[float, float], tuple[float, float]] = {}
+        self._turned = False
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
 
     def _width(self, at: int) -> float:
@@ -59,20 +62,26 @@ class Asking:
         """True for a space that the file does not hold."""
         return bool(self._raw.FPDFText_IsGenerated(self._page, at) == 1)
 
-    def _turn(self, at: int) -> int | None:
-        angle = self._raw.FPDFText_GetCharAngle(self._page, at)
+    def _turn(self, word: re.Match[str]) -> int | None:
+        """The quarters by which a row is turned."""
+        angle = self._raw.FPDFText_GetCharAngle(self._page, word.start())
         quarters = round(angle / _QUARTER)
         if abs(angle - quarters * _QUARTER) >= _LEAN:
             return None
-        return int(quarters + 2 * self._is_upside_down(at, quarters % 4)) % 4
+        turn = int(quarters) % 4
+        if _WORD.match(word[0]):
+            self._turned = self._is_upside_down(word.start(), turn)
+        return (turn + 2 * self._turned) % 4
 
     def _is_upside_down(self, at: int, turn: int) -> bool:
-        """True where a character stands on its head.
+        """True where a word stands on its head.
 
-        Its base is then its box's upper edge. A whole page may be turned so, of which its angle
-        does not tell.
+        It runs to the left then, and its base is its box's upper edge. A whole page may be turned
+        so, of which its angle does not tell.
         """
-        _, bottom, _, top = self._box(at, turn)
+        left, bottom, _, top = self._box(at, turn)
+        if self._box(at + 1, turn)[0] >= left:
+            return False
         self._raw.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
         return self._level(turn) > (bottom + top) / 2
 
