@@ -30,13 +30,18 @@ _CLAIMS: Final = late(
 _PAST: Final = late(r"\b(?:was|were|had|did|said|went|took|\w{3,}ed)\b")
 
 
+def voiced(whole: Whole) -> list[Voice]:
+    """The voice of each sentence."""
+    blocks = (whole.article.block_at(sentence.span.start) for sentence in whole.cut)
+    return list(voices(zip(map(id, blocks), whole.words, strict=True)))
+
+
 def claims(whole: Whole) -> Weights:
     """The weights of an author's own claims.
 
     What is granted, told of others, asked, or told as having happened is less.
     """
-    blocks = (whole.article.block_at(sentence.span.start) for sentence in whole.cut)
-    said = list(voices(zip(map(id, blocks), whole.words, strict=True)))
+    said = voiced(whole)
     turned = [
         here is Voice.OWN and before is not here for before, here in pairwise((*said[:1], *said))
     ]

@@ -125,6 +125,15 @@ ASPECTS: Final = [
         rf"where (?:does|do|did) {AUTHOR} (?:concede|agree with|give in to) .+",
         rf"(?:{TELL} )?(?:the |any )?concessions?{IN_IT}",
     ),
+    *aspect(
+        "objections",
+        rf"(?:what|which) (?:objections?|counter-?arguments?|criticisms?|(?:opposing"
+        rf"|other) (?:views?"
+        rf"|opinions?|arguments?)|arguments?(?: (?:for|against) \S.*?)?) (?:does|do|did) {AUTHOR}"
+        r" (?:\w+ly )?(?:answer|address|discuss|rebut|reject|deal with|consider|refute|reply to"
+        r"|respond"
+        rf" to|anticipate|mention|raise|dismiss|counter|treat|take up){IN_IT}",
+    ),
     *nouns("risks", _RISKS, of_a_thing=False),
     *aspect("risks", rf"(?:{TELL} )?{A}{_KEY}(?!risk factors)(?:{_RISKS}) (?:in|during) {SUBJECT}"),
     *aspect(

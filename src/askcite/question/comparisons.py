@@ -6,8 +6,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from askcite.question.pattern import NO_QUESTION, SUBJECT, A, of
-from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, TELL, TEXT
+from askcite.question.pattern import KEY, NO_QUESTION, SUBJECT, A, of
+from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, TELL, TEXT
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -158,6 +158,12 @@ COMPARISONS: Final = [
     *of(
         Kind.COMPARE,
         None,
+        rf"(?:{TELL} )?{A}{KEY}*(?:arguments?|views?|positions?|opinions?|reasons?|points?|sides?)"
+        rf"(?: (?:of|from|on) (?:both|the two|each) (?:sides?|part(?:y|ies))| for (?:and"
+        rf"|or) against"
+        rf"| against and for){IN_IT}",
+        rf"(?:{TELL} )?(?:both|the two) sides(?: of (?:{IT}|the (?:argument|debate|story|issue)))?"
+        rf"{IN_IT}",
         rf"(?:{TELL} )?{A}{_GOOD_AND_BAD}(?: (?:mentioned|named|listed|given|described)|{IN_IT})*",
         topic=GOOD_AND_BAD,
     ),

@@ -38,7 +38,8 @@ _ADVISES: Final = (
     r"|people|they|one) should (?:do)?|say should be done|prescribe|think should be done|request)"
 )
 _ON: Final = (
-    rf"(?: (?:about|on|of|regarding|over|toward?s?|concerning|for|against) {SUBJECT})?{IN_IT}"
+    rf"(?: (?:about|on|of|regarding|over|toward?s?|concerning|for(?! and against\b)"
+    rf"|against(?! and for\b)) (?!(?:both|the two) (?:sides|parties)\b){SUBJECT})?{IN_IT}"
 )
 _WHOSE: Final = rf"(?:{AUTHOR}(?:'s?|s)?|his|her|its|their)"
 
@@ -188,8 +189,13 @@ STANCES: Final = [
     ),
     *of(
         Kind.STANCE,
+        None,
+        rf"(?:{TELL} )?{A}(?:{KEY})*morals?(?: of the (?:story|tale))?{OF_IT}",
+    ),
+    *of(
+        Kind.STANCE,
         "the main message",
-        rf"(?:{TELL} )?{A}(?:{KEY})*(?:morals?|teachings?|deeper meaning|thesis statement|thesis)"
+        rf"(?:{TELL} )?{A}(?:{KEY})*(?:teachings?|deeper meaning|thesis statement|thesis)"
         rf"(?: of the story)?{OF_IT}",
     ),
     *of(
@@ -237,6 +243,7 @@ STANCES: Final = [
         rf"(?: (?:of|made by|by|from|in|put forward by|behind|presented in) (?:{AUTHOR}"
         rf"|{IT}))?{_ON}",
         rf"(?:{TELL} )?{_WHOSE} (?:own |personal )?(?:{KEY})*{_VIEW}{_ON}",
+        rf"(?:{TELL} )?(?:{A})?{_WHOSE} (?:{KEY})+(?:points?|ideas?|messages?){IN_IT}",
         rf"what (?:was|were|is|are) (?:concluded|argued|claimed|the thesis|predicted"
         rf"|expected){_ON}",
         rf"(?:is|are|was|were) {AUTHOR} (?:more |mostly |rather |generally |really "

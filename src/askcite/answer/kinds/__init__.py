@@ -66,7 +66,7 @@ _BY_TOPIC: Final = {
     AGREED: "agreed",
     HOLDERS: "holders",
     ORDER: "ordered_steps",
-} | dict.fromkeys(ASPECTS, "aspect")
+} | dict.fromkeys((*ASPECTS, "objections"), "aspect")
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""

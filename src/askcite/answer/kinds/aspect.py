@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, headed, topic
+from askcite.answer.kinds import argued, fact, headed, topic
 from askcite.answer.looks import Aspect
 from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
@@ -91,6 +91,15 @@ _EVERYTHING: Final = late(r"(?i)\b(?:everything|whatever|all)\b")
 def choose(part: Part, search: Search) -> Choice:
     """The section or the sentences of the aspect, or nothing."""
     nothing = Choice(part.asked, part.readings[0], part.kind)
+    if part.topics[0] in argued.SIDES and argued.is_of_author(part.subject):
+        argument = argued.choose(part, search)
+        if argument.tells:
+            return replace(argument, kind=part.kind)
+    return _by_signs(argued.as_critics(part), search, nothing)
+
+
+def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
+    """The section of the aspect, or the sentences with its signs."""
     first = _of_a_thing(part, search) if part.subject else _by_name(part, search, nothing)
     if first.tells and (not part.subject or _has_signs(first, part)):
         return first

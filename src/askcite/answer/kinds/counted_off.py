@@ -62,7 +62,7 @@ def instead(_part: Part, chosen: Choice, search: Search) -> Choice:
     article = chosen.articles[best.article_id]
     cut, _ = search.generation.sentences(article.id)
     at = next((n for n, s in enumerate(cut) if s.span.end == best.sentence.span.end), None)
-    run = next((r for r in _runs(cut, article) if at is not None and r[0] - 1 <= at <= r[-1]), [])
+    run = next((r for r in runs(cut, article) if at is not None and r[0] - 1 <= at <= r[-1]), [])
     if not run:
         return chosen
     lead = [] if at in run else [best]
@@ -76,13 +76,13 @@ def choose(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], Kind.LIST)
     for article in search.few(1) if ALL.fullmatch(part.typed) else ():
         cut, _ = search.generation.sentences(article.id)
-        runs = _runs(cut, article)
-        if len(runs) != 1:
+        found = runs(cut, article)
+        if len(found) != 1:
             return nothing
-        near = cut[max(0, runs[0][0] - LEAD) : runs[0][0] + 1]
+        near = cut[max(0, found[0][0] - LEAD) : found[0][0] + 1]
         if not _ARGUES.search(" ".join(s.span.line(article.text) for s in near)):
             return nothing
-        told = (Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in runs[0])
+        told = (Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in found[0])
         return replace(
             nothing,
             groups=(Group(tuple(told)),),
@@ -96,12 +96,12 @@ def _point(best: Evidence, sentence: Sentence) -> Evidence:
     return replace(best, sentence=sentence, answer=None, named=None)
 
 
-def _runs(cut: Sequence[Sentence], article: Article) -> list[list[int]]:
+def runs(cut: Sequence[Sentence], article: Article) -> list[list[int]]:
     """The places of the points of each run."""
     words = [sentence.span.line(article.text) for sentence in cut]
     firsts = [at for at, said in enumerate(words) if _POINTS[0].match(said)]
-    runs = [_run(at, words) for at in firsts]
-    return [run for run in runs if len(run) >= LEAST]
+    found = [_run(at, words) for at in firsts]
+    return [run for run in found if len(run) >= LEAST]
 
 
 def _run(first: int, words: Sequence[str]) -> list[int]:

@@ -8,25 +8,31 @@ so.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from askcite.answer import citing, completing, salience
+from askcite.answer import citing, completing, salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import aspect, headed, limits, overview, speaker, verbs
+from askcite.answer.kinds import (
+    argued,
+    aspect,
+    conclusions,
+    headed,
+    limits,
+    overview,
+    speaker,
+    verbs,
+)
 from askcite.answer.kinds.listing import running
 from askcite.question.asked import Wanted
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
 from askcite.text import standing, studies
 from askcite.text.late import late
-from askcite.types import Article, Evidence, Kind, Sentence
+from askcite.types import Article, Evidence, Kind
 
 ARTICLES: Final = 3
 """Articles that are weighed whole; of more, what answers is looked up."""
@@ -40,28 +46,24 @@ NEAR: Final = 0.2
 ADVISING: Final = 0.5
 """For a sentence that says what should be, beside the weights of an overview."""
 CONCLUDING: Final = 0.3
-ENDING: Final = 0.4
-"""What the last sentence has over the first; an overview's own weight of place is against it."""
-LATE: Final = 0.4
-LABELLED: Final = 0.8
-"""What a conclusion or result gains beside that: by its place, and in a paragraph so labelled."""
 _CONCLUSION: Final = late(
     r"(?i)\b(?:conclu\w+|bottom line|in the end|findings?|results?|outcomes?|find|found|show"
     r"|prove)\b"
 )
+_MORAL: Final = late(r"(?i)\b(?:morals?|lessons? (?:of|from) the (?:story|tale)|deeper meaning)\b")
+_LESSON: Final = late(
+    r"(?i)\b(?:morals?|lessons?|teaches|taught (?:us|them|him|her) (?:that|how little|never)"
+    r"|learn(?:ed|t) that|wisdom)\b"
+)
+"""A request for what a tale teaches, and the words of one that says it."""
 _FINDS: Final = late(r"(?i)\b(?:finds?|found|findings?|discover\w*|shows?|shown|results?)\b")
 FOUND: Final = 0.3
 """For a result, in news of a study: its findings come first there, and its limits last."""
-_CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
 CLOSING: Final = 0.6
 """What a sentence of the last third gains there that says what follows from it all."""
 _CLOSES: Final = late(
     r"(?i)\W*(?:hence|thus|therefore|ultimately|overall|all in all|so|in (?:sum|short|summary"
     r"|conclusion|the end|closing)|to (?:sum up|conclude)|in the final analysis)\b"
-)
-_LABEL: Final = late(
-    r"(?i)(?:conclusions?|(?P<results>results?|findings?)|interpretation|in conclusion"
-    r"|to conclude)\b"
 )
 REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
@@ -100,7 +102,7 @@ _REPORTED: Final = late(
 _GENERIC: Final = late(
     r"(?i)\b(?:what|is|are|was|were|do|does|did|the|of|main|central|key|overall|author|authors"
     r"|writer|article|paper|text|essay|page|study|report|argument|thesis|conclusion|conclusions"
-    r"|claim|opinion|view|point|position|stance|recommend|recommends|recommendation"
+    r"|morals?|story|claim|opinion|view|point|position|stance|recommend|recommends|recommendation"
     r"|recommendations|advise|advice|suggest|suggests|suggestion|suggestions|argue|argues|believe"
     r"|believes|think|thinks|conclude|concludes|want|wants|propose|proposes|hope|hopes|expect"
     r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she"
@@ -114,6 +116,10 @@ _GENERIC: Final = late(
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that say what is held, or nothing."""
     whole = search.few(ARTICLES)
+    if (argument := argued.choose(part, search)).tells:
+        return argument
+    if _MORAL.search(part.typed) and not any(_teaches(article, search) for article in whole):
+        return Choice(part.asked, part.readings[0], Kind.STANCE)
     if GIST in part.topics and not any(_argues(article, search) for article in whole):
         brief = replace(part, kind=Kind.OVERVIEW, topics=(), wanted=part.wanted or Wanted(MAIN))
         return overview.choose(brief, search)
@@ -124,6 +130,14 @@ def choose(part: Part, search: Search) -> Choice:
         return of(part, search)
     chosen = of_subject(part, search)
     return _advice(chosen, part, search) if "advice" in part.topics else chosen
+
+
+def _teaches(article: Article, search: Search) -> bool:
+    """True for a text that draws a lesson, or argues."""
+    cut, _ = search.generation.sentences(article.id)
+    words = [s.span.line(article.text) for s in cut]
+    argues = shapes.of(article, words) in {shapes.Shape.ESSAY, shapes.Shape.OTHER}
+    return argues or any(map(_LESSON.search, words))
 
 
 def _generic(part: Part, search: Search) -> Choice:
@@ -205,7 +219,7 @@ def of_article(
         weighed += REPORTING * np.array([bool(_REPORTED.search(each)) for each in words])
     else:
         weighed = salience.weights(article, cut, vectors, title, lead=False)
-        weighed += _late(article, cut, part.asked, concluding=concluding)
+        weighed += conclusions.late_on(article, cut, part.asked, concluding=concluding)
         late_on = np.arange(len(cut)) >= 2 * len(cut) / 3
         closes = np.array([bool(_CLOSES.match(each)) for each in words])
         weighed += CLOSING * concluding * late_on * closes
@@ -224,44 +238,18 @@ def of_article(
     if len({id(block) for block in blocks.values()}) == 1:
         taken.sort()
     if concluding:  # in one block the conclusion's own label tells where it begins
-        begins = [at for at in taken if (own := _LABEL.match(words[at])) and not own["results"]]
+        begins = [
+            at for at in taken if (own := conclusions.LABEL.match(words[at])) and not own["results"]
+        ]
         taken = [at for at in taken if at >= min(begins, default=0)]
-    if GIST in part.topics or _CONCLUDED.search(part.asked):
+    if GIST in part.topics or conclusions.CONCLUDED.search(part.asked):
         taken.sort(
-            key=lambda at: not (label := _labelled(article, cut, at)) or bool(label["results"])
+            key=lambda at: (
+                not (label := conclusions.label_of(article, cut, at)) or bool(label["results"])
+            )
         )
     told = salience.with_announced(taken, words, MOST)
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in told]
-
-
-def _late(
-    article: Article, cut: Sequence[Sentence], asked: str, *, concluding: bool
-) -> NDArray[np.float64]:
-    """The weight of places near the end and of labels."""
-    late_on = (ENDING + LATE * concluding) * np.arange(len(cut)) / max(1, len(cut) - 1)
-    labels = [_label(article, cut, at, asked) * concluding for at in range(len(cut))]
-    weights: NDArray[np.float64] = late_on + np.array(labels)
-    return weights
-
-
-def _label(article: Article, cut: Sequence[Sentence], at: int, asked: str) -> float:
-    """The weight of a paragraph labelled `Conclusions`, or `Results`."""
-    label = _labelled(article, cut, at)
-    if label is None or (label["results"] and _CONCLUDED.search(asked)):
-        return 0.0
-    return LABELLED / 2 if label["results"] else LABELLED
-
-
-def _labelled(article: Article, cut: Sequence[Sentence], at: int) -> re.Match[str] | None:
-    """The label over a sentence, or right before it."""
-    sentence = cut[at]
-    block = article.block_at(sentence.span.start)
-    over = article.heading_at(sentence.span.start) or ""
-    before = cut[at - 1].span.of(article.text) if at else ""
-    cut_off = _LABEL.match(before) if standing.is_bare(before) else None
-    own = _LABEL.match(sentence.span.of(article.text)) or cut_off
-    label = own or (block is not None and _LABEL.match(block.span.of(article.text)))
-    return label or _LABEL.match(over)
 
 
 def of_subject(part: Part, search: Search) -> Choice:

@@ -1,0 +1,217 @@
+"""The sides of a text that argues: what its author claims, grants, answers, proposes.
+
+Only of texts whose shape is an essay's. Each sentence is told by whose view it is, so that neither
+what the author grants nor what others hold passes for his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from askcite.answer import completing, salience, shapes, theses
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import counted_off, topic
+from askcite.answer.whole import TAKEN, Whole
+from askcite.question.request import Part
+from askcite.question.stances import GIST, SPEAKER
+from askcite.text import announcing, standing
+from askcite.text.late import late
+from askcite.text.whose import HELD, Voice
+from askcite.types import Article, Evidence, Kind, Sentence, Span
+
+ARTICLES: Final = 3
+"""Articles that are gone through whole."""
+MOST, CLAIMS, PROPOSALS = 3, 2, 5
+"""Sentences of a view, of the main claim, of what is proposed."""
+ANSWERED: Final = 6
+"""Sentences of what is granted, or of what others hold."""
+NEAR: Final = 0.35
+"""Cosine with a subject from which on a claim is of it, unless it names it."""
+NAMED: Final = 0.3
+"""For a claim that names the subject, beside its cosine."""
+COMPANION: Final = 10
+"""Words of a short sentence that a claim is told with: `A bus lets them leave.`"""
+LATE: Final = 0.5
+"""Place from which on an essay proposes and concludes."""
+RIGHT: Final = 0.7
+"""Confidence in a sentence told so."""
+GRANTED, OBJECTIONS, CRITICS = "concessions", "objections", "critics"
+SIDES: Final = frozenset({GRANTED, OBJECTIONS, CRITICS})
+"""Topics that ask for what the author grants, and for what he answers."""
+_CONCLUDED: Final = late(
+    r"(?i)\b(?:conclu\w+|bottom line|in the end|upshot|take-?away|final (?:word|verdict))\b"
+)
+_AUTHOR: Final = late(r"(?i)\W*(?:the )?(?:author|writer|essayist|columnist|essay|article|text)\W*")
+_OPPOSITE: Final = late(
+    r"(?i)\W*(?:is|are|was|does|do|did) (?:the )?(?:author|writer|essayist|columnist|he|she|it|they"
+    r"|article|essay|text)\b.*?\b(?:for or against|against|for|in favou?r of|opposed to|support"
+    r"|oppose|back|endorse|like|dislike|want|reject|approve of|critical of) (?P<what>\w.*?)\W*"
+)
+_MERE: Final = late(
+    r"(?i)(?:\S+ ){0,5}\S+|\W*I (?:do not|don['’]t) (?:\w+ ){1,3}(?:this|that|it|them|so)\b[.;].*"
+)
+"""A remark of few words, and one on what was just said: `I do not laugh at that.`"""
+_OF_THEM: Final = late(r"(?i)\b(?:him|her|he|she|them|they|this|that|it)\b")
+_BARE_LEAD: Final = late(r"(?i)\W*(?:let me|I (?:will|shall|want to)) (?:begin|start|first|say)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Argued:
+    """An essay's sentences, weighed, each with its voice."""
+
+    whole: Whole
+    voices: Sequence[Voice]
+
+    def of(self, voice: Voice) -> list[int]:
+        """The places of a voice that say something by themselves."""
+        words = self.whole.words
+        return [
+            at
+            for at, own in enumerate(self.voices)
+            if own is voice and not _BARE_LEAD.match(words[at]) and not standing.asks(words[at])
+        ]
+
+    def evidence(self, at: int, last: Sentence | None = None) -> Evidence:
+        """The sentence, from whatever it leans on to the last."""
+        article, cut = self.whole.article, self.whole.cut
+        start = completing.begun_from(cut, at, article)
+        end = (last or cut[at]).span.end
+        number = next(s.number for s in cut if s.span.start == start or s is cut[at])
+        return Evidence(article.id, Sentence(number, Span(start, end)), None, RIGHT, 0.0)
+
+
+def _companion(argued: Argued, at: int) -> Sentence | None:
+    """The short sentence after a claim that completes it."""
+    whole = argued.whole
+    if at + 1 >= len(whole.cut) or argued.voices[at + 1] is not Voice.OWN:
+        return None
+    here, after = whole.words[at], whole.words[at + 1]
+    block = whole.article.block_at(whole.cut[at].span.start)
+    goes_on = standing.leans(after) or after.split()[0] == here.split()[0]
+    beside = block is not None and block.span.covers(whole.cut[at + 1].span)
+    short = len(after.split()) <= COMPANION and not standing.asks(after)
+    return whole.cut[at + 1] if goes_on and beside and short else None
+
+
+def read(article: Article, search: Search) -> Argued | None:
+    """The article as an argument, None for one of another shape."""
+    cut, vectors = search.generation.sentences(article.id)
+    words = [sentence.span.line(article.text) for sentence in cut]
+    if shapes.of(article, words) is not shapes.Shape.ESSAY:
+        return None
+    title = search.vector(article.title)
+    weighed = salience.weights(article, cut, vectors, title, lead=False)
+    whole = Whole(article, cut, words, vectors, weighed)
+    return Argued(whole, theses.voiced(whole))
+
+
+def is_of_author(subject: str) -> bool:
+    """True for no subject, or the author."""
+    return not subject or _AUTHOR.fullmatch(subject) is not None
+
+
+def as_critics(part: Part) -> Part:
+    """The part, one for objections as one for critics."""
+    return replace(part, topics=(CRITICS,)) if OBJECTIONS in part.topics else part
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sentences of the side asked for, or nothing."""
+    nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
+    few = search.few(ARTICLES) if SPEAKER not in part.topics else ()
+    essays = [made for article in few if (made := read(article, search))]
+    told = [each for essay in essays for each in _told(essay, part, search)]
+    if not told:
+        return nothing
+    return replace(
+        nothing,
+        groups=(Group(tuple(told)),),
+        confidence=max(RIGHT, search.answers_from),
+        articles={article.id: article for article in few},
+    )
+
+
+def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
+    """The sentences of one essay for a request."""
+    topics = part.topics
+    if GRANTED in topics:
+        yield from (essay.evidence(at) for at in _once(essay, Voice.GRANTED))
+    elif {OBJECTIONS, CRITICS} & set(topics):
+        yield from (essay.evidence(at, _said(essay, at)) for at in _once(essay, Voice.OTHERS))
+    elif "advice" in topics:
+        yield from _proposals(essay)
+    elif stand := _OPPOSITE.fullmatch(part.typed):
+        yield from _view(essay, stand["what"], search)
+    elif part.subject:
+        yield from _view(essay, part.subject, search)
+    elif GIST in topics or _CONCLUDED.search(part.asked):
+        yield from _proposals(essay) or _claims(essay)
+    else:
+        yield from _claims(essay)
+
+
+def _once(essay: Argued, voice: Voice) -> list[int]:
+    """The places of a voice, none that leans on the one before."""
+    words = essay.whole.words
+    places = essay.of(voice)
+    kept = [at for at in places if at - 1 not in places or not standing.leans(words[at])]
+    kept = [at for at in kept if HELD.search(words[at]) or not _MERE.fullmatch(words[at])]
+    return kept[:ANSWERED]
+
+
+def _said(essay: Argued, at: int) -> Sentence | None:
+    """The sentence in which others go on."""
+    whole = essay.whole
+    goes_on = at + 1 < len(whole.cut) and essay.voices[at + 1] is Voice.OTHERS
+    if not goes_on or _MERE.fullmatch(whole.words[at + 1]):
+        return None
+    return whole.cut[at + 1] if standing.leans(whole.words[at + 1]) else None
+
+
+def _claims(essay: Argued) -> list[Evidence]:
+    """The heaviest claims of the author's own."""
+    whole = essay.whole
+    weights = theses.claims(whole)
+    taken = salience.chosen(weights, whole.vectors, CLAIMS)
+    return [essay.evidence(at, _companion(essay, at)) for at in taken if weights[at] > TAKEN]
+
+
+def _proposals(essay: Argued) -> list[Evidence]:
+    """What the author proposes: points counted off, else what should be done."""
+    whole = essay.whole
+    late_on = LATE * len(whole.cut)
+    runs = [run for run in counted_off.runs(whole.cut, whole.article) if run[0] >= late_on]
+    if runs:
+        return [essay.evidence(at) for at in runs[-1][:PROPOSALS]]
+    weights = theses.claims(whole)
+    own = [
+        at
+        for at in essay.of(Voice.OWN)
+        if theses.PROPOSES.search(whole.words[at]) and not announcing.announces(whole.words[at])
+    ]
+    own.sort(key=lambda at: -float(weights[at]))
+    return [essay.evidence(at) for at in sorted(own[:MOST])]
+
+
+def _view(essay: Argued, subject: str, search: Search) -> list[Evidence]:
+    """The author's own claims about a subject."""
+    whole = essay.whole
+    alike = whole.vectors @ search.vector(subject)
+    names = np.array([topic.names(subject, each) for each in whole.words], dtype=np.float64)
+    weights = theses.claims(whole) + alike + NAMED * names
+    own = set(essay.of(Voice.OWN))
+    near = [at for at in own if names[at] or alike[at] >= NEAR]
+    near.sort(key=lambda at: -float(weights[at]))
+    replies = [
+        at
+        for at in sorted(own - {0})
+        if names[at - 1] and at - 1 not in own and _OF_THEM.search(whole.words[at])
+    ]
+    if replies and not any(names[at] for at in near):
+        return [essay.evidence(replies[0] - 1, whole.cut[replies[0]])]
+    return [essay.evidence(at, _companion(essay, at)) for at in near[:MOST]]
