@@ -1,7 +1,8 @@
-"""The sides of a text that argues: what its author claims, grants, answers, proposes.
+"""The sides of a text that argues.
 
-Only of texts whose shape is an essay's. Each sentence is told by whose view it is, so that neither
-what the author grants nor what others hold passes for his own.
+What its author claims, grants, answers and proposes, in texts whose shape is an essay's. Each
+sentence is told by whose view it is, so that neither what the author grants nor what others hold
+passes for his own.
 """
 
 from __future__ import annotations
@@ -99,7 +100,7 @@ def _companion(argued: Argued, at: int) -> Sentence | None:
 
 
 def read(article: Article, search: Search) -> Argued | None:
-    """The article as an argument, None for one of another shape."""
+    """The article as an argument, if it is one."""
     cut, vectors = search.generation.sentences(article.id)
     words = [sentence.span.line(article.text) for sentence in cut]
     if shapes.of(article, words) is not shapes.Shape.ESSAY:
@@ -156,7 +157,7 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
 
 
 def _once(essay: Argued, voice: Voice) -> list[int]:
-    """The places of a voice, none that leans on the one before."""
+    """The places of a voice, each beginning something."""
     words = essay.whole.words
     places = essay.of(voice)
     kept = [at for at in places if at - 1 not in places or not standing.leans(words[at])]
@@ -182,7 +183,7 @@ def _claims(essay: Argued) -> list[Evidence]:
 
 
 def _proposals(essay: Argued) -> list[Evidence]:
-    """What the author proposes: points counted off, else what should be done."""
+    """The points that the author proposes, else what should be."""
     whole = essay.whole
     late_on = LATE * len(whole.cut)
     runs = [run for run in counted_off.runs(whole.cut, whole.article) if run[0] >= late_on]

@@ -99,7 +99,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
-    """The section of the aspect, or the sentences with its signs."""
+    """The section of the aspect, or its sentences."""
     first = _of_a_thing(part, search) if part.subject else _by_name(part, search, nothing)
     if first.tells and (not part.subject or _has_signs(first, part)):
         return first

@@ -1,4 +1,4 @@
-"""The places of a conclusion: near the end, or under its label."""
+"""The places of a conclusion, by end and label."""
 
 from __future__ import annotations
 
