@@ -28,6 +28,7 @@ def test_the_opposite_is_a_no(question: str, quote: str) -> None:
     ("question", "quote"),
     [
         ("Is breakfast included?", "Breakfast is included; dinner is not."),
+        ("Could Nils read before?", "Nils could not read after the fever."),
         ("Is the pool open?", "The pool is not open before May."),
         ("Did thefts rise in Orm?", "Thefts rose in Orm while they fell in Sund."),
         ("Does it run for at least two years?", "It runs for three years."),

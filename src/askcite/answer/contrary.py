@@ -47,6 +47,11 @@ _LOOSE: Final = late(
     r"|fewer|roughly|approximately|between|exactly|only|any|all|every|some|most|many|always|ever)\b"
 )
 """Words with which a denial may be true of a part."""
+TIMED: Final = late(
+    r"(?i)\b(?:before|after|earlier|previously|formerly|still|again|later|yet|first|already|once"
+    r"|any ?more)\b"
+)
+"""Words with which a denial may be of another time."""
 _ROUGHLY: Final = late(
     r"(?i)\b(?:about|around|over|under|more than|less than|at least|at most|up to|almost|nearly"
     r"|fewer|roughly|approximately|between|only|first|another|other)\b"
@@ -102,7 +107,7 @@ def _is_denied(question: str, asked: Text, clause: str) -> bool:
     near = here.stretch(frozenset(asked.content))
     if _BOUND.search(near) or _RELATIVE.search(near) or not _in_order(asked, here):
         return False
-    if _LOOSE.search(asked.text):
+    if _LOOSE.search(asked.text) or TIMED.search(asked.text):
         return False
     if _FORBIDS.search(near) and not (_MAY.match(question) or asked.text != question):
         return False

@@ -43,6 +43,8 @@ with another answer of the paragraph, 81 and 78."""
 OPPOSED: Final = 0.9
 """Share of the words, an opposite as one, of a sentence that says no; and of a table's row."""
 
+LEAST: Final = 2
+"""Words of meaning of a statement that a yes may be said to."""
 DOING: Final = 3
 """Words of meaning of a statement with a doer, what is done, and to whom."""
 _DOES: Final = late(
@@ -61,6 +63,7 @@ _LIMITING: Final = (
     clauses.is_limited,
     clauses.is_unreal,
     clauses.is_claimed,
+    clauses.is_elsewhere,
 )
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
@@ -168,7 +171,7 @@ def _denies(quote: str, said: Sequence[str]) -> bool:
     """True where the quote says the contrary of all statements."""
     if not said or share(Text(quote), Text(said[0])) < OPPOSED or _LEAVES_OPEN.search(quote):
         return False
-    if clauses.crosses(said[0], quote):
+    if clauses.crosses(said[0], quote) or contrary.TIMED.search(said[0]):
         return False
     return all(entailment.contradicts(quote, claim) for claim in said)
 
@@ -200,6 +203,8 @@ def _speaks_of(told: Quoted, said: Sequence[str], least: float) -> bool:
         return False
     claim, quote = said[0], told.quote
     here, asked = Text(quote), Text(claim)
+    if len(asked.content) < LEAST:
+        return False
     telling = (term for term, word in asked.words if word.group().lower() in TELLING)
     share_wanted = OPPOSED if cells.BETWEEN in quote else least
     if here.share(asked) < share_wanted or not all(map(here.holds, telling)):

@@ -115,6 +115,7 @@ _OTHERS: Final = (
     clauses.is_rarer,
     clauses.is_claimed,
     clauses.is_unreal,
+    clauses.is_elsewhere,
     _is_of_speaker,
 )
 """What a place may say with the claim's words, of somebody or something else."""

@@ -38,6 +38,16 @@ _COUNT: Final = late(r"\d(?!\d{3}\b)")
 """A number that is no year."""
 _BEFORE: Final = 30
 """Characters before the claim's words in which such a word may stand."""
+_HAS: Final = late(r"(?i)\bhave (?:an? |any |the |some )?(?P<thing>\w{3,})$")
+_HAVING: Final = (
+    r"\b(?:ha(?:ve|s|d|ving)|with|there (?:is|are|was|were)|own\w*|bore|birth to|includ\w*"
+    r"|contain\w*|offer\w*|provid\w*|carr(?:y|ies|ied)|get|got|fitted|equipped)"
+)
+_STEM: Final = 5
+"""Letters by which a thing is known again."""
+_PASSIVE: Final = late(r"(?i)\bby\b")
+_DOING: Final = 3
+"""Words of a claim with a doer, what is done, and to whom."""
 _UNREAL: Final = late(
     r"(?i)\b(?:from being|permission to|in danger of|instead of|rather than|on the verge of"
     r"|close to"
@@ -78,6 +88,22 @@ def _goes_on(sentence: str, at: int) -> bool:
         return False
     second = re.match(r"and [A-Z]", sentence[at:]) and _LISTED.search(before + "and ")
     return bool(_OPENS.fullmatch(before) or second)
+
+
+def is_elsewhere(claim: str, sentence: str) -> bool:
+    """True where what is done, or had, stands elsewhere.
+
+    `It gave money to shops and cut buses` does not say that it cut shops, nor `the third of five
+    children` that she had any.
+    """
+    if had := _HAS.search(claim):
+        pattern = rf"(?i){_HAVING}\W+(?:[\w'’-]+\W+){{0,4}}{had['thing'][:_STEM]}"
+        return re.search(pattern, sentence) is None
+    there = [term for term, _ in Text(sentence).words]
+    held = [term for term in Text(claim).content if term in there]
+    if len(held) < _DOING or _PASSIVE.search(claim) or _PASSIVE.search(sentence):
+        return False
+    return len(there) - 1 - there[::-1].index(held[-1]) < there.index(held[1])
 
 
 def is_rarer(claim: str, sentence: str) -> bool:
