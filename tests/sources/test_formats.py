@@ -290,6 +290,22 @@ def test_quoted_words_of_a_mail_are_notes(tmp_path: Path, body: str) -> None:
     assert len(aside) == 1 or "On 3 May 2021 Tom <tom@weir.example> wrote:" == aside[0][1]
 
 
+def test_short_lines_of_a_mail_go_on_within_a_sentence(tmp_path: Path) -> None:
+    """Whatever width its program breaks lines at; lines that begin anew stay lines."""
+    made = mail("Boat house")
+    made.set_content(
+        "> How much do we owe the carpenter for the\n> new gate?\n\nStill 340 crowns; I paid\n"
+        "the rest in March.\n\nBring with you:\nbread\nthe old key\n"
+    )
+    assert [
+        ("question", "How much do we owe the carpenter for the new gate?"),
+        ("paragraph", "Still 340 crowns; I paid the rest in March."),
+        ("paragraph", "Bring with you:"),
+        ("paragraph", "bread"),
+        ("paragraph", "the old key"),
+    ] == blocks(reading(tmp_path, "a.eml", bytes(made)))
+
+
 def test_mail_that_says_more_in_its_formatted_form(tmp_path: Path) -> None:
     """A plain form that only tells of the other one is not read."""
     made = mail("Mill")

@@ -32,6 +32,7 @@ ReadOne = Callable[[str, bytes | str], Article]
             "cp1252",
             "Le bac part le lundi et le mercredi après-midi. Où êtes-vous né ? Ça ira.",
         ),
+        ("cp1252", "The owner’s “best” tea costs €4 – a naïve price."),
         ("cp1252", "The price is £3 and it isn’t much, © the café."),
         ("cp1252", "Færgen sejler på mandage. Året er gået, og øen er så smuk som før."),
     ],

@@ -125,3 +125,13 @@ def test_a_page_without_end_is_refused(read_one: ReadOne, make_pdf: MakePdf) -> 
     lines: list[Line] = [("words " * 1_000, 5, 5 + n, 1) for n in range(40)]
     with pytest.raises(SourceError, match=r"page 1 has more than 200,000"):
         read_one("endless.pdf", make_pdf(lines))
+
+
+@pytest.mark.parametrize("title", ["Report of 1931", "Courses of the sailing school"])
+def test_a_large_line_is_a_heading(read_one: ReadOne, make_pdf: MakePdf, title: str) -> None:
+    """Although it names a year, or reads like the words under a picture."""
+    shown = [(title, 60.0, 100.0, 18.0)]
+    shown += [(f"The {n} mill of the county turned all night.", 60.0, 130.0 + 12 * at, 10.0)
+              for at, n in enumerate(("first", "second", "third"))]  # fmt: skip
+    article = read_one("report.pdf", make_pdf(shown))
+    assert ("heading", title) == (article.blocks[0].kind.value, article.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -43,3 +44,13 @@ def test_underlined_words_are_no_fraction(read_one: ReadOne, make_pdf: MakePdf) 
     shown = [("The mill of Alder", 60.0, y - 6, 11.0), ("was built in 1811.", 60.0, y + 7, 11.0)]
     article = read_one("mill.pdf", make_pdf(shown, drawn=bar(78, 98)))
     assert "The mill of Alder was built in 1811." == article.text
+
+
+def test_figures_of_a_table_are_no_fraction(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """The line between two rows meets those between the columns."""
+    edges, level = (60.0, 130.0, 170.0, 240.0), (720.0, 704.0, 688.0)
+    drawn = "".join(f"{a} {y} {b - a} .5 re f\n" for y in level for a, b in pairwise(edges))
+    drawn += "".join(f"{x} 688 .5 32 re f\n" for x in edges)
+    shown = [("Dinghy", 62.0, 842 - 701.0, 9.0), ("Ida", 172.0, 842 - 701.0, 9.0)]
+    shown += [("3", 132.0, 842 - 706.5, 7.0), ("5", 132.0, 842 - 698.0, 7.0)]
+    assert "\u2044" not in read_one("boats.pdf", make_pdf(shown, drawn=drawn)).text

@@ -55,6 +55,8 @@ def _share(sample: bytes, encoding: str) -> float:
         text = sample.decode(encoding).lower()
     except UnicodeDecodeError:
         return 0.0
+    if any(category(c) == "Cc" for c in text if not c.isascii()):
+        return 0.0
     signs = [c for c in text if not c.isascii() and (c.isalpha() or category(c) in _STANDS)]
     return max(
         sum(c in alphabet for c in signs) / max(1, len(signs)) for alphabet in _LETTERS[encoding]

@@ -26,6 +26,8 @@ _REPLIED: Final = re.compile(
 _SIGNATURE: Final = re.compile(r"^-- ?$")
 _NARROWEST, _USUAL, _WIDEST = 50, 72, 90
 """Characters of the longest line where mail is broken into lines: programs break at 72 to 78."""
+_OPEN: Final = re.compile(r"(?:\S+\s+){2,}[\w'’-]+,?\s*$")
+"""Several words at the end of a line, and no sign that ends a sentence."""
 
 
 def aside(kind: BlockKind, words: str) -> BlockKind:
@@ -78,18 +80,19 @@ def _signed(lines: list[str]) -> list[str]:
 def _unwrapped(lines: list[str]) -> str:
     """The lines, joined where mail programs broke them.
 
-    A line goes on where the next one's first word would not have fitted on it.
+    A line goes on where the next one's first word would not have fitted on it, or where it stops
+    in the middle of a sentence.
     """
     width = max(map(len, lines), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return "\n".join(lines)
+    wrapped = _NARROWEST <= width <= _WIDEST
     joined: list[str] = []
     words = Divided(lines)
     last = ""
     for line in lines:
         word = line.split(maxsplit=1)[0] if line.strip() else ""
-        full = last.strip() and len(last.rstrip()) + 1 + len(word) > min(width, _USUAL)
-        if word and full and not line.startswith((" ", "\t")) and not MARKER.match(line):
+        full = wrapped and len(last.rstrip()) + 1 + len(word) > min(width, _USUAL)
+        goes_on = last.strip() and (full or (_OPEN.search(last) and word[:1].islower()))
+        if word and goes_on and not line.startswith((" ", "\t")) and not MARKER.match(line):
             joined[-1] = " ".join(words.joined([joined[-1].rstrip(), line]))
         else:
             joined.append(line)

@@ -72,10 +72,15 @@ def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     kinds = _first_kinds(units, _lines(text, units))
     plain = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
     told = (
-        Block(b.kind if k in plain or b.kind in _TOLD else k, b.span)
+        Block(b.kind if k in plain or b.kind in _TOLD or _is_head(b.kind, k) else k, b.span)
         for k, b in zip(kinds, known, strict=True)
     )
     return faq.told(text, contents.told(text, tuple(told)))
+
+
+def _is_head(marked: BlockKind, told: BlockKind) -> bool:
+    """True for a heading worded like a caption."""
+    return marked is BlockKind.HEADING and told is BlockKind.CAPTION
 
 
 def _lines(text: str, units: list[Unit]) -> list[str]:

@@ -14,6 +14,8 @@ _WIDEST: Final = 150.0
 """In points: a bar within a line of text is shorter."""
 _BARS: Final = 300
 """Lines of a page that are looked at; a form has more, and no fractions."""
+_MEET: Final = 3.0
+"""In points: lines that meet are no further apart."""
 _SLACK: Final = 2.0
 """In points: words that stand over a bar reach no further out."""
 _OVER: Final = (0.0, 0.75)
@@ -45,15 +47,30 @@ class _Fraction(NamedTuple):
 
 def with_fractions(words: Sequence[Word], lines: Iterable[Box]) -> list[Word]:
     """The words, those over and under a bar as one."""
-    bars = [b for b in lines if b[2] - b[0] > b[3] - b[1] and b[2] - b[0] < _WIDEST]
+    drawn = list(lines)
     left = list(words)
-    if len(bars) > _BARS:
+    if len(drawn) > _BARS:
         return left
-    for bar in bars:
+    for bar in (line for line in drawn if _is_alone(line, drawn)):
         found = _fraction(left, bar)
         if found:
             left = _written(left, found)
     return left
+
+
+def _is_alone(bar: Box, lines: Sequence[Box]) -> bool:
+    """True for a short level line by itself.
+
+    Lines of a table meet others.
+    """
+    left, bottom, right, top = bar
+    if not top - bottom < right - left < _WIDEST:
+        return False
+    return not any(
+        x < right + _MEET and u > left - _MEET and y < top + _MEET and v > bottom - _MEET
+        for x, y, u, v in lines
+        if (x, y, u, v) != bar
+    )
 
 
 def _fraction(words: Sequence[Word], bar: Box) -> _Fraction | None:

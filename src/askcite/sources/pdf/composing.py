@@ -104,8 +104,15 @@ def _is_heading(paragraph: Paragraph, text: str, measures: Measures) -> bool:
     large = all(line.height > _LARGE * measures.height for line in paragraph.lines)
     bold = not measures.bold and all(line.bold for line in paragraph.lines)
     title = len(text) <= _HEADING_CHARACTERS and not text.endswith((".", ",", ";", ":"))
-    letters = re.findall(r"[^\W\d_]", text)
-    return (large or bold) and title and len(letters) > _WORDY * len(LETTER.findall(text))
+    return (large or bold) and title and _is_worded(text)
+
+
+def _is_worded(text: str) -> bool:
+    """True for words; a year may stand among them."""
+    words, figures = re.findall(r"[^\W\d_]+", text), re.findall(r"\d+", text)
+    letters = sum(map(len, words))
+    few = len(figures) == 1 and len(words) > 1 and letters >= len(figures[0])
+    return few or letters > _WORDY * len(LETTER.findall(text))
 
 
 def _about(text: str, blocks: Sequence[Block], book: Book) -> About:
