@@ -164,3 +164,25 @@ IN_FORCE: Final = late(
     r"|effective)(?: from)?)\W*"
 )
 """A request for the version, or for the day since when it holds."""
+_YOU: Final = (
+    r"(?:you|u|them|him|her|it|us|somebody|someone|anyone|anybody|support|customer service"
+    r"|the (?:\w+ ){0,3}?\w+|your \w+)"
+)
+CONTACT: Final = late(
+    r"(?i)\W*(?:(?:and|so|but|please|hi|hello)\W+)*(?:(?:how|where|when|whom?) (?:do|can|could"
+    r"|should|may|would|must) (?:i|we|one|people|customers?|members?|you) (?:best )?"
+    r"(?:contact|reach|write to|call|phone|ring|e-?mail|mail|get in touch with|get hold of"
+    r"|speak to|talk to)"
+    rf" ?(?:{_YOU})?"
+    r"|who(?:m)? (?:do|can|could|should|must) (?:i|we) (?:contact|ask|call|write to|turn to|e-?mail"
+    r"|ring|phone)|(?:what(?:'s| is| are) )?(?:the |your |their |any |give me (?:the |your )?)?"
+    r"(?:contacts?(?: (?:details?|information|info|address|person|data))?|(?:tele)?phone"
+    r"(?: number)?|e-?mail(?: address)?)|who is (?:the|your) contact(?: person)?)"
+    r"(?: (?:for|about|if|with|in case of|of|on|regarding) (?P<about>[^?]+))?\W*"
+)
+"""A request for the way to reach somebody."""
+REACH: Final = late(
+    r"(?i)\b(?:contacts?|reach|write to|call|phone|telephone|ring|e-?mail|mail|touch with|hold of"
+    r"|speak to|talk to|whom? (?:do|can|could|should|must) (?:i|we) (?:ask|turn))\b"
+)
+"""Words of which such a request has one."""

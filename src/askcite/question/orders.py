@@ -9,6 +9,7 @@ from typing import Final
 
 from askcite.question.pattern import SUBJECT, of
 from askcite.question.phrases import IN_IT, TELL
+from askcite.text.late import late
 from askcite.types import Kind
 
 ORDER: Final = "order"
@@ -61,3 +62,9 @@ ORDERS: Final = [
     ),
 ]
 """They stand before those for the beginning and the end of a text."""
+OWN_WAY: Final = late(
+    r"(?i)\W*(?:(?:and|so|but|ok|please)\W+)*(?:how (?:do|can|could|should|must|would|may) (?:i|we)"
+    r"|what (?:do|must|should) (?:i|we) (?:have to )?do to|what is the (?:way|procedure) to)"
+    r" (?P<way>[^?]+?)\W*"
+)
+"""A request for what the asker himself does to get a thing done."""

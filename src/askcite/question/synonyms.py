@@ -13,6 +13,7 @@ from typing import Final
 
 from askcite.text import irregular
 from askcite.text.closeness import distance
+from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
 
@@ -69,7 +70,9 @@ concerned anxious afraid alarmed fear, anxious worried afraid nervous concerned,
 terrified, nervous anxious worried, excited thrilled, murdered killed shot stabbed slain, killer
 murderer gunman attacker killed, assassinated killed murdered shot, assassin killer gunman
 murderer killed, assassinate kill murder shoot, quarrel row dispute argument, hear listen
-broadcast"""
+broadcast, collect fetch, collected fetched, reservation booking, reservations bookings, reserved
+booked, hole leak, cancel end terminate
+quit leave, ending leaving cancelling"""
 _LONG: Final = 8
 """Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
@@ -89,7 +92,7 @@ def _reworded(asked: str, knows: Callable[[str], bool], at: int) -> str:
 
     def other(found: re.Match[str]) -> str:
         word = found.group()
-        kin = (*irregular.others(word), *_others(word.lower()))
+        kin = (*irregular.others(word), *others(word.lower()))
         if not kin or knows(word):
             return word
         known = [w for w in kin if terms(w) != terms(word) and knows(w)]
@@ -98,7 +101,7 @@ def _reworded(asked: str, knows: Callable[[str], bool], at: int) -> str:
     return _WORD.sub(other, asked)
 
 
-def _others(word: str) -> tuple[str, ...]:
+def others(word: str) -> tuple[str, ...]:
     """The words of its groups, one slip mended."""
     kin = _kin()
     if word in kin or len(word) < _LONG:
@@ -116,3 +119,21 @@ def _kin() -> dict[str, tuple[str, ...]]:
         for word in words:
             made.setdefault(word, []).extend(w for w in words if w != word)
     return {word: tuple(dict.fromkeys(kin)) for word, kin in made.items()}
+
+
+def forms(word: str) -> set[str]:
+    """The terms of all forms of a word."""
+    return {term for each in _spelt(word) for term in terms(each)}
+
+
+def same(word: str) -> set[str]:
+    """The terms of words for the same."""
+    kin = {other for each in _spelt(word) for other in others(each)}
+    return {term for each in kin - FUNCTION_WORDS for term in terms(each)}
+
+
+def _spelt(word: str) -> set[str]:
+    """The word, and other forms of it."""
+    low = word.lower()
+    bases = {low, re.sub(r"(?:e?s|ed|d|ing)$", "", low), re.sub(r"(?:ed|ing)$", "e", low)}
+    return {form for base in bases for form in (base, *irregular.others(base))} - FUNCTION_WORDS

@@ -16,10 +16,12 @@ from askcite.question import (
     degrees,
     hours,
     meetings,
+    orders,
     positions,
     ranks,
     returning,
     sums,
+    told_cases,
 )
 from askcite.text.late import late
 from askcite.types import Kind
@@ -60,6 +62,9 @@ OWN_FORMS: Final = (
     OwnForm("enough", sums.AFFORDING),
     OwnForm("resolved", meetings.WORDS),
     OwnForm("headed", headed.TASK),
+    OwnForm("in_case", told_cases.CASE),
+    OwnForm("own_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW, Kind.TALK})),
+    OwnForm("contact", about_articles.REACH),
     OwnForm("imprint", about_articles.VERSION),
     OwnForm("counted_off", counted_off.ALL),
 )
