@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from askcite.question.spelling import mended
+from askcite.question.spelling import mended, spelt_out
 from askcite.text.terms import terms
 
 TEXT = (
-    "Japan leads the connectivity pillar of the initiative. The harbour of Saltmere was dredged by"
-    " engineers from Dunmore, and the quantitative survey followed."
+    "Japan leads the connectivity pillar of the initiative. The harbour of Saltmere was dredged with"
+    " consent by engineers from Dunmore, and the quantitative survey followed."
 )
 
 
@@ -45,6 +45,7 @@ def test_a_slip_is_mended(typed: str, meant: str) -> None:
         "what does Lake say of DUNMOER",
         "restated figures",
         "when did Japen lead",
+        "pros and cons of the harbour",
     ],
 )
 def test_what_may_be_meant_stays(typed: str) -> None:
@@ -64,3 +65,10 @@ def test_what_may_be_meant_stays(typed: str) -> None:
 def test_a_word_cut_short_is_the_articles_word(typed: str, meant: str) -> None:
     """The commonest that begins so; a name that is typed as one stays."""
     assert meant == mend(typed)
+
+
+@pytest.mark.parametrize("denied", ["won't", "didn't", "aren't", "wouldn't", "can't"])
+def test_a_denial_has_its_apostrophe(denied: str) -> None:
+    """`wont` is no slip for want."""
+    bare = denied.replace("'", "")
+    assert f"why {denied} it open" == spelt_out(f"why {bare} it open")

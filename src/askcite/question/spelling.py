@@ -25,6 +25,7 @@ from askcite.text.late import late
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+_DENIED: Final = "did is ca wo are was were have has had would could should must"
 _SHORT: Final = {
     r"w/o": "without",
     r"w/": "with",
@@ -46,9 +47,7 @@ _SHORT: Final = {
     r"lis|lsit|listt": "list",
     r"dont": "don't",
     r"doesnt|dosent|doesn": "doesn't",
-    r"didnt": "didn't",
-    r"isnt": "isn't",
-    r"cant": "can't",
+    **{f"{word}nt": f"{word}n't" for word in _DENIED.split()},
     r"im": "i'm",
     r"ive": "i've",
     r"thats": "that's",
@@ -138,6 +137,8 @@ _OTHERWISE: Final = {
     for one, other in (words, words[::-1])
 }
 """A word said shorter, for which the articles may have the other."""
+_WHOLE: Final = frozenset({"cons", "pros"})
+"""Words that are cut short of none."""
 _LEAST_LETTERS: Final = 5
 _TWO_IN_COMMANDS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
@@ -198,7 +199,7 @@ def mended(
 
     def mend(found: re.Match[str]) -> str:
         word = found.group()
-        if word.isupper() or (names and word[0].isupper()) or known(word):
+        if word.lower() in _WHOLE or word.isupper() or (names and word[0].isupper()) or known(word):
             return word
         if other := _other(word, known):
             return other

@@ -72,3 +72,11 @@ def test_an_announcement_is_not_the_whole_answer(goats: Library) -> None:
 def test_a_topic_that_is_absent_is_refused(goats: Library, subject: str) -> None:
     """Nothing is told of what the text does not treat."""
     assert [] == said(goats, subject)
+
+
+def test_words_that_stand_in_one_paragraph_are_treated_together(goats: Library) -> None:
+    """Though none of its sentences has all of them."""
+    assert [
+        "Hay is the main food of a goat in winter.",
+        "It should smell sweet and hold no dust.",
+    ] == (said(goats, "winter food and dust"))

@@ -24,7 +24,7 @@ from askcite.text import announcing, standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Kind
+from askcite.types import Article, Evidence, Kind, Span
 
 MOST: Final = 4
 """Sentences of one topic."""
@@ -116,7 +116,7 @@ def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
         return _answering(found, search)
     placed = weighed(found, subject)
     treated = treats(placed) and not _is_of_title_alone(placed[0], subject, found, search)
-    cited = together(placed, found) if treated else ()
+    cited = together(placed, found) if treated else _spread(placed, subject, found)
     return cited if cited and cited[0].probability >= search.answers_from else ()
 
 
@@ -200,6 +200,30 @@ def names(subject: str, sentence: str) -> bool:
 def treats(placed: Iterable[Placed]) -> bool:
     """True where the topic's words, or their meaning, are there."""
     return any(p.held == 1 or p.candidate.cosine >= ALIKE for p in placed)
+
+
+def _spread(placed: Iterable[Placed], subject: str, found: Finding) -> tuple[Evidence, ...]:
+    """The sentences of a paragraph that has all words.
+
+    Of `price lamps` one may name the lamps, and the next their price.
+    """
+    wanted = content(subject)
+    together: dict[tuple[str, Span], list[Placed]] = {}
+    for each in placed:
+        article, span = found.articles[each.at[0]], each.candidate.sentence.span
+        block = article.block_at(span.start)
+        if block and each.held:
+            together.setdefault((article.id, block.span), []).append(each)
+    whole = [p for p in together.values() if _held(p, found) >= wanted] if len(wanted) > 1 else []
+    best = max(whole, key=lambda p: max(each.weight for each in p), default=[])
+    return tuple(map(as_evidence, sorted(best, key=lambda p: p.at)[:MOST]))
+
+
+def _held(placed: Iterable[Placed], found: Finding) -> frozenset[str]:
+    """The terms of the sentences, and what stands over them."""
+    spans = [(found.articles[p.at[0]], p.candidate.sentence.span) for p in placed]
+    heads = (article.heading_at(span.start) or "" for article, span in spans)
+    return frozenset(terms(" ".join((*(s.line(a.text) for a, s in spans), *heads))))
 
 
 def _is_of_title_alone(best: Placed, subject: str, found: Finding, search: Search) -> bool:
