@@ -10,8 +10,8 @@ from askcite.question.spelling import mended, spelt_out
 from askcite.text.terms import terms
 
 TEXT = (
-    "Japan leads the connectivity pillar of the initiative. The harbour of Saltmere was dredged with"
-    " consent by engineers from Dunmore, and the quantitative survey followed."
+    "Japan leads the connectivity pillar of the initiative. The harbour of Saltmere was dredged"
+    " with consent by engineers from Dunmore, and the quantitative survey followed."
 )
 
 
