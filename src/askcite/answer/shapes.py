@@ -42,7 +42,7 @@ _SOMEBODY: Final = late(
     r"|one)\b"
 )
 _OF_ONE: Final = late(r"(?i)\b(?:he|she|his|her|him)\b")
-_TALE: Final = late(r"(?i)\b(?:he|she|his|her|him|I|my|me)\b|[\"”’],? said\b")
+_TALE: Final = late(r"(?i)\b(?:he|she|his|her|him|I|my|me)\b")
 _DATED: Final = late(r"\b(?:1[5-9]|20)\d\d\b|\d ?(?:%|per ?cent)|[€$£]\s?\d|\baccording to\b")
 _SPOKEN: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _ARGUES: Final = late(
@@ -92,7 +92,7 @@ def of(article: Article, words: Sequence[str]) -> Shape:
         return Shape.STUDY
     if _is_life(article, own):
         return Shape.LIFE
-    if heads <= _SECTIONS and _is_story(words, own):
+    if heads <= _SECTIONS and _is_story(own):
         return Shape.STORY
     if _is_essay(own) and share(words, SAID.search) < 0.12:
         return Shape.ESSAY
@@ -120,10 +120,10 @@ def _is_essay(own: Sequence[str]) -> bool:
     )
 
 
-def _is_story(words: Sequence[str], own: Sequence[str]) -> bool:
+def _is_story(own: Sequence[str]) -> bool:
     """True for what tells of somebody, with hardly a date."""
     return (
-        share(words, _TALE.search) >= 0.3
+        share(own, _TALE.search) >= 0.3
         and share(own, _DATED.search) <= 0.08
         and share(own, _PAST.search) >= 0.5
         and share(own, _ARGUES.search) < 0.12

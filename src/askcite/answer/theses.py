@@ -21,7 +21,7 @@ PROPOSES: Final = late(
     r"|up)\b)"
 )
 """Words of what an author proposes."""
-_CLAIMS: Final = late(
+CLAIMS: Final = late(
     r"(?i)\b(?:(?:does|do|is|are) not|cannot|nothing|never|the (?:only|most|best|worst|real)\b|what"
     r" \w+ .{3,60} is\b|I (?:think|believe|argue|shall)|lets?\b|makes?\b|needs?\b|teach(?:es)?"
     r"|rather"
@@ -51,7 +51,7 @@ def claims(whole: Whole) -> Weights:
     pointing = np.array([standing.leans(each) for each in whole.words], dtype=np.float64)
     own: Weights = (
         alone(whole)
-        + SIGN * whole.marks(_CLAIMS) * (1 - told)
+        + SIGN * whole.marks(CLAIMS) * (1 - told)
         - SIGN * told
         + NOT_OWN * (foreign + asking)
         + SIGN * np.array(turned)

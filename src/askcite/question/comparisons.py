@@ -150,7 +150,8 @@ COMPARISONS: Final = [
         rf"|cons?) ?){SUBJECT}{IN_IT}",
         rf"what (?:are|is|were) (?:so )?(?P<kept>good|bad|wrong|great|dangerous|risky|positive"
         rf"|negative) (?:about|with) {SUBJECT}{IN_IT}",
-        rf"{NO_QUESTION}(?P<about>[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"
+        rf"{NO_QUESTION}(?P<about>(?!(?:{NAMES[Side.GOOD]}|{NAMES[Side.BAD]}) (?:and|or|&|vs))"
+        rf"[^\s,]+(?: [^\s,]+){{0,4}}?):? (?P<kept>pros (?:and|&) cons"
         rf"|pros/cons|advantages and disadvantages"
         rf"|disadvantages|advantages|benefits|drawbacks|downsides)",
         topic=GOOD_AND_BAD,

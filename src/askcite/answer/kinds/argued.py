@@ -29,6 +29,8 @@ ARTICLES: Final = 3
 """Articles that are gone through whole."""
 MOST, CLAIMS, PROPOSALS = 3, 2, 5
 """Sentences of a view, of the main claim, of what is proposed."""
+SIDE: Final = 4
+"""Sentences of a side, for or against."""
 ANSWERED: Final = 6
 """Sentences of what is granted, or of what others hold."""
 NEAR: Final = 0.35
@@ -53,6 +55,8 @@ _OPPOSITE: Final = late(
     r"|article|essay|text)\b.*?\b(?:for or against|against|for|in favou?r of|opposed to|support"
     r"|oppose|back|endorse|like|dislike|want|reject|approve of|critical of) (?P<what>\w.*?)\W*"
 )
+_DEFEND: Final = late(r"(?i)\b(?:defen[cs]e|defend\w*|support\w*|advocates|in favou?r|for)\b")
+_ATTACK: Final = late(r"(?i)\b(?:critics|opponents?|oppos\w*|against|attack\w*|objections?)\b")
 _MERE: Final = late(
     r"(?i)(?:\S+ ){0,5}\S+|\W*I (?:do not|don['’]t) (?:\w+ ){1,3}(?:this|that|it|them|so)\b[.;].*"
 )
@@ -156,6 +160,32 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
         yield from _claims(essay)
 
 
+def _words(essay: Argued, each: Evidence) -> str:
+    return each.sentence.span.line(essay.whole.article.text)
+
+
+def own_side(essay: Argued, subject: str, search: Search) -> list[Evidence]:
+    """The author's claims about the matter, in order."""
+    told = _view(essay, subject, search, 2 * SIDE) if subject else _claims(essay, SIDE)
+    told = [each for each in told if not theses.PROPOSES.search(_words(essay, each))]
+    claimed = [each for each in told if theses.CLAIMS.search(_words(essay, each))]
+    told = claimed if len(claimed) > 1 else told
+    return sorted(told[:SIDE], key=lambda each: each.sentence.number)
+
+
+def other_side(essay: Argued) -> list[Evidence]:
+    """The sentences that others hold, and what is granted."""
+    held = [essay.evidence(at, _said(essay, at)) for at in _once(essay, Voice.OTHERS)]
+    granted = [essay.evidence(at) for at in _once(essay, Voice.GRANTED)][: max(1, SIDE - len(held))]
+    return sorted((*granted, *held[:SIDE]), key=lambda each: each.sentence.number)
+
+
+def others_defend(essay: Argued) -> bool:
+    """True where those who are answered defend the matter."""
+    held = " ".join(essay.whole.words[at] for at in essay.of(Voice.OTHERS))
+    return len(_DEFEND.findall(held)) > len(_ATTACK.findall(held))
+
+
 def _once(essay: Argued, voice: Voice) -> list[int]:
     """The places of a voice, each beginning something."""
     words = essay.whole.words
@@ -174,11 +204,11 @@ def _said(essay: Argued, at: int) -> Sentence | None:
     return whole.cut[at + 1] if standing.leans(whole.words[at + 1]) else None
 
 
-def _claims(essay: Argued) -> list[Evidence]:
+def _claims(essay: Argued, most: int = CLAIMS) -> list[Evidence]:
     """The heaviest claims of the author's own."""
     whole = essay.whole
     weights = theses.claims(whole)
-    taken = salience.chosen(weights, whole.vectors, CLAIMS)
+    taken = salience.chosen(weights, whole.vectors, most)
     return [essay.evidence(at, _companion(essay, at)) for at in taken if weights[at] > TAKEN]
 
 
@@ -199,7 +229,7 @@ def _proposals(essay: Argued) -> list[Evidence]:
     return [essay.evidence(at) for at in sorted(own[:MOST])]
 
 
-def _view(essay: Argued, subject: str, search: Search) -> list[Evidence]:
+def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list[Evidence]:
     """The author's own claims about a subject."""
     whole = essay.whole
     alike = whole.vectors @ search.vector(subject)
@@ -215,4 +245,4 @@ def _view(essay: Argued, subject: str, search: Search) -> list[Evidence]:
     ]
     if replies and not any(names[at] for at in near):
         return [essay.evidence(replies[0] - 1, whole.cut[replies[0]])]
-    return [essay.evidence(at, _companion(essay, at)) for at in near[:MOST]]
+    return [essay.evidence(at, _companion(essay, at)) for at in near[:most]]

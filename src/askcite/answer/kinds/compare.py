@@ -16,7 +16,7 @@ from askcite.answer import citing, completing, meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import aspect, fact, overview, topic, voices
+from askcite.answer.kinds import aspect, fact, overview, sided, topic, voices
 from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
@@ -60,6 +60,8 @@ def choose(part: Part, search: Search) -> Choice:
     good_or_bad = comparisons.GOOD_AND_BAD in part.topics
     if good_or_bad and (stated := _stated(part, search)):
         return stated
+    if good_or_bad and (both := sided.choose(part, search)).tells:
+        return both
     if good_or_bad and not part.subject:
         return _of_the_text(part, search)
     if comparisons.DISAGREE.search(part.typed) and not part.topics:

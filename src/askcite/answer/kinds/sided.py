@@ -1,0 +1,260 @@
+"""The two sides of the matter of a text.
+
+An essay sets its author against those he answers; news has a paragraph for whoever speaks, on the
+side of those who decided or of those who object; of any other text a sentence is known by its words
+of gain and of loss, and by the section it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from askcite.answer import completing, parties, salience, shapes
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.answer.kinds import argued
+from askcite.answer.salience import Vectors
+from askcite.answer.telltales import ASPECTS
+from askcite.answer.whole import NAME, Whole, is_nameless
+from askcite.question import comparisons
+from askcite.question.comparisons import Side
+from askcite.question.request import Part
+from askcite.text import colophon, standing
+from askcite.text.late import late
+from askcite.text.terms import meaning, terms
+from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
+
+MOST: Final = 4
+"""Sentences of a side."""
+OF_A_PARAGRAPH: Final = 2
+"""Of these, from one paragraph."""
+SIGNED: Final = 0.3
+"""For a sentence with a sign of its own, not its paragraph's."""
+RIGHT: Final = 0.6
+"""Confidence in a sentence chosen by its looks."""
+STEM: Final = 4
+"""First letters that words of one stem share: `closure`, `close`."""
+_DEBATED: Final = late(
+    r"(?i)\b(?:arguments?|sides|reasons|points|case|views?|positions?|opinions?)\b"
+)
+"""A request for what is said for and against, not for gains and losses."""
+_FOR, _AGAINST = "For", "Against"
+_ENDS: Final = late(
+    r"(?i)\b(?:clos(?:e[sd]?|ing|ure)|end(?:s|ed|ing)?|stop(?:s|ped|ping)?|no longer|scrap\w*"
+    r"|ban(?:s"
+    r"|ned|ning)?|shut\w*|cut(?:s|ting)?|abolish\w*|abolition|demoli\w*|remov\w*|cancel\w*|axe[sd]?"
+    r"|against|fail|without|reject\w*|refus\w*|drop(?:s|ped|ping)?|switch\w* off)\b"
+)
+_PLAN: Final = late(
+    r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
+    r"|\w+ing)\b"
+)
+_GAIN: Final = late(
+    rf"{ASPECTS['benefits'].strong.pattern}|\b(?:cooler|quieter|lighter|longer|cheapest|healthier"
+    rf"|safer"
+    r"|stronger|fewer|best|fell by|falls by|caught|captur\w+|removed|worked best|stayed|keeps?"
+    r"|lasts?)\b"
+)
+_LOSS: Final = late(
+    rf"{ASPECTS['risks'].strong.pattern}|\b(?:dried out|shrank|dropped to|no (?:\w+ )?effect"
+    rf"|did not"
+    r"|cannot|costs? (?:about )?[€$£]?\d|costs about|at a single|only (?:one|two|at)"
+    r"|could (?:simply )?"
+    r"\w+ (?:the|up)|cautioned|never|expensive|except|may have)\b"
+)
+_DENIED: Final = late(
+    r"(?i)\b(?:not|no|never|hardly) (?:\w+ )?(?:reduc|improv|help|protect|chang)\w*"
+)
+_LOSSES: Final = late(
+    r"(?i)\W*(?:limitations?|risks?|drawbacks?|disadvantages?|challenges|problems?|weaknesses"
+    r"|warnings?"
+    r"|side effects|known issues)\b"
+)
+
+
+def choose(part: Part, search: Search) -> Choice:
+    """The sides of the one article's matter, or nothing."""
+    nothing = Choice(part.asked, part.readings[0], Kind.COMPARE)
+    few = search.few(1)
+    groups = tuple(group for article in few for group in _groups(article, part, search))
+    if not groups:
+        return nothing
+    return replace(
+        nothing,
+        groups=groups,
+        confidence=max(RIGHT, search.answers_from),
+        articles={article.id: article for article in few},
+    )
+
+
+def _groups(article: Article, part: Part, search: Search) -> list[Group]:
+    """The sides, or what is said of a row."""
+    if part.subject and (named := _of_row(article, part.subject, search)):
+        return [Group(tuple(named))]
+    if not is_of_it(part.subject, article):
+        return []
+    asked = comparisons.sides(part.typed, part.subject)
+    told, names = _told(article, part, search), _names(part, asked)
+    return [Group(tuple(told[side]), names[side]) for side in asked if told.get(side)]
+
+
+def _begins(row: str) -> str:
+    """The first cell of a row, without its head."""
+    return row.partition("|")[0].rpartition(":")[2]
+
+
+def _of_row(article: Article, subject: str, search: Search) -> list[Evidence]:
+    """The rows of the subject, and what else names it."""
+    cut, _ = search.generation.sentences(article.id)
+    wanted = meaning(subject)
+    rows = [
+        (sentence, key)
+        for sentence in cut
+        if (block := article.block_at(sentence.span.start)) and block.kind is BlockKind.TABLE_ROW
+        if (key := wanted & set(terms(_begins(sentence.span.line(article.text)))))
+    ]
+    if not rows:
+        return []
+    key = rows[0][1]
+    own = [sentence for sentence, _ in rows]
+    named = [s for s in cut if s not in own and key <= set(terms(s.span.of(article.text)))]
+    return [Evidence(article.id, s, None, RIGHT, 0.0) for s in (*own[:1], *named)[:MOST]]
+
+
+def _names(part: Part, asked: Sequence[Side]) -> Mapping[Side, str | None]:
+    """The headings of the sides, none for one alone."""
+    if len(asked) == 1:
+        return dict.fromkeys(asked)
+    debated = _DEBATED.search(part.typed) is not None
+    return {
+        Side.GOOD: _FOR if debated else Side.GOOD.value,
+        Side.BAD: _AGAINST if debated else Side.BAD.value,
+    }
+
+
+def is_of_it(subject: str, article: Article) -> bool:
+    """True for no subject, or one that the title shares."""
+    stems = {term[:STEM] for term in terms(article.title)}
+    return not subject or bool(stems & {term[:STEM] for term in meaning(subject)})
+
+
+def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evidence]]:
+    """The sentences of each side, by the text's shape."""
+    if essay := argued.read(article, search):
+        return _of_essay(essay, part, search)
+    cut, vectors = search.generation.sentences(article.id)
+    words = [sentence.span.line(article.text) for sentence in cut]
+    title = search.vector(article.title)
+    weighed = salience.weights(article, cut, vectors, title)
+    whole = Whole(article, cut, words, vectors, weighed)
+    shape = shapes.of(article, words)
+    if shape is shapes.Shape.NEWS:
+        return _of_news(whole, part)
+    if shape is shapes.Shape.STUDY:
+        return _by_words(whole, search.vector(part.subject or article.title))
+    return {}
+
+
+def _turned(part: Part, title: str) -> bool:
+    """True for the thing that a text would end."""
+    ends = _ENDS.search(title) is not None
+    return (
+        ends
+        and bool(part.subject)
+        and not (_ENDS.search(part.subject) or _PLAN.search(part.subject))
+    )
+
+
+def _of_essay(essay: argued.Argued, part: Part, search: Search) -> dict[Side, list[Evidence]]:
+    """The author's side and the other one."""
+    own = argued.own_side(essay, part.subject, search)[:MOST]
+    other = argued.other_side(essay)[:MOST]
+    against = _ENDS.search(essay.whole.article.title) is not None
+    author = Side.BAD if against else Side.GOOD
+    if not against and argued.others_defend(essay):
+        author = Side.BAD
+    return {side: own if side is author else other for side in Side}
+
+
+def _of_news(whole: Whole, part: Part) -> dict[Side, list[Evidence]]:
+    """The sentences of deciders and objectors."""
+    own = parties.own(whole)
+    signs = parties.stands(whole, own)
+    order = (
+        (Side.BAD, Side.GOOD)
+        if _turned(part, whole.words[whole.lead])
+        else (
+            Side.GOOD,
+            Side.BAD,
+        )
+    )
+    wanted = dict(zip(order, (parties.FOR, parties.AGAINST), strict=True))
+    return {
+        side: _heaviest(whole, own, [at for at, sign in enumerate(signs) if sign == wanted[side]])
+        for side in Side
+    }
+
+
+def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[Evidence]:
+    """The sentences that say most, in the text's order."""
+    weights = whole.weighed + parties.reasons(whole) + SIGNED * np.abs(np.array(own))
+    taken: list[int] = []
+    blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
+    for at in sorted(places, key=lambda at: -float(weights[at])):
+        crowded = sum(blocks[other] == blocks[at] for other in taken) >= OF_A_PARAGRAPH
+        named = NAME.search(_words(whole, at)) or not is_nameless(whole.words[at])
+        if len(taken) < MOST and not crowded and at != whole.lead and named:
+            taken.append(at)
+    told = [_evidence(whole, at) for at in sorted(taken)]
+    spans = [each.sentence.span for each in told]
+    return [
+        each
+        for each in told
+        if not any(
+            other != each.sentence.span and other.covers(each.sentence.span) for other in spans
+        )
+    ]
+
+
+def _words(whole: Whole, at: int) -> str:
+    """The words that the sentence is told with."""
+    return _evidence(whole, at).sentence.span.line(whole.article.text)
+
+
+def _evidence(whole: Whole, at: int) -> Evidence:
+    """The sentence from where somebody is named."""
+    start = completing.begun_from(whole.cut, at, whole.article)
+    number = next(s.number for s in whole.cut if s.span.start == start or s is whole.cut[at])
+    span = Span(start, whole.cut[at].span.end)
+    return Evidence(whole.article.id, Sentence(number, span), None, RIGHT, 0.0)
+
+
+def _by_words(whole: Whole, subject: Vectors) -> dict[Side, list[Evidence]]:
+    """The sentences with words of gain, and of loss."""
+    article = whole.article
+    heads = [article.heading_at(sentence.span.start) for sentence in whole.cut]
+    losses = np.array([2 * bool(_LOSSES.match(head or "")) for head in heads])
+    gains, lost = (
+        np.array([len(set(map(str.lower, signs.findall(each)))) for each in whole.words])
+        for signs in (_GAIN, _LOSS)
+    )
+    gains = gains * (1 - whole.marks(_DENIED))
+    alike = whole.vectors @ subject
+    told = {}
+    for side, own, other in ((Side.GOOD, gains, lost + losses), (Side.BAD, lost + losses, gains)):
+        places = [
+            at
+            for at, words in enumerate(whole.words)
+            if own[at] > other[at]
+            and not standing.asks(words)
+            and not colophon.is_colophon(words)
+            and not colophon.is_beside(heads[at])
+            and not standing.is_fragment(words)
+        ]
+        places.sort(key=lambda at: -float(whole.weighed[at] + alike[at] + 0.3 * own[at]))
+        told[side] = [_evidence(whole, at) for at in sorted(places[:MOST])]
+    return told

@@ -1,0 +1,117 @@
+"""The side that each sentence of news speaks for.
+
+News has a paragraph for whoever speaks: those who decided, those who are content, those who object.
+A sentence with a sign of its own is of that side, any other of its paragraph's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+import numpy as np
+
+from askcite.answer.telltales import ASPECTS
+from askcite.answer.whole import SIGN, Weights, Whole
+from askcite.text import colophon
+from askcite.text.late import late
+
+FOR, AGAINST = 1, -1
+_BODY: Final = (
+    r"(?:council|company|operator|government|ministry|minister|board|city|town|university|school"
+    r"|club"
+    r"|bank|firm|agency|authority|commission|parliament|court|party|trust|charity|union)"
+)
+_DECIDES: Final = (
+    r"(?:decided|confirmed|announced|said|voted|plans?|planned|approved|agreed|ruled"
+    r"|has (?:decided|announced|confirmed|approved|agreed|voted))"
+)
+_ACTOR: Final = late(rf"(?P<name>(?:[A-Z][\w'’-]+ |{_BODY} )+)(?:\w+ly )?{_DECIDES}\b")
+_PLACES: Final = {"The", "A", "city", "town"}
+_SAYS: Final = (
+    r"(?:says?|said|argues?|argued|replied|replies|rejects?|rejected|denie[sd]|den(?:y|ies)"
+    r"|insists?"
+    r"|insisted|dismiss\w*|defend\w*|points? out|expects?|put|added)"
+)
+_CONTENT: Final = late(
+    rf"{ASPECTS['supporters'].strong.pattern}"
+    r"|\bnot every(?:one|body) (?:is|was|objects?|agrees?|minds?)\b|\brelief\b|\boverdue\b"
+)
+_OBJECTS: Final = late(
+    rf"{ASPECTS['critics'].strong.pattern}|\b(?:regret\w*|protest\w*|petition|march(?:es|ed)?\b"
+    r"|campaigners?|inflated|lifeline|anger|would not (?:learn|be able)|too (?:far|late)|lose his"
+    r"|lose her)\b"
+)
+_ANSWERS: Final = late(r"(?i)\b(?:rejects?|rejected|denie[sd]|dismiss\w*|replied|defended)\b")
+_SPOKEN: Final = late(r"[\"“”]")
+_REASON: Final = late(
+    r"(?i)\b(?:because|since|cannot|would|will have to|so that|loses?|cost[s]?|save[sd]?|warned"
+    r"|fears?"
+    r"|said|says|told|accused|called)\b"
+)
+_FIGURE: Final = late(r"\d")
+
+
+def _actors(whole: Whole) -> re.Pattern[str] | None:
+    """Words of whoever decided what the lead tells."""
+    found = _ACTOR.search(whole.words[whole.lead])
+    names = [name for name in (found["name"].split() if found else ()) if name not in _PLACES]
+    if not names:
+        return None
+    known = "|".join(map(re.escape, names))
+    company = "company|firm|operator" if re.search(r"(?i)operator|company|firm", known) else "(?!)"
+    own = rf"(?:{known}|{company}|spokes\w+)"
+    text = " ".join(whole.words)
+    people = set(re.findall(rf"\b{own}(?:['’]s)?(?: \w+)? (?:[A-Z]\w+ )([A-Z]\w+)", text))
+    people |= set(re.findall(rf"\b([A-Z]\w+), {own}['’]s\b", text))
+    every = "|".join((own, *map(re.escape, sorted(people))))
+    spoken = (
+        rf"\b(?:{every})\b[^.\"“]{{0,30}}\b{_SAYS}\b"
+        rf"|[\"”,] {_SAYS} (?:the |its |a )?(?:\w+ ){{0,2}}(?:{every})\b"
+    )
+    return late(spoken)
+
+
+def own(whole: Whole) -> list[int]:
+    """The side of each sentence by its own words."""
+    actors = _actors(whole)
+    return [_stand(words, actors) for words in whole.words]
+
+
+def stands(whole: Whole, own: Sequence[int]) -> list[int]:
+    """The side of each sentence, 0 for neither."""
+    blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
+    told: list[int] = []
+    for _, places in groupby(range(len(own)), key=lambda at: blocks[at]):
+        told += _of_paragraph([own[at] for at in places])
+    beside = [colophon.is_colophon(words) for words in whole.words]
+    return [0 if is_beside else side for side, is_beside in zip(told, beside, strict=True)]
+
+
+def _of_paragraph(own: Sequence[int]) -> list[int]:
+    """The sides of a paragraph's sentences, else its own."""
+    total = sum(own)
+    whole = (total > 0) - (total < 0)
+    if whole > 0 and own[0] > 0:  # who are content complain of what is ended
+        return [1] * len(own)
+    return [side or whole for side in own]
+
+
+def _stand(words: str, actors: re.Pattern[str] | None) -> int:
+    """The side of one sentence by its own words."""
+    if actors and actors.search(words):
+        return FOR
+    for side, signs, name in ((FOR, _CONTENT, "supporters"), (AGAINST, _OBJECTS, "critics")):
+        but = ASPECTS[name].but
+        if signs.search(words) and not (but and but.search(words) and side is AGAINST):
+            return side
+    return 0
+
+
+def reasons(whole: Whole) -> Weights:
+    """The weight of words that give a reason."""
+    spoken, reason, figure = map(whole.marks, (_SPOKEN, _REASON, _FIGURE))
+    weights: Weights = np.asarray(SIGN * (spoken + reason) + SIGN / 2 * figure, dtype=np.float64)
+    return weights

@@ -1,0 +1,108 @@
+"""What speaks for a matter and what against it stands in two groups, by who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.answer.kinds.shaped_texts import ESSAY, HELP, NEWS, SCIENCE
+
+from askcite.library.library import Library
+
+ROAD = """# Ministry bans cars from Lake Road
+
+The transport ministry announced on Friday that cars will be banned from Lake Road from 1 May.
+
+"Two children were run over here last year, and we cannot wait for a third," said ministry spokesman
+Paul Adler. The ministry said the ban would halve the noise in the old town.
+
+Hotel owners protested. Greta Solm, who runs the Seehof, fears that her guests will go elsewhere
+because nobody carries four suitcases up a hill.
+
+The swimmers' club welcomed the ban. "At last one can hear the water," said its chair, Ivo Lenz.
+
+The automobile association accused the ministry of acting without data. Adler replied that the
+traffic had been counted for a year.
+"""
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Two news, an essay, a study and rules."""
+    folder = tmp_path_factory.mktemp("sided")
+    sources = {
+        "road.md": ROAD,
+        "news.md": NEWS,
+        "essay.md": ESSAY,
+        "science.md": SCIENCE,
+        "help.md": HELP,
+    }
+    for name, text in sources.items():
+        (folder / name).write_text(text)
+    with Library.build(folder / "index", [folder / name for name in sources]) as library:
+        yield library
+
+
+def sides(library: Library, article: str, request: str) -> dict[str | None, str]:
+    """The sentences of each group, by its heading."""
+    told: dict[str | None, str] = {}
+    for statement in library.ask(request, articles=[article]).statements:
+        told[statement.group] = f"{told.get(statement.group, '')}{statement.text}\n"
+    return told
+
+
+@pytest.mark.parametrize(
+    "request_", ["arguments for and against the ban", "arguments of both sides"]
+)
+def test_news_is_parted_by_who_decided_and_who_objects(texts: Library, request_: str) -> None:
+    """A ministry and those who welcome its ban stand against those who protest."""
+    told = sides(texts, "road", request_)
+    assert {"For", "Against"} == set(told)
+    assert "we cannot wait for a third" in told["For"]
+    assert "welcomed the ban" in told["For"] or "hear the water" in told["For"]
+    assert "Greta Solm" in told["Against"]
+    assert "acting without data" in told["Against"]
+    assert "Adler replied" not in told["Against"]
+
+
+def test_the_sides_of_an_end_are_told_for_the_end(texts: Library) -> None:
+    """For closing the baths speaks the council, against it the swimmers."""
+    told = sides(texts, "news", "arguments for and against closing the baths")
+    assert "loses £190,000" in told["For"]
+    assert "swimmers protested" in told["Against"]
+
+
+def test_the_sides_of_what_is_ended_are_turned(texts: Library) -> None:
+    """For the baths speak the swimmers."""
+    told = sides(texts, "news", "arguments for and against the baths")
+    assert "swimmers protested" in told["For"]
+    assert "loses £190,000" in told["Against"]
+
+
+def test_an_essay_against_a_thing_is_its_disadvantages(texts: Library) -> None:
+    """What its defenders say and what is granted are the advantages."""
+    told = sides(texts, "essay", "pros and cons of the school bell")
+    assert "prepares children for work" in told["Advantages"]
+    assert "does not save time" in told["Disadvantages"]
+    alone = sides(texts, "essay", "what are the downsides of the bell")
+    assert "does not save time" in alone[None]
+    assert "prepares children" not in alone[None]
+
+
+@pytest.mark.parametrize(
+    "request_", ["pros and cons of green roofs", "benefits and drawbacks", "pros and cons"]
+)
+def test_a_study_has_gains_and_limits(texts: Library, request_: str) -> None:
+    """Results beside what dried out, leaked or was not measured."""
+    told = sides(texts, "science", request_)
+    assert "2.1 degrees cooler" in told["Advantages"]
+    assert "dried out" in told["Disadvantages"]
+    assert "old roofs could leak" in told["Disadvantages"]
+
+
+def test_a_row_is_told_with_what_else_names_it(texts: Library) -> None:
+    """Neither side of a plan is made up: its row and its sentences are told."""
+    told = sides(texts, "help", "pros and cons of the social plan")
+    assert "Plan: Social" in told[None]
+    assert "students and people on benefits" in told[None]
+    assert "Single" not in told[None]
