@@ -99,11 +99,14 @@ def is_elsewhere(claim: str, sentence: str) -> bool:
     if had := _HAS.search(claim):
         pattern = rf"(?i){_HAVING}\W+(?:[\w'’-]+\W+){{0,4}}{had['thing'][:_STEM]}"
         return re.search(pattern, sentence) is None
-    there = [term for term, _ in Text(sentence).words]
-    held = [term for term in Text(claim).content if term in there]
+    words = Text(sentence).words
+    there = [term for term, _ in words]
+    held = [term for term in Text(claim).content if term in there and not term[0].isdigit()]
     if len(held) < _DOING or _PASSIVE.search(claim) or _PASSIVE.search(sentence):
         return False
-    return len(there) - 1 - there[::-1].index(held[-1]) < there.index(held[1])
+    last, done = len(there) - 1 - there[::-1].index(held[-1]), there.index(held[1])
+    between = sentence[words[last][1].end() : words[done][1].start()] if last < done else ""
+    return _JOINT.search(between) is not None
 
 
 def is_rarer(claim: str, sentence: str) -> bool:

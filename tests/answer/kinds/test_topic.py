@@ -36,6 +36,25 @@ def goats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield library
 
 
+TALE = """# The ferryman's lamp
+
+The river was wide there, and one man had rowed it for thirty years. A widow named Bergit lived
+above the landing and mended his sails.
+
+"Yes," said Bergit. Nobody had asked her before. Bergit took the lamp down to the water, and in the
+morning Bergit was gone.
+"""
+
+
+@pytest.fixture(scope="module")
+def tale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one tale."""
+    folder = tmp_path_factory.mktemp("tale")
+    (folder / "tale.md").write_text(TALE)
+    with Library.build(folder / "index", [folder / "tale.md"]) as library:
+        yield library
+
+
 def said(library: Library, subject: str) -> list[str]:
     """The sentences told of a subject."""
     choice = topic.choose(
@@ -80,3 +99,10 @@ def test_words_that_stand_in_one_paragraph_are_treated_together(goats: Library) 
         "Hay is the main food of a goat in winter.",
         "It should smell sweet and hold no dust.",
     ] == (said(goats, "winter food and dust"))
+
+
+def test_somebody_is_first_told_by_the_sentence_that_introduces_her(tale: Library) -> None:
+    """A short utterance of hers is told last, if at all."""
+    told = said(tale, "Bergit")
+    assert told[0].startswith("A widow named Bergit")
+    assert '"Yes," said Bergit.' not in told[:2]
