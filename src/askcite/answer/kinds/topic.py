@@ -56,9 +56,7 @@ EMPTY: Final = -0.4
 _UTTERED: Final = late(r"\W*[\"“‘'][^\"”]{1,20}[,.!?][\"”’'] \w+ \w+\.?\W*")
 """A short utterance: `"No," said Ilka.`."""
 INTRODUCES: Final = 0.3
-MENTIONS: Final = 0.15
-"""For the sentence that first has the topic's name, or word."""
-_STEM: Final = 4
+"""For the sentence that first has the topic's name."""
 OWN: Final = 0.25
 """Cosine with what a topic has beyond the title's words from which on a sentence without these
 words treats it."""
@@ -182,9 +180,8 @@ def _placed(
     article: Article,
     wanted: frozenset[str],
     probable: Mapping[tuple[str, int], float],
-    first: tuple[int, float],
+    first: int,
 ) -> Placed:
-    at, introduces = first
     words = each.sentence.span.line(article.text)
     there = terms(words)
     held = len(wanted & set(there)) / max(1, len(wanted))
@@ -198,20 +195,23 @@ def _placed(
         + HEADED * (len(wanted & heading) / max(1, len(wanted)))
         + LEANING * standing.dangles(words)
         + EMPTY * (empty or _UTTERED.fullmatch(words) is not None)
-        + introduces * (each.sentence.span.start <= at < each.sentence.span.end)
+        + INTRODUCES * (each.sentence.span.start <= first < each.sentence.span.end)
     )
     return Placed(each, weight, held)
 
 
-def _introduction(article: Article, subject: str) -> tuple[int, float]:
-    """The first paragraph's place of the topic's last word, and its weight."""
+def _introduction(article: Article, subject: str) -> int:
+    """The place in a paragraph where a name stands first.
+
+    -1 for a subject whose last word is no name there.
+    """
     *_, last = subject.split()
-    stem = re.escape(last.strip("\"'“”?!.")[: max(_STEM, len(last) - 2)])
-    for found in re.finditer(rf"(?i)(?<![\w-]){stem}", article.text):
+    name = re.escape(last.strip("\"'“”?!.").capitalize())
+    for found in re.finditer(rf"(?<![\w-]){name}\b", article.text):
         block = article.block_at(found.start())
         if block is not None and block.kind is BlockKind.PARAGRAPH:
-            return found.start(), INTRODUCES if found.group()[0].isupper() else MENTIONS
-    return -1, 0.0
+            return found.start()
+    return -1
 
 
 def names(subject: str, sentence: str) -> bool:
