@@ -34,6 +34,25 @@ def test_boundaries(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The pump was mended (Price, 1999) .", "M13 ran on (Fig. 2) .", "The lock held [4] ."],
+        ["The play is by J.D. Harlow and Ann Pryce.", "It ran for years."],
+        ["Start it with tasks.Worker(name='w') and wait.", "Then stop it."],
+        ["Build it with ./configure --fast before the rest.", "Then run it."],
+        ["The tower was in the care of Mgr . Bruno Salvi .", "He kept the clock ."],
+        ["It works.", "Every word of it stands close."],
+    ],
+)
+def test_signs_that_stand_apart_and_names_with_stops(sentences: list[str]) -> None:
+    """References, initials and names of programs are not cut; a capital behind a stop opens."""
+    glue = "" if sentences[0] == "It works." else " "
+    text = glue.join(sentences)
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(text))),)
+    assert sentences == [each.span.of(text) for each in split(text, blocks)]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It cost 5 crowns approx. for two.",

@@ -40,11 +40,15 @@ _BEFORE_NUMBERS: Final = late(
 )
 """Abbreviations that a number follows: "Art. 5"."""
 _BEFORE_NAMES: Final = late(
-    r"\b(?:Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
-    r"|Cmdr|Adm|Gov|Sen|Rep|Pres|Supt|Messrs|Mme)\.$"
+    r"\b(?:Mgr|Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
+    r"|Cmdr|Adm|Gov|Sen|Rep|Pres|Supt|Messrs|Mme) ?\.$"
 )
 """Abbreviations that a name follows, so that its capital opens no sentence, beside those that
 `sentencex` knows."""
+_INITIALS: Final = late(
+    r"(?:^|[\s(])(?!(?:U\.?[SKN]|E\.U|D\.C|[AP]\.M|[AB]\.[CD]|U\.S\.A|U\.A\.E|N\.Y|L\.A)\.)(?:[A-Z]\.){2,3}$"
+)
+"""Of a person, whose name follows: `J.D. Payne`."""
 _OPENING: Final = late(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
 _BEFORE_WORDS: Final = late(
     r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
@@ -70,6 +74,13 @@ _MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")
 _ASIDE: Final = late(r"\([^()]{2,}[.!?][\"'”’]?\)\s+(?=[^\W\d_a-z])")
 """A sentence in brackets with another one after it."""
 _NUMERAL: Final = late(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
+_STANDS_APART: Final = late(r"([)\]]) \. ")
+"""The stop after a reference in text that sets its signs apart; where two of them are, `sentencex`
+cuts within the references: `(Poul, |1999) . M13 …`."""
+_GLUED: Final = late(r"[^\W\d_]+\b(?![(\[._:=/])")
+"""A word that may open a sentence right behind a stop, as `threading.Thread(` and `./configure` do
+not."""
+_DOTTED: Final = late(r"[a-z_]\w*\.[a-z_]\w*\.$")
 _WIDEST_ABBREVIATION: Final = 12
 _LONGEST_LABEL: Final = 16
 _PART: Final = late(r"(?:.{1000,1998}[;:,.)]|.{1000,1999})(?=\s)", re.DOTALL)
@@ -118,9 +129,10 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
     opening = before.of(text) if len(before) < _LONGEST_LABEL else ""
     if _LABEL.fullmatch(opening) or _LEADERS.search(end):
         return True
-    if end.endswith(",") and piece.end - before.start <= _LONGEST_SENTENCE:
+    if before.end == piece.start and end.endswith(".") and _is_name(end, piece.of(text)):
         return True
-    if len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(opening):
+    numbered = len(before) < _WIDEST_ABBREVIATION and _ENUMERATOR.fullmatch(opening)
+    if numbered or (end.endswith(",") and piece.end - before.start <= _LONGEST_SENTENCE):
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
         return True
@@ -133,7 +145,14 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
             p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED)
         )
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
-    return not opens and _BEFORE_NAMES.search(end) is not None
+    return not opens and any(p.search(end) for p in (_BEFORE_NAMES, _INITIALS))
+
+
+def _is_name(end: str, piece: str) -> bool:
+    """True for a stop within a program's name: `threading.Thread(`."""
+    spaceless = piece[0] > "\u2e7f"  # of East Asian scripts
+    opens = spaceless or piece[0] in "\"'“‘«([" or _GLUED.match(piece) is not None
+    return not opens or _DOTTED.search(end) is not None
 
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
@@ -144,14 +163,15 @@ def _pieces(text: str, block: Span, language: str) -> Iterator[Span]:
     while start < block.end:
         end = min(start + width, block.end)
         flowed = text[start:end].replace("\n", " ")  # a wrapped line goes on; offsets stay
+        flowed = _STANDS_APART.sub(r"\1.  ", flowed)
         pieces = segment(language, flowed)
         if end < block.end:
             pieces.pop()  # it may go on in the next window
         width = _WINDOW_CHARACTERS if pieces else 2 * width
         for piece in (part for whole in pieces for part in _cut(whole)):
-            body = piece.strip()
+            body = text[start : start + len(piece)].strip()
             if body:
-                at = start + piece.index(body)
+                at = text.index(body, start)
                 yield Span(at, at + len(body))
             start += len(piece)
 
