@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from askcite.answer import completing, kinds, refusals, scoping
-from askcite.answer.choice import Choice, quote
+from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
@@ -28,8 +30,11 @@ _AS_THEY_STAND: Final = frozenset({Kind.MENTION, Kind.ITSELF, Kind.TALK})
 _WHOLE_CHARACTERS: Final = 600
 """Of a place made whole: of 121 sentences that open with a pronoun or a link, 30 stood without the
 one that names what they speak of, and two sentences in three are shorter than 200."""
+_BEFORE_CHARACTERS: Final = 300
+"""Of what a long sentence brings; it is not longer for it than others."""
 _MAY_LACK: Final = late(
-    r"(?i)^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these|those)\b"
+    r"(?i)^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these|those|one"
+    r"|another|others?|former|latter|first|second|third|last)\b|^[\W\d_]*\w?[\W\d_]*$"
     r"|[^.!?\"”'’)\]]$|^(?-i:and|or|but|then|so|as|which|where)\b"
 )
 """A sentence that may lean on the one before it, or go on below."""
@@ -103,7 +108,7 @@ def _whole(choice: Choice, search: Search) -> Choice:
     telling = [
         e for e in choice.evidence if not standing.asks(completing.words(e, choice.articles))
     ]
-    groups = []
+    groups: list[Group] = []
     for group in choice.groups:
         told = []
         for each in group.evidence:
@@ -113,8 +118,38 @@ def _whole(choice: Choice, search: Search) -> Choice:
             lacks = _MAY_LACK.search(each.sentence.span.line(article.text))
             told.append(_widened(each, article, search, held) if lacks else each)
         if told:
-            groups.append(replace(group, evidence=tuple(told)))
-    return replace(choice, groups=tuple(groups))
+            groups += _led(replace(group, evidence=tuple(told)), choice.articles)
+    return replace(choice, groups=tuple(_apart(groups)))
+
+
+def _led(group: Group, articles: Mapping[str, Article]) -> Iterator[Group]:
+    """The group, in parts under what leads their words in."""
+    if group.heading is not None:
+        yield group
+        return
+    said = " ".join(completing.words(each, articles) for each in group.evidence)
+    leads = [completing.lead_of(e.sentence.span, articles[e.article_id]) for e in group.evidence]
+    shown = [lead if lead and lead not in said else None for lead in leads]
+    for lead, some in groupby(zip(shown, group.evidence, strict=True), key=itemgetter(0)):
+        yield Group(tuple(each for _, each in some), lead)
+
+
+def _apart(groups: Sequence[Group]) -> Iterator[Group]:
+    """The groups, less sentences that others hold wholly."""
+    spans = [(e.article_id, e.sentence.span) for group in groups for e in group.evidence]
+    for group in groups:
+        kept = tuple(
+            each
+            for each in group.evidence
+            if not any(
+                id == each.article_id
+                and len(wide) > len(each.sentence.span)
+                and wide.covers(each.sentence.span)
+                for id, wide in spans
+            )
+        )
+        if kept:
+            yield replace(group, evidence=kept)
 
 
 def _widened(
@@ -131,8 +166,10 @@ def _widened(
     if standing.breaks_off(said) and cut[at].span == span and at + 1 < len(cut):
         end = cut[at + 1].span.end
     wide = Span(start, end)
-    taken = any(id == article.id and s != span and s.overlaps(wide) for id, s in held)
-    if wide == span or taken or len(wide) > _WHOLE_CHARACTERS:
+    others = [s for id, s in held if id == article.id and s != span and s.overlaps(wide)]
+    taken = any(not wide.covers(other) for other in others)
+    long = len(wide) > max(_WHOLE_CHARACTERS, len(span) + _BEFORE_CHARACTERS)
+    if wide == span or taken or long:
         return each
     return replace(each, sentence=Sentence(each.sentence.number, wide))
 

@@ -20,7 +20,7 @@ from askcite.question.tidying import plain
 from askcite.text import announcing, standing, studies
 from askcite.text.late import late
 from askcite.text.references import is_reference
-from askcite.types import Article, Block, BlockKind, Evidence, Sentence
+from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
 """Kinds of blocks that say something without being sentences."""
@@ -28,6 +28,8 @@ _HEADING_WORDS: Final = 5
 """Words of an unmarked line that heads the paragraph below it, at most."""
 _TITLE_WORDS: Final = 12
 """The same of one in the capitals of a title."""
+_LETTERS: Final = late(r"[^\W\d_]{2}")
+"""What is in any word, and in no number."""
 _COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
 """A question whose number may stand in what announces: `It has ten parts:`."""
 _POINTING: Final = 8
@@ -106,8 +108,17 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
     if block is None or (block.kind in _ALONE and not is_numbered_head(block, article)):
         return False
     said = sentence.span.line(article.text)
-    empty = standing.is_bare(said) or standing.replies(said) or is_reference(said)
+    number = not _LETTERS.search(said) and _is_cell(sentence, block, article)
+    empty = number or standing.is_bare(said) or standing.replies(said) or is_reference(said)
     return empty or _heads(block, article)
+
+
+def _is_cell(sentence: Sentence, block: Block, article: Article) -> bool:
+    """True where it opens a paragraph and is no question's answer."""
+    at = article.blocks.index(block)
+    asked = at and article.blocks[at - 1].kind is BlockKind.QUESTION
+    alone = all(below.kind in HEADS for below in article.blocks[at + 1 : at + 2])
+    return block.span.start == sentence.span.start and not (asked and alone)
 
 
 def is_numbered_head(block: Block, article: Article) -> bool:

@@ -6,6 +6,7 @@ something in (`Use the following:`) brings what stands below it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,7 @@ from askcite.answer.finding import Finding
 from askcite.text import announcing, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
-from askcite.types import Article, BlockKind, Evidence, Sentence, Span
+from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
 _GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
@@ -25,11 +26,22 @@ _OF_ALL: Final = late(
     r"|those (?:who|that|which|of|with|in|from|\w+ing|\w+ed)\b)"
 )
 """Words that may name what they speak of themselves: `Both towns …`, `Those who …`."""
+_ONE_OF: Final = late(
+    r"\W*(?:One|Another|Others?|The (?:other|former|latter|first|second|third|last))"
+    r"(?: (?:is|was|are|were|has|have|had|can|could|may|will|would|does|did)\b"
+    r"| of (?:them|these|those)\b)"
+)
+"""One of several that another sentence counts: `One is to call early`."""
+_LETTERS: Final = late(r"[^\W\d_]{2}")
 _LED: Final = (":", "\uff1a")
 _LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _BROUGHT: Final = _LISTED | {BlockKind.PARAGRAPH}
+_LED_IN: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH})
 _BELOW: Final = 8
 """Blocks that a lead-in brings, at most."""
+_ABOVE: Final = 16
+"""Blocks from an item up to its lead-in, at most."""
+_LAST_SENTENCE: Final = late(r"(?:[^.!?]|[.!?](?!\s+[A-Z]))+$")
 _LONGEST: Final = 300
 """Characters of one; a longer paragraph tells of more than what was led in."""
 
@@ -55,21 +67,62 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
 def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     """The start of what the sentence needs.
 
-    For a pronoun that is where it is named, in the same block; for what goes on, where it began.
+    For a pronoun that is where it is named, in the same block or at the end of the paragraph before
+    it; for what goes on, where it began; for a mere number the words before it.
     """
     said = cut[at].span.line(article.text)
     goes_on = _GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
-    if not goes_on and (block is None or not standing.leans(said) or _OF_ALL.match(said)):
+    if not goes_on and (block is None or not _lacks_a_name(said)):
         return cut[at].span.start
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
-        if not goes_on and block is not None and not block.span.covers(cut[before].span):
-            break
         words = cut[before].span.line(article.text)
-        named = not standing.leans(words) or _OF_ALL.match(words) is not None
-        if words[:1].isupper() if goes_on else named:
+        if not goes_on and not (block and _may_name(cut[before], block, article)):
+            break
+        if words[:1].isupper() if goes_on else not _lacks_a_name(words):
             return cut[before].span.start
     return cut[at].span.start
+
+
+def _lacks_a_name(said: str) -> bool:
+    """True for a sentence about what another one names."""
+    leans = standing.leans(said) and not _OF_ALL.match(said)
+    return leans or _ONE_OF.match(said) is not None or not _LETTERS.search(said)
+
+
+def _may_name(before: Sentence, block: Block, article: Article) -> bool:
+    """True for a sentence of the block, or right over it.
+
+    That is a told one, no speech, which ends the paragraph before.
+    """
+    if block.span.covers(before.span):
+        return True
+    said, above = before.span.line(article.text), article.block_at(before.span.start)
+    if above is None or not above.kind is block.kind is BlockKind.PARAGRAPH:
+        return False
+    told = standing.is_closed(said) and not standing.is_fragment(said) and said[0] not in "\"“‘'"
+    return told and not article.text[above.span.end : block.span.start].strip()
+
+
+def lead_of(span: Span, article: Article) -> str | None:
+    """The line that leads in words that say little alone.
+
+    It ends in a colon, over the list or the short lines that they stand in.
+    """
+    block = article.block_at(span.start)
+    alone = standing.is_fragment(span.line(article.text))
+    if block is None or block.kind not in _LED_IN or not alone:
+        return None
+    at = bisect_left(article.blocks, block.span.start, key=lambda each: each.span.start)
+    for above in reversed(article.blocks[max(0, at - _ABOVE) : at]):
+        line = above.span.line(article.text)
+        if line.endswith(_LED):
+            found = _LAST_SENTENCE.search(line)
+            return found[0].strip(" :\uff1a") if found else None
+        told = above.kind is BlockKind.PARAGRAPH and not standing.is_fragment(line)
+        if told or above.kind is not block.kind or len(above.span) > _LONGEST:
+            return None
+    return None
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

@@ -84,6 +84,8 @@ _FINITE: Final = late(
     r"|us"
     r"|you)\b"
 )
+_ONE_OF_ALL: Final = late(r"\W*One of \w+ (?:\w+ )*\w+s\b")
+"""`One of the oldest mills in Brandon.`, whose plural looks like a verb before `in`."""
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
 _ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
 _CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
@@ -159,7 +161,9 @@ def is_fragment(sentence: str) -> bool:
 
     That is a title, a label, a caption without a verb.
     """
-    return not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence)
+    if not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence):
+        return True
+    return _ONE_OF_ALL.match(sentence) is not None and not _VERB.search(sentence)
 
 
 def is_bare(words: str) -> bool:
