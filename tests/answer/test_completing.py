@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +149,23 @@ def test_a_lone_number_is_no_answer(house: Library) -> None:
     """A cell of a table that was laid flat tells nothing by itself."""
     said = quotes(house, "In which years was the house closed?")
     assert not {"1921", "1940"} & set(said)
+
+
+LIFE = """# Edna Harlow
+
+Edna Harlow was an engineer of the fens.
+
+## Schooling
+
+She went to the grammar school at Brandon and left it in 1901 with a medal for geometry.
+"""
+
+
+def test_a_pronoun_under_a_heading_stands_under_title_and_heading(tmp_path: Path) -> None:
+    """Where no sentence before it in its part names it."""
+    (tmp_path / "life.md").write_text(LIFE)
+    with Library.build(tmp_path / "index", [tmp_path / "life.md"]) as library:
+        (said,) = library.ask("When did she leave the grammar school?").statements
+        assert "Edna Harlow – Schooling" == said.group
+        (named,) = library.ask("What was Edna Harlow?").statements
+        assert named.group is None

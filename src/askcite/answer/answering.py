@@ -34,10 +34,10 @@ _BEFORE_CHARACTERS: Final = 300
 """Of what a long sentence brings; it is not longer for it than others."""
 _MAY_LACK: Final = late(
     r"(?i)^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these|those|one"
-    r"|another|others?|former|latter|first|second|third|last)\b|^[\W\d_]*\w?[\W\d_]*$"
+    r"|another|others?|former|latter|first|second|third|last)\b|^(?:\S+ ){0,7}\S+$"
     r"|[^.!?\"”'’)\]]$|^(?-i:and|or|but|then|so|as|which|where)\b"
 )
-"""A sentence that may lean on the one before it, or go on below."""
+"""A sentence that may lean on the one before it, go on below, or have no verb."""
 _COUNTED: Final = late(r"(?i)\bsentences?\b")
 """A request for so many sentences, or for the last."""
 
@@ -109,29 +109,39 @@ def _whole(choice: Choice, search: Search) -> Choice:
         e for e in choice.evidence if not standing.asks(completing.words(e, choice.articles))
     ]
     groups: list[Group] = []
+    widened = False
     for group in choice.groups:
-        told = []
+        told, lacking = [], False
         for each in group.evidence:
             if telling and each not in telling:
                 continue
             article = choice.articles[each.article_id]
             lacks = _MAY_LACK.search(each.sentence.span.line(article.text))
             told.append(_widened(each, article, search, held) if lacks else each)
+            lacking = lacking or lacks is not None
+            widened = widened or told[-1] is not each
         if told:
-            groups += _led(replace(group, evidence=tuple(told)), choice.articles)
-    return replace(choice, groups=tuple(_apart(groups)))
+            group = replace(group, evidence=tuple(told))
+            groups += _shown_under(group, choice) if lacking and not group.heading else [group]
+    return replace(choice, groups=tuple(_apart(groups) if widened else groups))
 
 
-def _led(group: Group, articles: Mapping[str, Article]) -> Iterator[Group]:
-    """The group, in parts under what leads their words in."""
-    if group.heading is not None:
-        yield group
-        return
-    said = " ".join(completing.words(each, articles) for each in group.evidence)
-    leads = [completing.lead_of(e.sentence.span, articles[e.article_id]) for e in group.evidence]
-    shown = [lead if lead and lead not in said else None for lead in leads]
-    for lead, some in groupby(zip(shown, group.evidence, strict=True), key=itemgetter(0)):
-        yield Group(tuple(each for _, each in some), lead)
+def _shown_under(group: Group, choice: Choice) -> Iterator[Group]:
+    """The group, in parts under what leads in or names what they say."""
+    said = " ".join(completing.words(each, choice.articles) for each in group.evidence)
+    over = [_over(each, group, choice.articles[each.article_id], said) for each in group.evidence]
+    for heading, some in groupby(zip(over, group.evidence, strict=True), key=itemgetter(0)):
+        yield Group(tuple(each for _, each in some), heading)
+
+
+def _over(each: Evidence, group: Group, article: Article, said: str) -> str | None:
+    """The words over a sentence that says little alone."""
+    span = each.sentence.span
+    lead = completing.lead_of(span, article)
+    if lead:
+        return None if lead in said else lead
+    cited = (e.sentence.span for e in group.evidence if e.article_id == article.id)
+    return completing.named_over(span, article, cited)
 
 
 def _apart(groups: Sequence[Group]) -> Iterator[Group]:
@@ -167,7 +177,7 @@ def _widened(
         end = cut[at + 1].span.end
     wide = Span(start, end)
     others = [s for id, s in held if id == article.id and s != span and s.overlaps(wide)]
-    taken = any(not wide.covers(other) for other in others)
+    taken = others and not (completing.GOES_ON.match(said) and all(map(wide.covers, others)))
     long = len(wide) > max(_WHOLE_CHARACTERS, len(span) + _BEFORE_CHARACTERS)
     if wide == span or taken or long:
         return each

@@ -7,7 +7,7 @@ something in (`Use the following:`) brings what stands below it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +17,7 @@ from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
 
-_GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
+GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
 _BACK: Final = 3
 """Sentences gone back to find a name, at most."""
@@ -41,6 +41,8 @@ _BELOW: Final = 8
 """Blocks that a lead-in brings, at most."""
 _ABOVE: Final = 16
 """Blocks from an item up to its lead-in, at most."""
+_GAP: Final = 50
+"""Characters between two paragraphs, at most."""
 _LAST_SENTENCE: Final = late(r"(?:[^.!?]|[.!?](?!\s+[A-Z]))+$")
 _LONGEST: Final = 300
 """Characters of one; a longer paragraph tells of more than what was led in."""
@@ -71,7 +73,7 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     it; for what goes on, where it began; for a mere number the words before it.
     """
     said = cut[at].span.line(article.text)
-    goes_on = _GOES_ON.match(said) is not None
+    goes_on = GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
     if not goes_on and (block is None or not _lacks_a_name(said)):
         return cut[at].span.start
@@ -123,6 +125,23 @@ def lead_of(span: Span, article: Article) -> str | None:
         if told or above.kind is not block.kind or len(above.span) > _LONGEST:
             return None
     return None
+
+
+def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | None:
+    """Title and heading over a sentence about a pronoun.
+
+    None where what names it is cited before it, or in it.
+    """
+    said = span.line(article.text)
+    gap = article.text[max(0, span.start - _GAP) : span.start]
+    before = span.start - len(gap) + len(gap.rstrip())
+    if not _lacks_a_name(said) or said.startswith(article.title):
+        return None
+    if any(other.start < before <= other.end + 1 for other in cited):
+        return None
+    heading = " ".join((article.heading_at(span.start) or "").split())
+    told = heading and heading != article.title and not standing.asks(heading)
+    return f"{article.title} – {heading}" if told else article.title
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

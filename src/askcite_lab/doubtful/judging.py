@@ -184,12 +184,21 @@ def _stands_alone(citation: Citation, article: Article, answer: Answer) -> bool:
 
 
 def _unnamed(citation: Citation, article: Article, answer: Answer) -> Doubt | None:
-    """The doubt of a pronoun whose sentence is not cited."""
+    """The doubt of a pronoun whose name is not shown.
+
+    That is by the sentence before it, or by the title over it.
+    """
     said = " ".join(citation.quote.split())
     found = _POINTER.match(said)
     if found is None or said[0] in '"“‘' or _OWN.match(said) or _EXPLETIVE.match(said):
         return None
     before = len(article.text[: citation.span.start].rstrip())
     beside = (c.span for c in answer.citations if c.article_id == article.id)
-    named = any(span.start < before <= span.end + 1 for span in beside)
+    cited = any(span.start < before <= span.end + 1 for span in beside)
+    under = any(
+        (each.group or "").startswith(article.title)
+        for each in answer.statements
+        if citation in each.citations
+    )
+    named = cited or under or _plain(said).startswith(_plain(article.title))
     return None if named else Doubt.DANGLING
