@@ -127,7 +127,7 @@ def _whole(choice: Choice, search: Search) -> Choice:
 
 
 def _shown_under(group: Group, choice: Choice) -> Iterator[Group]:
-    """The group, in parts under what leads in or names what they say."""
+    """The group, in parts under their lead-ins and names."""
     said = " ".join(completing.words(each, choice.articles) for each in group.evidence)
     over = [_over(each, group, choice.articles[each.article_id], said) for each in group.evidence]
     for heading, some in groupby(zip(over, group.evidence, strict=True), key=itemgetter(0)):
