@@ -114,7 +114,7 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
 
 
 def _is_cell(sentence: Sentence, block: Block, article: Article) -> bool:
-    """True where it opens a paragraph and is no question's answer."""
+    """True for a paragraph's opening that answers no question."""
     at = article.blocks.index(block)
     asked = at and article.blocks[at - 1].kind is BlockKind.QUESTION
     alone = all(below.kind in HEADS for below in article.blocks[at + 1 : at + 2])

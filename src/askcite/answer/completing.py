@@ -93,9 +93,9 @@ def _lacks_a_name(said: str) -> bool:
 
 
 def _may_name(before: Sentence, block: Block, article: Article) -> bool:
-    """True for a sentence of the block, or right over it.
+    """True for a sentence that stands close enough.
 
-    That is a told one, no speech, which ends the paragraph before.
+    It is of the block, or a told one, no speech, which ends the paragraph before.
     """
     if block.span.covers(before.span):
         return True
