@@ -74,9 +74,12 @@ def _actors(whole: Whole) -> re.Pattern[str] | None:
     return late(spoken)
 
 
-def own(whole: Whole) -> list[int]:
-    """The side of each sentence by its own words."""
-    actors = _actors(whole)
+def own(whole: Whole, *, decided: bool = True) -> list[int]:
+    """The side of each sentence by its own words.
+
+    Whoever decided is left out on wish, who is neither content nor objects.
+    """
+    actors = _actors(whole) if decided else None
     return [_stand(words, actors) for words in whole.words]
 
 

@@ -40,8 +40,13 @@ POINTS: Final = late(
     r"|morning)|none of (?:this|these|them|it)|quite so)\b"
 )
 _PRONOUN: Final = late(r"(?i)\b(?:he|she|him|her|his|hers|they|them)\b")
+_DATE: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+day)\b"
+)
 NAME: Final = late(
-    r"(?<=\w )[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?= (?:[A-Z]|was|is|had|said|took|went))"
+    rf"(?<=\w )(?!{_DATE})[A-Z][a-z]{{2,}}"
+    r"|^[A-Z][a-z]{2,}(?= (?:[A-Z]|was|is|had|said|took|went))"
 )
 _QUOTED: Final = late(r"\W*[\"“”‘]")
 _SHORT: Final = 6

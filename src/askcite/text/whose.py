@@ -53,6 +53,8 @@ HELD: Final = late(
     r"(?i)\b(?:defenders?|supporters?|advocates|proponents|enthusiasts|critics|opponents|sceptics"
     r"|skeptics|(?:some|many|most)(?: people| readers| parents| experts)?|people|others|they)\b"
     rf"[^.]{{0,60}}?\b{_HOLD}\b(?! (?:nothing|so)\b)"
+    r"|\b(?:oppose[sd]?|object(?:s|ed)? to|(?:is|are|were) against|disagrees?|reject(?:s|ed)?"
+    r"|dislikes?) (?:the|this|that|it|such|any|with)\b"
     r"|\bthe (?:usual|common|standard|familiar|second|first|third|fourth|strongest|last|best|next"
     r"|other"
     r"|main|old|only)(?: and \w+)? (?:defen[cs]e|argument|objection|reply|answer|case|claim"

@@ -26,6 +26,20 @@ traffic had been counted for a year.
 """
 
 
+TUNNEL = """# Plans for a tunnel under Holm hill
+
+The engineer Dr Vera Holt, of Brix College, said that both routes were possible. Tunnels pay off
+after forty years, she said, but bridges after twenty. In a survey of thirty tunnels her team found
+that every second one had cost twice as much as planned.
+
+She advises against a tunnel and for a bridge with two lanes.
+
+The farmer Tom Reed owns the meadow. He said that nobody had asked him. He fears floods.
+
+Mayor Ann Field suggests that each family plant a tree. The council said it would decide in May.
+"""
+
+
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """Two news, an essay, a study and rules."""
@@ -36,6 +50,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         "essay.md": ESSAY,
         "science.md": SCIENCE,
         "help.md": HELP,
+        "tunnel.md": TUNNEL,
     }
     for name, text in sources.items():
         (folder / name).write_text(text)
@@ -77,6 +92,46 @@ def test_the_sides_of_what_is_ended_are_turned(texts: Library) -> None:
     told = sides(texts, "news", "arguments for and against the baths")
     assert "swimmers protested" in told["For"]
     assert "loses £190,000" in told["Against"]
+
+
+@pytest.mark.parametrize(
+    "request_", ["who is against the ban", "who opposes it", "what do the critics say"]
+)
+def test_whoever_objects_is_named(texts: Library, request_: str) -> None:
+    """Neither those who decided nor those who are content."""
+    told = sides(texts, "road", request_)[None]
+    assert "Greta Solm" in told
+    assert "automobile association" in told
+    assert "swimmers' club" not in told
+    assert "Adler" not in told
+
+
+@pytest.mark.parametrize(
+    "request_", ["who is in favour of the ban", "who supports the closure", "who welcomes it"]
+)
+def test_whoever_is_content_is_named(texts: Library, request_: str) -> None:
+    """Whoever decided is not meant, where others are for it."""
+    article = "news" if "closure" in request_ else "road"
+    told = sides(texts, article, request_)[None]
+    assert "taxpayers' association" in told if article == "news" else "swimmers' club" in told
+    assert "protested" not in told
+
+
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        ("what does dr vera holt recommend", "She advises against a tunnel"),
+        ("what does dr holt recommend", "She advises against a tunnel"),
+        ("what does vera holt advise", "She advises against a tunnel"),
+        ("what does tom reed fear", "He fears floods"),
+    ],
+)
+def test_advice_is_told_with_who_gives_it(texts: Library, request_: str, expected: str) -> None:
+    """Though only a pronoun stands before it, some sentences behind the name."""
+    told = sides(texts, "tunnel", request_)[None]
+    assert expected in told
+    assert "Holt" in told or "Reed" in told
+    assert "tree" not in told
 
 
 def test_an_essay_against_a_thing_is_its_disadvantages(texts: Library) -> None:

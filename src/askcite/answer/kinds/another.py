@@ -16,7 +16,7 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import otherwise
+from askcite.answer.kinds import advised, otherwise
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
 from askcite.text import irregular
@@ -61,6 +61,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, less what is told of another."""
     speaks = part.topics[:1] == (SPEAKER,) and len(part.topics) > 1
     guessed = speaks and len(part.readings) > 1  # whom a pronoun stands for
+    guessed = guessed or (speaks and advised.is_told(part, chosen))
     if not chosen.evidence or guessed or not (speaks or chosen.kind is Kind.YES_NO):
         return chosen
     left = _kept(part, chosen, search, speaks=speaks)

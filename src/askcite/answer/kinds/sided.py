@@ -53,6 +53,10 @@ _PLAN: Final = late(
     r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
     r"|\w+ing)\b"
 )
+_THE_PLAN: Final = late(
+    r"(?i)(?:the|this|that|its|their) (?:plans?|decision|proposals?|project|idea|move|change|ban"
+    r"|measure)s?"
+)
 _GAIN: Final = late(
     rf"{ASPECTS['benefits'].strong.pattern}|\b(?:cooler|quieter|lighter|longer|cheapest|healthier"
     rf"|safer"
@@ -89,6 +93,46 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=max(RIGHT, search.answers_from),
         articles={article.id: article for article in few},
     )
+
+
+def of_people(part: Part, search: Search) -> Choice:
+    """Whoever is for the matter of news, or against it."""
+    wanted = parties.FOR if part.topics[0] == "supporters" else parties.AGAINST
+    nothing = Choice(part.asked, part.readings[0], part.kind)
+    for article in search.few(1):
+        whole = _whole(article, search)
+        if not is_of_it(part.subject, article) or not is_news(whole):
+            continue
+        side = -wanted if _turned(part, whole.words[whole.lead]) else wanted
+        told = side == parties.FOR and _of_side(whole, side, decided=False)
+        told = told or _of_side(whole, side, decided=True)
+        if told:
+            return replace(
+                nothing,
+                groups=(Group(tuple(told)),),
+                confidence=max(RIGHT, search.answers_from),
+                articles={article.id: article},
+            )
+    return nothing
+
+
+def is_news(whole: Whole) -> bool:
+    """True for news that may be parted by who speaks."""
+    return shapes.of(whole.article, whole.words) is shapes.Shape.NEWS
+
+
+def _whole(article: Article, search: Search) -> Whole:
+    cut, vectors = search.generation.sentences(article.id)
+    words = [sentence.span.line(article.text) for sentence in cut]
+    weighed = salience.weights(article, cut, vectors, search.vector(article.title))
+    return Whole(article, cut, words, vectors, weighed)
+
+
+def _of_side(whole: Whole, side: int, *, decided: bool) -> list[Evidence]:
+    """The sentences of one side."""
+    own = parties.own(whole, decided=decided)
+    signs = parties.stands(whole, own)
+    return _heaviest(whole, own, [at for at, sign in enumerate(signs) if sign == side])
 
 
 def _groups(article: Article, part: Part, search: Search) -> list[Group]:
@@ -139,19 +183,17 @@ def _names(part: Part, asked: Sequence[Side]) -> Mapping[Side, str | None]:
 def is_of_it(subject: str, article: Article) -> bool:
     """True for no subject, or one that the title shares."""
     stems = {term[:STEM] for term in terms(article.title)}
-    return not subject or bool(stems & {term[:STEM] for term in meaning(subject)})
+    ends = _ENDS.search(subject) is not None and _ENDS.search(article.title) is not None
+    shares = bool(stems & {term[:STEM] for term in meaning(subject)})
+    return not subject or shares or ends or _THE_PLAN.fullmatch(subject) is not None
 
 
 def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evidence]]:
     """The sentences of each side, by the text's shape."""
     if essay := argued.read(article, search):
         return _of_essay(essay, part, search)
-    cut, vectors = search.generation.sentences(article.id)
-    words = [sentence.span.line(article.text) for sentence in cut]
-    title = search.vector(article.title)
-    weighed = salience.weights(article, cut, vectors, title)
-    whole = Whole(article, cut, words, vectors, weighed)
-    shape = shapes.of(article, words)
+    whole = _whole(article, search)
+    shape = shapes.of(article, whole.words)
     if shape is shapes.Shape.NEWS:
         return _of_news(whole, part)
     if shape is shapes.Shape.STUDY:
@@ -182,21 +224,9 @@ def _of_essay(essay: argued.Argued, part: Part, search: Search) -> dict[Side, li
 
 def _of_news(whole: Whole, part: Part) -> dict[Side, list[Evidence]]:
     """The sentences of deciders and objectors."""
-    own = parties.own(whole)
-    signs = parties.stands(whole, own)
-    order = (
-        (Side.BAD, Side.GOOD)
-        if _turned(part, whole.words[whole.lead])
-        else (
-            Side.GOOD,
-            Side.BAD,
-        )
-    )
-    wanted = dict(zip(order, (parties.FOR, parties.AGAINST), strict=True))
-    return {
-        side: _heaviest(whole, own, [at for at, sign in enumerate(signs) if sign == wanted[side]])
-        for side in Side
-    }
+    turned = -1 if _turned(part, whole.words[whole.lead]) else 1
+    signs = {Side.GOOD: turned * parties.FOR, Side.BAD: turned * parties.AGAINST}
+    return {side: _of_side(whole, sign, decided=True) for side, sign in signs.items()}
 
 
 def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[Evidence]:

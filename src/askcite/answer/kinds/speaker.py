@@ -14,7 +14,7 @@ import numpy as np
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact
+from askcite.answer.kinds import advised, fact
 from askcite.question.request import Part
 from askcite.question.stances import QUOTATION
 from askcite.text.late import late
@@ -45,6 +45,8 @@ _GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
 def choose(part: Part, search: Search) -> Choice:
     """The fact asked for, else what the speaker says."""
+    if (wished := advised.choose(part, search)).tells:
+        return wished
     chosen = fact.choose(part, search)
     wants_words = part.asked.startswith(QUOTATION)
     if (chosen.tells and not wants_words) or len(part.topics) < 2:
