@@ -61,13 +61,13 @@ def choose(part: Part, search: Search) -> Choice:
     return told if named >= NAMED else nothing
 
 
-def instead(part: Part, chosen: Choice, search: Search) -> Choice:
+def instead(part: Part, chosen: Choice, search: Search, most: int = MOST) -> Choice:
     """The first sentences of the section, else the choice."""
     asked = _content(part.subject or part.readings[0])
     if premises.stranger(part.readings[0], search) is not None:
         return chosen
     for article in search.few(ARTICLES) if asked else ():
-        found = sorted(_sections(article, asked, search), key=lambda pair: -pair[0])
+        found = sorted(_sections(article, asked, search, most), key=lambda pair: -pair[0])
         for _, evidence in found[:1]:
             return replace(
                 chosen,
@@ -80,7 +80,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
 
 
 def _sections(
-    article: Article, asked: set[str], search: Search
+    article: Article, asked: set[str], search: Search, most: int
 ) -> Iterator[tuple[float, tuple[Evidence, ...]]]:
     """The beginnings of the sections with such a heading.
 
@@ -97,7 +97,7 @@ def _sections(
         cut, _ = search.generation.sentences(article.id)
         inside = [s for s in cut if head.span.end <= s.span.start < end]
         if inside:
-            first = running_on(inside, article)[:MOST] or inside[:1]
+            first = running_on(inside, article)[:most] or inside[:1]
             told = (Evidence(article.id, s, None, RIGHT, 0.0) for s in first)
             yield len(fits) / len(said | asked), tuple(told)
 

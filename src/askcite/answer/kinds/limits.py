@@ -16,6 +16,10 @@ from askcite.types import Article, Evidence, Kind
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
 MOST: Final = 4
+LISTED: Final = 8
+"""Sentences of a section on them, which is to be whole."""
+NAMES: Final = ("limitations", "weak points", "weaknesses", "shortcomings", "caveats", "limits")
+"""Headings of such a section."""
 RIGHT: Final = 0.7
 """Confidence in a sentence that is chosen by its looks."""
 SIGN: Final = 0.2

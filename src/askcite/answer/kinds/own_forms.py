@@ -48,6 +48,11 @@ _ROWS: Final = late(
     r"|^\W*\S+(?: \S+){0,2}\W*$"
 )
 """Words of which a request for rows of a table has one."""
+_SEVERAL: Final = late(
+    r"(?i)\bwho (?!is\b|are\b|was\b|were\b|wrote\b)|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b"
+    r"|\b(?:list|name)\b"
+)
+"""Words of a request for what may be several things."""
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
@@ -76,6 +81,7 @@ INSTEAD: Final = (
     OwnForm("planned", returning.NEXT_STEPS),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
     OwnForm("called", LISTED),
+    OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

@@ -194,7 +194,10 @@ def _limits(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
     if part.subject:
         return limits.choose(part, search, of_subject(part, search))
-    told = limits.choose(part, search, headed.instead(part, nothing, search))
+    names = (replace(part, subject=name, readings=(name,)) for name in limits.NAMES)
+    sections = (headed.instead(p, nothing, search, limits.LISTED) for p in (part, *names))
+    section = next((told for told in sections if told.tells), nothing)
+    told = limits.choose(part, search, section)
     return told if told.tells else of_subject(part, search)
 
 
