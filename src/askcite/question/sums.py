@@ -98,3 +98,19 @@ def is_time(amount: Amount) -> bool:
 def is_money(amount: Amount) -> bool:
     """True for an amount of a currency."""
     return amount.unit in _MONEY
+
+
+CHARGES: Final = late(
+    r"(?i)\W*(?:(?:please|and|so) )?(?:(?:list|show|give|name|tell|enumerate)(?: me)?|what are"
+    r"|which are|what|which)?(?: (?:all|every|any))?(?: of)?(?: (?:the|your|other|different"
+    r"|possible|additional|extra|various|total))* ?(?:fees?|costs|charges|prices|fines|penalties"
+    r"|payments|fees and (?:fines|charges|costs)|costs and fees)(?:(?: that)? (?:i|we|one|people)"
+    r" (?:(?:might|may|could|will|can|would|must|should) )?(?:have to |need to )?"
+    r"(?:pay|expect|face)| (?:are )?there(?: are)?| are (?:charged|listed|mentioned|possible)"
+    r"| (?:do|can|may|might|could|will)"
+    r" (?:i|we|you) (?:have to )?(?:pay|charge|take|face)| to pay| mentioned| listed| in total"
+    r"| you (?:take|charge)| in (?:the|this) \w+)?\W*"
+)
+"""A request for all that there is to pay."""
+PAYING: Final = late(r"(?i)\b(?:fees?|costs|charges|prices|fines|penalties|payments)\b")
+"""Words of which such a request has one."""

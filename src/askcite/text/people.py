@@ -69,3 +69,53 @@ def _first(word: str, text: str, sentences: Sequence[Span]) -> Name | None:
         if found := place.search(text, sentence.start, sentence.end):
             return Name(word, Span(*found.span()), number, Bearer.PERSON)
     return None
+
+
+_FOLK: Final = (
+    r"(?:boy|girl|man|woman|child|lad|lass|lady|gentleman|youth|stranger|friend|person|maid|widow"
+    r"|orphan|servant|soldier|giant|witch|wizard|fox|wolf|bear|dog|cat|horse|bird|mouse|hare|goat"
+    r"|king|queen|prince|princess|boy|captain|sailor|pupil|teacher|neighbou?r|cousin|merchant|thief"
+    r"|hunter|fisher|farmer|miller|baker|tailor|tinker|beggar|monk|nun)"
+)
+_TITLES: Final = (
+    r"(?:Madame|Monsieur|Mother|Father|Old|Young|Uncle|Aunt|Auntie|Granny|Grandmother|Grandfather"
+    r"|Master|Mistress|Miss|Little|Dame|Brother|Sister|Lady|Lord|King|Queen|Prince|Princess|Captain"
+    r"|Mrs|Mr|Ms|Dr|Sir|Frau|Herr|Señor|Señora)"
+)
+_OWN: Final = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+_CALLED: Final = late(
+    rf"\b(?i:{_FOLK})s?(?: (?:[a-z][\w-]*|(?:in|of) [A-Z]\w+)){{0,3}},? (?:named|called) {_OWN}"
+)
+_WITH_TITLE: Final = late(rf"(?<![\w])(?P<whole>{_TITLES}\.? [A-Z][\w’'-]+)")
+_SAID: Final = late(
+    r"[\"”’'][,.]?\s+(?:said|asked|cried|replied|answered|whispered|shouted|called)"
+    r" (?P<name>[A-Z][\w’'-]+)"
+)
+_TRADE: Final = (
+    r"(?:\w{2,}(?:man|woman|master|mistress|smith|wright|herd|keeper|monger|wife|maid)|mayor|priest"
+    r"|king|queen|prince|princess|baker|miller|tailor|butcher|smith|tinker|cook|sailor|captain"
+    r"|soldier|doctor|nurse|teacher|monk|nun|bishop|judge|merchant|thief|hunter|hermit|witch|giant"
+    r"|wizard|stranger|widow|aunt|uncle|grandmother|grandfather|mother|father|brothers?|sisters?"
+    r"|son|daughter|wife|husband|innkeeper|beggar|peasant|farmer|weaver|carpenter|fisher|gardener"
+    r"|governor|sheriff|emperor|landlord|pedlar)"
+)
+_PLAYED: Final = late(
+    rf"\b(?i:the|his|her|their) (?P<role>(?:\w+['’]s )?(?:old |young |eldest |youngest |little )?"
+    rf"{_TRADE})\b(?!['’-]|,? (?:named|called)\b|, [A-Z])"
+)
+_PLACED: Final = late(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?{_TRADE}, {_OWN}(?=[,.;:)]| (?:who|and))"
+)
+
+
+def cast(text: str, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """Everybody in a tale: by name, title or trade."""
+    told: dict[str, Name] = {}
+    for number, sentence in enumerate(sentences):
+        for form in (_PLACED, _WITH_TITLE, _CALLED, _SAID, _PLAYED):
+            for found in form.finditer(text, sentence.start, sentence.end):
+                groups = found.groupdict()
+                words = groups.get("whole") or groups.get("name") or f"the {groups.get('role')}"
+                own = Name(words, Span(*found.span()), number, Bearer.PERSON)
+                told.setdefault(words.split()[-1].lower(), own)
+    return tuple(sorted(told.values(), key=lambda name: name.span.start))

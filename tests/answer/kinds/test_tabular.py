@@ -106,6 +106,12 @@ def test_another_row_is_asked_after_one(hall: Library) -> None:
     assert ["3"] == rows(answer)
 
 
+def test_all_that_there_is_to_pay_is_told(hall: Library) -> None:
+    """Rows of every table with a sum, in order."""
+    answer = hall.ask("list all costs i might have to pay")
+    assert ["Short", "Long", "Clan", "2", "3"] == rows(answer)
+
+
 @pytest.mark.parametrize("asked", ["is the bar open on mondays", "which tickets include a sauna"])
 def test_another_thing_is_not_told_by_the_table(hall: Library, asked: str) -> None:
     """The bar's hours and saunas stand nowhere."""

@@ -137,7 +137,10 @@ def _named(
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
             if sort in {"people", "figure"} and len(kept) <= FEW:
-                kept = _once((*kept, *people.acting(text, spans)))
+                acting = people.acting(text, spans)
+                kept = _once((*kept, *acting))
+                if sort == "people" and acting:
+                    kept = _with_cast(kept, text, spans)
             if sort == "countries":
                 kept = [*kept, *_made_from(text, sentences, kept)]
             if sort == "figure":
@@ -197,6 +200,13 @@ def _once(found: Iterable[Name]) -> list[Name]:
         if not any(f" {name.words} " in f" {other.words} " for other in kept):
             kept.append(name)
     return kept
+
+
+def _with_cast(kept: Sequence[Name], text: str, spans: Sequence[Span]) -> list[Name]:
+    """The people of a tale, by title or trade too."""
+    known = {name.words.split()[-1] for name in kept}
+    others = (n for n in people.cast(text, spans) if n.words.split()[-1] not in known)
+    return sorted((*kept, *others), key=lambda name: name.span.start)
 
 
 def _shown(article: Article, told: Sequence[_Told]) -> tuple[Evidence, ...]:

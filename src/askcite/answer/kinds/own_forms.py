@@ -60,6 +60,7 @@ OWN_FORMS: Final = (
     OwnForm("lifespan", lifespan.ASKED, _DATED),
     OwnForm("rowed", rowed.WORDS, _RANKED),
     OwnForm("opened", hours.ASKED, _OF_HOURS),
+    OwnForm("charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
     OwnForm("tabular", _ROWS, _TABLED),
     OwnForm("extremes", ranks.RANKING, _RANKED),
     OwnForm("aged", ages.AGE),
