@@ -13,17 +13,14 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import completing, parties, salience, shapes
+from askcite.answer import completing, gains, parties, salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import argued
-from askcite.answer.salience import Vectors
-from askcite.answer.telltales import ASPECTS
 from askcite.answer.whole import NAME, Whole, is_nameless
 from askcite.question import comparisons
 from askcite.question.comparisons import Side
 from askcite.question.request import Part
-from askcite.text import colophon, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
@@ -56,27 +53,6 @@ _PLAN: Final = late(
 _THE_PLAN: Final = late(
     r"(?i)(?:the|this|that|its|their) (?:plans?|decision|proposals?|project|idea|move|change|ban"
     r"|measure)s?"
-)
-_GAIN: Final = late(
-    rf"{ASPECTS['benefits'].strong.pattern}|\b(?:cooler|quieter|lighter|longer|cheapest|healthier"
-    rf"|safer"
-    r"|stronger|fewer|best|fell by|falls by|caught|captur\w+|removed|worked best|stayed|keeps?"
-    r"|lasts?)\b"
-)
-_LOSS: Final = late(
-    rf"{ASPECTS['risks'].strong.pattern}|\b(?:dried out|shrank|dropped to|no (?:\w+ )?effect"
-    rf"|did not"
-    r"|cannot|costs? (?:about )?[€$£]?\d|costs about|at a single|only (?:one|two|at)"
-    r"|could (?:simply )?"
-    r"\w+ (?:the|up)|cautioned|never|expensive|except|may have)\b"
-)
-_DENIED: Final = late(
-    r"(?i)\b(?:not|no|never|hardly) (?:\w+ )?(?:reduc|improv|help|protect|chang)\w*"
-)
-_LOSSES: Final = late(
-    r"(?i)\W*(?:limitations?|risks?|drawbacks?|disadvantages?|challenges|problems?|weaknesses"
-    r"|warnings?"
-    r"|side effects|known issues)\b"
 )
 
 
@@ -197,7 +173,8 @@ def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evide
     if shape is shapes.Shape.NEWS:
         return _of_news(whole, part)
     if shape is shapes.Shape.STUDY:
-        return _by_words(whole, search.vector(part.subject or article.title))
+        placed = gains.sides(whole, search.vector(part.subject or article.title), MOST)
+        return {side: [_evidence(whole, at) for at in told] for side, told in placed.items()}
     return {}
 
 
@@ -261,30 +238,3 @@ def _evidence(whole: Whole, at: int) -> Evidence:
     number = next(s.number for s in whole.cut if s.span.start == start or s is whole.cut[at])
     span = Span(start, whole.cut[at].span.end)
     return Evidence(whole.article.id, Sentence(number, span), None, RIGHT, 0.0)
-
-
-def _by_words(whole: Whole, subject: Vectors) -> dict[Side, list[Evidence]]:
-    """The sentences with words of gain, and of loss."""
-    article = whole.article
-    heads = [article.heading_at(sentence.span.start) for sentence in whole.cut]
-    losses = np.array([2 * bool(_LOSSES.match(head or "")) for head in heads])
-    gains, lost = (
-        np.array([len(set(map(str.lower, signs.findall(each)))) for each in whole.words])
-        for signs in (_GAIN, _LOSS)
-    )
-    gains = gains * (1 - whole.marks(_DENIED))
-    alike = whole.vectors @ subject
-    told = {}
-    for side, own, other in ((Side.GOOD, gains, lost + losses), (Side.BAD, lost + losses, gains)):
-        places = [
-            at
-            for at, words in enumerate(whole.words)
-            if own[at] > other[at]
-            and not standing.asks(words)
-            and not colophon.is_colophon(words)
-            and not colophon.is_beside(heads[at])
-            and not standing.is_fragment(words)
-        ]
-        places.sort(key=lambda at: -float(whole.weighed[at] + alike[at] + 0.3 * own[at]))
-        told[side] = [_evidence(whole, at) for at in sorted(places[:MOST])]
-    return told
