@@ -16,6 +16,7 @@ from askcite.answer.neighbours import running_on
 from askcite.question import synonyms
 from askcite.question.orders import OWN_WAY
 from askcite.question.request import Part
+from askcite.text.commands import COMMANDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -40,7 +41,8 @@ def choose(part: Part, search: Search) -> Choice:
     for article in search.few(ARTICLES) if found else ():
         cut, _ = search.generation.sentences(article.id)
         heads = (h for h in article.blocks if found and _fits(found["way"], h, article))
-        told = next(filter(None, (_under(article, cut, head) for head in heads)), [])
+        under = (_under(article, cut, head) for head in heads)
+        told = _steps(found["way"] if found else "", next(filter(None, under), []), article)
         if told:
             evidence = (Evidence(article.id, s, None, SURE, 0.0) for s in told[:MOST])
             return Choice(
@@ -74,3 +76,19 @@ def _under(article: Article, cut: Sequence[Sentence], head: Block) -> list[Sente
         return []
     first = running_on([s for s in cut if s.span.start >= head.span.end], article)
     return [s for s in first if not _KEEPERS.match(s.span.line(article.text))]
+
+
+def _steps(way: str, first: Sequence[Sentence], article: Article) -> Sequence[Sentence]:
+    """The sentences from the step on that does it.
+
+    That is one with the verb, else a command, else the first.
+    """
+    verb = next((synonyms.forms(w) | synonyms.same(w) for _, w in Text(way).spoken), set())
+    said = [s.span.line(article.text) for s in first]
+    does = (at for at, words in enumerate(said) if _is_command(words) and verb & set(terms(words)))
+    commands = (at for at, words in enumerate(said) if _is_command(words))
+    return first[next(does, next(commands, 0)) :]
+
+
+def _is_command(words: str) -> bool:
+    return COMMANDS.match(words) is not None
