@@ -8,6 +8,7 @@ left of the wished length is filled by weight.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -33,11 +34,13 @@ from askcite.text import studies
 from askcite.text.late import late
 from askcite.types import BlockKind
 
-LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 2}
+LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 2, Shape.GUIDE: 2}
 MANY: Final = 3
 """Sentences from which on an overview has parts, but for the shapes above."""
+_PLACED: Final = late(r"\b(?:in|of|from|to|at|over|near|into) ([A-Z][a-z]{2,})")
 _INTRODUCES: Final = late(
-    r"\b[Tt]here (?:was|were|lived)\b|\b(?:named|called|whose name was) [A-Z]"
+    r"\b[Tt]here (?:was|were|lived) (?:once )?(?:an?|two|three|no)\b|\b(?:named|called"
+    r"|whose name was) [A-Z]"
 )
 _OF_HIM: Final = late(r"(?:\S+ ){0,8}?[\"'(]?(?:[Hh]e|[Ss]he)\b")
 _FUTURE: Final = late(
@@ -91,6 +94,13 @@ def _only(weights: Weights, places: Sequence[int]) -> Weights:
     return kept
 
 
+def characters(text: str) -> set[str]:
+    """The names that a tale often has, no places."""
+    placed = Counter(_PLACED.findall(text))
+    counts = {name: text.count(name) for name in NAME.findall(text)}
+    return {n for n, count in counts.items() if count >= _CHARACTERS and 2 * placed[n] < count}
+
+
 def _news(whole: Whole, number: int) -> Iterator[Weights]:
     """The lead, who objects, what comes next, why, who agrees."""
     count = len(whole.cut)
@@ -111,8 +121,7 @@ def _news(whole: Whole, number: int) -> Iterator[Weights]:
 
 def _story(whole: Whole, number: int) -> Iterator[Weights]:
     """The opening, the end, then what is between."""
-    text = " ".join(whole.words)
-    names = {n for n in NAME.findall(text) if text.count(n) >= _CHARACTERS}
+    names = characters(" ".join(whole.words))
     named = np.array([any(n in each for n in names) for each in whole.words], dtype=np.float64)
     own = (
         alone(whole)
@@ -159,7 +168,11 @@ def _guide(whole: Whole, number: int) -> Iterator[Weights]:
     blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
     listed = [block is not None and block.kind is BlockKind.LIST_ITEM for block in blocks]
     own += POINTING * np.array(listed) - SIGN * whole.place
-    yield from _by_section(own, whole, number, -1)
+    if number < MANY:
+        yield _only(own, [whole.lead])
+        yield whole.weighed
+    else:
+        yield from _by_section(own, whole, number, -1)
 
 
 def _by_section(own: Weights, whole: Whole, number: int, lead: int) -> Iterator[Weights]:

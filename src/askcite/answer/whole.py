@@ -37,7 +37,7 @@ POINTS: Final = late(
     r"|\bthe same [a-z]+ (?:\w+ed|did|was|were)\b|^\W*(?:\w+ ){1,3}later\b"
     r"|^\W*not all (?:her|his|its|their)\b|^\W*there,? (?:he|she|they)\b"
     r"|^\W*(?:the other|another|the (?:first|second|third) (?:was|is|one)|that (?:night|evening|day"
-    r"|morning)|none of (?:this|these|them|it)|quite so)\b"
+    r"|morning)|none of (?:this|these|them|it)|quite so)\b|^[^,]{2,20}, however,"
 )
 _PRONOUN: Final = late(r"(?i)\b(?:he|she|him|her|his|hers|they|them)\b")
 _DATE: Final = (

@@ -106,6 +106,11 @@ ASPECTS: Final = [
     ),
     *nouns("critics", _CRITICISM),
     *aspect(
+        "critics",
+        rf"(?:what|which|any) (?:{_CRITICISM}) (?:is|are|was|were|has been|have been)(?: there"
+        rf"| raised| made| voiced)?{IN_IT}",
+    ),
+    *aspect(
         "supporters",
         rf"who(?: else)?{_BE}? (?:all |still )?(?:for|in favou?r(?: of)?|happy (?:with|about)"
         rf"|pleased (?:with|about)) (?:{IT}|{SUBJECT}){IN_IT}",

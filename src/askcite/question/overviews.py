@@ -62,6 +62,7 @@ OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
         "",
+        rf"{_SUM_UP} (?:his|her|their) (?:\w+ )?(?:life|biography|career|story|life story)",
         rf"(?:{TELL} )?{A}{SIZE}*{_SUMMARY} (?:of|on|about) (?:his|her|their) (?:\w+ )?(?:life"
         rf"|biography"
         r"|career|work|story|speech|talk|argument)",

@@ -6,6 +6,7 @@ from typing import Final
 
 from askcite.question.pattern import KEY, LONG, OF_IT, SUBJECT, A, of
 from askcite.question.phrases import AUTHOR, IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.text.late import late
 from askcite.types import Kind
 
 _VIEW: Final = (
@@ -54,6 +55,13 @@ GIST: Final = "gist"
 """The topic of a request for what it comes to: `the bottom line`."""
 QUOTATION: Final = "a quotation"
 """How a plain request for somebody's own words begins."""
+WHY_AUTHOR: Final = late(
+    r"(?i)\W*(?:and |so |but )?why (?:is|was|does|did|do|are) (?:the )?(?:author|writer|essayist"
+    r"|columnist|he|she|they)\b.*?\b(?:against|oppose[sd]?|opposed to|for|in favou?r of|support"
+    r"|back"
+    r"|reject|dislike|like|criticize|criticise|critical of|want)\b"
+)
+"""A request for an author's reasons for a stand."""
 STANCES: Final = [
     *of(
         Kind.STANCE,

@@ -109,3 +109,15 @@ def test_a_view_of_the_matter_is_the_authors(texts: Library) -> None:
 def test_no_moral_is_made_where_none_is_told(texts: Library, article: str) -> None:
     """A tale that draws no lesson has none to quote."""
     assert not said(texts, article, "what is the moral of the story")
+
+
+def test_reasons_for_a_stand_are_the_authors(texts: Library) -> None:
+    """Why he is against it is not told by its defenders."""
+    told = said(texts, "bell", "why is the author against the bell")
+    assert "does not save time" in told
+    assert "Defenders" not in told
+
+
+def test_a_closing_hence_concludes(texts: Library) -> None:
+    """It comes before what is proposed beside it."""
+    assert said(texts, "dogs", "conclusion?").startswith("Therefore the committee should")

@@ -149,3 +149,10 @@ def test_voices_turn_from_what_is_granted_to_the_authors_own() -> None:
         Voice.OTHERS,
         Voice.OWN,
     ] == list(voices(said))
+
+
+def test_a_life_asked_for_as_such_is_told_whole(six: Library) -> None:
+    """`His life` is the text's, and no subject of it."""
+    answer = six.ask("summarize his life in 5 bullets", articles=["life"])
+    assert answer.statements[0].text.startswith("Elias Varga was a railway signalman")
+    assert not any("this morning" in statement.text for statement in answer.statements)

@@ -16,7 +16,7 @@ import numpy as np
 from askcite.answer import completing, salience, shapes, theses
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import counted_off, topic
+from askcite.answer.kinds import conclusions, counted_off, topic
 from askcite.answer.whole import TAKEN, Whole
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
@@ -41,6 +41,8 @@ COMPANION: Final = 10
 """Words of a short sentence that a claim is told with: `A bus lets them leave.`"""
 LATE: Final = 0.5
 """Place from which on an essay proposes and concludes."""
+CLOSING: Final = 2 / 3
+"""Place from which on a `hence` concludes the whole."""
 RIGHT: Final = 0.7
 """Confidence in a sentence told so."""
 GRANTED, OBJECTIONS, CRITICS = "concessions", "objections", "critics"
@@ -51,7 +53,8 @@ _CONCLUDED: Final = late(
 )
 _AUTHOR: Final = late(r"(?i)\W*(?:the )?(?:author|writer|essayist|columnist|essay|article|text)\W*")
 _OPPOSITE: Final = late(
-    r"(?i)\W*(?:is|are|was|does|do|did) (?:the )?(?:author|writer|essayist|columnist|he|she|it|they"
+    r"(?i)\W*(?:why )?(?:is|are|was|does|do|did) (?:the )?(?:author|writer|essayist|columnist|he"
+    r"|she|it|they"
     r"|article|essay|text)\b.*?\b(?:for or against|against|for|in favou?r of|opposed to|support"
     r"|oppose|back|endorse|like|dislike|want|reject|approve of|critical of) (?P<what>\w.*?)\W*"
 )
@@ -155,7 +158,7 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
     elif part.subject:
         yield from _view(essay, part.subject, search)
     elif GIST in topics or _CONCLUDED.search(part.asked):
-        yield from _proposals(essay) or _claims(essay)
+        yield from _concluded(essay) or _claims(essay)
     else:
         yield from _claims(essay)
 
@@ -229,6 +232,19 @@ def _proposals(essay: Argued) -> list[Evidence]:
     return [essay.evidence(at) for at in sorted(own[:MOST])]
 
 
+def _concluded(essay: Argued) -> list[Evidence]:
+    """The closing words, before what is proposed beside them."""
+    whole = essay.whole
+    closing = [
+        at
+        for at in essay.of(Voice.OWN)
+        if at >= CLOSING * len(whole.cut) and conclusions.CLOSES.match(whole.words[at])
+    ]
+    told = [essay.evidence(at) for at in closing[-CLAIMS:]]
+    known = {each.sentence.span.end for each in told}
+    return [*told, *(e for e in _proposals(essay) if e.sentence.span.end not in known)][:PROPOSALS]
+
+
 def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list[Evidence]:
     """The author's own claims about a subject."""
     whole = essay.whole
@@ -236,6 +252,11 @@ def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list
     names = np.array([topic.names(subject, each) for each in whole.words], dtype=np.float64)
     weights = theses.claims(whole) + alike + NAMED * names
     own = set(essay.of(Voice.OWN))
+    for at in own:
+        beside = _companion(essay, at)
+        if beside is not None and names[at + 1]:
+            weights[at] = max(weights[at], weights[at + 1]) + NAMED
+            names[at] = 1
     near = [at for at in own if names[at] or alike[at] >= NEAR]
     near.sort(key=lambda at: -float(weights[at]))
     replies = [

@@ -20,6 +20,11 @@ LABELLED: Final = 0.8
 """What a conclusion or result gains beside that: by its place, and in a paragraph so labelled."""
 CONCLUDED: Final = late(r"(?i)\b(?:conclu\w+|bottom line|in the end)\b")
 """A request for a conclusion, and not for any finding."""
+CLOSES: Final = late(
+    r"(?i)\W*(?:hence|thus|therefore|ultimately|overall|all in all|so|in (?:sum|short|summary"
+    r"|conclusion|the end|closing)|to (?:sum up|conclude)|in the final analysis)\b"
+)
+"""How a sentence begins that says what follows from it all."""
 LABEL: Final = late(
     r"(?i)(?:conclusions?|(?P<results>results?|findings?)|interpretation|in conclusion"
     r"|to conclude)\b"

@@ -20,6 +20,7 @@ from askcite.question import (
     positions,
     ranks,
     returning,
+    stances,
     sums,
     told_cases,
 )
@@ -73,6 +74,7 @@ OWN_FORMS: Final = (
     OwnForm("contact", about_articles.REACH),
     OwnForm("imprint", about_articles.VERSION),
     OwnForm("counted_off", counted_off.ALL),
+    OwnForm("argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (

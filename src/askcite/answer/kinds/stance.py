@@ -61,10 +61,6 @@ FOUND: Final = 0.3
 """For a result, in news of a study: its findings come first there, and its limits last."""
 CLOSING: Final = 0.6
 """What a sentence of the last third gains there that says what follows from it all."""
-_CLOSES: Final = late(
-    r"(?i)\W*(?:hence|thus|therefore|ultimately|overall|all in all|so|in (?:sum|short|summary"
-    r"|conclusion|the end|closing)|to (?:sum up|conclude)|in the final analysis)\b"
-)
 REPORTING: Final = -0.5
 """For what somebody else is said to hold."""
 HELD: Final = 0.7
@@ -224,7 +220,7 @@ def of_article(
         weighed = salience.weights(article, cut, vectors, title, lead=False)
         weighed += conclusions.late_on(article, cut, part.asked, concluding=concluding)
         late_on = np.arange(len(cut)) >= 2 * len(cut) / 3
-        closes = np.array([bool(_CLOSES.match(each)) for each in words])
+        closes = np.array([bool(conclusions.CLOSES.match(each)) for each in words])
         weighed += CLOSING * concluding * late_on * closes
         weighed += np.array([_held(each, advice=advice) for each in words])
     advises = np.array([bool(ADVICE.search(w)) and not standing.asks(w) for w in words])
