@@ -50,6 +50,14 @@ _VERBS = (
     "show|protect|serve|measure|allow|describe|recommend|propose|warn|expect|depend|export|prize"
 )
 _TITLE = "(?:Dr|Mr|Mrs|Ms|Sir|Professor|President|Prime Minister|Minister) "
+_OBJECT = (
+    r"(?!(?:above|across|after|again|against|along|and|as|at|because|before|behind|below|beside|but"
+    r"|by|during|either|for|from|how|if|in|into|like|near|not|of|off|on|only|onto|or|out|since|so"
+    r"|than|that|through|to|towards?|until|up|upon|what|when|where|whether|while|with|within"
+    r"|without)\b|(?:about|over|around|under|between|more|less)\b(?! (?:than )?\W?\d))"
+)
+"""The words after a verb that has an object: `pays for a roof` is nothing that is paid."""
+_AMOUNT = r"(?=(?:(?:about|around|nearly|over|under|only|up to|more than|less than) )?[€$£]?\d)"
 _MADE = (
     "announced|founded|launched|formulated|established|signed|introduced|built|opened|published|"
     "finished|completed"
@@ -70,7 +78,7 @@ _PATTERNS = tuple(
             "Who {be} {name}?",
         ),
         (rf"^{_NAME} (?:is|was) (?:an?|the) ", "What is {name}?"),
-        (rf"^{_NAME} (?P<verb>{_VERBS})s ", "What does {name} {verb}?"),
+        (rf"^{_NAME} (?P<verb>{_VERBS})s {_OBJECT}", "What does {name} {verb}?"),
         (rf"^{_NAME} (?P<be>is|are|was|were) (?P<verb>\w+ed) for \w+(?: to \w+)? (?:second|minute|"
          "hour|day|week|month|year)s", "How long {be} {name} {verb}?"),
         (rf"^{_NAME} (?P<be>is|are) made (?:from|of) ", "What {be} {name} made of?"),
@@ -82,7 +90,8 @@ _PATTERNS = tuple(
         (rf"^{_ANY} is open [\w ]*\bfrom ", "When is {name} open?"),
         (rf"^{_THING}(?<! will)(?<! would)(?<! could)(?<! can)(?<! to) cost ",
          "What did {name} cost?"),
-        (rf"^{_ONE} (?P<verb>cost|need|give|cover|pay|carry|contain|mean)s ",
+        (rf"^{_ONE} (?P<verb>pay|weigh)s {_AMOUNT}", "How much does {name} {verb}?"),
+        (rf"^{_ONE} (?P<verb>cost|need|give|cover|pay|carry|contain|mean)s {_OBJECT}",
          "What does {name} {verb}?"),
         (rf"^{_ANY} was (?P<verb>{_MADE}|made|designed|written) (?:in \d{{4}} )?by ",
          "By whom was {name} {verb}?"),

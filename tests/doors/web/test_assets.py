@@ -9,7 +9,7 @@ from askcite.types import BlockKind, Support
 
 STYLE = re.sub(r"/\*.*?\*/", "", (ASSETS / "page.css").read_text(), flags=re.DOTALL)
 SCRIPT = "\n".join((ASSETS / f"{name}.js").read_text() for name in SCRIPTS)
-BUILDERS = {"gradio-container", "html-container"}
+BUILDERS = {"gradio-container", "html-container", "dark"}
 """Classes that gradio gives."""
 
 

@@ -36,14 +36,14 @@ def test_a_conversation_is_renamed_and_deleted_with_a_way_back(
     ask(page, PILLAR)
     for typed, key in (("Pillars", "Enter"), ("Never mind", "Escape")):
         page.locator("#kept li").hover()
-        page.click("#kept [data-act=rename]")
+        page.click("#kept [data-rename]")
         page.fill("#kept input", typed)
         page.keyboard.press(key)
         expect(page.locator("#kept a")).to_have_text("Pillars")
     page.reload()
     expect(page.locator("#kept a")).to_have_text("Pillars")
     page.locator("#kept li").hover()
-    page.click("#kept [data-act=delete]")
+    page.click("#kept [data-delete]")
     expect(page.locator(".turn")).to_have_count(0)
     page.click("#toast button")
     expect(page.locator("#a1 .question")).to_have_text(PILLAR)
@@ -77,7 +77,7 @@ def test_a_name_that_stays_moves_no_conversation(visit: Visit, served: Served) -
     page.click("[data-act=fresh]")
     ask(page, ABSENT)
     page.locator("#kept li").last.hover()
-    page.locator("#kept [data-act=rename]").last.click()
+    page.locator("#kept [data-rename]").last.click()
     page.keyboard.press("Escape")
     expect(page.locator("#kept a")).to_have_text([ABSENT, PILLAR])
 
@@ -137,6 +137,9 @@ def test_every_turn_is_printed_with_its_sources(visit: Visit, served: Served) ->
     seen = "e => e.getAnimations({ subtree: true }).length"
     assert 0 == page.locator("#turns").evaluate(seen)  # their words would begin unseen
     expect(page.locator(".references li")).to_have_count(3)
+    source = page.locator(".references li").first
+    expect(source).to_contain_text("Professor Pema Gyalpo, Japan–India cooperation")
+    expect(source).not_to_contain_text("characters")  # a reader finds it by its words
     for number in (1, 2, 3):
         expect(page.locator(f"#a{number} .question")).to_be_visible()
         expect(page.locator(f"#a{number} .references")).to_be_visible()

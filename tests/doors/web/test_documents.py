@@ -23,9 +23,9 @@ def answer(kind: Kind, *groups: str | None) -> Answer:
     return Answer("Which?", "Which?", tuple(said), (), 0.9, kind=kind)
 
 
-def paragraphs(made: documents.Document) -> list[str]:
+def paragraphs(made: bytes) -> list[str]:
     """The paragraphs of a Word document."""
-    return [p.text for p in docx.Document(io.BytesIO(made.content)).paragraphs]
+    return [p.text for p in docx.Document(io.BytesIO(made)).paragraphs]
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_groups_and_items_stay_apart(given: Answer, lines: list[str]) -> None:
     assert lines == paragraphs(word)[2 : 2 + len(lines)]
     assert paragraphs(word)[-1].startswith(f"[2] “{WORDS[1]}”")
     for line in lines:
-        assert f">{line}</p>" in html.content.decode()
+        assert f">{line}</p>" in html.decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from pathlib import Path
 
@@ -34,11 +35,11 @@ def test_the_quotation_is_boxed_line_by_line(book: Path) -> None:
     """Two lines have two boxes, below each other, as dark as type; nothing else is boxed."""
     made = leaf(book, 2, QUOTE)
     assert made
-    assert (2, 2) == (made.pages, len(made.boxes))
-    first, second = made.boxes
+    assert (2, 2) == (made["pages"], len(made["boxes"]))
+    first, second = made["boxes"]
     assert first[1] < second[1]
-    image = Image.open(io.BytesIO(made.image)).convert("L")
-    for left, top, width, height in made.boxes:
+    image = Image.open(io.BytesIO(base64.b64decode(made["image"]))).convert("L")
+    for left, top, width, height in made["boxes"]:
         size = (left * image.width, top * image.height, (left + width) * image.width,
                 (top + height) * image.height)  # fmt: skip
         assert min(image.crop(size).tobytes()) < 100
@@ -51,14 +52,14 @@ def test_what_is_not_on_the_page_is_not_boxed(book: Path, quote: str, boxes: int
     """Case and spaces do not matter; other words do."""
     made = leaf(book, 2, quote)
     assert made
-    assert boxes == len(made.boxes)
+    assert boxes == len(made["boxes"])
 
 
 def test_a_page_that_is_not_there_is_no_error(book: Path) -> None:
     """Nor is a file that PDFium cannot read."""
-    assert leaf(book, 3, QUOTE) is None
+    assert leaf(book, 3, QUOTE) == {}
     book.write_bytes(b"%PDF-1.4 nothing")
-    assert leaf(book, 1, QUOTE) is None
+    assert leaf(book, 1, QUOTE) == {}
 
 
 def test_only_a_pdf_of_the_librarys_own_folder_is_shown(book: Path) -> None:
@@ -85,7 +86,7 @@ def test_the_page_opens_at_the_cited_words(visit: Visit, tmp_path: Path, width: 
         expect(page.locator("#leaf img")).to_be_visible()
         expect(page.locator("#leaf mark").first).to_be_in_viewport()
         expect(page.locator("#leaf")).to_contain_text("page 2 of 2")
-        page.click("#leaf [data-leaf='-1']")
+        page.click("#leaf [data-turn='-1']")
         expect(page.locator("#leaf")).to_contain_text("page 1 of 2")
         page.keyboard.press("Escape")
         expect(page.locator("#leaf")).to_be_hidden()

@@ -51,7 +51,7 @@ def leave(page: Page) -> None:
     page.mouse.move(0, 0)
     page.focus("#question textarea")
     page.keyboard.press("Escape")
-    expect(page.locator(".askcite-card")).to_be_hidden()
+    expect(page.locator(".card:visible")).to_have_count(0)
 
 
 def close_sheet(page: Page) -> None:
@@ -90,7 +90,7 @@ def test_hovering_a_number_shows_the_quote_with_its_heading(answered: Page) -> N
     page = answered
     page.mouse.move(0, 0)
     page.hover("#a1 .cite >> nth=0")
-    card = page.locator(".askcite-card")
+    card = page.locator("#a1 .card >> nth=0")
     expect(card).to_be_visible()
     expect(card).to_contain_text("Japan leads the connectivity pillar")
     expect(card).to_contain_text("Convergence of Vision and Emergence of Mechanisms")
@@ -110,7 +110,7 @@ def test_the_keyboard_reaches_the_number_and_follows_it(answered: Page) -> None:
         if number.evaluate("e => e === document.activeElement"):
             break
     expect(number).to_be_focused()
-    expect(page.locator(".askcite-card")).to_be_visible()
+    expect(number.locator(".card")).to_be_visible()
     page.keyboard.press("Enter")
     assert in_view(page, "mark.now")
     assert page.url.endswith("/a1-c1")
@@ -218,6 +218,22 @@ def test_the_conversation_and_the_article_scroll_by_themselves(answered: Page) -
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_window_itself_never_scrolls(visit: Visit, served: Served) -> None:
+    """The bar stays in a low window, whatever is unfolded in the list and asked."""
+    page, _ = visit(served.url)
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.click(".filters summary")
+    for _ in range(2):
+        ask(page, PILLAR)
+        page.click("[data-act=fresh]")
+    ask(page, ABSENT)
+    ask(page, PILLAR)
+    page.wait_for_timeout(900)
+    box = page.locator("#bar").bounding_box()
+    assert box
+    assert 0 == box["y"]
+
+
 def test_the_article_says_where_it_is_from_and_another_can_be_opened(answered: Page) -> None:
     """Title, author, source and date stand above; a number leads back to its own article."""
     page = answered
@@ -290,7 +306,7 @@ def test_the_conversation_is_saved_with_its_sources(
 ) -> None:
     """A saved conversation names the article, its digest and the offsets of each quote."""
     page = answered
-    page.click("#save summary")
+    page.click("[popovertarget=save]")
     with page.expect_download() as started:
         page.click(f"[data-save={form}]")
     file = tmp_path / started.value.suggested_filename

@@ -95,7 +95,7 @@ def test_an_operator_keeps_the_answers(visit: Visit, managed: Served) -> None:
     """They are held against the articles on a page of their own."""
     page, _ = visit(managed.url)
     ask(page, PILLAR)
-    page.click("#save summary")
+    page.click("[popovertarget=save]")
     page.click("[data-act=keep]")
     expect(page.locator("#toast")).to_contain_text("Kept: 1 answer.")
     page.goto(f"{managed.url}stale")

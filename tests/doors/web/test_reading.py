@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.doors.web.conftest import PILLAR, Served, Visit, ask, make, open_article, serve
+from tests.doors.web.conftest import (
+    ABSENT,
+    PILLAR,
+    Served,
+    Visit,
+    ask,
+    make,
+    open_article,
+    open_source,
+    serve,
+)
 
 WIDE = """---
 title: Signs 😀
@@ -56,11 +67,11 @@ def test_headings_are_an_outline(visit: Visit, served: Served, width: int) -> No
     """Contents lists them, and one leads to its heading."""
     page, _ = visit(served.url, width)
     open_article(page)
-    page.click("#outline summary")
+    page.click("[popovertarget=outline]")
     page.locator("#outline button", has_text="Building Bilateral").click()
     heading = page.locator("#article h3", has_text="Building Bilateral")
     expect(heading).to_be_in_viewport()
-    expect(page.locator("#outline div")).to_be_hidden()
+    expect(page.locator("#outline")).to_be_hidden()
 
 
 def test_words_are_found_with_their_number(visit: Visit, served: Served) -> None:
@@ -93,6 +104,20 @@ def test_evidence_is_gone_through_in_the_answers_order(visit: Visit, served: Ser
         seen.add(page.locator("#article mark.now").first.get_attribute("data-marks"))
     assert many == len(seen)
     expect(page.locator("#tools .where")).to_contain_text(f" of {many}")
+
+
+def test_evidence_of_another_article_is_not_counted_as_this_ones(
+    visit: Visit, served: Served
+) -> None:
+    """After a refusal whose nearest words stand elsewhere nothing is told of the open article."""
+    page, _ = visit(served.url)
+    open_source(page, "<b>Tea</b>")
+    turn = ask(page, ABSENT)
+    near = page.locator(f"{turn} .nearest .cite")
+    assert "Indo-Pacific" in " ".join(near.locator(".place").all_text_contents())
+    expect(page.locator("#tools .evidence")).to_be_hidden()
+    near.first.click()
+    expect(page.locator("#tools .where")).to_have_text(re.compile("^1 of"))
 
 
 def test_marked_words_lead_to_the_sentence_of_the_answer(

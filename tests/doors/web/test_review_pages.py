@@ -80,7 +80,7 @@ def test_each_page_leads_to_the_others(client: TestClient) -> None:
     for path in review_pages.PAGES:
         shown = client.get(path).text
         assert 'href="./"' in shown
-        assert f'href="{path[1:]}" aria-current=page' in shown
+        assert f'href="{path[1:]}" aria-current="page"' in shown
         assert all(f'href="{other[1:]}"' in shown for other in review_pages.PAGES)
 
 

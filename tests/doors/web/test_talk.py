@@ -112,3 +112,17 @@ def test_feedback_reaches_the_operator(visit: Visit, served: Served, width: int)
         last["comment"],
         last["answer"]["question"],
     )
+
+
+def test_an_answer_of_an_article_that_has_changed_is_asked_again(
+    visit: Visit, served: Served
+) -> None:
+    """It is told so instead of the answer; asked again, it is answered from the words of now."""
+    page, _ = visit(served.url)
+    ask(page, PILLAR)
+    page.evaluate("""() => Object.entries(localStorage).forEach(([key, kept]) =>
+        localStorage.setItem(key, kept.replace(/"digest":"[^"]+/g, '"digest":"0')))""")
+    page.reload()
+    expect(page.locator("#a1 .problem")).to_contain_text("has changed")
+    page.click("#a1 [data-act=again]")
+    expect(page.locator("#a1[data-state=answered] .statements")).to_contain_text("connectivity")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from askcite.doors.web.dress import Dress, cells, dressed, table
+from askcite.doors.web.dress import INLINE, Dress, cells, dressed, table
 from askcite.doors.web.escape import Html, element
 from askcite.types import Article, Block, BlockKind, Span
 
@@ -20,8 +20,6 @@ _TAGS: Final = {
 }  # fmt: skip
 _AROUND: Final = {"pre": "code", "blockquote": "quote"}
 """Elements around whole blocks, and the blocks' names then."""
-INLINE: Final = frozenset({"em", "strong", "code", "a", "span"})
-"""Elements within a block; the others say what the block itself is."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _MARK: Final = re.compile(r"\s*[-*+•‣◦·–]\s*")
 """The mark of an item, which says nothing beside it."""
@@ -32,19 +30,12 @@ _NUMBER: Final = re.compile(r"\s*\(?(\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\s+")
 def pane(article: Article, dresses: Sequence[Dress] = ()) -> Html:
     """The article's title, known facts, and dressed blocks."""
     held = _blocks(article)
-    worn = _worn(article, held, dresses)
+    words = _drawn(article, held, _worn(article, held, dresses))
     return element(
-        "article",
-        _header(article),
-        element("div", *_drawn(article, held, worn), class_="text"),
-        class_="article",
-        lang=article.language,
-        data_article=article.id,
-        data_digest=article.digest,
-        data_author=article.author,
-        data_published=article.published,
-        data_source=article.source,
-    )
+        "article", _header(article), element("div", *words, class_="text"), class_="article",
+        lang=article.language, data_digest=article.digest, data_author=article.author,
+        data_published=article.published, data_source=article.source,
+    )  # fmt: skip
 
 
 def _worn(article: Article, held: Sequence[Block], dresses: Sequence[Dress]) -> list[list[Dress]]:
@@ -73,9 +64,7 @@ def _drawn(
         if not kind:
             yield from (_block(article, block, dresses) for block, dresses in run)
             continue
-        rows = [
-            (cells(b.span.of(article.text), b.span.start), _place(b), [*_inline(d)]) for b, d in run
-        ]
+        rows = [(cells(b.span.of(article.text), b.span.start), _place(b), d) for b, d in run]
         for _, same in groupby(rows, key=lambda row: row[0][0].head):
             yield table([*same], article.text)
 
@@ -137,10 +126,6 @@ def _block(article: Article, block: Block, dresses: Sequence[Dress]) -> Html:
     inner = [d for d in dresses if d.tag in INLINE or (d.tag == "br" and d.start > span.start)]
     words = dressed(article.text, span.start, span.end, inner)
     return element(_TAGS.get(block.kind, "p"), *words, **_place(block) | {"class_": kind} | more)
-
-
-def _inline(dresses: Iterable[Dress]) -> Iterator[Dress]:
-    return (d for d in dresses if d.tag in INLINE)
 
 
 def _place(block: Block) -> dict[str, Any]:

@@ -39,15 +39,10 @@ def found(answer: Answer) -> Html:
     else:
         summary = f"Chance of an answer: {figure}"
         told = "The chance that the articles answer, by a test on public questions."
-    return element(
-        "details",
-        element("summary", f"{summary} · details"),
-        element("p", told),
-        _sentences(answer) if answer.read else None,
-        element("p", SCORES) if answer.read else None,
-        _times(answer) if answer.timings else None,
-        class_="found",
-    )
+    read = [_sentences(answer), element("p", SCORES)] if answer.read else []
+    times = _times(answer) if answer.timings else None
+    summed = element("summary", f"{summary} · details")
+    return element("details", summed, element("p", told), *read, times, class_="found")
 
 
 def percent(share: float) -> str:

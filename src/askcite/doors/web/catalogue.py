@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from askcite.doors.web.escape import Html, button, element, join, plain
@@ -24,13 +23,6 @@ ORDERS: Final[dict[str, Callable[[ArticleSummary], str | int]]] = {
 """How the list may be sorted; the last two with the greatest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    article: ArticleSummary
-    words: str
-    """Title, author, source and tags, in lower case."""
-
-
 class Listing:
     """One library's articles, kept for searching until it changes.
 
@@ -40,7 +32,7 @@ class Listing:
     def __init__(self, library: Library, *, figures: bool = False) -> None:
         self._library = library
         self._figures = figures
-        self._held: tuple[int, tuple[_Listed, ...]] = (-1, ())
+        self._held: tuple[int, list[tuple[ArticleSummary, str]]] = (-1, [])
 
     def page(
         self, find: str, author: str, tag: str, since: str, until: str, order: str, first: int
@@ -54,12 +46,12 @@ class Listing:
         held = self._listed()
         words = find.lower().split()
         fits = [
-            each.article
-            for each in held
-            if all(w in each.words for w in words)
-            and (not author or plain(each.article.author or "") == author)
-            and (not tag or tag in map(plain, each.article.tags))
-            and _between(each.article.published or "", since, until)
+            article
+            for article, says in held
+            if all(w in says for w in words)
+            and author in {"", plain(article.author or "")}
+            and tag in {"", *map(plain, article.tags)}
+            and _between(article.published or "", since, until)
         ]
         if order in ORDERS:
             fits.sort(key=ORDERS[order], reverse=order != "title")
@@ -68,9 +60,9 @@ class Listing:
             "count": len(fits),
             "all": len(held),
             "next": first + SHOWN if first + SHOWN < len(fits) else None,
-            "authors": _choices(e.article.author for e in held) if first == 0 else None,
-            "tags": _choices(t for e in held for t in e.article.tags) if first == 0 else None,
-            "dated": any(each.article.published for each in held),
+            "authors": _choices(a.author for a, _ in held) if first == 0 else None,
+            "tags": _choices(tag for a, _ in held for tag in a.tags) if first == 0 else None,
+            "dated": any(article.published for article, _ in held),
         }
 
     def _item(self, article: ArticleSummary) -> Html:
@@ -87,13 +79,11 @@ class Listing:
         opens = button(named, *known, data_open=article.id, title=about)
         return element("li", box, opens)
 
-    def _listed(self) -> tuple[_Listed, ...]:
+    def _listed(self) -> list[tuple[ArticleSummary, str]]:
+        """Each article with the words by which it is found."""
         generation = self._library.manifest.generation
         if self._held[0] != generation:
-            self._held = (
-                generation,
-                tuple(_Listed(a, _words(a)) for a in self._library.articles()),
-            )
+            self._held = generation, [(a, _words(a)) for a in self._library.articles()]
         return self._held[1]
 
 
@@ -103,11 +93,9 @@ def _words(article: ArticleSummary) -> str:
 
 
 def _between(published: str, since: str, until: str) -> bool:
-    if not (since or until):
-        return True
-    return (
-        bool(published) and since <= published and (not until or published[: len(until)] <= until)
-    )
+    if not published:
+        return not (since or until)
+    return since <= published and (not until or published[: len(until)] <= until)
 
 
 def _choices(names: Iterable[str | None]) -> list[str]:
@@ -117,9 +105,5 @@ def _choices(names: Iterable[str | None]) -> list[str]:
 
 
 def _figures(article: ArticleSummary) -> str:
-    language = article.language or "language unknown"
-    return f"{_counted(article.sentences, 'sentence')} · {language}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
+    number, language = article.sentences, article.language or "language unknown"
+    return f"{number:,} sentence{'' if number == 1 else 's'} · {language}"

@@ -23,10 +23,10 @@ class Caution:
     def name(self) -> str:
         """The choice, `balanced` where none was made."""
         try:
-            name = json.loads(self._file.read_text(encoding="utf-8"))["answers"]
+            name = str(json.loads(self._file.read_text(encoding="utf-8"))["answers"])
         except (OSError, ValueError, KeyError, TypeError):
             return USUAL
-        return name if isinstance(name, str) and name in TOLERANCES else USUAL
+        return name if name in TOLERANCES else USUAL
 
     @property
     def tolerance(self) -> float | None:

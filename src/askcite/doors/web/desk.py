@@ -79,7 +79,7 @@ class Desk:
             ):
                 yield _drawn(answer) | {"growing": True}
         except Exception as error:  # whatever it is, the visitor is told and can go on
-            yield _problem(_told(error))
+            yield {"problem": _told(error)}
         else:
             if answer:
                 yield {"state": answer.outcome.value, "answer": to_brief_json(answer)}
@@ -87,7 +87,7 @@ class Desk:
     def draw(self, saved: Sequence[Mapping[str, Any]]) -> list[JSON]:
         """Saved answers drawn anew; a stale one is a problem."""
         answers = map(self._back, saved[:MAX_TURNS])
-        return [_drawn(answer) if answer else _problem(STALE) for answer in answers]
+        return [_drawn(answer) if answer else {"problem": STALE} for answer in answers]
 
     def article(self, id: str) -> str:
         """The article as HTML, without marks."""
@@ -100,8 +100,7 @@ class Desk:
     def leaf(self, id: str, number: int, quote: str) -> JSON:
         """A PDF's page as a picture, if there is one."""
         file = leaf.printed(self._directory, self._library.origins().get(str(id), ""))
-        made = leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else None
-        return made.json() if made else {}
+        return leaf.leaf(file, int(number), str(quote)[:MAX_HISTORY_CHARACTERS]) if file else {}
 
     def sources(self, asked: Sequence[str], first: int) -> JSON:
         """A page of the matching articles, and their number."""
@@ -140,10 +139,10 @@ class Desk:
 
     def follow(self, saved: Mapping[str, Any], articles: Sequence[str]) -> list[str]:
         """Questions that go on from an answer, each seen answered."""
-        if not self._free.acquire(blocking=False):  # those who ask come first
+        answer = self._back(saved)
+        if not answer or not self._free.acquire(blocking=False):  # those who ask come first
             return []
         try:
-            answer = from_json(saved, self._library.article)
             return following.questions(self._library, answer, [*map(str, articles)])
         except AskciteError:
             return []
@@ -152,18 +151,18 @@ class Desk:
 
     def rate(self, saved: Mapping[str, Any], helpful: bool, comment: str) -> bool:
         """True where a verdict was kept for the operator."""
-        try:
-            answer = from_json(saved, self._library.article)
-            return feedback.add(self._directory, answer, bool(helpful), str(comment))
-        except (LibraryError, SourceError):
+        answer = self._back(saved)
+        if not answer:
             return False
+        try:
+            return feedback.add(self._directory, answer, bool(helpful), str(comment))
         except OSError:
             log.exception("a verdict could not be kept")
             return False
 
     def keep(self, saved: Sequence[Mapping[str, Any]]) -> int:
         """The number of saved answers now kept in the library."""
-        answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
+        answers = self._all_back(saved)
         try:
             for answer in answers:
                 living.save(self._library, answer)
@@ -172,15 +171,13 @@ class Desk:
             return 0
         return len(answers)
 
-    def export(self, saved: Sequence[Mapping[str, Any]], form: str) -> JSON:
-        """Saved answers as a document: name, type, base 64 bytes."""
-        answers = [a for each in saved[:MAX_TURNS] if (a := self._back(each))]
-        made = documents.made(answers, str(form), self._library.article)
-        return {
-            "name": made.name,
-            "type": made.media_type,
-            "data": base64.b64encode(made.content).decode("ascii"),
-        }
+    def export(self, saved: Sequence[Mapping[str, Any]], form: str) -> str:
+        """Saved answers as a document, in base 64."""
+        made = documents.made(self._all_back(saved), str(form), self._library.article)
+        return base64.b64encode(made).decode("ascii")
+
+    def _all_back(self, saved: Sequence[Mapping[str, Any]]) -> list[Answer]:
+        return [answer for each in saved[:MAX_TURNS] if (answer := self._back(each))]
 
     def _back(self, saved: Mapping[str, Any]) -> Answer | None:
         try:
@@ -191,10 +188,6 @@ class Desk:
 
 def _drawn(answer: Answer) -> JSON:
     return {"html": body(answer), "state": answer.outcome.value}
-
-
-def _problem(told: str) -> JSON:
-    return {"problem": told, "state": "problem"}
 
 
 def _told(error: Exception) -> str:

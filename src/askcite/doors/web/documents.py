@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from askcite.answer.saved import to_markdown
 from askcite.doors.web.dress import is_row
-from askcite.doors.web.escape import Html, element, join
+from askcite.doors.web.escape import Html, element
 from askcite.doors.web.thread import VERDICTS
 from askcite.review import proof
 from askcite.types import Answer, Article, Kind
@@ -20,43 +19,45 @@ from askcite.types.statements import references
 TITLE: Final = "A conversation with articles"
 STYLE: Final = Html(
     "body{font:1.05rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
-    "h1,h2{font-family:system-ui,sans-serif;line-height:1.3}h1{font-size:1.4rem}"
-    "h2{font-size:1.1rem;margin-top:2rem}ol{list-style:none;padding:0;font-size:.85rem;color:#444}"
-    "section{break-inside:avoid}"
+    "h1,h2{font-family:system-ui,sans-serif;line-height:1.3;break-after:avoid}h1{font-size:1.4rem}"
+    "h2{font-size:1.1rem;margin-top:2rem}small{display:block;color:#444;margin:.4rem 0}"
 )
+HEADINGS: Final = {"h1": 0, "h2": 1}
+"""Levels of headings in Word, by elements of HTML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file to save."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
-def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]) -> Document:
+def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]) -> bytes:
     """The answers as `html`, `docx`, `json`, `proof` or else Markdown.
 
     `article` gives the articles' texts, which a proof holds.
     """
-    if form == "proof":
-        return Document("askcite-proof.html", "text/html", _proof(answers, article).encode())
-    if form == "html":
-        return Document("askcite.html", "text/html", _html(answers).encode())
-    if form == "docx":
-        media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        return Document("askcite.docx", media, _word(answers))
-    if form == "json":
-        whole = json.dumps([a.to_dict() for a in answers], ensure_ascii=False, indent=2)
-        return Document("askcite.json", "application/json", whole.encode())
-    return Document("askcite.md", "text/markdown", to_markdown(answers).encode())
+    match form:
+        case "docx":
+            return _word(_parts(answers))
+        case "html":
+            written = _html(_parts(answers))
+        case "json":
+            written = json.dumps([a.to_dict() for a in answers], ensure_ascii=False, indent=2)
+        case "proof":
+            written = _proof(answers, article)
+        case _:
+            written = to_markdown(answers)
+    return written.encode()
 
 
 def _proof(answers: Sequence[Answer], article: Callable[[str], Article]) -> str:
     lines = [line for answer in answers for line in proof.lines(answer)]
     title = answers[0].question if len(answers) == 1 else TITLE
     return proof.page(title, lines, article)
+
+
+def _parts(answers: Sequence[Answer]) -> Iterator[tuple[str, str]]:
+    """Tags and words of a document's elements."""
+    yield "h1", TITLE
+    for answer in answers:
+        yield "h2", answer.question
+        yield from (("p", line) for line in _lines(answer))
+        yield from (("small", line) for line in references(answer.statements))
 
 
 def _lines(answer: Answer) -> Iterator[str]:
@@ -85,41 +86,27 @@ def _said(answer: Answer) -> Iterator[str]:
         yield from lines if apart else [" ".join(lines)]
 
 
-def _html(answers: Sequence[Answer]) -> str:
-    style = element("style", STYLE)
-    charset = Html('<meta charset="utf-8">')
-    head = element("head", charset, element("title", TITLE), style)
-    body = element("body", element("h1", TITLE), *map(_section, answers))
+def _html(parts: Iterable[tuple[str, str]]) -> str:
+    body = element("body", *[element(tag, words, dir="auto") for tag, words in parts])
+    title, style = element("title", TITLE), element("style", STYLE)
+    head = element("head", element("meta", charset="utf-8"), title, style)
     return "<!DOCTYPE html>" + element("html", head, body, lang="en")
 
 
-def _section(answer: Answer) -> Html:
-    said = join(*[element("p", line, dir="auto") for line in _lines(answer)])
-    sources = [element("li", line) for line in references(answer.statements)]
-    listed = element("ol", *sources) if sources else None
-    return element("section", element("h2", answer.question, dir="auto"), said, listed)
-
-
-def _word(answers: Sequence[Answer]) -> bytes:
+def _word(parts: Iterable[tuple[str, str]]) -> bytes:
     from docx import Document as Word
     from docx.shared import Pt
 
     word = Word()
     word.core_properties.title = TITLE
     word.core_properties.author = ""
-    word.add_heading(TITLE, 0)
-    for answer in answers:
-        word.add_heading(_written(answer.question), 1)
-        for line in _lines(answer):
-            word.add_paragraph(_written(line))
-        for line in references(answer.statements):
-            told = word.add_paragraph().add_run(_written(line))
-            told.font.size = Pt(9)
+    for tag, words in parts:
+        written = "".join(c if c >= " " or c in "\t\n" else " " for c in words)  # XML has no others
+        if tag in HEADINGS:
+            word.add_heading(written, HEADINGS[tag])
+        else:
+            run = word.add_paragraph().add_run(written)
+            run.font.size = Pt(9) if tag == "small" else None
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
-
-
-def _written(words: str) -> str:
-    """The words without the control characters that XML cannot hold."""
-    return "".join(c if c >= " " or c in "\t\n" else " " for c in words)

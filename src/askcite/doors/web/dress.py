@@ -10,6 +10,8 @@ from askcite.doors.web.escape import Html, element, text
 
 BAR: Final = " | "
 """Between the cells of a table's row, in an article's text."""
+INLINE: Final = frozenset({"em", "strong", "code", "a", "span"})
+"""Elements within a block; the others say what the block itself is."""
 NAMED: Final = ": "
 """After the head of a cell."""
 
@@ -88,7 +90,7 @@ def heads(row: str) -> list[Dress]:
     return sorted([*marked, *bars], key=lambda d: d.start)
 
 
-TableRow = tuple[list[Slot], dict[str, Any], list[Dress]]
+TableRow = tuple[list[Slot], dict[str, Any], Sequence[Dress]]
 """A row's cells, attributes and dresses."""
 
 
@@ -108,14 +110,14 @@ def _placed(
     row: list[Slot], columns: list[str], new: set[str], words: str, dresses: Sequence[Dress]
 ) -> Iterator[Html]:
     """The cells of a row under their heads."""
-    at = 0
-    worn = [d for d in dresses if d.start < d.end]
+    at, inline = 0, [d for d in dresses if d.tag in INLINE]
+    worn = [d for d in inline if d.start < d.end]
     for cell in row:
         place = columns.index(cell.head) if cell.head else at
         yield from [element("td")] * (place - at)
         at = place + 1
         kind = "head" if cell.head in new else "head again"
-        pages = [d for d in dresses if d.start == d.end and cell.start <= d.start < cell.bar]
+        pages = [d for d in inline if d.start == d.end and cell.start <= d.start < cell.bar]
         marks = [element(d.tag, **d.attributes) for d in pages]
         named = max(cell.start, cell.words - len(NAMED))
         colon = element("span", words[named : cell.words], class_="bar")

@@ -9,7 +9,7 @@ from typing import Final
 from askcite.library.library import Library
 from askcite.library.suggestions import YEARLY, propose
 from askcite.text import sentences
-from askcite.types import Answer, Article, Citation, Sentence, Span
+from askcite.types import Answer, Span
 
 OFFERED: Final = 3
 """Questions after an answer."""
@@ -26,33 +26,27 @@ def questions(library: Library, answer: Answer, scope: Sequence[str]) -> list[st
     and answered from the sentence that it was made of.
     """
     cited = [c.span for c in answer.citations]
+    said = {answer.question.casefold(), answer.understood_as.casefold()}
     seen = (
         question
         for question, article, span in islice(_proposed(library, answer), TRIED)
-        if span not in cited and _cites(library, question, scope, article, span)
+        if span not in cited and question.casefold() not in said
+        if _cites(library, question, scope, article, span)
     )
-    said = {answer.question.casefold(), answer.understood_as.casefold()}
-    return list(islice((q for q in seen if q.casefold() not in said), OFFERED))
+    return list(islice(seen, OFFERED))
 
 
 def _proposed(library: Library, answer: Answer) -> Iterator[tuple[str, str, Span]]:
     """Proposals with article and sentence, the nearest first."""
     for citation in answer.citations[:1]:
-        article = library.article(citation.article_id)
-        near = sorted(_around(article, citation), key=lambda s: _distance(s.span, citation.span))
+        article, cited = library.article(citation.article_id), citation.span
+        least, most = cited.start - AROUND, cited.end + AROUND
+        blocks = [b for b in article.blocks if least < b.span.end and b.span.start < most]
+        around = sentences.split(article.text, blocks, article.language or "en")
+        near = sorted(around, key=lambda s: max(cited.start - s.span.end, s.span.start - cited.end))
         proposed = [*propose(article, near)]
         for proposal in sorted(proposed, key=lambda p: p.question.startswith(YEARLY)):
             yield proposal.question, article.id, proposal.sentence.span
-
-
-def _around(article: Article, citation: Citation) -> list[Sentence]:
-    least, most = citation.span.start - AROUND, citation.span.end + AROUND
-    blocks = [b for b in article.blocks if least < b.span.end and b.span.start < most]
-    return list(sentences.split(article.text, blocks, article.language or "en"))
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(other.start - one.end, one.start - other.end)
 
 
 def _cites(library: Library, question: str, scope: Sequence[str], article: str, span: Span) -> bool:

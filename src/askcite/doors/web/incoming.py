@@ -11,7 +11,7 @@ from typing import Final
 
 from askcite import sources
 from askcite.doors.http.address import of_web
-from askcite.errors import NotFoundError, SourceError, StoppedError
+from askcite.errors import NotFoundError, SourceError, StoppedError, UnreadError
 from askcite.index import Change
 from askcite.library import fetched
 from askcite.library.entries import BATCH_CHARACTERS, Progress
@@ -90,37 +90,31 @@ class Incoming:
             raise
 
     def _taken(self, given: list[_Read], progress: Progress) -> list[Taken]:
-        """Outcomes of adding all or, after a refusal, singly."""
-        good = [each for each in given if not each.why]
-        progress = _foreseeing(progress, sum(len(a.text) for e in good for a in e.articles))
+        """Outcomes of adding what was read, refusals last."""
+        articles = [a for each in given for a in each.articles]
         try:
-            articles = [a for e in good for a in e.articles]
-            changes = [self._library.add(*articles, strict=True, progress=progress)]
-        except StoppedError:
-            raise
-        except SourceError:
-            changes = [self._alone(each, progress) for each in good]
-        self._forget([e for e in good if not e.why], changes)
-        for each in good:
-            if each.page and not each.why:
-                fetched.keep(self._directory, each.articles[0].origin, each.page)
-        outcomes = [o for change in changes for o in self.told(change)]
+            change = self._library.add(*articles, progress=_foreseeing(progress, articles))
+        except UnreadError as error:
+            change = Change(unread=error.unread)
+        outcomes, good = self.told(change), []
         for each in given:
-            if each.why:
+            own = f"{self._own(each.place) or each.name}#"
+            unread = [u.reason for u in change.unread if f"{u.source}#".startswith(own)]
+            refused = [each.why] if each.why else unread
+            outcomes += [Taken(each.name, "failed", why) for why in refused]
+            if len(refused) < len(each.articles):
+                good.append(each)
+            else:
                 each.undo()
-                outcomes.append(Taken(each.name, "failed", each.why))
+        self._forget(good, change)
+        for each in good:
+            if each.page:
+                fetched.keep(self._directory, each.articles[0].origin, each.page)
         return outcomes
 
-    def _alone(self, each: _Read, progress: Progress) -> Change:
-        try:
-            return self._library.add(*each.articles, progress=progress)
-        except SourceError as error:
-            each.why = _why(error, each)
-            return Change()
-
-    def _forget(self, good: Collection[_Read], changes: Sequence[Change]) -> None:
+    def _forget(self, good: Collection[_Read], change: Change) -> None:
         """Remove articles that a replaced file no longer has."""
-        held = {id for c in changes for ids in (c.added, c.updated, c.unchanged) for id in ids}
+        held = {*change.added, *change.updated, *change.unchanged}
         replaced = [f"{self._own(e.place)}#" for e in good if e.place and e.before is not None]
         gone = [
             id
@@ -211,8 +205,9 @@ class Incoming:
         return any(o == own or o.startswith(f"{own}#") for o in origins)
 
 
-def _foreseeing(progress: Progress, characters: int) -> Progress:
+def _foreseeing(progress: Progress, given: Sequence[Article]) -> Progress:
     """The progress, told how many texts will come."""
+    characters = sum(len(article.text) for article in given)
     most = characters // CHARACTERS_A_TEXT if characters > BATCH_CHARACTERS else 0
     return lambda articles, encoded, found: progress(articles, encoded, max(found, most))
 

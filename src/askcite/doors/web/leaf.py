@@ -6,7 +6,7 @@ import base64
 import io
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,50 +24,33 @@ LEAST: Final = 20
 """Letters by which a quotation that goes on overleaf is known on its first page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A page's picture as JPEG, and boxes on it.
-
-    `boxes` are shares of its size: left, top, width, height.
-    """
-
-    image: bytes
-    boxes: list[tuple[float, float, float, float]]
-    pages: int
-
-    def json(self) -> dict[str, Any]:
-        """As plain values, the picture in base 64."""
-        image = base64.b64encode(self.image).decode("ascii")
-        return {"image": image, "boxes": self.boxes, "pages": self.pages}
-
-
 def printed(home: Path, origin: str) -> Path | None:
     """An article's PDF, where it lies in the library's folder."""
     file = originals.original(home, origin, PDF)
     return file if file and file.stat().st_size <= MAX_FILE_BYTES else None
 
 
-def leaf(file: Path, number: int, quote: str) -> Leaf | None:
-    """The page of that number with `quote` boxed, or None."""
+def leaf(file: Path, number: int, quote: str) -> dict[str, Any]:
+    """The page of that number, `quote` boxed, or nothing.
+
+    `image` is a JPEG in base 64, `boxes` are shares of its size: left, top, width, height; `pages`
+    is their number.
+    """
     import pypdfium2
 
-    with ONE_AT_A_TIME:
-        try:
-            with pypdfium2.PdfDocument(file) as document:
-                if not 1 <= number <= len(document):
-                    return None
-                page = document[number - 1]
-                boxes = list(_boxes(page, quote)) if quote else []
-                return Leaf(_picture(page), boxes, len(document))
-        except pypdfium2.PdfiumError:
-            return None
+    with ONE_AT_A_TIME, suppress(pypdfium2.PdfiumError), pypdfium2.PdfDocument(file) as document:
+        if 1 <= number <= len(document):
+            page = document[number - 1]
+            boxes = list(_boxes(page, quote)) if quote else []
+            return {"image": _picture(page), "boxes": boxes, "pages": len(document)}
+    return {}
 
 
-def _picture(page: PdfPage) -> bytes:
+def _picture(page: PdfPage) -> str:
     image = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
     file = io.BytesIO()
     image.save(file, "JPEG", quality=80)
-    return file.getvalue()
+    return base64.b64encode(file.getvalue()).decode("ascii")
 
 
 def _boxes(page: PdfPage, quote: str) -> Iterator[tuple[float, float, float, float]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +13,6 @@ from askcite.doors.web.serve import application_of, guarded
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
-    from starlette.requests import Request
-    from starlette.responses import Response
 
     from askcite.library.library import Library
 
@@ -33,6 +30,8 @@ def mount(
     It brings its style, its script and its guard; who may visit is the application's to say.
     `index` is where the library is, and `manage` lets visitors change it.
     """
+    from starlette.responses import FileResponse
+
     prefix = f"/{path.strip('/')}"
     page = application_of(library, index, manage, root=prefix)
     before = application.router.lifespan_context
@@ -43,27 +42,18 @@ def mount(
             yield state
 
     application.router.lifespan_context = both
-    application.add_route("/favicon.ico", _icon)  # after the application's own, if it has one
-    application.mount(prefix, _Below(guarded(page, "0.0.0.0", None), prefix))  # noqa: S104 - any name
+    # browsers ask for it at the root; the application's own comes first
+    application.add_route("/favicon.ico", lambda _: FileResponse(ICON))
+    application.mount(prefix, _below(guarded(page, "0.0.0.0", None), prefix))  # noqa: S104 - any name
 
 
-async def _icon(_: Request) -> Response:
-    """The page's icon, which browsers ask for at the root."""
-    from starlette.responses import FileResponse
+def _below(app: App, prefix: str) -> App:
+    """The application, seeing paths without the prefix."""
 
-    return FileResponse(ICON)
-
-
-@dataclass
-class _Below:
-    """An ASGI application that sees paths without a prefix."""
-
-    app: App
-    prefix: str
-
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Pass the request on under its own path."""
+    async def seen(scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            inside = str(scope["path"]).removeprefix(self.prefix) or "/"
+            inside = str(scope["path"]).removeprefix(prefix) or "/"
             scope = {**scope, "path": inside, "raw_path": inside.encode(), "root_path": ""}
-        await self.app(scope, receive, send)
+        await app(scope, receive, send)
+
+    return seen

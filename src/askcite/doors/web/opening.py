@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -17,6 +18,10 @@ TAGLINE: Final = (
     "Where the articles do not say, you are told so."
 )
 EMPTY: Final = "The library holds no article yet."
+LEAST: Final = 3
+"""Questions to begin with, where there are so many."""
+_NAMES: Final = re.compile(r"\b[A-Z\d][\w'’-]*")
+"""Words by which questions of one form differ."""
 BY_HAND: Final = " Add one with: askcite add FILE"
 
 
@@ -39,9 +44,13 @@ def welcome(library: Library, held: Sequence[ArticleSummary], manage: bool = Fal
 
 
 def suggested(questions: Iterable[str]) -> Html:
-    """Questions as a list of buttons, one of a form."""
-    forms = {_form(question): question for question in reversed([*questions])}
-    asks = [element("li", button(asked, data_ask=asked)) for asked in reversed(forms.values())]
+    """Questions as buttons, one of a form if these suffice."""
+    asked = [*questions]
+    forms = {_NAMES.sub("", question[1:]): question for question in reversed(asked)}
+    first = [question for question in asked if question in forms.values()]
+    rest = [question for question in asked if question not in first]
+    shown = [*first, *rest][: max(LEAST, len(first))]
+    asks = [element("li", button(each, data_ask=each)) for each in shown]
     return element("ul", *asks, aria_label="Questions to begin with", class_="suggested")
 
 
@@ -52,30 +61,15 @@ def overview(answer: Answer) -> Html:
     return element("section", heading, statements(answer), class_="short", id="a0")
 
 
-def _form(question: str) -> str:
-    """A question's form: three `What happened in …` share one."""
-    words = question.split()
-    return " ".join(words[:3]) if words[:2] == ["What", "happened"] else question
-
-
 def _holdings(held: Sequence[ArticleSummary]) -> Html:
-    """The number of articles, their authors and years."""
-    count = "one article" if len(held) == 1 else f"{len(held):,} articles"
-    facts = [f"This library holds {count}", _authors(held), _years(held)]
-    return element("p", ", ".join(filter(None, facts)) + ".", class_="holdings")
-
-
-def _authors(held: Sequence[ArticleSummary]) -> str | None:
-    """The author or their number, where all are known."""
-    named = {a.author or "" for a in held}
-    if "" in named:
-        return None
-    return f"by {len(named):,} authors" if len(named) > 1 else f"by {named.pop()}"
-
-
-def _years(held: Sequence[ArticleSummary]) -> str | None:
-    """The first and the last year, where all are known."""
+    """The number of articles, with authors and years if known."""
+    facts = [
+        "This library holds " + ("one article" if len(held) == 1 else f"{len(held):,} articles")
+    ]
+    authors = {a.author or "" for a in held}
+    if "" not in authors:
+        facts.append(f"by {len(authors):,} authors" if len(authors) > 1 else f"by {authors.pop()}")
     years = sorted({(a.published or "")[:4] for a in held})
-    if "" in years:
-        return None
-    return f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}"
+    if "" not in years:
+        facts.append(f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}")
+    return element("p", ", ".join(facts) + ".", class_="holdings")

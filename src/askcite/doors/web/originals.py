@@ -80,7 +80,7 @@ def _placed(text: str, root: HtmlElement) -> Iterator[Dress]:
     places = [at for at, sign in enumerate(text) if not sign.isspace()]
     letters = "".join(text.split())
     walked: list[str] = []
-    found = sorted(_walk(root, walked, 0), key=lambda dress: (dress.start, -dress.end))
+    found = sorted(_walk(root, walked), key=lambda dress: (dress.start, -dress.end))
     source, now = "".join(walked), 0
     for dress in found:
         at = _find(letters, source, dress, now)
@@ -95,29 +95,23 @@ def _placed(text: str, root: HtmlElement) -> Iterator[Dress]:
                 yield Dress(place, place, "span", {"style": f"padding-left:{indent}ch"})
 
 
-def _walk(element: HtmlElement, walked: list[str], at: int) -> list[Dress]:
-    """An element's dresses, counted in letters.
+def _walk(root: HtmlElement, walked: list[str]) -> Iterator[Dress]:
+    """A tree's dresses, counted in letters.
 
     Its letters go to `walked`.
     """
-    found: list[Dress] = []
+    from lxml import etree
 
-    def enter(node: HtmlElement, at: int) -> int:
-        start, at = at, say(node.text, at)
-        for child in node:
-            if isinstance(child.tag, str):
-                at = enter(child, at)
-            at = say(child.tail, at)
-        if (look := _look(node)) and start < at:
-            found.append(Dress(start, at, *look))
-        return at
-
-    def say(words: str | None, at: int) -> int:
-        walked.append(said := _SPACE.sub("", words or ""))
-        return at + len(said)
-
-    enter(element, at)
-    return found
+    at, starts = 0, []
+    for event, node in etree.iterwalk(root, ("start", "end", "comment", "pi")):
+        if event == "start":
+            starts.append(at)
+        elif event == "end":
+            start = starts.pop()
+            if (look := _look(node)) and start < at:
+                yield Dress(start, at, *look)
+        walked.append(_SPACE.sub("", (node.text if event == "start" else node.tail) or ""))
+        at += len(walked[-1])
 
 
 def _look(node: HtmlElement) -> tuple[str, dict[str, Any]] | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs
@@ -71,32 +70,17 @@ def _kept(library: Library, given: Given) -> str:
     return lists.kept(found) if found else NONE_KEPT
 
 
+DRAFT: Final = "Each sentence is held against the articles, each quotation letter by letter."
+QUESTION: Final = "A question that each article answers alone, with a number, date or name."
+NAME: Final = "A person, by a whole or a last name."
+KEPT: Final = "Each quote of an answer that was kept is looked for in the articles as they are now."
 PAGES: Final = {
-    "/check": ReviewPage(
-        "Check a draft",
-        "Check",
-        {"draft": "Each sentence is held against the articles, each quotation letter by letter."},
-        _checked,
-    ),
-    "/differ": ReviewPage(
-        "Where articles differ",
-        "Compare",
-        {"question": "A question that each article answers alone, with a number, date or name."},
-        _compared,
-    ),
+    "/check": ReviewPage("Check a draft", "Check", {"draft": DRAFT}, _checked),
+    "/differ": ReviewPage("Where articles differ", "Compare", {"question": QUESTION}, _compared),
     "/said": ReviewPage(
-        "Who said what",
-        "List",
-        {"name": "A person, by a whole or a last name.", "about": "About this alone, if you like."},
-        _spoken,
+        "Who said what", "List", {"name": NAME, "about": "About this alone, if you like."}, _spoken
     ),
-    "/stale": ReviewPage(
-        "Kept answers",
-        "Check them",
-        {},
-        _kept,
-        "Each quote of an answer that was kept is looked for in the articles as they are now.",
-    ),
+    "/stale": ReviewPage("Kept answers", "Check them", {}, _kept, KEPT),
 }
 """The pages by their paths."""
 
@@ -125,48 +109,44 @@ def page(library: Library, path: str, given: Given | None, one: Lock) -> str:
     None is `given` before anything is sent. One thing is reviewed at a time: `one` is held for so
     long.
     """
-    asked = PAGES[path]
+    asked, filled = PAGES[path], given or {}
     first = next(iter(asked.fields), None)
     is_asked = given is not None and (first is None or given.get(first, "").strip())
-    told = _told(library, asked, given or {}, one) if is_asked else ""
-    links = "".join(
-        f'<a href="{there.lstrip("/")}"{" aria-current=page" * (there == path)}>{each.title}</a>'
-        for there, each in PAGES.items()
+    links = [
+        element("a", each.title, href=to.lstrip("/"), aria_current="page" if to == path else None)
+        for to, each in PAGES.items()
+    ]
+    fields = [_field(name, label, filled, name == first) for name, label in asked.fields.items()]
+    act = element("button", asked.button)
+    body = element(
+        "main",
+        element("h1", asked.title),
+        element("p", asked.says) if asked.says else None,
+        element("form", *fields, act, method="post", action=path.lstrip("/")),
+        _told(library, asked, filled, one) if is_asked else None,
     )
-    fields = "".join(
-        _field(name, label, given or {}, name == first) for name, label in asked.fields.items()
-    )
-    return sheet(
-        f"{asked.title} · askcite",
-        Html(
-            f'<header><a class="brand" href="./">askcite</a><nav aria-label="Review">{links}</nav>'
-            f'<a href="./#back">Back to the conversation</a></header><main><h1>{asked.title}</h1>'
-            f"{f'<p>{asked.says}</p>' if asked.says else ''}"
-            f'<form method="post" action="{path.lstrip("/")}">{fields}'
-            f"<button>{asked.button}</button></form>{told}</main>"
-        ),
-    )
+    brand = element("a", "askcite", class_="brand", href="./")
+    back = element("a", "Back to the conversation", href="./#back")
+    bar = element("header", brand, element("nav", *links, aria_label="Review"), back)
+    return sheet(f"{asked.title} · askcite", bar, body)
 
 
-def _field(name: str, label: str, given: Given, required: bool) -> str:
+def _field(name: str, label: str, given: Given, required: bool) -> Html:
     """A field with its label, holding what was written."""
     words, is_long = given.get(name, ""), name == "draft"
     most = MAX_DRAFT_CHARACTERS if is_long else MAX_QUESTION_CHARACTERS
     known: dict[str, Any] = {"id": name, "name": name, "maxlength": most, "required": required}
-    box = (
-        element("textarea", f"\n{words}", dir="auto", **known)
-        if is_long
-        else element("input", value=words, dir="auto", **known)
-    )
-    return join(element("label", label, for_=name), box)
+    long = element("textarea", f"\n{words}", dir="auto", **known)
+    short = element("input", value=words, dir="auto", **known)
+    return join(element("label", label, for_=name), long if is_long else short)
 
 
-def _told(library: Library, asked: ReviewPage, given: Given, one: Lock) -> str:
+def _told(library: Library, asked: ReviewPage, given: Given, one: Lock) -> Html:
     if not one.acquire(blocking=False):
-        return f'<p role="alert">{BUSY}</p>'
+        return element("p", BUSY, role="alert")
     try:
-        return f'<section aria-label="Found">{asked.does(library, given)}</section>'
+        return element("section", Html(asked.does(library, given)), aria_label="Found")
     except AskciteError as error:
-        return f'<p role="alert">{escape(problem(error))}</p>'
+        return element("p", problem(error), role="alert")
     finally:
         one.release()

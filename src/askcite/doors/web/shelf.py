@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from typing import Any, Final
 
@@ -58,6 +57,7 @@ class Shelf:
         self._removed: dict[int, list[tuple[Article, Path | None, bytes]]] = {}
         self._changing = Lock()
         self._stop = Event()
+        self._lines: list[Told] = []
 
     def add(self, files: Sequence[str], address: str, title: str, text: str) -> Iterator[Told]:
         """Lines on files, an address and a text becoming articles."""
@@ -110,51 +110,43 @@ class Shelf:
             yield _told(FAILED, BUSY)
             return
         self._stop.clear()
-        lines: SimpleQueue[Told | None] = SimpleQueue()
-        Thread(target=copy_context().run, args=(self._tell, work, lines), daemon=True).start()
-        yield _told(WORKING, "Reading …")
-        stopping_told = False
-        while True:
-            try:
-                line = lines.get(timeout=TOLD_SECONDS)
-            except Empty:
-                if self._stop.is_set() and not stopping_told:
-                    stopping_told = True
-                    yield _told(WORKING, STOPPING)
-                continue
-            if line is None:
-                return
-            yield line
+        lines = self._lines = [_told(WORKING, "Reading …")]
+        thread = Thread(target=copy_context().run, args=(self._tell, work, lines), daemon=True)
+        thread.start()
+        told = None
+        while thread.is_alive() or told is not lines[-1]:
+            if told is not lines[-1]:
+                told = lines[-1]
+                yield told
+            thread.join(TOLD_SECONDS)
 
     def stop(self) -> None:
         """End the change; the library stays as it was."""
         self._stop.set()
+        if self._changing.locked():
+            self._lines.append(_told(WORKING, STOPPING))
 
-    def _tell(self, work: Work, lines: SimpleQueue[Told | None]) -> None:
-        began = told = 0.0
+    def _tell(self, work: Work, lines: list[Told]) -> None:
+        began = 0.0
 
         def progress(articles: int, encoded: int, found: int) -> None:
-            nonlocal began, told
+            nonlocal began
             stopping.look()
-            now = time.monotonic()
-            began = began or now
-            if now - told > TOLD_SECONDS:
-                told = now
-                lines.put(_encoding(encoded, found, now - began))
+            began = began or time.monotonic()
+            lines[:] = [_encoding(encoded, found, time.monotonic() - began)]
 
         try:
             with stopping.until(self._stop.is_set):
-                lines.put(_done(work(progress)))
+                lines.append(_done(work(progress)))
         except StoppedError:
-            lines.put(_told(FAILED, STOPPED))
+            lines.append(_told(FAILED, STOPPED))
         except AskciteError as error:
-            lines.put(_told(FAILED, str(error)))
+            lines.append(_told(FAILED, str(error)))
         except Exception:
             log.exception("a change failed")
-            lines.put(_told(FAILED, BROKEN))
+            lines.append(_told(FAILED, BROKEN))
         finally:
             self._changing.release()
-            lines.put(None)
 
 
 def _told(state: str, words: str, *more: Html) -> Told:

@@ -12,7 +12,7 @@ from askcite.doors.web.dress import Dress, dressed, heads, is_row
 from askcite.doors.web.escape import Html, button, element, join, text
 from askcite.doors.web.feedback import MAX_COMMENT_CHARACTERS
 from askcite.types import Answer, Citation, Kind, Near, Outcome, Span, Statement, Support, Verdict
-from askcite.types.statements import REFUSAL, reference
+from askcite.types.statements import REFUSAL
 
 MOST: Final = 0.6
 """Share of a sentence from which on a short answer is not set off: it is the sentence."""
@@ -35,23 +35,15 @@ def body(answer: Answer) -> Html:
     notice = element("p", answer.notice, class_="notice") if answer.notice else None
     refusal = element("p", element("strong", REFUSAL), class_="refusal")
     said = (notice, statements(answer)) if answer.found else (refusal, notice, *_nearest(answer))
-    return element(
-        "div",
-        understood,
-        *said,
-        _cautions(answer),
-        _sources(answer),
-        _footer(answer),
-        _references(answer),
-        class_="answer",
-    )
+    below = (_cautions(answer), _sources(answer), _footer(answer), _references(answer))
+    return element("div", understood, *said, *below, class_="answer")
 
 
 def _understood(answer: Answer) -> Html:
     """The reading of a question, to be corrected."""
     read = answer.understood_as
     named = {"name": "question", "aria_label": "The question as it was understood"}
-    field = element("input", type="text", value=read, **named)
+    field = element("input", value=read, **named)
     form = element("form", field, element("button", "Ask again", type="submit"), data_again=True)
     read = element("q", read, dir="auto")
     return element("details", element("summary", "Understood as ", read), form, class_="understood")
@@ -59,11 +51,10 @@ def _understood(answer: Answer) -> Html:
 
 def statements(answer: Answer) -> Html:
     """The verdict, then the statements, group by group."""
-    verdict = (
-        [element("strong", VERDICTS[answer.verdict], class_="verdict")] if answer.verdict else []
-    )
     numbers = {c: n for n, c in enumerate(answer.citations, 1)}
-    before: list[Html] = [join(*verdict, " ")] if verdict else []
+    before: list[Html] = []
+    if answer.verdict:
+        before = [element("strong", VERDICTS[answer.verdict], class_="verdict"), text(" ")]
     grouped: list[Html] = []
     for group, each in groupby(answer.statements, key=lambda s: s.group):
         said = [join(_statement(s, numbers), " ") for s in each]
@@ -101,14 +92,9 @@ def _words(statement: Statement) -> list[Html]:
 def cite(name: str, label: str, citation: Citation) -> Html:
     """A citation mark: a link that carries its own card."""
     place = _place(citation)
-    card = element(
-        "span",
-        element("q", *quoted(citation), dir="auto"),
-        element("span", place, class_="place"),
-        element("span", _careful(citation.caution), class_="place") if citation.caution else None,
-        class_="card",
-        hidden=True,
-    )
+    lines = [place, *([_careful(citation.caution)] if citation.caution else [])]
+    known = [element("span", line, class_="place") for line in lines]
+    card = element("span", element("q", *quoted(citation), dir="auto"), *known, class_="card")
     kind = "Evidence" if name.startswith("c") else "Nearest sentence"
     spoken = f"{kind} {name[1:]}, {place}: {' '.join(citation.quote.split())}"
     few = short(citation)
@@ -186,8 +172,16 @@ def _sources(answer: Answer) -> Html | None:
 
 def _references(answer: Answer) -> Html | None:
     """The numbered references, for print alone."""
-    lines = [element("li", reference(n, c)) for n, c in enumerate(answer.citations, 1)]
+    lines = [element("li", _reference(n, c)) for n, c in enumerate(answer.citations, 1)]
     return element("ol", *lines, class_="references") if lines else None
+
+
+def _reference(number: int, cited: Citation) -> str:
+    """A quotation and where a reader finds it."""
+    known = (cited.author, cited.title, cited.published, cited.heading, cited.place, cited.source)
+    where = ", ".join(dict.fromkeys(filter(None, known)))
+    careful = f" ({_careful(cited.caution)})" if cited.caution else ""
+    return f"[{number}] “{' '.join(cited.quote.split())}” — {where}{careful}"
 
 
 def _footer(answer: Answer) -> Html:
@@ -202,10 +196,8 @@ def _rating() -> Iterator[Html]:
     """Two thumbs, and the comment after a press."""
     thumbs = [_thumb("Helpful", "yes"), _thumb("Not helpful", "no")]
     yield element("span", *thumbs, class_="thumbs")
-    field = element(
-        "input", type="text", name="comment", maxlength=MAX_COMMENT_CHARACTERS,
-        aria_label="Comment", placeholder="What was right or wrong with it?",
-    )  # fmt: skip
+    words = {"aria_label": "Comment", "placeholder": "What was right or wrong with it?"}
+    field = element("input", name="comment", maxlength=MAX_COMMENT_CHARACTERS, **words)
     send = element("button", "Send", type="submit")
     yield element("form", field, send, data_comment=True, class_="comment", hidden=True)
 

@@ -30,6 +30,7 @@ async function overview() {
   const place = $("#welcome .overview");
   if (!place || !id || place.dataset.of === id || talk?.turns.length) return;
   place.dataset.of = id;
+  place.replaceChildren();
   const html = await call("overview", id).catch(() => "");
   if (open.id !== id || place.dataset.of !== id) return;
   place.innerHTML = html;
@@ -37,7 +38,7 @@ async function overview() {
   mark();
 }
 
-// --- places in the text ---------------------------------------------------------------------------
+// --- places in the text ----------------------------------------------------------------------
 const WIDE = /[\ud800-\udbff]/;
 const length = (words) => (WIDE.test(words) ? [...words].length : words.length);
 const units = (words, n) => (WIDE.test(words) ? [...words].slice(0, n).join("").length : n);
@@ -67,8 +68,9 @@ function wrap(start, end, attributes) {
     for (let { node, ...piece } of pieces(block)) {
       if (piece.start >= end || piece.end <= start) continue;
       const last = units(node.data, Math.min(end, piece.end) - piece.start);
+      const first = units(node.data, Math.max(start - piece.start, 0));
       if (!piece.sign && last < node.data.length) node.splitText(last);
-      if (!piece.sign && piece.start < start) node = node.splitText(units(node.data, start - piece.start));
+      if (!piece.sign && first) node = node.splitText(first);
       const mark = make("mark", attributes);
       node.replaceWith(mark);
       mark.append(node);
@@ -89,11 +91,11 @@ function mark() {
     old.replaceWith(...old.childNodes);
     block?.normalize();
   }
-  const { id, digest } = { id: open.id, digest: $("#article article")?.dataset.digest };
+  const digest = $("#article article")?.dataset.digest;
   for (const { dataset } of $$(`#a${open.number} .cite`)) {
-    if (dataset.article !== id || dataset.digest !== digest) continue;
-    const [cited, place] = [dataset.cite[0] === "c", [Number(dataset.start), Number(dataset.end)]];
-    const first = wrap(...place, {
+    if (dataset.article !== open.id || dataset.digest !== digest) continue;
+    const cited = dataset.cite[0] === "c";
+    const first = wrap(Number(dataset.start), Number(dataset.end), {
       class: cited ? "cited" : "near", "data-marks": `a${open.number}-${dataset.cite}`,
       title: "Go to the answer's sentence",
     }).find(isSeen);
@@ -111,11 +113,11 @@ function point() { // to the citation that is being looked at
     mark.classList.toggle("now", mark.dataset.marks === looked);
   for (const link of $$("#thread .cite"))
     link.classList.toggle("now", `${link.closest("section").id}-${link.dataset.cite}` === looked);
-  const all = cites();
-  $("#tools .evidence").hidden = !all.length;
-  const [kind, now] = [$("#tools .evidence mark"), all.indexOf(open.name) + 1];
+  const [all, here] = [cites(), names().length];
+  const [now, kind] = [all.indexOf(open.name) + 1, $("#tools .evidence mark")];
+  $("#tools .evidence").hidden = !now && !here; // what lies in others alone is none of this one's
   kind.className = kind.textContent = all[0]?.startsWith("n") ? "near" : "cited";
-  $("#tools .where").textContent = now ? `${now} of ${all.length}` : all.length;
+  $("#tools .where").textContent = now ? `${now} of ${all.length}` : here;
 }
 
 /** Show the citation `name` of the turn: its article, its words; `quiet` opens no sheet. */
@@ -131,41 +133,26 @@ async function reveal(number, name, { quiet, address } = {}) {
   if (first && (!quiet || !isSheet("reading"))) bring(first);
 }
 
-function step(by) {
-  const all = cites();
-  const now = all.indexOf(open.name);
-  const next = all[now < 0 ? 0 : (now + by + all.length) % all.length];
-  if (next) reveal(open.number, next);
-}
-
 /** Where the evidence lies in the whole article, as links beside its scroll bar. */
 function strip() {
   const pane = $("#article");
-  const links = names().map((name) => {
-    const first = marksOf(name)[0];
-    const told = `${first.className.includes("cited") ? "Evidence" : "Near"} ${name.split("-")[1].slice(1)}`;
-    const link = make("a", {
-      class: first.className.includes("cited") ? "cited" : "near", href: `#${name.split("-")[1]}`,
-      "data-name": name.split("-")[1], title: told, "aria-label": told,
-    });
-    const top = first.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    link.style.top = `${(100 * top) / Math.max(pane.scrollHeight, 1)}%`;
-    return link;
-  });
-  $("#strip").replaceChildren(...links);
+  const above = pane.scrollTop - pane.getBoundingClientRect().top;
+  $("#strip").replaceChildren(...names().map((marked) => {
+    const [first, name] = [marksOf(marked)[0], marked.split("-")[1]];
+    const told = `${name[0] === "c" ? "Evidence" : "Near"} ${name.slice(1)}`;
+    const top = (100 * (first.getBoundingClientRect().top + above)) / pane.scrollHeight;
+    const looks = { class: first.classList[0], style: `top: ${top}%` };
+    return make("a", { ...looks, href: `#${name}`, title: told, "aria-label": told });
+  }));
 }
 
-// --- the tools above it ---------------------------------------------------------------------------
+// --- the tools above it ----------------------------------------------------------------------
 function outline() {
   const heads = $$("#article .text :is(h3, h4):not(.title)");
-  $("#outline").hidden = !heads.length;
-  $("#outline").open = false;
-  $("#outline div").replaceChildren(...heads.map((head) => {
+  $("[popovertarget=outline]").hidden = !heads.length;
+  $("#outline").replaceChildren(...heads.map((head) => {
     const leads = button(head.textContent, { "data-level": head.dataset.level });
-    leads.onclick = () => {
-      $("#outline").open = false;
-      bring(head, "start");
-    };
+    leads.onclick = () => bring(head, "start");
     return leads;
   }));
 }
@@ -175,71 +162,65 @@ let hit = -1;
 function find(words, stay) {
   CSS.highlights?.clear();
   [hits, hit] = [[], -1];
-  const sought = words.trim() && new RegExp(words.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
-  for (const block of sought ? blocks() : []) {
+  const sought = words.trim().split(/\s+/).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  for (const block of words.trim() ? blocks() : []) {
     const nodes = pieces(block).map(({ node }) => node);
-    const place = (offset, end) => {
-      let [n, rest] = [0, offset];
-      while (n < nodes.length - 1 && (rest > nodes[n].length || (!end && rest === nodes[n].length)))
-        rest -= nodes[n++].length;
-      return [nodes[n], rest];
-    };
-    for (const { index, 0: { length } } of block.textContent.matchAll(sought)) {
+    for (const found of block.textContent.matchAll(new RegExp(sought.join("\\s+"), "giu"))) {
       const range = new Range();
-      range.setStart(...place(index, false));
-      range.setEnd(...place(index + length, true));
+      const [last, place] = signAt(nodes, found.index + found[0].length - 1);
+      range.setStart(...signAt(nodes, found.index));
+      range.setEnd(last, place + 1);
       if (isSeen(range.startContainer.parentElement)) hits.push(range);
     }
   }
   if (hits.length) CSS.highlights?.set("found", new Highlight(...hits));
-  if (stay >= 0) CSS.highlights?.set("found-now", new Highlight(...hits.slice((hit = stay), stay + 1)));
-  else if (sought) nextHit(1);
-  else $("#find-in .hits").textContent = "";
+  hit = stay < hits.length ? stay : -1;
+  nextHit(hit < 0 ? 1 : 0, hit >= 0);
 }
 
-function nextHit(by) {
+/** The text node that holds a block's sign, and the sign's place in it. */
+function signAt(nodes, place) {
+  const node = nodes.find((each) => (place -= each.length) < 0);
+  return [node, place + node.length];
+}
+
+function nextHit(by, still) {
+  const words = $("#find-in input").value.trim();
   if (hits.length) {
     hit = (hit + by + hits.length) % hits.length;
     CSS.highlights?.set("found-now", new Highlight(hits[hit]));
-    bring(hits[hit]);
+    if (!still) bring(hits[hit]);
   }
-  $("#find-in .hits").textContent = hits.length ? `${hit + 1} of ${hits.length}` : "none";
+  $("#find-in .hits").textContent = hits.length ? `${hit + 1} of ${hits.length}` : words && "none";
 }
 
 /** The page of the article on which a node stands. */
 const pageOf = (node) => $$("#article .page").findLast(
   (page) => page.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)?.dataset.page;
 
-// --- the page of a PDF as it is printed ------------------------------------------------------------
+// --- the page of a PDF as it is printed ------------------------------------------------------
 async function showLeaf(number, quote = "") {
   const leaf = $("#leaf");
-  const made = await call("leaf", open.id, number, quote).catch(() => ({}));
-  if (!made.image) return toast("The original page cannot be shown: its file is not in this library's folder.");
-  const image = make("img", { alt: `Page ${number}`, src: `data:image/jpeg;base64,${made.image}` });
-  const boxes = made.boxes.map(([left, top, width, height]) => {
-    const box = make("mark");
-    for (const [name, share] of Object.entries({ left, top, width, height })) box.style[name] = `${100 * share}%`;
-    return box;
+  const { image, boxes, pages } = await call("leaf", open.id, number, quote).catch(() => ({}));
+  if (!image) return toast("The original page cannot be shown: its file is not in the library.");
+  const picture = make("img", { alt: `Page ${number}`, src: `data:image/jpeg;base64,${image}` });
+  const marks = boxes.map((box) => {
+    const [left, top, width, height] = box.map((share) => `${100 * share}%`);
+    const mark = make("mark");
+    Object.assign(mark.style, { left, top, width, height });
+    return mark;
   });
-  $("div", leaf).replaceChildren(make("figure", {}, image, ...boxes));
-  $("span", leaf).textContent = `page ${number} of ${made.pages}`;
+  $("figure", leaf).replaceChildren(picture, ...marks);
+  $("span", leaf).textContent = `page ${number} of ${pages}`;
   leaf.dataset.number = number;
-  for (const button of $$("[data-leaf]", leaf))
-    button.disabled = !(number + Number(button.dataset.leaf) >= 1 && number + Number(button.dataset.leaf) <= made.pages);
+  const [before, after] = $$("[data-turn]", leaf);
+  [before.disabled, after.disabled] = [number <= 1, number >= pages];
   if (!leaf.open) leaf.showModal();
-  await image.decode().catch(() => {}); // it has no height before
-  boxes[0]?.scrollIntoView({ block: "center" });
+  await picture.decode().catch(() => {}); // it has no height before
+  marks[0]?.scrollIntoView({ block: "center" });
 }
 
-/** The page of the evidence that is looked at, or of what is in view. */
-function openLeaf() {
-  const marks = open.name ? marksOf(`a${open.number}-${open.name}`) : [];
-  const top = $("#article").getBoundingClientRect().top;
-  const seen = marks[0] ?? blocks().find((block) => block.getBoundingClientRect().bottom > top);
-  showLeaf(Number(pageOf(seen) ?? 1), marks.map((mark) => mark.textContent).join(""));
-}
-
-// --- words that the reader chooses ------------------------------------------------------------------
+// --- words that the reader chooses -----------------------------------------------------------
 function chosenWords() {
   const range = getSelection().rangeCount && getSelection().getRangeAt(0);
   const inside = range && at(range.commonAncestorContainer.parentElement, "#article .article");
@@ -258,43 +239,60 @@ function offer() {
 }
 
 /** The chosen words as a quotation with author, title, date, page and source. */
-function quotation(range) {
+function quotation() {
+  const range = chosenWords();
   const { author, published, source } = $("#article article").dataset;
   const page = pageOf(range.startContainer);
   const known = [author, $("#article h2").textContent, published, page && `page ${page}`, source];
+  getSelection().empty();
   return `“${range.toString().trim()}” — ${known.filter(Boolean).join(", ")}`;
 }
+
+Object.assign(acts, {
+  step: (_, by) => {
+    const all = cites();
+    const now = all.indexOf(open.name);
+    const next = all.at(now < 0 ? 0 : (now + Number(by)) % all.length);
+    if (next) reveal(open.number, next);
+  },
+  leaf: () => { // the page of the evidence that is looked at, or of what is in view
+    const marks = open.name ? marksOf(`a${open.number}-${open.name}`) : [];
+    const { top } = $("#article").getBoundingClientRect();
+    const seen = blocks().find((block) => block.getBoundingClientRect().bottom > top);
+    const quote = marks.map((mark) => mark.textContent).join("");
+    showLeaf(Number(pageOf(marks[0] ?? seen) ?? 1), quote);
+  },
+  turn: (_, by) => showLeaf(Number($("#leaf").dataset.number) + Number(by)),
+  "ask-about": () => {
+    const words = chosenWords().toString().trim().replace(/\s+/g, " ");
+    closeSheet();
+    compose(`What do the articles say about “${words}”?`);
+  },
+  "copy-cited": () => {
+    copy(quotation());
+    toast("Copied with its citation.");
+  },
+  "note-words": () => addNote(quotation(), { article: open.id }),
+});
 
 function article() {
   const pane = $("#article");
   $("#strip").addEventListener("click", (event) => {
-    const link = at(event.target, "a");
-    if (!link) return;
     event.preventDefault();
-    reveal(open.number, link.dataset.name);
+    const link = at(event.target, "a");
+    if (link) reveal(open.number, link.hash.slice(1));
   });
-  pane.addEventListener("click", (event) => {
-    const mark = at(event.target, "mark[data-marks]");
+  pane.addEventListener("click", ({ target }) => {
+    const mark = at(target, "mark[data-marks]");
     if (mark && getSelection().isCollapsed) goToSentence(...mark.dataset.marks.slice(1).split("-"));
-  });
-  $("#leaf").addEventListener("click", (event) => {
-    const by = at(event.target, "[data-leaf]")?.dataset.leaf;
-    if (by) showLeaf(Number($("#leaf").dataset.number) + Number(by));
-    else if (event.target.id === "leaf") $("#leaf").close();
   });
   const field = $("#find-in input");
   field.addEventListener("input", () => find(field.value));
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !field.value) return;
-    event.preventDefault();
-    find((field.value = ""));
-  });
   $("#find-in").addEventListener("submit", (event) => {
     event.preventDefault();
     nextHit(1);
   });
-  for (const each of $$("#tools [data-step]"))
-    each.addEventListener("click", () => step(Number(each.dataset.step)));
+  $("#chosen").addEventListener("mousedown", (event) => event.preventDefault());
   document.addEventListener("selectionchange", () => setTimeout(offer, 200));
   new ResizeObserver(strip).observe(pane);
 }

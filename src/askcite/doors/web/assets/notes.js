@@ -3,61 +3,58 @@ const NOTES = "askcite-notes";
 let notes = []; // each its words, and where they are from: an address of an answer, or an article
 
 function readNotes() {
-  try {
-    notes = JSON.parse(localStorage.getItem(NOTES)).filter((note) => typeof note.words === "string");
-  } catch {
-    notes = []; // none, or not ours
-  }
+  notes = [stored(NOTES)].flat().filter((note) => typeof note?.words === "string");
   listNotes();
 }
 
-const keepNotes = () => store(NOTES, notes);
+function keepNotes(now) {
+  notes = now;
+  store(NOTES, notes);
+  listNotes();
+}
 
 function addNote(words, from = {}) {
   const note = { words: words.replace(/^#+ /gm, ""), ...from }; // an answer comes as Markdown
-  notes.unshift(note);
-  keepNotes();
-  listNotes();
+  keepNotes([note, ...notes]);
   toast("Kept in your notes, under the sources.", () => dropNote(note));
 }
 
-function dropNote(note) {
-  const at = notes.indexOf(note);
-  if (at < 0) return;
-  notes.splice(at, 1);
-  keepNotes();
-  listNotes();
-}
+const dropNote = (note) => keepNotes(notes.filter((each) => each !== note));
 
-const firstLine = (words) => words.split("\n").map((line) => line.replace(/^[#“*\s]+/, "")).find(Boolean) ?? "Empty note";
+const firstLine = ({ words }) =>
+  words.split("\n").map((line) => line.replace(/^[#“*\s]+/, "")).find(Boolean) ?? "Empty note";
 
 function listNotes() {
   $("#notes").hidden = !notes.length;
   $("#notes ul").replaceChildren(...notes.map((note) => {
-    const title = make("summary", {}, firstLine(note.words));
-    const field = make("textarea", { rows: 7, "aria-label": "Note", dir: "auto" });
-    field.value = note.words;
+    const title = make("summary", {}, firstLine(note));
+    const field = make("textarea", { rows: 7, "aria-label": "Note", dir: "auto" }, note.words);
     field.addEventListener("input", () => {
       note.words = field.value;
-      title.textContent = firstLine(note.words);
-      keepNotes();
+      title.textContent = firstLine(note);
+      store(NOTES, notes);
     });
-    const acts = make("p", {}, button("Copy", { "data-do": "copy" }));
-    if (note.address) acts.append(make("a", { href: note.address }, "Answer"));
-    if (note.article) acts.append(button("Article", { "data-open": note.article }));
-    acts.append(button("Delete", { "data-do": "delete" }));
-    acts.addEventListener("click", ({ target }) => {
-      if (target.dataset.do === "copy") copy(note.words, target);
-      if (target.dataset.do !== "delete") return;
+    const [taken, dropped] = [button("Copy"), button("Delete")];
+    taken.onclick = () => copy(note.words, taken);
+    dropped.onclick = () => {
       dropNote(note);
       toast("The note was deleted.", () => addNote(note.words, note));
-    });
-    return make("li", {}, make("details", {}, title, field, acts));
+    };
+    const from = note.address ? [make("a", { href: note.address }, "Answer")] :
+      note.article ? [button("Article", { "data-open": note.article })] : [];
+    const buttons = make("p", {}, taken, ...from, dropped);
+    return make("li", {}, make("details", {}, title, field, buttons));
   }));
 }
 
-/** All notes as one Markdown file, the latest last. */
-function saveNotes() {
-  const text = notes.map((note) => note.words).reverse().join("\n\n---\n\n");
-  saveFile("askcite-notes.md", new Blob([text, "\n"], { type: "text/markdown" }));
-}
+Object.assign(acts, {
+  write: () => {
+    addNote("");
+    $("#notes details").open = true;
+    $("#notes textarea").focus();
+  },
+  "save-notes": () => { // all as one Markdown file, the latest last
+    const text = notes.map((note) => note.words).reverse().join("\n\n---\n\n");
+    saveFile("askcite-notes.md", `${text}\n`);
+  },
+});

@@ -5,17 +5,15 @@ let generation;
 
 function composer() {
   const field = $("#field");
-  const fit = () => {
-    field.style.height = "auto";
-    field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
+  field.value = sessionStorage.getItem(DRAFT) ?? "";
+  field.addEventListener("input", () => {
     sessionStorage.setItem(DRAFT, field.value);
     const over = length(field.value.trim()) - field.dataset.longest;
-    const told = over > 0 ? `The question is ${over.toLocaleString()} characters too long. Nothing of it is cut: shorten it, or ask it in parts.` : "";
+    const told = over > 0 ? `The question is ${over.toLocaleString()} characters too long. ` +
+      "Nothing of it is cut: shorten it, or ask it in parts." : "";
     $("#long").textContent = told;
     field.setCustomValidity(told); // then the browser sends nothing
-  };
-  field.value = sessionStorage.getItem(DRAFT) ?? "";
-  field.addEventListener("input", fit);
+  });
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -23,11 +21,16 @@ function composer() {
   });
   $("#composer").addEventListener("submit", (event) => {
     event.preventDefault();
-    if (ask(field.value)) field.value = "";
-    fit();
-    field.focus();
+    compose(ask(field.value) ? "" : field.value);
   });
-  fit();
+  field.dispatchEvent(new Event("input"));
+}
+
+/** Put words into the field, to be written on and asked. */
+function compose(words) {
+  $("#field").value = words;
+  $("#field").dispatchEvent(new Event("input"));
+  $("#field").focus();
 }
 
 async function welcome() {
@@ -42,14 +45,14 @@ async function welcome() {
   if (!first.first) $("#article").innerHTML = "<p class=nothing>No article yet.</p>";
   if (first.count && !$(".suggested li", node)) {
     const html = await call("suggested").catch(() => "");
-    $(".suggested", node)?.replaceWith(document.createRange().createContextualFragment(html));
+    if ($(".suggested", node)) $(".suggested", node).outerHTML = html;
   }
 }
 
 /** Draw anew what shows the library, where it has changed. */
 async function look() {
-  if (document.hidden || (await call("generation").catch(() => generation)) === generation) return;
-  changed();
+  if (document.hidden) return;
+  if ((await call("generation").catch(() => generation)) !== generation) changed();
 }
 
 async function changed() {
@@ -63,71 +66,44 @@ async function changed() {
 
 const answered = () => talk.turns.map((turn) => turn.answer).filter(Boolean);
 
-function buttons() {
-  const acts = {
-    side: toggleSide,
-    fresh: begin,
-    shelf: () => (history.state?.sheet === "shelf" ? history.back() : openSheet("shelf")),
-    read: () => openSheet("reading"),
-    print: () => print(),
-    keep: async () => {
-      const kept = await call("keep", answered()).catch(() => 0);
-      toast(kept ? `Kept: ${kept} answer${kept > 1 ? "s" : ""}.` : "There is no answer that could be kept.");
-    },
-    write: () => {
-      addNote("");
-      $("#notes details").open = true;
-      $("#notes textarea").focus();
-    },
-    "save-notes": saveNotes,
-    "note-words": () => {
-      addNote(quotation(chosenWords()), { article: open.id });
-      getSelection().empty();
-    },
-    all: () => (chosen.clear(), scope()),
-    remove: removeChosen,
-    only: () => {
-      chosen.clear();
-      chosen.set(open.id, $("#article h2").textContent);
-      scope();
-      closeSheet();
-      $("#field").focus();
-    },
-    leaf: openLeaf,
-    "ask-about": () => {
-      const words = chosenWords().toString().replace(/\s+/g, " ").trim();
-      closeSheet();
-      $("#field").value = `What do the articles say about “${words}”?`;
-      $("#field").dispatchEvent(new Event("input"));
-      $("#field").focus();
-    },
-    "copy-cited": () => {
-      copy(quotation(chosenWords()));
-      getSelection().empty();
-      toast("Copied with its citation.");
-    },
-  };
-  addEventListener("click", async (event) => {
-    for (const menu of $$("details.menu[open]"))
-      if (!menu.contains(event.target) || at(event.target, "button")) menu.open = false;
-    const { act, save } = at(event.target, "#frame button")?.dataset ?? {};
-    acts[act]?.();
-    if (!save) return;
+Object.assign(acts, {
+  print: () => print(),
+  keep: async () => {
+    const kept = await call("keep", answered()).catch(() => 0);
+    const told = `Kept: ${kept} answer${kept > 1 ? "s" : ""}.`;
+    toast(kept ? told : "There is no answer that could be kept.");
+  },
+  save: async (_, form) => {
     const answers = answered();
     if (!answers.length) return toast("There is no answer to save yet.");
     try {
-      const { name, type, data } = await call("export", answers, save);
-      saveFile(name, new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))], { type }));
+      const bytes = atob(await call("export", answers, form));
+      const name = form === "proof" ? "askcite-proof.html" : `askcite.${form}`;
+      saveFile(name, Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     } catch (error) {
       toast(error.message || AWAY_SHORT);
     }
+  },
+});
+
+/** A menu closes by a press in it; words sought, a card or the panel by Escape. */
+function closing() {
+  addEventListener("click", ({ target }) => {
+    if (at(target, ".menu button")) at(target, ".menu").hidePopover();
   });
-  addEventListener("mousedown", (event) => at(event.target, "#chosen") && event.preventDefault());
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    if (card.matches(":popover-open")) hideCard();
-    else if ($("details.menu[open]")) $("details.menu[open]").open = false;
-    else if (history.state?.sheet === "shelf") history.back();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const { target } = event;
+    const cite = $(".cite:is(:hover, :focus-visible):not(.hushed)");
+    if (target.type === "search" && target.value) {
+      event.preventDefault(); // the words go first, the sheet after them
+      target.value = "";
+      target.dispatchEvent(new Event("input"));
+    } else if (cite) {
+      cite.classList.add("hushed");
+      for (const end of ["blur", "pointerleave"])
+        cite.addEventListener(end, () => cite.classList.remove("hushed"), { once: true });
+    } else if (history.state?.sheet === "shelf") history.back();
   });
 }
 
@@ -137,7 +113,7 @@ function drops() {
   const carries = (event) => event.dataTransfer?.types.includes("Files");
   addEventListener("dragover", (event) => carries(event) && event.preventDefault());
   addEventListener("drop", async (event) => {
-    if (!carries(event) || at(event.target, "button:has([type=file])")) return; // gradio takes them
+    if (!carries(event) || at(event.target, "button:has([type=file])")) return; // gradio's own
     event.preventDefault();
     if (history.state?.sheet !== "shelf") openSheet("shelf");
     const { files } = event.dataTransfer;
@@ -150,15 +126,9 @@ function drops() {
 
 function start() {
   if (history.state?.sheet) history.replaceState({}, "", location.href);
-  sheets();
-  composer();
-  buttons();
-  conversation();
-  article();
-  lists();
-  keptList();
+  for (const part of [sheets, composer, closing, conversation, article, lists, keptList, drops])
+    part();
   readNotes();
-  drops();
   welcome();
   listSources();
   arrive();

@@ -29,11 +29,7 @@ function showSheet() {
   for (const id of Object.keys(NARROW)) {
     const column = $(`#${id}`);
     if (!isSheet(id) || column.open === (wanted === id)) continue;
-    if (wanted !== id) column.close();
-    else {
-      column.showModal();
-      $("[data-close]", column).focus();
-    }
+    wanted === id ? column.showModal() : column.close();
   }
   showShelf(wanted === "shelf");
 }
@@ -42,16 +38,20 @@ function showShelf(open) {
   const button = $("[data-act=shelf]");
   if (!button || document.body.classList.contains("shelf-open") === open) return;
   document.body.classList.toggle("shelf-open", open);
-  button.setAttribute("aria-expanded", String(open));
+  button.setAttribute("aria-expanded", open);
   button.textContent = open ? "Back to the conversation" : "Library";
   for (const id of ["talk", "reading"]) $(`#${id}`).inert = open;
 }
 
-function toggleSide() {
-  if (isSheet("side")) return openSheet("side");
-  const hidden = document.body.classList.toggle("side-closed");
-  $("[data-act=side]").setAttribute("aria-expanded", String(!hidden));
-}
+Object.assign(acts, {
+  side: (pressed) => {
+    if (isSheet("side")) return openSheet("side");
+    pressed.setAttribute("aria-expanded", !document.body.classList.toggle("side-closed"));
+  },
+  shelf: () => (history.state?.sheet === "shelf" ? history.back() : openSheet("shelf")),
+  read: () => openSheet("reading"),
+  close: closeSheet,
+});
 
 function sheets() {
   arrange();
@@ -63,48 +63,11 @@ function sheets() {
       closeSheet();
     });
     column.addEventListener("close", () => {
-      $("#desk").after($("#toast"));
+      $("#desk").append($("#toast"));
       if (history.state?.sheet === id) history.back();
     });
-    column.addEventListener("click", (event) => {
-      if (at(event.target, "[data-close]") || (event.target === column && isSheet(id))) closeSheet();
+    column.addEventListener("click", ({ target }) => {
+      if (target === column && isSheet(id)) closeSheet();
     });
   }
-}
-
-// --- the card beside a number -------------------------------------------------------------------
-const card = make("div", { class: "askcite-card", role: "tooltip", popover: "manual" });
-let leaving;
-
-function showCard(link) {
-  clearTimeout(leaving);
-  const source = $(".card", link);
-  if (!source) return;
-  (link.closest("dialog:modal") ?? document.body).append(card);
-  card.replaceChildren(...source.cloneNode(true).childNodes);
-  card.showPopover?.();
-  const [place, { width, height }] = [link.getBoundingClientRect(), card.getBoundingClientRect()];
-  const below = place.bottom + 8;
-  card.style.left = `${Math.min(Math.max(8, place.left - 24), innerWidth - width - 8)}px`;
-  card.style.top = `${below + height < innerHeight - 8 ? below : Math.max(8, place.top - height - 8)}px`;
-}
-
-const hideCard = () => card.matches(":popover-open") && card.hidePopover();
-const leave = () => (leaving = setTimeout(hideCard, 200));
-
-function cards(within) {
-  const hoverable = matchMedia("(hover: hover)");
-  within.addEventListener("pointerover", (event) => {
-    const link = at(event.target, ".cite");
-    if (link && hoverable.matches) showCard(link);
-  });
-  within.addEventListener("pointerout", (event) => at(event.target, ".cite") && leave());
-  within.addEventListener("focusin", (event) => {
-    const link = at(event.target, ".cite");
-    if (link?.matches(":focus-visible")) showCard(link);
-  });
-  within.addEventListener("focusout", (event) => at(event.target, ".cite") && leave());
-  within.addEventListener("scroll", hideCard, { passive: true });
-  card.addEventListener("pointerenter", () => clearTimeout(leaving));
-  card.addEventListener("pointerleave", leave);
 }
