@@ -143,6 +143,7 @@ def test_words_without_a_verb_stand_under_their_lead_in(
     shown = " ".join(f"{said.group}: {said.text}" for said in answer.statements)
     assert lead in shown
     assert item in shown
+    assert lead in answer.told
 
 
 def test_a_lone_number_is_no_answer(house: Library) -> None:

@@ -110,10 +110,11 @@ class Answer:
     def told(self) -> str:
         """The text as a person reads it, under its verdict.
 
-        That the articles do not say, where nothing was found.
+        Under the heads of its groups too; that the articles do not say, where nothing was found.
         """
         verdict = f"{self.verdict.capitalize()}. " if self.verdict and self.statements else ""
-        return verdict + (self.text or statements.REFUSAL)
+        said = statements.under_heads(self.statements) or self.reply
+        return verdict + (said or statements.REFUSAL)
 
     @property
     def short(self) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
+from itertools import groupby
 from typing import Final
 
 from askcite.types.articles import Citation, FieldCitation
@@ -51,6 +52,18 @@ def text(statements: Sequence[Statement]) -> str:
     return " ".join(
         f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip() for s in statements
     )
+
+
+def under_heads(statements: Sequence[Statement]) -> str:
+    """The same, each group after what it stands under."""
+    number = _numbers(statements)
+    parts = []
+    for group, each in groupby(statements, key=lambda s: s.group):
+        parts += [f"{group.rstrip(' :')}:"] if group else []
+        parts += [
+            f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip() for s in each
+        ]
+    return " ".join(parts)
 
 
 def references(statements: Sequence[Statement]) -> list[str]:

@@ -81,7 +81,7 @@ def _said(answer: Answer) -> Iterator[str]:
         lines = [
             f"{s.text} {''.join(f'[{numbers[c]}]' for c in s.citations)}".rstrip() for s in each
         ]
-        yield from [f"{group}:"] if group else []
+        yield from [f"{group.rstrip(' :')}:"] if group else []
         apart = answer.kind is Kind.LIST or any(map(is_row, lines))
         yield from lines if apart else [" ".join(lines)]
 
