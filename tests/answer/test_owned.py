@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from askcite.answer import owned
 from askcite.library.library import Library
+from askcite.sources import read_text
 
 BOATS = """# Boats on Lake Orm
 
@@ -48,3 +51,22 @@ def test_anothers_price_is_not_told(boats: Library, request_: str) -> None:
 def test_its_own_price_is_told(boats: Library, request_: str, price: str) -> None:
     """Named in the sentence, or in the heading over it."""
     assert any(price in citation.quote for citation in boats.ask(request_).citations)
+
+
+INNS = """# Two valleys
+
+The inn at Torvik has nine rooms, and the landlord bakes at five.
+
+Every autumn the drovers come down from Halsen with their sheep, and sing.
+"""
+
+
+def test_a_name_of_another_place_is_not_answered(tmp_path: Path) -> None:
+    """Torvik's inn tells nothing of one at Halsen."""
+    with Library.build(tmp_path / "index", [read_text(INNS)]) as inns:
+        search = inns._search("en", None)
+        (article,) = search.few(1)
+        inn = next(b.span for b in article.blocks if "nine rooms" in b.span.of(article.text))
+        asked = "how many rooms has the inn at {}"
+        assert owned.named_elsewhere(asked.format("halsen"), inn, article, search)
+        assert not owned.named_elsewhere(asked.format("torvik"), inn, article, search)

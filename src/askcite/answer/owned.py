@@ -1,11 +1,13 @@
-"""Measures of something else: the price of another thing.
+"""What stands there of something else: the price of another thing.
 
 Of a price, an age or a size the reader likes any number of its kind. The thing it is of has to be
-named where the number stands, in its paragraph's beginning, heading or title, or nowhere at all.
+named where the number stands, in its paragraph's beginning, heading or title, or nowhere at all. So
+has a name, where the reading is unsure.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -25,6 +27,14 @@ _ASKED: Final = late(
     r"|how (?:old|long|big|large|tall|high|heavy|deep|wide|fast|hot) (?:is|are|was|were)"
     rf" (?P<sized>.+?)|what(?:['’]?s| is| was| are) the {_MEASURE} (?:of|for) (?P<named>.+?))\W*"
 )
+ARTICLES: Final = 20
+"""Articles of a library whose names are looked for."""
+MOST: Final = 200_000
+"""Characters of an article that is gone through for its names."""
+_WORD: Final = late(r"[\w'’]{3,}")
+_OWNER: Final = late(r"['’]s$")
+_NAME: Final = late(r"(?<![.?!:] )(?<!^)\b[A-Z][a-z]{2,}\b(?!-)")
+_SMALL: Final = late(r"\b[a-z]{3,}\b")
 _LOOSE: Final = frozenset(terms("new old whole full entire total one single each per most time"))
 """Words that name nothing."""
 
@@ -38,6 +48,27 @@ def anothers(asked: str, span: Span, article: Article, search: Search) -> bool:
         return False
     said = Text(" ".join(filter(None, (_around(span, article), article.title))))
     return not any(map(said.holds, meaning(" ".join(words)) - _LOOSE))
+
+
+def named_elsewhere(asked: str, span: Span, article: Article, search: Search) -> bool:
+    """True where a name of the request stands only elsewhere."""
+    words = {_OWNER.sub("", word) for word in _WORD.findall(asked)}
+    others = search.few(ARTICLES) or (article,)
+    named = frozenset[str]().union(*map(_names, others))
+    block = article.block_at(span.start)
+    own = block.span.of(article.text) if block else ""
+    here = Text(f"{article.title} {_around(span, article)} {own}")
+    return any(not here.knows(word) for word in words if word.capitalize() in named)
+
+
+@lru_cache(ARTICLES)
+def _names(article: Article) -> frozenset[str]:
+    """The words that its paragraphs have with capitals alone."""
+    if len(article.text) > MOST:
+        return frozenset()
+    prose = (b for b in article.blocks if b.kind is BlockKind.PARAGRAPH)
+    named = {name for b in prose for name in _NAME.findall(b.span.of(article.text))}
+    return frozenset(named - {word.capitalize() for word in _SMALL.findall(article.text)})
 
 
 def _around(span: Span, article: Article) -> str:
