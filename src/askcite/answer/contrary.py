@@ -47,11 +47,13 @@ _LOOSE: Final = late(
     r"|fewer|roughly|approximately|between|exactly|only|any|all|every|some|most|many|always|ever)\b"
 )
 """Words with which a denial may be true of a part."""
-TIMED: Final = late(
+_TIMED: Final = late(
     r"(?i)\b(?:before|after|earlier|previously|formerly|still|again|later|yet|first|already|once"
     r"|any ?more)\b"
 )
 """Words with which a denial may be of another time."""
+_EARLIER: Final = late(r"(?i)\b(?:before|earlier|previously|formerly|later|afterwards?)\W*$")
+"""A question that ends with such a word, as of the time that the text has in view."""
 _ROUGHLY: Final = late(
     r"(?i)\b(?:about|around|over|under|more than|less than|at least|at most|up to|almost|nearly"
     r"|fewer|roughly|approximately|between|only|first|another|other)\b"
@@ -107,11 +109,19 @@ def _is_denied(question: str, asked: Text, clause: str) -> bool:
     near = here.stretch(frozenset(asked.content))
     if _BOUND.search(near) or _RELATIVE.search(near) or not _in_order(asked, here):
         return False
-    if _LOOSE.search(asked.text) or TIMED.search(asked.text):
+    if _LOOSE.search(asked.text) or is_of_another_time(asked.text, near):
         return False
     if _FORBIDS.search(near) and not (_MAY.match(question) or asked.text != question):
         return False
     return len(_DENIES.findall(near)) == 1 and len(NEGATION.findall(near)) <= 1
+
+
+def is_of_another_time(asked: str, said: str) -> bool:
+    """True for a time asked about, not told of."""
+    if _EARLIER.search(asked):
+        return True
+    times = {word.lower() for word in _TIMED.findall(asked)}
+    return not times <= {word.lower() for word in _TIMED.findall(said)}
 
 
 def _in_order(asked: Text, here: Text) -> bool:

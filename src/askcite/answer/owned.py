@@ -1,4 +1,4 @@
-"""What stands there of something else: the price of another thing.
+"""The price, size or name of something else.
 
 Of a price, an age or a size the reader likes any number of its kind. The thing it is of has to be
 named where the number stands, in its paragraph's beginning, heading or title, or nowhere at all. So

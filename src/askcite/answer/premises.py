@@ -154,7 +154,7 @@ def fails(chosen: Choice, search: Search) -> bool:
 
 
 def _is_of_another_name(chosen: Choice, span: Span, article: Article, search: Search) -> bool:
-    """True for another's fact; a wrong name of yes or no is shown."""
+    """True for another's fact, unless of yes or no."""
     if chosen.kind is Kind.YES_NO:
         return False
     return owned.named_elsewhere(chosen.understood_as, span, article, search)

@@ -171,7 +171,7 @@ def _denies(quote: str, said: Sequence[str]) -> bool:
     """True where the quote says the contrary of all statements."""
     if not said or share(Text(quote), Text(said[0])) < OPPOSED or _LEAVES_OPEN.search(quote):
         return False
-    if clauses.crosses(said[0], quote) or contrary.TIMED.search(said[0]):
+    if clauses.crosses(said[0], quote) or contrary.is_of_another_time(said[0], quote):
         return False
     return all(entailment.contradicts(quote, claim) for claim in said)
 
