@@ -123,3 +123,18 @@ def _done(found: re.Match[str]) -> Iterator[str]:
         yield f"How long does {{}} {bare}?"
     else:
         yield f"How much does {{}} {bare}?"
+
+
+_DEARER: Final = (
+    r"(?:(?:much |far |really |any )?(?:cheaper|dearer|costlier|(?:more|less) expensive))"
+)
+DEARER: Final = late(
+    rf"(?i)\W*(?:(?:and|so|but) )?(?:(?:is|are|was|were) (?P<one>\S.*?) {_DEARER}(?: \w+ing)?"
+    rf"(?: to \w+)? than (?P<other>\S.*?)"
+    rf"|(?:does|do|did) (?P<one_>\S.*?) cost (?:more|less) than (?P<other_>\S.*?)"
+    rf"|(?:what|which)(?: one)?(?:'s| is| are| costs?) (?:{_DEARER}|more|less)[,:]?(?: to \w+)?"
+    r" (?P<one__>\S.*?) or (?P<other__>\S.*?))\W*"
+)
+"""A question for which of two things costs more."""
+PRICED: Final = late(r"(?i)\b(?:cheaper|dearer|costlier|expensive|cost)\b")
+"""Words of which such a question has one."""

@@ -29,3 +29,8 @@ def is_reference(line: str) -> bool:
     """True for an entry of a list of references."""
     year = _YEAR.search(line)
     return bool(year and _AUTHORS.match(line) and _PLACE.search(line.replace(year[0], "", 1)))
+
+
+def begins(line: str) -> bool:
+    """True for the authors that begin such an entry."""
+    return _AUTHORS.match(line) is not None

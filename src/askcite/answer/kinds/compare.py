@@ -6,9 +6,7 @@ Pros and cons are two sides too. Each side is looked up once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -16,7 +14,7 @@ from askcite.answer import citing, completing, meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import aspect, fact, overview, sided, topic, voices
+from askcite.answer.kinds import abreast, aspect, fact, overview, sided, topic, voices
 from askcite.answer.kinds.listing import running
 from askcite.question import comparisons
 from askcite.question.request import Part
@@ -25,10 +23,6 @@ from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Evidence, Kind
 
-BOTH: Final = 2
-"""Sentences that speak of both sides."""
-EACH: Final = 2
-"""Sentences of one side alone."""
 SIDES: Final = 2
 ARTICLES: Final = 4
 """Articles that are told one beside the other where no sides are named."""
@@ -44,8 +38,6 @@ LEAST: Final = 0.2
 """Share of a fact's confidence that a side has at least, though its words stand there."""
 SIGNED: Final = 3.0
 """Factor for a sentence with words of praise, or of blame."""
-BOTH_FROM: Final = 0.1
-"""Probability of a sentence that only names both."""
 _SINGLE: Final = late(
     r"(?i)\b(?:what|which)(?:'s| is| was) (?:the|an?|one) (?:\w+ )?(?:advantage|benefit"
     r"|disadvantage|drawback|downside|upside|strength|weakness|merit|risk|limitation)\b(?! and\b)"
@@ -83,13 +75,13 @@ def _stated(part: Part, search: Search) -> Choice | None:
     return replace(stated, kind=Kind.COMPARE) if stated.tells else None
 
 
-def _sides(part: Part, search: Search) -> Sides:
+def _sides(part: Part, search: Search) -> abreast.Sides:
     if comparisons.GOOD_AND_BAD in part.topics:
         return good_and_bad(part, search)
     if len(part.topics) == 1:
         return _with_one(part, search)
     if len(part.topics) == SIDES:
-        return beside(comparisons.owners(*part.topics), part, search)
+        return abreast.beside(comparisons.owners(*part.topics), part, search)
     return _set_apart(part, search)
 
 
@@ -148,14 +140,14 @@ def _once(groups: list[Group]) -> tuple[Group, ...]:
     return tuple(group for group in kept if group.evidence)
 
 
-def _with_one(part: Part, search: Search) -> Sides:
+def _with_one(part: Part, search: Search) -> abreast.Sides:
     """The sentences that set the text against one thing."""
     found = search.best(part.readings)
-    told = tuple(islice(_of_both(found, part.topics), BOTH))
+    told = tuple(islice(abreast.of_both(found, part.topics), abreast.BOTH))
     return [found], (Group(told),) if told else ()
 
 
-def _set_apart(part: Part, search: Search) -> Sides:
+def _set_apart(part: Part, search: Search) -> abreast.Sides:
     """The likeliest sentences that tell two things apart."""
     found = search.best(part.readings)
     asked = meaning(part.readings[0])
@@ -184,7 +176,6 @@ _SIGNS: Final = {comparisons.Side.GOOD: _FOR, comparisons.Side.BAD: _AGAINST}
 _ASPECTS: Final = {comparisons.Side.GOOD: "benefits", comparisons.Side.BAD: "risks"}
 _DENIES: Final = late(r"(?i)\b(?:cannot|can't|no|not|lack\w*|fail\w*) (?:\w+ ){0,3}")
 """Words with which a good thing is denied."""
-Sides = tuple[list[Finding], tuple[Group, ...]]
 
 
 def _by_signs(part: Part, search: Search) -> tuple[Group, ...]:
@@ -201,7 +192,7 @@ def _speaks_for(part: Part) -> Weigh:
     return lambda said: STATED * (signs.search(said) is not None)
 
 
-def good_and_bad(part: Part, search: Search) -> Sides:
+def good_and_bad(part: Part, search: Search) -> abreast.Sides:
     """The sentences for a thing and against it, as asked."""
     found = {
         side: search.best([f"What are the {side.lower()} of {part.subject}?"])
@@ -232,69 +223,3 @@ def _signed(
         and not (signs is _FOR and _DENIES.search(said))
     ]
     return running(sorted(signed, key=lambda e: -e.probability), most=SIDE)
-
-
-def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
-    """The sentences of both sides, then of each.
-
-    The comparison is looked up, and each side that it does not bring.
-    """
-    whole = search.best(part.readings, also=partial(_contrasts, sides))
-    found = [whole]
-    placed = []
-    for side in sides:
-        own = topic.weighed(whole, side)
-        if not topic.treats(own):
-            found.append(search.best([topic.asked(side)]))
-            own = topic.weighed(found[-1], side)
-        placed.append(own)
-    if not all(map(topic.treats, placed)):
-        return found, ()
-    both = tuple(islice(_of_both(whole, sides), BOTH))
-    taken = {(e.article_id, e.sentence.number) for e in both}
-    groups = [Group(both)]
-    for side, each in zip(sides, placed, strict=True):
-        alone = [
-            p
-            for p in each
-            if p.at not in taken and topic.names(side, _without(side, sides, _said(p, found)))
-        ][:EACH]
-        taken |= {p.at for p in alone}
-        groups.append(Group(tuple(map(topic.as_evidence, alone)), side))
-    return found, tuple(groups)
-
-
-def _contrasts(sides: tuple[str, ...], words: str) -> bool:
-    """True for a sentence that contrasts both sides."""
-    return contrast.weight(words) > 0 and _holds(sides, words)
-
-
-def _holds(sides: tuple[str, ...], words: str) -> bool:
-    return all(topic.names(side, _without(side, sides, words)) for side in sides)
-
-
-def _of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
-    """The sentences that name both sides, contrasts first."""
-    named = [
-        (contrast.weight(words), e.probability, e)
-        for e in citing.ordered(whole)
-        for words in [completing.words(e, whole.articles)]
-        if _holds(sides, words)
-    ]
-    for contrasts, probability, each in sorted(named, key=lambda n: -n[0] - n[1]):
-        if contrasts or probability >= BOTH_FROM:
-            yield each
-
-
-def _said(placed: topic.Placed, found: list[Finding]) -> str:
-    """The words of a sentence that was read."""
-    articles = {id: a for each in found for id, a in each.articles.items()}
-    return completing.words(topic.as_evidence(placed), articles)
-
-
-def _without(side: str, sides: tuple[str, ...], words: str) -> str:
-    """The words without a longer name: SARS, not SARS-CoV-2."""
-    for other in sides:
-        if other != side and side in other:
-            words = words.replace(other, " ")
-    return words

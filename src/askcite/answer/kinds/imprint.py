@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.question.about_articles import IN_FORCE
 from askcite.question.request import Part
 from askcite.sources.byline import PEOPLE, PERSON
-from askcite.text import standing
+from askcite.text import references, standing
 from askcite.text.english import MONTH_BEGINS
 from askcite.text.late import late
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
@@ -103,11 +103,6 @@ _PAPER: Final = late(
     r"|Tribune|Quarterly|Weekly|Daily|Echo|Star|Observer|Chronicle|Press|Argus|Mercury|Letters"
     r"|Today|Monthly|Mail|Standard|Telegraph|Guardian|Sun|Post|Age|Express|Globe)\b"
 )
-_REFERENCE: Final = late(
-    r"(?:[A-Z][\w'’-]+,? (?:[A-Z]\.[ -]?)+(?:, |; |,? and |,? & |:? ?)|[A-Z]\. ?[A-Z][\w'’-]+"
-    r"(?:, |; |,? and |,? & |: )){1,30}(?:et al\.?:? )?.*\b(?:19|20)\d\d\b"
-)
-"""A reference: `Weir A., Holm B.: A title. A Journal 12 (2024), 1–9.`"""
 _STUDY: Final = late(r"(?i)\b(?:paper|study|studies|publication|research|journal|findings)\b")
 _AUTHORS: Final = late(r"(?i)\bauthors\b")
 _LAST: Final = late(r"(?i)\b(?:updat\w+|revis\w+|last|version|edition|current|changed?|new|old)\b")
@@ -240,7 +235,7 @@ def _references(cut: Sequence[Sentence], article: Article) -> list[Sentence]:
     """
     found = []
     for block in article.blocks:
-        if block.kind in HEADS or not _REFERENCE.match(block.span.line(article.text)):
+        if block.kind in HEADS or not references.is_reference(block.span.line(article.text)):
             continue
         found.append(block)
     if len(found) != 1:

@@ -64,6 +64,7 @@ OWN_FORMS: Final = (
     OwnForm("charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
     OwnForm("tabular", _ROWS, _TABLED),
     OwnForm("extremes", ranks.RANKING, _RANKED),
+    OwnForm("dearer", degrees.PRICED, frozenset({Kind.COMPARE, Kind.FACT, Kind.YES_NO})),
     OwnForm("aged", ages.AGE),
     OwnForm("enough", sums.ENOUGH),
     OwnForm("enough", sums.AFFORDING),
