@@ -54,3 +54,13 @@ def test_figures_of_a_table_are_no_fraction(read_one: ReadOne, make_pdf: MakePdf
     shown = [("Dinghy", 62.0, 842 - 701.0, 9.0), ("Ida", 172.0, 842 - 701.0, 9.0)]
     shown += [("3", 132.0, 842 - 706.5, 7.0), ("5", 132.0, 842 - 698.0, 7.0)]
     assert "\u2044" not in read_one("boats.pdf", make_pdf(shown, drawn=drawn)).text
+
+
+def test_a_fraction_in_an_item_parts_no_words(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    """The point drawn before an item stands before its first word, not before the next part."""
+    y = 842 - LEVEL
+    dot = f"50 {LEVEL + 2.5} 3 3 re f\n"
+    shown = [("2", 60.0, y, 11.0), ("1", 68.0, y - 4, 7.0), ("2", 68.0, y + 4.2, 7.0)]
+    shown.append(("cups of rye flour", 75.0, y, 11.0))
+    article = read_one("flour.pdf", make_pdf(shown, drawn=dot + bar(67.5, 72.5)))
+    assert "2 1\u20442 cups of rye flour" in article.text

@@ -61,6 +61,8 @@ def test_signs_that_stand_apart_and_names_with_stops(expected: list[str]) -> Non
         "Gen. Moe and Thos. Lund met near Mt. Holm.",
         "The rev. ed. incl. maps came out in 1910.",
         "It took 2 hrs. 5 min. by boat.",
+        "It is open Mon.–Fri. from 8 a.m. to 5 p.m. and Sat. until noon.",
+        "Lie et al. wrote on it in J. Wood Sci. 12 (2001).",
         "Add 3 tbsp. of oil and 1 tsp. of salt.",
         "Henry VIII. had six wives and was 55 yrs. old.",
         "Some 4,000 cu. m of silt and 3 doz. eggs filled 9 sq. km of land.",

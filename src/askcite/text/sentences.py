@@ -35,7 +35,7 @@ _LEADERS: Final = late(r"\.{4,}$|(?:\. ){3,}\.$")
 _BEFORE_NUMBERS: Final = late(
     r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
     r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
-    r"|dec)\.$",
+    r"|dec|sci|res|eng|phys|chem|biol|med|math|assoc|soc|proc|trans|lett|acad|bull|appl)\.$",
     re.IGNORECASE,
 )
 """Abbreviations that a number follows: "Art. 5"."""
@@ -71,6 +71,8 @@ _SHORTENED: Final = late(
 """What looks shortened, or is a king's number, where a small letter follows: "5 yrs. old"."""
 _MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")
 """References after a sentence's end, which are part of it."""
+_GLUED: Final = "-–—/"
+"""Signs at which a word goes on after a stop: Mon.–Fri."""
 _ASIDE: Final = late(r"\([^()]{2,}[.!?][\"'”’]?\)\s+(?=[^\W\d_a-z])")
 """A sentence in brackets with another one after it."""
 _NUMERAL: Final = late(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
@@ -136,7 +138,8 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
         return True
-    if _MARKS.fullmatch(text, piece.start, piece.end):
+    glued = before.end == piece.start and text[piece.start] in _GLUED
+    if glued or _MARKS.fullmatch(text, piece.start, piece.end):
         return True
     if language == "de" and _ORDINAL.search(end):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from askcite.sources.pdf.sheets import Box, Word
@@ -32,15 +32,23 @@ def _is_dot(box: Box, height: float) -> bool:
 
 
 def _marked(words: Sequence[Word], dots: Sequence[Box]) -> Iterator[Word]:
+    first: dict[Box, Word] = {}
     row = -1
     for word in words:
         if word.row != row and word.turn == 0:
-            dot = next((d for d in dots if _opens(d, word)), None)
-            if dot:
-                yield word._replace(text=_POINT, left=dot[0], right=dot[2])
-                word = word._replace(spaced=True)
+            first |= {dot: word for dot in dots if _opens(dot, word) and _is_left(word, first, dot)}
         row = word.row
+    points = {id(word): dot for dot, word in first.items()}
+    for word in words:
+        if dot := points.get(id(word)):
+            yield word._replace(text=_POINT, left=dot[0], right=dot[2])
+            word = word._replace(spaced=True)
         yield word
+
+
+def _is_left(word: Word, first: Mapping[Box, Word], dot: Box) -> bool:
+    """True for the first of the words after a point."""
+    return dot not in first or word.left < first[dot].left
 
 
 def _opens(dot: Box, word: Word) -> bool:
