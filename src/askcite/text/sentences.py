@@ -71,7 +71,7 @@ _SHORTENED: Final = late(
 """What looks shortened, or is a king's number, where a small letter follows: "5 yrs. old"."""
 _MARKS: Final = late(r"(?:\[[\d,; –-]{1,20}\]\s*)+$")
 """References after a sentence's end, which are part of it."""
-_GLUED: Final = "-–—/"
+_LINKS: Final = "-–—/"
 """Signs at which a word goes on after a stop: Mon.–Fri."""
 _ASIDE: Final = late(r"\([^()]{2,}[.!?][\"'”’]?\)\s+(?=[^\W\d_a-z])")
 """A sentence in brackets with another one after it."""
@@ -138,7 +138,7 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
         return True
     if _NUMERAL.match(text, piece.start, piece.end) and _BEFORE_NUMBERS.search(end):
         return True
-    glued = before.end == piece.start and text[piece.start] in _GLUED
+    glued = before.end == piece.start and text[piece.start] in _LINKS
     if glued or _MARKS.fullmatch(text, piece.start, piece.end):
         return True
     if language == "de" and _ORDINAL.search(end):
