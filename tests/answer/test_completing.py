@@ -156,6 +156,10 @@ LIFE = """# Edna Harlow
 
 Edna Harlow was an engineer of the fens.
 
+## Did the grammar school keep her drawings?
+
+It sold them all to a museum in Corby.
+
 ## Schooling
 
 She went to the grammar school at Brandon and left it in 1901 with a medal for geometry.
@@ -168,5 +172,7 @@ def test_a_pronoun_under_a_heading_stands_under_title_and_heading(tmp_path: Path
     with Library.build(tmp_path / "index", [tmp_path / "life.md"]) as library:
         (said,) = library.ask("When did she leave the grammar school?").statements
         assert "Edna Harlow – Schooling" == said.group
+        (sold,) = library.ask("What was sold to a museum in Corby?").statements
+        assert "Did the grammar school keep her drawings?" == sold.group
         (named,) = library.ask("What was Edna Harlow?").statements
         assert named.group is None

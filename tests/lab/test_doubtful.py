@@ -102,6 +102,23 @@ def test_what_introduces_a_quote_takes_the_doubt(quote: str, beside: str, articl
     assert told(article, quote, beside) is None
 
 
+@pytest.mark.parametrize(
+    ("quote", "over"),
+    [
+        ("It grinds rye for three villages.", "The Old Mill"),
+        ("It grinds rye for three villages.", "The Old Mill – Next steps"),
+        ("a new wheel", "The volunteers want"),
+    ],
+)
+def test_what_stands_over_a_quote_takes_the_doubt(quote: str, over: str, article: Article) -> None:
+    """The title, or the line that leads it in, is shown over it."""
+    start = " ".join(article.text.split("\n")).rindex(quote)
+    cited = article.cite(Span(start, start + len(quote)))
+    for group, doubted in ((None, True), ("Prices", True), (over, False)):
+        said = (Statement(quote, (cited,), group=group),)
+        assert doubted == bool(doubt_of(cited, article, Answer("?", "?", said, (), 1.0)))
+
+
 def test_the_command_counts_a_set(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line a set, and as JSON each citation in doubt."""
     corpus = {"id": "mill", "title": "The Old Mill", "source": "mill.md", "text": MILL}

@@ -130,7 +130,7 @@ def lead_of(span: Span, article: Article) -> str | None:
 def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | None:
     """Title and heading over a sentence about a pronoun.
 
-    None where what names it is cited before it, or in it.
+    Under a question of the text, that one. None where what names it is cited before it, or in it.
     """
     said = span.line(article.text)
     gap = article.text[max(0, span.start - _GAP) : span.start]
@@ -140,8 +140,9 @@ def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | Non
     if any(other.start < before <= other.end + 1 for other in cited):
         return None
     heading = " ".join((article.heading_at(span.start) or "").split())
-    told = heading and heading != article.title and not standing.asks(heading)
-    return f"{article.title} – {heading}" if told else article.title
+    if not heading or heading == article.title:
+        return article.title
+    return heading if standing.asks(heading) else f"{article.title} – {heading}"
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:

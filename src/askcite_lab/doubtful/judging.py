@@ -30,6 +30,8 @@ class Doubt(StrEnum):
     """It speaks of what a sentence names that is not cited with it."""
 
 
+_ABOVE: Final = 16
+"""Lines up to the one that leads a list in, at most."""
 _LONG: Final = 5
 """Words; a longer sentence that ends as one has a verb, known or not."""
 _CLOSED: Final = re.compile(r"[.!?…][\"'”’»)\[\]*_\d\s]*$")
@@ -92,9 +94,18 @@ def doubt_of(citation: Citation, article: Article, answer: Answer) -> Doubt | No
         return Doubt.HEADING
     if kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
         return Doubt.ALONE if _stands_alone(citation, article, answer) else None
-    if kind is BlockKind.BYLINE or _is_code(said):
+    if kind is BlockKind.BYLINE or _is_code(said) or _is_led(citation, article, answer):
         return None
     return _broken(citation, article) or _unnamed(citation, article, answer)
+
+
+def _is_led(citation: Citation, article: Article, answer: Answer) -> bool:
+    """True for a line shown under its lead-in."""
+    at = next((n for n, b in enumerate(article.blocks) if b.span.end > citation.span.start), 0)
+    above = [b.span.of(article.text).strip() for b in article.blocks[max(0, at - _ABOVE) : at]]
+    leads = [_plain(line) for line in above if line.endswith(":")]
+    groups = {_plain(said.group or "") for said in answer.statements if citation in said.citations}
+    return any(lead.endswith(group) for lead in leads for group in groups if group)
 
 
 def _plain(words: str) -> str:
@@ -196,9 +207,9 @@ def _unnamed(citation: Citation, article: Article, answer: Answer) -> Doubt | No
     beside = (c.span for c in answer.citations if c.article_id == article.id)
     cited = any(span.start < before <= span.end + 1 for span in beside)
     under = any(
-        (each.group or "").startswith(article.title)
+        (each.group or "").startswith(article.title) or each.group == citation.heading
         for each in answer.statements
-        if citation in each.citations
+        if each.group and citation in each.citations
     )
     named = cited or under or _plain(said).startswith(_plain(article.title))
     return None if named else Doubt.DANGLING
