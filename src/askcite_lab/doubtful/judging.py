@@ -100,12 +100,16 @@ def doubt_of(citation: Citation, article: Article, answer: Answer) -> Doubt | No
 
 
 def _is_led(citation: Citation, article: Article, answer: Answer) -> bool:
-    """True for a line shown under its lead-in."""
+    """True for a line shown under or beside its lead-in."""
     at = next((n for n, b in enumerate(article.blocks) if b.span.end > citation.span.start), 0)
-    above = [b.span.of(article.text).strip() for b in article.blocks[max(0, at - _ABOVE) : at]]
-    leads = [_plain(line) for line in above if line.endswith(":")]
+    above = article.blocks[max(0, at - _ABOVE) : at]
+    leads = [block for block in above if block.span.of(article.text).strip().endswith(":")]
     groups = {_plain(said.group or "") for said in answer.statements if citation in said.citations}
-    return any(lead.endswith(group) for lead in leads for group in groups if group)
+    words = [_plain(lead.span.of(article.text)) for lead in leads]
+    if any(lead.endswith(group) for lead in words for group in groups if group):
+        return True
+    cited = [c.span for c in answer.citations if c.article_id == article.id]
+    return any(span.overlaps(lead.span) for lead in leads[-1:] for span in cited)
 
 
 def _plain(words: str) -> str:
