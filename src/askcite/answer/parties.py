@@ -40,11 +40,18 @@ _CONTENT: Final = late(
     r"|\bnot every(?:one|body) (?:is|was|objects?|agrees?|minds?)\b|\brelief\b|\boverdue\b"
 )
 _OBJECTS: Final = late(
-    rf"{ASPECTS['critics'].strong.pattern}|\b(?:regret\w*|protest\w*|petition|march(?:es|ed)?\b"
+    rf"{ASPECTS['critics'].strong.pattern}|\b(?:regret\w*|protest\w*|petition|(?-i:march)(?:es|ed)?\b"
     r"|campaigners?|inflated|lifeline|anger|would not (?:learn|be able)|too (?:far|late)|lose his"
     r"|lose her)\b"
 )
 _ANSWERS: Final = late(r"(?i)\b(?:rejects?|rejected|denie[sd]|dismiss\w*|replied|defended)\b")
+_GOES_ON: Final = late(
+    r"(?i)\b(?:he|she|his|her|they|their)\b|[\"“”]|\b(?:said|told|says|complain\w*)\b"
+)
+"""What a sentence has that goes on with its paragraph's voice."""
+_NOT: Final = late(
+    r"(?i)\b(?:not|never|nor) (?:\w+ )?(?:disput|oppos|object|reject|critici|deny|denied)\w*"
+)
 _SPOKEN: Final = late(r"[\"“”]")
 _REASON: Final = late(
     r"(?i)\b(?:because|since|cannot|would|will have to|so that|loses?|cost[s]?|save[sd]?|warned"
@@ -87,8 +94,11 @@ def stands(whole: Whole, own: Sequence[int]) -> list[int]:
     """The side of each sentence, 0 for neither."""
     blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
     told: list[int] = []
-    for _, places in groupby(range(len(own)), key=lambda at: blocks[at]):
-        told += _of_paragraph([own[at] for at in places])
+    goes_on = [bool(_GOES_ON.search(words)) for words in whole.words]
+    for _, group in groupby(range(len(own)), key=lambda at: blocks[at]):
+        places = list(group)
+        sides = _of_paragraph([own[at] for at in places])
+        told += [own[at] or side * goes_on[at] for at, side in zip(places, sides, strict=True)]
     beside = [colophon.is_colophon(words) for words in whole.words]
     return [0 if is_beside else side for side, is_beside in zip(told, beside, strict=True)]
 
@@ -108,7 +118,9 @@ def _stand(words: str, actors: re.Pattern[str] | None) -> int:
         return FOR
     for side, signs, name in ((FOR, _CONTENT, "supporters"), (AGAINST, _OBJECTS, "critics")):
         but = ASPECTS[name].but
-        if signs.search(words) and not (but and but.search(words) and side is AGAINST):
+        if signs.search(_NOT.sub(" ", words)) and not (
+            but and but.search(words) and side is AGAINST
+        ):
             return side
     return 0
 

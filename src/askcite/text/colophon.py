@@ -22,6 +22,13 @@ _STATE: Final = late(
     r"|translated|retrieved|accessed)\b(?:\W+[\w.,]+){0,7}\W*"
 )
 _FIGURE: Final = late(r"\d")
+_PAID: Final = late(
+    r"(?i)\b(?:competing|conflicts? of) interests?\b|^\W*(?:the |this |our )?(?:study|work"
+    r"|research|trial"
+    r"|project|paper) (?:was|is) (?:\w+ly )?(?:funded|paid for|supported|financed|sponsored) by\b"
+    r"|^\W*(?:this (?:\w+ )?)?(?:replaces|supersedes) (?:the|all|any)\b"
+)
+"""Who paid for a study, and what a text replaces."""
 _CREDIT: Final = late(
     r"(?i)\W*(?:text|words|photo(?:graph)?s?|pictures?|illustrations?|translation|editor|sources?"
     r"|credits?|(?:media |press )?contact|keywords|tags|copyright|©|questions\?)\s*[:©|]"
@@ -49,6 +56,7 @@ def is_colophon(sentence: str) -> bool:
         (short and _ADDRESS.search(sentence))
         or dated
         or _CREDIT.match(sentence)
+        or _PAID.search(sentence)
         or _CITED.match(sentence)
         or references.is_reference(sentence)
     )

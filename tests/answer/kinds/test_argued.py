@@ -105,6 +105,11 @@ def test_a_view_of_the_matter_is_the_authors(texts: Library) -> None:
     assert "Defenders" not in told
 
 
+def test_a_text_without_an_argument_is_told_in_short(texts: Library) -> None:
+    """The main argument of a tale is what it tells."""
+    assert said(texts, "story", "what is the main argument").startswith("On the island of Skerry")
+
+
 @pytest.mark.parametrize("article", ["story", "news"])
 def test_no_moral_is_made_where_none_is_told(texts: Library, article: str) -> None:
     """A tale that draws no lesson has none to quote."""

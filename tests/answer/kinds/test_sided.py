@@ -155,6 +155,12 @@ def test_a_study_has_gains_and_limits(texts: Library, request_: str) -> None:
     assert "old roofs could leak" in told["Disadvantages"]
 
 
+@pytest.mark.parametrize("request_", ["pros and cons", "arguments for and against"])
+def test_rules_weigh_nothing(texts: Library, request_: str) -> None:
+    """A text without two sides has none to tell."""
+    assert {} == sides(texts, "help", request_)
+
+
 def test_a_row_is_told_with_what_else_names_it(texts: Library) -> None:
     """Neither side of a plan is made up: its row and its sentences are told."""
     told = sides(texts, "help", "pros and cons of the social plan")

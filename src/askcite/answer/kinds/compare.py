@@ -50,10 +50,8 @@ def choose(part: Part, search: Search) -> Choice:
         return told
     part = _without_pronoun(voices.as_things(part))
     good_or_bad = comparisons.GOOD_AND_BAD in part.topics
-    if good_or_bad and (stated := _stated(part, search)):
+    if good_or_bad and (stated := _stated(part, search) or sided.told(part, search)):
         return stated
-    if good_or_bad and (both := sided.choose(part, search)).tells:
-        return both
     if good_or_bad and not part.subject:
         return _of_the_text(part, search)
     if comparisons.DISAGREE.search(part.typed) and not part.topics:
@@ -114,6 +112,8 @@ def _without_pronoun(part: Part) -> Part:
 
 def _of_the_text(part: Part, search: Search) -> Choice:
     """The good and bad sides of the text's matter."""
+    if sided.is_one_sided(search):
+        return Choice(part.asked, part.readings[0], part.kind)
     told = [
         (side, aspect.choose(replace(part, topics=(_ASPECTS[side],), typed=side.value), search))
         for side in comparisons.sides(part.typed, "")

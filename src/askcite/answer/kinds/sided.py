@@ -17,7 +17,7 @@ from askcite.answer import completing, gains, parties, salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import argued
-from askcite.answer.whole import NAME, Whole, is_nameless
+from askcite.answer.whole import NAME, TAKEN, Whole, is_nameless
 from askcite.question import comparisons
 from askcite.question.comparisons import Side
 from askcite.question.request import Part
@@ -50,21 +50,23 @@ _PLAN: Final = late(
     r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
     r"|\w+ing)\b"
 )
+_WEIGHS_NOTHING: Final = {shapes.Shape.LIFE, shapes.Shape.STORY, shapes.Shape.GUIDE}
 _THE_PLAN: Final = late(
     r"(?i)(?:the|this|that|its|their) (?:plans?|decision|proposals?|project|idea|move|change|ban"
     r"|measure)s?"
 )
 
 
-def choose(part: Part, search: Search) -> Choice:
-    """The sides of the one article's matter, or nothing."""
-    nothing = Choice(part.asked, part.readings[0], Kind.COMPARE)
+def told(part: Part, search: Search) -> Choice | None:
+    """The sides of the one article's matter, if told."""
     few = search.few(1)
     groups = tuple(group for article in few for group in _groups(article, part, search))
     if not groups:
-        return nothing
-    return replace(
-        nothing,
+        return None
+    return Choice(
+        part.asked,
+        part.readings[0],
+        Kind.COMPARE,
         groups=groups,
         confidence=max(RIGHT, search.answers_from),
         articles={article.id: article for article in few},
@@ -90,6 +92,12 @@ def of_people(part: Part, search: Search) -> Choice:
                 articles={article.id: article},
             )
     return nothing
+
+
+def is_one_sided(search: Search) -> bool:
+    """True for a life, a tale or rules."""
+    few = search.few(1)
+    return any(shapes.of(a, _whole(a, search).words) in _WEIGHS_NOTHING for a in few)
 
 
 def is_news(whole: Whole) -> bool:
@@ -214,7 +222,8 @@ def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[E
     for at in sorted(places, key=lambda at: -float(weights[at])):
         crowded = sum(blocks[other] == blocks[at] for other in taken) >= OF_A_PARAGRAPH
         named = NAME.search(_words(whole, at)) or not is_nameless(whole.words[at])
-        if len(taken) < MOST and not crowded and at != whole.lead and named:
+        whole_one = whole.weighed[at] > TAKEN and at != whole.lead
+        if len(taken) < MOST and not crowded and whole_one and named:
             taken.append(at)
     told = [_evidence(whole, at) for at in sorted(taken)]
     spans = [each.sentence.span for each in told]

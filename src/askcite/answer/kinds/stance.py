@@ -51,6 +51,8 @@ _CONCLUSION: Final = late(
     r"|prove)\b"
 )
 _MORAL: Final = late(r"(?i)\b(?:morals?|lessons? (?:of|from) the (?:story|tale)|deeper meaning)\b")
+_ARGUMENT: Final = late(r"(?i)\b(?:arguments?|thes[ei]s|main claims?)\b")
+"""A request for an argument, for which a text that has none is told in short."""
 _LESSON: Final = late(
     r"(?i)\b(?:morals?|lessons?|teaches|taught (?:us|them|him|her) (?:that|how little|never)"
     r"|learn(?:ed|t) that|wisdom)\b"
@@ -114,9 +116,11 @@ def choose(part: Part, search: Search) -> Choice:
     whole = search.few(ARTICLES)
     if (argument := argued.choose(part, search)).tells:
         return argument
-    if _MORAL.search(part.typed) and not any(_teaches(article, search) for article in whole):
+    mute = bool(whole) and not any(_teaches(article, search) for article in whole)
+    if mute and _MORAL.search(part.typed):
         return Choice(part.asked, part.readings[0], Kind.STANCE)
-    if GIST in part.topics and not any(_argues(article, search) for article in whole):
+    argues = any(_argues(article, search) for article in whole)
+    if (mute and _ARGUMENT.search(part.typed)) or (GIST in part.topics and not argues):
         brief = replace(part, kind=Kind.OVERVIEW, topics=(), wanted=part.wanted or Wanted(MAIN))
         return overview.choose(brief, search)
     generic = not part.subject and part.topics[:1] != (verbs.TOPIC,)
