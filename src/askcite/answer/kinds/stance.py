@@ -114,7 +114,8 @@ _GENERIC: Final = late(
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that say what is held, or nothing."""
     whole = search.few(ARTICLES)
-    if (argument := argued.choose(part, search)).tells:
+    felt = part.topics[:1] == (verbs.TOPIC,) and not verbs.of_author(part)
+    if not felt and (argument := argued.choose(part, search)).tells:
         return argument
     mute = bool(whole) and not any(_teaches(article, search) for article in whole)
     if mute and _MORAL.search(part.typed):

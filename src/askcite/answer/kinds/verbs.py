@@ -42,6 +42,11 @@ _ASKS_MOST: Final = late(r"(?i)\b(?:most|best|greatest|biggest|main)\b")
 _AUTHORS: Final = late(r"(?i)\b(?:authors?|writers?|essayist|columnist|blogger|narrator)\b")
 
 
+def of_author(part: Part) -> bool:
+    """True for what the author feels or wishes."""
+    return _AUTHORS.search(part.typed) is not None
+
+
 def wishes(part: Part) -> bool:
     """True for a verb that says what should be."""
     return len(part.topics) > 1 and _WISHES.fullmatch(part.topics[1]) is not None
@@ -60,7 +65,7 @@ def choose(part: Part, search: Search) -> Choice:
     few = search.few(ARTICLES)
     verb = part.topics[1] if len(part.topics) > 1 else ""
     told = [each for article in few for each in _told(article, verb, search)]
-    if _AUTHORS.search(part.typed):
+    if of_author(part):
         felt = [each for article in few for each in _felt(article, verb, search)]
         told = _own(told, few) or _own(felt, few) or told
     if _ASKS_MOST.search(part.typed):
