@@ -6,6 +6,7 @@ another. Of each side is told first what has an amount of the same sort as the o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice, pairwise
@@ -40,6 +41,9 @@ _HOLDERS: Final = late(
     r"(?i) (?:holders?|owners?|users?|customers?|members?|buyers?|passengers?|subscribers?)$"
 )
 """What a side may be left out of: `Those with single tickets`."""
+_OWNED: Final = late(r"\S+['’]s? ")
+_SHORT: Final = late(r"(?:\b(?:the|these|those|an?|its|their|such)|^\W*)\s?(?P<word>[\w-]+)", re.I)
+"""A thing without what tells its sort: `the mats`."""
 _SPEECH: Final = late(r"\W*[\"“«][^\"”»]{1,40}[\"”»],? \w+ (?:\w+ ?){1,3}\W*$")
 _SETS_OUT: Final = late(
     r"(?i)\b(?:compared|compares|comparing)\b(?!.*(?:\d|\bmore\b|\bless\b|\bthan\b))"
@@ -71,8 +75,12 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
     pair = next(_pairs(sides, search), ())
     both = [e for e in islice(of_both(whole, sides), BOTH) if not _sets_out(e, whole)]
     both = [e for e in both if e.sentence not in [p.sentence for p in pair]]
-    taken = {(e.article_id, e.sentence.number) for e in (*pair, *both)}
-    groups = [Group((*pair, *both))]
+    turns = [
+        e for e in both if contrast.weight(completing.words(e, whole.articles)) >= contrast.TURNS
+    ]
+    told = (*turns, *pair, *(e for e in both if e not in turns))
+    taken = {(e.article_id, e.sentence.number) for e in told}
+    groups = [Group(told)]
     alone = [_alone(n, sides, each, found, taken) for n, each in enumerate(placed)]
     sorts = [{sort for p in each for sort in _sorts(_said(p, found))} for each in alone]
     shared = set.intersection(*sorts) if sorts else set()
@@ -102,7 +110,7 @@ def _pairs(sides: tuple[str, ...], search: Search) -> Iterator[tuple[Evidence, .
 
 def _begins(sides: tuple[str, ...], words: str) -> int | None:
     """The side that a sentence begins with, and has alone."""
-    first = " ".join(words.split()[:FIRST])
+    first = _OWNED.sub("", " ".join(words.split()[:FIRST]))
     named = [n for n, side in enumerate(sides) if is_of(side, sides, first)]
     others = [n for n, side in enumerate(sides) if n not in named and is_of(side, sides, words)]
     return named[0] if len(named) == 1 and not others else None
@@ -133,7 +141,9 @@ def is_of(side: str, sides: tuple[str, ...], words: str) -> bool:
     own, last, there = terms(side), terms(side)[-1], set(terms(words))
     others = [set(terms(other)) for other in sides if other != side]
     is_own = len(own) > 1 and not any(last in other for other in others)
-    return is_own and last in there and not any(other <= there for other in others)
+    if not is_own or last not in there or any(other <= there for other in others):
+        return False
+    return any(terms(found["word"]) == [last] for found in _SHORT.finditer(words))
 
 
 def _says_little(words: str) -> bool:
