@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from askcite.sources.reading import Reading, attempts
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -84,3 +86,17 @@ def test_a_column_may_begin_with_an_amount(read_one: ReadOne, make_pdf: MakePdf)
              for at, n in enumerate(("first", "second", "third"))]  # fmt: skip
     article = read_one("mills.pdf", make_pdf([*above, *left, *right]))
     assert "note" not in [kind for kind, _ in kinds(article)]
+
+
+@pytest.mark.parametrize("many", [True, False], ids=["many scripts", "one"])
+def test_letters_of_many_scripts_are_told(tmp_path: Path, make_pdf: MakePdf, *, many: bool) -> None:
+    """A font that names its letters wrongly gives nonsense, and a reader should know."""
+    named = dict(
+        zip("aeioutnrsl", "\u0430\u03b5\u0561\u05d0\u0628\u0905\u0e01\u10d0\u0f40a", strict=True)
+    )
+    path = tmp_path / "old.pdf"
+    text = ("seen on our tin rails a tale is torn",) * 6
+    path.write_bytes(make_pdf(lines(*text), unicode=named if many else {}))
+    (found,) = attempts(path)
+    assert isinstance(found, Reading)
+    assert many is any("many scripts" in doubt for doubt in found.doubts)

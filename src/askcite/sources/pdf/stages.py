@@ -17,6 +17,7 @@ from askcite.sources.pdf import (
     formulas,
     grids,
     joining,
+    legible,
     notes,
     paragraphs,
     recognition,
@@ -60,7 +61,9 @@ def read(data: bytes) -> Parsed:
     told = list(ruled_rows.told(grids.with_heads(split)))
     whole = joining.joined(told, measures)
     stopping.look()
-    return composing.draft(whole, measures, book)
+    made = composing.draft(whole, measures, book)
+    legible.look(made.text)
+    return made
 
 
 def _recognised(data: bytes, book: Book) -> Book:
