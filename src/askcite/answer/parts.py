@@ -34,7 +34,7 @@ from askcite.text import studies
 from askcite.text.late import late
 from askcite.types import BlockKind
 
-LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 2, Shape.GUIDE: 2}
+LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 1, Shape.GUIDE: 1}
 MANY: Final = 3
 """Sentences from which on an overview has parts, but for the shapes above."""
 _PLACED: Final = late(r"\b(?:in|of|from|to|at|over|near|into) ([A-Z][a-z]{2,})")

@@ -156,3 +156,13 @@ def test_a_life_asked_for_as_such_is_told_whole(six: Library) -> None:
     answer = six.ask("summarize his life in 5 bullets", articles=["life"])
     assert answer.statements[0].text.startswith("Elias Varga was a railway signalman")
     assert not any("this morning" in statement.text for statement in answer.statements)
+
+
+def test_a_library_is_told_a_line_a_text(six: Library) -> None:
+    """A life by who it was, an essay by its claim, rules by whom they serve, a tale by its start."""
+    told_of = {c.article_id: c.quote for c in six.ask("summarise all the articles").citations}
+    assert set(told_of) == {name.split(".")[0] for name in TEXTS}
+    assert told_of["life"].startswith("Elias Varga")
+    assert told_of["essay"].startswith("The bell does not save time")
+    assert told_of["help"].startswith("Anyone over 16")
+    assert told_of["story"].startswith("On the island of Skerry")

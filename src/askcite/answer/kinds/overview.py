@@ -124,7 +124,7 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
     weighed = salience.weights(article, cut, vectors, aim)
     words = [sentence.span.line(article.text) for sentence in cut]
     shape = shapes.of(article, words)
-    if shape is shapes.Shape.STORY and not _COUNTED.search(part.typed):
+    if number > 1 and shape is shapes.Shape.STORY and not _COUNTED.search(part.typed):
         number = max(number, STORY)
     whole = Whole(article, cut, words, vectors, weighed)
     taken = [] if part.subject else composed(shape, whole, number)
