@@ -159,7 +159,7 @@ def test_a_life_asked_for_as_such_is_told_whole(six: Library) -> None:
 
 
 def test_a_library_is_told_a_line_a_text(six: Library) -> None:
-    """A life by who it was, an essay by its claim, rules by whom they serve, a tale by its start."""
+    """A life by who it was, an essay by its claim, rules by whom they serve."""
     told_of = {c.article_id: c.quote for c in six.ask("summarise all the articles").citations}
     assert set(told_of) == {name.split(".")[0] for name in TEXTS}
     assert told_of["life"].startswith("Elias Varga")
