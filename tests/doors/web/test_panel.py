@@ -158,11 +158,13 @@ def test_an_empty_library_says_so_until_its_first_article(visit: Visit, tmp_path
     for served in serve(library, tmp_path / "index", "--manage"):
         page, _ = visit(served.url, article=False)
         expect(page.locator("#welcome")).to_contain_text("holds no article yet")
+        expect(page.locator("#find-in")).to_be_hidden()
         page.get_by_role("button", name="Add articles").click()
         page.get_by_role("button", name="Add", exact=True).click()
         expect(page.locator("#told")).to_contain_text("Nothing was given.")
         paste(page, "Tea", "Gyokuro is shaded for twenty days.")
         expect(page.locator("#article h2")).to_have_text("Tea")
+        expect(page.locator("#find-in")).to_have_css("display", "flex")
         expect(page.locator("#welcome")).not_to_contain_text("holds no article yet")
         page.close()  # before its server
 
