@@ -15,7 +15,9 @@ from typing import Final
 
 from askcite.llm import LLM
 from askcite.question import (
+    bearers,
     corrections,
+    ellipsis,
     hanging,
     instead,
     lengths,
@@ -50,7 +52,6 @@ _AND = late(
     re.IGNORECASE,
 )
 """What else is asked about: `And the mill?`."""
-_THEM = late(r"\b(?:they|them|their|these|those)\b", re.IGNORECASE)
 _OF_TEXT = late(
     r"(?i)\W*(?:(?:and|but|so|ok|also) )*(?:(?:does|do|did|doesn't|don't|didn't) (?:it|they|this"
     r"|that|these|the \w+) (?:\w+ly |even |ever |also )*(?:mention|talk about"
@@ -70,8 +71,10 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     The model is asked only where the words lean on the history; where its server fails, the rules'
     readings remain. A reading that has become too long to be asked is left out.
     """
-    part = _in_talk(read, history, llm) if history else _meant(read, history, llm)
-    return replace(part, last=part.last or history[-1]) if history else part
+    if not history:
+        return _meant(read, history, llm)
+    part = _in_talk(read, history, llm)
+    return replace(part, last=part.last or ellipsis.told(history), base=ellipsis.base(history))
 
 
 def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
@@ -80,10 +83,12 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     if returning.DOUBTED.fullmatch(asked) or returning.AGAINST.fullmatch(asked):
         return _back(read, history, returning.OPPOSED)
     if returning.TOLD_BY.fullmatch(asked):
-        return replace(_back(read, history, returning.TELLER), last=_told(history))
+        return replace(_back(read, history, returning.TELLER), last=ellipsis.told(history))
     if found := returning.BEFORE.fullmatch(asked):
         order = (returning.EARLIER, str(found["side"]).lower(), str(found["other"]))
-        return Part(asked, (asked,), Kind.YES_NO, topics=order, last=_told(history), typed=asked)
+        return Part(
+            asked, (asked,), Kind.YES_NO, topics=order, last=ellipsis.told(history), typed=asked
+        )
     if other := corrections.meant(asked):
         return _corrected(read, other, history, llm)
     base = hanging.base(history)
@@ -123,7 +128,8 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     if hanging.counts(ask):
         again = _again(read, history)
         return replace(again, topics=(*topics, *again.topics), typed=asked)
-    topical = () if hanging.judges(ask) else readings(_joined(asked), history)
+    is_own = hanging.judges(ask) or hanging.POINTS.search(asked)
+    topical = () if is_own else readings(_joined(asked), history)
     typed = (asked,) if hanging.names(ask) else ()
     meant = tuple(filter(can_be_asked, (*topical, *typed))) or topics[2:3]
     if hanging.advises(ask):
@@ -141,12 +147,6 @@ def _several(history: Sequence[Turn]) -> Turn:
     """The last turn that told several things."""
     recent = history[: -REMEMBERED - 1 : -1]
     return next((turn for turn in recent if nth.SEVERAL.search(turn.answer)), history[-1])
-
-
-def _told(history: Sequence[Turn]) -> Turn:
-    """The last turn in which anything was told."""
-    recent = history[: -REMEMBERED - 1 : -1]
-    return next((turn for turn in recent if turn.answer), history[-1])
 
 
 def _back(read: Asked, history: Sequence[Turn], topic: str) -> Part:
@@ -253,13 +253,8 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
         question = f"what if {supposed['case']}?"
         if next(pronouns(question), None) is None:
             return (question,)
-    told = (meanings.person, meanings.explained, meanings.one_of)
-    last = _asking(history)
-    of_it = (meanings.aside(question, last), meanings.chosen(question, last))
-    topics = next(filter(None, (*of_it, *(tell(question, history[-1]) for tell in told))), [])
-    topics = topics or meanings.bound(question, meanings.topics(history), history)
-    if _THEM.search(question):
-        topics = sorted(topics, key=lambda topic: not topic.endswith("s"))
+    if (topics := bearers.found(question, history)) is None:
+        return (question,)
     swapped = instead.made(question, hanging.base(history) or history[-1].question, topics)
     bare = _AND.fullmatch(question.strip())
     asked_of = [topic for topic in topics if topic in history[-1].question]
@@ -271,12 +266,6 @@ def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     made = dict.fromkeys((*swapped, *(_with_topic(asked, topic) for topic in topics)))
     typed = [question] if meanings.may_stand_alone(question) else []
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)
-
-
-def _asking(history: Sequence[Turn]) -> Turn:
-    """The last turn that did not ask a mere `Why?`."""
-    recent = history[: -REMEMBERED - 1 : -1]
-    return next((turn for turn in recent if not hanging.words(turn.question)), history[-1])
 
 
 def _with_topic(question: str, topic: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.question import returning
+from askcite.question.dependence import leans
 from askcite.question.positions import FIRST_TIME
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
@@ -98,6 +99,8 @@ _DO: Final = late(
 """Advice for what was just told."""
 _FORMS: Final = (_DO, _ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)
 WHY: Final = "why"
+POINTS: Final = late(r"(?i)\b(?:that|this)\W*$")
+"""What points at the last answer: `When was that?`."""
 _COUNTS: Final = late(r"(?i)(?:\w+ )*how (?:much|many|old|big|high|large|low|come)\b")
 
 
@@ -150,16 +153,18 @@ def topics(ask: str, base: str) -> tuple[str, ...]:
 def base(history: Sequence[Turn]) -> str:
     """The last question that says something by itself.
 
-    Mere words come with the question before: `Which wood is best? And spruce?`.
+    Mere words, and a refused one that leans on another, come with the question before: `Which wood
+    is best? And spruce?`.
     """
     for at in range(len(history) - 1, -1, -1):
         parts = _QUESTION.split(history[at].question.strip())
         while len(parts) > 1 and words(parts[-1]):
             parts.pop()
-        if words(parts[-1]) or returning.comes_back(parts[-1]):
+        if words(parts[-1]) or (at and returning.comes_back(parts[-1])):
             continue
         last = " ".join(parts)
-        before = "" if _ASKS_BY_ITSELF.match(last) else base(history[:at])
+        stands = _ASKS_BY_ITSELF.match(last) and (history[at].answer or not leans(last))
+        before = "" if stands else base(history[:at])
         if not before:
             return last
         return f"{before.rstrip(' ?.!')}? {last[:1].upper()}{last[1:].rstrip(' ?.!')}?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from askcite.question import nouns, patterns, returning, tidying
+from askcite.question import carried, nouns, patterns, returning, tidying
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Turn
 from askcite.question.rewriting import REMEMBERED
@@ -228,10 +228,12 @@ def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str
 
     A person is no `it`, and only a person is `she`, where others are left.
     """
-    said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-REMEMBERED:])
+    topics = carried.one(question, topics, history[-1])
+    is_person = _PERSON.search(question) is not None
+    back = REMEMBERED if is_person else carried.BACK
+    said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-back:])
     found = names.found(said, (Span(0, len(said)),)) if said else ()
     persons = {each.words for each in found if each.bearer is Bearer.PERSON}
-    is_person = _PERSON.search(question) is not None
     if is_person and not persons:
         return [*topics[:1], "the author", *topics[1:]]
     if not persons or not (is_person or _IT.search(question)):

@@ -130,7 +130,8 @@ class Part:
     where one sentence need not answer all of it. Of a kind that is not `sure` the classifier may
     know better. `told` is what was said already, where the rest is asked for; `typed` are the words
     as they were typed; `aside` is what `what about …` names, treated where nothing answers,
-    and `before` is the last answer, where the words lean on it; `last` is the turn before, if any.
+    and `before` is the last answer, where the words lean on it; `last` is the turn before, if any,
+    or the last that told something, and `base` the last questions, back to what they name.
     """
 
     asked: str
@@ -146,6 +147,7 @@ class Part:
     aside: str = ""
     before: str = ""
     last: Turn | None = None
+    base: str = ""
 
 
 def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:

@@ -103,10 +103,10 @@ def choose(part: Part, search: Search) -> Choice:
     chosen = _instead(part, chosen, search)
     if part.kind is Kind.YES_NO or SPEAKER in part.topics:
         chosen = import_module(f"{__name__}.another").instead(part, chosen, search)
-    if chosen.tells or not part.last:
+    if not part.last:
         return chosen
-    beside = _of("beside", part, search)
-    return beside if beside.tells else chosen
+    told: Choice = import_module(f"{__name__}.close").instead(part, chosen, search)
+    return told
 
 
 def _near(part: Part, chosen: Choice, search: Search) -> Choice:

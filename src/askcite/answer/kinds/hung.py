@@ -6,19 +6,18 @@ what answers must have the looks of a time, a number or a reason where one is as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import reasoned, stance, worded
+from askcite.answer.kinds import reasoned, worded
+from askcite.answer.kinds.wanted_looks import Looks, looks_of
 from askcite.answer.retold import Retold
 from askcite.question import hanging
 from askcite.question.dependence import LEAD
 from askcite.question.request import Part
-from askcite.text.english import MONTH_BEGINS, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -49,68 +48,6 @@ length may stand between."""
 _LEANS: Final = late(
     r"\W*(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|One|The reason)\b"
 )
-_NUMBERS: Final = "|".join(NUMBER_WORDS)
-_DATE: Final = (
-    rf"\b(?:1\d|20)\d\d\b|\b(?:{MONTH_BEGINS}[a-z]{{0,6}}|(?:mon|tues|wednes|thurs|fri|satur|sun)"
-    r"days?|today|yesterday|tomorrow|tonight|noon|midnight|dawn|dusk|spring|summer|autumn|winter"
-    r"|weekdays|ago|a\.?m|p\.?m|centur(?:y|ies))\b|\d[.:]\d\d"
-    rf"|\b(?:\d+|{_NUMBERS}|every|each|per|an?|last|next|this|that|the|same|few|several|half|many)"
-    r"[ -](?:\w+ )?(?:mornings?|evenings?|afternoons?|nights?|weeks?|months?|years?|days?|hours?"
-    rf"|minutes?|decades?|age)\b|\bat (?:{_NUMBERS})\b"
-)
-_MOMENT: Final = r"\b(?:when|while|after|before|until|since|once|during|later|always|never|then)\b"
-_AMOUNT: Final = (
-    rf"\d|\b(?:{_NUMBERS}|half|dozens?|thirds?|quarters?|fifths?|tenths?|twice|double)\b"
-)
-_SOME: Final = r"\b(?:several|many|few|none|all|no|free)\b"
-_BECAUSE: Final = (
-    r"\b(?:because|since(?! \d)|so that|in order to|due to|owing to|therefore|thus|hence|as|caus\w+"
-    r"|leads? to|led to|reasons?|otherwise|for (?:this|that|\w+ing)|explain\w*|hypothes\w+)\b"
-    r"|, so\b"
-)
-_SERVES: Final = (
-    r"\b(?:so|if|means?|mak(?:es|ing)|made|prevent\w*|allow\w*|protect\w*|attack\w*|needs?|wants?"
-    r"|helps?|nuisance|problems?|troubles?|fail\w*|lack\w*|too|avoid\w*|risk\w*|danger\w*|harm\w*"
-    r"|reduc\w*|disturb\w*|hid(?:es?|den)|may|tired"
-    r"|to (?!the\b|an?\b|my\b|his\b|her\b|their\b|its\b)[a-z]\w+)\b|[;:]"
-)
-_LIST: Final = r", (?:[\w'’-]+ ){1,4}(?:and|or) |\b(?:[\w'’-]+), (?:[\w'’-]+ ?){1,4},|:"
-_PAIR: Final = r"\b(?:and|or|both|not only)\b"
-
-
-class Looks(NamedTuple):
-    """The looks of an answer to some asking words.
-
-    What was told may have almost these looks where it is read `surely`.
-    """
-
-    asked: re.Pattern[str]
-    clear: re.Pattern[str]
-    faint: re.Pattern[str]
-    surely: bool = False
-
-
-def _looks(asked: str, clear: str, faint: str, *, surely: bool = False) -> Looks:
-    return Looks(late(rf"(?i){asked}"), late(rf"(?i){clear}"), late(rf"(?i){faint}"), surely)
-
-
-_LOOKS: Final = (
-    _looks(
-        r"(?:\w+ )*(?:when|(?:which|what) (?:year|month|day|date|time|century|decade|season|week\w*"
-        r"|hour)|how (?:long|late|early|soon|often))\b.*",
-        _DATE,
-        _MOMENT,
-    ),
-    _looks(r"(?:\w+ )*how (?:much|many|big|large|old|high|low|far|fast)\b.*", _AMOUNT, _SOME),
-    _looks(
-        r"(?:why|how come|(?:for )?what (?:reason|purpose))\b.*", _BECAUSE, _SERVES, surely=True
-    ),
-    Looks(
-        late(r"(?i)what (?:do|should|can|could|must|shall) \w+ do\b.*"), stance.ADVICE, late("$^")
-    ),
-    _looks(r"(?:which|what) (?:ones?|kinds?|sorts?|types?)\b.*", _LIST, _PAIR),
-)
-"""Asking words, and the looks of what answers them."""
 _WHY: Final = late(r"(?i)(?:why|how)\b")
 
 
@@ -118,7 +55,9 @@ def choose(part: Part, search: Search) -> Choice:
     """The sentence that answers, or nothing."""
     ask = part.topics[1]
     told = retold.told(part.last.answer, search) if part.last else ()
-    looks = next((each for each in _LOOKS if each.asked.fullmatch(ask)), None)
+    looks = looks_of(ask)
+    if own := _pointed(part, told, looks):
+        return own
     own = worded.choose(part, search)
     near = None
     for found, enough in _found(part, search, told):
@@ -133,6 +72,22 @@ def choose(part: Part, search: Search) -> Choice:
     why = looks is not None and looks.surely
     reason = reasoned.choose(part, told, search) if why else None
     return reason or _nothing(part, ask, search, near)
+
+
+def _pointed(part: Part, told: tuple[Retold, ...], looks: Looks | None) -> Choice | None:
+    """The one sentence told, where it answers `when was that`."""
+    if len(told) != 1 or looks is None or looks.surely or not hanging.POINTS.search(part.asked):
+        return None
+    if not looks.clear.search(told[0].words):
+        return None
+    return Choice(
+        part.asked,
+        part.topics[2],
+        Kind.FACT,
+        groups=(Group((told[0].evidence(),)),),
+        confidence=retold.RIGHT,
+        articles={told[0].article.id: told[0].article},
+    )
 
 
 def _nothing(part: Part, ask: str, search: Search, near: Finding | None) -> Choice:

@@ -85,7 +85,7 @@ def _of(whom: str, article: Article, search: Search) -> Sentence | None:
 
 def _is_of_subject(part: Part, said: str) -> bool:
     """True where the talk before was of the article's subject."""
-    before = part.last.question if part.last else ""
+    before = f"{part.base} {part.last.question}" if part.last else ""
     named = _LIFE.search(said)
     name = set(terms(named["name"])) if named else set()
     return not before or bool(_OF_SUBJECT.search(before) or name & set(terms(before)))

@@ -32,7 +32,7 @@ GONE: Final = "An article that you ask has been removed; ask all articles."
 REMOVED: Final = "This article has been removed."
 MAX_TURNS: Final = 200
 """Answers drawn or exported at once; a conversation of so many takes two seconds."""
-LEANS_ON: Final = 2
+LEANS_ON: Final = 6
 """Turns before a follow-up that are heard; the page sends as many."""
 MAX_HISTORY_CHARACTERS: Final = 20_000
 """Of what a follow-up may lean on; two answers of three sentences have about 1,500."""

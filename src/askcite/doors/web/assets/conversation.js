@@ -136,7 +136,7 @@ async function hear(conversation, turn, signal) {
 /** What the turn may lean on: the questions before it as understood, and their answers. */
 function before(conversation, turn) {
   const earlier = turn.alone ? [] : conversation.turns.slice(0, conversation.turns.indexOf(turn));
-  const heard = earlier.map((each) => each.answer).filter(Boolean).slice(-2);
+  const heard = earlier.map((each) => each.answer).filter(Boolean).slice(-6);
   return heard.map((said) => [said.understood_as, said.text]);
 }
 
