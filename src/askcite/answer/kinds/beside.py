@@ -30,7 +30,7 @@ LEAST: Final = 0.15
 _OF: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _ASKED_WITH: Final = late(
     r"(?i)\b(?:one|ones|new|thing|things|much|many|long|way|else|then|now|exactly|really|say|says"
-    r"|said|tell|mean|happen\w*|give|example|get|do|does|did|can|which|them|it)\b"
+    r"|said|tell|mean|until|till|since|happen\w*|give|example|get|do|does|did|can|which|them|it)\b"
 )
 
 
