@@ -22,7 +22,7 @@ from askcite.sources import read_text
 from askcite.types import Answer, Article, FieldCitation, Kind, Near, Span, Statement, Support
 from askcite.types.forms import AnswerJSON
 
-NOTICE = "The question seems to be in the language 'fr'."
+NOTICE = "Your question seems to be in French."
 TEXT = "The pump was replaced in 1987. It lifts forty litres a second."
 PUMP = replace(read_text(TEXT, id="pump"), title="Pump", author="Ann Weir")
 FIRST, SECOND = PUMP.cite(Span(0, 30), Span(25, 29)), PUMP.cite(Span(31, 62))

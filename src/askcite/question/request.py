@@ -13,9 +13,8 @@ from askcite.errors import QuestionError
 from askcite.question import patterns, tidying
 from askcite.question.asked import Asked, Wanted
 from askcite.settings import MAX_QUESTION_CHARACTERS
-from askcite.text import sentences
+from askcite.text import language, sentences
 from askcite.text.english import QUESTION_WORDS
-from askcite.text.language import detect
 from askcite.text.late import late
 from askcite.types import Block, BlockKind, Kind, Span
 
@@ -116,8 +115,8 @@ class Request:
         if known is None or self.language is None or self.language in known:
             return None
         return (
-            f"The question seems to be in the language {self.language!r}; the library's encoder "
-            f"knows only {', '.join(sorted(known))}, so that an answer may be missed."
+            f"Your question seems to be in {language.name(self.language)}. This library understands"
+            f" {' and '.join(map(language.name, sorted(known)))} only and may miss an answer."
         )
 
 
@@ -160,7 +159,7 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     turns = tuple(map(_turn, history)) if history else ()
     parts = patterns.read(asked)
     is_english = all(part.sure for part in parts)
-    return Request(asked, parts, turns, "en" if is_english else detect(asked))
+    return Request(asked, parts, turns, "en" if is_english else language.detect(asked))
 
 
 def _turn(given: tuple[str, str]) -> Turn:

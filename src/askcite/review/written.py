@@ -134,7 +134,8 @@ def summary(checked: CheckedDraft) -> str:
     quotes = [q for each in checked.sentences for q in each.quotations]
     wrong = sum(not q.stands for q in quotes)
     told = [f"{count} {mark.value}" for mark, count in checked.counts.items()]
-    told += [f"{wrong} of {len(quotes)} quotations not as they stand"] * bool(wrong)
+    which = f"{wrong} of {len(quotes)} quotations" if len(quotes) > 1 else "the quotation"
+    told += [f"{which} not as in the article"] * bool(wrong)
     return ", ".join(told)
 
 

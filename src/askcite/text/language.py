@@ -38,6 +38,18 @@ _NAMES_LOOK_LIKE: Final = frozenset({"la", "eo"})
 """Languages that nobody asks in, taken for lines of product names: `torque muli max`."""
 _DIALECTS: Final = {"pcm": "en", "wuu": "zh", "yue": "zh"}
 """Languages the statistics tell apart only in long texts, and the one that counts."""
+_NAMES: Final = """ar Arabic, bg Bulgarian, bn Bengali, cs Czech, da Danish, de German, el Greek,
+en English, es Spanish, et Estonian, fa Persian, fi Finnish, fr French, he Hebrew, hi Hindi, hr
+Croatian, hu Hungarian, id Indonesian, it Italian, ja Japanese, ko Korean, lt Lithuanian, lv
+Latvian, ms Malay, nb Norwegian, nl Dutch, no Norwegian, pl Polish, pt Portuguese, ro Romanian, ru
+Russian, sk Slovak, sl Slovenian, sr Serbian, sv Swedish, ta Tamil, th Thai, tr Turkish, uk
+Ukrainian, ur Urdu, vi Vietnamese, zh Chinese"""
+
+
+def name(code: str) -> str:
+    """The language's English name, or `a language (xy)`."""
+    names = dict(pair.split() for pair in _NAMES.replace("\n", " ").split(", "))
+    return names.get(code, f"a language ({code})")
 
 
 def detect(text: str, *, prose: bool = True) -> str | None:
