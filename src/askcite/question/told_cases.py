@@ -16,7 +16,8 @@ _ASKED: Final = late(
 )
 _HELP: Final = (
     r"(?:what (?:now|then|next|happens(?: now| next| then)?|will happen|(?:can|should|do|must|shall"
-    r"|could) (?:i|we) do(?: now| then)?|are the consequences|does (?:it|that) cost(?: me)?"
+    r"|could) (?:i|we) (?:have to |need to )?do(?: now| then)?"
+    r"|are the consequences|does (?:it|that) cost(?: me)?"
     r"|do (?:i|we) (?:have to )?pay|is to be done|to do)|now what|how much (?:do|must|will) i"
     r"(?: have to)? pay|and now)"
 )

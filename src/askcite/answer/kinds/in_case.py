@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from askcite.answer import meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
@@ -159,7 +160,8 @@ class _Rules:
 def choose(part: Part, search: Search) -> Choice:
     """The sentences on the case, or nothing."""
     case = told_cases.told(part.typed)
-    for article in search.few(ARTICLES) if case else ():
+    ruled = (a for a in search.few(ARTICLES) if case and not meant.speaks(a))
+    for article in ruled:  # what somebody argues is no rule
         rules = _Rules(article, case, tuple(likened(article, case, search)))
         if told := _told(rules):
             return Choice(

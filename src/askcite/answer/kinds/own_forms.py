@@ -54,6 +54,10 @@ _SEVERAL: Final = late(
     r"|\b(?:list|name)\b"
 )
 """Words of a request for what may be several things."""
+_OF_A_THING: Final = late(
+    r"(?i)\b(?:for|borrow|use|rent|hire|take|get|with|of|on|return|lend|need|have) (?:an?|the|my)?"
+)
+"""Words of a request that may be of a thing."""
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
@@ -84,6 +88,7 @@ INSTEAD: Final = (
     OwnForm("teller", returning.WHO_SAID),
     OwnForm("planned", returning.NEXT_STEPS),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
+    OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO})),
     OwnForm("called", LISTED),
     OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
