@@ -31,7 +31,7 @@ LEAST: Final = 0.075
 """Probability of a sentence that is told: of 12 follow-ups of our own whose answer stands there all
 have .083 and more, of 7 that nothing answers two."""
 FAINT: Final = 0.03
-"""The same of one with the time or place for which a bare `until when?` asks."""
+"""The same of one just told, with the time or place for which a bare `until when?` asks."""
 SHARE: Final = 0.3
 """Share of the probability of the best sentence there that it has."""
 SURELY: Final = 0.1
@@ -72,9 +72,8 @@ def _close(part: Part, chosen: Choice, search: Search) -> Choice:
         return chosen
     behind = f"{part.base} {asked[:1].upper()}{asked[1:].rstrip(' ?.!')}?"
     found = retold.beside(told, search).best((behind,))
-    rest = LEAD.sub("", asked, count=1).strip(" ?.!")
-    best = _best(found, told, rest, search)
-    if best is None or best.probability < _needed(chosen, rest, best, found):
+    best = _best(found, told, _bare(part), search)
+    if best is None or best.probability < _needed(part, chosen, best, found):
         return chosen
     return replace(
         chosen,
@@ -92,6 +91,11 @@ def _close(part: Part, chosen: Choice, search: Search) -> Choice:
 def _asked(part: Part) -> str:
     """The words as they were typed."""
     return part.asked if part.before else part.typed or part.asked
+
+
+def _bare(part: Part) -> str:
+    """The words, less an `and` before them."""
+    return LEAD.sub("", _asked(part), count=1).strip(" ?.!")
 
 
 def _stays(part: Part, chosen: Choice, told: Sequence[Retold], search: Search) -> bool:
@@ -186,15 +190,16 @@ def _answers(said: str, asked: str) -> bool:
     return bool(_LOOSE.fullmatch(asked)) or _seen(said, looks_of(asked))
 
 
-def _needed(chosen: Choice, asked: str, best: Evidence, found: Finding) -> float:
+def _needed(part: Part, chosen: Choice, best: Evidence, found: Finding) -> float:
     """The probability that is enough."""
-    said = completing.words(best, found.articles)
+    said, asked = completing.words(best, found.articles), _bare(part)
     if asked.lower().startswith("who") and not _holds(said, asked):
         return DEED if ellipsis.does_alone(asked) else NAMED
     if chosen.tells and chosen.confidence >= SURE:
         return SURELY
     looks = looks_of(asked)
-    has_them = looks is not None and looks.clear.search(said)
+    was_told = part.last is not None and said in part.last.answer
+    has_them = was_told and looks is not None and looks.clear.search(said)
     return FAINT if has_them and hanging.words(asked) else LEAST
 
 
