@@ -41,6 +41,7 @@ def test_boundaries(text: str, expected: list[str]) -> None:
         ["Start it with tasks.Worker(name='w') and wait.", "Then stop it."],
         ["Build it with ./configure --fast before the rest.", "Then run it."],
         ["The tower was in the care of Mgr . Bruno Salvi .", "He kept the clock ."],
+        ["rent of the mill | 587 | -364 (364) | 223 | 2014 | -44 (44) | 2 | 181"],
         ["It works.", "Every word of it stands close."],
     ],
 )

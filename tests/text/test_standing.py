@@ -125,3 +125,10 @@ def test_a_purpose_with_its_way_is_no_aim_of_a_study() -> None:
 def test_lines_of_a_program_are_told_from_sentences(line: str, code: bool) -> None:
     """A sentence may name a function."""
     assert code == standing.is_code(line)
+
+
+@pytest.mark.parametrize("reply", ["Yes.", "Of course not!", "ANN LEE: Yes!", "Chair: No."])
+def test_a_mere_reply_is_told_with_its_speaker(reply: str) -> None:
+    """What else is said makes a sentence of it."""
+    assert standing.replies(reply)
+    assert not standing.replies(f"{reply} The mill is open.")

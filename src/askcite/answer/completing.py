@@ -79,7 +79,8 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
         return cut[at].span.start
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         words = cut[before].span.line(article.text)
-        if not goes_on and not (block and _may_name(cut[before], block, article)):
+        rest = words[:1].islower() and said[:1].isupper()  # of a sentence cut off in the source
+        if not goes_on and (rest or not (block and _may_name(cut[before], block, article))):
             break
         if words[:1].isupper() if goes_on else not _lacks_a_name(words):
             return cut[before].span.start
@@ -175,8 +176,17 @@ def _behind(each: Evidence, held: Container[tuple[str, int]], found: Finding) ->
     cut, _ = found.generation.sentences(article.id)
     later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
     for sentence in later:
-        if block and block.span.covers(sentence.span) and (article.id, sentence.number) not in held:
+        near = block and (block.span.covers(sentence.span) or _is_next(sentence, block, article))
+        if near and (article.id, sentence.number) not in held:
             yield replace(each, sentence=sentence, answer=None, named=None)
+
+
+def _is_next(sentence: Sentence, block: Block, article: Article) -> bool:
+    """True for a sentence of the paragraph right below."""
+    below = article.block_at(sentence.span.start)
+    if below is None or not below.kind is block.kind is BlockKind.PARAGRAPH:
+        return False
+    return not article.text[block.span.end : below.span.start].strip()
 
 
 def _names(before: Sentence, each: Evidence, found: Finding) -> bool:

@@ -82,6 +82,8 @@ cuts within the references: `(Poul, |1999) . M13 …`."""
 _GLUED: Final = late(r"[^\W\d_]+\b(?![(\[._:=/])")
 """A word that may open a sentence right behind a stop, as `threading.Thread(` and `./configure` do
 not."""
+_NEAR: Final = 200
+"""Characters of a line that are looked at, on each side."""
 _DOTTED: Final = late(r"[a-z_]\w*\.[a-z_]\w*\.$")
 _WIDEST_ABBREVIATION: Final = 12
 _LONGEST_LABEL: Final = 16
@@ -129,7 +131,8 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
     """
     end = text[max(before.start, before.end - _WIDEST_ABBREVIATION) : before.end]
     opening = before.of(text) if len(before) < _LONGEST_LABEL else ""
-    if _LABEL.fullmatch(opening) or _LEADERS.search(end):
+    row = " | " in end or " | " in text[piece.start : piece.start + _WIDEST_ABBREVIATION]
+    if _LABEL.fullmatch(opening) or _LEADERS.search(end) or (row and _is_row(text, piece.start)):
         return True
     if before.end == piece.start and end.endswith(".") and _is_name(end, piece.of(text)):
         return True
@@ -149,6 +152,13 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
         )
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
     return not opens and any(p.search(end) for p in (_BEFORE_NAMES, _INITIALS))
+
+
+def _is_row(text: str, at: int) -> bool:
+    """True within a line of cells: `rent | 44 (44) | 2`."""
+    before = text[max(0, at - _NEAR) : at].rpartition("\n")[2]
+    after = text[at : at + _NEAR].partition("\n")[0]
+    return bool(before.strip()) and (before + after).count(" | ") > 1
 
 
 def _is_name(end: str, piece: str) -> bool:

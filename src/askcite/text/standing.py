@@ -122,7 +122,8 @@ _OPEN: Final = late(
     r"|examined|explored)|little is known|poorly understood|whether or not)\b"
 )
 _REPLY: Final = late(
-    r"(?i)(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all|as such)|maybe|perhaps|sure"
+    r"(?i)(?:[A-Za-z][\w. ]{1,28}: )?"
+    r"(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all|as such)|maybe|perhaps|sure"
     r"|it(?:['’]s| is) not|it is(?:n['’]t)?|they (?:do|are)(?:n['’]t| not)?|you can(?:['’]t|not)?"
     r"|(?:of course|absolutely|certainly|definitely)(?: not)?|it depends|right|correct)"
     r"[.!:]"

@@ -100,11 +100,17 @@ def doubt_of(citation: Citation, article: Article, answer: Answer) -> Doubt | No
 
 
 def _is_led(citation: Citation, article: Article, answer: Answer) -> bool:
-    """True for a line shown under or beside its lead-in."""
+    """True for a line shown under or beside its lead-in.
+
+    Of several lines that is their heading too.
+    """
     at = next((n for n, b in enumerate(article.blocks) if b.span.end > citation.span.start), 0)
     above = article.blocks[max(0, at - _ABOVE) : at]
     leads = [block for block in above if block.span.of(article.text).strip().endswith(":")]
     groups = {_plain(said.group or "") for said in answer.statements if citation in said.citations}
+    listed = [said for said in answer.statements if said.group == citation.heading]
+    if citation.heading and _plain(citation.heading) in groups and len(listed) > 1:
+        return True
     words = [_plain(lead.span.of(article.text)) for lead in leads]
     if any(lead.endswith(group) for lead in words for group in groups if group):
         return True
