@@ -155,7 +155,7 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
 
 
 def _is_row(text: str, at: int) -> bool:
-    """True within a line of cells: `rent | 44 (44) | 2`."""
+    """True within a line of cells: `rent | 44 (44)`."""
     before = text[max(0, at - _NEAR) : at].rpartition("\n")[2]
     after = text[at : at + _NEAR].partition("\n")[0]
     return bool(before.strip()) and (before + after).count(" | ") > 1
