@@ -14,7 +14,7 @@ import numpy as np
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import advised, fact, topic
+from askcite.answer.kinds import advised, fact
 from askcite.question.request import Part
 from askcite.question.stances import QUOTATION
 from askcite.text.late import late
@@ -27,8 +27,6 @@ QUOTATIONS: Final = 8
 """Sentences of somebody, and those where the words themselves are asked for."""
 RIGHT: Final = 0.6
 """Probability that such a sentence is asked for."""
-NEAR: Final = 0.15
-"""Cosine with a subject below which words that do not name it are of something else."""
 _SAYS: Final = late(
     r"(?i)\b(?:sa(?:id|ys?)|tells?|told|wr(?:ote|ites?)|argue[sd]?|add(?:s|ed)|ask(?:s|ed)"
     r"|explain(?:s|ed)?|believe[sd]?|th(?:inks?|ought)|claim(?:s|ed)?|note[sd]?|warn(?:s|ed)?"
@@ -96,9 +94,6 @@ def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
         goes_on = at > 0 and named[at - 1] and bool(_GOES_ON.match(said))
         quotes = bool(_QUOTED.search(said))
         says = bool(_SAYS.search(said)) or quotes
-        far = bool(part.subject) and float(near[at]) < NEAR and not topic.names(part.subject, said)
-        if far:
-            continue
         if says and (named[at] or goes_on) and (quotes or not part.asked.startswith(QUOTATION)):
             weight = float(near[at]) + 0.1 * named[at] + 0.1 * quotes - 0.001 * at
             yield Evidence(article.id, cut[at], None, RIGHT + 0.3 * weight, 0.0)
