@@ -25,12 +25,12 @@ QUESTION: Final = "Which pillar of the IPOI does Japan lead?"
 SEED_ARTICLE: Final = Path(__file__).parents[2] / "index" / "articles"
 PACKAGE: Final = Path(askcite.__file__).parent
 IN_PYTHON, ON_THE_PAGE = "library.ask", "the page"
-MOST_FILES: Final = {IN_PYTHON: 46, ON_THE_PAGE: 55}
+MOST_FILES: Final = {IN_PYTHON: 49, ON_THE_PAGE: 58}
 """Reached; 27 and 36 before a question could be of a dozen kinds. What a question of fact now meets
 and did not then are its wording and spelling, the kind that its vector tells, seals on stored rows,
 hints of an article's form, initials, what a question takes for granted, the sort of thing that it
 asks for, sentences that lean, words that may mislead."""
-MOST_FUNCTIONS: Final = {IN_PYTHON: 220, ON_THE_PAGE: 281}
+MOST_FUNCTIONS: Final = {IN_PYTHON: 223, ON_THE_PAGE: 286}
 """Reached; before, 131 and 211."""
 
 
