@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -93,3 +94,12 @@ def test_a_sentence_with_all_other_words_tells_who_it_was(library: Library) -> N
     """A deed of another, asked of the wrong one, is shown as it stands."""
     text = library.ask("did Jens Aker go home on Friday").text
     assert "Ms Holt went home on Friday" in text
+
+
+def test_a_thing_within_its_owners_name_is_the_one_asked_about(tmp_path: Path) -> None:
+    """`Norway's SKIP` is the SKIP, and who leads it is the one by whom it is led."""
+    text = read_text("Norway's SKIP, launched in 2014, was a success. Finland leads the SKIP now.")
+    with Library.build(tmp_path / "index", [text]) as built:
+        assert "yes" == built.ask("Was the SKIP launched in 2014?").verdict
+        assert "no" == built.ask("Was the SKIP launched in 2004?").verdict
+        assert "Finland leads" in built.ask("Is the SKIP led by Finland?").text

@@ -101,7 +101,7 @@ def choose(part: Part, search: Search) -> Choice:
     if not chosen.tells or chosen.confidence < by_author.SURE:
         chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
-    if part.kind is Kind.YES_NO or SPEAKER in part.topics:
+    if (part.kind is Kind.YES_NO and not chosen.notice) or SPEAKER in part.topics:
         chosen = import_module(f"{__name__}.another").instead(part, chosen, search)
     if not part.last:
         return chosen

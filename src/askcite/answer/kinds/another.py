@@ -43,6 +43,7 @@ _BE: Final = "is|are|was|were|has|had|have"
 _DONE: Final = late(
     r"(?i)\W*(?:(?:so|and|but) )?(?:is|are|was|were) (?:the|its|this) (?P<noun>\w+) \w+ed\b"
 )
+_PASSIVE: Final = late(r"(?i)\bby (?:the )?\w")
 _NAME: Final = late(r"(?<![\w'’-])[A-Z][\w'’-]+")
 _MIDDLE: Final = late(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 _SUBJECT: Final = late(
@@ -214,6 +215,9 @@ def _is_done_to_another(asked: str, each: Evidence, article: Article) -> bool:
     said = each.sentence.span.line(article.text)
     subject = _SUBJECT.match(said) if done else None
     if done is None or subject is None or not _is_name(subject["names"], article):
+        return False
+    by_it = any(map(Text(asked).knows, subject["names"].split())) and _PASSIVE.search(asked)
+    if by_it or _has(frozenset({done["noun"]}), subject["names"]):
         return False
     return not re.search(rf"(?i)\b{re.escape(done['noun'])} (?:\w+ ){{0,3}}(?:{_BE})\b", said)
 
