@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from askcite.answer.kinds import detail
 from askcite.library.library import Library
 from askcite.sources import read_text
 
@@ -38,6 +39,7 @@ def test_another_number_is_a_no(library: Library, asked: str, there: str) -> Non
     """The sentence's own stands beside the one asked about."""
     answer = library.ask(asked)
     assert "no" == answer.verdict
+    assert answer.confidence >= detail.SURE
     assert there in (answer.notice or "")
 
 

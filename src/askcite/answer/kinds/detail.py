@@ -36,6 +36,8 @@ with another number or date 108 are so found in the sentence that answers, and n
 of its paragraph."""
 NAMED: Final = 6.0
 """The log-odds where it is a name, which more often stands beside another by chance."""
+SURE: Final = 0.8
+"""Confidence in a no by it."""
 _ROUGHLY: Final = late(
     r"(?i)\b(?:about|around|over|under|(?:more|less|fewer|longer|shorter|older|younger|higher|lower"
     r"|earlier|later|other) than|at least|at most|up to|almost|nearly|roughly|approximately|between"
@@ -65,7 +67,9 @@ def instead(_part: Part, chosen: Choice, _search: Search) -> Choice:
     for each in verdicts.plain(chosen, asked):
         if found := other(asked, each):
             told = chosen.verdict or verdict(asked, found, each.quote)
-            return replace(chosen, verdict=told, notice=notice(found, each.quote))
+            sure = max(chosen.confidence, SURE) if told else chosen.confidence
+            said = notice(found, each.quote)
+            return replace(chosen, verdict=told, notice=said, confidence=sure)
     return chosen
 
 
