@@ -64,17 +64,18 @@ def pieces(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[BlockText
 def placed(root: _Element, notes: Iterable[_Element] = ()) -> Iterator[tuple[Placing, str]]:
     """The pieces under `root` in reading order, with places."""
     walk = _Walk(frozenset([*_notes(root), *notes]))
-    words: list[str] = []
+    words, last = list[str](), ""  # the last that is not blank
     place = start = Placing(BlockKind.PARAGRAPH)
     for run_place, text in walk.runs(root, start):
-        numbered = "".join(words).strip().endswith(_NUMBER) if words else False
+        numbered = last.rstrip().endswith(_NUMBER)
         if text is None:
             if not numbered:
                 yield from _split(place, words)
-                words = []
+                words, last = [], ""
         else:
             place = place if words and not (numbered and text.strip()) else run_place
             words.append(text)
+            last = text if text.strip() else last
     yield from _split(place, words)
 
 
