@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.answer.talking import last
 
 from askcite.library.library import Library
-from askcite.types import Answer, Outcome
+from askcite.types import Outcome
 
 LIFE = """# Ida Holm, keeper of the Skarv light
 
@@ -94,15 +95,6 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library of all three."""
     with opened(tmp_path_factory, life=LIFE, boats=BOATS, rules=RULES) as library:
         yield library
-
-
-def last(library: Library, *typed: str) -> Answer:
-    """The last answer of a conversation."""
-    history: list[tuple[str, str]] = []
-    for asked in typed:
-        answer = library.ask(asked, history=history)
-        history.append((asked, answer.text))
-    return answer
 
 
 @pytest.mark.parametrize(

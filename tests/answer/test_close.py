@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.answer.talking import last
 
 from askcite import Library
-from askcite.types import Answer
 
 LOCK = """# The lock at Brevik
 
@@ -41,15 +41,6 @@ def lock(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     (folder / "lock.md").write_text(LOCK)
     with Library.build(folder / "index", [folder / "lock.md"]) as library:
         yield library
-
-
-def last(library: Library, *typed: str) -> Answer:
-    """The last answer of a conversation."""
-    history: list[tuple[str, str]] = []
-    for asked in typed:
-        answer = library.ask(asked, history=history)
-        history.append((asked, answer.text))
-    return answer
 
 
 @pytest.mark.parametrize(

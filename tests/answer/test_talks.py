@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.answer.talking import last
 
 from askcite.library.library import Library
-from askcite.types import Answer, Kind, Outcome
+from askcite.types import Kind, Outcome
 
 TEXT = """# The ferry of Lund stops in winter
 
@@ -47,15 +48,6 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     (folder / "ferry.md").write_text(TEXT)
     with Library.build(folder / "index", [folder / "ferry.md"]) as library:
         yield library
-
-
-def last(library: Library, *typed: str) -> Answer:
-    """The last answer of a conversation."""
-    history: list[tuple[str, str]] = []
-    for asked in typed:
-        answer = library.ask(asked, history=history)
-        history.append((asked, answer.text))
-    return answer
 
 
 def test_why_of_a_mere_thing_is_told_by_the_sentence_that_has_the_reason(ferry: Library) -> None:

@@ -44,7 +44,6 @@ _OBJECTS: Final = late(
     r"|campaigners?|inflated|lifeline|anger|would not (?:learn|be able)|too (?:far|late)|lose his"
     r"|lose her)\b"
 )
-_ANSWERS: Final = late(r"(?i)\b(?:rejects?|rejected|denie[sd]|dismiss\w*|replied|defended)\b")
 _GOES_ON: Final = late(
     r"(?i)\b(?:he|she|his|her|they|their)\b|[\"“”]|\b(?:said|told|says|complain\w*)\b"
 )

@@ -58,8 +58,7 @@ QUOTATION: Final = "a quotation"
 WHY_AUTHOR: Final = late(
     r"(?i)\W*(?:and |so |but )?why (?:is|was|does|did|do|are) (?:the )?(?:author|writer|essayist"
     r"|columnist|he|she|they)\b.*?\b(?:against|oppose[sd]?|opposed to|for|in favou?r of|support"
-    r"|back"
-    r"|reject|dislike|like|criticize|criticise|critical of|want)\b"
+    r"|back|reject|dislike|like|criticize|criticise|critical of|want)\b"
 )
 """A request for an author's reasons for a stand."""
 STANCES: Final = [
