@@ -38,6 +38,11 @@ SECONDS: Final = 2 * bounds.READING_SECONDS
             b"Subject: a\n\n" + b"--b\nContent-Type: text/plain\n\na\n" * 9_000,
             "parts",
         ),
+        (
+            lambda data: eml.read(data, formats.parsed),
+            b"Subject: a\n\n" + b"> a\n" * 300_000,
+            "lines",
+        ),
         (delimited.read, b"a,b\n" + b"x" * 2_000_000, "field"),
         (rtf.read, b"{\\rtf1 " + b"Word.\\par\n" * 600_000 + b"}", "paragraphs"),
         (html.read, b"<p " + b" ".join(b"a%d=1" % n for n in range(300_000)) + b">x", "attributes"),
@@ -69,6 +74,9 @@ def test_a_line_of_subtitles_still_shown_is_read_once() -> None:
         ("a.html", b"<table>" + b"<tr><td>a<td>b" * 80_000),
         ("a.html", b"<div>" * 200_000 + b"a"),
         ("a.md", b"[" * 9_000 + b"a"),
+        ("a.eml", b"Subject: " + b"=?utf-8?q?a?= " * 90_000 + b"\n\nThe mill stands."),
+        ("a.eml", b"Content-Type: text/plain; " + b"a=b; " * 90_000 + b"\n\nThe mill stands."),
+        ("a.html", b"<math>" + b"<mfrac>" * 40_000 + b"<mi>a"),
         ("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\na\n\n" * 40_000),
     ],
 )

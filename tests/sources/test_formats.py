@@ -234,6 +234,13 @@ Harbour office
 """
 
 
+def test_a_field_too_long_is_cut_and_told(tmp_path: Path) -> None:
+    """The mail is read all the same, its report says what lacks."""
+    found = reading(tmp_path, "a.eml", "Subject: " + "mill " * 9_000 + "\n\nThe mill stands.")
+    assert "The mill stands." in found.article.text
+    assert any("Subject" in doubt for doubt in found.doubts)
+
+
 def test_mail_is_read_with_what_it_answers_and_attachments(tmp_path: Path) -> None:
     """Lines are unwrapped, signs of quotation gone; what cannot be read is told."""
     made = mail("The ferry – fares")

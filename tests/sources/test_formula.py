@@ -54,3 +54,9 @@ def test_a_formula_of_word(formula: str, expected: str) -> None:
 def test_a_formula_of_a_page(formula: str, expected: str) -> None:
     """So do those of MathML."""
     assert expected == line(etree.fromstring(f"<math>{formula}</math>"))
+
+
+def test_a_part_alone_is_not_doubled() -> None:
+    """Fractions of one part, one in another, would double at each step."""
+    nested = "<mfrac>" * 40 + "<mi>a</mi>" + "</mfrac>" * 40
+    assert line(etree.fromstring(f"<math>{nested}</math>")) == "a"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import archive, bounds, docx_runs, formula, raised, symbols, tables
+from askcite.sources import archive, bounds, docx_runs, formula, raised, stopping, symbols, tables
 from askcite.sources.assembly import BlockText, Bold, assemble
 from askcite.sources.numbering import ListPlace, Numbers
 from askcite.sources.parsed import Parsed
@@ -184,6 +184,7 @@ class _Walk:
             if tag == _TEXT:
                 yield child.text or "", place
             elif tag == _RUN:
+                stopping.look()
                 yield from (
                     () if docx_runs.is_hidden(child) else self._words(child, docx_runs.level(child))
                 )

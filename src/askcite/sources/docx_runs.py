@@ -27,6 +27,8 @@ def _has(run: _Element, name: str) -> bool:
 
 def is_hidden(run: _Element) -> bool:
     """True for a hidden or struck run."""
+    if run.find(f"{_W}rPr") is None:
+        return False
     if _has(run, "strike") or _has(run, "dstrike"):
         doubts.tell(doubts.STRUCK)
         return True

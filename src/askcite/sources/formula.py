@@ -32,7 +32,7 @@ def _of(element: _Element, depth: int) -> str:
     parts = [_of(child, depth + 1) for child in _children(element)]
     if name in _NAMED:
         return _NAMED[name](element, parts)
-    if name in _FORMS and parts:
+    if name in _FORMS and len(parts) > (name not in _ROOTS):
         return _FORMS[name](parts)
     if parts:
         return _apart("".join(parts))
@@ -136,6 +136,8 @@ _NAMED: Final[dict[str, Callable[[_Element, list[str]], str]]] = {
     "bar": _accented,
 }
 """Elements with signs of their own."""
+_ROOTS: Final = frozenset({"msqrt", "mroot", "rad"})
+"""Forms of one part; of the others, one part alone stands for itself and is not doubled."""
 _FORMS: Final[dict[str, Callable[[list[str]], str]]] = {
     "mfrac": _fraction,
     "f": _fraction,

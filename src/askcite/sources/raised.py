@@ -69,10 +69,12 @@ def marks_note(before: str, words: str) -> bool:
     if not NOTE_MARK.match(words):
         return _REMARK.match(words) is not None
     if not words.strip().isdigit():
-        return not re.search(r"(?:^|[^\w])\w$", before) or not words.strip().isalnum()
-    return not _HAS_POWER.search(before)
+        return not re.search(r"(?:^|[^\w])\w$", before[-_NEAR:]) or not words.strip().isalnum()
+    return not _HAS_POWER.search(before[-_NEAR:])
 
 
+_NEAR: Final = 20
+"""Characters before a raised sign that tell what it is; all would take quadratic time."""
 _HAS_POWER: Final = re.compile(
     r"(?:\d|[)\]]|(?:^|[^\w])(?:[a-zA-Z\u0391-\u03c9]|[kcdmµn]?m|[kmµ]?g|ha|yd|ft|in|sec|min|hr"
     r"|sin|cos|tan|log|ln)"

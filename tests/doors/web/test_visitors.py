@@ -107,8 +107,7 @@ def crowded(url: str) -> Iterator[None]:
             there.result()
 
 
-@pytest.mark.parametrize("waits", [False, pytest.param(True, marks=pytest.mark.slow)])
-def test_one_too_many_is_told_and_asked_later(visit: Visit, tmp_path: Path, waits: bool) -> None:
+def test_one_too_many_is_told_and_asked_later(visit: Visit, tmp_path: Path) -> None:
     """The page says that many are asking; once there is room the kept question is answered."""
     for served in serve(make(tmp_path / "index"), tmp_path / "index"):
         pages = [visit(served.url) for _ in range(3)]  # one of them may be in time for a place
@@ -120,9 +119,8 @@ def test_one_too_many_is_told_and_asked_later(visit: Visit, tmp_path: Path, wait
             told = "Your question is kept and asked as soon as there is room."
             expect(page.locator("#a1 .reading")).to_contain_text(told)
             expect(page.locator("#a1 .question")).to_have_text(PILLAR)
-        if waits:
-            page.set_default_timeout(1_000 * LIMIT_SECONDS)
-            page.wait_for_selector("#a1[data-state=answered] .cite")
+        page.set_default_timeout(1_000 * LIMIT_SECONDS)
+        page.wait_for_selector("#a1[data-state=answered] .cite")
         for page, seen in pages:
             page.close()
             seen.errors.clear()  # the browser's own words on a server that takes no more
