@@ -82,6 +82,7 @@ def test_of_a_folder_the_good_files_come_in(
     for name, make in MAKERS.items():
         make(folder / name)
     (folder / "kiln.txt").write_text("The kiln burned lime.", encoding="utf-8")
+    (folder / "kiln.jpg").write_bytes(b"a picture")
     (folder / "rows.jsonl").write_text(
         '{"id": "weir", "text": "The weir is old."}\nnothing\n', encoding="utf-8"
     )
@@ -91,6 +92,7 @@ def test_of_a_folder_the_good_files_come_in(
     assert len(MAKERS) + 1 == len(told)
     assert all(any(f"{folder / name}: " in line for line in told) for name in MAKERS)
     assert any("rows.jsonl: line 2: it is not JSON" in line for line in told)
+    assert f"left aside: {folder}: 1 picture" in lines
     assert ["kiln", "weir"] == held(home)[0]
     with Library.open(home) as library:
         again = library.add(folder)

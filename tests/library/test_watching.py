@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -117,6 +117,23 @@ def test_a_bad_file_is_put_aside_and_told_once(library: Library, folder: Path) -
         assert [] == watched.end()
 
 
+def test_files_of_other_kinds_are_told(library: Library, folder: Path) -> None:
+    """Those that are there and those that come; pictures are counted, in one line."""
+    (folder / "plan.doc").write_bytes(b"x")
+    (folder / "map.png").write_bytes(b"x")
+    watched = Watched(library, folder)
+    try:
+        first = watched.next()
+        assert ("old-mill",) == first.added
+        assert ["plan.doc"] == [Path(one.source).name for one in first.unread]
+        assert (f"{folder}: 1 picture",) == first.aside
+        (folder / "talk.ppt").write_bytes(b"x")
+        (told,) = watched.next().unread
+        assert "askcite takes no .ppt; save it as .pptx" == told.reason
+    finally:
+        assert [] == watched.end()
+
+
 def test_what_left_while_nobody_watched_is_removed(library: Library, folder: Path) -> None:
     """A watch begins by bringing the library up to date; a folder that is lost takes nothing."""
     library.add(folder)
@@ -209,11 +226,16 @@ def test_only_directories_and_addresses_are_watched(library: Library, tmp_path: 
         next(library.watch(tmp_path / "weir.txt"))
 
 
-def test_ctrl_c_ends_the_command_with_0(folder: Path, tmp_path: Path) -> None:
-    """A line a change; a library that is not there is made."""
+@pytest.mark.parametrize("heeds", [signal.default_int_handler, signal.SIG_IGN])
+def test_ctrl_c_ends_the_command_with_0(
+    folder: Path, tmp_path: Path, heeds: Callable[..., object] | signal.Handlers
+) -> None:
+    """A line a change; a library that is not there is made.
+
+    A shell's job in the background is told to ignore the signal: it ends all the same.
+    """
     command = [sys.executable, "-m", "askcite", "watch", str(folder), "--index"]
-    # a shell's job in the background ignores it, and what it starts does so too
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    before = signal.signal(signal.SIGINT, heeds)
     running = subprocess.Popen(
         [*command, str(tmp_path / "new")], stdout=subprocess.PIPE, text=True, env=dict(os.environ)
     )

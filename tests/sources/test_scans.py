@@ -48,7 +48,7 @@ def attempted(path: Path, data: bytes) -> Reading:
     path.write_bytes(data)
     (found,) = attempts(path)
     if not isinstance(found, Reading):
-        raise SourceError(found.reason)
+        raise SourceError(str(found))
     return found
 
 

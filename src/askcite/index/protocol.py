@@ -48,7 +48,8 @@ class Change:
 
     `omitted` are the origins of sources in the library's own folder that a build left out, since
     their articles were removed. `unread` are sources that could not be read: what was held of them
-    before stays.
+    before stays. `aside` tells of each folder what lies there and is no article: pictures, hidden
+    files and the like, counted.
     """
 
     added: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Change:
     removed: tuple[str, ...] = ()
     omitted: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

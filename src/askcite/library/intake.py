@@ -26,6 +26,7 @@ from askcite.library.entries import Progress, entries
 from askcite.library.given import Source, attempts
 from askcite.models.encoder import Encoder
 from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
+from askcite.sources.folder import Aside
 from askcite.sources.reading import is_address, origin
 from askcite.sources.report import Report
 from askcite.types import Article, Unread
@@ -60,8 +61,8 @@ class Intake:
 
     `home` is the library's directory, if it has one. What is held is looked up when the first
     article is asked for: an update asks when it is alone. `omitted` are the origins in the
-    library's own folder that `all` left out, as they were removed, and `unread` what could not be
-    read.
+    library's own folder that `all` left out, as they were removed, `unread` what could not be read,
+    and `aside` what lies in folders and is no article.
     """
 
     held: Index | None
@@ -69,6 +70,7 @@ class Intake:
     manner: Conduct = Conduct()
     unread: list[Unread] = field(default_factory=list, repr=False)
     omitted: list[str] = field(default_factory=list, repr=False)
+    aside: list[str] = field(default_factory=list, repr=False)
     _origins: dict[str, str] = field(default_factory=dict, repr=False)
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
     _doubts: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
@@ -131,7 +133,8 @@ class Intake:
         """The change made by the articles given."""
         made = entries(given, encoder, index.digests(), progress, self.refuse)
         change = index.update(self.some(made), replace_all=whole)
-        return replace(change, omitted=tuple(self.omitted), unread=tuple(self.unread))
+        omitted, unread = tuple(self.omitted), tuple(self.unread)
+        return replace(change, omitted=omitted, unread=unread, aside=tuple(self.aside))
 
     def begun(self, given: Iterator[Article]) -> Iterator[Article]:
         """The same articles, the first perhaps read at once.
@@ -206,6 +209,9 @@ class Intake:
             for found in attempts(source):
                 if isinstance(found, Unread):
                     self._refuse(found)
+                    continue
+                if isinstance(found, Aside):
+                    self.aside.append(str(found))
                     continue
                 article = self._placed(found.article)
                 if found.page and self.home:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 from time import monotonic, time
@@ -15,8 +15,8 @@ from askcite.library.addresses import Addresses, Gone
 from askcite.library.given import Source
 from askcite.library.intake import above, inside
 from askcite.settings import EVERY_SECONDS
-from askcite.sources import holds
-from askcite.sources.reading import is_address, is_readable
+from askcite.sources import folder
+from askcite.sources.reading import is_address
 from askcite.types import Article, Unread
 
 _TICK: Final = 0.2
@@ -50,6 +50,7 @@ class Watch:
     every: float = EVERY_SECONDS
     stop: Event = field(default_factory=Event)
     _told: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    _aside: set[str] = field(default_factory=set, repr=False)
     _next: float = 0.0
 
     @classmethod
@@ -128,11 +129,14 @@ class Watch:
             yield Change(removed=tuple(gone))
 
     def _is_readable(self, path: Path) -> bool:
-        """True for what an addition would read."""
+        """True for what an addition would read, or tell as unread."""
         root = next(each for each in self.directories if path.is_relative_to(each))
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             return False
-        return holds(path) if path.is_dir() else path.exists() and is_readable(path)
+        if path.is_dir():
+            there = folder.walked(path)
+            return bool(there.files or there.unknown)
+        return path.exists() and folder.sort_of(path.name) is None
 
     def _gone(self, touched: Collection[Path], change: Change) -> list[str]:
         """Ids of held articles whose file or line is gone."""
@@ -204,7 +208,7 @@ class Watch:
                     return Change()
 
     def _news(self, change: Change, unread: Iterable[Unread], touched: Collection[Path]) -> Change:
-        """The change, with failures that were not told before."""
+        """The change, less what was told before."""
         failed: dict[str, set[str]] = {}
         for one in unread:
             failed.setdefault(one.source, set()).add(one.reason)
@@ -218,7 +222,9 @@ class Watch:
         for source in mended:
             del self._told[source]
         self._told.update(failed)
-        return Change(change.added, change.updated, (), change.removed, unread=new)
+        aside = tuple(told for told in change.aside if told not in self._aside)
+        self._aside.update(aside)
+        return replace(change, unchanged=(), unread=new, aside=aside)
 
 
 def _is_settled(path: Path) -> bool:

@@ -3,6 +3,7 @@
 There is one module a format.
 """
 
-from askcite.sources.reading import attempts, holds, read, read_text
+from askcite.sources.folder import holds
+from askcite.sources.reading import attempts, read, read_text
 
 __all__ = ["attempts", "holds", "read", "read_text"]

@@ -1,6 +1,7 @@
 """Files, directories and addresses as articles.
 
-Of many sources some may be bad: `attempts` gives for each its article, or the reason why not.
+Of many sources some may be bad: `attempts` gives for each its article, or the reason why not, and
+of a folder what else lies there.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
-from askcite.sources import doubts, jsonl, plain, stopping, web
+from askcite.sources import doubts, folder, jsonl, plain, stopping, web
+from askcite.sources.folder import Aside, mend
 from askcite.sources.formats import FORMATS, LINES, known, parsed, suffix_of
 from askcite.sources.metadata import UNSHOWN
 from askcite.sources.parsed import Parsed, slug
@@ -40,7 +42,7 @@ class Reading:
     page: web.Fetched | None = None
 
 
-Attempt = Reading | Unread
+Attempt = Reading | Unread | Aside
 
 
 def read(
@@ -55,7 +57,8 @@ def read(
     for found in attempts(source, id=id, allow=allow):
         if isinstance(found, Unread):
             raise SourceError(str(found))
-        yield found.article
+        if isinstance(found, Reading):
+            yield found.article
 
 
 def attempts(
@@ -118,11 +121,6 @@ def of_page(url: str, page: web.Fetched, id: str | None = None) -> Article:
     return made.article(id or slug(name), title=_title(name), source=source, origin=origin)
 
 
-def holds(directory: Path) -> bool:
-    """True for a directory with a file to read."""
-    return directory.is_dir() and bool(_files(directory)[0])
-
-
 def origin(path: Path) -> str:
     """A file's place, the same however it is named.
 
@@ -140,12 +138,6 @@ def shown(path: Path | str) -> str:
     return "".join(
         c.encode("unicode_escape").decode() if category(c) in UNSHOWN else c for c in str(path)
     )
-
-
-def is_readable(path: Path) -> bool:
-    """True for a file that a directory's reading takes."""
-    suffix = path.suffix.lower()
-    return bool(suffix) and (suffix in FORMATS or suffix in LINES) and path.name[:1] != "."
 
 
 def _read_address(url: str, id: str | None, allow: Collection[str]) -> Attempt:
@@ -170,12 +162,15 @@ def _tried(source: str, read: Callable[[], Article]) -> Attempt:
 
 
 def _read_directory(directory: Path) -> Iterator[Attempt]:
-    files, refused = _files(directory)
-    yield from refused
-    if not files and not refused:
+    there = folder.walked(directory)
+    yield from (Unread(shown(name), reason) for name, reason in there.closed)
+    yield from (_unread(path, SourceError(mend(path.suffix.lower()))) for path in there.unknown)
+    if there.aside:
+        yield Aside(shown(directory), there.counts)
+    if not (there.files or there.unknown or there.closed):
         yield _unread(directory, SourceError(f"it holds no articles; askcite takes {known()}"))
     seen: set[str] = set()
-    for path in files:
+    for path in there.files:
         name = shown(path.relative_to(directory).with_suffix(""))
         id = slug(name) if slug(name) not in seen else slug(f"{name} {path.suffix}")
         for found in _read_file(path, None if path.suffix.lower() in LINES else id):
@@ -186,23 +181,6 @@ def _read_directory(directory: Path) -> Iterator[Attempt]:
             if isinstance(found, Reading):
                 seen.add(found.article.id)
             yield found
-
-
-def _files(directory: Path) -> tuple[list[Path], list[Unread]]:
-    """Its readable files, and folders that none may enter.
-
-    Hidden ones are left out, and linked directories are not entered.
-    """
-    files: list[Path] = []
-    refused: list[Unread] = []
-
-    def refuse(error: OSError) -> None:
-        refused.append(Unread(shown(error.filename), str(error.strerror)))
-
-    for folder, folders, names in os.walk(directory, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += (Path(folder, name) for name in names if is_readable(Path(name)))
-    return sorted(files), refused
 
 
 def _unread(path: Path, error: SourceError) -> Unread:
@@ -234,7 +212,7 @@ def _read_lines(path: Path, id: str | None) -> Iterator[Attempt]:
 def _article(path: Path, id: str | None) -> Article:
     suffix, name = path.suffix.lower(), shown(path.stem)
     if suffix not in FORMATS:
-        raise SourceError(f"askcite takes {known()}; rename plain text to .txt")
+        raise SourceError(mend(suffix, alone=True))
     with _opened(path, MAX_FILE_BYTES) as file:
         data = file.read(MAX_FILE_BYTES + 1)
     made: Parsed = parsed(suffix, data)

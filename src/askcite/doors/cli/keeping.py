@@ -253,7 +253,9 @@ def _report(
         return
     for one in change.unread:
         say(f"not read: {one}")
-    counts = ((name, len(ids)) for name, ids in asdict(change).items())
+    for told in change.aside:
+        say(f"left aside: {told}")
+    counts = ((name, len(ids)) for name, ids in asdict(change).items() if name != "aside")
     done = ", ".join(f"{count} {name}" for name, count in counts if count)
     say(f"{done or 'nothing to do'}; generation {shelf.manifest.generation}")
     if change.removed and not erased:

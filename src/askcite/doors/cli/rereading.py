@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from signal import SIGINT, SIGTERM, default_int_handler, signal
 from typing import Final
 
 from askcite.doors.cli.options import Commands, command, library
@@ -15,6 +16,8 @@ from askcite.library.library import Library
 from askcite.settings import EVERY_SECONDS
 
 _LONGEST_SECONDS: Final = 30 * 86_400
+_ENDS: Final = (SIGINT, SIGTERM)
+"""The signals of Ctrl+C, and of whoever ends a service."""
 
 
 def register(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -39,6 +42,8 @@ def register(commands: Commands[argparse.ArgumentParser]) -> None:
 
 
 def _watch(options: argparse.Namespace) -> int:
+    for asked in _ENDS:  # a shell's job in the background is told to ignore Ctrl+C
+        signal(asked, default_int_handler)
     try:
         with _opened_or_made(options) as shelf:
             tell("watching; Ctrl+C ends it")
@@ -78,6 +83,11 @@ def _tell_change(change: Change, shelf: Library, options: argparse.Namespace) ->
             show({"did": "not read", **asdict(one)})
         else:
             say(f"not read  {one}")
+    for told in change.aside:
+        if options.json:
+            show({"did": "left aside", "what": told})
+        else:
+            say(f"left aside  {told}")
 
 
 def _seconds(text: str) -> float:

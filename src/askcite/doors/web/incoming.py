@@ -19,7 +19,7 @@ from askcite.library.library import Library
 from askcite.settings import ARTICLES_FOLDER, OWN_ORIGINS
 from askcite.sources import bounds, stopping
 from askcite.sources.parsed import slug
-from askcite.sources.reading import is_address
+from askcite.sources.reading import Reading, is_address
 from askcite.sources.web import Fetched
 from askcite.types import Article, Unread
 
@@ -220,8 +220,9 @@ def _fetched(address: str) -> _Read:
         for found in sources.attempts(of_web(address)):
             if isinstance(found, Unread):
                 raise SourceError(str(found))
-            read.page = found.page
-            yield found.article
+            if isinstance(found, Reading):
+                read.page = found.page
+                yield found.article
 
     return _reading(read, articles)
 
