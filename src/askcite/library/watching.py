@@ -129,7 +129,7 @@ class Watch:
             yield Change(removed=tuple(gone))
 
     def _is_readable(self, path: Path) -> bool:
-        """True for what an addition would read, or tell as unread."""
+        """True for what an addition would read or refuse."""
         root = next(each for each in self.directories if path.is_relative_to(each))
         if any(part.startswith(".") for part in path.relative_to(root).parts):
             return False

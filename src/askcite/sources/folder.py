@@ -1,4 +1,4 @@
-"""The files of a folder: to read, of no known kind, and aside.
+"""The files of a folder, sorted by their names.
 
 What no one takes for an article is counted by its sort; every other file is read, or told with what
 mends it.
@@ -105,7 +105,7 @@ def is_readable(path: Path) -> bool:
 
 
 def sort_of(name: str) -> str | None:
-    """The sort of a file that is no article, by its name."""
+    """The sort of a file beside the articles."""
     if name.startswith("."):
         return "hidden file"
     if name.startswith("~$") or name.endswith("~") or name.lower() in _OF_SYSTEMS:
@@ -114,7 +114,7 @@ def sort_of(name: str) -> str | None:
 
 
 def mend(suffix: str, *, alone: bool = False) -> str:
-    """The line for a file of no known kind, with its mend.
+    """The mend for a file of no known kind.
 
     Given `alone` it is told with all the kinds that are known.
     """
