@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import completing, kinds, refusals, scoping
+from askcite.answer import completing, kinds, refusals, scoping, turned
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -38,6 +38,10 @@ _MAY_LACK: Final = late(
     r"|[^.!?\"”'’)\]]$|^(?-i:and|or|but|then|so|as|which|where)\b"
 )
 """A sentence that may lean on the one before it, go on below, or have no verb."""
+_OF_DEEDS: Final = {Kind.FACT, Kind.LIST, Kind.WHY_HOW, Kind.YES_NO}
+"""Kinds that ask what somebody does, or who."""
+_DOES_IT: Final = late(r"\b(?:does|do|did) (?:the )?(?P<it>[A-Z]\w+ \w{3,4})")
+"""Who does it, and what: words that stand so in a sentence which tells it of him."""
 _COUNTED: Final = late(r"(?i)\bsentences?\b")
 """A request for so many sentences, or for the last."""
 
@@ -53,7 +57,7 @@ def answers(
     if any(each.search(request.text) for each in scoping.NAMING):
         request, search = scoping.narrowed(request, search)
     choices = chosen(request, search, llm)
-    if not any(choice.tells for choice in choices):
+    if not any(choice.tells or choice.notice for choice in choices):
         asked = choices[0].asked if len(choices) == 1 else request.text  # or what it leans on
         notice = " ".join(filter(None, (notice, refusals.line(asked, search)))) or None
     whole = joined(request, choices, notice)
@@ -87,7 +91,14 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
     for asked in request.parts:
         if made:
             said.append(_turn(made[-1]))
-        made.append(_whole(kinds.choose(follow_ups.understood(asked, said, llm), search), search))
+        choice = kinds.choose(follow_ups.understood(asked, said, llm), search)
+        if choice.kind in _OF_DEEDS and choice.groups and choice.verdict != "no":
+            does = _DOES_IT.search(choice.understood_as)
+            best = choice.evidence[0]
+            said_there = best.sentence.span.of(choice.articles[best.article_id].text)
+            if does is None or does["it"] not in said_there:
+                choice = turned.without(choice, one=bool(search.few(1)))
+        made.append(_whole(choice, search))
     if len(made) > 1 and not any(choice.tells for choice in made):
         whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)
         return (_whole(kinds.choose(whole, search), search),)
