@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.text.closeness import distance
-from askcite.text.doers import WORD, Spot, forms, spots
+from askcite.text.doers import WORD, Doing, forms, spots
 from askcite.text.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -80,7 +80,7 @@ _NOBODY: Final = late(rf"(?i){'|'.join(sorted(FUNCTION_WORDS))}|.*['’]s")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A question's verb, who does it, and whom it is done to.
+    """A question's verb, its doer, and its other parties.
 
     Of a question for who does it `doer` is empty.
     """
@@ -126,7 +126,7 @@ def _tells(asked: str, said: str) -> bool:
 
 
 def _spelt(asked: str, said: str) -> str:
-    """The question, names in small letters spelt as the sentence does."""
+    """The question, its names spelt as in the sentence."""
     words = {word for word in WORD.findall(said) if word[0].isupper()}
     if not asked.islower():
         return asked
@@ -134,7 +134,7 @@ def _spelt(asked: str, said: str) -> str:
 
 
 def is_turned(asked: str, said: str, confidence: float) -> bool:
-    """True where somebody else does it, or it is done to him.
+    """True where another does it, or it is done back.
 
     Of 351 right answers to squad2_dev's questions none is taken so, nor of 239 of three other sets;
     of its 2,934 marked sentences 3 would be, were each as unsure as can be.
@@ -148,7 +148,7 @@ def is_turned(asked: str, said: str, confidence: float) -> bool:
 
 
 def _strays(asked: str, said: str) -> bool:
-    """True without the deed and the sort of thing asked for."""
+    """True without the sort of thing asked for."""
     found = _ASKED.search(asked)
     sort = _SORT.match(found["asks"] or "") if found else None
     return sort is not None and not any(map(Text(said).holds, meaning(sort["sort"])))
@@ -164,7 +164,7 @@ def _is_met(asked: str, said: str) -> bool:
     return bool(places) and all(_BEHIND.search(said[: each.start()]) for each in places)
 
 
-def _is_others(told: Deed, spot: Spot, sure: bool) -> bool:
+def _is_others(told: Deed, spot: Doing, sure: bool) -> bool:
     """True where another does it at this place."""
     doers = " ".join(spot.doers)
     to = [each for each in told.to if _has(doers, each)]
@@ -189,7 +189,7 @@ def _is_like(one: str, other: str) -> bool:
 
 
 def _deeds(asked: str, said: str) -> Iterator[Deed]:
-    """The deed asked about, if a sentence tells such a one.
+    """The deeds asked about, if the sentence tells them.
 
     Where two words of the question may be its verb, with each.
     """
@@ -214,14 +214,14 @@ def _deeds(asked: str, said: str) -> Iterator[Deed]:
 
 
 def _to(words: str) -> tuple[str, ...]:
-    """Those next to the verb, or behind `to`, to whom it is done."""
+    """Those beside the verb to whom it is done."""
     after = (_LEADS.sub("", each) for each in _TO.split(words))
     things = (found.group() for each in after if (found := _THING.match(each)))
     return tuple(each for each in things if not _NOBODY.fullmatch(each))
 
 
 def _has(words: str, who: str) -> bool:
-    """True where that one is named there; of a name, any word."""
+    """True where any word names that one."""
     here = Text(words)
     own = [word for word in who.split() if word.lower() not in FUNCTION_WORDS]
     if any(word[0].isupper() for word in own):
@@ -232,7 +232,7 @@ def _has(words: str, who: str) -> bool:
 
 
 def _instead(asked: str, said: str) -> str | None:
-    """What is said instead: `which pillar Japan leads, not India`."""
+    """The words for it: `which pillar Japan leads, not India`."""
     asked = _spelt(asked, said)
     told = next(_deeds(asked, said), None)
     spot = next(spots(told.verb, said), None) if told else None

@@ -1,4 +1,4 @@
-"""Who does something, told by where a verb stands.
+"""The doers of verbs, by where they stand.
 
 `Japan leads the pillar`, `the pillar, which Japan leads`, `led by Japan`: the one before the verb
 in its clause, and of a passive the one behind `by`.
@@ -49,7 +49,7 @@ _LAST: Final = late(r"[\w’'-]+$")
 
 
 @dataclass(frozen=True)
-class Spot:
+class Doing:
     """A place of the verb in a sentence."""
 
     before: str
@@ -79,7 +79,7 @@ class Spot:
 
     @cached_property
     def doers(self) -> tuple[str, ...]:
-        """Who does it, and beside him what an apposition calls him.
+        """The doer, and what an apposition calls him.
 
         Nobody where a joint or a clause put in stands between him and the verb.
         """
@@ -96,19 +96,19 @@ class Spot:
 
     @property
     def name(self) -> str:
-        """The name of who does it, if it is told by one."""
+        """The doer's name, if there is one."""
         named = (d for d in self.doers if d[:1].isupper() and d.lower() not in OPENING)
         return next(named, "")
 
     @property
     def behind(self) -> str:
-        """Those to whom it is done: the next words in its clause."""
+        """The next words, of those to whom it is done."""
         if self.is_passive:
             return self._parts[-1]
         return " ".join(_CUT.split(self.after)[0].split(",")[0].split()[:_REACH])
 
 
-def spots(verb: str, said: str) -> Iterator[Spot]:
+def spots(verb: str, said: str) -> Iterator[Doing]:
     """The places where a sentence has the verb."""
     wanted = forms(verb)
     for found in WORD.finditer(said):
@@ -117,7 +117,7 @@ def spots(verb: str, said: str) -> Iterator[Spot]:
             continue
         if not _NO_VERB.search(before):
             is_done = word.endswith(("ed", "en", "wn")) and after.startswith(" by ")
-            yield Spot(before, word, after, is_done or _PASSIVE.search(before) is not None)
+            yield Doing(before, word, after, is_done or _PASSIVE.search(before) is not None)
 
 
 def forms(word: str) -> frozenset[str]:
