@@ -155,7 +155,7 @@ def _strays(asked: str, said: str) -> bool:
 
 
 def _is_met(asked: str, said: str) -> bool:
-    """True where the one asked about stands behind a verb alone."""
+    """True where the one asked about is only met."""
     asked = _spelt(asked, said)
     found = _ASKED.search(asked)
     named = _OWN.match(found["tail"]) if found and found["asks"] else None
