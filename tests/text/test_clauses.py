@@ -66,3 +66,19 @@ def test_what_is_limited_at_once(sentence: str, *, expected: bool) -> None:
 def test_what_was_to_be_is_no_fact(sentence: str, *, expected: bool) -> None:
     """It was planned."""
     assert clauses.is_unreal("tram line 5 open in 2020", sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "expected"),
+    [
+        ("she have four children", "Her parents had four children.", True),
+        ("Ada die in 1918", "Ada's brother Tom died in 1918.", True),
+        ("Tom die in 1918", "Her brother Tom died in 1918.", False),
+        ("her father own three mills", "Her father owned three mills.", False),
+        ("she leave in 1901", "Her father died when she was nine, and she left in 1901.", False),
+        ("Ada have two sons", "She and her husband had two sons.", False),
+    ],
+)
+def test_what_is_said_of_a_relative(claim: str, sentence: str, *, expected: bool) -> None:
+    """It is not said of whose relative he is."""
+    assert clauses.is_of_kin(claim, sentence) is expected

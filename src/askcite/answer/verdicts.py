@@ -64,6 +64,7 @@ _LIMITING: Final = (
     clauses.is_unreal,
     clauses.is_claimed,
     clauses.is_elsewhere,
+    clauses.is_of_kin,
 )
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")

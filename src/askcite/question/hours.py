@@ -23,6 +23,10 @@ _FROM_TO: Final = late(
     rf"(?i)\b(?P<one>{_DAY}) ?(?:-|–|—|to|till|until|through) ?(?P<other>{_DAY})(?!\w)"
 )
 _ONE: Final = late(rf"(?i)\b{_DAY}(?!\w)")
+_SHUT: Final = late(
+    r"(?i)\b(?:except|excluding|save|other than|apart from|(?:but )?not|never|closed|shut)"
+    rf"(?: for| on| every)? (?P<days>{DAYS})"
+)
 _ALL: Final = late(r"(?i)\b(?:daily|every ?day|each day|seven days)\b")
 _WORKING: Final = late(r"(?i)\bweekdays\b")
 _FREE: Final = late(r"(?i)\bweekends?\b")
@@ -60,6 +64,16 @@ def days(words: str) -> frozenset[int]:
         found |= {(first + n) % 7 for n in range((last - first) % 7 + 1)}
     found |= {_number(one.group()) for one in _ONE.finditer(words)}
     return frozenset(found)
+
+
+def open_days(words: str) -> frozenset[int]:
+    """The days that the words name and do not except."""
+    return days(_SHUT.sub(" ", words)) - shut_days(words)
+
+
+def shut_days(words: str) -> frozenset[int]:
+    """The days that the words except, or close."""
+    return frozenset().union(*(days(each["days"]) for each in _SHUT.finditer(words)))
 
 
 def _number(day: str) -> int:

@@ -65,6 +65,19 @@ _CLAIMED: Final = late(
 """Words by which it is somebody's view."""
 
 
+_KIN: Final = late(
+    r"(?:^\W*|[,;:.] (?:and |but |where |while )?|\b(?:but|where|while) )"
+    r"(?i:his|her|their|my|[\w-]+['’]s|[\w-]+s['’]) (?:\w+ ){0,2}?"
+    r"(?P<kin>(?:grand)?(?:parents?|father|mother|son|sons|daughters?|child|children)|brothers?"
+    r"|sisters?|wife|husband|uncle|aunt|cousins?|nephew|niece|friends?)\b(?P<said>[^,;:.]*)"
+)
+"""A clause of which a relative is the subject."""
+NAMED: Final = 3
+"""Words after a relative among which his name stands."""
+_MOST: Final = 0.5
+"""Share of the claim's words that such a clause has."""
+
+
 def crosses(claim: str, sentence: str) -> bool:
     """True for words taken from clauses of different doers."""
     places = _places(claim, sentence)
@@ -107,6 +120,22 @@ def is_elsewhere(claim: str, sentence: str) -> bool:
     last, done = len(there) - 1 - there[::-1].index(held[-1]), there.index(held[1])
     between = sentence[words[last][1].end() : words[done][1].start()] if last < done else ""
     return _JOINT.search(between) is not None
+
+
+def is_of_kin(claim: str, sentence: str) -> bool:
+    """True where a relative is the doer.
+
+    `Her parents had four children` does not say that she had.
+    """
+    asked = Text(claim)
+    for kin in _KIN.finditer(sentence):
+        if asked.knows(kin["kin"]):
+            continue
+        said = kin["said"]
+        named = any(word[0].isupper() and asked.knows(word) for word in said.split()[:NAMED])
+        if not named and Text(said).share(asked) >= _MOST:
+            return True
+    return False
 
 
 def is_rarer(claim: str, sentence: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.library.library import Library
-from askcite.question.hours import days
+from askcite.question.hours import days, open_days
 from askcite.types import Answer
 
 HALL = """# Stonewall climbing hall
@@ -138,6 +139,31 @@ def test_days_in_running_text_tell_yes_or_no(
         assert "It is open Wednesday to Monday from ten to four." == answer.citations[0].quote
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mill is open daily except Mondays.",
+        "The mill is open every day, but not on Mondays.",
+        "The mill is open daily from ten to five. It is closed on Mondays.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("is it open on mondays", "no"),
+        ("is it closed on mondays?", "yes"),
+        ("is it open on friday", "yes"),
+    ],
+)
+def test_excepted_days_are_no_days_of_opening(
+    tmp_path: Path, told: str, asked: str, verdict: str
+) -> None:
+    """In the sentence itself or in the next."""
+    (tmp_path / "mill.md").write_text(f"# Mill\n\n{told} Dogs are welcome.\n")
+    with Library.build(tmp_path / "index", [tmp_path / "mill.md"]) as library:
+        assert verdict == library.ask(asked).verdict
+
+
 def test_days_are_counted_from_one_to_another() -> None:
     """Ranges, lists and names of several."""
     assert {1, 2, 3} == days("Tue–Thu")
@@ -146,3 +172,4 @@ def test_days_are_counted_from_one_to_another() -> None:
     assert {0, 1, 2, 3, 4} == days("weekdays")
     assert set(range(7)) == days("daily")
     assert frozenset() == days("when the sun shines")
+    assert {1, 2, 3, 4, 5} == open_days("daily except Sundays and Mondays")

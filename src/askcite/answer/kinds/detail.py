@@ -19,6 +19,7 @@ from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.support.exchange import Difference, DifferenceKind, exchanged, mended
+from askcite.text import clauses
 from askcite.text.counting import amounts
 from askcite.text.english import NEGATION, UNITS
 from askcite.text.late import late
@@ -48,6 +49,10 @@ _CLAUSES: Final = late(r"[,;] | (?:and|but) ")
 _MAY: Final = late(r"(?i)\W*(?:(?:so|and|but) )?(?:can|may|could|might|would|should|will)\b")
 """A question of what is possible: who may borrow fifteen may borrow ten."""
 _AT_MOST: Final = late(r"(?i)\b(?:up to|at most|a maximum of|(?:no|not) more than) (?:£|€|\$)?$")
+_ONE_OF: Final = late(
+    r"(?i)\b(?:first|second|third|fourth|fifth|sixth|last|eldest|oldest|youngest|one) of (?:the )?$"
+)
+"""Before the number of all of whom somebody is one."""
 _SPAN: Final = late(r"\b(?:since|from|until|till|between|by|before|after|to) $")
 _ONCE: Final = late(
     r"(?i)\b(?:open|found|establish|born|birth|die|announc|publish|creat|buil|built|invent|discover"
@@ -97,8 +102,10 @@ def _is_denied(claim: str, found: Difference, quote: str) -> bool:
 
 
 def _may_both_be(claim: str, found: Difference, quote: str) -> bool:
-    """True for part of the most, or of a span."""
+    """True for part of the most, or another count."""
     before = quote.partition(found.found)[0]
+    if _ONE_OF.search(before) or clauses.is_of_kin(claim, quote):
+        return True
     if _AT_MOST.search(before):
         return not _exceeds(found, quote)
     lasts = _SPAN.search(before)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.hours import DAYS, HOURS, NO_MATTER, days
+from askcite.question.hours import DAYS, HOURS, NO_MATTER, days, open_days, shut_days
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning
-from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
+from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence, Verdict
 
 ARTICLES: Final = 3
 """Articles whose hours are looked for."""
@@ -26,6 +27,7 @@ LEAST: Final = 2
 _CLOSED: Final = late(r"(?i)\b(?:closed|shut|no service|not open)\b|[–—-]\W*$")
 _OPEN: Final = late(r"(?i)\b(?:open(?:s|ing)?|closed?s?|hours?|times?)\b")
 _OPENS: Final = late(r"(?i)\bopens?\b")
+_GOES_ON: Final = late(r"(?:It|We|They|Closed|But it|However, it)\b")
 _ASKS_WHETHER: Final = late(r"(?i)\W*(?:and |so |but )?(?:is|are|do|does|will)\b")
 _LABEL: Final = late(rf"(?i)(?:[A-Za-z ]{{1,20}}: )?(?P<days>{DAYS})\W*(?:[:|]|\s\d)")
 
@@ -54,7 +56,8 @@ def choose(part: Part, search: Search) -> Choice:
         verdict = _verdict(asked, wanted, lines)
         told = told if told or verdict is None else lines
         if told:
-            evidence = (Evidence(article.id, each.sentence, None, SURE, 0.0) for each in told)
+            cited = dict.fromkeys(each.sentence for each in told)
+            evidence = (Evidence(article.id, sentence, None, SURE, 0.0) for sentence in cited)
             return Choice(
                 part.asked,
                 part.readings[0],
@@ -76,7 +79,8 @@ def _verdict(asked: str, wanted: frozenset[int], lines: list[_Line]) -> Verdict 
     """The yes or no to a day asked about."""
     if not wanted or not _ASKS_WHETHER.match(asked) or not lines:
         return None
-    is_open = any(wanted <= each.days and not each.closed for each in lines)
+    is_shut = any(wanted & each.days for each in lines if each.closed)
+    is_open = not is_shut and any(wanted <= each.days for each in lines if not each.closed)
     asks_closed = re.search(r"(?i)\b(?:closed|shut)\b", asked) is not None
     return "yes" if is_open != asks_closed else "no"
 
@@ -97,16 +101,27 @@ def _lines(article: Article, search: Search) -> Iterator[_Line]:
 
 
 def _sentence(article: Article, search: Search) -> Iterator[_Line]:
-    """The only sentence with the days of opening."""
+    """The only sentence with the days of opening.
+
+    And the one after it, where that closes the place on a day.
+    """
     cut, _ = search.generation.sentences(article.id)
-    found = []
-    for sentence in cut:
-        words = sentence.span.line(article.text)
-        block = article.block_at(sentence.span.start)
-        if block is None or block.kind is BlockKind.FURNITURE or not days(words):
-            continue
-        found.append((sentence, words))
-    opening = [pair for pair in found if _OPENS.search(pair[1])]
-    if len(opening) == 1:
-        sentence, words = opening[0]
-        yield _Line(sentence, days(words), closed=False)
+    told = [
+        (sentence, words, after)
+        for sentence, after in pairwise((*cut, None))
+        if sentence
+        and days(words := sentence.span.line(article.text))
+        and _OPENS.search(words)
+        and not _is_furniture(article.block_at(sentence.span.start))
+    ]
+    if len(told) != 1:
+        return
+    ((sentence, words, after),) = told
+    yield _Line(sentence, open_days(words), closed=False)
+    yield _Line(sentence, shut_days(words), closed=True)
+    if after and _GOES_ON.match(said := after.span.line(article.text)):
+        yield _Line(after, shut_days(said), closed=True)
+
+
+def _is_furniture(block: Block | None) -> bool:
+    return block is None or block.kind is BlockKind.FURNITURE
