@@ -208,9 +208,11 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
     others = sorted((e for f in findings for e in f.ranked), key=lambda e: -e.probability)
     near = [e for e in _once(others) if not any(_shares(e, one) for one in cited)]
     read = _once((*cited, *(e for f in findings for e in f.bests())))
+    as_asked = all(choice.understood_as == choice.asked for choice in choices)
+    is_whole = as_asked and not request.left_out
     return Answer(
         question=request.text,
-        understood_as=_understood(request, choices),
+        understood_as=request.text if is_whole else " ".join(c.understood_as for c in choices),
         statements=(),
         nearest=tuple(_near(near[:NEAREST], articles)),
         confidence=max(choice.confidence for choice in choices),
@@ -221,13 +223,6 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
         verdict=next((choice.verdict for choice in choices if choice.verdict), None),
         reply=" ".join(filter(None, (choice.reply for choice in choices))) or None,
     )
-
-
-def _understood(request: Request, choices: Sequence[Choice]) -> str:
-    as_asked = all(choice.understood_as == choice.asked for choice in choices)
-    if as_asked and not request.left_out:
-        return request.text
-    return " ".join(choice.understood_as for choice in choices)
 
 
 def _notices(choices: Sequence[Choice]) -> Iterator[str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
 
 from askcite.answer.finding import Finding
 from askcite.answer.misleading import caution
@@ -57,7 +56,14 @@ def quote(choices: Iterable[Choice]) -> tuple[Statement, ...]:
     What several say in the same words is one statement with all their citations. Line breaks inside
     a sentence become spaces in the statement; the citation keeps the article's own.
     """
-    return reduce(joined, (each for choice in choices for each in _of(choice)), ())
+    told: tuple[Statement, ...] = ()
+    for choice in choices:
+        for group in choice.groups:
+            for citation in cited(group, choice.articles):
+                told = joined(told, quoted(citation, group.heading))
+        for known in choice.fields:
+            told = joined(told, _told(known))
+    return told
 
 
 def joined(statements: tuple[Statement, ...], new: Statement) -> tuple[Statement, ...]:
@@ -81,13 +87,6 @@ def cited(group: Group, articles: Mapping[str, Article]) -> Iterator[Citation]:
 def quoted(citation: Citation, group: str | None = None) -> Statement:
     """The cited words as a statement."""
     return Statement(" ".join(citation.quote.split()), (citation,), group=group)
-
-
-def _of(choice: Choice) -> Iterator[Statement]:
-    for group in choice.groups:
-        for citation in cited(group, choice.articles):
-            yield quoted(citation, group.heading)
-    yield from map(_told, choice.fields)
 
 
 def _told(known: FieldCitation) -> Statement:

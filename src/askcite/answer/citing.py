@@ -164,7 +164,7 @@ def _weighed(
     coded = said[-1:] in ");:{}" or bool(_SIGNS & set(said))
     odds = (
         OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
-        + LEAD_ODDS * (announcing.announces(said) and not counted)
+        + LEAD_ODDS * (announcing.announced(said) > 0 and not counted)
         + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or echoes)
         + CODE_ODDS * (coded and standing.is_code(said))
         + TITLE_ODDS * (said == article.title)

@@ -61,8 +61,11 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
             both = Span(before.span.start, each.sentence.span.end)
             each = replace(each, sentence=Sentence(before.number, both))
         made.append(each)
-        made += _below(each, chosen, found)
-        made += _behind(each, held, found)
+        said = words(each, found.articles)
+        if said.endswith(_LED):
+            made += _below(each, chosen, found)
+        elif count := announcing.announced(said):
+            made += _behind(each, count, held, found)
     return tuple(made)
 
 
@@ -154,8 +157,6 @@ def words(each: Evidence, articles: Mapping[str, Article]) -> str:
 def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterator[Evidence]:
     """The blocks led in, less those chosen already."""
     article, span = found.articles[each.article_id], each.sentence.span
-    if not span.of(article.text).endswith(_LED):
-        return
     later = [b for b in article.blocks if b.span.start >= span.end][:_BELOW]
     own = [e.sentence.span for e in chosen if e.article_id == each.article_id]
     for number, block in enumerate(later, 1):
@@ -167,11 +168,11 @@ def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterat
             yield replace(each, sentence=place, answer=None)
 
 
-def _behind(each: Evidence, held: Container[tuple[str, int]], found: Finding) -> Iterator[Evidence]:
-    """The sentences that an announcement says will follow."""
-    article, said = found.articles[each.article_id], words(each, found.articles)
-    if said.endswith(_LED) or not (count := announcing.announced(said)):
-        return
+def _behind(
+    each: Evidence, count: int, held: Container[tuple[str, int]], found: Finding
+) -> Iterator[Evidence]:
+    """The `count` sentences that an announcement says will follow."""
+    article = found.articles[each.article_id]
     block = article.block_at(each.sentence.span.start)
     cut, _ = found.generation.sentences(article.id)
     later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
@@ -204,19 +205,11 @@ def _named_before(each: Evidence, found: Finding) -> Sentence | None:
     """
     article = found.articles[each.article_id]
     block = article.block_at(each.sentence.span.start)
-    before = _before(each, found) if block else None
+    own = (s for p, _ in found.passages if p.article_id == article.id for s in p.sentences)
+    before = next((s for s in own if s.number == each.sentence.number - 1), None)
     if before is None or block is None or not block.span.covers(before.span):
         return None
     if standing.replies(before.span.of(article.text)):
         return before
     leans = standing.leans(words(each, found.articles))
     return before if leans and _names(before, each, found) else None
-
-
-def _before(each: Evidence, found: Finding) -> Sentence | None:
-    for passage, _ in found.passages:
-        if passage.article_id == each.article_id:
-            for sentence in passage.sentences:
-                if sentence.number == each.sentence.number - 1:
-                    return sentence
-    return None

@@ -61,39 +61,39 @@ _SHARED: Final = 2
 
 def caution(article: Article, span: Span) -> str | None:
     """The gravest warning that a quote needs, if any."""
-    return next(cautions(article, span), None)
+    return next(_cautions(article, span), None)
 
 
-def cautions(article: Article, span: Span) -> Iterator[str]:
-    """Every warning that a quote needs, the gravest first."""
+def _cautions(article: Article, span: Span) -> Iterator[str]:
+    """Every warning that a quote needs, the gravest first.
+
+    The sentences about the quote are cut only where one of them may turn it.
+    """
     block = article.block_at(span.start)
     if block is None or article.language not in (None, "en"):
         return
     at = bisect_left(article.blocks, block.span.start, key=lambda b: b.span.start)
     near = article.blocks[max(0, at - 1) : at + 1]  # the block, and the one before
-    cut = _sentences(article.text, near, span)
-    quote = span.line(article.text)
+    text, end = article.text, block.span.end
+    says = MAY_SAY.search(text, block.span.start, end)
+    turns = says or TURNING.match(text, span.end) or _NEXT.search(text, span.end, end)
+    cut = [sentence.span for sentence in sentences.split(text, near)] if turns else []
+    quote = span.line(text)
     yield from _corrected(article, span, quote)
-    yield from _cut(article.text, span, cut)
-    if standing.asks(quote):
-        yield "a question"
-    if block.kind is BlockKind.CAPTION:
-        yield "a caption"
-    if _DENIAL.search(quote):
-        yield "a denial"
-    yield from _spoken(article, near, cut, span)
+    if cut:
+        yield from _cut(text, span, cut)
+    looks = {
+        "a question": standing.asks(quote),
+        "a caption": block.kind is BlockKind.CAPTION,
+        "a denial": _DENIAL.search(quote) is not None,
+    }
+    yield from (warning for warning, has in looks.items() if has)
+    if says:
+        yield from _spoken(text, near, cut, span)
     if found := _CONDITION.search(quote):
         yield f"under a condition: “{found.group().strip().lower()} …”"
-    yield from _turned(article.text, block, span, cut)
-
-
-def _sentences(text: str, near: Sequence[Block], span: Span) -> list[Span]:
-    """The blocks' sentences, if any may turn the quote."""
-    own = near[-1].span
-    turns = TURNING.match(text, span.end) or _NEXT.search(text, span.end, own.end)
-    if not turns and not MAY_SAY.search(text, own.start, own.end):
-        return []
-    return [sentence.span for sentence in sentences.split(text, near)]
+    if cut:
+        yield from _turned(text, block, span, cut)
 
 
 def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
@@ -103,13 +103,8 @@ def _cut(text: str, span: Span, cut: Sequence[Span]) -> Iterator[str]:
         yield f"its sentence goes on: “{_shown(text[span.end : last.end])}”"
 
 
-def _spoken(
-    article: Article, near: Sequence[Block], cut: Sequence[Span], span: Span
-) -> Iterator[str]:
-    own = near[-1].span
-    if not MAY_SAY.search(article.text, own.start, own.end):
-        return
-    for said in utterances(article.text, near, cut):
+def _spoken(text: str, near: Sequence[Block], cut: Sequence[Span], span: Span) -> Iterator[str]:
+    for said in utterances(text, near, cut):
         if _is_of(said, span):
             who = said.speaker or "somebody"
             yield f"{who}{'’' if who.endswith('s') else '’s'} words, not the article’s"
@@ -130,12 +125,11 @@ def _turned(text: str, block: Block, span: Span, cut: Sequence[Span]) -> Iterato
 
 def _corrected(article: Article, span: Span, quote: str) -> Iterator[str]:
     """A correction elsewhere that names the same."""
-    said = meaning(quote)
     for block in dict.fromkeys((*article.blocks[:FIRST], *article.blocks[-LAST:])):
         words = block.span.of(article.text)
         found = _CORRECTION.search(words[:400])
         if found and not block.span.overlaps(span):
-            shared = said & set(terms(words[found.end() :]))
+            shared = meaning(quote) & set(terms(words[found.end() :]))
             if len(shared) >= _SHARED:
                 yield f"corrected: “{_shown(words)}”"
                 return

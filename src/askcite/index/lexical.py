@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -84,20 +84,16 @@ class Segments:
         scores = [np.zeros(len(s.norms), np.float32) for s in self.segments]
         wanted = sorted(set(terms))
         found = _postings(db, self.segments, wanted)
-        _require_all(db, self.segments, wanted, found)
         for term in wanted:
             held = [unpacked(found.get((s.first, term), b""), len(s.norms)) for s in self.segments]
-            idf = self._idf(held)
+            number = sum(
+                int(np.count_nonzero(counts if s.whole else counts * s.alive[places]))
+                for s, (places, counts) in zip(self.segments, held, strict=True)
+            )
+            idf = np.float32(math.log1p((self.passages - number + 0.5) / (number + 0.5)))
             for s, score, (places, counts) in zip(self.segments, scores, held, strict=True):
                 score[places] += idf * counts / (counts + s.norms[places])
         return self._best(scores, k, scope)
-
-    def _idf(self, held: Sequence[Posting]) -> np.float32:
-        number = sum(
-            int(np.count_nonzero(counts if s.whole else counts * s.alive[places]))
-            for s, (places, counts) in zip(self.segments, held, strict=True)
-        )
-        return np.float32(math.log1p((self.passages - number + 0.5) / (number + 0.5)))
 
     def _best(self, scores: Iterable[Bm25], k: int, scope: Findable) -> list[tuple[int, float]]:
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
@@ -148,36 +144,25 @@ def _load(db: Database, scope: Findable) -> Segments:
 
 
 def _postings(
-    db: Database, segments: Iterable[Segment], terms: list[str]
+    db: Database, segments: Sequence[Segment], terms: list[str]
 ) -> dict[tuple[int, str], bytes]:
     """The data of the terms' postings, by segment and term.
 
-    Raises LibraryError where one is damaged.
+    Raises LibraryError where one is damaged or lost. Two terms may have the same mark: whether they
+    do is for all terms of the segment to say.
     """
     numbers = json.dumps([segment.first for segment in segments])
-    found = postings.intact(db, _POSTINGS, numbers, json.dumps(terms))
-    return {(segment, term): data for segment, term, data in found}
+    rows = postings.intact(db, _POSTINGS, numbers, json.dumps(terms))
+    found = {(segment, term): data for segment, term, data in rows}
+    marks = postings.marks(terms, ordered=False)
+    for segment in segments:
+        may = zip(terms, segment.may_hold(marks), strict=True)
+        lost = [term for term, flag in may if flag and (segment.first, term) not in found]
+        if lost and not np.array_equal(postings.marks_of(db, segment.first), segment.marks):
+            seals.broken(f"the postings of {lost[0]!r} are lost")
+    return found
 
 
 _POSTINGS: Final = (
     f"SELECT segment, term, data, seal FROM posting WHERE segment IN {NUMBERS} AND term IN {WORDS}"
 )
-
-
-def _require_all(
-    db: Database, segments: Iterable[Segment], terms: list[str], found: Collection[tuple[int, str]]
-) -> None:
-    """Raise LibraryError where postings of a term are lost.
-
-    Two terms may have the same mark: whether they do is for all terms of the segment to say.
-    """
-    marks = postings.marks(terms, ordered=False)
-    for segment in segments:
-        may = segment.may_hold(marks)
-        lost = [
-            t
-            for t, flag in zip(terms, may, strict=True)
-            if flag and (segment.first, t) not in found
-        ]
-        if lost and not np.array_equal(postings.marks_of(db, segment.first), segment.marks):
-            seals.broken(f"the postings of {lost[0]!r} are lost")

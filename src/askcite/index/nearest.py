@@ -71,7 +71,8 @@ class Nearest:
             candidates = scope.keys
         else:
             candidates = self.of(db, view).candidates(vector, k, scope)
-        keys, vectors = of_passages(db, candidates, view.manifest.dimension)
+        rows = arrays.passages(db, candidates.tolist())
+        keys, vectors = _columns(rows, view.manifest.dimension)
         require_all(db, view, len(keys), candidates.tolist())
         return arrays.best(keys, arrays.cosines(vectors, vector), k)
 

@@ -32,10 +32,6 @@ from askcite.index.sqlite_file import (
 )
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from askcite.index.arrays import Findable
     from askcite.index.view import View
 
 _QUOTA = getattr(errno, "EDQUOT", errno.ENOSPC)  # not every system has quotas
@@ -49,6 +45,7 @@ class Local:
         self._pool = Pool(lambda: connect(directory))
         self._file: tuple[int, int] | None = None
         self._nearest = Nearest(directory / faiss_file.FILE)
+        self.nearest = self._nearest.search
 
     @contextmanager
     def lend(self) -> Iterator[sqlite3.Connection]:
@@ -108,20 +105,6 @@ class Local:
         """Bring the disk and the FAISS file up to date."""
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._nearest.of(db, view)
-
-    def nearest(
-        self,
-        db: sqlite3.Connection,
-        view: View,
-        vector: NDArray[np.float32],
-        k: int,
-        scope: Findable,
-    ) -> list[tuple[int, float]]:
-        """At most `k` passages of the scope, nearest first.
-
-        Each is a key with its exact cosine; ties go by key.
-        """
-        return self._nearest.search(db, view, vector, k, scope)
 
     def close(self) -> None:
         """Let go of files and connections."""

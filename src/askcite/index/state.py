@@ -99,7 +99,7 @@ def token(db: Database, number: int | None = None) -> str:
     By default it is the current generation's.
     """
     query = "SELECT token FROM generation WHERE number = ?"
-    found: str = db.execute(query, (generation(db) if number is None else number,)).fetchone()[0]
+    found: str = db.execute(query, (_read(db)[0] if number is None else number,)).fetchone()[0]
     return found
 
 

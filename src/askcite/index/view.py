@@ -56,10 +56,6 @@ class View:
         chosen = [i for i, id in enumerate(self.ids) if id in wanted]
         return self._scope(self.starts[chosen], self.counts[chosen], articles)
 
-    def holds(self, key: int) -> bool:
-        """True where the passage lives."""
-        return 0 <= key < self.end and bool(self.everything.flags[key])
-
     def place(self, key: int) -> int:
         """The place of a living passage's article, from 0."""
         return int(np.searchsorted(self.starts, key, side="right")) - 1
@@ -115,9 +111,11 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
 
     Raises LibraryError for one that is damaged or lost.
     """
-    alive = [key for key in keys if view.holds(key)]
+    living = view.everything.flags
+    alive = [key for key in keys if 0 <= key < view.end and living[key]]
     held = {row[0]: row for row in arrays.passages(db, alive)}
-    begun = {key: int(view.sentences[view.place(key)]) for key in held}
+    places = {key: view.place(key) for key in held}
+    begun = {key: int(view.sentences[place]) for key, place in places.items()}
     wanted = {
         key: range(begun[key] + first, begun[key] + last + 1)
         for key, _, first, last, *_ in held.values()
@@ -133,7 +131,12 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
         theirs = unpack((row[3] for part in parts for row in part), view.manifest.dimension)
     ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
     return [
-        Stored(key, _passage(view, held[key], part), vector, theirs[end - len(part) : end])
+        Stored(
+            key,
+            _passage(view.ids[places[key]], held[key], part),
+            vector,
+            theirs[end - len(part) : end],
+        )
         for key, part, vector, end in zip(there, parts, own, ends, strict=True)
     ]
 
@@ -181,9 +184,9 @@ def require_all(db: Database, view: View, found: int, wanted: Collection[int]) -
         seals.broken(f"of {len(set(wanted))} rows that belong together {found} are there")
 
 
-def _passage(view: View, row: Sequence[Any], sentences: list[Sequence[Any]]) -> Passage:
+def _passage(article: str, row: Sequence[Any], sentences: list[Sequence[Any]]) -> Passage:
     key, heading, first, *_ = row
     with seals.read(f"passage {key}"):
         spans = (Span(start, stop) for _, start, stop, *_ in sentences)
         inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
-        return Passage(view.ids[view.place(key)], heading, inside)
+        return Passage(article, heading, inside)

@@ -21,7 +21,7 @@ from askcite.library.holdings import Holdings
 from askcite.library.models import Models
 from askcite.llm import LLM
 from askcite.models.encoder import Encoder
-from askcite.models.reader import Reader, knows
+from askcite.models.reader import Reader, can_read
 from askcite.question import request as requests
 from askcite.settings import ANSWER_FROM
 from askcite.types import Answer, Hit
@@ -147,8 +147,10 @@ class Library(Holdings):
         """
         request = requests.read(question, history)
         search = self._search(request.language, articles, tolerance, known=known)
-        foreign = request.notice(self._models.encoder.languages)
-        for answer in answering.answers(request, search, self._llm, foreign):
+        notice, known_well = None, self._models.encoder.languages
+        if known_well is not None and request.language not in (None, *known_well):
+            notice = request.notice(known_well)
+        for answer in answering.answers(request, search, self._llm, notice):
             yield replace(answer, question=question)
 
     async def aask(
@@ -214,7 +216,8 @@ class Library(Holdings):
         if wanted:
             scope = _matching(generation, scope, wanted)
         if read is None:
-            read = self._models.own_reader or knows(generation.languages(), language)
+            own = self._models.own_reader or can_read(language)
+            read = own or can_read(*generation.languages())
         finder = self._models.reading if read else self._models.comparing
         if tolerance is None:
             return Search(finder, generation, scope, ANSWER_FROM)

@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.errors import AskciteError
 from askcite.library.models import Models
-from askcite.models.reader import knows
+from askcite.models.reader import can_read
 from askcite.question.request import Part
 from askcite.settings import ANSWER_FROM
 from askcite.text.late import late
@@ -177,7 +177,7 @@ class Suggester:
 
     def _cited(self, question: str, article: Article) -> Span | None:
         """The first sentence that the answer of one article cites."""
-        read = self._models.own_reader or knows({article.language or "en"}, article.language)
+        read = self._models.own_reader or can_read(article.language)
         finder = self._models.reading if read else self._models.comparing
         search = Search(finder, self._index.snapshot(), [article.id], ANSWER_FROM)
         cited = fact.choose(Part(question, (question,)), search).evidence

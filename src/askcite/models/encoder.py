@@ -20,7 +20,6 @@ from askcite.settings import DEFAULT_ENCODER
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from tokenizers import Encoding
 
     from askcite.models.recipe import Recipe
 
@@ -150,14 +149,11 @@ class OnnxEncoder:
         for start in range(0, len(texts), _AT_ONCE):
             some = [prompt + text for text in texts[start : start + _AT_ONCE]]
             encodings = self._tokenizer.encode_batch_fast(some)
-            rows = self._runner(encodings, query=query).run(encodings, progress)
+            few = query or sum(map(len, encodings)) < BULK_TOKENS
+            model = self._session if few else self._bulk or self._session
+            rows = model.run(encodings, progress)
             vectors[start : start + len(rows)] = rows
         return vectors
-
-    def _runner(self, encodings: Sequence[Encoding], *, query: bool) -> runtime.Session | bulk.Bulk:
-        if query or sum(map(len, encodings)) < BULK_TOKENS:
-            return self._session
-        return self._bulk or self._session
 
     @cached_property
     def _bulk(self) -> bulk.Bulk | None:

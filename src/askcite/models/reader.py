@@ -7,7 +7,7 @@ and shipped beside this module with their model card.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -70,9 +70,9 @@ UNREAD = SentenceReading(-10.0, -20.0, None, 0)
 """A sentence beyond what the reader holds of a passage: taken as no answer."""
 
 
-def knows(languages: Collection[str], asked: str | None) -> bool:
-    """True where it can read the articles' or question's language."""
-    return LANGUAGES.issuperset(languages) or asked in (None, *LANGUAGES)
+def can_read(*languages: str | None) -> bool:
+    """True where it can read these languages, None being one."""
+    return LANGUAGES.issuperset(filter(None, languages))
 
 
 class Reader(Protocol):

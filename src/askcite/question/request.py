@@ -106,16 +106,11 @@ class Request:
         asked = sum(len(part.typed) for part in self.parts)
         return len(self.text) - asked > _GREETING * len(self.parts)
 
-    def notice(self, known: Collection[str] | None) -> str | None:
-        """A line for an asker whose language is not `known`.
-
-        None where nothing is amiss. `known` are the encoder's languages; None means that it
-        knows many.
-        """
-        if known is None or self.language is None or self.language in known:
-            return None
+    def notice(self, known: Collection[str]) -> str:
+        """A line for an asker whose language is not `known`."""
+        asked = language.name(self.language or "")
         return (
-            f"Your question seems to be in {language.name(self.language)}. This library understands"
+            f"Your question seems to be in {asked}. This library understands"
             f" {' and '.join(map(language.name, sorted(known)))} only and may miss an answer."
         )
 

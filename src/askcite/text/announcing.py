@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from askcite.text.late import late
@@ -47,21 +46,16 @@ _LEADS_ON: Final = late(
 
 def announces(sentence: str) -> bool:
     """True for a mere lead-in: `There are several reasons:`."""
-    return sentence.rstrip().endswith((":", "\uff1a")) or _announcement(sentence) is not None
-
-
-def _announcement(sentence: str) -> re.Match[str] | None:
-    short = len(sentence.split()) <= _ANNOUNCING_WORDS
-    if found := _ANNOUNCED.search(sentence):
-        return found
-    return _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence) if short else None
+    return announced(sentence) > 0
 
 
 def announced(sentence: str) -> int:
-    """The number of sentences that a sentence announces."""
-    found = _announcement(sentence)
+    """The number of sentences that a sentence announces, or 0."""
+    found = _ANNOUNCED.search(sentence)
+    if found is None and len(sentence.split()) <= _ANNOUNCING_WORDS:
+        found = _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence)
     if found is None:
-        return _SOME if announces(sentence) else 0
+        return _SOME if sentence.rstrip().endswith((":", "\uff1a")) else 0
     count = (found["count"] or "").lower()
     if found.re.pattern == _LEADS_ON.pattern and not count:
         return 1
