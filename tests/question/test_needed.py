@@ -42,12 +42,11 @@ def test_no_wording_that_fits_is_passed_over(request_: str) -> None:
     for wording in needed.wordings():
         for form in (request_, request_.upper(), request_.replace("i", "\u0131")):
             if re.fullmatch(f"(?:{wording})", form, re.IGNORECASE):
-                assert pattern.fitting(wording, pattern.lowered(form)) is not None
+                assert [0] == pattern.Wordings([wording]).fitting(form)
 
 
 def test_few_wordings_are_compiled_for_a_question() -> None:
     """A plain question is held against a tenth of the wordings."""
-    low = pattern.lowered("which pillar of the plan does japan lead")
     all_ = [each.wording for each in patterns.PATTERNS] + [wording for wording, _ in spelling.SPELT]
-    fit = [wording for wording in all_ if pattern.fitting(wording, low)]
+    fit = pattern.Wordings(all_).fitting("Which pillar of the plan does Japan lead")
     assert len(fit) < len(all_) / 10

@@ -18,7 +18,7 @@ from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
-from askcite.question.request import Part, Request, Turn
+from askcite.question.request import Part, Request, Turn, alone
 from askcite.text import standing
 from askcite.text.late import late
 from askcite.types import Answer, Article, Evidence, Kind, Near, Sentence, Span
@@ -91,7 +91,8 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
     for asked in request.parts:
         if made:
             said.append(_turn(made[-1]))
-        choice = kinds.choose(follow_ups.understood(asked, said, llm), search)
+        part = follow_ups.understood(asked, said, llm) if said else alone(asked)
+        choice = kinds.choose(part, search)
         if choice.kind in _OF_DEEDS and choice.groups and choice.verdict != "no":
             does = _DOES_IT.search(choice.understood_as)
             best = choice.evidence[0]

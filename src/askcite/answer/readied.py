@@ -23,6 +23,8 @@ from askcite.types import Kind
 
 BOUND: Final = {Kind.FACT, Kind.WHY_HOW, Kind.YES_NO, Kind.LIST}
 """Kinds that look up what the words ask, pronouns and all."""
+OF_WHOLE: Final = {Kind.OVERVIEW, Kind.TOPIC}
+"""Kinds of which a request may be for a fact of one of many articles."""
 MANY: Final = 3
 """Articles up to which an aspect is asked of the text, not looked up as a fact."""
 NAMING: Final = 100
@@ -38,20 +40,23 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
 
 
-def of_many(part: Part, search: Search) -> Part:
-    """A fact where one of many texts is meant."""
+def of_many(part: Part, search: Search) -> tuple[Part, Search]:
+    """The part and search, narrowed where one of many texts is meant.
+
+    Of many articles an aspect is asked of those alone whose words name what it is of; else it is a
+    fact.
+    """
+    search = _near(part, search) if part.kind is Kind.TOPIC else search
     is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
     is_whole = part.kind is Kind.OVERVIEW and _SAYS.match(part.typed)
     if not (is_aspect or is_whole) or search.few(MANY):
-        return part
-    return replace(part, kind=Kind.FACT, subject="", topics=(), readings=(part.typed,))
+        return part, search
+    made = replace(part, kind=Kind.FACT, subject="", topics=(), readings=(part.typed,))
+    return made, search
 
 
-def near(part: Part, search: Search) -> Search:
-    """The search of the articles with the aspect's thing.
-
-    Of many articles an aspect is asked of those alone whose words name what it is of.
-    """
+def _near(part: Part, search: Search) -> Search:
+    """The search of the articles with the aspect's thing."""
     is_aspect = part.kind is Kind.TOPIC and part.topics[:1] and part.topics[0] in ASPECTS
     if not (is_aspect and part.subject) or search.few(MANY):
         return search

@@ -28,7 +28,7 @@ from askcite.question import (
 )
 from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.dependence import LEAD, leans, pronouns
-from askcite.question.request import SEVERAL, Part, Turn, beside, can_be_asked, wordings
+from askcite.question.request import OF_THE_ARTICLE, Part, Turn, alone, can_be_asked, part
 from askcite.question.rewriting import REMEMBERED, written
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
@@ -36,11 +36,6 @@ from askcite.types import Kind
 
 FOLLOW_UP_READINGS: Final = 4
 """Readings of a follow-up that are tried; each costs one more look-up and reading."""
-_OF_THE_ARTICLE: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.STANCE, Kind.TALK}
-"""Kinds in whose requests an "it" is the article and leans on nothing said before."""
-NOTHING_BEFORE: Final = "before"
-"""The topic of such a request where nothing was answered yet."""
-
 _ABOUT = late(
     r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*(?:(?:what|how) )?|(?:what|how) )about"
     r" (?P<other>.+?)\W*",
@@ -72,7 +67,7 @@ def understood(read: Asked, history: Sequence[Turn], llm: LLM | None = None) -> 
     readings remain. A reading that has become too long to be asked is left out.
     """
     if not history:
-        return _meant(read, history, llm)
+        return alone(read)
     part = _in_talk(read, history, llm)
     return replace(part, last=part.last or ellipsis.told(history), base=ellipsis.base(history))
 
@@ -162,58 +157,43 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     """
     asked = read.typed
     if returning.BACK.fullmatch(asked):
-        if history:
-            again = _back(replace(read, wanted=None), history, returning.AGAIN)
-            return replace(again, asked=history[-1].question)
-        return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
-    if history and (read.only_length or returning.MORE.fullmatch(asked)):
+        again = _back(replace(read, wanted=None), history, returning.AGAIN)
+        return replace(again, asked=history[-1].question)
+    if read.only_length or returning.MORE.fullmatch(asked):
         return _shortened(_again(read, history))
-    if history and returning.SUMMED.fullmatch(asked):
+    if returning.SUMMED.fullmatch(asked):
         shorter = Wanted(change=LengthChange.SHORTER)
         return _shortened(_again(replace(read, wanted=shorter), history))
     if (
         read.sure
         and not read.subject
-        and read.kind in _OF_THE_ARTICLE
+        and read.kind in OF_THE_ARTICLE
         and not _is_of_one(asked, history)
-        and not (history and read.kind is Kind.TALK and _AND.fullmatch(asked))
+        and not (read.kind is Kind.TALK and _AND.fullmatch(asked))
     ):
-        return _part(read, (read.plain or asked,))
+        return part(read, (read.plain or asked,))
     is_mention = read.sure and read.kind is Kind.MENTION and _OF_TEXT.match(asked)
-    found = readings(asked, history) if history and not is_mention else ()
+    found = () if is_mention else readings(asked, history)
     wrote = written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
         told = history[-1].answer if returning.ELSE.search(asked) else ""
         about = _ABOUT.fullmatch(asked.strip()) or _AND.fullmatch(asked.strip())
         aside = about["other"] if about else ""
         asks = patterns.read(meant[0])
-        part = _part(asks[0] if len(asks) == 1 else patterns.as_one(meant[0]), meant)
-        if part.kind is Kind.TALK:
-            part = replace(part, kind=Kind.FACT, topics=())
+        made = part(asks[0] if len(asks) == 1 else patterns.as_one(meant[0]), meant)
+        if made.kind is Kind.TALK:
+            made = replace(made, kind=Kind.FACT, topics=())
         before = history[-1].answer
-        return replace(part, asked=asked, told=told, aside=aside or part.aside, before=before)
-    plain = read.plain or asked
-    return _part(read, tuple(w for w in wordings(plain) if w == plain or not leans(w)))
+        return replace(made, asked=asked, told=told, aside=aside or made.aside, before=before)
+    return part(read)
 
 
 def _is_of_one(asked: str, history: Sequence[Turn]) -> bool:
     """True for words about what was just told of."""
-    if not history:
-        return False
     last = history[-1]
     measured = _MEASURED.fullmatch(asked) and meanings.CHOSEN.search(last.question)
     author = patterns.read(last.question)[0].kind is Kind.ITSELF
     return bool(measured or (not author and meanings.person(asked, last)))
-
-
-def _part(read: Asked, meant: tuple[str, ...]) -> Part:
-    """The thing asked for as read, with its meanings."""
-    asked = read.plain or read.typed
-    several = SEVERAL.search(asked) is not None
-    return Part(
-        asked, meant, read.kind, read.subject, several, read.topics, read.wanted, read.sure,
-        typed=read.typed, aside=beside(asked) or beside(read.typed),
-    )  # fmt: skip
 
 
 def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Part:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from askcite.question.asked import LengthChange, LengthUnit, Wanted
-from askcite.question.pattern import fitting, lowered
+from askcite.question.pattern import Wordings, compiled
 from askcite.question.phrases import NUMBER, NUMBER_WORDS
 from askcite.text.late import late
 
@@ -108,11 +108,11 @@ _LENGTHS: Final[list[tuple[str, _Make]]] = [
     (_BRIEFLY, _always(Wanted(BRIEF))),
     (_FULLY, _always(Wanted(DETAILED))),
 ]
-_BEFORE: Final = [(rf"{w}(?:[\s,:;.–—-]+)(?=\w)", make) for w, make in _LENGTHS]
 _AFTER: Final = [
-    (rf"(?:^|[\s,;:.(–—]+(?:- )?)(?:but |and |make it |keep it )?{w}\W*$", make)
-    for w, make in _LENGTHS
+    rf"(?:^|[\s,;:.(–—]+(?:- )?)(?:but |and |make it |keep it )?{w}\W*$" for w, _ in _LENGTHS
 ]
+_BEFORE: Final = [rf"{w}(?:[\s,:;.–—-]+)(?=\w)" for w, _ in _LENGTHS]
+_BESIDE: Final = Wordings((*_AFTER, *_BEFORE))
 _SENTENCE_END: Final = late(r"[.!?][\"'”’)]*(?:\s*\[\d+\])*(?=\s|$)")
 _CHANGES: Final = {
     LengthChange.SHORTER: (
@@ -140,22 +140,20 @@ _CHANGES: Final = {
 }
 
 
-WORDINGS: Final = (*(wording for wording, _ in (*_BEFORE, *_AFTER)), *_CHANGES.values())
+WORDINGS: Final = (*_AFTER, *_BEFORE, *_CHANGES.values())
 """All wordings of a length."""
+ANY: Final = Wordings(WORDINGS)
+"""A request that fits none of them wishes for no length."""
 
 
 def measured(request: str) -> Trimmed:
     """The request apart from the length that it wishes for."""
-    low = lowered(request)
-    for wordings in (_AFTER, _BEFORE):
-        for wording, make in wordings:
-            pattern = fitting(wording, low)
-            if pattern is None:
-                continue
-            found = pattern.match(request) if wordings is _BEFORE else pattern.search(request)
-            if found:
-                rest = (request[: found.start()] + request[found.end() :]).strip(" ,;:.–—-(")
-                return Trimmed(rest, make(found))
+    for place in _BESIDE.fitting(request):
+        after, at = place < len(_AFTER), place % len(_AFTER)
+        pattern = compiled((_AFTER if after else _BEFORE)[at])
+        if found := pattern.search(request) if after else pattern.match(request):
+            rest = (request[: found.start()] + request[found.end() :]).strip(" ,;:.–—-(")
+            return Trimmed(rest, _LENGTHS[at][1](found))
     return Trimmed(request, None)
 
 
@@ -174,8 +172,7 @@ def settled(wanted: Wanted, answer: str) -> Wanted:
 def changed(request: str) -> Wanted | None:
     """The mere wish for a longer or shorter answer."""
     words = request.strip(" .,!?")
-    low = lowered(words)
     for change, wording in _CHANGES.items():
-        if words and (pattern := fitting(wording, low)) and pattern.fullmatch(words):
+        if words and compiled(wording).fullmatch(words):
             return Wanted(change=change)
     return None

@@ -4,16 +4,16 @@ Phrases that many wordings share are marked by one character each, so that the w
 `overviews`, `about_articles`, `stances` and `subjects` are short and quick to compile: spelt out in
 each of them they took a second, in which no question was answered. Still, to compile all of them
 takes a seventh of a second; a request that has none of the words that a wording needs is not held
-against it, which leaves 10 to 70 of them to compile.
+against it (`Wordings`), which leaves 10 to 70 of them to compile.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
@@ -53,26 +53,34 @@ class Pattern:
     topic: str | None
 
 
-def fitting(wording: str, lowered: str) -> re.Pattern[str] | None:
-    """The wording compiled; None where the request cannot fit.
+class Wordings:
+    """Wordings, told apart by the words that each needs.
 
-    Words that it needs are those of `needed.json`, which `python -m askcite_lab wordings` derives
-    from the wordings; one that is not there is compiled for every request.
+    These are the words of `needed.json`, which `python -m askcite_lab wordings` derives from the
+    wordings; one that is not there may fit every request.
     """
-    needed = _needed(wording)
-    if needed and not any(word in lowered for word in needed):
-        return None
-    return _compiled(wording)
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        self._wordings = tuple(wordings)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The places of the wordings that need a word; `""` of none."""
+        places: dict[str, list[int]] = {}
+        for place, wording in enumerate(self._wordings):
+            for word in _table().get(key(wording)) or ("",):
+                places.setdefault(word, []).append(place)
+        return places
+
+    def fitting(self, request: str) -> list[int]:
+        """The places of those that a request may fit, in order."""
+        low = lowered(request)
+        return sorted({at for word, some in self._places.items() if word in low for at in some})
 
 
 def lowered(request: str) -> str:
     """The request in the letters that patterns compare."""
     return request.translate(_LETTERS).lower()
-
-
-@cache
-def _needed(wording: str) -> tuple[str, ...]:
-    return tuple(_table().get(key(wording), ()))
 
 
 @cache
@@ -87,7 +95,8 @@ def key(wording: str) -> str:
 
 
 @cache
-def _compiled(wording: str) -> re.Pattern[str]:
+def compiled(wording: str) -> re.Pattern[str]:
+    """The wording as a pattern, whatever the case."""
     return re.compile(rf"(?:{wording})", re.IGNORECASE)
 
 

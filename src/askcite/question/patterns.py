@@ -20,12 +20,13 @@ from askcite.question.asked import Asked, LengthUnit, Wanted
 from askcite.question.aspects import ASPECTS
 from askcite.question.authors import AUTHORS
 from askcite.question.comparisons import COMPARISONS
+from askcite.question.lengths import Trimmed
 from askcite.question.lives import LIVES
 from askcite.question.naming import NAMINGS
 from askcite.question.offices import PEOPLE_BY_ROLE
 from askcite.question.orders import ORDERS
 from askcite.question.overviews import OVERVIEWS
-from askcite.question.pattern import Marked, Pattern, fitting, lowered, marked
+from askcite.question.pattern import Marked, Pattern, Wordings, compiled, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
 from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
@@ -42,8 +43,19 @@ PATTERNS: Final = [
     *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
-_PLAINLY: Final = [*OVERVIEWS, *TERMS, *TOPICS]
-"""Of these, those told for somebody, or in plain words."""
+
+
+class _Table:
+    """Patterns, of which few are tried for one request."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self.patterns = patterns
+        self.wordings = Wordings(pattern.wording for pattern in patterns)
+
+
+_TALK, _ANY, _BY_FORM = _Table(TALK), _Table(PATTERNS), _Table(FORMS)
+_PLAINLY: Final = _Table([*OVERVIEWS, *TERMS, *TOPICS])
+"""Of all, those told for somebody, or in plain words."""
 _WHAT_IT_ASKS: Final = late(
     rf"(?i)(?:(?:about|at|by|for|from|in|of|on|since|to|until|with|under) )?{ASKING}\b"
 )
@@ -79,7 +91,8 @@ def read(text: str) -> tuple[Asked, ...]:
 
     There is more than one where it asks several things.
     """
-    if words := tidying.quoted(text):
+    if found := tidying.QUOTED.fullmatch(tidying.plain(text)):
+        words = found["words"]
         return (Asked(Kind.TOPIC, words, (words,), None, words, sure=True, typed=text.strip()),)
     line = tidied(text)
     said = tidying.sentences(line)
@@ -145,7 +158,7 @@ def _listed(requests: list[_Heard]) -> list[_Heard]:
 
 def _read(request: str) -> Asked:
     """One request, by its words or its form."""
-    if wanted := lengths.changed(bare(request)):
+    if lengths.ANY.fitting(request) and (wanted := lengths.changed(bare(request))):
         return _mere_length(wanted, request)
     spelt = spelt_out(request)
     found = _by_words(spelt)
@@ -165,31 +178,34 @@ def _by_words(request: str) -> Asked | None:
     A wished length is taken apart if need be.
     """
     whole = bare(request)
-    if talk := _first(TALK, request.strip(OUTSIDE), None, ""):
+    if talk := _first(_TALK, request.strip(OUTSIDE), None, ""):
         return talk
-    measured = lengths.measured(whole)
+    measured = _measured(whole)
     told = tidying.without_audience(measured.rest)
     if told != measured.rest and (asked := _first(_PLAINLY, bare(told), measured.wanted, told)):
         return asked
     if measured.wanted:
         if not measured.rest or _ONLY_GIVE.fullmatch(measured.rest):
             return _mere_length(measured.wanted, request)
-        if asked := _first(PATTERNS, bare(measured.rest), measured.wanted, measured.rest):
+        if asked := _first(_ANY, bare(measured.rest), measured.wanted, measured.rest):
             return asked
-    return _first(PATTERNS, whole, None, request)
+    return _first(_ANY, whole, None, request)
 
 
-def _first(
-    patterns: Sequence[Pattern], words: str, wanted: Wanted | None, request: str
-) -> Asked | None:
+def _measured(words: str) -> Trimmed:
+    """The words apart from the length that they wish for."""
+    return lengths.measured(words) if lengths.ANY.fitting(words) else Trimmed(words, None)
+
+
+def _first(table: _Table, words: str, wanted: Wanted | None, request: str) -> Asked | None:
     """The words by the first pattern that they fit."""
     mark = marked(words)
-    forms = [(form, lowered(form)) for form in mark.forms()]
+    may = {form: table.wordings.fitting(form) for form in mark.forms()}
     own = _OF_MINE.match(words) is not None
-    for pattern in patterns:
-        for form, low in () if own and pattern.topic == "task" else forms:
-            whole = fitting(pattern.wording, low)
-            if whole and (found := whole.fullmatch(form)):
+    for place in sorted(set().union(*may.values())):
+        pattern = table.patterns[place]
+        for form, places in () if own and pattern.topic == "task" else may.items():
+            if place in places and (found := compiled(pattern.wording).fullmatch(form)):
                 return _asked(pattern, found, wanted, mark, request)
     return None
 
@@ -234,10 +250,10 @@ def by_form(request: str) -> Asked:
 
     That is mere keywords, how, yes or no, else a question of fact.
     """
-    if asked := _first(FORMS, bare(request), None, request):
-        return replace(asked, sure=False)
     words = bare(request)
-    measured, wanted = lengths.measured(words), None
+    if asked := _first(_BY_FORM, words, None, request):
+        return replace(asked, sure=False)
+    measured, wanted = _measured(words), None
     if measured.wanted and (_WHAT_IT_ASKS.match(measured.rest) or _is_keywords(measured.rest)):
         words, wanted = measured.rest, measured.wanted
     most = _KEYWORDS_ASKED if request.rstrip().endswith("?") else _KEYWORDS

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
-from askcite.question import patterns, tidying
+from askcite.question import patterns, returning, tidying
 from askcite.question.asked import Asked, Wanted
+from askcite.question.dependence import leans
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import language, sentences
 from askcite.text.english import QUESTION_WORDS
@@ -75,6 +76,12 @@ _GOING: Final = late(
     r"|am|is|are|was|were|work|worked|stay|stayed|get|gets|got|have|has|had|find|found|see|saw|want"
     r"|need)(?: (?:from|in|to|at|into|on|through|near|an?|the|some|any|my))* (?=\w)"
 )
+
+
+OF_THE_ARTICLE: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.STANCE, Kind.TALK}
+"""Kinds in whose requests an "it" is the article and leans on nothing said before."""
+NOTHING_BEFORE: Final = "before"
+"""The topic of a request about the last answer where there is none."""
 
 
 class Turn(NamedTuple):
@@ -153,7 +160,7 @@ def read(text: str, history: Sequence[tuple[str, str]] = ()) -> Request:
     asked = checked(text)
     turns = tuple(map(_turn, history)) if history else ()
     parts = patterns.read(asked)
-    is_english = all(part.sure for part in parts)
+    is_english = all(part.sure for part in parts) or language.OPENS_ENGLISH.match(asked)
     return Request(asked, parts, turns, "en" if is_english else language.detect(asked))
 
 
@@ -193,6 +200,29 @@ def can_be_asked(question: str) -> bool:
     with suppress(QuestionError):
         return bool(checked(question))
     return False
+
+
+def alone(read: Asked) -> Part:
+    """The thing asked for where nothing was said before."""
+    asked = read.typed
+    if returning.BACK.fullmatch(asked):
+        return Part(asked, (asked,), Kind.TALK, topics=(NOTHING_BEFORE,))
+    of_article = read.sure and not read.subject and read.kind in OF_THE_ARTICLE
+    return part(read, (read.plain or asked,) if of_article else ())
+
+
+def part(read: Asked, meant: tuple[str, ...] = ()) -> Part:
+    """The thing asked for as read, with its meanings.
+
+    They are its own wordings by default.
+    """
+    asked = read.plain or read.typed
+    own = (w for w in wordings(asked) if w == asked or not leans(w))
+    several = SEVERAL.search(asked) is not None
+    return Part(
+        asked, meant or tuple(own), read.kind, read.subject, several, read.topics, read.wanted,
+        read.sure, typed=read.typed, aside=beside(asked) or beside(read.typed),
+    )  # fmt: skip
 
 
 def wordings(question: str) -> tuple[str, ...]:

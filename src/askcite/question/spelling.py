@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.models import runtime, weights
 from askcite.question import clipped
-from askcite.question.pattern import fitting, lowered
+from askcite.question.pattern import Wordings, compiled
 from askcite.settings import DEFAULT_ENCODER
 from askcite.text import spellings
 from askcite.text.closeness import distance
@@ -92,6 +92,7 @@ def _swapped(word: str) -> str:
 _SLIPS: Final = {**{_swapped(word): word for word in _OFTEN.split()}, **_SHORT}
 SPELT: Final = [(rf"(?<![\w'/.-])(?:{slips})(?![\w'/-])", full) for slips, full in _SLIPS.items()]
 """Wordings of slips and abbreviations, with their words in full."""
+_ANY_SLIP: Final = Wordings(wording for wording, _ in SPELT)
 _ARE: Final = late(r"\b(what|who|where|how|why|when) r (?=\w)", re.IGNORECASE)
 _COMMANDS: Final = """about advantages agree anything argument article author authors believe
 between briefly compare comparison conclude conclusion conclusions content could define definition
@@ -161,9 +162,13 @@ _NAME_FROM: Final = 6
 
 def spelt_out(request: str) -> str:
     """The request, its common abbreviations and slips spelt out."""
-    for wording, full in SPELT:
-        if pattern := fitting(wording, lowered(request)):
-            request = pattern.sub(full, request)
+    places = _ANY_SLIP.fitting(request)
+    while places:
+        place, *places = places
+        wording, full = SPELT[place]
+        spelt = compiled(wording).sub(full, request)
+        if spelt != request:
+            request, places = spelt, [at for at in _ANY_SLIP.fitting(spelt) if at > place]
     return _ARE.sub(r"\1 are ", request)
 
 

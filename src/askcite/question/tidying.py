@@ -37,7 +37,8 @@ _ACCORDING: Final = (
 _ACCORDING_BEFORE: Final = late(rf"(?i){_ACCORDING},? (?=\w)")
 _ACCORDING_AFTER: Final = late(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
-_QUOTED: Final = late(r"\"(?P<words>[^\"?]{2,60})\"[.!]*")
+QUOTED: Final = late(r"\"(?P<words>[^\"?]{2,60})\"[.!]*")
+"""A plain line that is nothing but quoted words."""
 _WHOM: Final = (
     r"(?:(?:somebody|someone|people|anyone|readers|those|beginners|dummies|kids|children|laymen"
     r"|laypeople|students|non-?\w+|busy \w+|me|us"
@@ -144,12 +145,6 @@ def tidied(text: str) -> str:
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
     return _AND_WHEN.sub(r"\1 and when was it published", _HEARD.sub("", line))
-
-
-def quoted(text: str) -> str | None:
-    """The words inside a line's quotation marks."""
-    found = _QUOTED.fullmatch(plain(text))
-    return found["words"] if found else None
 
 
 def without_audience(words: str) -> str:

@@ -35,7 +35,7 @@ _STATED: Final = late(
     r"|\w{3,}ed))\b(?: [^?]{3,})?)\W*"
 )
 CASE: Final = late(
-    rf"(?i)\W*(?:\w+\W+)?(?:i|we|my|our|somebody|someone)\b"
+    rf"(?i)\b(?:i|we|my|our|somebody|someone)\b"
     r"|\bwhat (?:if|happens?|about when|will happen)\b"
     rf"|\b{_DO}|\b{_HELP}"
 )

@@ -22,7 +22,8 @@ _TABLE_MARGIN: Final = 20.0
 """Of 600 small English tables 12 were taken for another language with the lead above, none with
 this; German and French ones of three rows have more."""
 _LETTER: Final = late(r"[^\W\d_]")
-_OPENS_ENGLISH: Final = late(rf"\W*(?:{QUESTION_WORDS}|does|did)(?:'s|’s)? \w", re.IGNORECASE)
+OPENS_ENGLISH: Final = late(rf"\W*(?:{QUESTION_WORDS}|does|did)(?:'s|’s)? \w", re.IGNORECASE)
+"""How an English question begins, and hardly one of another language."""
 _ENGLISH: Final = late(
     rf"\b(?:{QUESTION_WORDS}|the|does|did|about|with|from|that|this|and"
     r"|between|tell|explain|describe)\b",
@@ -73,7 +74,7 @@ def detect(text: str, *, prose: bool = True) -> str | None:
 
 
 def _is_plainly_english(sample: str) -> bool:
-    if _OPENS_ENGLISH.match(sample):
+    if OPENS_ENGLISH.match(sample):
         return True
     found = [word.lower() for word in _ENGLISH.findall(sample)]
     if found and len(sample.split()) <= _FEW_WORDS:

@@ -87,9 +87,8 @@ _OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
 def choose(part: Part, search: Search) -> Choice:
     """The choice of its kind, else a fact or section."""
     part = readied.decided(readied.spelt(part, search), search)
-    if part.kind is Kind.TOPIC:
-        search = readied.near(part, search)
-    part = readied.of_many(part, search)
+    if part.kind in readied.OF_WHOLE:
+        part, search = readied.of_many(part, search)
     chosen = _chosen(part, search)
     if not chosen.tells and part.topics[:1] == (returning.EARLIER,):
         return chosen
@@ -147,7 +146,8 @@ def _in_other_words(
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or a better one of the form."""
     for form in INSTEAD:
-        if chosen.kind in form.kinds and form.words.search(part.typed):
+        may = not (form.untold and chosen.tells) and chosen.kind in form.kinds
+        if may and form.words.search(part.typed):
             chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
     asked = part.readings[0]
     if why_how.WHY.match(asked) and why_how.only_states(asked, chosen.evidence, chosen.articles):

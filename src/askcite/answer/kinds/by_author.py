@@ -14,8 +14,8 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.question import follow_ups, patterns
-from askcite.question.request import Part
+from askcite.question import patterns
+from askcite.question.request import Part, alone
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -71,7 +71,7 @@ def asked(part: Part, search: Search) -> OfAuthor | None:
     text = part.typed.replace(words, f"the author{''.join(_OWN.findall(words))}", 1)
     ids = [id for id, said in own if said == words]
     near = search if len(ids) == len(few) else replace(search, scope=ids)
-    return OfAuthor(follow_ups.understood(patterns.as_one(text), ()), near)
+    return OfAuthor(alone(patterns.as_one(text)), near)
 
 
 def _named(typed: str, author: str | None) -> Iterator[str]:

@@ -32,7 +32,7 @@ _SORT: Final = late(
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The things of the sort, where nothing else tells them."""
     sort = _SORT.fullmatch(part.subject) if part.kind is Kind.LIST else None
-    if chosen.tells or sort is None:
+    if sort is None:
         return chosen
     named = re.compile(_names(sort["noun"].lower()))
     articles = search.few(ARTICLES)

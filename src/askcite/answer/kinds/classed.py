@@ -30,8 +30,6 @@ _LEAST: Final = 4
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, else what is said of the thing's class."""
-    if chosen.tells:
-        return chosen
     for article in search.few(ARTICLES):
         for asked, row in _asked(part.typed, article, search):
             told = fact.choose(replace(part, kind=Kind.FACT, readings=(asked,), topics=()), search)

@@ -37,6 +37,8 @@ class OwnForm(NamedTuple):
     module: str
     words: re.Pattern[str]
     kinds: frozenset[Kind] = frozenset(Kind)
+    untold: bool = False
+    """It is tried only where nothing was told."""
 
 
 _COUNTED_OFF: Final = frozenset({Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW})
@@ -85,11 +87,11 @@ OWN_FORMS: Final = (
 INSTEAD: Final = (
     OwnForm("measured", degrees.DEGREE),
     OwnForm("stand", positions.ASKING),
-    OwnForm("teller", returning.WHO_SAID),
-    OwnForm("planned", returning.NEXT_STEPS),
+    OwnForm("teller", returning.WHO_SAID, untold=True),
+    OwnForm("planned", returning.NEXT_STEPS, untold=True),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
-    OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO})),
-    OwnForm("called", LISTED),
+    OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True),
+    OwnForm("called", LISTED, untold=True),
     OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )

@@ -13,6 +13,4 @@ from askcite.types import Kind
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or the sentences that tell plans."""
-    if chosen.tells:
-        return chosen
     return aspect.choose(replace(part, kind=Kind.TOPIC, topics=("next",), subject=""), search)

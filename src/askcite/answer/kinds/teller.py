@@ -68,7 +68,7 @@ def choose(part: Part, search: Search) -> Choice:
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The sentence that names the speaker of certain words."""
     asked = WHO_SAID.search(part.typed)
-    if chosen.tells or asked is None:
+    if asked is None:
         return chosen
     words = Text(asked["words"])
     for article in search.few(ARTICLES):
