@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import evidence
+from askcite.answer import evidence, sorts
 from askcite.answer.completing import completed, words
 from askcite.answer.finding import Finding
-from askcite.answer.sorts import LACKING_ODDS, lacks
 from askcite.question.tidying import plain
-from askcite.text import announcing, standing, studies
+from askcite.text import announcing, references, standing, studies
 from askcite.text.late import late
-from askcite.text.references import is_reference
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})
@@ -109,8 +107,9 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
         return False
     said = sentence.span.line(article.text)
     number = not _LETTERS.search(said) and _is_cell(sentence, block, article)
-    empty = number or standing.is_bare(said) or standing.replies(said) or is_reference(said)
-    return empty or _heads(block, article)
+    listed = references.AUTHORS.match(said) and references.is_reference(said)
+    empty = number or listed or standing.is_bare(said) or standing.replies(said)
+    return bool(empty) or _heads(block, article)
 
 
 def _is_cell(sentence: Sentence, block: Block, article: Article) -> bool:
@@ -161,6 +160,7 @@ def _weighed(
     said, article = words(each, articles), articles[each.article_id]
     counted = bool(_COUNTED.match(asked)) and _has_number(each, articles)
     echoes = bool(_POINTS.search(said)) and _echoes(said, asked)
+    of_sort = any(sort.match(asked.rpartition("? ")[2]) for sort in sorts.ASKED)
     coded = said[-1:] in ");:{}" or bool(_SIGNS & set(said))
     odds = (
         OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
@@ -168,7 +168,7 @@ def _weighed(
         + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or echoes)
         + CODE_ODDS * (coded and standing.is_code(said))
         + TITLE_ODDS * (said == article.title)
-        + LACKING_ODDS * lacks(asked, each.sentence.span, article)
+        + sorts.LACKING_ODDS * (of_sort and sorts.lacks(asked, each.sentence.span, article))
         + WHOLE_ODDS * (concluding and studies.concludes(said))
         + (weigh(said) if weigh else 0.0)
     )

@@ -19,7 +19,7 @@ from askcite.answer import hints
 from askcite.index import Stored
 from askcite.models.reader import PassageText, SentenceReading
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Kind, Sentence, Span
+from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
 LONG_QUESTION: Final = 28
 """Words from which on a question's length weighs: the reader, trained with questions of 11 words,
@@ -135,10 +135,14 @@ def candidates(
     cosines = stored.sentence_vectors @ vector
     start = stored.passage.span.start
     rows = list(zip(stored.passage.sentences, text.sentences, readings, cosines, strict=True))
-    told = hints.answers(articles[stored.passage.article_id], stored.passage)
+    article = articles[stored.passage.article_id]
+    told: Sequence[int] = range(len(rows))
+    there: Sequence[float] = [0.0] * len(rows)
+    if BlockKind.QUESTION in article.kinds:
+        told = hints.answers(article, stored.passage)
+        there = hints.questions(asked, text.text, cosines, told)
     clearest = max(told, key=lambda at: readings[at].span, default=0)
     best = readings[clearest].span
-    there = hints.questions(asked, text.text, cosines, told)
     for at, under in zip(told, there, strict=True):
         sentence, span, reading, cosine = rows[at]
         fit = fits.get((stored.passage.article_id, sentence))

@@ -127,3 +127,4 @@ _FIXED: Final = (
     (_KINSMAN, _is_no_kinsman),
 )
 """Questions that fix a detail, and the test of a sentence."""
+ASKED: Final = tuple(asks for asks, _ in _FIXED)

@@ -26,15 +26,17 @@ Spot = tuple[str, Sentence]
 NUMBER_SURE: Final = 0.9
 """Probability of the sentence that stands under the very number."""
 _NUMBER_ASKED: Final = late(
-    r"(?:section|clause|article|paragraph|rule|item|point|§)\s*(\d+(?:\.\d+)*(?:\s?\([a-z\d]\))?)",
-    re.IGNORECASE,
+    r"(?i)(?:section|clause|article|paragraph|rule|item|point|§)"
+    r"\s*(\d+(?:\.\d+)*(?:\s?\([a-z\d]\))?)"
 )
 _NUMBER_BEFORE: Final = late(r"(?:^|\n)[^\S\n]*(?:\W?\w+\s)?(\d+(?:\.\d+)*)[.)]?\s+$")
 _NUMBER_FIRST: Final = late(r"(\d+(?:\.\d+)*)[.)]?\s")
 COUNT_SURE: Final = 0.7
 """Probability of a sentence that has all other words of the question too."""
 _COUNT_ASKED: Final = late(r"(?i)\bhow many (?P<unit>[a-z]{3,}s)\b")
-_NUMBER_WITHIN: Final = 24
+ASKED: Final = (_NUMBER_ASKED, _COUNT_ASKED)
+"""Questions that hints are looked for, and of other questions in tables alone."""
+_NUMBER_WITHIN = 24
 """Of the text before a sentence, where its number may stand."""
 UNLIKE: Final = 0.65
 """Cosine up to which two questions ask different things."""

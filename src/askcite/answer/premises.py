@@ -128,17 +128,20 @@ _PAIRS: Final = (
 
 def fails(chosen: Choice, search: Search) -> bool:
     """True where the sentence tells of something else."""
-    if chosen.evidence and unlabelled(chosen.understood_as, search) is not None:
-        return True
-    if chosen.kind not in _OF or not chosen.evidence:
-        return False
     asked = chosen.understood_as
+    if not chosen.evidence:
+        return False
+    if (_NUMBERED.search(asked) or _CODE.search(asked)) and unlabelled(asked, search) is not None:
+        return True
+    if chosen.kind not in _OF:
+        return False
+    fixes = any(each.search(asked) for each in fixed.ASKED)
     best = chosen.evidence[0]
     span, article = best.sentence.span, chosen.articles[best.article_id]
     if chosen.confidence >= SURE:
-        return fixed.lacks(asked, span, article)
+        return fixes and fixed.lacks(asked, span, article)
     said = span.of(article.text)
-    other = fixed.lacks(asked, span, article) or any(
+    other = (fixes and fixed.lacks(asked, span, article)) or any(
         ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS
     )
     anothers = chosen.confidence < SURE_WHOSE and (

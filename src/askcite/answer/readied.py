@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from askcite.answer import meant
@@ -117,6 +118,12 @@ def spelt(part: Part, search: Search) -> Part:
 
 def _mended(texts: Iterable[str], search: Search, names: bool) -> tuple[str, ...]:
     """The texts with their initials spelt out and slips mended."""
+    knows = cache(search.knows)
     for article in search.few(1):
         texts = [meant.spelt_out(text, article, FUNCTION_WORDS) for text in texts]
-    return tuple(spelling.mended(text, search.knows, search.words, names=names) for text in texts)
+    return tuple(
+        text
+        if all(map(knows, spelling.WORD.findall(text)))
+        else spelling.mended(text, knows, search.words, names=names)
+        for text in texts
+    )

@@ -63,6 +63,8 @@ _SORTS: Final = (
     (_HOW_MANY, _NUMBER),
     (_IS_MORE, contrast.DEGREE),
 )
+ASKED: Final = (_WHY, *(asks for asks, _ in _SORTS))
+"""Questions, each by itself, for which a sentence may lack something."""
 
 
 def lacks(question: str, span: Span, article: Article) -> bool:

@@ -145,7 +145,8 @@ _TWO_IN_COMMANDS_FROM: Final = 8
 """Letters of a word in which two slips are taken to be slips."""
 _LETTERS: Final = late(r"[a-z]+", re.IGNORECASE)
 _BRIEF: Final = "|".join(word for word in _OTHERWISE if len(word) < 4)
-_WORD: Final = late(rf"(?<![\w'’@/.-])(?:[A-Za-z]{{4,}}|{_BRIEF})(?![\w'’@/-])")
+WORD: Final = late(rf"(?<![\w'’@/.-])(?:[A-Za-z]{{4,}}|{_BRIEF})(?![\w'’@/-])")
+"""A word that may have slips, if no article has it."""
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
 _ENDING: Final = late(
@@ -218,7 +219,7 @@ def mended(
         full = clipped.whole(word, vocabulary, _is_english) if cut else None
         return full or _slip(word, vocabulary, named)
 
-    return _WORD.sub(mend, question)
+    return WORD.sub(mend, question)
 
 
 def _other(word: str, known: Callable[[str], bool]) -> str | None:

@@ -14,10 +14,11 @@ _AUTHOR = (
     r"(?:(?:van|von|de|den|der|di|la|le) )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? "
     r"(?:[A-Z]{1,3}\b|(?:[A-Z]\.[ -]?){1,3})"
 )
-_AUTHORS: Final = late(
+AUTHORS: Final = late(
     rf"\W*(?:\d{{1,3}}[\].)]*\s+)?{_AUTHOR}(?:(?:,|;| and| &|, and|, &)? (?:{_AUTHOR}|et al\b)"
     r"|,? \()"
 )
+"""The authors that begin such an entry."""
 _YEAR: Final = late(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _PLACE: Final = late(
     r"(?i)\b\d{1,4}\s?[:(;,]\s?\w{0,3}\d{1,5}|\b\d{1,5}\s?[-–]\s?\d{1,5}\b"
@@ -28,9 +29,4 @@ _PLACE: Final = late(
 def is_reference(line: str) -> bool:
     """True for an entry of a list of references."""
     year = _YEAR.search(line)
-    return bool(year and _AUTHORS.match(line) and _PLACE.search(line.replace(year[0], "", 1)))
-
-
-def begins(line: str) -> bool:
-    """True for the authors that begin such an entry."""
-    return _AUTHORS.match(line) is not None
+    return bool(year and AUTHORS.match(line) and _PLACE.search(line.replace(year[0], "", 1)))

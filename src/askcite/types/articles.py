@@ -116,6 +116,11 @@ class Article:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @cached_property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of its blocks."""
+        return frozenset(block.kind for block in self.blocks)
+
+    @cached_property
     def _headings(self) -> tuple[Block, ...]:
         return tuple(b for b in self.blocks if b.kind in HEADS)
 

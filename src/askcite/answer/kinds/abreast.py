@@ -149,7 +149,7 @@ def is_of(side: str, sides: tuple[str, ...], words: str) -> bool:
 def _says_little(words: str) -> bool:
     """True for a reference, mere speech, an announcement."""
     little = _SPEECH.match(words) or _SETS_OUT.search(words)
-    return little is not None or references.begins(words)
+    return little is not None or references.AUTHORS.match(words) is not None
 
 
 def _sorts(words: str) -> set[str]:
