@@ -207,7 +207,12 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
     findings = [choice.finding for choice in choices if choice.finding]
     cited = _once(e for choice in choices for e in choice.evidence)
     others = sorted((e for f in findings for e in f.ranked), key=lambda e: -e.probability)
-    near = [e for e in _once(others) if not any(_shares(e, one) for one in cited)]
+    spans = [(one.article_id, one.sentence.span) for one in cited]
+    near = [
+        each
+        for each in _once(others)
+        if not any(id == each.article_id and s.overlaps(each.sentence.span) for id, s in spans)
+    ]
     read = _once((*cited, *(e for f in findings for e in f.bests())))
     as_asked = all(choice.understood_as == choice.asked for choice in choices)
     is_whole = as_asked and not request.left_out
@@ -246,9 +251,3 @@ def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     for each in evidence:
         found.setdefault((each.article_id, each.sentence), each)
     return tuple(found.values())
-
-
-def _shares(one: Evidence, other: Evidence) -> bool:
-    """True for places in one article that overlap."""
-    spans = one.sentence.span, other.sentence.span
-    return one.article_id == other.article_id and spans[0].overlaps(spans[1])

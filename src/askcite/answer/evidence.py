@@ -179,7 +179,7 @@ def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evi
             candidate.article_id,
             candidate.sentence,
             candidate.answer,
-            max(_sigmoid(_weigh(calibration.sentence, candidate.features)), candidate.under),
+            max(_probability(calibration.sentence, candidate.features), candidate.under),
             candidate.retrieval,
             candidate.named,
         )
@@ -197,8 +197,8 @@ def confidence(question: str, candidates: Sequence[Candidate], calibration: Cali
     said = summary(candidates)
     longer = max(0.0, math.log(max(1, len(question.split())) / LONG_QUESTION))
     constant, slope = calibration.length
-    logit = _weigh(calibration.articles, said) + longer * (constant + slope * said[-1])
-    return max(_sigmoid(logit), *(candidate.under for candidate in candidates))
+    sure = _probability(calibration.articles, said, longer * (constant + slope * said[-1]))
+    return max(sure, *(candidate.under for candidate in candidates))
 
 
 def settled(
@@ -239,10 +239,8 @@ def select(ranked: Sequence[Evidence], *, several: bool = False) -> tuple[Eviden
     return tuple(dict.fromkeys((best, *names, *others)))[:MAX_STATEMENTS]
 
 
-def _sigmoid(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
-
-
-def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:
+def _probability(weights: Sequence[float], features: Sequence[float], more: float = 0.0) -> float:
+    """A logistic model's probability, its log-odds moved by `more`."""
     *slopes, constant = weights
-    return math.fsum(w * f for w, f in zip(slopes, features, strict=True)) + constant
+    logit = math.fsum(w * f for w, f in zip(slopes, features, strict=True)) + constant + more
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))

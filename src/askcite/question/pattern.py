@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -118,21 +118,16 @@ _MOST: Final = 32
 class Marked:
     """A request with its shared phrases marked, and these phrases.
 
-    A private character stands for each.
+    A private character stands for each. `forms` are the text whole, without politeness, and with
+    `tell` for what asks to be told.
     """
 
-    text: str
+    forms: tuple[str, ...]
     phrases: dict[str, str]
 
     def spelt(self, words: str) -> str:
         """The words with the phrases in their places."""
         return "".join(self.phrases.get(sign, sign) for sign in words)
-
-    def forms(self) -> Iterator[str]:
-        """The forms of the text: whole, without politeness, marked."""
-        asked = _CAN_BEFORE.sub("", self.text, count=1)
-        wanted = _BEFORE_IT.sub(TELL, asked, count=1)
-        yield from dict.fromkeys((self.text, asked, wanted))
 
 
 def marked(request: str) -> Marked:
@@ -148,7 +143,9 @@ def marked(request: str) -> Marked:
 
     text = _AUTHOR.sub(lambda found: mark(found, _FIRST_AUTHOR), request)
     text = _TEXT.sub(lambda found: mark(found, _FIRST_TEXT), text)
-    return Marked(text, kept)
+    asked = _CAN_BEFORE.sub("", text, count=1)
+    forms = dict.fromkeys((text, asked, _BEFORE_IT.sub(TELL, asked, count=1)))
+    return Marked(tuple(forms), kept)
 
 
 A: Final = (

@@ -200,7 +200,7 @@ def _measured(words: str) -> Trimmed:
 def _first(table: _Table, words: str, wanted: Wanted | None, request: str) -> Asked | None:
     """The words by the first pattern that they fit."""
     mark = marked(words)
-    may = {form: table.wordings.fitting(form) for form in mark.forms()}
+    may = {form: table.wordings.fitting(form) for form in mark.forms}
     own = _OF_MINE.match(words) is not None
     for place in sorted(set().union(*may.values())):
         pattern = table.patterns[place]
