@@ -1,18 +1,20 @@
 """The no that a sentence carries.
 
-It holds the words of the statement and denies it, counts otherwise (`two years`, of three asked
-about), or says the opposite. What is hedged, conditional or denied twice says none.
+By its words it holds those of the statement and denies it, counts otherwise (`two years`, of three
+asked about), or says the opposite; what is hedged, conditional or denied twice says none. Read by
+the checker it says the contrary of what a yes would say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.question.affirmed import affirmed
-from askcite.text import irregular
-from askcite.text.antonyms import both_ways
+from askcite.support import entailment
+from askcite.text import clauses, irregular
+from askcite.text.antonyms import excluding, share
 from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -20,8 +22,16 @@ from askcite.text.words import Text
 
 WHOLE: Final = 0.9
 """Share of the statement's words of meaning that the clause has, the one that differs aside."""
+OPPOSED: Final = 0.9
+"""Share of the words, an opposite as one, of a sentence that is read as a no."""
 LEAST: Final = 2
 """Words of meaning that a statement has at least, that one aside."""
+LEAVES_OPEN: Final = late(
+    rf"{HEDGE.pattern}|\b(?:whether|hopes?|fears?|expects?|plans?|wants?|sa(?:y|ys|id)|claims?"
+    r"|thinks?|believes?|may|might|could|would|should|if|unless|until)\b",
+    re.IGNORECASE,
+)
+"""What is said, hoped or possible, and is no fact."""
 _DENIES: Final = late(
     r"(?i)\b(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|should|may|must|can|could"
     r"|shall)"
@@ -66,24 +76,12 @@ _COUNTED: Final = late(
 )
 _COMPOUND: Final = late(r"(?i)(?:\band|hundred|thousand|million|[.,:-]|\d) ?$")
 """What stands before a number that is the end of a longer one."""
-_OPPOSITE: Final = """rise fall, rise fell, fall rose, shrink grew, grow shrank, win lost, lose
-won, rose fell, rising falling, risen fallen, increase decrease, rose dropped, rise drop, grow
-shrink, grew shrank, gain lose, gained lost, win lose, won lost, open closed, open shut, allowed
-forbidden, allowed prohibited, permitted prohibited, permitted forbidden, accept reject, approve
-reject, support oppose, include exclude, succeed fail, strengthen weaken, expand reduce, improve
-worsen, legal illegal, possible impossible, alive dead, guilty innocent, compulsory voluntary,
-mandatory optional, higher lower, faster slower, longer shorter, heavier lighter, taller shorter,
-cheaper dearer, larger smaller, bigger smaller, hotter colder, safe unsafe, safe dangerous,
-convicted acquitted, widen narrow, left right, inside outside, oldest youngest, largest smallest,
-biggest smallest, highest lowest, longest shortest, fastest slowest, cheapest dearest, heaviest
-lightest"""
-
 _FORMS: Final = "rise rose risen,fall fell fallen,grow grew grown,shrink shrank,win won,lose lost"
 _IRREGULAR: Final = tuple(frozenset(forms.split()) for forms in _FORMS.split(","))
 
 
 def denies(question: str, quote: str) -> bool:
-    """True where the quote says no to the question."""
+    """True where the quote's words say no to the question."""
     said = affirmed(question)
     if not said or NEGATION.search(question):
         return False
@@ -94,6 +92,15 @@ def denies(question: str, quote: str) -> bool:
         or _is_opposite(asked, clause)
         for clause in _clauses(quote)
     )
+
+
+def contradicts(quote: str, said: Sequence[str]) -> bool:
+    """True where the quote is read as the contrary of all statements."""
+    if not said or share(Text(quote), Text(said[0])) < OPPOSED or LEAVES_OPEN.search(quote):
+        return False
+    if clauses.crosses(said[0], quote) or is_of_another_time(said[0], quote):
+        return False
+    return all(entailment.contradicts(quote, claim) for claim in said)
 
 
 def _clauses(quote: str) -> Iterator[str]:
@@ -165,7 +172,7 @@ def _is_opposite(asked: Text, clause: str) -> bool:
     here = Text(clause)
     if NEGATION.search(clause) or HEDGE.search(clause) or _LOOSE.search(asked.text):
         return False
-    for one, other in _opposites():
+    for one, other in excluding():
         if one in asked.known and other in here.known and not _forms(one) & here.known:
             rest = [(term, word) for term, word in asked.spoken if term != one]
             held = sum(irregular.holds(here, term, word) for term, word in rest)
@@ -177,9 +184,3 @@ def _is_opposite(asked: Text, clause: str) -> bool:
 def _forms(term: str) -> frozenset[str]:
     """The term with its irregular forms."""
     return next((forms for forms in _IRREGULAR if term in forms), frozenset({term}))
-
-
-@cache
-def _opposites() -> frozenset[tuple[str, str]]:
-    """Each pair as terms, both ways round."""
-    return both_ways(_OPPOSITE.replace("\n", " ").split(","))

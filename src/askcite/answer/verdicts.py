@@ -2,8 +2,7 @@
 
 For a yes the checker has to read in a sentence the statement that a yes would make: in one that
 holds most words of the question alone, in one that holds half of them also together with its
-paragraph. The doer stands before what is done. For a no it has to read the contrary, unless the
-words alone deny it.
+paragraph. The doer stands before what is done. A no is told by `contrary`.
 """
 
 from __future__ import annotations
@@ -21,8 +20,7 @@ from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
 from askcite.text import cells, clauses, standing
-from askcite.text.antonyms import share
-from askcite.text.english import HEDGE, NEGATION, NUMBER_WORDS
+from askcite.text.english import NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
@@ -40,8 +38,8 @@ LEANS: Final = 5.0
 """Log-odds for the statement rather than its contrary, of sentence and paragraph together: of 300
 questions of BoolQ 63 have such a sentence, and 59 are a yes; of 320 made of SQuAD's, half of them
 with another answer of the paragraph, 81 and 78."""
-OPPOSED: Final = 0.9
-"""Share of the words, an opposite as one, of a sentence that says no; and of a table's row."""
+ROW: Final = 0.9
+"""Share of the words that a table's row has."""
 
 LEAST: Final = 2
 """Words of meaning of a statement that a yes may be said to."""
@@ -50,12 +48,6 @@ DOING: Final = 3
 _DOES: Final = late(
     r"(?i)\W*(?:(?:so|and|but) )?(?:do|does|did|will|can|could|may|must|should|has|have)\b"
 )
-_LEAVES_OPEN: Final = late(
-    rf"{HEDGE.pattern}|\b(?:whether|hopes?|fears?|expects?|plans?|wants?|sa(?:y|ys|id)|claims?"
-    r"|thinks?|believes?|may|might|could|would|should|if|unless|until)\b",
-    re.IGNORECASE,
-)
-"""What is said, hoped or possible, and is no fact."""
 _ENDS: Final = late(r"(?<=[.!?])\s+")
 _LIMITING: Final = (
     clauses.crosses,
@@ -105,7 +97,7 @@ def verdict(chosen: Choice) -> Verdict | None:
     denied = any(contrary.denies(asked, each.under(asked)) for each in told)
     if any(_says(each, said) and not is_turned(asked, each.quote) for each in told):
         return None if denied else "yes"
-    if denied or any(_denies(each.quote, said) for each in told[:1]):
+    if denied or any(contrary.contradicts(each.quote, said) for each in told[:1]):
         return "no"
     if any(_leans(each, said) and not is_turned(asked, each.quote) for each in told[:1]):
         return "yes"
@@ -168,15 +160,6 @@ def plain(chosen: Choice, claim: str) -> Iterator[Quoted]:
                 yield Quoted(quote, around, heads, article.text)
 
 
-def _denies(quote: str, said: Sequence[str]) -> bool:
-    """True where the quote says the contrary of all statements."""
-    if not said or share(Text(quote), Text(said[0])) < OPPOSED or _LEAVES_OPEN.search(quote):
-        return False
-    if clauses.crosses(said[0], quote) or contrary.is_of_another_time(said[0], quote):
-        return False
-    return all(entailment.contradicts(quote, claim) for claim in said)
-
-
 def _says(told: Quoted, said: Sequence[str]) -> bool:
     """True where the quote entails one of the statements."""
     if not _speaks_of(told, said, WHOLE) or clauses.is_bounded(said[0], told.quote):
@@ -188,7 +171,7 @@ def _leans(told: Quoted, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
     if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
-    if standing.seeks(told.quote) or _LEAVES_OPEN.search(told.quote):
+    if standing.seeks(told.quote) or contrary.LEAVES_OPEN.search(told.quote):
         return False
     read = checker.load().leaning
     likeliest = max(said, key=partial(read, told.quote))
@@ -207,7 +190,7 @@ def _speaks_of(told: Quoted, said: Sequence[str], least: float) -> bool:
     if len(asked.content) < LEAST:
         return False
     telling = (term for term, word in asked.words if word.group().lower() in TELLING)
-    share_wanted = OPPOSED if cells.BETWEEN in quote else least
+    share_wanted = ROW if cells.BETWEEN in quote else least
     if here.share(asked) < share_wanted or not all(map(here.holds, telling)):
         return False
     if NEGATION.search(here.stretch(frozenset(asked.content))):

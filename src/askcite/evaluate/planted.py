@@ -18,7 +18,7 @@ from askcite.library.library import Library
 from askcite.review import drafts
 from askcite.review.marks import STANDS
 from askcite.text import sentences
-from askcite.text.english import OPPOSITES
+from askcite.text.antonyms import OPPOSITES
 from askcite.types import Article
 
 SEED: Final = 29

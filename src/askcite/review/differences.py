@@ -15,7 +15,8 @@ from askcite.answer.misleading import TURNING
 from askcite.review.grounds import Ground
 from askcite.support.exchange import WORD, Difference, DifferenceKind
 from askcite.support.wording import turns
-from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NEGATION, OPPOSITES
+from askcite.text.antonyms import OPPOSITES
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NEGATION
 from askcite.text.speech import VERBS
 from askcite.text.terms import terms
 from askcite.text.words import Text

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from askcite.text.antonyms import OPPOSITES
 from askcite.text.english import (
     ABSOLUTE,
     FUNCTION_WORDS,
@@ -21,7 +22,6 @@ from askcite.text.english import (
     NEGATION,
     NUMBER_WORDS,
     OPENING,
-    OPPOSITES,
     UNDOING,
 )
 from askcite.text.late import late

@@ -79,26 +79,6 @@ ABSOLUTE: Final = late(
     r"|(?<!at )most|must|any|completely|fully)\b",
     re.IGNORECASE,
 )
-_OPPOSITES: Final = """increase decrease, rise fall, rose fell, rose fallen, risen fell, risen
-fallen, grow shrink, gain lose, gained lost, win lose, won lost, more less, more fewer, high low,
-higher lower, large small, big small, long short, old young, old new, early late, earlier later,
-before after, first last, begin end, began ended, start end, open close, include exclude, accept
-reject, accept refuse, allow forbid, allow prevent, support oppose, agree disagree, success
-failure, succeed fail, strong weak, strengthen weaken, expand reduce, raise lower, buy sell, bought
-sold, male female, man woman, men women, boy girl, father mother, son daughter, brother sister,
-husband wife, king queen, north south, east west, northern southern, eastern western, inside
-outside, left right, good bad, best worst, better worse, positive negative, true false, same
-different, similar different, alive dead, born die, love hate, happy sad, friend enemy, war peace,
-day night, once twice, import export, major minor, majority minority, maximum minimum, public
-private, rich poor, hot cold, warm cold, dry wet, light dark, black white, full empty, easy
-difficult, fast slow, arrive leave, enter leave, join leave, build destroy, create destroy, appoint
-dismiss, attack defend, present absent, above below, most least, many few, benefit harm, improve
-worsen, improve deteriorate, legal illegal, possible impossible, guilty innocent, convicted
-acquitted, domestic foreign, direct indirect, formal informal, permanent temporary, rural urban,
-victory defeat, profit loss, converge diverge, inclusive exclusive, oldest youngest, eldest
-youngest, largest smallest, biggest smallest, highest lowest, longest shortest, earliest latest,
-fastest slowest, strongest weakest, richest poorest, nearest farthest"""
-OPPOSITES: Final = tuple((a, b) for a, b in (pair.split() for pair in _OPPOSITES.split(",")))
 UNDOING: Final = ("un", "in", "im", "ir", "il", "dis", "non")
 """What turns a word into its opposite when it is put before it."""
 _COUNTED: Final = """zero - two three four five six seven eight nine ten eleven twelve thirteen

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.text import english
+from askcite.text import antonyms
 
 _MORE: Final = """
     accepted rejected, acquire sell, adopt abandon, agreed disagreed, allied opposed, allowed
@@ -34,7 +34,7 @@ _MORE: Final = """
 """Besides the pairs by which a sentence is told to say otherwise."""
 OPPOSITES: Final = {
     one: other
-    for word, turned in (*(pair.split() for pair in _MORE.split(",")), *english.OPPOSITES)
+    for word, turned in (*(pair.split() for pair in _MORE.split(",")), *antonyms.OPPOSITES)
     for one, other in ((turned, word), (word, turned))
 }
 _WORD: Final = re.compile(r"(?<!How )\b\w+")
