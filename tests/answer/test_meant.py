@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer import meant
+from askcite.answer import meant, readied
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.types import Kind, Outcome
@@ -50,7 +50,7 @@ def test_who_speaks_is_asked_about_as_himself() -> None:
 )
 def test_initials_are_the_name_that_has_them(asked: str, spelt: str) -> None:
     """An abbreviation that the article does not use is read as the name in it."""
-    assert spelt == meant.spelt_out(asked, LIFE, frozenset({"who", "is", "it", "the", "what"}))
+    assert spelt == readied.initials_spelt(asked, LIFE.text)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Words of a request that only its article can tell.
 
 Nothing was said before `Who does he thank?`, so that `he` is the one whom the article is about, or
-who speaks in it; `WHO` is the name in it that has these initials.
+who speaks in it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 from typing import Final
 
 from askcite.text import blocks, names, people, sentences
@@ -54,11 +53,7 @@ _AUTHOR: Final = late(
 """Who says `I` in an article that somebody speaks."""
 _QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
 _I: Final = late(r"\b(?:I|I'm|I’m|I've|I’ve)\b")
-_CAPITALS: Final = late(
-    r"\b(?:[A-Z][\w’'-]+)(?:[ -](?:(?:of|the|and|for|on|in|to) )*[A-Z][\w’'-]+){1,7}"
-)
 _TITLES: Final = r"(?:M[rs]s?|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|President|The)\b"
-_SHORT: Final = late(r"(?<![\w'’.-])[A-Za-z]{2,6}(?![\w'’-])")
 _NAMED: Final = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’']+(?: [A-Z][\w’']+)*", re.MULTILINE)
 
 
@@ -88,36 +83,6 @@ def points(asked: str) -> bool:
 def speaks(article: Article) -> bool:
     """True for an article that somebody speaks."""
     return len(article.text) <= MOST and _about(article.text).speaks
-
-
-def spelt_out(asked: str, article: Article, known: frozenset[str]) -> str:
-    """The request, its initials spelt out.
-
-    Of words in small letters those alone count that are not `known`.
-    """
-
-    def spell(found: re.Match[str]) -> str:
-        word = found.group()
-        there = word.isupper() and re.search(rf"\b{word}\b", article.text)
-        small = word.islower() and word in known
-        if there or small or (word.isupper() and asked.isupper()):
-            return word
-        one_case = word.isupper() or word.islower()
-        return _long_forms(article.text).get(word.upper(), word) if one_case else word
-
-    return _SHORT.sub(spell, asked)
-
-
-@lru_cache(KEPT)
-def _long_forms(text: str) -> dict[str, str]:
-    """The first name in a text of each initials."""
-    forms: dict[str, str] = {}
-    for found in _CAPITALS.finditer(text):
-        words = [w for w in re.finditer(r"[^ -]+", found.group()) if w.group()[:1].isupper()]
-        for first, last in combinations(range(len(words)), 2):
-            initials = "".join(word.group()[0] for word in words[first : last + 1])
-            forms.setdefault(initials, found.group()[words[first].start() : words[last].end()])
-    return forms
 
 
 class _About:

@@ -1,6 +1,7 @@
 """A part made ready: slips mended, its kind decided.
 
-A pronoun that only the article can tell is bound to whom the article is about.
+`WHO` is the name in the article that has these initials. A pronoun that only the article can tell
+is bound to whom the article is about.
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import combinations
 from typing import Final
 
 from askcite.answer import meant
@@ -37,6 +39,13 @@ _SAYS: Final = late(
 _TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
 """Whom a question of small talk is put to."""
 _AUTHOR: Final = late(r"\bthe author\b")
+KEPT: Final = 16
+"""Articles whose initials are kept."""
+_SHORT: Final = late(r"(?<![\w'’.-])[A-Za-z]{2,6}(?![\w'’-])")
+"""A word that may be a name's initials."""
+_CAPITALS: Final = late(
+    r"\b(?:[A-Z][\w’'-]+)(?:[ -](?:(?:of|the|and|for|on|in|to) )*[A-Z][\w’'-]+){1,7}"
+)
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
 
@@ -120,10 +129,37 @@ def _mended(texts: Iterable[str], search: Search, names: bool) -> tuple[str, ...
     """The texts with their initials spelt out and slips mended."""
     knows = cache(search.knows)
     for article in search.few(1):
-        texts = [meant.spelt_out(text, article, FUNCTION_WORDS) for text in texts]
+        texts = [initials_spelt(text, article.text) for text in texts]
     return tuple(
         text
         if all(map(knows, spelling.WORD.findall(text)))
         else spelling.mended(text, knows, search.words, names=names)
         for text in texts
     )
+
+
+def initials_spelt(asked: str, text: str) -> str:
+    """The request, its initials spelt out as in the text."""
+
+    def spell(found: re.Match[str]) -> str:
+        word = found.group()
+        there = word.isupper() and re.search(rf"\b{word}\b", text)
+        small = word.islower() and word in FUNCTION_WORDS
+        if there or small or (word.isupper() and asked.isupper()):
+            return word
+        one_case = word.isupper() or word.islower()
+        return _long_forms(text).get(word.upper(), word) if one_case else word
+
+    return _SHORT.sub(spell, asked)
+
+
+@lru_cache(KEPT)
+def _long_forms(text: str) -> dict[str, str]:
+    """The first name in a text of each initials."""
+    forms: dict[str, str] = {}
+    for found in _CAPITALS.finditer(text):
+        words = [w for w in re.finditer(r"[^ -]+", found.group()) if w.group()[:1].isupper()]
+        for first, last in combinations(range(len(words)), 2):
+            initials = "".join(word.group()[0] for word in words[first : last + 1])
+            forms.setdefault(initials, found.group()[words[first].start() : words[last].end()])
+    return forms
