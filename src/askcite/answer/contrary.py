@@ -95,7 +95,7 @@ def denies(question: str, quote: str) -> bool:
 
 
 def contradicts(quote: str, said: Sequence[str]) -> bool:
-    """True where the quote is read as the contrary of all statements."""
+    """True where the checker reads the contrary of every statement."""
     if not said or share(Text(quote), Text(said[0])) < OPPOSED or LEAVES_OPEN.search(quote):
         return False
     if clauses.crosses(said[0], quote) or is_of_another_time(said[0], quote):

@@ -51,7 +51,7 @@ _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 
 
 def of_many(part: Part, search: Search) -> tuple[Part, Search]:
-    """The part and search, narrowed where one of many texts is meant.
+    """The part and search, for one of many texts.
 
     Of many articles an aspect is asked of those alone whose words name what it is of; else it is a
     fact.

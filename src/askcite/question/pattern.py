@@ -65,7 +65,7 @@ class Wordings:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        """The places of the wordings that need a word; `""` of none."""
+        """Places of wordings by a needed word, `""` for none."""
         places: dict[str, list[int]] = {}
         for place, wording in enumerate(self._wordings):
             for word in _table().get(key(wording)) or ("",):
@@ -73,7 +73,7 @@ class Wordings:
         return places
 
     def fitting(self, request: str) -> list[int]:
-        """The places of those that a request may fit, in order."""
+        """Places of the wordings a request may fit, in order."""
         low = lowered(request)
         return sorted({at for word, some in self._places.items() if word in low for at in some})
 

@@ -63,7 +63,7 @@ def pairs() -> frozenset[tuple[str, str]]:
 
 @cache
 def excluding() -> frozenset[tuple[str, str]]:
-    """The pairs of which the one says no to the other."""
+    """Pairs in which each says no to the other."""
     marked = (pair for pair in f"{_PAIRS}, {_MORE}".split(",") if _EXCLUDES in pair)
     return _both_ways((*(pair.replace(_EXCLUDES, "") for pair in marked), *_DENIED.split(",")))
 
