@@ -1,4 +1,4 @@
-"""Requests for a numbered part of a text: `quote clause 7.2`."""
+"""Requests for a numbered part: `quote clause 7.2`."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ _OF_A_THING: Final = late(
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
-    OwnForm("numbered", numbers.NUMBERED),
+    OwnForm("by_number", numbers.NUMBERED),
     OwnForm("firsts", positions.FIRST_TIME),
     OwnForm("lifespan", lifespan.ASKED, _DATED),
     OwnForm("rowed", rowed.WORDS, _RANKED),

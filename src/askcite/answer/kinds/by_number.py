@@ -1,4 +1,4 @@
-"""The part of a text that has the number asked for.
+"""The part of a text with a number.
 
 Rules and contracts number what they say. A clause is told whole, with what is numbered below it;
 `section 6` is all of 6.1 to 6.3. A number that several lists count with is nobody's.
@@ -28,8 +28,8 @@ _NAMED: Final = late(rf"(?i)\W*(?:§|{NAME} )")
 _AT: Final = late(rf"(?i)\W*(?:{NAME} ?)?(?P<number>{PLACE})[.):]?\s")
 
 
-class _Numbered(NamedTuple):
-    """A block with the number that it begins with, if any."""
+class _Counted(NamedTuple):
+    """A block with its number, if any."""
 
     number: str
     block: Block
@@ -40,7 +40,7 @@ def choose(part: Part, search: Search) -> Choice:
     found = NUMBERED.fullmatch(part.typed)
     number = (found["number"] or found["bare"]) if found else ""
     for article in search.few(ARTICLES) if number else ():
-        blocks = [_Numbered(_number(each, article), each) for each in article.blocks]
+        blocks = [_Counted(_number(each, article), each) for each in article.blocks]
         spans = [each.block.span for each in _part(number, blocks, article)]
         cut, _ = search.generation.sentences(article.id)
         told = [s for s in cut if any(span.covers(s.span) for span in spans)][:MOST]
@@ -57,7 +57,7 @@ def choose(part: Part, search: Search) -> Choice:
     return Choice(part.asked, part.readings[0], part.kind)
 
 
-def _part(number: str, blocks: Sequence[_Numbered], article: Article) -> Sequence[_Numbered]:
+def _part(number: str, blocks: Sequence[_Counted], article: Article) -> Sequence[_Counted]:
     """The blocks of the part, without its heading."""
     places = [at for at, each in enumerate(blocks) if each.number == number]
     heads = [at for at in places if _is_head(blocks, at, article)]
@@ -75,14 +75,14 @@ def _part(number: str, blocks: Sequence[_Numbered], article: Article) -> Sequenc
 
 
 def _number(block: Block, article: Article) -> str:
-    """The number that a block begins with, or stands behind it."""
+    """The number at the beginning of a block's line."""
     line = article.text.rfind("\n", 0, block.span.start) + 1
     found = _AT.match(Span(line, block.span.end).of(article.text))
     return found["number"] if found and block.kind is not BlockKind.FURNITURE else ""
 
 
-def _is_head(blocks: Sequence[_Numbered], at: int, article: Article) -> bool:
-    """True for a heading, or a line over what it numbers."""
+def _is_head(blocks: Sequence[_Counted], at: int, article: Article) -> bool:
+    """True for a heading, or a line like one."""
     block, number = blocks[at].block, blocks[at].number
     if block.kind in HEADS:
         return True
@@ -93,5 +93,5 @@ def _is_head(blocks: Sequence[_Numbered], at: int, article: Article) -> bool:
     return _is_under(blocks[at + 1], number) or (short and _NAMED.match(line) is not None)
 
 
-def _is_under(each: _Numbered, number: str) -> bool:
+def _is_under(each: _Counted, number: str) -> bool:
     return each.number.startswith(f"{number}.")

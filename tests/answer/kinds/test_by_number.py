@@ -7,10 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.sources import read_text
 
-RULES = read_text(
-    """# Rules of the boathouse
+RULES = """# Rules of the boathouse
 
 ## 1. Members
 
@@ -30,15 +28,15 @@ Keys stay in the house. A lost key costs 15 euros.
 § 4 Liability
 
 The club is not liable for theft.
-""",
-    id="rules",
-)
+"""
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library of one set of rules."""
-    with Library.build(tmp_path_factory.mktemp("rules") / "index", [RULES]) as built:
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "rules.md").write_text(RULES)
+    with Library.build(folder / "index", [folder / "rules.md"]) as built:
         yield built
 
 
