@@ -36,6 +36,19 @@ _STAND: Final = (
 )
 
 
+BYLINE: Final = "byline"
+"""The topic of a request for author, paper and date at once, or for who took the pictures."""
+_ONE_OF_IT: Final = (
+    r"(?:(?:the |its )?(?:authors?|writers?|journalist|reporter|interviewer|byline|dates?|year|day"
+    r"|published|publication(?: date)?|title|headline|newspaper|paper|magazin(?:e|es)?|journal"
+    r"|source|publisher|photographers?)(?: of (?:it|this))?"
+    rf"|who (?:wrote|made|did|conducted|led|published)(?: {IT}| (?:the |this )?interview)?"
+    r"|when(?: was (?:it|this) (?:published|written|printed))?|where"
+    r"|(?:for|in|by) (?:which|what) (?:newspaper|paper|magazine?|journal|date)"
+    r"|(?:which|what) (?:newspaper|paper|magazine?|journal|date))"
+)
+
+
 def _field(topic: str, *wordings: str) -> list[Pattern]:
     return of(Kind.ITSELF, None, *wordings, topic=topic)
 
@@ -44,6 +57,15 @@ CATALOGUE: Final = "articles"
 """The topic of a request for the articles that there are."""
 
 ITSELF: Final = [
+    *_field(
+        BYLINE,
+        rf"(?:{TELL} )?{A}(?!(?:when|where)\b){_ONE_OF_IT}(?:(?:, ?(?:and )?| and | & | ?/ ?)"
+        rf"{_ONE_OF_IT}){{1,3}}{IN_IT}",
+        r"who (?:took|made|shot|did|drew|painted) (?:the |these |its )?(?:photos?|photographs?"
+        rf"|pictures?|images?|illustrations?|drawings?){IN_IT}",
+        rf"(?:{TELL} )?{A}(?:photographer|illustrator|(?:photo|picture|image) credits?)(?: of"
+        rf" {IT})?{IN_IT}",
+    ),
     *_field(
         "author",
         rf"(?:and )?(?:who|whom|by whom)(?:'s|s)? ?(?:(?:is|was|has|were) )?(?:it "
@@ -149,7 +171,7 @@ ITSELF: Final = [
 ]
 VERSION: Final = late(
     r"(?i)\b(?:version|edition|revision|take[sn]? effect|(?:in|into) (?:force|effect)|valid|how old"
-    r"|up[- ]to[- ]date|applies? from|start to apply|effective)\b"
+    r"|up[- ]to[- ]date|applies? from|effective|(?:start|begin)s?)\b"
 )
 """Words of a request for the version of a text."""
 IN_FORCE: Final = late(
@@ -161,7 +183,8 @@ IN_FORCE: Final = late(
     r"|this|these|documents?|polic(?:y|ies)|guide|page|regulations|conditions|prices|fees|version"
     r"|statutes|edition|guidelines|notice)(?: \w+)?? (?:take[sn]? effect|(?:come|came|go|went|be"
     r"|been|put|get)? ?(?:in|into) (?:force|effect)|valid|start(?:ed)? to apply|apply(?: from)?"
-    r"|effective)(?: from)?)\W*"
+    r"|effective)(?: from)?|(?:since )?when (?:do|does|did|will) (?:the|these|this|those|your|our)"
+    r" (?:\w+ )?(?:rules?|terms|conditions|prices|fees|regulations|statutes) (?:start|begin))\W*"
 )
 """A request for the version, or for the day since when it holds."""
 _YOU: Final = (

@@ -181,9 +181,14 @@ def _by_words(request: str) -> Asked | None:
     if talk := _first(_TALK, request.strip(OUTSIDE), None, ""):
         return talk
     measured = _measured(whole)
+    if measured.wanted and tidying.is_audience(measured.rest):
+        return _mere_length(measured.wanted, request)
     told = tidying.without_audience(measured.rest)
-    if told != measured.rest and (asked := _first(_PLAINLY, bare(told), measured.wanted, told)):
-        return asked
+    if told != measured.rest:
+        again = lengths.measured(told)
+        rest, wanted = again.rest or told, again.wanted or measured.wanted
+        if asked := _first(_PLAINLY, bare(rest), wanted, rest):
+            return asked
     if measured.wanted:
         if not measured.rest or _ONLY_GIVE.fullmatch(measured.rest):
             return _mere_length(measured.wanted, request)

@@ -51,11 +51,11 @@ _SMALL: Final = (
     r"(?:ok(?:ay)?|so|well|right|alright|um+|uh+|hm+|erm|and|also|now|then|but|next|sorry|excuse me"
     r"|quick(?: |-)?(?:q|question|one)|(?:a |one )?(?:quick |short |small |simple |stupid |dumb "
     r"|last"
-    r" |other |another |more )*question|q|just|actually|basically|btw|by the way|fyi|great|cool"
+    r" |other |another |more )*question(?! (?:of|in|from|by)\b)|q|just|actually|basically|btw|by the way|fyi|great|cool"
     r"|nice"
     r"|perfect|good|listen|look|see|first(?: of all)?(?! (?:sentence|line|paragraph|word|part"
     r"|section"
-    r"|step|stage|point|thing|author|page|chapter|half|name)s?\b)|second(?:ly)?|finally|lastly"
+    r"|step|stage|point|thing|author|page|chapter|half|name|question)s?\b)|second(?:ly)?|finally|lastly"
     r"|next up"
     r"|(?:for|as) (?:a )?(?:starters|start)|in that case|urgent|help|pls help|need help)"
 )

@@ -50,7 +50,10 @@ _WHOM: Final = (
     r"|blog|newsletter|assignment|project|team|beginners?|layman|lay ?person|students?|colleagues?"
     r"|meeting|year[- ]olds?|pupils?|tweet|slides?|editor|client|readers?|audience|lesson|friends?"
     r"|\d+[- ]year[- ]olds?|five year old|newspaper|paper|news|magazine"
-    r"|podcast|show)(?: (?:who|that|with|in|on|tomorrow) .+|"
+    r"|podcast|show|posters?|flyers?|leaflets?|handouts?|cards?|website|web ?page|intranet|bulletin"
+    r"|programme|talk|speech|quiz|video|caption|post|thread|application|brochure|notice ?board"
+    r"|radio|manager|mayor|committee|board|members?|customers?|visitors?|parents|neighbou?rs?"
+    r"|employees|staff|press(?: release)?)(?: (?:who|that|with|in|on|tomorrow) .+|"
     r" tomorrow| today)?)"
 )
 _FOR_WHOM: Final = late(
@@ -153,6 +156,11 @@ def without_audience(words: str) -> str:
     An overview `for my homework` or `in simple words` is an overview.
     """
     return _FOR_WHOM.sub("", words).strip(OUTSIDE) or words
+
+
+def is_audience(words: str) -> bool:
+    """True for a reader or use alone: `for my newsletter`."""
+    return _FOR_WHOM.fullmatch(f" {words.strip(OUTSIDE)}") is not None
 
 
 def bare(request: str) -> str:

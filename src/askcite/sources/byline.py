@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
+from askcite.text import bylines
 from askcite.text.late import late
 from askcite.types import Block, BlockKind
 
@@ -65,11 +66,12 @@ def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
     found: dict[str, str] = {}
     lines = list(_lines(text, blocks))
     for words in lines[1:] if len(lines) > 1 and _stands_first(*lines[:2]) else lines:
-        match = _NAMED.fullmatch(words) or _DATED.fullmatch(words)
+        match = bylines.named(words) or _NAMED.fullmatch(words) or _DATED.fullmatch(words)
+        match = match or bylines.of_paper(words)
         if not match:
             break
         parts = match.groupdict()
-        author = parts["author"] or parts.get("alone")
+        author = parts.get("author") or parts.get("alone")
         if author:
             found.setdefault("author", author.title() if author.isupper() else author)
         if parts["date"]:
@@ -79,7 +81,8 @@ def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
 
 def _stands_first(words: str, below: str) -> bool:
     """True for words over the line that names the author."""
-    return not _is_told(words) and _NAMED.fullmatch(below) is not None
+    by = _NAMED.fullmatch(below) or bylines.named(below)
+    return not _is_told(words) and by is not None
 
 
 def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
@@ -91,6 +94,8 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
             break
         titles += 1
     for at, block in enumerate(shown[titles : titles + _LINES] if titles else ()):
+        if block.kind is BlockKind.CAPTION:
+            continue
         if block.kind not in _KINDS or len(block.span) > (_LONGEST if at else _STANDFIRST):
             return
         yield block.span.line(text)
@@ -98,4 +103,5 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
 
 def _is_told(words: str) -> bool:
     line = " ".join(words.split())
-    return any(form.fullmatch(line) for form in (_NAMED, _DATED))
+    known = any(form.fullmatch(line) for form in (_NAMED, _DATED))
+    return known or bylines.named(line) is not None

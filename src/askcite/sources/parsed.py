@@ -82,7 +82,7 @@ def opening_title(text: str, blocks: Sequence[Block]) -> str | None:
     if first is None:
         return None
     words = first.span.line(text)
-    if rests.opens(words, 0, len(words)):  # a line of a chat
+    if rests.opens(words, 0, len(words)) and not words.isupper():  # a line of a chat
         return None
     return words if first.kind in titles or tells_in_capitals(words) else None
 

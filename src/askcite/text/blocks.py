@@ -27,6 +27,8 @@ _FEW_WORDS: Final = 4
 _FEWEST_NUMBERED: Final = 2
 """Numbered headings of a text without others; a single one is rather an item."""
 _PARTED: Final = late(r"\S(?:[ \t]{4,}|\t+)\S")
+_HEAD: Final = 5
+"""Lines before the text: its title, who wrote it, who took its pictures, its day."""
 _MOVED_IN: Final = 8
 """Characters before a title in the middle of its line."""
 _NUMBER: Final = late(r"\d{1,2}[.)]\s*")
@@ -131,7 +133,10 @@ def _kind(line: str, before: str, kinds: list[BlockKind]) -> BlockKind:
     if signs.is_credit(line) or (not kinds and signs.is_scene(line)):
         return BlockKind.CAPTION
     after_byline = bool(kinds) and kinds[-1] is BlockKind.BYLINE
-    beside = after_byline and (signs.is_about(line, before) or signs.is_date(line))
+    after_credit = len(kinds) < _HEAD and kinds[-2:] == [BlockKind.BYLINE, BlockKind.CAPTION]
+    about = not signs.is_date(before) and signs.is_about(line, before) if after_byline else False
+    beside = after_byline and (about or signs.is_date(line))
+    beside = beside or (after_credit and signs.is_date(line))
     if signs.is_byline(line) or beside:
         return BlockKind.BYLINE
     return BlockKind.PARAGRAPH
@@ -252,7 +257,7 @@ def _opens_article(units: list[Unit], lines: list[str], kinds: list[BlockKind]) 
     body = next((n for n, kind in enumerate(kinds) if n and kind is not BlockKind.BYLINE), 0)
     apart = body > 1 or (body == 1 and units[1].after_blank)
     if body == 1 and lines[0].isupper() and not lines[1].isupper() and " " in lines[0]:
-        return signs.is_headline(lines[0])
+        return signs.is_headline(lines[0]) or signs.is_titled_part(lines[0])
     return apart and signs.is_headline(lines[0]) and _carries(kinds[body], lines[body])
 
 

@@ -32,6 +32,8 @@ _PAID: Final = late(
 _CREDIT: Final = late(
     r"(?i)\W*(?:text|words|photo(?:graph)?s?|pictures?|illustrations?|translation|editor|sources?"
     r"|credits?|(?:media |press )?contact|keywords|tags|copyright|©|questions\?)\s*[:©|]"
+    r"|\W*(?:prepared|compiled|drafted|drawn up|edited|issued|published|submitted) (?:by|for)"
+    r" (?:the )?(?-i:[A-Z])[^.!?]*(?:\.\s(?-i:[A-Z])[^.!?]*)?\.?$"
 )
 _CITED: Final = late(
     r"\W*(?:[A-Z][\w'’-]+,? (?:[A-Z]\.[ -]?){1,3}(?:[,;&:]|and) ?){2,}"

@@ -40,7 +40,7 @@ _BEFORE_NUMBERS: Final = late(
 )
 """Abbreviations that a number follows: "Art. 5"."""
 _BEFORE_NAMES: Final = late(
-    r"\b(?:Mgr|Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
+    r"\b(?:Ms|Mx|Mgr|Mts?|Ft|Wm|Chas|Geo|Jas|Thos|Jos|Robt|Edw|Benj|Rev|Hon|Gen|Col|Capt|Lt|Sgt|Maj"
     r"|Cmdr|Adm|Gov|Sen|Rep|Pres|Supt|Messrs|Mme) ?\.$"
 )
 """Abbreviations that a name follows, so that its capital opens no sentence, beside those that

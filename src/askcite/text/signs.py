@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from askcite.text import bylines
 from askcite.text.english import MONTH_BEGINS, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.lines import SENTENCE_END
@@ -155,12 +156,12 @@ def is_related_link(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True where `line` names the article's author."""
-    return _BYLINE.match(line) is not None
+    return _BYLINE.match(line) is not None or bylines.named(line) is not None
 
 
 def is_date(line: str) -> bool:
-    """True for a day and nothing else."""
-    return _DAY.match(line) is not None
+    """True for a day, alone or after the paper's name."""
+    return _DAY.match(line) is not None or bylines.of_paper(line) is not None
 
 
 def is_about(line: str, byline: str) -> bool:
@@ -199,6 +200,13 @@ def is_headline(line: str) -> bool:
         return False
     datum = any(pattern.search(line) for pattern in (_FIGURES, _MONTH, _LABEL))
     return not datum or len(line.split()) >= _HEADLINE_WORDS
+
+
+def is_titled_part(line: str) -> bool:
+    """True for a title with its part: `MARLOW GARDENS: RULES`."""
+    name, colon, part = line.partition(": ")
+    whole = f"{name} {part}"
+    return bool(colon) and name.count(" ") > 0 and _may_head(whole) and not _FIGURES.search(whole)
 
 
 def is_plain_heading(line: str) -> bool:

@@ -1,8 +1,7 @@
 """One kind of request, one file.
 
-A kind is a module with `choose(part, search) -> Choice`: what of the articles is to be said. It
-looks up what it needs, and no more, by `search`. A new kind is a file and a row in `KINDS`, a new
-form of request a file and a row in `own_forms`.
+A kind is a module with `choose(part, search) -> Choice`: what of the articles is to be said. A new
+kind is a file and a row in `KINDS`, a new form of request a file and a row in `own_forms`.
 """
 
 from __future__ import annotations
@@ -71,7 +70,7 @@ _BY_TOPIC: Final = {
 _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
-"""A question for where the text comes from, or what it tells of."""
+"""A question for where the text, or what it tells of, comes from."""
 NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _FIGURE: Final = late(r"\d")
@@ -275,7 +274,8 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
         return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.topics == ("source",) and _FROM.match(part.typed):
         return _as_fact(part, search)
-    noun = None if part.subject else things.named(part.typed)
+    opens = part.kind is Kind.OVERVIEW and part.topics
+    noun = None if part.subject or opens else things.named(part.typed)
     return _as_fact(part, search) if noun and search.knows(noun) else None
 
 

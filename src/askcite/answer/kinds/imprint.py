@@ -107,9 +107,12 @@ _STUDY: Final = late(r"(?i)\b(?:paper|study|studies|publication|research|journal
 _AUTHORS: Final = late(r"(?i)\bauthors\b")
 _LAST: Final = late(r"(?i)\b(?:updat\w+|revis\w+|last|version|edition|current|changed?|new|old)\b")
 _INTRODUCED: Final = late(
-    rf"(?P<name>{_TITLED}?{PERSON}),? (?:who |[^.]{{0,60}}, )?(?:is|was|has been|works?|teaches"
-    r"|taught|lives?|writes|edits|runs|has written|is the author) "
+    rf"(?P<name>(?!(?:The|An?|This|That|Our|Its|It|In|At|On|For) ){_TITLED}?{PERSON}),?"
+    r" (?:who |[^.]{0,60}, )?(?:is|was|has been|works?|teaches|taught|lives?|writes|edits|runs"
+    r"|has written|is the author) (?!(?:\w+ly )?(?:awarded|given|held|named|founded|built|published"
+    r"|opened|paid|run|organi[sz]ed|presented|sold|used|made|set|located|designed|listed|called)\b)"
 )
+"""Somebody whom the last lines tell of: what is awarded or built is nobody."""
 
 
 def choose(part: Part, search: Search) -> Choice:

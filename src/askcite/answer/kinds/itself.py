@@ -14,8 +14,9 @@ from typing import Final
 from askcite.answer import genres
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import fact, fitting, imprint, made
+from askcite.answer.kinds import bylined, fact, fitting, imprint, made
 from askcite.index import ArticleSummary
+from askcite.question.about_articles import BYLINE
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
 from askcite.text.late import late
@@ -57,6 +58,7 @@ _LABEL: Final = late(r"(?i)^(?:by|authors?|(?:written|text|words) by)\b\s*:?\s*"
 
 _WHO: Final = late(r"(?i)\W*who(?:'s|s| is| was| are)\b")
 """A question for the author, and not for a mere name."""
+_TO_READ: Final = late(r"(?i)\bread")
 _PAGES: Final = late(r"(?i)\bpages\b")
 """A count that the text may give of what it tells of: `the 90-page report`."""
 
@@ -70,8 +72,14 @@ def choose(part: Part, search: Search) -> Choice:
     asked = part.topics[0] if part.topics else ""
     if asked == "articles":
         return _which(part, search)
+    if asked == BYLINE and (lines := bylined.choose(part, search)).tells:
+        return lines
     if asked not in _FIELDS:
         return fact.choose(part, search)
+    if asked == "length" and _TO_READ.search(part.typed):
+        taking = bylined.reading(part, search)
+        if taking.tells:
+            return taking
     if _PAGES.search(part.asked) and not any(article.pages for article in few):
         counted = fact.choose(part, search)
         if counted.tells:

@@ -50,6 +50,7 @@ _COUNTED: Final = late(
 _SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
+_QUESTION: Final = late(r"(?i)\bquestions?\b")
 _SUBJECT: Final = late(
     r"(?i)\babout\b|\b(?:subject|topic|theme|main (?:point|idea|message|thing)|key message)\b"
     r"|\bwhat happened\b|^\W*what(?:'s|s| is| are)? (?:it|this|that|these)\W*$"
@@ -87,13 +88,16 @@ def edge(article: Article, search: Search, part: Part) -> tuple[Evidence, ...]:
     """
     cut, _ = search.generation.sentences(article.id)
     body = [s for s in cut if _runs(article.block_at(s.span.start))]
+    if _QUESTION.search(part.asked):
+        body = [s for s in cut if _asks(article, s)] or body
     if _STEP.search(part.asked) and (steps := numbered(article)):
         at = -1 if part.topics == (ENDING,) else 0
         body = [s for s in cut if steps[at].span.covers(s.span)]
         return tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in body)
     if part.topics == (ENDING,):
         body.reverse()
-    number = part.wanted.number if part.wanted else int(bool(_ONE.search(part.asked)))
+    one = _ONE.search(part.asked) or _QUESTION.search(part.asked)
+    number = part.wanted.number if part.wanted else int(bool(one))
     if number:
         told = body[:number]
     else:
@@ -105,6 +109,12 @@ def edge(article: Article, search: Search, part: Part) -> tuple[Evidence, ...]:
 
 def _runs(block: Block | None) -> bool:
     return block is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+
+
+def _asks(article: Article, sentence: Sentence) -> bool:
+    """True for a question over its answer."""
+    block = article.block_at(sentence.span.start)
+    return block is not None and block.kind is BlockKind.QUESTION
 
 
 def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evidence, ...]:

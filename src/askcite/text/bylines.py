@@ -1,0 +1,66 @@
+"""Lines that name author, paper and day, and nothing else.
+
+`Opinion. By Ann Weir, fellow of the Hall. 3 May 2024`, `Interview: Ann Weir · The Quay · 7 min
+read`, `The Lowmoor Courier, Friday 3 May 2024`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from askcite.text.english import MONTH_BEGINS
+from askcite.text.late import late
+
+_LONGEST: Final = 180
+"""Characters of such a line."""
+_LABEL: Final = (
+    r"(?:opinion|comment(?:ary)?|column|essay|analysis|editorial|feature|interview|report(?:age)?"
+    r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting)"
+)
+_TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? ){0,2}"
+_NAME: Final = r"[A-Z][\w'’-]*(?:\.(?=\s))?"
+_PERSON: Final = (
+    rf"{_TITLED}{_NAME}(?: (?:(?:de|da|di|du|del|der|den|la|le|van|von|zu|al|el|bin) )*{_NAME})"
+    r"{1,3}"
+)
+_PEOPLE: Final = rf"{_PERSON}(?:(?:,(?! The )| and|, and) {_PERSON}){{0,3}}"
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_DAY: Final = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
+    rf"|{MONTH_BEGINS}[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
+_ROLE: Final = r"(?:,(?:[^.!?;:]|\.(?=\w)){3,90}?)"
+_BY: Final = late(
+    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY) (?P<author>{_PEOPLE})"
+    rf"(?P<role>{_ROLE})??"
+    rf"(?:\s?[.,|·•–—-]\s?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
+)
+_LABELLED: Final = late(
+    rf"(?i:{_LABEL}): (?P<author>{_PEOPLE})(?=$|\s?[|·•,–—])(?:\s?[|·•,–—]\s?(?:{_WEEKDAY}(?P<date>{_DAY})"
+    r"|[^|·•.!?]{2,50}?)){0,5}"
+)
+_PAPER: Final = late(
+    r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&-]*)){0,5}"
+    rf"(?:,? (?:[Nn]o\.?|[Ii]ssue|[Vv]ol\.?) ?\d+)?\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
+)
+_VERB: Final = late(
+    r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says"
+    r"|left|went|came)\b)"
+)
+
+
+def named(line: str) -> re.Match[str] | None:
+    """The author, with role, paper or day, of a byline."""
+    if len(line) > _LONGEST or _VERB.search(line):
+        return None
+    if labelled := _LABELLED.fullmatch(line):
+        return labelled
+    found = _BY.fullmatch(line)
+    loose = found is not None and (found["role"] or line.endswith("."))
+    return None if found and loose and not (found["date"] or found["label"]) else found
+
+
+def of_paper(line: str) -> re.Match[str] | None:
+    """A paper and its day, in a line of nothing else."""
+    return _PAPER.fullmatch(line) if len(line) <= _LONGEST else None

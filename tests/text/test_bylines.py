@@ -1,0 +1,66 @@
+"""Lines of author, paper and day are no part of what a text tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from askcite.sources import read_text
+from askcite.text import blocks, bylines, sentences
+from askcite.types import BlockKind
+
+BODY = "The ferry to the island sank at noon, and the harbour was closed for a week after that."
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        (
+            "Comment. By Prof. Ida Lund-Mora, fellow of the Quay Hall. 3 May 2024",
+            "Ida Lund",
+            "3 May",
+        ),
+        ("Interview: Otto Reed · Summit Weekly · 9 June 2023 · 6 min read", "Otto Reed", "9 June"),
+        ("By Greta Moor, The Holm Herald, 6 May 2024", "Greta Moor", "6 May"),
+        ("By Ann Weir", "Ann Weir", None),
+    ],
+)
+def test_a_byline_may_have_role_paper_and_day(line: str, author: str, date: str | None) -> None:
+    """The author is the person alone, the day that of the line."""
+    found = bylines.named(line)
+    assert found
+    assert author in found["author"]
+    assert "," not in found["author"]
+    assert (found["date"] or "").startswith(date or "")
+
+
+@pytest.mark.parametrize(
+    "line", ["By Sunday Morning, everyone left", "By New York, he slept.", "Story: The Tale of Two"]
+)
+def test_a_sentence_is_no_byline(line: str) -> None:
+    """What tells something is of the text."""
+    assert bylines.named(line) is None
+
+
+def test_the_paper_under_a_credit_is_of_the_byline() -> None:
+    """Author, photographer and paper stand over the text, each on its line."""
+    text = (
+        "The day the ferry sank\n\nBy Ida Lund\nPictures: Otto Reed\n"
+        f"The Holm Herald, Friday 3 May 2024\n\n{BODY}"
+    )
+    kinds = [block.kind for block in blocks.find(text)]
+    over = [BlockKind.HEADING, BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.BYLINE]
+    assert [*over, BlockKind.PARAGRAPH] == kinds
+    article = read_text(text)
+    assert ("Ida Lund", "2024-05-03") == (article.author, article.published)
+
+
+def test_no_sentence_ends_at_a_form_of_address() -> None:
+    """`Ms.` is one as `Mrs.` is."""
+    text = "Prepared by the Works Office; responsible: Ms. Karin Moor, chief engineer."
+    assert 1 == len(sentences.split(text, blocks.find(text)))
+
+
+def test_capitals_with_a_part_are_a_title() -> None:
+    """A title need not be set apart from who issued the text."""
+    text = f"QUAY LANE GARDENS: HOUSE RULES\nIssued by the Quay Lane Society.\n\n{BODY}"
+    assert "QUAY LANE GARDENS: HOUSE RULES" == read_text(text).title
