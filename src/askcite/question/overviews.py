@@ -55,9 +55,11 @@ OVERVIEWS: Final = [
     *of(
         Kind.OVERVIEW,
         "",
-        rf"(?:(?:{_SUM_UP}|{TELL} {A}{SIZE}*{_SUMMARY}|{A}{SIZE}*{_SUMMARY}) )?(?:(?:of|for|about|on"
+        rf"(?:(?:{_SUM_UP}|{TELL} {A}{SIZE}*{_SUMMARY}|{A}{SIZE}*{_SUMMARY}) )?(?:(?:of|for"
+        rf"|about|on"
         r"|per) )?(?:each|every|all|both)(?: of)?(?: the| these| those)?(?: (?:two|three|four|five"
-        r"|six))? (?:articles?|texts?|documents?|docs|files?|papers?|sources?|stories|reports?|ones?)"
+        r"|six))? (?:articles?|texts?|documents?|docs|files?|papers?|sources?|stories|reports?"
+        r"|ones?)"
         r"(?: (?:in turn|each|separately|here))?",
         rf"(?:for|per) {IT}",
         rf"{_SUM_UP} {_GENRE}{IN_IT}",
@@ -99,7 +101,8 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} |quote )?{A}(?:end|ending|last part|final part|closing|closing remarks?"
         rf"|final section){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:last|final|closing) (?:(?P<number>"
-        rf"{NUMBER}) )?(?:sentences?|questions?|lines?|paragraphs?|words|bit|section|passage|quote|steps?"
+        rf"{NUMBER}) )?(?:sentences?|questions?|lines?|paragraphs?|words|bit|section|passage"
+        rf"|quote|steps?"
         rf"|stage|points?|thing|tips?|items?|thoughts?|remarks?|comments?){OF_IT}",
         r"(?:give |tell |show )?(?:me )?(?:his|her|their) (?:last|final|closing) (?:thoughts?|words"
         r"|remarks?|comments?|points?|sentences?)",
@@ -120,7 +123,8 @@ OVERVIEWS: Final = [
         rf"(?:{TELL} |quote )?{A}(?:beginning|opening|introduction|intro|lead paragraph"
         rf"|first part){OF_IT}",
         rf"(?:{TELL} |quote |read (?:me )?)?{A}(?:very )?(?:first|opening) (?:(?P<number>{NUMBER})"
-        rf" )?(?:sentences?|questions?|lines?|paragraphs?|words|section|passage|steps?|stage){OF_IT}",
+        rf" )?(?:sentences?|questions?|lines?|paragraphs?|words|section|passage|steps?"
+        rf"|stage){OF_IT}",
         r"(?:where|when|where and when) (?:does|do|is|was|did) [\ue000-\ue01f]"
         r" (?:take place|set|happen|play)",
         r"what (?:happens|happened|comes|came) (?:first|at first|in the beginning)",

@@ -37,7 +37,8 @@ _BY: Final = late(
     rf"(?:\s?[.,|·•–—-]\s?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
 )
 _LABELLED: Final = late(
-    rf"(?i:{_LABEL}): (?P<author>{_PEOPLE})(?=$|\s?[|·•,–—])(?:\s?[|·•,–—]\s?(?:{_WEEKDAY}(?P<date>{_DAY})"
+    rf"(?i:{_LABEL}): (?P<author>{_PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["
+    rf"|·•,–—]\s?(?:{_WEEKDAY}(?P<date>{_DAY})"
     r"|[^|·•.!?]{2,50}?)){0,5}"
 )
 _PAPER: Final = late(

@@ -16,7 +16,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import bylined, fact, fitting, imprint, made
 from askcite.index import ArticleSummary
-from askcite.question.about_articles import BYLINE
+from askcite.question.about_articles import BYLINE, CATALOGUE
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
 from askcite.text.late import late
@@ -70,20 +70,12 @@ def choose(part: Part, search: Search) -> Choice:
     """
     few = search.few(_NAMED)
     asked = part.topics[0] if part.topics else ""
-    if asked == "articles":
+    if asked == CATALOGUE:
         return _which(part, search)
-    if asked == BYLINE and (lines := bylined.choose(part, search)).tells:
+    if (lines := _lines(asked, part, search)).tells:
         return lines
     if asked not in _FIELDS:
         return fact.choose(part, search)
-    if asked == "length" and _TO_READ.search(part.typed):
-        taking = bylined.reading(part, search)
-        if taking.tells:
-            return taking
-    if _PAGES.search(part.asked) and not any(article.pages for article in few):
-        counted = fact.choose(part, search)
-        if counted.tells:
-            return counted
     said = [words for article in few for words in _said(asked, part.typed, article, search)]
     if not said and asked == "author":
         said = [words for article in few for words in made.by(article, search)]
@@ -103,6 +95,17 @@ def choose(part: Part, search: Search) -> Choice:
         confidence=1.0,
         articles={article.id: article for article in few},
     )
+
+
+def _lines(asked: str, part: Part, search: Search) -> Choice:
+    """The lines over the text, or a count that it gives."""
+    if asked == BYLINE:
+        return bylined.choose(part, search)
+    if asked == "length" and _TO_READ.search(part.typed):
+        return bylined.reading(part, search)
+    if _PAGES.search(part.asked) and not any(a.pages for a in search.few(_NAMED)):
+        return fact.choose(part, search)
+    return Choice(part.asked, part.readings[0], Kind.ITSELF)
 
 
 def _said(field: str, typed: str, article: Article, search: Search) -> list[Evidence]:
