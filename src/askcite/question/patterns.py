@@ -185,7 +185,7 @@ def _by_words(request: str) -> Asked | None:
         return _mere_length(measured.wanted, request)
     told = tidying.without_audience(measured.rest)
     if told != measured.rest:
-        again = lengths.measured(told)
+        again = _measured(told)
         rest, wanted = again.rest or told, again.wanted or measured.wanted
         if asked := _first(_PLAINLY, bare(rest), wanted, rest):
             return asked
