@@ -63,5 +63,5 @@ def named(line: str) -> re.Match[str] | None:
 
 
 def of_paper(line: str) -> re.Match[str] | None:
-    """A paper and its day, in a line of nothing else."""
+    """A paper and its day, alone in a line."""
     return _PAPER.fullmatch(line) if len(line) <= _LONGEST else None

@@ -1,4 +1,4 @@
-"""The lines over a text that say who, where and when, told together.
+"""Author, paper and day, told together.
 
 `Author, paper, date?` asks for all of them, `who took the pictures?` for the one with the credit.
 """

@@ -98,7 +98,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _lines(asked: str, part: Part, search: Search) -> Choice:
-    """The lines over the text, or a count that it gives."""
+    """The lines over the text, or its own count."""
     if asked == BYLINE:
         return bylined.choose(part, search)
     if asked == "length" and _TO_READ.search(part.typed):
