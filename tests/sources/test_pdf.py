@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from askcite.errors import SourceError
+from askcite.sources.pdf.ligatures import mended
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]
@@ -135,3 +137,32 @@ def test_a_large_line_is_a_heading(read_one: ReadOne, make_pdf: MakePdf, title: 
               for at, n in enumerate(("first", "second", "third"))]  # fmt: skip
     article = read_one("report.pdf", make_pdf(shown))
     assert ("heading", title) == (article.blocks[0].kind.value, article.title)
+
+
+def test_the_search_for_circles_goes_on_after_a_reading(
+    read_one: ReadOne, make_pdf: MakePdf
+) -> None:
+    """After a whole file and after a damaged one."""
+    read_one("report.pdf", make_pdf(page(1, "The lock was opened in 1932.")))
+    assert gc.isenabled()
+    with pytest.raises(SourceError):
+        read_one("report.pdf", b"%PDF-1.4 damaged")
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The irst mill, the ive locks", "The \ufb01rst mill, the ive locks"),
+        (
+            "A na\u0131ve, a na\u0131ve, a na\u0131ve idea",
+            "A na\u0131ve, a na\u0131ve, a na\u0131ve idea",
+        ),
+        ("A na \u0131ve, \u0131ve, \u0131ve idea", "A na \u0131ve, \u0131ve, \u0131ve idea"),
+    ],
+)
+def test_a_letter_without_its_dot_is_no_lost_ligature(text: str, read: str) -> None:
+    """Only words that want an f say that a wide letter stands for two."""
+    first = text.index("i")
+
+    assert read == mended(text, lambda at: 9.0 if at == first else 4.0)

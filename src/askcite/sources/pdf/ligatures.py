@@ -16,7 +16,7 @@ from typing import Final
 SIGNS: Final = {0xE0F0: "Th"}
 """What stands for letters that have no sign of their own in Unicode."""
 _LOST: Final = re.compile(
-    r"(?i)\b(?:inal|inally|irst|ive|ield|ind|inding|indings|iled|iles|igure|inancial|oice|luid|hus"
+    r"\b(?:inal|inally|irst|ive|ield|ind|inding|indings|iled|iles|igure|inancial|oice|luid|hus"
     r"|deined?|deinition|speciic\w*|signiican\w*|identii\w+|relect\w*|inluen\w+|diferen\w+|efect\w*"
     r"|beneit\w*|scientiic|conlict\w*|oicial\w*|suicient\w*|diicult\w*|eicien\w+|conirm\w*)\b"
 )
@@ -44,7 +44,7 @@ def mended(units: str, width: Callable[[int], float]) -> str:
 
     `width` is how wide the character at a place is, in sizes of its font.
     """
-    if len(_LOST.findall(units)) < _LEAST:
+    if len(_LOST.findall(units.lower())) < _LEAST:
         return units
     places = {at: width(at) for at, sign in enumerate(units) if sign in _JOINED}
     usual: dict[str, list[float]] = defaultdict(list)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from askcite.sources.pdf import many
 from askcite.sources.pdf.sheets import Box, turned
 
 if TYPE_CHECKING:
@@ -27,78 +27,53 @@ _LEAST: Final = 0.5
 _MOST: Final = 2.5
 """Heights in those of the letter's box; beyond, the font's size is no size (Type 3)."""
 _FONT_NAME_BYTES: Final = 100
-_QUARTER: Final = math.pi / 2
-_LEAN: Final = 0.17
-"""Ten degrees; scans lean by less, words across a page ("DRAFT") by more."""
 _RISEN: Final = 0.18
 """In heights: the foot of a raised figure stands this far over its line at least."""
 _STEP: Final = 0.3
 _SIZE: Final = 0.6
 """In heights: where such a figure is taken to stand, and its size."""
-_WORD: Final = re.compile(r"[A-Za-z]{2}")
-"""Letters that tell how a row runs."""
 
 
 class Asking:
     """One page's characters."""
 
-    def __init__(self, text_page: PdfTextPage, raw: ModuleType) -> None:
-        self._raw: Any = raw
-        self._ask_box: Any = raw.FPDFText_GetLooseCharBox
-        self._page = text_page.raw
+    def __init__(self, text_page: PdfTextPage) -> None:
+        self._ask = many.calls()
+        self._page = ctypes.byref(text_page.raw.contents)
         self._count = text_page.count_chars()
-        self._rectangle = raw.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._matrix = raw.FS_MATRIX()
-        self._stands: dict[tuple[float, float], tuple[float, float]] = {}
-        self._turned = False
+        self._reals, self._singles = (ctypes.c_double * 4)(), (ctypes.c_float * 6)()
+        self._into_reals = [ctypes.byref(self._reals, 8 * n) for n in range(4)]
+        self._into_singles = ctypes.byref(self._singles)
         self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
+        self._into_name = ctypes.byref(self._name)
+        self._stands: dict[tuple[float, float], tuple[float, float]] = {}
+        self._weights: dict[bytes, bool | None] = {}
 
     def _width(self, at: int) -> float:
         left, _, right, _ = self._box(at, 0)
-        return (right - left) / (self._raw.FPDFText_GetFontSize(self._page, at) or 1.0)
+        return (right - left) / (self._ask.size(self._page, at) or 1.0)
 
     def _is_guessed(self, at: int) -> bool:
         """True for a space that the file does not hold."""
-        return bool(self._raw.FPDFText_IsGenerated(self._page, at) == 1)
+        return bool(self._ask.guessed(self._page, at) == 1)
 
-    def _turn(self, word: re.Match[str]) -> int | None:
-        """The quarters by which a row is turned."""
-        angle = self._raw.FPDFText_GetCharAngle(self._page, word.start())
-        quarters = round(angle / _QUARTER)
-        if abs(angle - quarters * _QUARTER) >= _LEAN:
-            return None
-        turn = int(quarters) % 4
-        if _WORD.match(word[0]):
-            self._turned = self._is_upside_down(word.start(), turn)
-        return (turn + 2 * self._turned) % 4
-
-    def _is_upside_down(self, at: int, turn: int) -> bool:
-        """True where a word stands on its head.
-
-        It runs to the left then, and its base is its box's upper edge. A whole page may be turned
-        so, of which its angle does not tell.
-        """
-        left, bottom, _, top = self._box(at, turn)
-        if self._box(at + 1, turn)[0] >= left:
-            return False
-        self._raw.FPDFText_GetCharOrigin(self._page, at, self._x, self._y)
-        return self._level(turn) > (bottom + top) / 2
-
-    def _level(self, turn: int) -> float:
-        """The origin asked last, as if text ran level."""
-        return (self._y.value, self._x.value, -self._y.value, -self._x.value)[turn]
+    def _level(self, at: int, turn: int) -> float:
+        """The character's origin, as if its text ran level."""
+        into = self._into_reals
+        self._ask.origin(self._page, at, into[0], into[1])
+        if turn == 0:
+            return self._reals[1]
+        x, y = self._reals[:2]
+        return (y, x, -y, -x)[turn]
 
     def _box(self, at: int, turn: int) -> Box:
         """The character's place as if its text ran level.
 
         Its height is its font's, not its own.
         """
-        box = self._rectangle
-        self._ask_box(self._page, at, box)
-        if turn:
-            return turned((box.left, box.bottom, box.right, box.top), turn)
-        return box.left, box.bottom, box.right, box.top
+        self._ask.box(self._page, at, self._into_singles)
+        left, top, right, bottom = self._singles[:4]
+        return turned((left, bottom, right, top), turn) if turn else (left, bottom, right, top)
 
     def _stand(self, at: int, turn: int, bottom: float, top: float) -> tuple[float, float]:
         """The character's base and height.
@@ -111,21 +86,20 @@ class Asking:
         return known
 
     def _asked(self, at: int, turn: int, box: float) -> tuple[float, float]:
-        x, y, matrix = self._x, self._y, self._matrix
-        self._raw.FPDFText_GetCharOrigin(self._page, at, x, y)
-        self._raw.FPDFText_GetMatrix(self._page, at, matrix)
-        scale = math.hypot(matrix.c, matrix.d)
-        height = _HEIGHT * scale * self._raw.FPDFText_GetFontSize(self._page, at)
-        base = self._level(turn)
+        self._ask.matrix(self._page, at, self._into_singles)
+        scale = math.hypot(self._singles[2], self._singles[3])
+        height = _HEIGHT * scale * self._ask.size(self._page, at)
+        base = self._level(at, turn)
         return base, height if _LEAST * box < height < _MOST * box else box
 
     def _is_bold(self, at: int) -> bool:
-        name = self._name
-        length = self._raw.FPDFText_GetFontInfo(self._page, at, name, len(name), None)
-        if length and _BOLD.search(name.value):
-            return True
-        heavy = self._raw.FPDFText_GetFontWeight(self._page, at) >= _BOLD_WEIGHT
-        return heavy and not (length and _PLAIN.search(name.value))
+        length = self._ask.font(self._page, at, self._into_name, _FONT_NAME_BYTES, None)
+        name = self._name.value if length else b""
+        if name not in self._weights:
+            plain = length and _PLAIN.search(name)
+            self._weights[name] = True if _BOLD.search(name) else False if plain else None
+        bold = self._weights[name]
+        return bool(self._ask.weight(self._page, at) >= _BOLD_WEIGHT) if bold is None else bold
 
     def _placed(self, at: int, sign: str, turn: int, box: Box) -> tuple[float, float]:
         """The character's base and height, as they look."""
@@ -139,7 +113,6 @@ class Asking:
 
         It has the size and the line of the others.
         """
-        sides = [ctypes.c_double() for _ in range(4)]
-        if turn or not self._raw.FPDFText_GetCharBox(self._page, at, *sides):
+        if turn or not self._ask.ink(self._page, at, *self._into_reals):
             return False
-        return bool(min(sides[2].value, sides[3].value) - base > _RISEN * height)
+        return min(self._reals[2:4]) - base > _RISEN * height

@@ -31,6 +31,7 @@ from askcite.sources.pdf.paragraphs import Paragraph
 from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
 from askcite.sources.pdf.sheets import Book, Sheet, Word, turned
+from askcite.sources.pdf.uncollected import uncollected
 from askcite.text.lines import LETTER
 
 _SECONDS: Final = 8.5
@@ -46,6 +47,11 @@ def read(data: bytes) -> Parsed:
     Raises SourceError for a damaged or encrypted file, for one of pictures only, and for one that
     takes too long.
     """
+    with uncollected():
+        return _read(data)
+
+
+def _read(data: bytes) -> Parsed:
     limit = bounds.Limit(_SECONDS)
     book = _recognised(data, characters.read(data))
     pages = [_page(sheet, limit) for sheet in without_line_numbers(book.sheets)]

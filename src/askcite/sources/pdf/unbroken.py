@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, Box, Word
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.sources.pdf.many import Boxes
+from askcite.sources.pdf.sheets import Box, Word
 
 _MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
 """In a word, what may stand higher or lower than the rest."""
@@ -15,13 +19,8 @@ APART: Final = 0.45
 """Share of the height between two letters of one word, at most."""
 
 
-def is_whole(word: str, opens: Box, closes: Box) -> bool:
-    """True where the word's letters stand on one level.
-
-    Its first and last one tell.
-    """
-    if not is_level(word, opens, closes):
-        return _is_even(opens, closes) and RIGHT_TO_LEFT.match(word) is not None
+def is_of_one_kind(word: str) -> bool:
+    """True where none of the signs may stand off the others."""
     return not _MIXED.search(word)
 
 
@@ -33,10 +32,19 @@ def is_plain(word: str) -> bool:
 def is_level(word: str, opens: Box, closes: Box) -> bool:
     """True for letters of one level, from left to right."""
     size = opens[3] - opens[1]
-    return _is_even(opens, closes) and 0 <= closes[2] - opens[0] < size * (len(word) + 1)
+    return is_even(opens, closes) and 0 <= closes[2] - opens[0] < size * (len(word) + 1)
 
 
-def _is_even(opens: Box, closes: Box) -> bool:
+def are_level(letters: NDArray[np.int64], opens: Boxes, closes: Boxes) -> NDArray[np.bool_]:
+    """For words of so many letters, whether each is level."""
+    size = opens[:, 3] - opens[:, 1]
+    off = abs(opens[:, 1] - closes[:, 1]) + abs(opens[:, 3] - closes[:, 3])
+    wide = closes[:, 2] - opens[:, 0]
+    return (off <= _LEVEL * size) & (wide >= 0) & (wide < size * (letters + 1))
+
+
+def is_even(opens: Box, closes: Box) -> bool:
+    """True where both stand on one level."""
     off = abs(opens[1] - closes[1]) + abs(opens[3] - closes[3])
     return off <= _LEVEL * (opens[3] - opens[1])
 
