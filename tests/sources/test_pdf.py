@@ -154,11 +154,7 @@ def test_the_search_for_circles_goes_on_after_a_reading(
     ("text", "read"),
     [
         ("The irst mill, the ive locks", "The \ufb01rst mill, the ive locks"),
-        (
-            "A na\u0131ve, a na\u0131ve, a na\u0131ve idea",
-            "A na\u0131ve, a na\u0131ve, a na\u0131ve idea",
-        ),
-        ("A na \u0131ve, \u0131ve, \u0131ve idea", "A na \u0131ve, \u0131ve, \u0131ve idea"),
+        ("The mill in a na \u0131ve, \u0131ve idea",) * 2,
     ],
 )
 def test_a_letter_without_its_dot_is_no_lost_ligature(text: str, read: str) -> None:

@@ -17,6 +17,7 @@ HYPHEN: Final = "\ufffe"
 """Stands for a hyphen at the end of a line, where a word may be divided."""
 HYPHENS: Final = f"-{HYPHEN}\u2010\u00ad"
 """Signs at the end of a line that may divide a word."""
+_ENDS: Final = frozenset(HYPHENS)
 _BEFORE: Final = r"(?P<before>(?:[^\W_]{1,30}-){0,5})(?P<part>[^\W_]{1,30})"
 _LAST: Final = re.compile(rf"{_BEFORE}[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"[^\W_]+")
@@ -136,7 +137,7 @@ class Divided:
         goes_on = False
         for line in lines:
             low = line.lower()
-            low = _LAST.sub("", low) if low.endswith(tuple(HYPHENS)) else low
+            low = _LAST.sub("", low) if low[-1:] in _ENDS else low
             cut, goes_on = goes_on, len(low) < len(line)
             if "-" in low or "\u2010" in low:
                 self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
@@ -150,8 +151,8 @@ class Divided:
         done: list[str] = []
         for text in texts:
             rest = text
-            parts = _LAST.search(done[-1]) if done else None
-            first = _FIRST.match(rest)
+            parts = _LAST.search(done[-1]) if done and done[-1][-1] in HYPHENS else None
+            first = _FIRST.match(rest) if parts else None
             if parts and first and rest.split(" ", 1)[0].lower() not in _LISTING:
                 head, _, rest = rest.partition(" ")
                 tail = head[first.end() :]

@@ -15,7 +15,7 @@ from askcite.sources import bounds, stopping
 from askcite.sources.pdf import drawn
 from askcite.sources.pdf.bullets import with_points
 from askcite.sources.pdf.inside import inside
-from askcite.sources.pdf.lettering import Reading
+from askcite.sources.pdf.lettering import Lettering
 from askcite.sources.pdf.sheets import Book, Sheet
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _sheets(document: PdfDocument) -> Iterator[Sheet]:
             if text_page.count_chars() > _SIGNS:
                 raise SourceError(f"its page {number + 1} has more than {_SIGNS:,} signs; split it")
             edges = page.get_bbox()
-            words = inside(Reading(text_page).words(), edges)
+            words = inside(Lettering(text_page).words(), edges)
             shapes = drawn.shapes(page) if words else []
             lines = tuple(box for box in shapes if drawn.is_line(box))
             pictured = not words and _is_pictured(page)

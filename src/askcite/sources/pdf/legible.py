@@ -26,7 +26,9 @@ _SIGNS: Final = frozenset({"MODIFIER", "MATHEMATICAL", "MICRO", "FEMININE", "MAS
 def look(text: str) -> None:
     """Tell of a text in too many scripts."""
     letters = [c for c in text[: 4 * _SAMPLE] if c.isalpha()][:_SAMPLE]
-    scripts = Counter(_script(letter) for letter in letters)
+    scripts = Counter[str]()
+    for letter, times in Counter(letters).items():
+        scripts[_script(letter)] += times
     several = [s for s, n in scripts.items() if s not in _SIGNS and n > _SHARE * len(letters)]
     if len(letters) >= _FEWEST and len(several) > _MOST:
         doubts.tell("its fonts name letters of many scripts: they may be others than those shown")

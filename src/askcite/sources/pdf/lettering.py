@@ -1,4 +1,4 @@
-"""The words of a page's rows, told from their letters' places."""
+"""The words of a page's rows, by their letters' places."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from typing import Final, cast
 
 from askcite.sources.parsed import printable
 from askcite.sources.pdf.accents import NOTHING
+from askcite.sources.pdf.drawn_rows import DrawnRow, DrawnRows
 from askcite.sources.pdf.ligatures import SIGNS
-from askcite.sources.pdf.rows import Row, Rows
 from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN, Box, Word
 from askcite.sources.pdf.unbroken import (
     APART,
@@ -48,7 +48,7 @@ _word: Final = partial(tuple.__new__, Word)
 """A word of its nine values; a quarter of the time of the usual way."""
 
 
-class Reading(Rows):
+class Lettering(DrawnRows):
     """One page's words.
 
     PDFium is asked of as few characters as can be, for each asking costs.
@@ -70,7 +70,7 @@ class Reading(Rows):
                 self._add(self._turned_back(row, turn) if turn else row, turn, found)
         return found
 
-    def _is_tracked(self, row: Row, turn: int) -> bool:
+    def _is_tracked(self, row: DrawnRow, turn: int) -> bool:
         """True for letters set apart.
 
         PDFium sees spaces in them.
@@ -84,7 +84,7 @@ class Reading(Rows):
             a, b = (self._box(row.firsts[n] + step, turn) for step in (0, 1))
         return _TRACKED * (a[3] - a[1]) < b[0] - a[2] < a[3] - a[1]
 
-    def _tracked(self, row: Row, turn: int) -> Iterator[Word]:
+    def _tracked(self, row: DrawnRow, turn: int) -> Iterator[Word]:
         """The words of a line whose letters stand apart."""
         bold = self._is_bold(row.firsts[0])
         letters = [
@@ -108,7 +108,7 @@ class Reading(Rows):
                 )
                 begun = []
 
-    def _add(self, row: Row, turn: int, found: list[Word]) -> None:
+    def _add(self, row: DrawnRow, turn: int, found: list[Word]) -> None:
         """Add the words of a row to those `found`."""
         begun = self._is_bold(row.firsts[0])
         mixed = begun != self._is_bold(row.last)

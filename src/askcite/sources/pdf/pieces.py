@@ -70,19 +70,16 @@ class Piece:
 
         Its size and level are those of most letters.
         """
-        sizes: dict[tuple[float, float], int] = {}
-        left, right = words[0].left, words[0].right
-        for word in words:
-            key = word.base, word.height
-            sizes[key] = sizes.get(key, 0) + len(word.text)
-            if word.right > right:
-                right = word.right
-            if word.left < left:
-                left = word.left
-        base, height = max(sizes, key=sizes.__getitem__) if len(sizes) > 1 else key
-        if len(sizes) > 1:
+        texts, lefts, rights, bases, heights, *_ = zip(*words, strict=True)
+        left, right, base, height = min(lefts), max(rights), bases[0], heights[0]
+        level = bases.count(base) == heights.count(height) == len(texts)
+        if not level:
+            sizes: dict[tuple[float, float], int] = {}
+            for key, text in zip(zip(bases, heights, strict=True), texts, strict=True):
+                sizes[key] = sizes.get(key, 0) + len(text)
+            base, height = max(sizes, key=sizes.__getitem__)
             height = _capitals(sizes, base, height)
-        return cls(list(words), left, right, base, height, level=len(sizes) == 1)
+        return cls(list(words), left, right, base, height, level=level)
 
     @property
     def row(self) -> int:
@@ -131,13 +128,23 @@ def _capitals(sizes: Mapping[tuple[float, float], int], base: float, height: flo
 def pieces(words: Iterable[Word]) -> list[Piece]:
     """The pieces of a page's lines, in the order drawn."""
     found: list[list[Word]] = []
+    line: list[Word] = []
+    last: Word | None = None
     for word in words:
-        if not word.text.strip(_NOTHING):
+        text, left, _, base, height, _, row, _, _ = word
+        if not text.strip(_NOTHING):
             continue
-        if found and _goes_on(found[-1], word):
-            found[-1].append(_spaced(found[-1][-1], word))
+        if last and row == last[6] and base == last[3] and height == last[4]:  # as most words do
+            goes_on = -0.5 * height < left - last[2] < _GAP * height or _goes_on(line, word)
         else:
-            found.append([word])
+            goes_on = last is not None and _goes_on(line, word)
+        if goes_on and last:
+            word = word if row == last[6] else _spaced(last, word)
+            line.append(word)
+        else:
+            line = [word]
+            found.append(line)
+        last = word
     whole = [Piece.of(part) for words in found for part in _uncapped(words)]
     return _with_initials(_with_marks(whole))
 

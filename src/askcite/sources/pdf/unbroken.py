@@ -20,7 +20,7 @@ APART: Final = 0.45
 
 
 def is_of_one_kind(word: str) -> bool:
-    """True where none of the signs may stand off the others."""
+    """True for signs of which none may stand off."""
     return not _MIXED.search(word)
 
 

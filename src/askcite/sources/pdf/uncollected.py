@@ -14,7 +14,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """The search put off; on again at the end where it was.
+    """The search put off, and on again at the end.
 
     Of several threads the first to begin turns it on again.
     """

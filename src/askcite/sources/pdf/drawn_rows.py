@@ -35,7 +35,7 @@ _WORD: Final = re.compile(r"[A-Za-z]{2}")
 """Letters that tell how a row runs."""
 
 
-class Row(NamedTuple):
+class DrawnRow(NamedTuple):
     """Words drawn one after another, with their places.
 
     `firsts` are their first characters, `lead` is the first word of several letters, and `begins`
@@ -58,7 +58,7 @@ class Row(NamedTuple):
         return self.firsts[-1] + len(self.texts[-1]) - 1
 
 
-class Rows(Asking):
+class DrawnRows(Asking):
     """One page's rows."""
 
     def __init__(self, text_page: PdfTextPage) -> None:
@@ -66,7 +66,7 @@ class Rows(Asking):
         self._text_page = text_page
         self._turned = False
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[DrawnRow]:
         """The rows with words, in the order drawn."""
         units = _PARTING.sub(" ", self._units())
         rows = [(row.start(), row[0].split()) for row in _ROW.finditer(units)]
@@ -90,12 +90,12 @@ class Rows(Asking):
                 here, lead = slice(begin, end), leads[number]
                 first = lefts[lead], bottoms[lead], sides[lead], tops[lead]
                 left, bottom, right, top = after[number].tolist()
-                yield Row(
+                yield DrawnRow(
                     number, texts[here], firsts[here], lefts[here], rights[here], stands[here],
                     level[here], lead - begin, (first, (left, bottom, right, top)),
                 )  # fmt: skip
 
-    def _turned_back(self, row: Row, turn: int) -> Row:
+    def _turned_back(self, row: DrawnRow, turn: int) -> DrawnRow:
         """The row with its places as if it ran level."""
         ends = [
             (text, self._box(first, turn), self._box(first + len(text) - 1, turn))
@@ -108,7 +108,7 @@ class Rows(Asking):
             level=[is_level(text, opens, closes) for text, opens, closes in ends],
         )
 
-    def _turn(self, row: Row) -> int | None:
+    def _turn(self, row: DrawnRow) -> int | None:
         """The quarters by which a row is turned."""
         at = row.firsts[row.lead]
         angle = self._ask.angle(self._page, at)
@@ -120,7 +120,7 @@ class Rows(Asking):
             self._turned = self._is_upside_down(row, turn)
         return (turn + 2 * self._turned) % 4
 
-    def _is_upside_down(self, row: Row, turn: int) -> bool:
+    def _is_upside_down(self, row: DrawnRow, turn: int) -> bool:
         """True where a word stands on its head.
 
         It runs to the left then, and its base is its box's upper edge. A whole page may be turned
