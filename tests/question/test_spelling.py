@@ -72,3 +72,23 @@ def test_a_denial_has_its_apostrophe(denied: str) -> None:
     """`wont` is no slip for want."""
     bare = denied.replace("'", "")
     assert f"why {denied} it open" == spelt_out(f"why {bare} it open")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what advice is given", "advise advised"),
+        ("where do I register", "registration registry"),
+        ("who is going there", "goes"),
+        ("how was it spelt", "spent"),
+        ("what did the baht buy", "bat"),
+        ("can I pay by cheque", "check"),
+        ("is dyeing hard", "dying"),
+        ("the kiln in the yard", "kin"),
+    ],
+)
+def test_a_word_of_the_language_is_never_another(question: str, words: str) -> None:
+    """A word that the text lacks is no slip for one that it has."""
+    there = words.split()
+    stems = set(terms(f"{words} what was is given where do it who there how in the yard buy hard"))
+    assert question == mended(question, lambda w: set(terms(w)) <= stems, lambda: there)

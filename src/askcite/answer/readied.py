@@ -38,6 +38,8 @@ _SAYS: Final = late(
 """A request for all that one of many texts says: `What does this review detail?`."""
 _TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b")
 """Whom a question of small talk is put to."""
+_FINED: Final = late(r"(?i)\W*(?:the |any |an? )?fines? (?=(?:if|for|when) \S)")
+"""Words by which `fine` is a sum to pay."""
 _AUTHOR: Final = late(r"\bthe author\b")
 KEPT: Final = 16
 """Articles whose initials are kept."""
@@ -90,6 +92,9 @@ def bound(part: Part, search: Search) -> Part:
 
 def decided(part: Part, search: Search) -> Part:
     """The part, its kind told by its vector if unsure."""
+    if fine := _FINED.match(part.typed):
+        cost = f"What does it cost {part.typed[fine.end() :].rstrip(' ?.!')}?"
+        return replace(part, kind=Kind.FACT, topics=(), readings=(*part.readings, cost))
     known = classifier.load()
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part
@@ -100,17 +105,22 @@ def decided(part: Part, search: Search) -> Part:
 
 
 def _may_be_talk(part: Part, search: Search) -> bool:
-    """False for known words, follow-ups, questions to nobody."""
+    """False for known words, follow-ups, questions to nobody.
+
+    So too for a question to you of which a word is known: `Are you open on Sunday?`
+    """
     goes_on = part.last is not None and LEAD.match(part.asked) is not None
-    to_nobody = goes_on or (tidying.asks(part.typed) and not _TO_YOU.search(part.typed))
-    return not to_nobody and not is_known(part.readings[0], search)
+    asks = tidying.asks(part.typed)
+    if goes_on or (asks and not _TO_YOU.search(part.typed)):
+        return False
+    return not is_known(part.readings[0], search, whole=not asks)
 
 
-def is_known(asked: str, search: Search, least: int = 1) -> bool:
-    """True where the articles know all words asked about."""
+def is_known(asked: str, search: Search, least: int = 1, *, whole: bool = True) -> bool:
+    """True where the articles know the words asked about."""
     words = [re.sub(r"['’]s$", "", w.strip("?!.,;:'\"")) for w in asked.split()]
     content = [w for w in words if w and w.lower() not in FUNCTION_WORDS | {"like"}]
-    return len(content) >= least and all(map(search.knows, content))
+    return len(content) >= least and (all if whole else any)(map(search.knows, content))
 
 
 def spelt(part: Part, search: Search) -> Part:

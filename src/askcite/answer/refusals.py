@@ -16,6 +16,7 @@ from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
+from askcite.types import BlockKind
 
 MOST: Final = 3
 """Words told of on either side."""
@@ -79,9 +80,10 @@ def undefined(term: str, search: Search) -> str:
 
 
 def _titles(search: Search) -> frozenset[str]:
-    """The terms of the titles, of a few articles."""
+    """The terms of a few articles' titles and headings."""
     few = search.few(SPELT, first=True)
-    return frozenset(term for article in few for term in terms(article.title))
+    heads = (b.span.of(a.text) for a in few for b in a.blocks if b.kind is BlockKind.HEADING)
+    return frozenset(term for said in (*(a.title for a in few), *heads) for term in terms(said))
 
 
 def _spelt(search: Search) -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from askcite.answer import contrary
+from askcite.answer import contrary, withheld
 from askcite.answer.choice import Choice, cited
 from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
@@ -94,6 +94,9 @@ def verdict(chosen: Choice) -> Verdict | None:
     asked = chosen.understood_as
     said = affirmed(asked)
     told = list(plain(chosen, said[0] if said else asked))
+    if any(withheld.denies(asked, each.bare) for each in told):
+        return "no"
+    told = [each for each in told if not withheld.bars(asked, each.quote)]
     denied = any(contrary.denies(asked, each.under(asked)) for each in told)
     if any(_says(each, said) and not is_turned(asked, each.quote) for each in told):
         return None if denied else "yes"

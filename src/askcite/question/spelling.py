@@ -12,18 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from askcite.models import runtime, weights
 from askcite.question import clipped
+from askcite.question.english_words import is_english, is_word
 from askcite.question.pattern import Wordings, compiled
-from askcite.settings import DEFAULT_ENCODER
 from askcite.text import spellings
 from askcite.text.closeness import distance
 from askcite.text.late import late
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 _DENIED: Final = "did is ca wo are was were have has had would could should must"
 _SHORT: Final = {
@@ -149,14 +145,6 @@ WORD: Final = late(rf"(?<![\w'’@/.-])(?:[A-Za-z]{{4,}}|{_BRIEF})(?![\w'’@/-]
 """A word that may have slips, if no article has it."""
 _TWO_SLIPS_FROM: Final = 9
 """Letters of a word in which two slips may be."""
-_ENDING: Final = late(
-    r"(?:s|es|ed|ing|ers?|ors?|ly|ness|able|ible|al|i[sz]e[ds]?|i[sz]ing|ic|ia|ist|ists|ism|ive"
-    r"|ful|less|ity"
-    r"|ation|ment|ian|ish)$"
-)
-_BEGINNING: Final = late(r"^(?:re|un|non|in|im|dis|over|under|pre|mis|anti|multi|inter)")
-_ROOT: Final = 4
-"""Letters of a word from which another is made."""
 _NAME_FROM: Final = 6
 """Letters of a capitalised word in which one may be."""
 
@@ -207,32 +195,36 @@ def mended(
         word = found.group()
         if word.lower() in _WHOLE or word.isupper() or (names and word[0].isupper()) or known(word):
             return word
-        if other := _other(word, known):
+        if other := _other(word, known, words):
             return other
         first = question[: found.start()].strip() == ""
         named = word[0].isupper() and not first
-        cut = not named and clipped.may_be(word, _is_word)
-        if not cut and _is_english(word):
+        cut = not named and clipped.may_be(word, is_word)
+        if not cut and is_english(word):
             return word
         if not vocabulary:
             vocabulary.update(words())
-        full = clipped.whole(word, vocabulary, _is_english) if cut else None
+        full = clipped.whole(word, vocabulary, is_english) if cut else None
         return full or _slip(word, vocabulary, named)
 
     return WORD.sub(mend, question)
 
 
-def _other(word: str, known: Callable[[str], bool]) -> str | None:
+def _other(
+    word: str, known: Callable[[str], bool], words: Callable[[], Iterable[str]]
+) -> str | None:
     """The known word that is said or spelt otherwise."""
     other = _OTHERWISE.get(word.lower())
     if other and all(map(known, other.split())):
         return other
-    return next(filter(known, spellings.others(word)), None)
+    spelt = [each for each in spellings.others(word) if known(each)]
+    sure = (each for each in spelt if is_english(each) or each in words())
+    return next(sure, None)
 
 
 def _slip(word: str, vocabulary: Counter[str], named: bool) -> str:
     """The word that is meant, or as typed."""
-    if _is_english(word):
+    if is_english(word):
         return word
     near = _nearest(word, vocabulary, named)
     one = _nearest(word[:-1], vocabulary, named) if not near and word.endswith("s") else None
@@ -254,23 +246,3 @@ def _nearest(word: str, vocabulary: Counter[str], named: bool) -> str | None:
         and (slips := distance(low, other.lower(), most)) <= most
     ]
     return min(near)[2] if near else None
-
-
-def _is_word(word: str) -> bool:
-    """True for a word of the encoder's vocabulary."""
-    return _vocabulary().token_to_id(word) is not None
-
-
-def _is_english(word: str) -> bool:
-    """True for a word or root of the encoder's vocabulary."""
-    pieces = _vocabulary()
-    low = word.lower()
-    bare = _ENDING.sub("", low)
-    roots = (low, bare, f"{bare}e", f"{bare}y", _BEGINNING.sub("", low), _BEGINNING.sub("", bare))
-    return any(len(r) >= _ROOT and pieces.token_to_id(r) is not None for r in roots)
-
-
-@cache
-def _vocabulary() -> Tokenizer:
-    """The default encoder's word pieces."""
-    return runtime.words(weights.locate(DEFAULT_ENCODER))

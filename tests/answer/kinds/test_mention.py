@@ -119,3 +119,22 @@ def test_a_length_is_a_field_of_the_article(ferries: Library) -> None:
     """It is counted, and cited as a field."""
     (statement,) = ferries.ask("how long is this article?").statements
     assert statement.fields[0].value == f"{len(FERRY.text.split())} words"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("does it mention ferry prices?", "“ferry” alone stands there"),
+        ("is dog training mentioned?", "“dog” alone stands there"),
+    ],
+)
+def test_words_that_stand_there_alone_are_told(ferries: Library, typed: str, line: str) -> None:
+    """The words together are not mentioned; the line says which of them is."""
+    answer = ferries.ask(typed)
+    assert "no" == answer.verdict
+    assert line in (answer.reply or "")
+
+
+def test_a_doer_is_a_form_of_the_deed(ferries: Library) -> None:
+    """Who engineers is an engineer."""
+    assert "yes" == ferries.ask("is engineering mentioned?").verdict

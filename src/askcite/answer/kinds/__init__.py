@@ -73,8 +73,8 @@ _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|
 """A question for where the text, or what it tells of, comes from."""
 NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
-_FIGURE: Final = late(r"\d")
-"""A figure: of a sum, which no article tells, or of a number that no sentence has."""
+_MAY_ASK: Final = {"who", "help", "task", "thanks", "sign"}
+"""Occasions of small talk that may ask the articles all the same."""
 _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds asked again with everyday words that the articles have for theirs."""
 _OF_ARTICLES: Final = {Kind.ITSELF, Kind.OVERVIEW}
@@ -166,7 +166,8 @@ def _chosen(part: Part, search: Search) -> Choice:
         if not (told.tells or part.wanted):
             return replace(told, reply=NO_MORE, confidence=0.0)
     topic = part.topics[0] if part.topics else ""
-    if told and (told.tells or (topic in _WIDTHS and not part.told)):
+    is_final = part.kind is Kind.TALK or (topic in _WIDTHS and not part.told)
+    if told and (told.tells or is_final):
         return told
     if topic in _OF_TALK:
         return _chosen(replace(part, topics=part.topics[_WIDTHS.get(topic, 1) :]), search)
@@ -262,8 +263,9 @@ def _of_the_text(part: Part, search: Search) -> Choice | None:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):
         return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
-    if part.kind is Kind.TALK and {"who", "help", "task"} & set(part.topics):
-        return _known_fact(part, search)
+    if part.kind is Kind.TALK and _MAY_ASK & set(part.topics):
+        asks: Choice | None = import_module(f"{__name__}.no_talk").choose(part, search)
+        return asks
     return _of_a_thing(part, search) if part.kind in _OF_ARTICLES else None
 
 
@@ -282,15 +284,6 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
 def _as_fact(part: Part, search: Search) -> Choice:
     """The fact that the words as typed ask for."""
     return fact.choose(replace(part, kind=Kind.FACT, readings=(part.typed,), topics=()), search)
-
-
-def _known_fact(part: Part, search: Search) -> Choice | None:
-    """The fact, where the articles know what small talk names."""
-    is_task = "task" in part.topics
-    if is_task and (not tidying.asks(part.typed) or _FIGURE.search(part.typed)):
-        return None
-    known = readied.is_known(part.typed, search, least=1 if is_task else 2)
-    return _as_fact(part, search) if known else None
 
 
 def _is_of_speaker(part: Part, search: Search) -> bool:

@@ -53,6 +53,12 @@ _ONE_OF: Final = late(
     r"(?i)\b(?:first|second|third|fourth|fifth|sixth|last|eldest|oldest|youngest|one) of (?:the )?$"
 )
 """Before the number of all of whom somebody is one."""
+_LABEL: Final = late(
+    r"(?i)\b(?:items?|articles?|sections?|points?|clauses?|rules?|chapters?|pages?|steps?|lines?"
+    r"|rooms?|class|grade|level|phase|paragraphs?|options?|group|tables?|figures?|part|day|week"
+    r"|version|route|bus|gate|platform|(?:no\.|numbers?)) (?:\d+ (?:to|and|or) )?$"
+)
+"""What stands before a number that names a thing and counts none."""
 _SPAN: Final = late(r"\b(?:since|from|until|till|between|by|before|after|to) $")
 _ONCE: Final = late(
     r"(?i)\b(?:open|found|establish|born|birth|die|announc|publish|creat|buil|built|invent|discover"
@@ -88,7 +94,7 @@ def other(asked: str, told: verdicts.Quoted) -> Difference | None:
         found = exchanged(claim, quote, f"{told.heads} {told.around}")
         if len(found) != 1 or _is_denied(claim, found[0], quote):
             continue
-        if _may_both_be(claim, found[0], quote):
+        if _LABEL.search(claim[: found[0].span.start]) or _may_both_be(claim, found[0], quote):
             continue
         if _is_it(claim, found[0], quote, told):
             return found[0]

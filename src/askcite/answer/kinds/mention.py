@@ -9,18 +9,19 @@ or title of the articles is not mentioned, and that is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic, yes_or_no
+from askcite.answer.kinds.held_words import Holds, ways
+from askcite.question.phrases import NAMED_TEXT
 from askcite.question.request import Part
 from askcite.question.subjects import HOW_OFTEN, WHICH
-from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
-from askcite.text.terms import meaning, terms
+from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Verdict
 
@@ -32,24 +33,21 @@ WORDS: Final = 4
 """Words whose mention is asked for at once."""
 FEW: Final = 20
 """Articles whose every sentence is gone through; of more, the index is asked for the words."""
-_LEAST_LETTERS: Final = 4
-"""Letters of a word that another may be made from."""
-_SHORT: Final = 3
-"""Letters of an abbreviation that may be a word too."""
 PASSAGES: Final = 400
 """Passages that the index may name for the words of one name."""
-_TITLES: Final = late(
-    r"(?:Mr|Mrs|Ms|Dr|Sir|Prof|President|Minister|Prime|King|Queen|Pope|Senator|General|Judge|Lord"
-    r"|Lady|Professor|Chancellor|Captain|Colonel)\.?$"
-)
 _HAS_VERB: Final = late(
     r"(?i)\W*(?:is|are|was|were|will|isn't|aren't) .+ (?P<verb>included|covered|listed|addressed"
     r"|discussed|cited|noted|quoted)\W*"
 )
 """A request that the text may answer by its own verb: `Is heating included?`."""
+_BY_NAME: Final = late(
+    r"(?i)\W*(?:does|do|did|doesn't|didn't|don't) (?P<named>the (?:[\w-]+ )?"
+    r"(?P<sort>[a-z]+)) (?:\w+ )?"
+    r"(?:mention|refer|reference|talk|speak|touch|allude|bring|say|have|contain|make)\b.+"
+)
+"""A request for what a thing that may only be told of mentions: `the treaty`."""
 _OR: Final = late(r"(?i)\bor\b")
 _COUNTS: Final = late(r"(?i)\W*(?:in )?how many\b")
-_CAPITALISED: Final = late(r"[A-Z][\w.'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,8 @@ def choose(part: Part, search: Search) -> Choice:
         return fact.choose(part, search)
     if part.asked.startswith(f"{WHICH} "):
         return which(part, search)
+    if _is_told_of(part.typed, search):
+        return _of_thing(part, search)
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
     verb = _HAS_VERB.fullmatch(part.typed)
@@ -77,8 +77,7 @@ def choose(part: Part, search: Search) -> Choice:
         for each in found
         for e in each.evidence
     ):
-        asked = replace(part, kind=Kind.YES_NO, readings=(part.typed,), topics=(), subject="")
-        return yes_or_no.choose(asked, search)
+        return _of_thing(part, search)
     there = [each for each in found if each.evidence or each.headings]
     missing = [each.word for each in found if each not in there]
     shown = tuple(dict.fromkeys(e for each in there for e in each.evidence[:MOST]))
@@ -88,11 +87,44 @@ def choose(part: Part, search: Search) -> Choice:
         Kind.MENTION,
         groups=(Group(shown),) if shown else (),
         verdict=None if verb and there else _verdict(len(there), len(missing)),
-        reply=None if shown else _reply(there, missing),
+        reply=None if shown else " ".join((_reply(there, missing), *_parts(missing, search))),
         confidence=1.0,
         notice=_notice(part, there, missing) if shown else None,
         articles=articles,
     )
+
+
+def _of_thing(part: Part, search: Search) -> Choice:
+    """The answer to the request as one for a fact."""
+    asked = replace(part, kind=Kind.YES_NO, readings=(part.typed,), topics=(), subject="")
+    return yes_or_no.choose(asked, search)
+
+
+def _is_told_of(typed: str, search: Search) -> bool:
+    """True for what an article tells of alone.
+
+    `The treaty` is so where no title has it, nor any `this treaty`, and a sentence has it.
+    """
+    asked = _BY_NAME.fullmatch(typed)
+    few = search.few(FEW) if asked else ()
+    if asked is None or not few or re.match(NAMED_TEXT, asked["named"]):
+        return False
+    own = re.compile(rf"(?i)\b(?:this|these|our|the (?:present|following)) {asked['sort']}\b")
+    titles = " ".join(article.title for article in few)
+    if Text(titles).knows(asked["sort"]) or any(own.search(article.text) for article in few):
+        return False
+    return any(Text(article.text).knows(asked["sort"]) for article in few)
+
+
+def _parts(missing: list[str], search: Search) -> Iterator[str]:
+    """A line of which words stand there alone."""
+    whole = [word for word in missing if word.islower()]
+    parts = dict.fromkeys(w for word in whole for _, w in Text(word).spoken if w != word)
+    found = [_held(word, search, {}) for word in parts]
+    there = [each for each in found if each.evidence or each.headings]
+    if there:
+        words = _listed(each.word for each in there)
+        yield f"{words} alone {'stands' if len(there) == 1 else 'stand'} there: ask for that."
 
 
 def which(part: Part, search: Search) -> Choice:
@@ -169,7 +201,7 @@ def _listed(words: Iterable[str]) -> str:
 
 def _held(word: str, search: Search, articles: dict[str, Article], most: int = MOST) -> Held:
     few = search.few(FEW)
-    for holds in _ways(word):
+    for holds in ways(word):
         found = list(_sentences(few, holds, search) if few else _passages(word, holds, search))
         headings = sum(_in_headings(article, holds) for article in few)
         if found or headings:
@@ -178,69 +210,6 @@ def _held(word: str, search: Search, articles: dict[str, Article], most: int = M
             cited = (Evidence(a.id, s, None, 1.0, 0.0) for a, s in shown)
             return Held(word, tuple(cited), len(found), headings)
     return Held(word, (), 0, 0)
-
-
-Holds = Callable[[str], bool]
-
-
-def _ways(word: str) -> Iterator[Holds]:
-    """Ways a sentence may hold the word, the strictest first."""
-    word = re.sub(r"^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur) (?=\S)", "", word)
-    asked = terms(word)
-    if word.isupper() and len(word) <= _SHORT:
-        yield lambda text: _spelt(word, text)
-    else:
-        yield lambda text: _follow(asked, terms(text))
-    others = OTHER_NAMES.get(word.lower(), ())
-    if others:
-        yield lambda text: any(_spelt(other, text) for other in others)
-    names = _CAPITALISED.findall(word)
-    if len(word.split()) == 1 and len(word) >= _LEAST_LETTERS:
-        yield lambda text: Text(text).knows(word)
-    if len(names) == len(word.split()) > 1:
-        yield lambda text: _named(names, text)
-        yield lambda text: _alone(names[-1], text)
-    content = meaning(word)
-    if not names and len(content) > 1:
-        yield lambda text: content <= set(terms(text))
-
-
-def _spelt(word: str, text: str) -> bool:
-    """True where the word stands in these capitals.
-
-    The US is not "us".
-    """
-    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
-
-
-def _follow(asked: list[str], there: list[str]) -> bool:
-    """True where the terms stand one after the other."""
-    first = len(asked)
-    return bool(asked) and any(
-        there[at : at + first] == asked for at in range(len(there) - first + 1)
-    )
-
-
-def _named(names: list[str], text: str) -> bool:
-    """True where the name stands in another form.
-
-    South Korea, South Korean.
-    """
-    there, first = text.split(), len(names) - 1
-    return any(
-        there[at : at + first] == names[:-1] and Text(there[at + first]).knows(names[-1])
-        for at in range(len(there) - first)
-    )
-
-
-def _alone(name: str, text: str) -> bool:
-    """True where a last name stands without another first name."""
-    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-        before = text[: found.start()].split()
-        other = before and _CAPITALISED.fullmatch(before[-1]) and not _TITLES.match(before[-1])
-        if not other or len(before) == 1:
-            return True
-    return False
 
 
 def _sentences(

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, completing, contrary
+from askcite.answer import citing, completing, contrary, withheld
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
@@ -69,7 +69,8 @@ def _denied(chosen: Choice, search: Search) -> Choice:
 
 
 def _denies(each: Evidence, asked: str, articles: Mapping[str, Article]) -> bool:
-    return contrary.denies(asked, completing.words(each, articles))
+    said = completing.words(each, articles)
+    return withheld.denies(asked, said) or contrary.denies(asked, said)
 
 
 def _denying_first(chosen: Choice) -> Choice:
