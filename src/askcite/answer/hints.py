@@ -48,6 +48,8 @@ FURTHER: Final = 0.87
 """What each further sentence has of the one before it; the first three are then cited."""
 _ROW_SURE: Final = 0.8
 """Probability of the only row that holds every word of what is asked."""
+_LABELLED: Final = late(r"(?:[^\s:!?]+ ){0,3}[^\s:!?]+: (?:\S+ ){0,11}\S+")
+"""An item of a list that tells a fact under its name: `Weight: 2.9 kg`."""
 _ROW_HELD: Final = 0.6
 """Share of these words from which on the row answers: "On which line does the Frida sail?"."""
 
@@ -56,7 +58,7 @@ def fits(
     question: str, passages: Sequence[Passage], articles: Mapping[str, Article]
 ) -> dict[Spot, float]:
     """Sentences whose place or form tells their probability."""
-    told = rows(frozenset(terms(question)), passages, articles)
+    told = rows(question, passages, articles)
     if asked := _NUMBER_ASKED.search(question):
         told |= _numbered(asked[1], passages, articles)
     if asked := _COUNT_ASKED.search(question):
@@ -133,14 +135,13 @@ def questions(
 
 
 def rows(
-    asked: frozenset[str], passages: Iterable[Passage], articles: Mapping[str, Article]
+    question: str, passages: Iterable[Passage], articles: Mapping[str, Article]
 ) -> dict[Spot, float]:
     """The probability of table rows by their own cells.
 
     It is given for articles in which rows differ by what is asked, and is 0 for a row that holds
-    less of it than another row. `asked` are terms.
+    less of it than another row.
     """
-    content = asked - functional()
     tables: dict[str, dict[Sentence, str]] = {}
     for passage in passages:
         article = articles[passage.article_id]
@@ -149,15 +150,41 @@ def rows(
     return {
         (id, sentence): probability
         for id, table in tables.items()
-        for sentence, probability in _compared(content, table)
+        for sentence, probability in _looked_up(question, table, articles[id]).items()
     }
 
 
 def _rows(article: Article, passage: Passage) -> Iterator[tuple[Sentence, str]]:
+    """The rows of tables, and the labelled items of lists."""
     for sentence in passage.sentences:
         block = article.block_at(sentence.span.start)
-        if block is not None and block.kind is BlockKind.TABLE_ROW:
+        kind = block and block.kind
+        if kind is BlockKind.TABLE_ROW:
             yield sentence, sentence.span.of(article.text)
+        elif kind is BlockKind.LIST_ITEM:
+            words = sentence.span.line(article.text)
+            if _LABELLED.fullmatch(words):
+                yield sentence, words
+
+
+def _looked_up(
+    question: str, table: Mapping[Sentence, str], article: Article
+) -> dict[Sentence, float]:
+    """The rows looked up, or compared by their words."""
+    from askcite.answer import lookup  # of articles with rows alone
+    from askcite.answer.row_cells import RowCells
+
+    first = min(table, key=lambda sentence: sentence.span.start)
+    around = f"{article.title} {article.heading_at(first.span.start) or ''}"
+    cells = [RowCells.of(sentence, words) for sentence, words in table.items()]
+    found = lookup.told(question, cells, around)
+    rows = {
+        sentence: words
+        for sentence, words in table.items()
+        if (block := article.block_at(sentence.span.start)) and block.kind is BlockKind.TABLE_ROW
+    }
+    content = frozenset(terms(question)) - functional()
+    return found or dict(_compared(content, rows))
 
 
 def _compared(
