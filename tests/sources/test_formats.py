@@ -18,7 +18,7 @@ from pptx.util import Inches
 
 from askcite.errors import SourceError
 from askcite.library.library import Library
-from askcite.sources import attempts, subtitles
+from askcite.sources import attempts, mail_text, subtitles
 from askcite.sources.reading import Reading
 
 Read = list[tuple[str, str]]
@@ -531,3 +531,14 @@ def test_a_thread_saved_as_text_is_read_as_mail(tmp_path: Path) -> None:
     assert ("paragraph", "the boat leaves at nine.") in found
     quoted = "I have heard of a trip on the lake in the spring, and nobody knows the day of it."
     assert ("note", quoted) == found[-1]
+
+
+def test_a_quoted_question_is_answered_by_what_follows_it_unquoted() -> None:
+    """Over the mail that asked stands the answer: its question is no FAQ of that mail."""
+    asked = "> Where is the key of the boat house?\n> I saw nothing but a spider.\n"
+    over = f"It hangs in the office.\n\nOn Mon, 2 May 2022, Peter Lind wrote:\n{asked}"
+    kinds = {words: kind for kind, words in mail_text.pieces(over)}
+    assert "note" == kinds["Where is the key of the boat house?"]
+    between = "On Mon, 2 May 2022, Peter Lind wrote:\n> Where is the key?\n\nIn the office.\n"
+    kinds = {words: kind for kind, words in mail_text.pieces(between)}
+    assert kinds["Where is the key?"] in ("paragraph", "question")

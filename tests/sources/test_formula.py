@@ -49,6 +49,11 @@ def test_a_formula_of_word(formula: str, expected: str) -> None:
         ("<mover><mi>x</mi><mo>¯</mo></mover>", "x\u0304"),
         ("<mfrac><mi>A</mi><mi>P</mi></mfrac><mi>v</mi>", "A/P v"),
         ("<mfrac><mi>A</mi><mi>P</mi></mfrac><mo>,</mo>", "A/P,"),
+        (
+            "<msup><mi>e</mi><mrow><mo>−</mo><mi>k</mi></mrow></msup>",
+            "e^(−k)",
+        ),
+        ("<mi>a</mi><mo>−</mo><mi>b</mi>", "a − b"),
     ],
 )
 def test_a_formula_of_a_page(formula: str, expected: str) -> None:

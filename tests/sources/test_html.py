@@ -424,3 +424,36 @@ def test_the_end_of_an_article_is_not_lost() -> None:
     page = "<nav>Home</nav><article><h1>Lime</h1><p>It was burnt by monks.</p>{}</article>"
     last = "<p>CO<sub>2</sub>, m<sup>2</sup>, 10<sup>4</sup>, x<sub>1</sub></p>"
     assert ("paragraph", "CO\u2082, m\u00b2, 10\u2074, x\u2081") == told(page.format(last))[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("<div><span>How hot is it?</span><span>About 90 degrees.</span></div>", "is it? About"),
+        ("<p><cite>Kelp wrote:</cite>It is shut.</p>", "wrote: It"),
+        ("<p>Call <code>std::</code>Vec of it.</p>", "std::Vec"),
+        ("<p>At <b>10:</b>30 it shuts.</p>", "10:30"),
+    ],
+)
+def test_words_that_only_style_sets_apart_are_not_glued(words: str, expected: str) -> None:
+    """A question and its answer, a speaker and the words; code and times are left as they are."""
+    assert expected in " ".join(line for _, line in told(words))
+
+
+@pytest.mark.parametrize("role", ["navigation", "contentinfo", "search"])
+def test_what_a_page_names_as_standing_around_its_text_is_left_out(role: str) -> None:
+    """Also where it has no element of that name."""
+    page = f"<h1>The mill</h1><p>It grinds rye.</p><div role='{role}'><p>Made by a tool.</p></div>"
+    assert [("heading", "The mill"), ("paragraph", "It grinds rye.")] == told(page)
+
+
+def test_tables_within_a_table_for_layout_lay_out_too() -> None:
+    """Newsletters set their paragraphs side by side so; a table with heads is one."""
+    cells = "<tr><td><p>It begins in May.</p></td><td><p>All are welcome.</p></td></tr>"
+    data = "<table><tr><th>Day</th><th>Hour</th></tr><tr><td>Mon</td><td>9</td></tr></table>"
+    page = f"<table role='presentation'><tr><td><table>{cells}</table>{data}</td></tr></table>"
+    assert [
+        ("paragraph", "It begins in May."),
+        ("paragraph", "All are welcome."),
+        ("table row", "Day: Mon | Hour: 9"),
+    ] == told(page)

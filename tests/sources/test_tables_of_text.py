@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -85,3 +86,40 @@ def test_long_lines_take_no_longer(line: str) -> None:
     began = time.process_time()
     read_text(f"A mill -- once.\n{line}\n|a|b|")
     assert time.process_time() - began < 4
+
+
+ALIGNED = """Fares of the cable car
+
+Section         Up      Down    Both
+Valley - Alm    8.50    6.00    12.00
+Alm - Summit    11.00   7.50    16.50
+
+Children ride free."""
+
+
+def test_columns_parted_by_space_are_a_table() -> None:
+    """Its rows have their heads; so do those parted by tabs."""
+    rows = [
+        "Section: Valley - Alm | Up: 8.50 | Down: 6.00 | Both: 12.00",
+        "Section: Alm - Summit | Up: 11.00 | Down: 7.50 | Both: 16.50",
+    ]
+    for text in (ALIGNED, re.sub(r" {2,}", "\t", ALIGNED)):
+        article = read_text(text)
+        assert "Fares of the cable car" == article.title
+        found = [b for b in article.blocks if b.kind is BlockKind.TABLE_ROW]
+        assert rows == [b.span.of(article.text) for b in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill  ......  4\nWeir  ......  9\nLock  ......  12",
+        "The  mill  grinds rye\nand oats   for the village\nsince   it was built.",
+        "Monday    closed\nTuesday   9-12\nFriday    9-17",
+    ],
+)
+def test_other_lines_with_gaps_are_left_as_they_are(text: str) -> None:
+    """Lists of contents, loose prose and labels with a value."""
+    article = read_text(text)
+    assert not any(b.kind is BlockKind.TABLE_ROW for b in article.blocks)
+    assert text == article.text

@@ -141,3 +141,21 @@ def test_the_number_of_a_picture_belongs_to_its_words() -> None:
     block = Block(BlockKind.CAPTION, Span(0, len(text)))
     found = [sentence.span.of(text) for sentence in sentences.split(text, [block])]
     assert ["Fig. 1. The mill in 1911.", "Weight max. 20 kg. per bag."] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "after"),
+    [
+        ("en", "Art. 12 para. 3 lit. b of the act binds it.", "It rained."),
+        ("en", "The fare is approx. £30 for two.", "It rained."),
+        ("de", "Der Beitrag beträgt gem. Abs. 2 Nr. 3 höchstens zwei Euro.", "Es war still."),
+        ("de", "Die Fa. Huber liefert zzgl. Fracht inkl. Steuer.", "Es war still."),
+        ("fr", "Ouvert lun. à ven. de 9 h à 17 h selon l'art. 5.", "Il pleut."),
+        ("fr", "Elle aime la mer.", "Il pleut."),
+    ],
+)
+def test_abbreviations_of_each_language(language: str, sentence: str, after: str) -> None:
+    """They end no sentence of theirs; a French word that is spelt as one does."""
+    text = f"{sentence} {after}"
+    found = sentences.split(text, blocks.find(text), language)
+    assert [sentence, after] == [each.span.of(text) for each in found]

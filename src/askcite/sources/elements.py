@@ -32,8 +32,12 @@ _ROMAN: Final = (
 )
 _TITLES: Final = frozenset({"title", "MsoTitle"})
 _LABELS: Final = frozenset({"span", "b", "strong", "em", "label"})
-_ENDS_LABEL: Final = re.compile(r"[^\W\d_]{2}[a-z]:?$|:$")
+_ENDS_LABEL: Final = re.compile(r"[^\W\d_]{2}[a-z]:?$|[:?!]$|[^\W\d_]{3}\.$")
+_ENDS_WORDS: Final = re.compile(r"[^\W\d_]{2}[?!:]$")
+_OPENS_WORDS: Final = re.compile(r"[^\W\d_a-z][a-zß-ÿ’']|[IA] ")
+_CODE: Final = frozenset({"code", "kbd", "samp", "a", "tt"})
 _VALUE: Final = re.compile(r"[^\W\d_a-z][a-z]|\d")
+_PRESENTED: Final = ("presentation", "none")
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
 _MARKS: Final = frozenset({"mw-editsection", "mw-cite-backlink"})
@@ -85,8 +89,20 @@ def around(element: _Element, tag: str) -> _Element | None:
 
 
 def is_laid_out(row: _Element) -> bool:
-    """True for a row that merely lays out parts."""
-    return any(holds_blocks(cell) for cell in row if is_cell(cell))
+    """True for a row that merely lays out parts.
+
+    So the page may say of its table, or of one around it whose cells hold paragraphs.
+    """
+    cells = [cell for cell in row if is_cell(cell)]
+    if any(map(holds_blocks, cells)):
+        return True
+    table = around(row, "table")
+    if table is None or any(cell.tag == "th" for cell in cells):
+        return False
+    if table.get("role") in _PRESENTED:
+        return True
+    laid_out = any(outer.get("role") in _PRESENTED for outer in table.iterancestors("table"))
+    return laid_out and any(cell.find(".//p") is not None for cell in cells)
 
 
 def holds_blocks(element: _Element) -> bool:
@@ -180,10 +196,16 @@ def leads_back(element: _Element) -> bool:
 
 
 def gap(element: _Element) -> str:
-    """The space between a label and its value.
+    """The space between a label or question and what follows.
 
-    They are elements of one kind, whole words, with nothing between.
+    They are elements of one kind, whole words, with nothing between; or words that end, and others
+    that open right behind them.
     """
+    if not isinstance(element.tag, str):  # a comment
+        return ""
+    if element.tail:
+        ends = element.tag not in _CODE and _ENDS_WORDS.search("".join(element.itertext()))
+        return " " if ends and _OPENS_WORDS.match(element.tail) else ""
     after = element.getnext()
     if after is None or after.tag != element.tag or element.tag not in _LABELS:
         return ""

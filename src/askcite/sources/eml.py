@@ -28,6 +28,7 @@ from askcite.sources import (
     visible,
 )
 from askcite.sources.assembly import BlockText, assemble
+from askcite.sources.mail_text import MailPart
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 
@@ -140,20 +141,11 @@ def _formatted(page: str) -> list[BlockText]:
     root = html.tree(html.cleaned(page))
     visible.cleaned(root)
     quoted = [e for e in root.xpath(_REPLIES) if not _FORWARDED.match(e.text_content())]
-    told = (
-        (
-            mail_text.aside(kind, words)
-            if kind is BlockKind.NOTE or mail_text.WROTE.match(words.strip())
-            else kind,
-            words,
-        )
-        for kind, words in markup.pieces(root, quoted)
-    )
-    return list(_unanswered(told))
+    return list(mail_text.told(_unanswered(markup.pieces(root, quoted))))
 
 
-def _unanswered(pieces: Iterable[BlockText]) -> Iterator[BlockText]:
-    """The pieces, the mail under an answer as notes.
+def _unanswered(pieces: Iterable[BlockText]) -> Iterator[MailPart]:
+    """The pieces; the mail under an answer is quoted.
 
     Outlook sets it off by nothing but the lines of its head; where no answer is over it, it was
     passed on.
@@ -162,10 +154,11 @@ def _unanswered(pieces: Iterable[BlockText]) -> Iterator[BlockText]:
     for kind, words in pieces:
         if _HEAD.match(words.strip()) and answered:
             quoted = True
-            yield BlockKind.FURNITURE, words
+            yield MailPart(BlockKind.FURNITURE, words, quoted)
             continue
         answered = answered or len(words.split()) > _GREETING
-        yield (mail_text.aside(kind, words) if quoted else kind), words
+        names = mail_text.WROTE.match(words.strip()) is not None
+        yield MailPart(kind, words, quoted or kind is BlockKind.NOTE or names)
 
 
 def _text(part: EmailMessage) -> str:

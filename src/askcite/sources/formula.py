@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SPACED: Final = frozenset("=<>≤≥≈≠±→+−∈≡")
 """Operators with a space on either side."""
+_SIGNED: Final = re.compile(r"(^|[(\[{|^,] ?|= )([−+±]) ")
+"""A sign before a number, no operator between two: `e^(−kt)`."""
 _UNREAD: Final = frozenset({"annotation", "annotation-xml", "rPr", "mphantom"})
 _PROPERTIES: Final = re.compile(r"[a-zA-Z]+Pr")
 """Word's names for what tells an element's form."""
@@ -22,7 +24,7 @@ _DEEPEST: Final = 50
 
 def line(element: _Element) -> str:
     """The formula on one line: `a/(b + c)`, `x²`."""
-    return " ".join(_apart(_of(element, 0)).split())
+    return _SIGNED.sub(r"\1\2", " ".join(_apart(_of(element, 0)).split()))
 
 
 def _of(element: _Element, depth: int) -> str:

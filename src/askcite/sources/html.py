@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from askcite.errors import SourceError
-from askcite.sources import archive, bounds, elements, encoding, latex, markup, visible
+from askcite.sources import (
+    archive,
+    bounds,
+    elements,
+    encoding,
+    latex,
+    markup,
+    page_facts,
+    visible,
+)
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.markup import Placing
 from askcite.sources.parsed import Parsed
@@ -53,24 +62,18 @@ def read(data: bytes, charset: str | None = None) -> Parsed:
 
     `charset` is what the server says.
     """
-    import trafilatura
-
     for name in ("trafilatura", "htmldate"):  # what they complain of is our one error
         logging.getLogger(name).setLevel(logging.CRITICAL)
     page = decoded(data, charset)
     with archive.damage("HTML page"):
         root = tree(page)
-        about = trafilatura.extract_metadata(root, extensive=False)
-        fields = {
-            "title": _own_title(root) or about.title,
-            "author": about.author,
-            "published": about.date,
-            "tags": [*(about.categories or ()), *(about.tags or ())],
-            "site": about.sitename,
-        }
+        fields = page_facts.facts(root, page)
+        if title := _own_title(root):
+            fields["title"] = title
         visible.cleaned(root)
         latex.in_page(root)
-        return assemble(_main(root), fields)
+        made = assemble(_main(root), fields)
+        return made.said_in(root.get("lang") or root.get("xml:lang"))
 
 
 def _own_title(root: HtmlElement) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -30,10 +31,28 @@ _OPEN: Final = re.compile(r"(?:\S+\s+){2,}[\w'’-]+,?\s*$")
 """Several words at the end of a line, and no sign that ends a sentence."""
 
 
-def aside(kind: BlockKind, words: str) -> BlockKind:
-    """The kind of quoted words: a note, unless they ask."""
-    asks = words.rstrip().endswith("?")
-    return (BlockKind.PARAGRAPH if kind is BlockKind.NOTE else kind) if asks else BlockKind.NOTE
+@dataclass(frozen=True, slots=True)
+class MailPart:
+    """A piece of a mail, quoted or its own."""
+
+    kind: BlockKind
+    words: str
+    quoted: bool
+
+
+def told(parts: Iterable[MailPart]) -> Iterator[BlockText]:
+    """The pieces, what is quoted as notes.
+
+    A quoted question keeps its kind where the mail's own words follow it: they answer it.
+    """
+    every = [part for part in parts if part.words.strip()]
+    for part, after in zip(every, [*every[1:], None], strict=True):
+        asks = part.words.rstrip().endswith("?") and after is not None and not after.quoted
+        if part.quoted and part.kind is not BlockKind.FURNITURE and not asks:
+            yield BlockKind.NOTE, part.words
+        else:
+            is_note = part.quoted and part.kind is BlockKind.NOTE
+            yield (BlockKind.PARAGRAPH if is_note else part.kind), part.words
 
 
 def unflowed(text: str) -> str:
@@ -57,6 +76,10 @@ def pieces(text: str) -> Iterator[BlockText]:
     What is quoted is a note, unless it asks what the words after it answer. A signature is
     furniture.
     """
+    return told(_parts(text))
+
+
+def _parts(text: str) -> Iterator[MailPart]:
     signed = False
     for depth, run in groupby(_signed(text.replace("\r\n", "\n").split("\n")), key=_depth):
         lines = [_QUOTED.sub("", line, count=1) for line in run]
@@ -65,9 +88,9 @@ def pieces(text: str) -> Iterator[BlockText]:
         words = _unwrapped(lines[:at])
         for block in blocks.find(words):
             said = block.span.of(words)
-            quoted = depth or WROTE.match(said)
-            yield (aside(block.kind, said) if quoted else block.kind), said
-        yield from ((BlockKind.FURNITURE, line.removeprefix("--")) for line in lines[at:])
+            yield MailPart(block.kind, said, bool(depth or WROTE.match(said)))
+        for line in lines[at:]:
+            yield MailPart(BlockKind.FURNITURE, line.removeprefix("--"), bool(depth))
         signed = (signed or at < len(lines)) and not depth
 
 

@@ -129,7 +129,7 @@ class _Walk:
         yield place, _BREAK if tag in ("br", "lb") else element.text or ""
         for child in element:
             yield from self.runs(child, place)
-            yield place, child.tail or elements.gap(child)
+            yield place, elements.gap(child) + (child.tail or "")
         if apart:
             yield place, None
 

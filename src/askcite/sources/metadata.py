@@ -144,14 +144,14 @@ def _known(name: str, value: str) -> str | None:
     if _NOTHING.fullmatch(value) or (name == "author" and _NOBODY.fullmatch(value)):
         return None
     if name == "published":
-        return _date(value)
+        return as_date(value)
     if name == "language":
         code = _LANGUAGE.match(value)
         return _SHORTER.get(code[0].lower(), code[0].lower()) if code else None
     return value
 
 
-def _date(value: str) -> str | None:
+def as_date(value: str) -> str | None:
     """The date, or its year where it is impossible."""
     value = _SLASHED.sub(r"\1-\2-\3", value)
     named = next((match for form in _NAMED for match in [form.match(value)] if match), None)

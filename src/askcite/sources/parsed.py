@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.errors import SourceError
@@ -49,15 +49,27 @@ class Parsed:
         rows = sum(len(b.span) for b in self.blocks if b.kind is BlockKind.TABLE_ROW)
         return 2 * rows < len(self.text)
 
+    def said_in(self, declared: str | None) -> Parsed:
+        """The same, `declared` to be in a language.
+
+        Its own words count before.
+        """
+        told = self.about.language or language.detect(self.text, prose=self._is_prose())
+        if told or not declared:
+            return self
+        said = About.of({"language": declared}).language
+        return replace(self, about=replace(self.about, language=said))
+
     def article(self, id: str, title: str, source: str, origin: str = "") -> Article:
         """The article.
 
         `title` and `source` stand in where the source names none itself.
         """
+        named = self.about.source or source
         return Article(
             id=id,
             title=self.about.title or title,
-            source=self.about.source or source,
+            source=named,
             text=self.text,
             blocks=self.blocks,
             author=self.about.author,
@@ -67,7 +79,7 @@ class Parsed:
             times=self.times,
             origin=origin,
             tags=self.about.tags,
-            fields=self.about.fields,
+            fields={name: said for name, said in self.about.fields.items() if said != named},
         )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from askcite.sources import tables
+from askcite.sources import aligned_tables, tables
 from askcite.sources.tables import Cell, Cells
 from askcite.types import Block, BlockKind
 
@@ -48,7 +48,13 @@ class Drawn:
 
 
 def told(text: str) -> Drawn:
-    """The text, rows of drawn tables under their heads."""
+    """The text, rows of its tables under their heads."""
+    drawn = _drawn(text)
+    text, aligned = aligned_tables.rows(drawn.text)
+    return Drawn(text, drawn.rows | aligned) if aligned else drawn
+
+
+def _drawn(text: str) -> Drawn:
     if "--" not in text and "==" not in text and "─" not in text and "═" not in text:
         return Drawn(text)
     lines: list[str] = []

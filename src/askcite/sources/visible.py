@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NEVER: Final = ("script", "noscript", "template", "object", "datalist", "select", "textarea")
+_AROUND: Final = frozenset({"navigation", "contentinfo", "search"})
+"""Roles of what stands around a page's text: menus, boxes of navigation, the foot."""
 _STRUCK: Final = ("del", "s", "strike")
 """Words that are said to hold no longer: to quote them would be exact and false."""
 _TITLES: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -31,7 +33,9 @@ def cleaned(root: _Element) -> None:
     unseen = struck + [
         element
         for element in root.iter("*")
-        if _is_never_seen(element) or (element not in opened and _is_hidden(element, hidden))
+        if _is_never_seen(element)
+        or element.get("role") in _AROUND
+        or (element not in opened and _is_hidden(element, hidden))
     ]
     for element in unseen:
         if element.getparent() is not None:

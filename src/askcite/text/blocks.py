@@ -244,7 +244,7 @@ def _of_row(first: int, end: int, units: list[Unit]) -> range:
 def _carries(kind: BlockKind, line: str) -> bool:
     """True for kinds that can stand under a heading."""
     if kind is BlockKind.PARAGRAPH:
-        is_row = line.startswith("|")
+        is_row = line.startswith("|") or " | " in line
         return is_row or (signs.is_prose(line) and not signs.is_continuation(line))
     return kind is not BlockKind.FURNITURE
 

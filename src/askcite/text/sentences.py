@@ -33,7 +33,7 @@ _LABEL: Final = late(
 _LEADERS: Final = late(r"\.{4,}$|(?:\. ){3,}\.$")
 """Dots that lead from a word to what belongs to it."""
 _BEFORE_NUMBERS: Final = late(
-    r"\b(?:vols?|paras?|arts?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
+    r"\b(?:vols?|paras?|arts?|lit|sub-s|regs?|sect?|chap|ch|cl|figs?|eqs?|refs?|tab|pp?|nos?|approx|ca|est|hrs?"
     r"|max|min|avg|circa|ext|tel|ser|ver|mins?|secs?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     r"|dec|sci|res|eng|phys|chem|biol|med|math|assoc|soc|proc|trans|lett|acad|bull|appl)\.$",
     re.IGNORECASE,
@@ -51,13 +51,28 @@ _INITIALS: Final = late(
 """Of a person, whose name follows: `J.D. Payne`."""
 _OPENING: Final = late(r"(?:The|This|That|He|She|It|They|We|You|I|In|On|At|But|And|Then|A)\b")
 _BEFORE_WORDS: Final = late(
-    r"\b(?:incl|excl|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm|mm|km|lbs?|oz|ft"
-    r"|yds?|gal|tbsp|tsp|pts?|qts?|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ"
+    r"\b(?:incl|excl|lit|temp|per cent|ed|eds|rev|repr|tr|cf|viz|al|vs|resp|max|min|avg|mg|kg|ml|cm"
+    r"|mm|km|lbs?|oz|ft|yds?|gal|tbsp|tsp|pts?|qts?|mph|mon|tues?|wed|thurs?|fri|sat|sun|dept|div|assn|bros|univ"
     r"|inst|dist|ave|blvd|rd"
     r"|apt|bldg|inc|ltd|corp|co|jr|sr|a\.m|p\.m|e\.g|i\.e|etc)\.$",
     re.IGNORECASE,
 )
 """Abbreviations and units after which a small letter goes on; a capital opens a sentence."""
+_OF_LANGUAGE: Final = {
+    "de": late(
+        r"\b(?:gem|fa|inkl|exkl|zzgl|abzgl|ggf|evtl|bzw|sog|insg|mind|max|rd|lt|vgl|bd|str|hrsg"
+        r"|geb|gest|nrn?|abs|buchst|ziff|kap|anm|aufl|tel|dipl|ing|hr|fr|verh|vorm|ehem|einschl"
+        r"|frz|engl|lat|betr|bspw)\.$",
+        re.IGNORECASE,
+    ),
+    "fr": late(
+        r"\b(?:n|art|al|env|lun|mar|mer|jeu|ven|sam|dim|[XVI]+e s|éd|chap|mme|mlle|tél|fig|vol"
+        r"|hab|max|min)\.$",
+        re.IGNORECASE,
+    ),
+}
+"""Abbreviations of other languages: "gem. Abs. 2". French ones may be words too, which a capital
+after them tells."""
 _ORDINAL: Final = late(
     r"\b(?:im|am|vom|zum|zur|beim|der|die|das|dem|den|des|ein(?:e[mnrs]?)?|seine[mnrs]?|ihre[mnrs]?"
     r"|bis|ab|seit|und|oder) \d{1,2}\.$",
@@ -75,7 +90,7 @@ _LINKS: Final = "-–—/"
 """Signs at which a word goes on after a stop: Mon.–Fri."""
 _ASIDE: Final = late(r"\([^()]{2,}[.!?][\"'”’]?\)\s+(?=[^\W\d_a-z])")
 """A sentence in brackets with another one after it."""
-_NUMERAL: Final = late(r"\d|[IVXLC]{1,6}\b|[A-Z]\b")
+_NUMERAL: Final = late(r"[£€$]?\d|[IVXLC]{1,6}\b|[A-Z]\b")
 _STANDS_APART: Final = late(r"([)\]]) \. ")
 """The stop after a reference in text that sets its signs apart; where two of them are, `sentencex`
 cuts within the references: `(Poul, |1999) . M13 …`."""
@@ -144,7 +159,7 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
     glued = before.end == piece.start and text[piece.start] in _LINKS
     if glued or _MARKS.fullmatch(text, piece.start, piece.end):
         return True
-    if language == "de" and _ORDINAL.search(end):
+    if _is_shortened(end, text[piece.start], language):
         return True
     if text[piece.start].islower():
         return any(
@@ -152,6 +167,14 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
         )
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
     return not opens and any(p.search(end) for p in (_BEFORE_NAMES, _INITIALS))
+
+
+def _is_shortened(end: str, after: str, language: str) -> bool:
+    """True after an abbreviation or a number of the language."""
+    if language == "de" and _ORDINAL.search(end):
+        return True
+    own = _OF_LANGUAGE.get(language)
+    return bool(own and own.search(end)) and (language == "de" or not after.isupper())
 
 
 def _is_row(text: str, at: int) -> bool:

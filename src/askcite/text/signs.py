@@ -95,6 +95,8 @@ _FURNITURE: Final = late(
     r"|skip to (?:main )?content|share(?: (?:this|on|via|with|article|story|post|page|facebook"
     r"|twitter|x|linkedin|whatsapp|email|reddit|friends))*|print(?: this)?(?: page| article)?"
     r"|copy link|leave a (?:comment|reply)|follow us(?: on [\w ,]{1,60})?"
+    r"|(?:click here to )?unsubscribe(?: (?:here|from this list))?"
+    r"|view (?:this e-?mail )?in (?:your|a) (?:web )?browser"
     r"|(?:sign up|subscribe)(?: (?:now|today|here|for|to)\b[^.?!]{0,80})?"
     r"|stay (?:connected|in touch|informed)|connect with us|(?:quick|useful) links"
     r"|\d{1,3}[ -]min(?:ute)?s? read|\d+ comments?|comments? \(\d+\)|tags: .{1,100}"
