@@ -69,6 +69,42 @@ def test_no_article_like_that(mills: Library) -> None:
         mills.ask(ASKED, until="soon")
 
 
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"author": " "}, "`author` is one name"),
+        ({"tags": [""]}, "`tags` are texts"),
+        ({"where": {"journal": " "}}, "`where` is a mapping"),
+        ({"since": ""}, "since needs a date"),
+        ({"since": "2021-13"}, "since needs a date"),
+        ({"until": "2021-02-30"}, "until needs a date"),
+        ({"until": "3.5.2021"}, "until needs a date"),
+        ({"since": "2021", "until": "2020-05"}, "since 2021 is after until 2020-05"),
+    ],
+)
+def test_a_wrong_condition_is_told(mills: Library, known: dict[str, str], said: str) -> None:
+    """Empty words, days that there are not, times that end before they begin."""
+    with pytest.raises(QuestionError, match=said):
+        mills.search(ASKED, **known)  # type: ignore[arg-type]
+
+
+def test_a_field_that_no_article_has_is_told_with_those_that_there_are(mills: Library) -> None:
+    """The date has ways of its own; tags may be named as a field."""
+    with pytest.raises(NotFoundError, match=r"no article has a field 'jurnal'.* journal"):
+        mills.ask(ASKED, where={"jurnal": "Local News"})
+    with pytest.raises(NotFoundError, match="`since` and `until`"):
+        mills.ask(ASKED, where={"published": "1998"})
+    assert mills.ask(ASKED, where={"Tags": "Mills"}).found
+
+
+def test_several_conditions_are_all_met(mills: Library) -> None:
+    """Whichever is the rarest."""
+    (hit,) = mills.search(ASKED, author="doe", tags=["mills"], where={"language": "en"})
+    assert "baker" in hit.text
+    with pytest.raises(NotFoundError):
+        mills.search(ASKED, author="doe", since="2000", where={"language": "en"})
+
+
 def test_they_are_listed(mills: Library, tmp_path: Path) -> None:
     """The list of articles tells tags and fields."""
     old, _ = mills.articles()

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Protocol, TypedDict
 
 from askcite.errors import QuestionError
@@ -24,6 +25,20 @@ _BETWEEN_NAMES: Final = re.compile(r"\s*(?:[,;&]|\b(?:and|et|und|y)\b)\s*")
 _LONGEST: Final = 200
 """Characters of a value that are compared: PostgreSQL takes 2,700 bytes in an index."""
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
+
+_TAGS: Final = frozenset({"tags", "keyword", "keywords"})
+"""Other names of the tags, as a field of `where`."""
+_MANY: Final = 10_000
+"""Facts up to which conditions are counted, in half a millisecond."""
+_DATES: Final = frozenset({"published", "date"})
+_NEXT_NAME: Final = """
+WITH RECURSIVE names (name) AS (
+  SELECT MIN(name) FROM fact
+  UNION ALL SELECT (SELECT MIN(name) FROM fact WHERE name > names.name) FROM names
+  WHERE names.name IS NOT NULL)
+SELECT name FROM names WHERE name IS NOT NULL
+"""
+"""Each name once, found by jumps in the table's order: no facts between are looked at."""
 
 Fact = tuple[str, str]
 """A name and a value, as they are compared."""
@@ -56,14 +71,21 @@ class Filter:
     where: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
-        if not isinstance(self.author, str | None):
+        if self.author is not None and not (isinstance(self.author, str) and self.author.strip()):
             raise QuestionError(f"`author` is one name as a text, not {self.author!r}")
         for name in ("since", "until"):
             given = getattr(self, name)
-            if given is not None and not (isinstance(given, str) and _days(given)):
+            if given is not None and not (isinstance(given, str) and _is_date(given)):
                 raise QuestionError(
                     f"{name} needs a date such as 2021, 2021-05 or 2021-05-03, not {given!r}"
                 )
+        if self.since and self.until and self._is_empty(self.since, self.until):
+            raise QuestionError(f"since {self.since} is after until {self.until}; exchange them")
+
+    @staticmethod
+    def _is_empty(since: str, until: str) -> bool:
+        first, last = _days(since), _days(until)
+        return bool(first and last) and (first or ("",))[0] > (last or ("", ""))[1]
 
     @classmethod
     def of(
@@ -75,7 +97,7 @@ class Filter:
         where: Mapping[str, str] | None = None,
     ) -> Filter | None:
         """The filter of these conditions; None where there are none."""
-        several = (tags,) if isinstance(tags, str) else _listed(tags)
+        several = _listed([tags] if isinstance(tags, str) else tags)
         made = cls(author, since, until, several, _mapped(where or {}))
         return None if made == cls() else made
 
@@ -88,7 +110,8 @@ class Filter:
 
 def _listed(tags: Collection[str]) -> tuple[str, ...]:
     """The tags as texts; raises QuestionError."""
-    if not isinstance(tags, Collection) or not all(isinstance(tag, str) for tag in tags):
+    several = isinstance(tags, Collection)
+    if not several or not all(isinstance(tag, str) and tag.strip() for tag in tags):
         raise QuestionError(f"`tags` are texts in a list, as in ['energy'], not {tags!r:.60}")
     return tuple(tags)
 
@@ -99,7 +122,7 @@ def _mapped(where: Mapping[str, str]) -> dict[str, str]:
     with suppress(TypeError, ValueError):
         made = dict(where)
     told = [said for pair in made.items() for said in pair]
-    if (where and not made) or not all(isinstance(said, str) and said for said in told):
+    if (where and not made) or not all(isinstance(said, str) and said.strip() for said in told):
         raise QuestionError(
             f"`where` is a mapping of texts, as in {{'language': 'en'}}, not {where!r:.60}"
         )
@@ -109,15 +132,25 @@ def _mapped(where: Mapping[str, str]) -> dict[str, str]:
 def matching(db: Database, wanted: Filter) -> set[int]:
     """Keys of the articles that meet the conditions.
 
-    They are of any generation.
+    They are of any generation. Those of the rarest condition are looked through for the others: of
+    400,000 articles that an author and a language share, 80 and not all.
     """
-    one = "SELECT article FROM fact WHERE name = ? AND value "
-    selects, values = [], []
-    for name, how, value in _conditions(wanted):
-        selects.append(f"{one}{how} ?")
+    first, *rest = sorted(_conditions(wanted), key=lambda each: _counted(db, each))
+    statement = f"SELECT DISTINCT article FROM fact AS own WHERE name = ? AND value {first[1]} ?"
+    values = [first[0], first[2]]
+    for name, how, value in rest:
+        also = f"name = ? AND value {how} ?"
+        statement += f" AND EXISTS (SELECT 1 FROM fact WHERE article = own.article AND {also})"
         values += [name, value]
-    found = db.execute(" INTERSECT ".join(selects), values)
-    return {key for (key,) in found}
+    return {key for (key,) in db.execute(statement, values)}
+
+
+def _counted(db: Database, condition: tuple[str, str, str]) -> int:
+    """The facts of a condition, up to a limit."""
+    name, how, value = condition
+    some = f"SELECT 1 FROM fact WHERE name = ? AND value {how} ? LIMIT {_MANY}"
+    ((count,),) = db.execute(f"SELECT COUNT(*) FROM ({some}) AS some", (name, value))
+    return int(count)
 
 
 def _conditions(wanted: Filter) -> Iterator[tuple[str, str, str]]:
@@ -131,7 +164,19 @@ def _conditions(wanted: Filter) -> Iterator[tuple[str, str, str]]:
     for tag in wanted.tags:
         yield TAG, "=", _plain(tag)
     for name, value in wanted.where.items():
-        yield _plain(name), "=", _plain(value)
+        yield TAG if _plain(name) in _TAGS else _plain(name), "=", _plain(value)
+
+
+def unknown(db: Database, wanted: Filter) -> str | None:
+    """The line on a field that no article has."""
+    names = {name for (name,) in db.execute(_NEXT_NAME)}
+    strange = [name for name in wanted.where if _plain(name) not in names | _TAGS]
+    if not strange:
+        return None
+    if _plain(strange[0]) in _DATES:
+        return "the date of publication is asked for by `since` and `until`"
+    own = sorted(names - {FROM, TO})
+    return f"no article has a field {strange[0]!r}; there are {', '.join(own)}"
 
 
 class Described(Protocol):
@@ -180,12 +225,21 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())[:_LONGEST]
 
 
-def _days(date: str) -> tuple[str, str] | None:
+def _is_date(written: str) -> bool:
+    """True for a day, month or year that there is."""
+    found = _DATE.fullmatch(written.strip())
+    try:
+        return bool(found and date.fromisoformat(f"{written.strip()}-01-01"[:10]))
+    except ValueError:
+        return False
+
+
+def _days(told: str) -> tuple[str, str] | None:
     """The first and last day of a date.
 
     An ISO 8601 date may name a year or a month. The days are in digits.
     """
-    written = _DATE.match(date)
+    written = _DATE.match(told.strip())
     if not written:
         return None
     year, month, day = written.groups()

@@ -284,6 +284,8 @@ def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) 
     with engine.lend() as db, transaction(db):
         known = state.is_known(db, generation, token)
         keys = filters.matching(db, wanted) if known else set()
+        if known and not keys and (line := filters.unknown(db, wanted)):
+            raise NotFoundError(f"{line}; `askcite list --json` shows what is known of each")
         found = state.living(
             db, generation, "key, id", f"AND key IN {NUMBERS} ORDER BY key", json.dumps([*keys])
         )

@@ -89,6 +89,10 @@ def test_the_articles_are_listed_and_searched(client: httpx.Client) -> None:
     assert client.get("/api/search", params=asked).json()["hits"]
     assert 404 == client.get("/api/search", params={**asked, "until": "1999"}).status_code
     assert 400 == client.get("/api/search", params={**asked, "since": "May"}).status_code
+    assert 404 == client.get("/api/search", params={**asked, "tags": "nothing"}).status_code
+    assert client.get("/api/search", params={**asked, "where": "language=en"}).json()["hits"]
+    assert 404 == client.get("/api/search", params={**asked, "where": "language=fi"}).status_code
+    assert 400 == client.get("/api/search", params={**asked, "where": "language"}).status_code
 
 
 @pytest.mark.parametrize(

@@ -229,3 +229,7 @@ def test_a_search_may_be_narrowed(library: Library) -> None:
     found = call(library, "search", question="IPOI", author="Gyalpo", k=2)["result"]
     assert 2 == len(found["structuredContent"]["hits"])
     assert call(library, "search", question="IPOI", until="1999")["result"]["isError"]
+    found = call(library, "search", question="IPOI", where={"language": "en"}, k=2)["result"]
+    assert 2 == len(found["structuredContent"]["hits"])
+    wrong = call(library, "search", question="IPOI", where={"tongue": "en"})["result"]
+    assert "no article has a field 'tongue'" in wrong["content"][0]["text"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -68,6 +69,17 @@ def test_words_authors_tags_and_dates_narrow_it(
 ) -> None:
     """Words in any order and case; dates by their beginnings, the last day included."""
     assert count == Listing(library).page(*asked, "", 0)["count"]
+
+
+def test_the_list_narrows_as_a_question_does(tmp_path: Path) -> None:
+    """By any field's words; of a year alone an article may be of any of its months."""
+    row = '{"id": "a", "text": "The kiln burned lime.", "published": "2021", "journal": "Coast"}'
+    (tmp_path / "a.jsonl").write_text(row, encoding="utf-8")
+    with Library.build(tmp_path / "home", [tmp_path / "a.jsonl"]) as library:
+        page = Listing(library).page
+        assert 1 == page("coast", "", "", "2021-05", "", "", 0)["count"]
+        assert 1 == page("", "", "", "", "2021-05", "", 0)["count"]
+        assert 0 == page("", "", "", "2022-05", "", "", 0)["count"]
 
 
 def test_authors_and_tags_are_offered_as_text(library: Library) -> None:

@@ -23,7 +23,7 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -97,6 +97,14 @@ class QuestionJSON:
         return {k: v for k, v in asdict(self).items() if k not in {"question", "stream"}}
 
 
+def _fields(given: Sequence[str]) -> dict[str, str]:
+    """The fields of `where`; raises QuestionError."""
+    pairs = [each.partition("=") for each in given]
+    if not all(name.strip() and sign for name, sign, _ in pairs):
+        raise QuestionError("where needs FIELD=VALUE, as in where=language=en")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
 def serve(library: Library, *, host: str = "127.0.0.1", port: int = 7861) -> None:
     """Serve until interrupted; raises ServeError."""
     import uvicorn
@@ -143,8 +151,8 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
     application = FastAPI(title="askcite", description=told, docs_url=None, redoc_url=None)
     application.add_exception_handler(AskciteError, _failed)
     wrong.register(application)
-    repeated = Query(None)  # `?articles=a&articles=b`
     stream = counts.counting(library.stream)
+    ids, tagged, fields = (Query(None) for _ in range(3))  # each keeps the name it is given under
 
     @application.get("/health")
     def health() -> JSON:
@@ -165,14 +173,20 @@ def _application(library: Library, counts: Counts, *, is_edited: bool) -> FastAP
     def search(
         question: str,
         k: int = 10,
-        articles: list[str] | None = repeated,
+        articles: list[str] | None = ids,
         author: str | None = None,
         since: str | None = None,
         until: str | None = None,
-        tags: list[str] | None = repeated,
+        tags: list[str] | None = tagged,
+        where: list[str] | None = fields,
     ) -> JSON:
-        """The passages that fit the question best."""
+        """The passages that fit the question best.
+
+        `articles`, `tags` and `where` may be given several times. Each `where` is a further
+        field with its value, as `language=en`.
+        """
         known: Known = {"author": author, "since": since, "until": until, "tags": tags or ()}
+        known["where"] = _fields(where or ())
         return tools.search(library, question, k, articles, **known)
 
     @application.post("/api/ask", response_model=AnswerJSON)

@@ -45,6 +45,11 @@ _KNOWN: Final = {
     "since": {"type": "string", "description": _DATE},
     "until": {"type": "string", "description": _DATE},
     "tags": {"type": "array", "items": {"type": "string"}},
+    "where": {
+        "type": "object",
+        "additionalProperties": {"type": "string"},
+        "description": "Further fields with their values, as language, source or journal.",
+    },
 }
 """What is known of the articles to look in."""
 
@@ -139,7 +144,7 @@ _TOOLS: Final[dict[str, _Tool]] = {
         tools.WordsJSON,
     ),
 }
-_TYPES: Final = {"string": str, "integer": int, "array": list}
+_TYPES: Final = {"string": str, "integer": int, "array": list, "object": dict}
 
 
 class _Refused(Exception):  # noqa: N818 - it is an answer, not a failure of ours
@@ -279,4 +284,6 @@ def _checked(tool: Callable[..., JSON], properties: JSON, given: object) -> JSON
 def _fits(value: object, schema: JSON) -> bool:
     if isinstance(value, bool) or not isinstance(value, _TYPES[schema["type"]]):
         return False
+    if isinstance(value, dict):
+        return all(_fits(each, schema["additionalProperties"]) for each in value.values())
     return not isinstance(value, list) or all(_fits(item, schema["items"]) for item in value)

@@ -39,9 +39,9 @@ class Listing:
     ) -> dict[str, Any]:
         """A page of matching articles as HTML, with the counts.
 
-        Every word of `find` is in the title, author, source or tags; `since` and `until` are dates
-        or their beginnings, such as a year, and leave out what has no date. `order` is one of
-        `ORDERS`, or else the library's own.
+        Every word of `find` is in the title, author, source, tags or fields; `since` and `until`
+        are dates or their beginnings, such as a year, and leave out what has no date. `order` is
+        one of `ORDERS`, or else the library's own.
         """
         held = self._listed()
         words = find.lower().split()
@@ -88,14 +88,17 @@ class Listing:
 
 
 def _words(article: ArticleSummary) -> str:
-    known = (article.title, article.author, article.published, article.source, *article.tags)
+    own = (article.title, article.author, article.published, article.source)
+    known = (*own, *article.tags, *article.fields.values())
     return " ".join(filter(None, known)).lower()
 
 
 def _between(published: str, since: str, until: str) -> bool:
     if not published:
         return not (since or until)
-    return since <= published and (not until or published[: len(until)] <= until)
+    return since[: len(published)] <= published and (
+        not until or published[: len(until)] <= until[: len(published)]
+    )
 
 
 def _choices(names: Iterable[str | None]) -> list[str]:
