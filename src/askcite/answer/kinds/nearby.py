@@ -85,13 +85,14 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         near = likeliest(found, search, gate)
     if found is None or near is None:
         return chosen
-    return replace(
+    made = replace(
         chosen,
         kind=part.kind,
         groups=(Group(completing.completed((near,), found)),),
         confidence=search.answers_from,
         articles=found.articles,
     )
+    return chosen if premises.fails(made, search) else made
 
 
 def likeliest(

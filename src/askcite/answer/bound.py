@@ -1,0 +1,84 @@
+"""Whom a pronoun stands for, in a sentence that may answer.
+
+`She died in 1967` stands in a life of Ada, and tells nothing of her sister, whom its paragraph does
+not name. A pronoun stands for somebody named before it in its paragraph, or for the one whom the
+text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from askcite.text import given_names
+from askcite.text.late import late
+from askcite.text.words import Text
+from askcite.types import Article, BlockKind, Span
+
+_NAME: Final = r"[A-Z][\w’'-]+(?: (?:(?:de|von|van|der|la|af) )?[A-Z][\w’'-]+){0,2}"
+NAMED: Final = late(
+    r"^\W*(?i:(?:and |so |but )?(?:[\w ]{0,40}\b)?(?:when|where|why|how|who|whom|what|which)\b"
+    r"[\w ]{0,40}?\b|)(?i:did|does|was|is|were|had|has|will|would)"
+    rf" (?P<who>{_NAME}|[a-z]+) (?!of\b)[a-z]"
+)
+"""A question of what somebody with a name does, or did."""
+_PRONOUN: Final = late(r"(?i)\b(?:he|she)\b")
+_CAPITAL: Final = late(r"(?<![.?!:\"“] )(?<!^)\b[A-Z][a-z]+\b")
+MOST: Final = 200_000
+"""Characters of an article that is gone through for its names."""
+
+
+def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
+    """True where the pronoun stands for somebody else.
+
+    Names typed in small letters are those that the article has with capitals.
+    """
+    words = [word.capitalize() for word in found["who"].split()]
+    said = Text(span.of(article.text))
+    counts = _counts(article)
+    if not all(map(counts.__contains__, words)) or any(map(said.knows, words)):
+        return False
+    if _is_about(words, article):
+        return False
+    if _tells_of_title(span, article):
+        return True
+    if not _PRONOUN.search(span.of(article.text)):
+        return False
+    return not any(map(Text(_before(span, article)).knows, words))
+
+
+def _tells_of_title(span: Span, article: Article) -> bool:
+    """True for a sentence that begins with a name of the title."""
+    first = span.of(article.text).split(maxsplit=1)[0]
+    return first in _counts(article) and Text(article.title).knows(first)
+
+
+def _is_about(words: list[str], article: Article) -> bool:
+    """True for the one whom the title names, or most of the text."""
+    title, counts = Text(article.title), _counts(article)
+    if any(map(title.knows, words)):
+        return title.knows(words[0]) or words[0].lower() not in given_names.GIVEN
+    most = counts.most_common(1)
+    return bool(most) and counts[words[0]] >= most[0][1]
+
+
+def _before(span: Span, article: Article) -> str:
+    """The paragraph up to the place, or the one before it.
+
+    In a text about somebody a paragraph that begins with a pronoun goes on about him.
+    """
+    block = article.block_at(span.start)
+    at = article.blocks.index(block) if block in article.blocks else 0
+    is_life = any(map(Text(article.title).knows, _counts(article)))
+    prose = [b.span for b in article.blocks[:at] if b.kind is BlockKind.PARAGRAPH and not is_life]
+    own = article.text[block.span.start : span.start] if block else ""
+    above = prose[-1].of(article.text) if prose and not own.strip() else ""
+    return f"{above} {own}"
+
+
+@lru_cache(8)
+def _counts(article: Article) -> Counter[str]:
+    """How often each name stands in the article."""
+    return Counter(_CAPITAL.findall(article.text[:MOST]))

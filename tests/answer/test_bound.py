@@ -1,0 +1,59 @@
+"""What a pronoun tells of one person is not told of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from askcite.library.library import Library
+from askcite.sources import read_text
+
+LIFE = read_text(
+    """Greta Halvorsen was a painter from Bergen. She studied in Oslo under Professor Nils Brandt.
+Her brother Paul kept a shop, and her friend Lena taught at a school.
+
+She moved to Paris in 1911. There she met the dancer Odile Marchand, who sat for her. Odile later
+opened a theatre. Greta resigned from the academy in 1930 because it refused women.
+
+She died of pneumonia in 1944 and was buried in Skien.""",
+    id="life",
+    title="Greta Halvorsen",
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one life."""
+    with Library.build(tmp_path_factory.mktemp("life") / "index", [LIFE]) as built:
+        yield built
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "when did Paul die",
+        "when did lena die?",
+        "Where was Odile buried?",
+        "how did Odile Marchand die",
+        "why did Lena resign?",
+    ],
+)
+def test_her_life_is_not_told_of_others(library: Library, asked: str) -> None:
+    """Though they are of the same sex."""
+    assert "abstained" == library.ask(asked).outcome
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("when did Greta die", "1944"),
+        ("where was halvorsen buried", "Skien"),
+        ("What did Odile open?", "theatre"),
+        ("where did greta study", "Oslo"),
+        ("why did Greta resign?", "refused women"),
+    ],
+)
+def test_her_own_is_told(library: Library, asked: str, said: str) -> None:
+    """Of the one whom the text is about, by whatever part of the name."""
+    assert said in library.ask(asked).citations[0].quote
