@@ -57,3 +57,8 @@ def test_her_life_is_not_told_of_others(library: Library, asked: str) -> None:
 def test_her_own_is_told(library: Library, asked: str, said: str) -> None:
     """Of the one whom the text is about, by whatever part of the name."""
     assert said in library.ask(asked).citations[0].quote
+
+
+def test_a_paragraph_about_her_brings_nobody_else(library: Library) -> None:
+    """The last one named before it is not the one who died."""
+    assert "Odile" not in library.ask("when did Greta die").citations[0].quote

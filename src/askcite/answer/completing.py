@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.answer.finding import Finding
-from askcite.text import announcing, standing
+from askcite.text import announcing, people, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
@@ -21,6 +21,8 @@ GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
 _BACK: Final = 3
 """Sentences gone back to find a name, at most."""
+_OF_HIM: Final = late(r"\W*(?:He|She|His|Her)\b")
+_HIM: Final = late(r"(?i)\b(?:he|she|his|her)\b")
 _OF_ALL: Final = late(
     r"(?i)\W*(?:both (?!(?:of|are|were|have|had|can|will)\b)|such (?:as|an?)\b"
     r"|those (?:who|that|which|of|with|in|from|\w+ing|\w+ed)\b)"
@@ -73,12 +75,16 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
     """The start of what the sentence needs.
 
     For a pronoun that is where it is named, in the same block or at the end of the paragraph before
-    it; for what goes on, where it began; for a mere number the words before it.
+    it, unless the text is somebody's life, which goes on about him; for what goes on, where it
+    began; for a mere number the words before it.
     """
     said = cut[at].span.line(article.text)
     goes_on = GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
     if not goes_on and (block is None or not _lacks_a_name(said)):
+        return cut[at].span.start
+    opens = block is not None and block.span.start == cut[at].span.start
+    if opens and _OF_HIM.match(said) and _is_life(article, cut):
         return cut[at].span.start
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         words = cut[before].span.line(article.text)
@@ -88,6 +94,14 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
         if words[:1].isupper() if goes_on else not _lacks_a_name(words):
             return cut[before].span.start
     return cut[at].span.start
+
+
+def _is_life(article: Article, cut: Sequence[Sentence]) -> bool:
+    """True for a text headed by a name, and of him from the first."""
+    first = next((b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
+    if first is None or not _HIM.search(first.of(article.text)):
+        return False
+    return bool(people.titled(article.title, article.text, [each.span for each in cut]))
 
 
 def _lacks_a_name(said: str) -> bool:
