@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for, in a sentence that may answer.
+"""The person that a pronoun stands for.
 
 `She died in 1967` stands in a life of Ada, and tells nothing of her sister, whom its paragraph does
 not name. A pronoun stands for somebody named before it in its paragraph, or for the one whom the
@@ -50,13 +50,13 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
 
 
 def _tells_of_title(span: Span, article: Article) -> bool:
-    """True for a sentence that begins with a name of the title."""
+    """True for a sentence begun by the title's name."""
     first = span.of(article.text).split(maxsplit=1)[0]
     return first in _counts(article) and Text(article.title).knows(first)
 
 
 def _is_about(words: list[str], article: Article) -> bool:
-    """True for the one whom the title names, or most of the text."""
+    """True for the one of the title, or named most."""
     title, counts = Text(article.title), _counts(article)
     if any(map(title.knows, words)):
         return title.knows(words[0]) or words[0].lower() not in given_names.GIVEN
@@ -65,7 +65,7 @@ def _is_about(words: list[str], article: Article) -> bool:
 
 
 def _before(span: Span, article: Article) -> str:
-    """The paragraph up to the place, or the one before it.
+    """The paragraph up to the place.
 
     In a text about somebody a paragraph that begins with a pronoun goes on about him.
     """
@@ -80,5 +80,5 @@ def _before(span: Span, article: Article) -> str:
 
 @lru_cache(8)
 def _counts(article: Article) -> Counter[str]:
-    """How often each name stands in the article."""
+    """The names of the article, counted."""
     return Counter(_CAPITAL.findall(article.text[:MOST]))

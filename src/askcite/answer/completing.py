@@ -97,7 +97,7 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
 
 
 def _is_life(article: Article, cut: Sequence[Sentence]) -> bool:
-    """True for a text headed by a name, and of him from the first."""
+    """True for a text headed by a person's name."""
     first = next((b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
     if first is None or not _HIM.search(first.of(article.text)):
         return False

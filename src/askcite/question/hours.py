@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from askcite.text.late import late
+from askcite.text.stretches import NAMED_MONTH
 from askcite.text.terms import terms
 
 _NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -48,6 +49,13 @@ NO_MATTER: Final = frozenset(
     )
 )
 """Terms of such a request that name no other thing."""
+
+
+MOMENT: Final = late(
+    rf"(?i){NAMED_MONTH.pattern.removeprefix('(?i)').replace('?P<low>', '?:')}"
+    r"|\b\d{1,2} ?(?:[ap]\.?m\b|o['’]clock)|\b\d{1,2}:\d\d\b|\bnoon\b|\bmidnight\b"
+)
+"""A month or a time in a request."""
 
 
 def days(words: str) -> frozenset[int]:

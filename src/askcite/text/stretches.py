@@ -1,4 +1,7 @@
-"""Months and times of day that a sentence is of: `from Easter to October`, `after 22:00`."""
+"""Stretches of time: `from Easter to October`, `after 22:00`.
+
+Months are counted from January, times of day in minutes.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +90,7 @@ def months(sentence: str) -> tuple[Stretch, ...]:
 
 
 def times(sentence: str) -> tuple[Stretch, ...]:
-    """The times of day that a sentence is of, in minutes."""
+    """The minutes that a sentence is of, if any."""
     made = []
     for found in CLOCK_SPAN.finditer(sentence):
         low, high = _minute(found, "a", found["bh"]), _minute(found, "b", None)
@@ -114,7 +117,10 @@ def time(request: str) -> int | None:
 
 
 def _is_clock(found: re.Match[str]) -> bool:
-    """True for times, by minutes or marks of the half of the day, or two plain hours."""
+    """True for times of day.
+
+    They have minutes or `a.m.`, or are two hours behind `from`.
+    """
     marks = (found.groupdict().get(name) for name in ("am", "ah", "aw", "bm", "bh", "bw"))
     return any(marks) or ("side" not in found.groupdict() and "from" in found.string.lower())
 

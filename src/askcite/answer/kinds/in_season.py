@@ -1,4 +1,4 @@
-"""Yes or no for a month or a time of day.
+"""Yes or no for a month or hour.
 
 `Can I come in November?` is answered by `open from Easter to October`, and `Is a fire allowed at
 11 pm?` by `never after 22:00`. The reader, which cannot count, finds no word of the question there.
@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
-from askcite.question.hours import NO_MATTER
+from askcite.question.hours import MOMENT, NO_MATTER
 from askcite.question.request import Part
 from askcite.text import stretches
 from askcite.text.late import late
@@ -27,11 +27,6 @@ ARTICLES: Final = 3
 SHARED: Final = 0.5
 """Share of the words asked about that the sentence has."""
 RIGHT: Final = 0.7
-WORDS: Final = late(
-    rf"(?i){stretches.NAMED_MONTH.pattern.removeprefix('(?i)').replace('?P<low>', '?:')}"
-    r"|\b\d{1,2} ?(?:[ap]\.?m\b|o['’]clock)|\b\d{1,2}:\d\d\b|\bnoon\b|\bmidnight\b"
-)
-"""A month or a time in a request."""
 _WHETHER: Final = late(
     r"(?i)(?:^|[,.;] ?)\W*(?:and |so |but )?(?:can|may|could|is|are|am|do|does|will|should|must"
     r"|would|open|closed) \w"
@@ -46,7 +41,7 @@ _COMING: Final = NO_MATTER | frozenset(terms("get in go stay enter arrive i am c
 
 
 class _Told(NamedTuple):
-    """A sentence of a time, with its share of the words.
+    """A sentence of a time, its share of words.
 
     `whole` where it has two or more words, and all.
     """
@@ -64,7 +59,7 @@ def choose(part: Part, search: Search) -> Choice:
     wanted = {at} if at is not None else set(stretches.named(part.typed))
     if not wanted or not _WHETHER.search(part.typed):
         return nothing
-    about = Text(re.sub(r"[?.!,;:]", " ", stretches.CLOCK.sub(" ", WORDS.sub(" ", part.typed))))
+    about = Text(re.sub(r"[?.!,;:]", " ", stretches.CLOCK.sub(" ", MOMENT.sub(" ", part.typed))))
     told = [
         (article, each)
         for article in search.few(ARTICLES)
@@ -85,7 +80,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _told(sentences: Iterator[Likened], about: Text, *, clock: bool) -> Iterator[_Told]:
-    """The sentences of months or times that are of the matter."""
+    """The sentences of such times that are of the matter."""
     content = [each for each in about.content if each not in _COMING and not each.isdigit()]
     for each in sentences:
         found = (stretches.times if clock else stretches.months)(each.words) if each.tells else ()

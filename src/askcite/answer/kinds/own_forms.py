@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.kinds import counted_off, headed, in_season, lifespan, rowed
+from askcite.answer.kinds import counted_off, headed, lifespan, rowed
 from askcite.question import (
     about_articles,
     ages,
@@ -69,7 +69,7 @@ OWN_FORMS: Final = (
     OwnForm("lifespan", lifespan.ASKED, _DATED),
     OwnForm("rowed", rowed.WORDS, _RANKED),
     OwnForm("opened", hours.ASKED, _OF_HOURS),
-    OwnForm("in_season", in_season.WORDS, _OF_HOURS),
+    OwnForm("in_season", hours.MOMENT, _OF_HOURS),
     OwnForm("charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
     OwnForm("tabular", _ROWS, _TABLED),
     OwnForm("extremes", ranks.RANKING, _RANKED),
