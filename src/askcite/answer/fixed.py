@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.answer import bound
 from askcite.text.english import NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -126,7 +125,6 @@ _FIXED: Final = (
     (_NAMING, _is_nameless),
     (_CHIEF, _is_of_a_part),
     (_KINSMAN, _is_no_kinsman),
-    (bound.NAMED, bound.is_of_another),
 )
 """Questions that fix a detail, and the test of a sentence."""
 ASKED: Final = tuple(asks for asks, _ in _FIXED)

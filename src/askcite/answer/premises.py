@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import fixed, owned
+from askcite.answer import bound, fixed, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -138,9 +138,12 @@ def fails(chosen: Choice, search: Search) -> bool:
     fixes = any(each.search(asked) for each in fixed.ASKED)
     best = chosen.evidence[0]
     span, article = best.sentence.span, chosen.articles[best.article_id]
+    said = span.of(article.text)
+    doer = bound.NAMED.search(asked)
+    if doer and doer["who"] not in said and bound.is_of_another(doer, span, article):
+        return True
     if chosen.confidence >= SURE:
         return fixes and fixed.lacks(asked, span, article)
-    said = span.of(article.text)
     other = (fixes and fixed.lacks(asked, span, article)) or any(
         ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS
     )
