@@ -91,6 +91,7 @@ def _add_trip(commands: Commands[argparse.ArgumentParser]) -> None:
     text = "count the files and functions that one question goes through"
     trip = _command(commands, "trip", _trip, text)
     trip.add_argument("--files", action="store_true", help="name the files too, in their order")
+    trip.add_argument("--tree", action="store_true", help="and the functions, under their callers")
 
 
 def _add_endurance(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -214,7 +215,7 @@ def _trip(options: argparse.Namespace) -> int:
     from askcite_lab.trip import both, table, too_long
 
     made = both()
-    say(table(made, files=options.files))
+    say(table(made, files=options.files, tree=options.tree))
     return int(any(too_long(made)))
 
 

@@ -2,7 +2,8 @@
 
 `library.ask` and the page's handler are asked the same question of the seed article, with the real
 weights, once to load what is loaded once, and then under `sys.setprofile` in every thread. A file
-or function counts once however often it is entered; comprehensions and lambdas, modules that are
+or function counts once however often it is entered, and stands where it was entered first;
+comprehensions and lambdas, modules that are
 imported, and the methods that `dataclasses` writes do not count.
 """
 
@@ -25,13 +26,13 @@ QUESTION: Final = "Which pillar of the IPOI does Japan lead?"
 SEED_ARTICLE: Final = Path(__file__).parents[2] / "index" / "articles"
 PACKAGE: Final = Path(askcite.__file__).parent
 IN_PYTHON, ON_THE_PAGE = "library.ask", "the page"
-MOST_FILES: Final = {IN_PYTHON: 38, ON_THE_PAGE: 47}
+MOST_FILES: Final = {IN_PYTHON: 37, ON_THE_PAGE: 46}
 """Reached; 27 and 36 before a question could be of a dozen kinds, 49 and 58 before checks that only
 some questions need were told by a pattern or by the kinds of an article's blocks. What a question
 of fact meets beyond the first design are its wording and spelling, the kind that its vector tells,
 seals on stored rows, initials, what a question takes for granted, sentences that lean, words that
 may mislead."""
-MOST_FUNCTIONS: Final = {IN_PYTHON: 177, ON_THE_PAGE: 240}
+MOST_FUNCTIONS: Final = {IN_PYTHON: 175, ON_THE_PAGE: 237}
 """Reached; 131 and 211 at first, 223 and 286 at most."""
 
 
@@ -40,7 +41,8 @@ class Trip:
     """Files and functions that one question entered, in order."""
 
     way: str
-    functions: dict[tuple[str, str], None] = field(default_factory=dict)
+    functions: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Each with its depth, the functions of the package below it when it was entered first."""
 
     @property
     def files(self) -> list[str]:
@@ -49,9 +51,23 @@ class Trip:
 
     def entered(self, frame: FrameType, event: str, _: object) -> None:
         """Note the function of `frame`, as `sys.setprofile` wants."""
-        code = frame.f_code
-        if event == "call" and code.co_name[0] != "<" and code.co_filename.startswith(_HOME):
-            self.functions[code.co_filename[len(_HOME) :], code.co_qualname] = None
+        name = _name(frame)
+        if event == "call" and name and name not in self.functions:
+            self.functions[name] = sum(_name(each) is not None for each in _below(frame))
+
+
+def _below(frame: FrameType) -> Iterator[FrameType]:
+    """The frames that led to this one."""
+    while frame := frame.f_back:  # type: ignore[assignment]
+        yield frame
+
+
+def _name(frame: FrameType) -> tuple[str, str] | None:
+    """File and function of a frame, if they count."""
+    code = frame.f_code
+    if code.co_name[0] == "<" or not code.co_filename.startswith(_HOME):
+        return None
+    return code.co_filename[len(_HOME) :], code.co_qualname
 
 
 _HOME: Final = f"{PACKAGE}/"
@@ -107,10 +123,16 @@ def too_long(trips: Sequence[Trip]) -> Iterator[str]:
                 yield f"{trip.way}: {counted[what]} {what}, at most {most} are wanted"
 
 
-def table(trips: Sequence[Trip], *, files: bool = False) -> str:
-    """The trips, a line each, and the bounds they break."""
+def table(trips: Sequence[Trip], *, files: bool = False, tree: bool = False) -> str:
+    """The trips, a line each, and the bounds they break.
+
+    With `files` the files of each in order, with `tree` the functions, each under its caller.
+    """
     lines = [f"{t.way:<12} {len(t.files):>3} files {len(t.functions):>4} functions" for t in trips]
     lines += too_long(trips)
     if files:
         lines += [f"{t.way}: {', '.join(t.files)}" for t in trips]
+    for trip in trips if tree else ():
+        calls = (f"{'  ' * depth}{file} {name}" for (file, name), depth in trip.functions.items())
+        lines += ["", trip.way, *calls]
     return "\n".join(lines)

@@ -30,12 +30,20 @@ def test_the_way_keeps_to_its_bounds(trips: list[trip.Trip]) -> None:
 def test_a_trip_too_long_is_told() -> None:
     """A file or function too many is a line that says how many are wanted."""
     most = trip.MOST_FILES[trip.IN_PYTHON]
-    calls = {(f"file{n}.py", f"call{n}"): None for n in range(most + 1)}
+    calls = {(f"file{n}.py", f"call{n}"): 0 for n in range(most + 1)}
     made = trip.Trip(trip.IN_PYTHON, calls)
     assert [f"library.ask: {most + 1} files, at most {most} are wanted"] == list(
         trip.too_long([made])
     )
     assert f"{most + 1} files" in trip.table([made])
+
+
+def test_a_function_stands_under_its_caller(trips: list[trip.Trip]) -> None:
+    """The tree begins at the library's door; what it calls is set in further."""
+    _, _, _, first, second, third, *_ = trip.table(trips[:1], tree=True).split("\n")
+    assert "library/library.py Library.ask" == first
+    assert "  library/library.py Library.stream" == second
+    assert "    question/request.py read" == third
 
 
 def test_the_command_prints_both(capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,6 +124,8 @@ _PAIRS: Final = (
     (_AWARD, _AWARDED),
 )
 """Looks of a question, and those of a sentence that may answer it."""
+ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE)
+"""Questions that fix what even a sentence read as sure must have."""
 
 
 def fails(chosen: Choice, search: Search) -> bool:

@@ -187,10 +187,10 @@ class Generation(Protocol):
 class Index(Generation, Protocol):
     """A library, and the ways to its next generation."""
 
-    def refresh(self) -> None:
-        """Follow a newer generation.
+    def refresh(self) -> Generation:
+        """The newest generation, followed from now on.
 
-        It takes microseconds when there is none. Raises MismatchError when the library was rebuilt
+        It is a `snapshot`, and takes microseconds when there is none newer. Raises MismatchError when the library was rebuilt
         with another encoder or chunking.
         """
 

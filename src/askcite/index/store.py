@@ -65,16 +65,18 @@ class Store:
         """The make of the generation that is read."""
         return self._view.manifest
 
-    def refresh(self) -> None:
-        """Follow a newer generation.
+    def refresh(self) -> Generation:
+        """The newest generation, followed from now on.
 
-        Raises MismatchError when it is of another make.
+        Raises MismatchError when it is of another make. What is given is a copy that follows no
+        newer one, and shares all else.
         """
         with self._engine.lend() as db, transaction(db):
             if state.token(db) != self._view.token:
                 fresh = view.load(db, None)
                 require(fresh.manifest, self.manifest)
                 self._view = fresh
+        return copy(self)
 
     def snapshot(self) -> Generation:
         """The generation that is read now, to be kept.

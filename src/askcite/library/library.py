@@ -208,8 +208,7 @@ class Library(Holdings):
         share = isinstance(tolerance, int | float) and 0 <= tolerance <= 1
         if tolerance is not None and not share:
             raise QuestionError(f"`tolerance` is a share, from 0 to 1, not {tolerance!r}")
-        self._index.refresh()
-        generation = self._index.snapshot()
+        generation = self._index.refresh()
         scope = None if articles is None else tuple(articles)
         for id in scope or ():
             generation.article(str(id))

@@ -174,7 +174,9 @@ def _chosen(part: Part, search: Search) -> Choice:
     chosen = _of(KINDS.get(part.kind, "fact"), part, search)
     if part.before or part.told:
         chosen = _after(chosen, part, search)
-    if premises.fails(chosen, search):
+    asked = chosen.understood_as
+    fixes = chosen.confidence < premises.SURE or any(p.search(asked) for p in premises.ASKED)
+    if fixes and premises.fails(chosen, search):
         return replace(chosen, groups=())
     return chosen if chosen.tells else _otherwise(chosen, part, search)
 

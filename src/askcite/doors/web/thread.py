@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
-from askcite.answer.saved import to_markdown
 from askcite.doors.web.behind import found
 from askcite.doors.web.dress import Dress, dressed, heads, is_row
 from askcite.doors.web.escape import Html, button, element, join, text
@@ -186,7 +185,7 @@ def _reference(number: int, cited: Citation) -> str:
 
 def _footer(answer: Answer) -> Html:
     link = button("Link", data_link=True, title="Copy a link to this answer")
-    copy = button("Copy", data_copy=to_markdown([answer]))
+    copy = button("Copy", data_copy=f"{answer.to_markdown()}\n")
     note = button("Note", data_note=True, title="Keep the answer in your notes")
     acts = (copy, note, link) if answer.found else (link,)
     return element("div", found(answer), *acts, *_rating(), class_="footer")
