@@ -190,8 +190,8 @@ class Index(Generation, Protocol):
     def refresh(self) -> Generation:
         """The newest generation, followed from now on.
 
-        It is a `snapshot`, and takes microseconds when there is none newer. Raises MismatchError when the library was rebuilt
-        with another encoder or chunking.
+        It is a `snapshot`, and takes microseconds when there is none newer. Raises MismatchError
+        when the library was rebuilt with another encoder or chunking.
         """
 
     def snapshot(self) -> Generation:
