@@ -64,3 +64,17 @@ def test_only_a_question_like_the_one_asked_lends_weight(cosine: float, sure: fl
     text = "How long is the trip? It takes four hours."
     found = hints.questions(asked, text, np.array([cosine, 0.1], np.float32), (1,))
     assert pytest.approx((sure,), abs=1e-6) == found
+
+
+def test_an_interview_is_asked_of_the_person_in_its_title(tmp_path: Path) -> None:
+    """Whom it calls `you` the request names; what it does not ask stays unanswered."""
+    (tmp_path / "talk.md").write_text(
+        "# A talk with Nora Vik\n\n**How did you come to keep bees, Ms Vik?**\n\n"
+        "My uncle left me three hives.\n\n**How do you fight the mites?**\n\n"
+        "With oxalic acid in December.\n",
+        encoding="utf-8",
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "talk.md"]) as library:
+        cited = library.ask("How did Nora Vik come to keep bees?").citations
+        assert "My uncle left me three hives." == cited[0].quote
+        assert not library.ask("How did Nora Vik come to keep goats?").found

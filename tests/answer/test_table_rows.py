@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from askcite import Library
 from askcite.answer import hints
 from askcite.sources import formats, markdown
 from askcite.text import passages, sentences
@@ -148,3 +151,17 @@ def test_the_field_of_a_record_is_found_by_its_measure(question: str, field: int
     packed = passages.pack(article, cut, [20] * len(cut))
     found = {s.number: fit for (_, s), fit in hints.rows(question, packed, {"a": article}).items()}
     assert field == next((n for n, fit in found.items() if fit > 0), None)
+
+
+def test_fields_and_foreign_rows_are_answered_from_a_library(tmp_path: Path) -> None:
+    """One row or field is cited, in whatever language its table is."""
+    (tmp_path / "lake.md").write_text(RECORD, encoding="utf-8")
+    (tmp_path / "preise.csv").write_text(PREISE, encoding="utf-8")
+    with Library.build(tmp_path / "index", [tmp_path / "lake.md", tmp_path / "preise.csv"]) as held:
+        for question, quote in (
+            ("How deep is Lake Ormun?", "Max. depth: 91 m"),
+            ("Was kostet der Eintritt in Tarn?", "Ort: Tarn | Preis: 9,80 €"),
+            ("Which Ort has the Preis 12,50?", "Ort: Kell | Preis: 12,50 €"),
+        ):
+            (citation,) = held.ask(question).citations
+            assert citation.quote.startswith(quote)

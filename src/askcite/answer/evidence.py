@@ -140,7 +140,8 @@ def candidates(
     there: Sequence[float] = [0.0] * len(rows)
     if BlockKind.QUESTION in article.kinds:
         told = hints.answers(article, stored.passage)
-        there = hints.questions(asked, text.text, cosines, told)
+        over = f"{article.title} {text.text}"  # an interview names in its title who is asked
+        there = hints.questions(asked, over, cosines, told)
     clearest = max(told, key=lambda at: readings[at].span, default=0)
     best = readings[clearest].span
     for at, under in zip(told, there, strict=True):

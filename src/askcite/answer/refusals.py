@@ -14,7 +14,7 @@ from askcite.question import spelling, tidying
 from askcite.text import irregular
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
-from askcite.text.terms import terms
+from askcite.text.terms import folded, terms
 from askcite.text.words import Text
 from askcite.types import BlockKind
 
@@ -93,7 +93,7 @@ def _spelt(search: Search) -> frozenset[str]:
     """
     few = search.few(SPELT)
     texts = (f"{article.title}\n{article.text}" for article in few)
-    return frozenset(w.lower() for text in texts for w in _LETTERS.findall(text))
+    return frozenset(w for text in texts for w in _LETTERS.findall(folded(text)))
 
 
 def _stands(word: str, there: frozenset[str]) -> bool:
@@ -103,7 +103,7 @@ def _stands(word: str, there: frozenset[str]) -> bool:
     """
     if any(other in there for other in irregular.others(word)):
         return True
-    return all(_has_form(part, there) for part in _LETTERS.findall(word.lower()))
+    return all(_has_form(part, there) for part in _LETTERS.findall(folded(word)))
 
 
 def _has_form(word: str, there: frozenset[str]) -> bool:
