@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import salience
+from askcite.answer import leading, salience
 from askcite.answer.salience import Vectors
 from askcite.answer.shapes import Shape
 from askcite.answer.telltales import ASPECTS
@@ -30,7 +30,7 @@ from askcite.answer.whole import (
     alone,
     is_nameless,
 )
-from askcite.text import studies
+from askcite.text import standing, studies
 from askcite.text.late import late
 from askcite.types import BlockKind
 
@@ -54,6 +54,8 @@ _SUM: Final = late(r"[€$£]\s?\d")
 _RULE: Final = late(
     r"(?i)[€$£]\s?\d|\b(?:must|may not|cannot|can|free|pay|cost[s]?|fee|anyone|only)\b"
 )
+_FEW: Final = 6
+"""Words of a sentence that says little, less than that: `Not everyone is convinced.`"""
 _CHARACTERS: Final = 3
 """Times that a story names somebody who counts in it."""
 
@@ -106,7 +108,9 @@ def _news(whole: Whole, number: int) -> Iterator[Weights]:
     count = len(whole.cut)
     own = alone(whole)
     yield _only(own, [whole.lead])
-    later = [at for at in range(whole.lead + 1, count) if not is_nameless(whole.words[at])]
+    later = [at for at in range(whole.lead + 1, count) if _stands(whole.words[at])]
+    if leading.is_report(whole.words):
+        yield _only(own, [at for at in later if leading.RESULT.search(whole.words[at])])
     against = whole.marks(ASPECTS["critics"].strong)
     yield _only(own + SIGN * against, [at for at in later if against[at]])
     decided = whole.marks(_DECIDES)
@@ -117,6 +121,17 @@ def _news(whole: Whole, number: int) -> Iterator[Weights]:
     agree = whole.marks(ASPECTS["supporters"].strong) * (1 - against)
     yield _only(own + SIGN * agree, [at for at in later if agree[at]])
     yield own
+
+
+def _hangs(words: str) -> bool:
+    """True for one of several, or one that goes on."""
+    return standing.dangles(words) or standing.counts_off(words)
+
+
+def _stands(words: str) -> bool:
+    """True for a sentence that says of whom it tells."""
+    whole = len(words.split()) >= _FEW
+    return whole and not is_nameless(words) and not standing.leans(words)
 
 
 def _story(whole: Whole, number: int) -> Iterator[Weights]:
@@ -196,7 +211,8 @@ def _essay(whole: Whole, number: int) -> Iterator[Weights]:
     own = claims(whole)
     yield own
     proposes = whole.marks(PROPOSES) * (whole.place >= 0.5)
-    yield _only(own + SIGN, [at for at in range(len(own)) if proposes[at]])
+    proposed = [at for at in range(len(own)) if proposes[at]]
+    yield _only(own + SIGN, [at for at in proposed if not _hangs(whole.words[at])])
     for part in np.array_split(np.arange(len(own)), max(1, number - 2)):
         yield _only(own, list(part))
     yield own

@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from askcite.answer import leading
 from askcite.text import announcing, colophon, commands, definitions, minutes, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
@@ -89,6 +90,8 @@ def weights(
     looks += COMMANDING * _commanding(article, cut)
     looks += _deciding(article, cut)
     first = _lead(looks)
+    looks += leading.weights(article, cut, first)
+    first = leading.place(article, [s.span.line(article.text) for s in cut], first)
     looks[first] += LEAD * lead * _begins_with_it(article, cut, first)
     trust = min(1.0, max(0.0, float(centre @ title) - FOREIGN) / (OWN - FOREIGN))
     weighed: NDArray[np.float64] = (
@@ -139,7 +142,8 @@ def _begins_with_it(article: Article, cut: Sequence[Sentence], first: int) -> bo
 
 
 _POINTS_BACK: Final = late(
-    r"(?i)\b(?:these|those)(?= (?:on|in|at|for|with|from|to|by|every|when|and|as|before|after)\b"
+    r"(?i)^\W*(?:I|we) \w+ (?:them|him|her|it|this|that)\b"
+    r"|\b(?:these|those)(?= (?:on|in|at|for|with|from|to|by|every|when|and|as|before|after)\b"
     r"|[.,;!])"
     r"|^\W*(?:the|one|its|his|her|their|another) (?:reason|cause|answer|explanation|result|trouble"
     r"|problem|trick|secret|difference|question|aim|goal) (?:is|was|for this"
@@ -192,7 +196,8 @@ def _looks(article: Article, sentence: Sentence) -> float:
         + QUOTING * words.startswith(('"', "“", "‘"))
         + OF_ITSELF * studies.tells_of_itself(words)
         + CONCLUDING * studies.concludes(words)
-        + DANGLING * (standing.dangles(words) or bool(_POINTS_BACK.search(words)))
+        + DANGLING * (standing.dangles(words) or standing.counts_off(words))
+        + DANGLING * (not standing.dangles(words) and bool(_POINTS_BACK.search(words)))
         + ASKING * standing.asks(words)
         + LONG * (len(words.split()) > _LONG_WORDS)
     )

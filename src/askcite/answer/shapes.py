@@ -13,7 +13,8 @@ from typing import Final
 
 from askcite.text import commands, standing
 from askcite.text.late import late
-from askcite.types import HEADS, Article
+from askcite.text.whose import STATES
+from askcite.types import HEADS, Article, BlockKind
 
 LEAST: Final = 8
 """Sentences of a text whose shape is told; a shorter one has no parts."""
@@ -88,6 +89,12 @@ def of(article: Article, words: Sequence[str]) -> Shape:
         return Shape.OTHER
     if heads >= _HEADED and share(own, _RULE.search) >= 0.25:
         return Shape.GUIDE
+    return Shape.ESSAY if _pleads(article, own) else _of_no_rules(article, words, own)
+
+
+def _of_no_rules(article: Article, words: Sequence[str], own: Sequence[str]) -> Shape:
+    """The shape of a text that neither instructs nor pleads."""
+    heads = sum(block.kind in HEADS for block in article.blocks)
     if sum(map(bool, map(_PARTS.fullmatch, _headings(article)))) >= _SECTIONS:
         return Shape.STUDY
     if _is_life(article, own):
@@ -97,6 +104,12 @@ def of(article: Article, words: Sequence[str]) -> Shape:
     if _is_essay(own) and share(words, SAID.search) < 0.12:
         return Shape.ESSAY
     return Shape.NEWS if sum(map(bool, map(SAID.search, words))) >= SAYINGS else Shape.OTHER
+
+
+def _pleads(article: Article, own: Sequence[str]) -> bool:
+    """True where an author says what he argues, in no interview."""
+    asked = sum(block.kind is BlockKind.QUESTION for block in article.blocks)
+    return asked < SAYINGS and any(map(STATES.search, own))
 
 
 def _headings(article: Article) -> list[str]:

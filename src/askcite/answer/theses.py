@@ -11,7 +11,7 @@ from askcite.answer import salience
 from askcite.answer.whole import SHORT, SIGN, Weights, Whole, alone
 from askcite.text import standing
 from askcite.text.late import late
-from askcite.text.whose import Voice, voices
+from askcite.text.whose import STATES, Voice, voices
 
 NOT_OWN: Final = -0.8
 """For what an author grants, or tells that others hold."""
@@ -27,6 +27,8 @@ CLAIMS: Final = late(
     r"|rather"
     r" than|not by|wrong)\b"
 )
+STATED: Final = 1.5
+"""For such a sentence, which is the thesis wherever it stands."""
 _PAST: Final = late(r"\b(?:was|were|had|did|said|went|took|\w{3,}ed)\b")
 
 
@@ -39,14 +41,16 @@ def voiced(whole: Whole) -> list[Voice]:
 def claims(whole: Whole) -> Weights:
     """The weights of an author's own claims.
 
-    What is granted, told of others, asked, or told as having happened is less.
+    What is granted, told of others, asked, counted off, or told as having happened is less.
     """
     said = voiced(whole)
     turned = [
         here is Voice.OWN and before is not here for before, here in pairwise((*said[:1], *said))
     ]
     foreign = np.array([voice is not Voice.OWN for voice in said], dtype=np.float64)
-    asking = np.array([standing.asks(each) for each in whole.words], dtype=np.float64)
+    asking = np.array(
+        [standing.asks(each) or standing.counts_off(each) for each in whole.words], dtype=np.float64
+    )
     told = whole.marks(_PAST)
     pointing = np.array([standing.leans(each) for each in whole.words], dtype=np.float64)
     own: Weights = (
@@ -57,5 +61,6 @@ def claims(whole: Whole) -> Weights:
         + SIGN * np.array(turned)
         + salience.PLACE * whole.place
         + SHORT * pointing
+        + STATED * whole.marks(STATES)
     )
     return own

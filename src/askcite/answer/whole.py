@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.answer import salience
+from askcite.answer import leading, salience
 from askcite.answer.salience import Vectors
 from askcite.text import colophon, studies
 from askcite.text.late import late
@@ -74,8 +74,9 @@ class Whole:
 
     @property
     def lead(self) -> int:
-        """The first whole sentence."""
-        return next((at for at, weight in enumerate(self.weighed) if weight > TAKEN), 0)
+        """The first whole sentence, or the one behind a scene."""
+        first = next((at for at, weight in enumerate(self.weighed) if weight > TAKEN), 0)
+        return leading.place(self.article, self.words, first)
 
     def sections(self) -> list[list[int]]:
         """The places under each heading, less those beside the matter."""

@@ -128,7 +128,8 @@ ASPECTS: Final = [
         rf"(?:what|which \w+) (?:does|do|did) {AUTHOR} (?:concede|admit|grant|acknowledge|allow"
         rf"|accept|agree with)(?: (?:about|to|of|from) .+)?{IN_IT}",
         rf"where (?:does|do|did) {AUTHOR} (?:concede|agree with|give in to) .+",
-        rf"(?:{TELL} )?(?:the |any )?concessions?{IN_IT}",
+        rf"(?:{TELL} )?(?:the |any |{AUTHOR}(?:'s)? )?concessions?"
+        rf"(?: (?:of|by|made by) {AUTHOR})?{IN_IT}",
     ),
     *aspect(
         "objections",

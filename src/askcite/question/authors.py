@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import SUBJECT, of
+from askcite.question.pattern import SUBJECT, A, of
 from askcite.question.phrases import IN_IT, TELL
 from askcite.types import Kind
 
@@ -15,6 +15,9 @@ _WORDS_OF: Final = (
 )
 _QUOTE: Final = r"(?:quote|cite) (?:from |something (?:from|by) )?"
 _ON: Final = rf"(?:about|on|regarding) {SUBJECT}"
+_TEXT: Final = rf"(?:{_WRITER}|[\ue000-\ue01f]|(?:the )?(?:writer|essayist|columnist|essay|column))"
+REPLIES: Final = "replies"
+"""The topic of a request for an author's answer to others."""
 _MOVES: Final = (
     r"(?P<other>worries|scares|frightens|bothers|concerns|alarms|troubles|pleases|delights|excites"
     r"|angers|annoys|upsets|saddens|surprises|impresses|disappoints|interests)"
@@ -26,6 +29,19 @@ AUTHORS: Final = [
         rf"(?:{TELL} )?{_WORDS_OF} (?:from|by|of) {_WRITER} {_ON}{IN_IT}",
         rf"{_QUOTE}{_WRITER} {_ON}{IN_IT}",
         rf"(?:{TELL} )?(?:(?:any|some|a few|more) )?(?:tips|advice|hints|guidance) {_ON}{IN_IT}",
+    ),
+    *of(
+        Kind.STANCE,
+        None,
+        rf"how (?:does|do|did) {_TEXT} (?:\w+ly )?(?:respond|reply|answer|react|deal with|counter"
+        rf"|treat|meet)(?: to)? {SUBJECT}{IN_IT}",
+        rf"(?:does|do|did) {_TEXT} (?:\w+ly )?(?:dismiss|rebut|ignore|address|answer|reply to"
+        rf"|respond"
+        rf" to|deal with) {SUBJECT}{IN_IT}",
+        rf"(?:{TELL} )?{A}(?:{_WRITER}|author|writer)(?:'s?|s)? (?:answers?|repl(?:y|ies)"
+        rf"|responses?"
+        rf"|rebuttals?|reactions?) to {SUBJECT}{IN_IT}",
+        topic=REPLIES,
     ),
     *of(
         Kind.STANCE,

@@ -50,6 +50,9 @@ _POINTING: Final = late(
     r"|helps?"
     r"|allows?|includes?|shows?|\w{2,}ed)\b))"
 )
+_ORDERED: Final = late(
+    r"(?i)\W*(?:first|second|third|fourth|fifth|sixth|seventh|last|final)(?:ly)?, "
+)
 _CUT: Final = late(
     r"(?i)\b(?:the|an?|as|to|of|with|by|in|is|are|and|or|from|into|use|run|type|called"
     r"|(?:use|run|type|enter|execute|give)(?: \w+)? command|like this)$"
@@ -155,6 +158,11 @@ _SMALL: Final = 3
 def dangles(sentence: str) -> bool:
     """True for one about another's subject: `But it also …`."""
     return _DANGLING.match(sentence) is not None
+
+
+def counts_off(sentence: str) -> bool:
+    """True for one of several in order: `Fourth, …`."""
+    return _ORDERED.match(sentence) is not None
 
 
 def is_fragment(sentence: str) -> bool:

@@ -35,11 +35,23 @@ GRANTS: Final = late(
     r"|am not|are"
     r" not) (?:for a moment )?(?:say(?:ing)?|claim(?:ing)?|deny|denying|mean|dismiss|laugh|pretend"
     r"|suggest(?:ing)?)\b|\bwhat (?:I|we) (?:concede|grant|admit)\b"
+    r"|\b(?:I|we) (?:do|would) not (?:wish|want|try) to (?:hide|deny|pretend|dismiss)\b"
+    r"|\b(?:I|we) take (?:the|this|that|these|their|his|her) (?:\w+ )?(?:concern|worry|objection"
+    r"|fear"
+    r"|point|argument|criticism|doubt)s? seriously\b|^\W*(?:he|she|they) (?:is"
+    r"|are) (?:quite )?right\b"
     r"|^\W*(?:granted|admittedly|to be (?:sure|fair)|it is true|true enough|of course|certainly"
     r"|no doubt|undeniably)\b|\b(?:has|have) (?:its|their|his|her) (?:merits|uses|attractions"
     r"|virtues)\b"
 )
 """Words with which an author grants something."""
+STATES: Final = late(
+    r"\bI (?:\w+ly |(?:want|wish|would like|am going) to |therefore |hence |shall |will )*"
+    r"(?:argue|propose|plead|contend|advocate|submit that|call for|maintain that)\b"
+    r"|\b[Mm]y (?:\w+ )?(?:thesis|argument|claim|proposal|contention|plea|case) (?:here )?is\b"
+    r"|\b(?:[Tt]his|[Tt]he present) (?:essay|column|piece) (?:argues|proposes|pleads|calls for)\b"
+)
+"""Words with which an author says what he argues."""
 _TURNS: Final = late(
     r"(?i)\W*(?:but|yet|however|still|nevertheless|nonetheless|and yet|that said|even so)\b"
     r"|[^.]{0,30}, however,"
@@ -64,6 +76,8 @@ HELD: Final = late(
     r"|objection"
     r"|case)\b"
     r"|\b(?:the|an?) (?:objection|argument|claim) (?:that|from|for)\b"
+    r"|(?<!\bI )(?<!\bI still )\b(?:objects?|objected|doubts?|fears?|feared|protests?) that\b"
+    r"|\b(?:has|have) (?:\w+ )?(?:said|argued|warned|claimed|objected) that\b"
     r"|\bit (?:is|has been|will be) (?:also |often |sometimes |usually )?(?:said|argued|claimed"
     r"|objected)\b|\bwe are (?:often |always )?(?:told|warned|assured)\b"
     rf"|(?-i:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?(?: [^,.]{{1,40}},)? {_HOLD} that\b"

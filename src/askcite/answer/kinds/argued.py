@@ -18,11 +18,12 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import conclusions, counted_off, topic
 from askcite.answer.whole import TAKEN, Whole
+from askcite.question.authors import REPLIES
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
 from askcite.text import announcing, standing
 from askcite.text.late import late
-from askcite.text.whose import HELD, Voice
+from askcite.text.whose import GRANTS, HELD, Voice
 from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 ARTICLES: Final = 3
@@ -148,7 +149,9 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences of one essay for a request."""
     topics = part.topics
     if GRANTED in topics:
-        yield from (essay.evidence(at) for at in _once(essay, Voice.GRANTED))
+        yield from (_granted(essay, at) for at in _once(essay, Voice.GRANTED, mere=True))
+    elif REPLIES in topics:
+        yield from _replies(essay, part.subject)
     elif {OBJECTIONS, CRITICS} & set(topics):
         yield from (essay.evidence(at, _said(essay, at)) for at in _once(essay, Voice.OTHERS))
     elif "advice" in topics:
@@ -189,13 +192,39 @@ def others_defend(essay: Argued) -> bool:
     return len(_DEFEND.findall(held)) > len(_ATTACK.findall(held))
 
 
-def _once(essay: Argued, voice: Voice) -> list[int]:
+def _once(essay: Argued, voice: Voice, *, mere: bool = False) -> list[int]:
     """The places of a voice, each beginning something."""
     words = essay.whole.words
     places = essay.of(voice)
     kept = [at for at in places if at - 1 not in places or not standing.leans(words[at])]
+    if mere and (said := [at for at in kept if GRANTS.search(words[at])]):
+        return said[:ANSWERED]
     kept = [at for at in kept if HELD.search(words[at]) or not _MERE.fullmatch(words[at])]
     return kept[:ANSWERED]
+
+
+def _granted(essay: Argued, at: int) -> Evidence:
+    """A concession, a mere one with what it grants."""
+    words = essay.whole.words
+    short = _MERE.fullmatch(words[at]) or standing.leans(words[at])
+    if not short or not at or essay.voices[at - 1] is not Voice.OTHERS:
+        return essay.evidence(at)
+    return essay.evidence(at - 1, essay.whole.cut[at])
+
+
+def _replies(essay: Argued, subject: str) -> Iterator[Evidence]:
+    """What the author says in the paragraphs of others, after them."""
+    whole = essay.whole
+    blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
+    others = essay.of(Voice.OTHERS)
+    named = [at for at in others if topic.names(subject, whole.words[at])] or others
+    told = [
+        at
+        for at in range(len(whole.cut))
+        if at not in others and any(o < at and blocks[o] == blocks[at] for o in named)
+    ]
+    for at in told[:ANSWERED]:
+        yield essay.evidence(at)
 
 
 def _said(essay: Argued, at: int) -> Sentence | None:

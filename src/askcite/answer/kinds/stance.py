@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, completing, salience, shapes
+from askcite.answer import citing, completing, leading, salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import (
@@ -59,8 +59,6 @@ _LESSON: Final = late(
 )
 """A request for what a tale teaches, and the words of one that says it."""
 _FINDS: Final = late(r"(?i)\b(?:finds?|found|findings?|discover\w*|shows?|shown|results?)\b")
-FOUND: Final = 0.3
-"""For a result, in news of a study: its findings come first there, and its limits last."""
 CLOSING: Final = 0.6
 """What a sentence of the last third gains there that says what follows from it all."""
 REPORTING: Final = -0.5
@@ -217,9 +215,12 @@ def of_article(
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
     words = [s.span.line(article.text) for s in cut]
     concluding = GIST in part.topics or _CONCLUSION.search(part.asked) is not None
-    if _FINDS.search(part.asked) and studies.told_by_others(words):
-        weighed = salience.weights(article, cut, vectors, title)
-        weighed += FOUND * np.array([studies.is_result(each) for each in words])
+    shown = leading.studied(words, part.typed)
+    asks = _FINDS.search(part.asked) is not None
+    report = (concluding or asks) and bool(shown.any())
+    if report or (asks and studies.told_by_others(words)):
+        weighed = salience.weights(article, cut, vectors, title, lead=not report)
+        weighed += leading.found(words, shown)
         weighed += REPORTING * np.array([bool(_REPORTED.search(each)) for each in words])
     else:
         weighed = salience.weights(article, cut, vectors, title, lead=False)
@@ -252,7 +253,7 @@ def of_article(
                 not (label := conclusions.label_of(article, cut, at)) or bool(label["results"])
             )
         )
-    told = salience.with_announced(taken, words, MOST)
+    told = taken if report else salience.with_announced(taken, words, MOST)
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in told]
 
 

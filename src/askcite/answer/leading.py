@@ -1,0 +1,131 @@
+"""The sentence that a text leads with, behind the scene that it sets.
+
+A feature opens with a scene and says after it what there is to tell; news of a study says in one
+sentence that it was published, and what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.text import standing, studies
+from askcite.text.late import late
+from askcite.text.terms import meaning, terms
+from askcite.types import Article, Sentence
+
+NEAR: Final = 12
+"""Sentences among which it stands."""
+MORE: Final = 2
+"""Words of the title that it has beyond those of the first sentence, at least."""
+SCENE: Final = -0.4
+"""For the scene before it; without, it was the one sentence told of each of five features."""
+FOUND: Final = 0.3
+"""For a result in news of a study."""
+TOLD: Final = 0.5
+"""For the sentence that leads, where a scene is before it."""
+SHOWN: Final = 1.5
+"""For what a study is said to show, where its findings are asked for."""
+_FINDS: Final = (
+    r"(?:shows?|showed|finds?|found|suggest(?:s|ed)?|identif(?:y|ies|ied)|claims?|claimed"
+    r"|reveals?|revealed|conclude[sd]?|discover(?:s|ed)?|offers? an explanation|demonstrate[sd]?"
+    r"|indicate[sd]?|confirms?|confirmed|reports? that|reported that|argues?)"
+)
+_STUDY: Final = r"(?:stud(?:y|ies)|papers?|survey|analysis|research|trial|experiment)"
+ANNOUNCED: Final = late(
+    rf"(?i)\b{_STUDY}\b,? (?:that |which )?(?:(?:was|were|is) )?(?:published|appear\w*|out\b"
+    rf"|released|presented)[^.]{{0,100}}?\b{_FINDS}\b"
+    rf"|\b(?:new|latest|recent) (?:[\w-]+ )?{_STUDY}\b[^.]{{0,100}}?\b{_FINDS}\b"
+    rf"|\b(?:according to|in) an? (?:new |recent )?{_STUDY}\b[^.]{{0,60}}\bpublished\b"
+    r"|\b(?:researchers|scientists|the team)\b[^.]{0,80}\breport(?:s|ed)?\b[^.]{0,40}"
+    r" in (?:the )?(?:journal|(?-i:[A-Z]))"
+)
+"""News of a study, in the sentence that tells what it shows."""
+_NOUN: Final = late(r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|trials?|experiments?)\b")
+RESULT: Final = late(
+    r"(?i)\b(?:times (?:as|more|less) \w+|(?:twice|half) as \w+|(?:more|less) likely|\d+ per ?cent"
+    r"|had no effect|which (?:suggests|shows|means) that|(?:also )?found that|that is what we found"
+    r"|what is new is|within (?:\w+ )?\w+ (?:minutes?|weeks?|days?|hours?)|differed|on average)\b"
+    r"|\d\s?%"
+)
+"""Words of a result."""
+_DOUBTS: Final = late(
+    r"(?i)\W*(?:doubts?|limit\w*|criticism|caveats?|caution|objections?|what next|outlook"
+    r"|why it matters|background|methods?|the (?:critics|sceptics)|open questions?)\b"
+)
+_OTHERS: Final = late(
+    r"(?i)\bnot (?:involved|part of)|took no part|\b(?:concede|caution|admit)s?\b"
+)
+
+
+def is_report(words: Sequence[str]) -> bool:
+    """True for news of a study."""
+    return announced(words) is not None
+
+
+def announced(words: Sequence[str]) -> int | None:
+    """The place of the sentence that tells what a study shows."""
+    near = (at for at, each in enumerate(words[:NEAR]) if ANNOUNCED.search(each))
+    return next(near, None)
+
+
+def studied(words: Sequence[str], asked: str) -> NDArray[np.float64]:
+    """The weight of what a study is said to show.
+
+    That is the news of it, else a sentence of the study that is asked for by that word.
+    """
+    own = np.zeros(len(words))
+    told = announced(words)
+    if told is not None:
+        own[told] = SHOWN
+    elif noun := _NOUN.search(asked):
+        said = late(rf"(?i)\b{noun[0].rstrip('s')}\w*\b[^.]{{0,100}}?\b{_FINDS}\b")
+        own += SHOWN * np.array([bool(said.search(each)) for each in words])
+    return own
+
+
+def found(words: Sequence[str], shown: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The weights of results.
+
+    Where a study is one of several matters, nothing else is told.
+    """
+    own: NDArray[np.float64] = FOUND * np.array([studies.is_result(each) for each in words])
+    if shown.any() and not is_report(words):
+        own[shown == 0] = -np.inf
+    return own + shown
+
+
+def place(article: Article, words: Sequence[str], first: int) -> int:
+    """The place of the sentence that leads, `first` without a scene."""
+    told = announced(words)
+    if told is not None and told >= first:
+        return told
+    asked = meaning(article.title)
+    shared = [len(asked & set(terms(each))) for each in words[: max(NEAR, first + 1)]]
+    best = max(range(first, len(shared)), key=lambda at: shared[at], default=first)
+    scene = first < len(shared) and shared[best] >= shared[first] + MORE
+    stands = not (standing.dangles(words[best]) or standing.asks(words[best])) if scene else False
+    return best if stands and words[best][0] not in "\"“‘'" else first
+
+
+def weights(article: Article, cut: Sequence[Sentence], first: int) -> NDArray[np.float64]:
+    """What the sentences weigh more or less for a scene, and for results."""
+    words = [sentence.span.line(article.text) for sentence in cut]
+    told = place(article, words, first)
+    own = np.zeros(len(cut))
+    if told > first:
+        own[first:told] += SCENE
+        own[told] += TOLD
+    if is_report(words):
+        heads = [article.heading_at(sentence.span.start) or "" for sentence in cut]
+        beside = [
+            bool(_DOUBTS.match(h) or _OTHERS.search(w)) for h, w in zip(heads, words, strict=True)
+        ]
+        own += (
+            FOUND * np.array([bool(RESULT.search(each)) for each in words]) * (1 - np.array(beside))
+        )
+        own += SCENE * np.array(beside)
+    return own
