@@ -50,9 +50,7 @@ _POINTING: Final = late(
     r"|helps?"
     r"|allows?|includes?|shows?|\w{2,}ed)\b))"
 )
-_ORDERED: Final = late(
-    r"(?i)\W*(?:first|second|third|fourth|fifth|sixth|seventh|last|final)(?:ly)?, "
-)
+_ORDERED: Final = late(r"(?i)\W*(?:second|third|fourth|fifth|sixth|seventh|last|final)(?:ly)?, ")
 _CUT: Final = late(
     r"(?i)\b(?:the|an?|as|to|of|with|by|in|is|are|and|or|from|into|use|run|type|called"
     r"|(?:use|run|type|enter|execute|give)(?: \w+)? command|like this)$"

@@ -197,9 +197,8 @@ def _once(essay: Argued, voice: Voice, *, mere: bool = False) -> list[int]:
     words = essay.whole.words
     places = essay.of(voice)
     kept = [at for at in places if at - 1 not in places or not standing.leans(words[at])]
-    if mere and (said := [at for at in kept if GRANTS.search(words[at])]):
-        return said[:ANSWERED]
-    kept = [at for at in kept if HELD.search(words[at]) or not _MERE.fullmatch(words[at])]
+    says = GRANTS if mere else HELD
+    kept = [at for at in kept if says.search(words[at]) or not _MERE.fullmatch(words[at])]
     return kept[:ANSWERED]
 
 
