@@ -1,4 +1,4 @@
-"""The sentence that a text leads with, behind the scene that it sets.
+"""The sentence that leads, behind the scene before it.
 
 A feature opens with a scene and says after it what there is to tell; news of a study says in one
 sentence that it was published, and what it shows.
@@ -67,7 +67,7 @@ def is_report(words: Sequence[str]) -> bool:
 
 
 def announced(words: Sequence[str]) -> int | None:
-    """The place of the sentence that tells what a study shows."""
+    """The place of the news of a study."""
     near = (at for at, each in enumerate(words[:NEAR]) if ANNOUNCED.search(each))
     return next(near, None)
 
@@ -99,7 +99,7 @@ def found(words: Sequence[str], shown: NDArray[np.float64]) -> NDArray[np.float6
 
 
 def place(article: Article, words: Sequence[str], first: int) -> int:
-    """The place of the sentence that leads, `first` without a scene."""
+    """The place of the leading sentence, `first` without a scene."""
     told = announced(words)
     if told is not None and told >= first:
         return told
@@ -112,7 +112,7 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
 
 
 def weights(article: Article, cut: Sequence[Sentence], first: int) -> NDArray[np.float64]:
-    """What the sentences weigh more or less for a scene, and for results."""
+    """The weights of a scene and of results."""
     words = [sentence.span.line(article.text) for sentence in cut]
     told = place(article, words, first)
     own = np.zeros(len(cut))

@@ -107,7 +107,7 @@ def _of_no_rules(article: Article, words: Sequence[str], own: Sequence[str]) -> 
 
 
 def _pleads(article: Article, own: Sequence[str]) -> bool:
-    """True where an author says what he argues, in no interview."""
+    """True for an author who states his argument."""
     asked = sum(block.kind is BlockKind.QUESTION for block in article.blocks)
     return asked < SAYINGS and any(map(STATES.search, own))
 

@@ -212,7 +212,7 @@ def _granted(essay: Argued, at: int) -> Evidence:
 
 
 def _replies(essay: Argued, subject: str) -> Iterator[Evidence]:
-    """What the author says in the paragraphs of others, after them."""
+    """The author's own words after those of others."""
     whole = essay.whole
     blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
     others = essay.of(Voice.OTHERS)
