@@ -83,6 +83,7 @@ def test_what_somebody_does_is_told(compact: Library, asked: str, there: str) ->
         ("What did Mara sell?", "Mara bought clay and sold jugs.", False),
         ("What did Mara and Jon sell?", "Jon and Mara sold jugs.", False),
         ("What did Jon sell?", "Mara asked Jon to sell jugs.", False),
+        ("Where did Jon live?", "In the town of Marsk lived a judge named Jon.", False),
         ("What did Britain sign?", "The United Kingdom signed a treaty.", False),
     ],
 )

@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import completing, kinds, refusals, scoping, turned
+from askcite.answer import completing, kinds, refusals, scoping, sexed, turned
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -92,6 +92,8 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
         if made:
             said.append(_turn(made[-1]))
         part = follow_ups.understood(asked, said, llm) if said else alone(asked)
+        if part.last:
+            part = sexed.bound(part, search)
         choice = kinds.choose(part, search)
         if choice.kind in _OF_DEEDS and choice.groups and choice.verdict != "no":
             does = _DOES_IT.search(choice.understood_as)
@@ -99,6 +101,9 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
             said_there = best.sentence.span.of(choice.articles[best.article_id].text)
             if does is None or does["it"] not in said_there:
                 choice = turned.without(choice, one=bool(search.few(1)))
+            others = tuple(each for each in part.readings if each != choice.understood_as)
+            if not choice.tells and part.last and others:
+                choice = kinds.choose(replace(part, readings=others), search)
         made.append(_whole(choice, search))
     if len(made) > 1 and not any(choice.tells for choice in made):
         whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)

@@ -64,7 +64,10 @@ _DEATH: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
     r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
 )
-_DIED_OF: Final = late(r"(?i)\W*(?:and )?what (?:did|has) .+ (?:die|died) (?:of|from)\W*")
+_DIED_OF: Final = late(
+    r"(?i)\W*(?:and )?(?:what (?:did|has) .+ (?:die|died) (?:of|from)"
+    r"|(?:of|from) what (?:did|has) .+ (?:die|died))\W*"
+)
 _DEADLY: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|fatal\w*|drown\w*|succumb\w*)\b"
 )

@@ -69,6 +69,10 @@ _MOST: Final = 5
 """Words of the one who does it, at most."""
 _SLIPS: Final = 2
 """Letters by which a name is misspelt."""
+_FRONTED: Final = late(
+    r"(?i)(?:in|on|at|from|near|under|behind|beside|among|with|to|out of|here|there)\b[^,]*"
+)
+"""What stands before a verb that its doer follows: `In the town lived a judge`."""
 _LEADS: Final = late(
     r"(?i)^(?:(?:to|for|with|on|upon|from|at|against|about|in|into|the|an?|his|her|their|its|my"
     r"|our) )+"
@@ -175,7 +179,7 @@ def _is_others(told: Deed, spot: Doing, sure: bool) -> bool:
     if any(not _has(told.doer, each) for each in to):
         return True
     if _has(spot.behind, told.doer) and f"of {told.doer}" not in spot.behind:
-        return True
+        return not _FRONTED.fullmatch(spot.clause)
     named = all(word[:1].isupper() for word in told.doer.removeprefix("the ").split())
     return not sure and named and bool(spot.name) and not _is_like(told.doer, spot.name)
 

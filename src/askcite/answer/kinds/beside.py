@@ -33,6 +33,9 @@ _ASKED_WITH: Final = late(
     r"|said|tell|mean|until|till|since|happen\w*|give|example|get|do|does|did|can|which|them|it)\b"
 )
 
+_DEGREE: Final = late(r"(?i)\W*(?:and )?how (?P<of>old|big|large|tall|wide|deep|heavy|high|long)\b")
+"""A degree, which only a number before its word tells: `the old ferry` has none."""
+
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentence beside the last answer, or nothing."""
@@ -90,11 +93,10 @@ def _is_of_the_same(part: Part, best: Evidence, found: Finding) -> bool:
 
 def _holding(asked: Text, found: Finding) -> Evidence | None:
     """The first sentence with every word that is asked about."""
-    return next(
-        (
-            each
-            for each in citing.ordered(found)[:LOOKED]
-            if Text(completing.words(each, found.articles)).share(asked) == 1
-        ),
-        None,
-    )
+    degree = _DEGREE.match(found.question.rpartition("? ")[2])
+    for each in citing.ordered(found)[:LOOKED]:
+        said = completing.words(each, found.articles)
+        counted = degree is None or re.search(rf"(?i)\d[^.]*\b{degree['of']}\b", said)
+        if counted and Text(said).share(asked) == 1:
+            return each
+    return None

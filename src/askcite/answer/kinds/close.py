@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, completing, retold
+from askcite.answer import citing, completing, fixed, retold
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import beside
@@ -37,15 +37,18 @@ SHARE: Final = 0.3
 SURELY: Final = 0.1
 """Probability from which on it comes before an answer from elsewhere."""
 NAMED: Final = 0.15
-"""The same of whoever did what the sentence does not say: `Who made it?`."""
+"""The same of whoever did what the sentence does not say: `Who made it?`, `where does he live?`."""
 DEED: Final = 0.12
 """The same where nothing else is asked: `Who pays?`."""
+YES: Final = 0.8
+"""Confidence up to which a sentence without a verdict shares a word with what was typed."""
 SURE: Final = 0.5
 """Confidence from which on an answer from elsewhere is sure."""
 _OF: Final = frozenset(Kind) - {Kind.TALK, Kind.OVERVIEW, Kind.MENTION}
 _ALONE: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _LOOSE: Final = late(r"(?i)(?:the )?(?:\w+ ones?|second|third|next|last|others?|the rest)")
 """Others of the kind just told, which the same sentence may name."""
+_OF_ONE: Final = late(r"(?i)\b(?:he|she)\b")
 _LATER: Final = late(r"(?i)\b(?:later|afterwards?|after (?:that|this)|since then)\b")
 _HE: Final = late(r"(?i)\b(?:he|him|his)\b")
 _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
@@ -53,9 +56,20 @@ _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or what stands where the talk does."""
-    made = _close(part, chosen, search)
+    made = _close(part, _told(part, chosen), search)
     near = made if made.tells else beside.choose(part, search)
     return near if near.tells else made
+
+
+def _told(part: Part, chosen: Choice) -> Choice:
+    """The choice, unless yes or no shares no word typed."""
+    unsure = chosen.verdict is None and chosen.confidence < YES
+    if chosen.kind is not Kind.YES_NO or not unsure:
+        return chosen
+    said = Text(" ".join(completing.words(each, chosen.articles) for each in chosen.evidence))
+    own = ellipsis.content(part.asked)
+    held = any(irregular.holds(said, *pair) for pair in own)
+    return chosen if held or not own else replace(chosen, groups=())
 
 
 def _close(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -74,6 +88,8 @@ def _close(part: Part, chosen: Choice, search: Search) -> Choice:
     found = retold.beside(told, search).best((behind,))
     best = _best(found, told, _bare(part), search)
     if best is None or best.probability < _needed(part, chosen, best, found):
+        return chosen
+    if fixed.lacks(asked, best.sentence.span, found.articles[best.article_id]):
         return chosen
     return replace(
         chosen,
@@ -197,6 +213,8 @@ def _needed(part: Part, chosen: Choice, best: Evidence, found: Finding) -> float
         return DEED if ellipsis.does_alone(asked) else NAMED
     if chosen.tells and chosen.confidence >= SURE:
         return SURELY
+    if _OF_ONE.search(asked) and not _holds_any(said, asked):
+        return NAMED
     looks = looks_of(asked)
     was_told = part.last is not None and said in part.last.answer
     has_them = was_told and looks is not None and looks.clear.search(said)
@@ -206,6 +224,12 @@ def _needed(part: Part, chosen: Choice, best: Evidence, found: Finding) -> float
 def _seen(said: str, looks: Looks | None) -> bool:
     """True for a sentence with these looks, be they faint."""
     return looks is not None and bool(looks.clear.search(said) or looks.faint.search(said))
+
+
+def _holds_any(said: str, asked: str) -> bool:
+    """True for a sentence with something that is named."""
+    here = Text(said)
+    return any(irregular.holds(here, *pair) for pair in ellipsis.content(asked))
 
 
 def _holds(said: str, asked: str) -> bool:

@@ -20,6 +20,7 @@ from askcite.answer.sorts import lacks
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
+from askcite.text import irregular
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Evidence, Kind
@@ -125,7 +126,10 @@ def likeliest(
 
 
 def _holds(each: Evidence, found: Finding, share: float) -> bool:
-    """True where the sentence has enough of what is asked."""
+    """True where the sentence has enough of what is asked, not names alone."""
     said, asked = Text(completing.words(each, found.articles)), Text(_bare(found.question))
     numbers = (term for term, word in asked.words if any(map(str.isdigit, word.group())))
-    return said.share(asked) >= share and all(map(said.holds, numbers))
+    if said.share(asked) < share or not all(map(said.holds, numbers)):
+        return False
+    own = [pair for pair in asked.spoken if pair[1][0].islower()]
+    return not own or any(irregular.holds(said, *pair) for pair in own)
