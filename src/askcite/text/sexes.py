@@ -43,11 +43,11 @@ _CALLED: Final = (
 )
 _ACTS: Final = late(
     rf"(?<!of )(?<!in )(?<!at )(?<!from )\b(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)?"
-    r"(?: (?:\w+ly|also|later|never|always|still|once))?,? (?:\w{2,}ed|\w{3,}s|was|is|had|has|did|does|went|came|said|ran|sang|saw|knew|took|gave"
-    r"|made|stood|sat|felt|thought|told|found|heard|got|left|kept|could|would|will|can|began|fell"
-    r"|woke"
-    r"|slept|wept|shook|brought|held|met|spoke|rose|threw|wore|ate|drank|rode|drove|drew|built|lay"
-    r"|let|put|set|sent|sold|wrote|taught|lent|bought|won|lost|led)\b"
+    r"(?: (?:\w+ly|also|later|never|always|still|once))?,? (?:\w{2,}ed|\w{3,}s|was|is|had|has|did"
+    r"|does|went|came|said|ran|sang|saw|knew|took|gave|made|stood|sat|felt|thought|told|found|heard"
+    r"|got|left|kept|could|would|will|can|began|fell|woke|slept|wept|shook|brought|held|met|spoke"
+    r"|rose|threw|wore|ate|drank|rode|drove|drew|built|lay|let|put|set|sent|sold|wrote|taught|lent"
+    r"|bought|won|lost|led)\b"
 )
 _NOBODY: Final = OPENING | {"he", "she", "it", "they", "we", "i", "you"}
 
