@@ -1,4 +1,4 @@
-"""A follow-up's `he` or `she`, bound by the sex that the text tells.
+"""A follow-up's `he` or `she`, bound by sex.
 
 Where an answer named a man and a woman, `Where was she born?` is asked of her; where it named none
 of that sex, of the one who is named last before it in the text.

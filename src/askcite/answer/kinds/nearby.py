@@ -126,7 +126,7 @@ def likeliest(
 
 
 def _holds(each: Evidence, found: Finding, share: float) -> bool:
-    """True where the sentence has enough of what is asked, not names alone."""
+    """True where the sentence has enough words, not names alone."""
     said, asked = Text(completing.words(each, found.articles)), Text(_bare(found.question))
     numbers = (term for term, word in asked.words if any(map(str.isdigit, word.group())))
     if said.share(asked) < share or not all(map(said.holds, numbers)):
