@@ -27,7 +27,7 @@ _NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
 
 
 def bound(part: Part, search: Search) -> Part:
-    """The part, with the readings of somebody of that sex alone."""
+    """The part, read of somebody of that sex alone."""
     asked = _HE.search(part.asked), _SHE.search(part.asked)
     if part.last is None or bool(asked[0]) == bool(asked[1]):
         return part
@@ -58,14 +58,14 @@ def _named(pronoun: str, name: str) -> str:
 
 
 def _added(reading: str, part: Part) -> frozenset[str]:
-    """The last words of names that a reading adds to those typed."""
+    """The names that a reading adds, by their last words."""
     names = (found[0].removesuffix("'s").removesuffix("’s") for found in _NAME.finditer(reading))
     lasts = (name.split()[-1] for name in names)
     return frozenset(last for last in lasts if last not in part.asked)
 
 
 def _before(part: Part, sex: str, known: dict[str, str], search: Search) -> Iterator[str]:
-    """Those of that sex named in the last answer or before it."""
+    """Those of that sex, named there or before."""
     names = [re.escape(name) for name, one in known.items() if one == sex]
     if not names or part.last is None:
         return

@@ -54,7 +54,7 @@ _NOBODY: Final = OPENING | {"he", "she", "it", "they", "we", "i", "you"}
 
 @lru_cache(KEPT)
 def sexes(text: str) -> dict[str, str]:
-    """The sex of each person who acts, by the name's last word."""
+    """The sex of those who act, by last name."""
     if len(text) > MOST:
         return {}
     votes: dict[str, Counter[str]] = {}
