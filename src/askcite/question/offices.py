@@ -20,8 +20,8 @@ _ROLES: Final = (
     r"|officers|teachers|farmers|founders|owners|bishops|spokes(?:men|women|people))"
 )
 _WHO: Final = (
-    rf"(?:all )?(?:of )?(?:the )?(?P<other>(?!(?:main|key|central|leading|important)\b)"
-    rf"(?:[\w'’-]+ ){{0,3}}?{_ROLES})"
+    rf"(?:all )?(?:of )?(?:the )?(?P<other>(?!(?:main|key|central|leading|important|who|what"
+    rf"|which|how|is|are)\b)(?:[\w'’-]+ ){{0,3}}?{_ROLES})"
 )
 _NAMED: Final = (
     r"(?:(?:(?:that|who) )?(?:are |is |were |was |get |have been )?(?:all )?(?:mentioned|named"

@@ -58,7 +58,7 @@ _ROLE: Final = (
     r"|[Rr]eferee|[Ss]triker|[Gg]oalkeeper|[Dd]efender|[Mm]idfielder|[Ww]inger|[Ss]uccessor"
     r"|[Pp]redecessor|[Pp]remier|[Dd]etective|[Ii]nspector|[Bb]ishop|[Cc]ouncillor|[Cc]onductor"
     r"|[Cc]urator|[Rr]anger|[Ww]arden|[Ss]ergeant|[Ss]heriff|[Bb]otanist|[Gg]eologist"
-    r"|[Ee]cologist|[Aa]stronomer|[Pp]sychologist|[Nn]eighbou?r|[Ww]idow|[Cc]hef)"
+    r"|[Aa]stronomer|[A-Za-z]+(?:ologist|onomist|ographer|ychiatrist)|[Nn]eighbou?r|[Ww]idow|[Cc]hef)"
 )
 _SAYS: Final = (
     r"(?:said|says|told|tells|wrote|writes|argue[sd]|add(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)"
@@ -72,7 +72,7 @@ _NAME: Final = late(
 )
 _ROLE_BEFORE: Final = late(rf"\b(?:{_ROLE})s?,? $")
 _ROLES_BEFORE: Final = late(rf"\b(?:{_ROLE})s,? $")
-_SAID_BEFORE: Final = late(rf"\b{_SAYS} $")
+_SAID_BEFORE: Final = late(rf"\b{_SAYS} (?:(?:the|an?|its|his|her|their) (?:[\w-]+ ){{1,3}})?$")
 _SAYS_AFTER: Final = late(
     rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b"
     r"|,? (?:was )?born\b"
@@ -136,6 +136,9 @@ _ROLE_FIRST: Final = late(rf"(?:(?:[A-Z][\w’'-]+ ){{1,2}})??(?:{_ROLE}) (?=[A-
 """A role before a name, and whose: `French President`."""
 _OF_STATE: Final = late(rf"(?P<who>{_WORD} {_WORD}) of (?:the )?(?:{_ANY_STATE})(?: and |$)")
 """Somebody with his country, or a body of it: `Kenji Abe of Japan`."""
+_OF_SOMETHING: Final = late(rf"(?P<who>{_WORD} {_WORD}) of ")
+_AND_ROLE: Final = rf" and (?=(?:{_ROLE}) [A-Z])"
+"""What joins two people, each with a role of his own."""
 _MOST_WORDS: Final = 4
 _OTHERS: Final = late(r"['’]s?\b \w")
 """A thing of somebody's, as in `Japan's FOIP`."""
@@ -223,7 +226,8 @@ def _seen(text: str, sentences: Sequence[Span]) -> Iterator[_Seen]:
                     continue
                 start, words = match.end() - len(rest), rest
             before = text[max(sentence.start, start - 40) : start]
-            both = words.split(" and ") if _ROLES_BEFORE.search(before) else [words]
+            joint = " and " if _ROLES_BEFORE.search(before) else _AND_ROLE
+            both = re.split(joint, words)
             for each in both:
                 yield _as_seen(each, text.index(each, start), number, before, text)
 
@@ -237,7 +241,11 @@ def _as_seen(words: str, start: int, number: int, before: str, text: str) -> _Se
     after = text[end : end + 90]
     if role := _ROLE_FIRST.match(words):
         words = words[role.end() :]
-        return _Seen(words, Span(start + role.end(), end), number, role.group(), after)
+        if own := _OF_SOMETHING.match(words):
+            words = own["who"]
+            after = text[start + role.end() + len(words) :][:90]
+        own_span = Span(start + role.end(), start + role.end() + len(words))
+        return _Seen(words, own_span, number, role.group(), after)
     words = words.removesuffix("’s").removesuffix("'s")
     return _Seen(words, Span(start, end), number, before, after)
 

@@ -73,6 +73,8 @@ _AFTER: Final = late(
     r"(?=[,.;:)]| (?:who|and|of|in|at|for|from|with|since|when)\b|$)"
     r"(?: (?:of|for|in|at|from) (?:the )?(?P<of>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))?"
 )
+_LEARNED: Final = late(r"(?i)(?:ologist|onomist|ographer|icist|ychiatrist)\W*$")
+"""The end of a scientist's name: `hydrologist`."""
 _CAPITALS: Final = late(r"(?:[A-Z][\w’'.-]+ )+$")
 
 
@@ -172,5 +174,7 @@ def _state_after(name: Name, text: str) -> str:
 
 def _ends(words: str, kinds: Sequence[Sequence[str]]) -> bool:
     """True for words that end with a role."""
-    own = terms(words.split(" of ")[0])
-    return any(own[-len(kind) :] == list(kind) for kind in kinds)
+    words = words.split(" of ")[0]
+    own = terms(words)
+    learned = ["scientist"] in kinds and _LEARNED.search(words)
+    return bool(learned) or any(own[-len(kind) :] == list(kind) for kind in kinds)

@@ -29,7 +29,9 @@ from askcite.text.late import late
 from askcite.types import Kind
 
 _ANY: Final = late("")
-LISTED: Final = late(r"(?i)\b(?:list|all|every|each|name|mentioned|named|there)\b")
+LISTED: Final = late(
+    r"(?i)\b(?:list|all|every|each|name|mentioned|named?|names|given|cited|there)\b"
+)
 
 
 class OwnForm(NamedTuple):
@@ -94,7 +96,7 @@ INSTEAD: Final = (
     OwnForm("planned", returning.NEXT_STEPS, untold=True),
     OwnForm("counted_off", _ANY, _COUNTED_OFF),
     OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True),
-    OwnForm("called", LISTED, untold=True),
+    OwnForm("called", LISTED),
     OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )
