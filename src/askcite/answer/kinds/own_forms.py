@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.kinds import counted_off, headed, lifespan, rowed
+from askcite.answer.kinds import counted_off, existing, headed, lifespan, rowed
 from askcite.question import (
     about_articles,
     ages,
@@ -98,6 +98,7 @@ INSTEAD: Final = (
     OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True),
     OwnForm("called", LISTED),
     OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
+    OwnForm("existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

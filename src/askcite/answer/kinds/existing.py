@@ -1,0 +1,115 @@
+"""Yes or no to what there is, and to what one may do.
+
+`Is there parking?` is a yes by `There are 40 parking spaces`, `are there lockers?` by `Lockers take
+a coin`; `can I take photos?` is a no by `Photography is forbidden`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer import completing
+from askcite.answer.choice import Choice, Group
+from askcite.answer.finding import Search
+from askcite.question import synonyms
+from askcite.question.request import Part
+from askcite.text import irregular
+from askcite.text.english import HEDGE, NEGATION
+from askcite.text.late import late
+from askcite.text.words import Text
+from askcite.types import Verdict
+
+_HERE: Final = r"(?: (?:here|there|around|available|nearby|inside|on site|at all|too))*"
+EXISTS: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:is|are) there|(?:do|does) (?:you|they|it|the \w+) have|have"
+    rf" you got)(?: any(?! \w+ that)| an?| some| the)? (?P<thing>[\w' -]{{2,40}}?){_HERE}\W*"
+)
+"""A question for whether something is there."""
+MAY: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:can|may|could) (?:i|we|you|one) (?P<done>[\w' -]{2,60}?)"
+    rf"|(?:is|are) (?P<act>[\w' -]{{2,40}}?) (?:allowed|permitted|ok|okay)){_HERE}\W*"
+)
+"""A question for whether one may do something."""
+ASKS: Final = late(f"{EXISTS.pattern}|{MAY.pattern.replace('(?i)', '')}")
+"""Either of them."""
+LEADING: Final = 3
+"""Words before a thing that its sentence is about."""
+_THERE: Final = late(
+    r"(?i)\b(?:there (?:is|are)|(?:has|have|offers?|provides?|serves?|includes?|contains?|receives?"
+    r"|gets?|sells?|rents?|lends?|runs?|features?|with))\b(?: [\w'’-]+){0,4} $"
+)
+"""What stands before something that is there."""
+_FORBIDS: Final = late(
+    r"(?i)\b(?:forbidden|prohibited|banned|(?:is|are) not (?:\w+ )?(?:allowed|permitted|admitted)"
+    r"|may not|must not|(?:is|are) excluded|no \w+ (?:is|are) (?:allowed|permitted))\b"
+)
+_ALLOWS: Final = late(
+    r"(?i)\b(?:(?:is|are) (?:\w+ )?(?:allowed|permitted|admitted|welcome)|can be \w+|may be \w+)\b"
+)
+_OPEN: Final = late(r"(?i)\b(?:if|unless|when|only|except|until)\b")
+_SMALL: Final = frozenset({"bring", "take", "get", "use", "have", "come", "do", "make", "go", "own"})
+    ["bring", "take", "get", "use", "have", "come", "do", "make", "go", "own", "my", "our"]
+)
+
+
+def instead(_part: Part, chosen: Choice, _search: Search) -> Choice:
+    """The choice with its verdict, where a sentence carries one."""
+    asked = chosen.understood_as
+    if chosen.verdict is not None or not chosen.evidence:
+        return chosen
+    for each in chosen.evidence:
+        said = completing.words(each, chosen.articles)
+        if told := verdict(asked, said):
+            rest = tuple(e for e in chosen.evidence if e != each)
+            return replace(chosen, verdict=told, groups=(Group((each, *rest)),))
+    return chosen
+
+
+def verdict(asked: str, said: str) -> Verdict | None:
+    """The yes or no that one sentence gives."""
+    if found := EXISTS.fullmatch(asked):
+        return _is_there(found["thing"], said)
+    if found := MAY.fullmatch(asked):
+        return _may(found["done"] or found["act"], said)
+    return None
+
+
+def _is_there(thing: str, said: str) -> Verdict | None:
+    """A yes where the sentence has the thing, a no for none."""
+    here = Text(said)
+    wanted = Text(thing).spoken
+    if not wanted or not all(_means(here, *pair) for pair in wanted):
+        return None
+    place = _place(here, *wanted[-1])
+    before = said[:place]
+    if re.search(r"(?i)\bno (?:[\w'’-]+ ){0,2}$", before):
+        return "no"
+    if NEGATION.search(said) or HEDGE.search(said):
+        return None
+    return "yes" if _THERE.search(before) or len(before.split()) < LEADING else None
+
+
+def _may(done: str, said: str) -> Verdict | None:
+    """A no where it is forbidden, a yes where it is allowed."""
+    here = Text(said)
+    wanted = [pair for pair in Text(done).spoken if pair[1].lower() not in _SMALL]
+    if not wanted or not all(_means(here, *pair) for pair in wanted):
+        return None
+    if _FORBIDS.search(said):
+        return "no"
+    is_open = NEGATION.search(said) or _OPEN.search(said)
+    return "yes" if _ALLOWS.search(said) and not is_open else None
+
+
+def _means(here: Text, term: str, word: str) -> bool:
+    """True where the word, a form of it, or one for the same is here."""
+    return irregular.holds(here, term, word) or any(map(here.holds, synonyms.same(word)))
+
+
+def _place(here: Text, term: str, word: str) -> int:
+    """The place of the word, or of one for the same."""
+    wanted = {term} | synonyms.forms(word) | synonyms.same(word)
+    spots = (m.start() for t, m in here.words if t in wanted or t[:5] == term[:5])
+    return next(spots, 0)
