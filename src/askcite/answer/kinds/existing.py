@@ -49,8 +49,8 @@ _ALLOWS: Final = late(
     r"(?i)\b(?:(?:is|are) (?:\w+ )?(?:allowed|permitted|admitted|welcome)|can be \w+|may be \w+)\b"
 )
 _OPEN: Final = late(r"(?i)\b(?:if|unless|when|only|except|until)\b")
-_SMALL: Final = frozenset({"bring", "take", "get", "use", "have", "come", "do", "make", "go", "own"})
-    ["bring", "take", "get", "use", "have", "come", "do", "make", "go", "own", "my", "our"]
+_SMALL: Final = frozenset(
+    {"bring", "take", "get", "use", "have", "come", "do", "make", "go", "own", "my", "our"}
 )
 
 
