@@ -47,3 +47,11 @@ def test_a_name_is_not_the_word_it_is_like(library: Library) -> None:
 def test_another_form_of_a_word_is_mentioned(library: Library, word: str) -> None:
     """Endings, and names of people for their country's, are the same word."""
     assert f"“{word}”" in line(library, f"did the owner of Hallin like {word} today?")
+
+
+@pytest.mark.parametrize("asked", ["Who is Zorblax Quent?", "When was Melinda Sharp born?"])
+def test_nothing_is_near_a_name_that_stands_nowhere(library: Library, asked: str) -> None:
+    """Five sentences of anything else are no help; one that shares a word is."""
+    assert () == library.ask(asked).nearest
+    (near,) = library.ask("Did Melinda Sharp recommend a fence?").nearest
+    assert "fence" in near.citation.quote

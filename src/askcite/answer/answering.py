@@ -61,6 +61,9 @@ def answers(
         asked = choices[0].asked if len(choices) == 1 else request.text  # or what it leans on
         notice = " ".join(filter(None, (notice, refusals.line(asked, search)))) or None
     whole = joined(request, choices, notice)
+    if whole.nearest and not any(choice.tells for choice in choices):
+        words = f"{request.text} {whole.understood_as}"
+        whole = replace(whole, nearest=refusals.near(whole.nearest, words, search))
     quoted = quote(choices)
     citations = tuple(dict.fromkeys(c for statement in quoted for c in statement.citations))
     if llm is None or not citations:

@@ -16,10 +16,12 @@ from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late
 from askcite.text.terms import folded, terms
 from askcite.text.words import Text
-from askcite.types import BlockKind
+from askcite.types import BlockKind, Near
 
 MOST: Final = 3
 """Words told of on either side."""
+LIKELY: Final = 0.1
+"""Probability from which on a sentence without a word of the request is shown as near."""
 _LETTERS: Final = late(r"[^\W\d_]+")
 _BEGINS: Final = 3
 """Letters that two forms of a word share."""
@@ -71,6 +73,24 @@ def line(asked: str, search: Search) -> str | None:
         missing = f"answer “{whole}”" if is_other else f"say {said}"
         return f"{subject} mention{s} {_listed(known)}, but {does} not seem to {missing}."
     return None
+
+
+def near(nearest: tuple[Near, ...], asked: str, search: Search) -> tuple[Near, ...]:
+    """Those that share a word with what is asked, or may answer.
+
+    Beside a name that stands nowhere five sentences of anything else are no help.
+    """
+    named = [w for w in _words(asked) if w[0].isupper() and not _is_known(w, search, frozenset())]
+    if not named:
+        return nearest
+    wanted = [(terms(word), word) for word in _words(f" {asked}")]
+    pairs = [(term, word) for stemmed, word in wanted for term in stemmed]
+
+    def is_near(each: Near) -> bool:
+        here = Text(each.citation.quote)
+        return each.score >= LIKELY or any(irregular.holds(here, *pair) for pair in pairs)
+
+    return tuple(filter(is_near, nearest))
 
 
 def undefined(term: str, search: Search) -> str:

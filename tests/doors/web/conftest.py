@@ -28,7 +28,7 @@ from askcite.library.library import Library
 SEED = Path(__file__).parents[3] / "index" / "articles" / "japan-india-indo-pacific.txt"
 expect.set_options(timeout=60_000)  # machines that test are busy ones
 PILLAR = "Which pillar of the IPOI does Japan lead?"
-ABSENT = "What is the capital of Mongolia?"
+ABSENT = "How do I change the oil of a tractor?"
 """One that the articles answer, one that they do not."""
 HOSTILE = """---
 title: <b>Tea</b> ${alert(1)} {{alert(2)}} \u202elamron
