@@ -54,9 +54,12 @@ def answers(
     The last one is whole. Quoted word for word, or worded by the `llm` from these sentences
     alone. `notice` is said beside what the answer has to say itself.
     """
+    choices: tuple[Choice, ...] = ()
     if any(each.search(request.text) for each in scoping.NAMING):
-        request, search = scoping.narrowed(request, search)
-    choices = chosen(request, search, llm)
+        own = scoping.each_narrowed(request, search)
+        choices = tuple(choice for each in own for choice in chosen(*each, llm))
+        request, search = (request, search) if own else scoping.narrowed(request, search)
+    choices = choices or chosen(request, search, llm)
     if not any(choice.tells or choice.notice for choice in choices):
         asked = choices[0].asked if len(choices) == 1 else request.text  # or what it leans on
         notice = " ".join(filter(None, (notice, refusals.line(asked, search)))) or None

@@ -24,6 +24,7 @@ from askcite.types import Kind
 
 MOST_NAMED: Final = 3
 """Articles that one phrase may name; of more it names none."""
+BOTH: Final = 2
 _BEFORE, _AFTER = 4, 8
 """Words before and after `article` among which the title's are looked for."""
 _ARTICLE: Final = (
@@ -88,6 +89,19 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     if len(named) > 1:
         text = _BOTH.sub("the articles", text)
     return replace(request, parts=patterns.read(text)), replace(search, scope=named)
+
+
+def each_narrowed(request: Request, search: Search) -> list[tuple[Request, Search]]:
+    """Each part with its own article, where they name different ones.
+
+    `Who wrote the essay, and who wrote the story?`
+    """
+    if len(request.parts) < BOTH:
+        return []
+    alone = [replace(request, text=part.typed, parts=(part,)) for part in request.parts]
+    own = [narrowed(each, search) for each in alone]
+    scopes = {tuple(each.scope) for _, each in own if each.scope is not None}
+    return own if len(scopes) >= BOTH else []
 
 
 def _is_of_none(genre: str, request: Request, search: Search) -> bool:

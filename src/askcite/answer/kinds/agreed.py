@@ -13,9 +13,12 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import compare, fact, topic
 from askcite.question.request import Part
 from askcite.text.late import late
+from askcite.text.words import Text
 from askcite.types import Kind
 
 LEAST: Final = 2
+ARTICLES: Final = 6
+"""Articles gone through for those that say it in another form."""
 _NUMBER: Final = late(
     r"(?i)(?:the )?(?:exact )?(?:numbers?|counts?|amounts?|totals?) of (?P<of>.+)"
 )
@@ -35,7 +38,29 @@ def choose(part: Part, search: Search) -> Choice:
         if len(told.groups) >= LEAST:
             return told
     told = topic.choose(replace(part, topics=(), subject=matter, readings=(matter,)), search)
-    return replace(told, kind=Kind.COMPARE) if told.tells else told
+    return _with_others(replace(told, kind=Kind.COMPARE), matter, search) if told.tells else told
+
+
+def _with_others(told: Choice, matter: str, search: Search) -> Choice:
+    """The choice, with the articles that say it in another form.
+
+    One has `subsidies`, the other `should be subsidised`.
+    """
+    held = {each.article_id for each in told.evidence}
+    if len(held) >= LEAST:
+        return told
+    wanted = Text(matter).content
+    groups, articles = [*_by_article(told).groups], dict(told.articles)
+    for article in search.few(ARTICLES):
+        found = (
+            replace(search, scope=[article.id]).best((matter,)) if article.id not in held else None
+        )
+        for each in found.ranked if found else ():
+            if wanted and all(map(Text(each.sentence.span.of(article.text)).holds, wanted)):
+                groups.append(Group((each,), article.title))
+                articles[article.id] = article
+                break
+    return replace(told, groups=tuple(groups), articles=articles)
 
 
 def _by_article(chosen: Choice) -> Choice:

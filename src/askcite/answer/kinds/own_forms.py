@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.kinds import counted_off, existing, headed, lifespan, rowed
+from askcite.answer.kinds import counted_off, evolved, existing, headed, lifespan, rowed
 from askcite.question import (
     about_articles,
     ages,
@@ -86,6 +86,7 @@ OWN_FORMS: Final = (
     OwnForm("contact", about_articles.REACH),
     OwnForm("imprint", about_articles.VERSION),
     OwnForm("counted_off", counted_off.ALL),
+    OwnForm("evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
     OwnForm("argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
