@@ -76,7 +76,7 @@ def line(asked: str, search: Search) -> str | None:
 
 
 def near(nearest: tuple[Near, ...], asked: str, search: Search) -> tuple[Near, ...]:
-    """Those that share a word with what is asked, or may answer.
+    """Those with a word of the request, or likely ones.
 
     Beside a name that stands nowhere five sentences of anything else are no help.
     """

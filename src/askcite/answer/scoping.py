@@ -92,7 +92,7 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
 
 
 def each_narrowed(request: Request, search: Search) -> list[tuple[Request, Search]]:
-    """Each part with its own article, where they name different ones.
+    """Each part with its own article, where these differ.
 
     `Who wrote the essay, and who wrote the story?`
     """

@@ -42,7 +42,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _with_others(told: Choice, matter: str, search: Search) -> Choice:
-    """The choice, with the articles that say it in another form.
+    """The choice, with articles that say it otherwise.
 
     One has `subsidies`, the other `should be subsidised`.
     """

@@ -105,7 +105,7 @@ def _called(named: re.Pattern[str], article: Article, search: Search) -> Iterato
 
 
 def _follows(sentence: Sentence, last: Sentence, article: Article) -> bool:
-    """True for the next sentence of the block, which goes on."""
+    """True for the block's next sentence, which goes on."""
     block = article.block_at(last.span.start)
     is_next = sentence.number == last.number + 1 and block and block.span.covers(sentence.span)
     return bool(is_next and _GOES_ON.match(sentence.span.of(article.text)))

@@ -1,4 +1,4 @@
-"""How something came to be as it is: its dated sentences, in time's order.
+"""The dated sentences of something, in time's order.
 
 `How did cooperation evolve?` is told by what happened in 1994, in 2011 and in 2018, of the places
 where the text speaks of it.

@@ -1,4 +1,4 @@
-"""Yes or no to what there is, and to what one may do.
+"""Yes or no: is it there, may one do it?
 
 `Is there parking?` is a yes by `There are 40 parking spaces`, `are there lockers?` by `Lockers take
 a coin`; `can I take photos?` is a no by `Photography is forbidden`.
@@ -77,7 +77,7 @@ def verdict(asked: str, said: str) -> Verdict | None:
 
 
 def _is_there(thing: str, said: str) -> Verdict | None:
-    """A yes where the sentence has the thing, a no for none."""
+    """A yes for the thing there, a no for none."""
     here = Text(said)
     wanted = Text(thing).spoken
     if not wanted or not all(_means(here, *pair) for pair in wanted):
@@ -92,7 +92,7 @@ def _is_there(thing: str, said: str) -> Verdict | None:
 
 
 def _may(done: str, said: str) -> Verdict | None:
-    """A no where it is forbidden, a yes where it is allowed."""
+    """A no by what forbids, a yes by what allows."""
     here = Text(said)
     wanted = [pair for pair in Text(done).spoken if pair[1].lower() not in _SMALL]
     if not wanted or not all(_means(here, *pair) for pair in wanted):
@@ -104,12 +104,12 @@ def _may(done: str, said: str) -> Verdict | None:
 
 
 def _means(here: Text, term: str, word: str) -> bool:
-    """True where the word, a form of it, or one for the same is here."""
+    """True where the word or its like is here."""
     return irregular.holds(here, term, word) or any(map(here.holds, synonyms.same(word)))
 
 
 def _place(here: Text, term: str, word: str) -> int:
-    """The place of the word, or of one for the same."""
+    """The place of the word or its like."""
     wanted = {term} | synonyms.forms(word) | synonyms.same(word)
     spots = (m.start() for t, m in here.words if t in wanted or t[:5] == term[:5])
     return next(spots, 0)
