@@ -43,8 +43,6 @@ def bath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("are there lockers", "yes", "Lockers"),
         ("do they have towels", "yes", "Towels"),
         ("is there a tram", "yes", "Tram 6"),
-        ("can i bring a dog", "no", "Dogs are not admitted"),
-        ("can i take photos", "no", "forbidden"),
     ],
 )
 def test_what_there_is_has_a_verdict(bath: Library, asked: str, told: str, there: str) -> None:
@@ -67,7 +65,7 @@ def test_what_is_not_said_is_refused(bath: Library, asked: str) -> None:
         ("is there a pool?", "The pool may be opened next year.", None),
         ("is there a pool?", "The hotel, which once had no guests, has a pool.", None),
         ("is there a cure?", "Doctors still look for what might be a cure.", None),
-        ("can I smoke here?", "You may not smoke.", "no"),
+        ("can I smoke here?", "You may not smoke.", None),
         ("may we bring children?", "Children are welcome.", "yes"),
         ("may we bring children?", "Children are welcome if they are quiet.", None),
     ],

@@ -1,7 +1,7 @@
-"""Yes or no: is it there, may one do it?
+"""Yes or no: there is it, or leave.
 
 `Is there parking?` is a yes by `There are 40 parking spaces`, `are there lockers?` by `Lockers take
-a coin`; `can I take photos?` is a no by `Photography is forbidden`.
+a coin`; `may we bring children?` is one by `Children are welcome`. Bans are told by `withheld`.
 """
 
 from __future__ import annotations
@@ -41,13 +41,7 @@ _THERE: Final = late(
     r"|gets?|sells?|rents?|lends?|runs?|features?|with))\b(?: [\w'’-]+){0,4} $"
 )
 """What stands before something that is there."""
-_FORBIDS: Final = late(
-    r"(?i)\b(?:forbidden|prohibited|banned|(?:is|are) not (?:\w+ )?(?:allowed|permitted|admitted)"
-    r"|may not|must not|(?:is|are) excluded|no \w+ (?:is|are) (?:allowed|permitted))\b"
-)
-_ALLOWS: Final = late(
-    r"(?i)\b(?:(?:is|are) (?:\w+ )?(?:allowed|permitted|admitted|welcome)|can be \w+|may be \w+)\b"
-)
+_ALLOWS: Final = late(r"(?i)\b(?:is|are|may be) (?:\w+ )?(?:allowed|permitted|admitted|welcome)\b")
 _OPEN: Final = late(r"(?i)\b(?:if|unless|when|only|except|until)\b")
 _SMALL: Final = frozenset(
     {"bring", "take", "get", "use", "have", "come", "do", "make", "go", "own", "my", "our"}
@@ -92,13 +86,11 @@ def _is_there(thing: str, said: str) -> Verdict | None:
 
 
 def _may(done: str, said: str) -> Verdict | None:
-    """A no by what forbids, a yes by what allows."""
+    """A yes by what allows, without a condition."""
     here = Text(said)
     wanted = [pair for pair in Text(done).spoken if pair[1].lower() not in _SMALL]
     if not wanted or not all(_means(here, *pair) for pair in wanted):
         return None
-    if _FORBIDS.search(said):
-        return "no"
     is_open = NEGATION.search(said) or _OPEN.search(said)
     return "yes" if _ALLOWS.search(said) and not is_open else None
 
