@@ -75,7 +75,7 @@ def _is_alone(bar: Box, lines: Sequence[Box]) -> bool:
 
 def _fraction(words: Sequence[Word], bar: Box) -> _Fraction | None:
     y = (bar[1] + bar[3]) / 2
-    near = [w for w in words if abs(w.base - y) < 1.2 * w.height]
+    near = [w for w in words if -1.2 * w[4] < w[3] - y < 1.2 * w[4]]
     on = [w for w in near if bar[0] - _SLACK < w.left and w.right < bar[2] + _SLACK]
     over = [w for w in on if _OVER[0] < (w.base - y) / w.height < _OVER[1]]
     under = [w for w in on if _UNDER[0] < (y - w.base) / w.height < _UNDER[1]]

@@ -7,6 +7,7 @@ prose, for the columns of a table are no columns to be read downwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,8 +72,9 @@ def gutters(pieces: Sequence[Piece]) -> list[Gutter]:
     down = sorted(pieces, key=lambda piece: -piece.base)
     height = median(piece.height for piece in pieces)
     cells = _cells(down, height)
+    rights = sorted(piece.right for piece in pieces)
     for x in _edges(down, height):
-        if sum(piece.right <= x for piece in pieces) < _LINES - 1:
+        if bisect_right(rights, x) < _LINES - 1:
             continue
         runs = [run for run in _runs(x, down, height, cells) if _parts_prose(x, run, height)]
         boxed = _runs(x, down, height, set()) if not runs else ()

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
+from askcite.sources.pdf import many
 from askcite.sources.pdf.sheets import Box
 
 if TYPE_CHECKING:
@@ -30,12 +33,19 @@ def shapes(page: PdfPage) -> list[Box]:
     """The boxes of the page's shapes, outlines side by side."""
     import pypdfium2.raw as raw
 
-    count = raw.FPDFPage_CountObjects(page.raw)
-    if count > _PARTS:
+    if raw.FPDFPage_CountObjects(page.raw) > _PARTS:
         return []
-    parts = (raw.FPDFPage_GetObject(page.raw, number) for number in range(count))
-    kinds = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH
-    return [box for part in parts if kinds[0](part) == kinds[1] for box in _boxes(part, raw)]
+    parts, bounds = many.paths(page.raw)
+    if not parts:
+        return []
+    large = np.minimum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) > _LONG
+    if not large.any():
+        return list(map(tuple, bounds.tolist()))
+    return [
+        box
+        for part, own, is_large in zip(parts, bounds.tolist(), large.tolist(), strict=True)
+        for box in (tuple(own), *(_outline(part, raw) if is_large else ()))
+    ]
 
 
 def is_line(box: Box) -> bool:
@@ -45,13 +55,10 @@ def is_line(box: Box) -> bool:
     return thin < _THIN and long > max(_SHORT, _SLIM * thin)
 
 
-def _boxes(part: Any, raw: Any) -> Iterator[Box]:  # noqa: ANN401 - PDFium's own
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not raw.FPDFPageObj_GetBounds(part, *sides):
-        return
-    left, bottom, right, top = (side.value for side in sides)
-    yield left, bottom, right, top
-    if min(right - left, top - bottom) > _LONG and _is_outline(part, raw):
+def _outline(address: int, raw: Any) -> Iterator[Box]:  # noqa: ANN401 - PDFium's own
+    """The sides of a shape that is no area."""
+    part = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+    if _is_outline(part, raw):
         yield from _sides(part, raw)
 
 

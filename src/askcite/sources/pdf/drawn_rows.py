@@ -9,7 +9,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -85,14 +85,14 @@ class DrawnRows(Asking):
         level = are_level(letters, opens, closes).tolist()
         lefts, bottoms, sides, tops = opens.T.tolist()
         rights, stands = closes[:, 2].tolist(), list(zip(bottoms, tops, strict=True))
-        for number, (begin, end) in enumerate(pairwise(ends)):
+        begun = zip(*after.T.tolist(), strict=True)
+        for number, (begin, end, second) in enumerate(zip(ends, ends[1:], begun, strict=False)):
             if end > begin:
                 here, lead = slice(begin, end), leads[number]
                 first = lefts[lead], bottoms[lead], sides[lead], tops[lead]
-                left, bottom, right, top = after[number].tolist()
                 yield DrawnRow(
                     number, texts[here], firsts[here], lefts[here], rights[here], stands[here],
-                    level[here], lead - begin, (first, (left, bottom, right, top)),
+                    level[here], lead - begin, (first, second),
                 )  # fmt: skip
 
     def _turned_back(self, row: DrawnRow, turn: int) -> DrawnRow:
@@ -112,10 +112,10 @@ class DrawnRows(Asking):
         """The quarters by which a row is turned."""
         at = row.firsts[row.lead]
         angle = self._ask.angle(self._page, at)
-        quarters = round(angle / _QUARTER)
+        quarters = round(angle / _QUARTER) if angle else 0
         if abs(angle - quarters * _QUARTER) >= _LEAN:
             return None
-        turn = int(quarters) % 4
+        turn = quarters % 4
         if _WORD.match(row.texts[row.lead]):
             self._turned = self._is_upside_down(row, turn)
         return (turn + 2 * self._turned) % 4
@@ -126,8 +126,11 @@ class DrawnRows(Asking):
         It runs to the left then, and its base is its box's upper edge. A whole page may be turned
         so, of which its angle does not tell.
         """
-        (left, bottom, _, top), after = (turned(box, turn) for box in row.begins)
-        if after[0] >= left:
+        first, second = row.begins
+        if turn:
+            first, second = turned(first, turn), turned(second, turn)
+        left, bottom, _, top = first
+        if second[0] >= left:
             return False
         return self._level(row.firsts[row.lead], turn) > (bottom + top) / 2
 

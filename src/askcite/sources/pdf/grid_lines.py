@@ -41,9 +41,10 @@ class Grid:
     upright: list[_Line]
     level: list[_Line]
 
-    def holds(self, x: float, y: float) -> bool:
-        """True for a place within."""
-        return self.uprights[0] < x < self.uprights[-1] and self.levels[-1] < y < self.levels[0]
+    @property
+    def edges(self) -> Box:
+        """Its (left, bottom, right, top)."""
+        return self.uprights[0], self.levels[-1], self.uprights[-1], self.levels[0]
 
     def place(self, x: float, y: float) -> tuple[int, int]:
         """The row and the column of a place within."""

@@ -23,7 +23,7 @@ def inside(words: Sequence[Word], edges: Box) -> tuple[Word, ...]:
     seen = [
         word
         for word in sized
-        if (word.turn == 0 and left < word.left < right and bottom < word.base < top)
+        if (word[8] == 0 and left < word[1] < right and bottom < word[3] < top)
         or _is_seen(word.box, edges)
     ]
     return tuple(sized if len(sized) - len(seen) > _MOST * len(sized) else seen)

@@ -75,8 +75,13 @@ class Lettering(DrawnRows):
 
         PDFium sees spaces in them.
         """
-        n = next((n for n, text in enumerate(row.texts) if len(text) > 1 and text.isalpha()), None)
-        if n is None or row.last - row.firsts[0] >= _SHOWN:
+        if row.last - row.firsts[0] >= _SHOWN:
+            return False
+        n: int | None = row.lead
+        if not (row.texts[row.lead].isalpha() and len(row.texts[row.lead]) > 1):
+            words = enumerate(row.texts)
+            n = next((n for n, text in words if len(text) > 1 and text.isalpha()), None)
+        if n is None:
             return False
         if n == row.lead and not turn:
             a, b = row.begins

@@ -27,7 +27,10 @@ Boxes = NDArray[np.float64]
 
 
 class Calls(NamedTuple):
-    """PDFium's functions of a page's text."""
+    """PDFium's functions of a page's text and parts.
+
+    The parts are told by their addresses.
+    """
 
     unicode: _Call
     guessed: _Call
@@ -39,6 +42,9 @@ class Calls(NamedTuple):
     size: _Call
     weight: _Call
     font: _Call
+    part: _Call
+    kind: _Call
+    bounds: _Call
 
 
 @cache
@@ -49,9 +55,9 @@ def calls() -> Calls:
     """
     import pypdfium2.raw as raw
 
-    def call(function: Any, result: Any = ctypes.c_int) -> _Call:  # noqa: ANN401 - ctypes' own
+    def call(function: Any, result: Any = ctypes.c_int, *kinds: Any) -> _Call:  # noqa: ANN401
         place = ctypes.cast(function, ctypes.c_void_p).value or 0
-        return ctypes.PYFUNCTYPE(result)(place)
+        return ctypes.PYFUNCTYPE(result, *kinds)(place)
 
     return Calls(
         unicode=call(raw.FPDFText_GetUnicode, ctypes.c_uint),
@@ -64,6 +70,9 @@ def calls() -> Calls:
         size=call(raw.FPDFText_GetFontSize, ctypes.c_double),
         weight=call(raw.FPDFText_GetFontWeight),
         font=call(raw.FPDFText_GetFontInfo, ctypes.c_ulong),
+        part=call(raw.FPDFPage_GetObject, ctypes.c_void_p),
+        kind=call(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p),
+        bounds=call(raw.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p),
     )
 
 
@@ -76,15 +85,37 @@ def boxes(text_page: Any, places: Sequence[int]) -> Boxes:  # noqa: ANN401 - a r
     found = np.empty((len(places), 4), np.float32)
     for first in range(0, len(places), _MOST):
         some = places[first : first + _MOST]
-        deque(map(calls().box, repeat(text_page), some, references), maxlen=0)
+        deque(map(calls().box, repeat(text_page), some, references[0]), maxlen=0)
         found[first : first + _MOST] = room[: len(some)]
     return found[:, _ORDER].astype(np.float64)
 
 
+def paths(page: Any) -> tuple[list[int], Boxes]:  # noqa: ANN401 - PDFium's own
+    """The page's drawn shapes, and their bounds.
+
+    Those without bounds are left out.
+    """
+    import pypdfium2.raw as raw
+
+    ask = calls()
+    count = raw.FPDFPage_CountObjects(page)
+    parts = list(map(ask.part, repeat(ctypes.byref(page.contents)), range(count)))
+    drawn = [part for part in parts if ask.kind(part) == raw.FPDF_PAGEOBJ_PATH]
+    room, references = _room()
+    found, told = np.empty((len(drawn), 4), np.float32), list[int]()
+    for first in range(0, len(drawn), _MOST):
+        some = drawn[first : first + _MOST]
+        told += map(ask.bounds, some, *references)
+        found[first : first + _MOST] = room[: len(some)]
+    bounded = [part for part, is_told in zip(drawn, told, strict=True) if is_told]
+    return bounded, found[np.array(told, bool)].astype(np.float64)
+
+
 @cache
-def _room() -> tuple[NDArray[np.float32], list[Any]]:
-    """The room for boxes, with a reference to each."""
+def _room() -> tuple[NDArray[np.float32], list[list[Any]]]:
+    """The room for boxes, with references to their sides."""
     room = (ctypes.c_float * (4 * _MOST))()
-    size = ctypes.sizeof(ctypes.c_float) * 4
-    references = [ctypes.byref(room, size * number) for number in range(_MOST)]
+    size = ctypes.sizeof(ctypes.c_float)
+    places = (range(side * size, ctypes.sizeof(room), 4 * size) for side in range(4))
+    references = [[ctypes.byref(room, at) for at in side] for side in places]
     return np.ctypeslib.as_array(room).reshape(-1, 4), references

@@ -30,7 +30,7 @@ def without_line_numbers(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _unnumbered(words: tuple[Word, ...], least: int) -> tuple[Word, ...]:
-    if sum(word[0].isdecimal() for word in words) < least:
+    if sum(map(str.isdecimal, [word[0] for word in words])) < least:
         return words
     rows = _rows(words)
     for outer in (0, -1):

@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.sources.pdf.columns import Gutter, gutters
 from askcite.sources.pdf.pieces import Piece
-from askcite.sources.pdf.sheets import RIGHT_TO_LEFT
+from askcite.sources.pdf.sheets import RIGHT_TO_LEFT, UNKNOWN
 
 _LEVEL: Final = 0.3
 """In heights: pieces whose baselines differ by less stand on one line."""
@@ -82,21 +82,36 @@ def _lines(pieces: Sequence[Piece], strips: Sequence[Gutter]) -> list[Piece]:
     """
     lines: list[Piece] = []
     for row in _rows(pieces):
-        line = row[0]
+        line, narrow = row[0], _narrowest(row[0]) if row[1:] else inf
         for piece in row[1:]:
+            own = _narrowest(piece)
             if _joins(line, piece, strips):
-                words = [*line.words, piece.words[0]._replace(spaced=True), *piece.words[1:]]
-                gaps = line.gaps
-                if _is_cell(line, piece):
-                    gaps = (*gaps, (line.right, piece.left))
-                line = Piece.of(words)
-                line.gaps = gaps
-                line.spell()
+                narrow = min(narrow, own)
+                gap = line.right, piece.left
+                cell = _is_cell(line, piece, narrow)
+                narrow = narrow if cell else min(narrow, piece.left - line.words[-1].right)
+                line = _joined(line, piece)
+                line.gaps = (*line.gaps, gap) if cell else line.gaps
             else:
                 lines.append(line)
-                line = piece
+                line, narrow = piece, own
         lines.append(line)
     return lines
+
+
+def _joined(line: Piece, piece: Piece) -> Piece:
+    """The line and the piece after it as one line."""
+    words = [piece.words[0]._replace(spaced=True), *piece.words[1:]]
+    alike = line.level and piece.level and line.base == piece.base and line.height == piece.height
+    if alike and UNKNOWN not in line.text and UNKNOWN not in piece.text:
+        line.words += words
+        line.left, line.right = min(line.left, piece.left), max(line.right, piece.right)
+        line.text = f"{line.text} {piece.text}"
+        return line
+    whole = Piece.of([*line.words, *words])
+    whole.gaps = line.gaps
+    whole.spell()
+    return whole
 
 
 def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -125,17 +140,24 @@ def _joins(line: Piece, piece: Piece, strips: Sequence[Gutter]) -> bool:
     return near or abs(piece.row - line.words[-1].row) <= 1
 
 
-def _is_cell(line: Piece, piece: Piece) -> bool:
-    """True after a space wider than any between words."""
-    spaces = [
-        b.left - a.right
-        for each in (line, piece)
-        for a, b in pairwise(each.words)
-        if b.spaced and (a.right, b.left) not in line.gaps
-    ]
-    figures = any(map(str.isdigit, piece.text + line.text))
-    least = min(spaces) if spaces else (0.5 if figures or line.gaps else 1.0) * piece.height
-    return piece.left - line.right > max(_CELL * least, piece.height)
+def _narrowest(piece: Piece) -> float:
+    """The narrowest of its spaces between words."""
+    pairs = pairwise(piece.words)
+    return min((b.left - a.right for a, b in pairs if b.spaced), default=inf)
+
+
+def _is_cell(line: Piece, piece: Piece, narrowest: float) -> bool:
+    """True after a space wider than any between words.
+
+    `narrowest` is the narrowest of these.
+    """
+    gap = piece.left - line.right
+    if gap <= piece.height:
+        return False
+    if narrowest == inf:
+        figures = bool(line.gaps) or any(map(str.isdigit, piece.text + line.text))
+        narrowest = (0.5 if figures else 1.0) * piece.height
+    return gap > _CELL * narrowest
 
 
 def _beside(line: Piece, strips: Sequence[Gutter]) -> tuple[Gutter | None, Gutter | None]:

@@ -62,7 +62,12 @@ def parted(words: Sequence[Word], lines: Sequence[Box]) -> tuple[list[Word], lis
     """The words outside of ruled tables, and rows as pieces."""
     rest, rows = list(words), list[Piece]()
     for grid in grids(lines) if words else ():
-        inside = [word for word in rest if grid.holds(*_middle(word))]
+        left, bottom, right, top = grid.edges
+        inside = [
+            word
+            for word in rest
+            if left < (word[1] + word[2]) / 2 < right and bottom < word[3] + _MIDDLE * word[4] < top
+        ]
         found = _rows(grid, inside)
         if found:
             rows += found
