@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.question import lengths, tidying
+from askcite.question import lengths, tidying, told_cases
 from askcite.question.about_articles import ITSELF
 from askcite.question.among import AMONG
 from askcite.question.asked import Asked, LengthUnit, Wanted
@@ -102,9 +102,13 @@ def read(text: str) -> tuple[Asked, ...]:
     heard = _listed(parts)
     requests = [each.asked for each in heard if each.is_request]
     own = [asked for asked in requests if asked.kind is not Kind.TALK]
-    if len(own) == len(requests) == 1 and own[0].kind not in _COMMANDED - _HANGING:
+    if len(own) == len(requests) == 1:
         told = " ".join(each.words for each in heard if not each.is_request)
-        if tidying.hangs(own[0].typed, told):
+        is_command = own[0].kind in _COMMANDED - _HANGING
+        if told_cases.told(line):
+            kind = Kind.WHY_HOW if is_command else own[0].kind
+            return (replace(own[0], kind=kind, subject="", plain=line, typed=line),)
+        if not is_command and tidying.hangs(own[0].typed, told):
             return (replace(own[0], subject="", plain=line, typed=line),)
     if len(said) > 1 and (not own or len(own) > tidying.MOST):
         return (as_one(line),)

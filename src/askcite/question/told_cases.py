@@ -19,11 +19,13 @@ _HELP: Final = (
     r"|could) (?:i|we) (?:have to |need to )?do(?: now| then)?"
     r"|are the consequences|does (?:it|that) cost(?: me)?"
     r"|do (?:i|we) (?:have to )?pay|is to be done|to do)|now what|how much (?:do|must|will) i"
-    r"(?: have to)? pay|and now)"
+    r"(?: have to)? pay|and now"
+    r"|who (?:pays|has to pay|will pay|must pay|is liable|is responsible|(?:do|can|should|must) i"
+    r" (?:call|tell|ask|contact|inform|report))(?: (?:for )?(?:it|this|that|to))?)"
 )
 _TOLD: Final = late(
-    r"(?i)\W*(?:(?:and|so|but|ok|hi|hello)\W+)?(?P<case>(?:i|we|my|our|somebody|someone|the|a)\b"
-    rf"[^?]{{4,}}?)[,.;:!–-]* (?:so |and )?{_HELP}\W*"
+    r"(?i)\W*(?:(?:and|so|but|ok|hi|hello)\W+)?(?P<case>(?:i['’]?m|i|we|my|our|somebody|someone"
+    rf"|the|a)\b[^?]{{4,}}?)[,.;:!–-]* (?:so |and )?{_HELP}\W*"
 )
 _STATED: Final = late(
     r"(?i)\W*(?:(?:and|so|but|ok|hi|hello|sorry)\W+)?(?P<case>(?:(?:i|we)(?:'ve| have)?(?: just)?"
@@ -35,11 +37,12 @@ _STATED: Final = late(
     r"|\w{3,}ed))\b(?: [^?]{3,})?)\W*"
 )
 CASE: Final = late(
-    rf"(?i)\b(?:i|we|my|our|somebody|someone)\b"
+    rf"(?i)\b(?:i['’]?m|i|we|my|our|somebody|someone)\b"
     r"|\bwhat (?:if|happens?|about when|will happen)\b"
     rf"|\b{_DO}|\b{_HELP}"
 )
 """Words of which every such request has some."""
+_JOINED: Final = late(r"(?i),? (?:and|but|so) |, ")
 _NOT: Final = late(
     r"(?i)\b(?:forgot|forget|forgotten|failed|fail|omitted|neglected) to\b|\b(?:did|do|does|have"
     r"|has|had|was|were|can|could|will|would|is|are)(?:n'?t| not)\b|\bcannot\b|\b(?:in|on) time\b"
@@ -69,6 +72,12 @@ def told(request: str) -> str:
     """The case that the request tells, or nothing."""
     found = next(filter(None, (form.fullmatch(request) for form in (_ASKED, _TOLD, _STATED))), None)
     return found["case"] if found else ""
+
+
+def cases(case: str) -> tuple[str, ...]:
+    """The case whole, then each thing that it joins."""
+    parts = _JOINED.split(case)
+    return tuple(filter(None, (case, *(parts if len(parts) > 1 else ()))))
 
 
 def is_of_neglect(case: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.library.library import Library
 from askcite.question import told_cases
+from askcite.sources import read_text
 
 PAGE = """# Lindenhof laundry: house rules
 
@@ -100,3 +102,26 @@ def test_a_case_of_other_things_is_told_nothing(laundry: Library, asked: str) ->
 def test_a_case_is_told_by_its_form(request_: str, case: str) -> None:
     """What is asked for somebody else, or of the text, is none."""
     assert case == told_cases.told(request_)
+
+
+CAMP = read_text(
+    "Storm damage to tents is not covered by the camp. If a guest falls ill, the nurse in hut 3 is"
+    " called. A dog that bites is sent home. Payment is due on arrival.",
+    id="camp",
+    title="Rules of the camp",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("my tent was damaged by a storm. who pays?", "Storm damage"),
+        ("im ill and cant sleep, what should i do", "the nurse"),
+        ("i'm sick. who do i call?", "the nurse"),
+        ("my dog bit a child. what happens?", "A dog that bites"),
+    ],
+)
+def test_a_case_told_before_the_question(tmp_path: Path, asked: str, said: str) -> None:
+    """In a sentence of its own, or one of two that are joined."""
+    with Library.build(tmp_path / "index", [CAMP]) as library:
+        assert said in library.ask(asked).citations[0].quote

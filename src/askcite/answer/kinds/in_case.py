@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import Final
 
 from askcite.answer import meant
@@ -159,9 +160,9 @@ class _Rules:
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences on the case, or nothing."""
-    case = told_cases.told(part.typed)
-    ruled = (a for a in search.few(ARTICLES) if case and not meant.speaks(a))
-    for article in ruled:  # what somebody argues is no rule
+    cases = told_cases.cases(told_cases.told(part.typed))
+    ruled = [a for a in search.few(ARTICLES) if cases and not meant.speaks(a)]
+    for article, case in product(ruled, cases):  # what somebody argues is no rule
         rules = _Rules(article, case, tuple(likened(article, case, search)))
         if told := _told(rules):
             return Choice(
