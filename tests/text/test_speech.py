@@ -64,6 +64,50 @@ def test_an_office_is_no_he() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is too late,” Saltmere harbour chief Sean Ash said.", "Sean Ash"),
+        ("“He told us, ‘It is too late,’” Sean Ash recalled.", "Sean Ash"),
+        ("“Why is it not clear to all of us?” Ash demanded.", "Ash"),
+        ("“It is far too late for the weir.” ― Sean Ash", "Sean Ash"),
+        ("In an interview with a paper Sean Ash declared “it is far too late”.", "Sean Ash"),
+        ("Sean Ash left the meeting early, saying that “it is far too late”.", "Sean Ash"),
+        ("Sean Ash scolded the clerk: “It is far too late.”", "Sean Ash"),
+        ("Sean Ash called the weir “a danger to the town”.", "Sean Ash"),
+        ("Sean Ash told a crowd in Orsa that the weir was a danger.", "Sean Ash"),
+        ("The weir held, but Sean Ash warned that it was a danger.", "Sean Ash"),
+        ("Mr. Ash and Mr. Roe say the weir was a danger.", "Mr. Ash and Mr. Roe"),
+        ("When Jane Roe said it would hold, Sean Ash replied, “It is far too late.”", "Sean Ash"),
+        ("At the fair on Monday, Sean Ash attacked Roe, saying, “It is too late.”", "Sean Ash"),
+    ],
+)
+def test_more_ways_to_name_a_speaker(text: str, expected: str) -> None:
+    """An office before the name, a verb of any kind, a signature, a clause between."""
+    assert expected == said(text)[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sean Ash opened the weir.\n\n“It is far too late,” he said.", "Sean Ash"),
+        ("Sean Ash praised Jane Roe.\n\n“It is far too late,” she said.", "Jane Roe"),
+        ("Sean Ash came. Under Jane Roe it was shut. Ash left. “It is late,” he said.", "Sean Ash"),
+        ("“Is it too late?” said Jane Roe.\n\n“It is far too late,” he said.", None),
+        ("He looked at Sean Ash.\n\n“It is far too late,” he said.", None),
+        ("The weir at Orsa is shut. “It is far too late,” he said.", None),
+    ],
+)
+def test_a_pronoun_is_whom_it_can_stand_for(text: str, expected: str | None) -> None:
+    """The only person named, or the sentence's doer; of two, the one whose name agrees."""
+    assert expected == said(text)[-1][0]
+
+
+def test_a_title_is_nobodys_words() -> None:
+    """A programme's name in quotation marks is not what a guest said there."""
+    assert [] == said("On “Face the Nation,” Sean Ash spoke of the weir.")
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("Smith", "Jane Smith", True),

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.text import sentences, standing
+from askcite.text.attributing import MAY_SAY
 from askcite.text.late import late
-from askcite.text.speech import MAY_SAY, Utterance, utterances
+from askcite.text.speech import Utterance, utterances
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Span
 

@@ -29,3 +29,18 @@ victor victoria vincent virginia vladimir walter wayne wendy wilhelm william yus
 akira hiroshi kenji yuki haruto shinzo narendra rajiv priya arjun anil sanjay deepak sunita
 indira rahul wei ming jun xi mei"""
 GIVEN: Final = frozenset(_NAMES.split())
+_WOMEN: Final = """
+alexandra alice alison amanda amy ana angela anita ann anna anne barbara beth betty carla carol
+caroline catherine charlotte christina christine claire clara cynthia daniela deborah diana diane
+donna dorothy elena elizabeth ella emily emma erica eva evelyn fatima fiona frances gloria grace
+hannah heather helen ingrid irene isabel jane janet jennifer jessica jill joan judith judy julia
+julie karen kate katherine kathleen laura lauren linda lisa liz louise lucy lydia maria mariam
+marie martha mary megan melissa michelle monica nancy natalie nicole nora olga olivia pamela
+patricia paula rachel rebecca rita rosa rose ruth sally samantha sandra sara sarah sharon shirley
+sofia sophia sophie stephanie susan sylvia teresa theresa valerie vanessa vera victoria virginia
+yvonne zoe yuki priya sunita indira mei hillary melania ivanka angelina kamala margaret melanie
+carmel robyn heidi wendy vanita loretta ivana tina elaine gwen hilary debbie carly lynn"""
+WOMEN: Final = frozenset(_WOMEN.split())
+_EITHER: Final = """alex andrea ashley chris claude gabriel jan jean jun kelly kim lee leslie max
+ming nicola robin sam terry tracy wei xi"""
+MEN: Final = GIVEN - WOMEN - frozenset(_EITHER.split())

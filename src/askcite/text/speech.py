@@ -9,88 +9,37 @@ same or the last paragraph.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from askcite.text.english import OPENING
+from askcite.text.attributing import (
+    CAPITAL,
+    PRONOUN,
+    QUOTED,
+    Source,
+    clause,
+    goes_on,
+    laid,
+    surname,
+)
+from askcite.text.english import FUNCTION_WORDS, OPENING
 from askcite.text.late import late
+from askcite.text.whom import may_be, meant, personal
 from askcite.types import CITABLE, Block, Span
 
-VERBS: Final = (
-    "said|says|say|told|tells|asked|asks|added|adds|argued|argues|argue|claimed|claims|claim"
-    "|stated|states|noted|notes|explained|explains|wrote|writes|announced|announces|warned|warns"
-    "|insisted|insists|replied|replies|declared|declares|acknowledged|acknowledges|admitted|admits"
-    "|denied|denies|deny|suggested|suggests|suggest|reported|reports|observed|observes|remarked"
-    "|remarks|recalled|recalls|believes|believe|believed|concluded|concludes|confirmed|confirms"
-    "|emphasized|emphasizes|emphasised|stressed|stresses|testified|complained|promised|predicted"
-    "|predicts|asserted|asserts|contended|contends|maintained|maintains|responded|continued|quipped"
-    "|commented|cautioned|pointed out|points out|thinks|thought|tweeted|posted"
-)
-"""Verbs of saying, as alternatives of a pattern."""
-_REPORTING: Final = (
-    "said|says|say|argued|argues|argue|claimed|claims|claim|stated|states|noted|notes|explained"
-    "|explains|announced|announces|warned|warns|insisted|insists|declared|declares|acknowledged"
-    "|acknowledges|admitted|admits|denied|denies|deny|suggested|suggests|suggest|believes|believe"
-    "|believed|concluded|concludes|confirmed|confirms|emphasized|emphasizes|emphasised|stressed"
-    "|stresses|testified|complained|promised|predicted|predicts|asserted|asserts|contended"
-    "|contends|maintained|maintains|cautioned|pointed out|points out|thinks|reported|reports|added"
-    "|wrote|writes|told (?:[A-Z]\\w+|reporters|the \\w+|him|her|them)(?: [A-Z]\\w+)?"
-)
-_SAYING: Final = frozenset(verb.split()[0] for verb in VERBS.split("|"))
-"""The first words of all these verbs: most sentences have none, and no speaker is looked for."""
-_WORD: Final = late(r"\w+")
-_CAPITAL: Final = r"(?:[A-Z][\w'’-]*|[A-Z]\.)"
-_TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|St)\.\s+)?"
-_NAME: Final = (
-    rf"{_TITLES}{_CAPITAL}(?:\s+(?:of|the|for|de|la|van|von|bin|al|and|&)\s+(?={_CAPITAL})"
-    rf"|\s+{_CAPITAL}|\s+)*?{_CAPITAL}|{_TITLES}{_CAPITAL}"
-)
-_ROLE: Final = (
-    r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+(?:[\w'’-]+\s+){0,3}?[\w'’-]+"
-)
-_MANY: Final = (
-    r"(?:[Oo]fficials|[Cc]ritics|[Rr]esearchers|[Ss]cientists|[Pp]olice|[Ee]xperts|[Ww]itnesses"
-    r"|[Aa]uthorities|[Aa]nalysts|[Ss]upporters|[Oo]pponents|[Ss]ome|[Mm]any|[Oo]thers|[Pp]eople)"
-)
-_PRONOUN: Final = r"[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t"
-_SPEAKER: Final = (
-    rf"(?P<speaker>{_PRONOUN}|(?:(?:{_ROLE})\s+)?(?:{_NAME})|{_MANY}|{_ROLE})"
-    r"(?:,\s[^,“”\"]{2,80},|\s\([^()]{1,60}\))?"
-)
-_ADVERB: Final = r"(?:(?:also|later|then|has|have|had|\w+ly|once|repeatedly|again)\s+){0,2}"
-_BEFORE: Final = late(
-    rf"(?:^\s*|[.;:!?,”\"]\s+|\b(?:and|but|as|when|while|that)\s+){_SPEAKER}\s+{_ADVERB}"
-    rf"(?P<verb>{VERBS})\b(?P<rest>[^.!?“”\"]{{0,70}})$"
-)
-_AFTER: Final = late(
-    rf"\s*,?\s*(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_SPEAKER.replace('speaker', 'named')}\s+{_ADVERB}"
-    rf"(?P<verb2>{VERBS})\b)"
-)
-_OFFICE: Final = late(
-    rf"\s+[a-z][\w-]*(?:\s[a-z][\w-]*)?,?\s+(?P<name>{_CAPITAL}(?:\s{_CAPITAL})+)"
-)
-"""An office after the name of what it is held in, and the name of who holds it."""
-_ACCORDING: Final = rf"[Aa]ccording to\s+{_SPEAKER}"
-_SAID: Final = late(
-    rf"^(?P<lead>(?:[^,“”\"]{{1,60}},\s)?){_SPEAKER}\s+{_ADVERB}(?P<verb>{_REPORTING})"
-    r"(?:\s+that\b|:)?\s+(?=\S)"
-)
-_SAID_AFTER: Final = late(
-    rf",\s+(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_SPEAKER.replace('speaker', 'named')}\s+{_ADVERB}"
-    rf"(?P<verb2>{VERBS}))\s*[.!?]?$"
-)
-_ACCORDING_FIRST: Final = late(rf"^{_ACCORDING},\s+")
-_ACCORDING_LAST: Final = late(rf",?\s+{_ACCORDING}\s*[.!?]?$")
-MAY_SAY: Final = late(rf"[“”\"«„]|ccording to|\b(?:{VERBS})\b")
-"""A sign of an utterance: text without any has none."""
-QUOTED: Final = late(r"“([^“”]+)”|\"([^\"\n]+)\"|«([^«»]+)»|„([^„“”]+)[“”]")
-"""Words in quotation marks, of the forms that are told apart from apostrophes."""
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "many"})
 BEFORE: Final = 20_000
 """Characters before an utterance in which a last name stands in full."""
+_ASKS: Final = late(r"\?[”\"]\W*(?:[^.!?“”\"]{1,60}\.)?\s*$")
+"""The end of a paragraph that is answered by somebody else."""
+NEAR: Final = 1_200
+"""Characters before an utterance in which a pronoun's person is looked for."""
 _LEAST: Final = 3
 """Words of an utterance; fewer are a term in quotation marks."""
+_TITLE: Final = 7
+"""Words of a title, in which all that mean something are capitalised."""
 _NO_CLAUSE: Final = late(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
 
 
@@ -129,33 +78,52 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
 
     `cut` are the spans of its sentences.
     """
+    spoken = [(block.span, _found(text, block.span, cut)) for block in blocks if _tells(block)]
+    known = frozenset(
+        each.source.speaker.split()[-1]
+        for _, found in spoken
+        for each in found
+        if each.source.speaker[:1].isupper() and not re.fullmatch(PRONOUN, each.source.speaker)
+    )
     made: list[Utterance] = []
     last: str | None = None
-    for block in blocks:
-        if block.kind not in CITABLE:
-            continue
-        inside = [s for s in cut if block.span.covers(s)]
-        found = sorted(
-            (*_direct(text, block.span), *_reported(text, inside)), key=lambda u: u.words
-        )
+    before = ""
+    for block, found in spoken:
         named = None
         for each in found:
-            who = each.speaker
-            if who is not None and re.fullmatch(_PRONOUN, who):
-                there = named or _named_before(text, block.span.start, each.words.start) or last
-                who = there if there and _is_person(who, there) else None
+            who = each.source.speaker
+            if re.fullmatch(PRONOUN, who):
+                here = text[max(block.start, each.named - NEAR) : each.named]
+                whom = (named, meant(who, here, known), last, meant(who, before, known))
+                fuller = (_full(name, text, each.words.start, who) for name in whom if name)
+                who = next((name for name in fuller if may_be(who, name)), "")
             else:
-                end = each.words.start + len(who or "")
-                who = _full(who, text[max(0, end - BEFORE) : end]) if who else None
-                named = who or named
-            made.append(replace(each, speaker=who))
-        last = named
+                who = _full(who, text, each.words.start)
+            named = who or named
+            made.append(Utterance(who or None, each.source.verb, each.words, each.direct))
+        before = block.of(text)[-NEAR:]
+        last = None if _ASKS.search(before) else named
     return _without_inner(made)
 
 
-def _is_person(pronoun: str, name: str) -> bool:
-    """True where a pronoun can stand for that name."""
-    return pronoun.lower() in {"he", "she"} and not name.lower().startswith(("the ", "a ", "an "))
+def _tells(block: Block) -> bool:
+    return block.kind in CITABLE
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words with their speaker as the text has him; `named` is the place before which he is."""
+
+    source: Source
+    words: Span
+    direct: bool
+    named: int
+
+
+def _found(text: str, block: Span, cut: Sequence[Span]) -> list[_Found]:
+    """The utterances of a block, in order."""
+    inside = [s for s in cut if block.covers(s)]
+    return sorted((*_direct(text, block), *_reported(text, inside)), key=lambda each: each.words)
 
 
 def _without_inner(found: Sequence[Utterance]) -> tuple[Utterance, ...]:
@@ -168,91 +136,52 @@ def _without_inner(found: Sequence[Utterance]) -> tuple[Utterance, ...]:
     )
 
 
-def _direct(text: str, block: Span) -> Iterator[Utterance]:
+def _direct(text: str, block: Span) -> Iterator[_Found]:
     quotes = list(QUOTED.finditer(text, block.start, block.end))
-    before: Utterance | None = None
+    before: Source | None = None
     for at, match in enumerate(quotes):
         start = quotes[at - 1].end() if at else block.start
         end = quotes[at + 1].start() if at + 1 < len(quotes) else block.end
         words = next(Span(*match.span(n)) for n in (1, 2, 3, 4) if match[n])
         lead = text[start : match.start()]
-        found = _laid(lead, text[match.end() : end], match.group())
-        if found is None and before and before.speaker and _goes_on(lead):
-            found = before.speaker, before.verb
-        if found is not None and len(words.of(text).split()) >= _LEAST:
-            before = Utterance(found[0], found[1], words, direct=True)
-            yield before
+        found = laid(lead, text[match.end() : end], match.group())
+        if found is None and before and goes_on(lead):
+            found = replace(before, leads=None)
+        said = words.of(text)
+        if found is not None and len(said.split()) >= _LEAST and not _is_title(said):
+            before = found
+            named = match.start() if found.leads is None else start + found.leads
+            yield _Found(found, words, direct=True, named=named)
 
 
-def _laid(lead: str, after: str, quoted: str) -> tuple[str, str] | None:
-    """The speaker and verb right beside a quotation."""
-    ends = quoted[:-1].rstrip()[-1:] in {",", "?", "!"} or after.lstrip().startswith(",")
-    if ends and (found := _AFTER.match(after)):
-        return _whole(found, after), found["verb"] or found["verb2"]
-    if found := _BEFORE.search(lead):
-        return found["speaker"], found["verb"]
-    if found := re.search(rf"{_ACCORDING},?\s*$", lead):
-        return found["speaker"], "according to"
-    if found := re.match(rf",?\s*{_ACCORDING}", after):
-        return found["speaker"], "according to"
-    return None
+def _is_title(words: str) -> bool:
+    """True for the name of a programme, a book or a song."""
+    long = [word for word in words.split() if word.lower() not in FUNCTION_WORDS]
+    return len(words.split()) <= _TITLE and len(long) > 1 and all(w[0].isupper() for w in long)
 
 
-def _whole(found: re.Match[str], after: str) -> str:
-    """The speaker, named in full where an office comes first."""
-    further = _OFFICE.match(after, found.end("speaker")) if found["speaker"] else None
-    return further["name"] if further else found["speaker"] or found["named"]
-
-
-def _goes_on(lead: str) -> bool:
-    """True where only "X said." stands between two quotations."""
-    words = lead.split()
-    return len(words) <= 12 and (not words or re.search(rf"\b(?:{VERBS})\b", lead) is not None)
-
-
-def _reported(text: str, cut: Iterable[Span]) -> Iterator[Utterance]:
+def _reported(text: str, cut: Iterable[Span]) -> Iterator[_Found]:
     for span in cut:
         words = span.of(text)
-        made = _clause(words)
-        if made is not None:
-            speaker, verb, start, end = made
-            clause = words[start:end].rstrip(" ,.;:")
-            if len(clause.split()) >= _LEAST and not _NO_CLAUSE.match(clause):
-                at = Span(span.start + start, span.start + start + len(clause))
-                yield Utterance(speaker, verb, at, direct=False)
+        found = clause(words)
+        if found is not None:
+            said = words[found.start : found.end].rstrip(" ,.;:")
+            if len(said.split()) >= _LEAST and not _NO_CLAUSE.match(said):
+                at = Span(span.start + found.start, span.start + found.start + len(said))
+                yield _Found(found, at, direct=False, named=span.start)
 
 
-def _clause(words: str) -> tuple[str, str, int, int] | None:
-    """Speaker, verb and place of a reported clause."""
-    if "ccording to" in words:
-        if found := _ACCORDING_FIRST.match(words):
-            return found["speaker"], "according to", found.end(), len(words)
-        if found := _ACCORDING_LAST.search(words):
-            return found["speaker"], "according to", 0, found.start()
-    if _SAYING.isdisjoint(_WORD.findall(words)):
-        return None
-    if found := _SAID_AFTER.search(words):
-        who, verb = found["speaker"] or found["named"], found["verb"] or found["verb2"]
-        return who, verb, 0, found.start()
-    if (found := _SAID.match(words)) and not found["speaker"].endswith(("'s", "’s")):
-        return found["speaker"], found["verb"], found.end(), len(words)
-    return None
-
-
-def _named_before(text: str, start: int, end: int) -> str | None:
-    """The last person named in the block before a place."""
-    names = re.findall(rf"\b{_CAPITAL}(?:\s+{_CAPITAL})+", text[start:end])
-    return names[-1] if names else None
-
-
-def _full(name: str, before: str) -> str:
-    """The longest form of a last name that stands before."""
+def _full(name: str, text: str, place: int, pronoun: str = "") -> str:
+    """The commonest full form of a last name that stands before a place, or right behind it."""
     words = name.split()
     while len(words) > 1 and words[0].lower() in OPENING - _DETERMINERS:
         words = words[1:]
     bare = " ".join(words)
-    if " " in bare or not bare[:1].isupper() or re.fullmatch(_MANY, bare):
+    last = surname(bare)
+    if " " in last or not last[:1].isupper():
         return bare
-    longer = re.findall(rf"\b((?:{_CAPITAL}[^\S\n]+){{1,3}}{re.escape(bare)})\b", before)
-    full = [each for each in longer if each.split()[0].lower() not in OPENING]
-    return " ".join(full[-1].split()) if full else bare
+    before = text[max(0, place - BEFORE) : place + len(name)]
+    longer = re.findall(rf"\b((?:{CAPITAL}[^\S\n]+){{1,4}}{re.escape(last)})\b", before)
+    full = Counter(filter(None, map(personal, longer)))
+    kept = [each for each, _ in full.most_common() if not pronoun or may_be(pronoun, each)]
+    return kept[0] if kept else bare
