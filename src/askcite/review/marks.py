@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from askcite.review import differences
+from askcite.review import differences, rewordings, roles
 from askcite.review.grounds import NEAR, Ground
 from askcite.support import entailment, exchange
 from askcite.support.exchange import Difference, DifferenceKind
@@ -34,6 +34,9 @@ SURE: Final = 0.86
 """Probability of entailment from which another word in an article's sentence is a synonym."""
 _OTHERWISE: Final = "the article says it of somebody or something else"
 _CONTRARY: Final = "the article says the contrary"
+_OTHERWISE_PUT: Final = "it says the same, put otherwise"
+PUT: Final = 3
+"""Places whose way to put it is tried."""
 REWORDED: Final = 2
 """Places at which words may differ in a sentence that is otherwise the article's."""
 
@@ -73,7 +76,25 @@ NOTHING: Final = HeldClaim(Mark.MISSING, "the articles have nothing like it", 0.
 
 
 def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
-    """The standing of `claim` to places, the nearest first."""
+    """The standing of `claim` to places, the nearest first.
+
+    A claim that does not stand as it is put is tried as the places put the same.
+    """
+    found = _held(claim, places)
+    if found.mark in STANDS:
+        return found
+    for place in places[:PUT]:
+        for other in rewordings.alternatives(claim, place.words):
+            again = _held(other, [place])
+            if again.mark in STANDS:
+                return replace(again, mark=Mark.SUPPORTED, reason=_OTHERWISE_PUT)
+            if again.mark is Mark.CONTRADICTED and found.mark is Mark.MISSING:
+                found = replace(again, reason=_CONTRARY, differences=())
+    return found
+
+
+def _held(claim: str, places: Sequence[Ground]) -> HeldClaim:
+    """The standing of a claim as it is put."""
     if said := _in_its_words(claim, places):
         return said
     judged = [(entailment.judge(place.read(claim), claim), place) for place in places]
@@ -85,6 +106,9 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     reworded |= any(other(claim, where.words) for other in _OTHERS)
     if best.probability >= PASSES and not reworded:
         return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
+    contrary = [_contrary(claim, place) for place in places if place.shared >= NEAR]
+    if turned := next(filter(None, contrary), None):
+        return turned
     if altered is not None:
         return altered
     for place in places:
@@ -93,6 +117,20 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     nearest, place = judged[0]
     why = _OTHERWISE if best.probability >= PASSES else nearest.reason
     return HeldClaim(Mark.MISSING, why, best.probability, (place.citation,))
+
+
+def _contrary(claim: str, place: Ground) -> HeldClaim | None:
+    """The standing by a bound, or by doer and done-to, the other way round."""
+    if bound := rewordings.clash(claim, place.words):
+        return _differing(Mark.CONTRADICTED, (bound,), place.shared / 2, place)
+    if roles.swapped(claim, place.words):
+        said = "it is done by the one to whom the draft says it was done"
+        return HeldClaim(Mark.CONTRADICTED, said, place.shared / 2, (place.citation,))
+    return None
+
+
+def _clashes(claim: str, sentence: str) -> bool:
+    return rewordings.clash(claim, sentence) is not None
 
 
 def _is_of_speaker(claim: str, sentence: str) -> bool:
@@ -117,6 +155,8 @@ _OTHERS: Final = (
     clauses.is_unreal,
     clauses.is_elsewhere,
     _is_of_speaker,
+    roles.swapped,
+    _clashes,
 )
 """What a place may say with the claim's words, of somebody or something else."""
 
