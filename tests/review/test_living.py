@@ -31,6 +31,14 @@ def library(home: Path, text: str) -> Library:
         (f"The mill was sold in 2004. {WAS}", QuoteFate.MOVED, True),
         (WAS.replace("1987", "1989"), QuoteFate.REWORDED, False),
         ("The mill grinds rye and was sold by the council in spring.", QuoteFate.GONE, False),
+        (f"It is a myth: {WAS}", QuoteFate.REWORDED, False),
+        (WAS.replace("1987.", "1987. However, this is disputed."), QuoteFate.STANDS, False),
+        (f"It is false that {WAS}", QuoteFate.REWORDED, False),
+        (
+            f"{WAS}\n\nCorrection: the pump at Weir Lane was replaced in 1989.",
+            QuoteFate.STANDS,
+            False,
+        ),
     ],
 )
 def test_a_quote_has_its_fate(tmp_path: Path, text: str, fate: QuoteFate, stands: bool) -> None:

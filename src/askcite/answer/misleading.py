@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.text import sentences, standing
-from askcite.text.attributing import MAY_SAY
+from askcite.text.attributing import MAY_SAY, QUOTED
 from askcite.text.late import late
 from askcite.text.speech import Utterance, utterances
 from askcite.text.terms import meaning, terms
@@ -56,6 +56,10 @@ FIRST, LAST = 3, 10
 NEXT_TURNS: Final = "the next sentence turns"
 _SHOWN: Final = 12
 """Words of another sentence that a caution shows."""
+_INSIDE: Final = 0.8
+"""Share of a quote within quotation marks from which on it is somebody's words."""
+_TERM: Final = 40
+"""Characters of a quote that is a title or a term."""
 _SHARED: Final = 2
 """Words of meaning that a correction shares with what it corrects."""
 
@@ -110,6 +114,14 @@ def _spoken(text: str, near: Sequence[Block], cut: Sequence[Span], span: Span) -
             who = said.speaker or "somebody"
             yield f"{who}{'’' if who.endswith('s') else '’s'} words, not the article’s"
             return
+    if any(_encloses(Span(*found.span()), span) for found in QUOTED.finditer(article.text, *own)):
+        yield "somebody’s words, not the article’s"
+
+
+def _encloses(quoted: Span, span: Span) -> bool:
+    """True where a quote stands within quotation marks, but for a few words."""
+    inside = min(quoted.end, span.end) - max(quoted.start, span.start)
+    return inside > len(span) * _INSIDE and len(span) > _TERM
 
 
 def _is_of(said: Utterance, span: Span) -> bool:

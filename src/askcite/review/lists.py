@@ -67,6 +67,7 @@ def _answer(each: LivingAnswer) -> Iterator[str]:
 
 def _fate(quote: LivingQuote) -> str:
     now = f" → <q>{escape(' '.join(quote.found.split()))}</q>" if quote.found else ""
+    now += f" (now {escape(quote.caution)})" if quote.caution else ""
     words = escape(" ".join(quote.quote.split()))
     return f"<small>{quote.fate.value}: <q>{words}</q>{now} ({escape(quote.article_id)})</small>"
 

@@ -6,6 +6,7 @@ asked again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -15,15 +16,19 @@ from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from askcite.answer import shelved
+from askcite.answer.misleading import caution
 from askcite.answer.shelved import SavedAnswer
 from askcite.errors import NotFoundError
 from askcite.library.library import Library
 from askcite.review import quotations
 from askcite.text import sentences
 from askcite.text.terms import terms
-from askcite.types import Answer, Article
+from askcite.types import Answer, Article, Span
 
 JSON = dict[str, Any]
+BESIDE: Final = 400
+"""Characters before and behind a quote in which its sentence begins and ends."""
+_ENDS: Final = re.compile(r"[.!?][”\"’)]*\s|\n")
 REWORDED: Final = 0.6
 """Share of a quote's words that still stand in one sentence, in order, where it is reworded."""
 
@@ -41,7 +46,8 @@ class QuoteFate(StrEnum):
 class LivingQuote:
     """A saved quote and its fate.
 
-    `found` are the article's words now, where it is reworded; `start` their place.
+    `found` are the article's words now, where it is reworded; `start` their place. `caution` is
+    what the words now need beside them and did not when they were saved.
     """
 
     article_id: str
@@ -49,6 +55,12 @@ class LivingQuote:
     fate: QuoteFate
     found: str = ""
     start: int | None = None
+    caution: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """True where the same words are there, and nothing new turns them."""
+        return self.fate in {QuoteFate.STANDS, QuoteFate.MOVED} and self.caution is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class LivingAnswer:
     @property
     def stands(self) -> bool:
         """True where the quotes stand and the answer too."""
-        there = all(q.fate in {QuoteFate.STANDS, QuoteFate.MOVED} for q in self.quotes)
+        there = all(quote.stands for quote in self.quotes)
         return there and (self.now is None or _same(self.was, self.now))
 
     @property
@@ -76,6 +88,7 @@ class LivingAnswer:
         if self.now is not None and not _same(self.was, self.now):
             return f"the answer was “{self.was}” and is now “{self.now or 'not said'}”"
         fates = [quote.fate.value for quote in self.quotes if quote.fate is not QuoteFate.STANDS]
+        fates += [f"now {quote.caution}" for quote in self.quotes if quote.caution]
         return f"quotes: {', '.join(fates)}" if fates else "it stands"
 
 
@@ -117,15 +130,37 @@ def _digest(library: Library, id: str) -> str:
 
 
 def _quote(library: Library, cited: JSON) -> LivingQuote:
+    was = shelved.text(library.home, str(cited["digest"])) if library.home else None
+    return fate(_article(library, str(cited["article_id"])), cited, was)
+
+
+def fate(article: Article | None, cited: JSON, was: str | None) -> LivingQuote:
+    """The fate of a quote, of the form of `CitationJSON`, in its article as it is.
+
+    `was` is the text that it was taken from, if kept: words that now stand before or behind it in
+    its sentence and did not make another sentence of it.
+    """
     id, quote, start = str(cited["article_id"]), str(cited["quote"]), int(cited["start"])
-    article = _article(library, id)
     if article is None or not quote:
         return LivingQuote(id, quote, QuoteFate.GONE)
-    if article.text.startswith(quote, start):
+    if article.digest == cited["digest"]:
         return LivingQuote(id, quote, QuoteFate.STANDS, start=start)
-    if (at := article.text.find(quote)) >= 0:
-        return LivingQuote(id, quote, QuoteFate.MOVED, start=at)
-    return _reworded(id, quote, article)
+    at = start if article.text.startswith(quote, start) else article.text.find(quote)
+    end = at + len(quote)
+    if at < 0 or (
+        was and _beside(was, start, start + len(quote)) != _beside(article.text, at, end)
+    ):
+        return _reworded(id, quote, article)
+    found = QuoteFate.STANDS if at == start else QuoteFate.MOVED
+    now = caution(article, Span(at, end))
+    return LivingQuote(id, quote, found, start=at, caution=now if now != cited["caution"] else None)
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and behind a quote in its sentence."""
+    before = _ENDS.split(text[max(0, start - BESIDE) : start])[-1]
+    behind = "" if text[end - 1 : end] in ".!?" else _ENDS.split(text[end : end + BESIDE])[0]
+    return " ".join(before.split()), " ".join(behind.split())
 
 
 def _reworded(id: str, quote: str, article: Article) -> LivingQuote:
@@ -175,4 +210,5 @@ def _entry(each: LivingAnswer, when: str) -> str:
 def _lines(each: LivingAnswer) -> Iterator[str]:
     for quote in each.quotes:
         now = f" → “{quote.found}”" if quote.found else ""
+        now += f" (now {quote.caution})" if quote.caution else ""
         yield f"{quote.fate.value}: “{quote.quote}”{now} ({quote.article_id})"

@@ -1,7 +1,4 @@
-"""Forms by which words are laid to their speaker.
-
-He is named beside a quotation, before "said that" or after "according to". English alone.
-"""
+"""Forms by which words are laid to their speaker. English alone."""
 
 from __future__ import annotations
 
@@ -140,7 +137,7 @@ _AFTER: Final = late(
     rf"|{_NAMED}\s+{_ADVERB}(?P<verb2>{VERBS}|{_ALOUD})\b)"
 )
 _SIGNED: Final = late(
-    rf"\s*(?:[―—–]|--?)\s*(?P<speaker>{CAPITAL}(?:\s+{CAPITAL}){{1,4}})\s*(?:$|[\n,.(])"
+    rf"\s*(?:[―—–]|--?)\s*(?P<speaker>{CAPITAL}(?:\s+{CAPITAL}){{1,4}})\s*(?:$|[\n.(]|,\s[a-z])"
 )
 _AFTER_OFFICE: Final = late(
     rf"\s+[a-z][\w-]*(?:\s[a-z][\w-]*)?,?\s+(?P<name>{CAPITAL}(?:\s{CAPITAL})+)"
@@ -158,7 +155,7 @@ _SAYS: Final = (
     r"|(?<=tells)\s[^.,;:“”\"]{1,60}?\sthat\b|(?<!told)(?<!tells)(?:\s+that\b|:)?)\s+(?=\S)"
 )
 _SAID: Final = late(
-    rf"^(?P<lead>(?:[^,“”\"]{{1,80}},\s|(?:But|And|Yet|So|Still)\s)?){_SPEAKER}\s+{_ADVERB}{_SAYS}"
+    rf"^(?P<lead>(?:[^,“”\"]{{1,80}},\s|(?:But|And|Yet|So|Still|For|Then|Now)\s)?){_SPEAKER}\s+{_ADVERB}{_SAYS}"
 )
 _SAID_THEN: Final = late(
     rf",?\s(?:but|and|while|although|though|whereas)\s+{_SUBJECT}\s+{_ADVERB}{_SAYS}"
@@ -170,7 +167,7 @@ _DID_AND_SAID: Final = late(
 _SAID_AFTER: Final = late(
     rf",\s+(?:(?P<verb>{VERBS})\s+{_SPEAKER}|{_NAMED}\s+{_ADVERB}(?P<verb2>{VERBS}))\s*[.!?]?$"
 )
-_ACCORDING_FIRST: Final = late(rf"^{_ACCORDING},\s+")
+_ACCORDING_FIRST: Final = late(rf"^{_ACCORDING}\s?,\s+")
 _ACCORDING_LAST: Final = late(rf",?\s+{_ACCORDING}\s*[.!?]?$")
 MAY_SAY: Final = late(rf"[“”\"«„]|ccording to|\b(?:{VERBS})\b")
 """A sign of an utterance: text without any has none."""

@@ -40,6 +40,8 @@ _LEAST: Final = 3
 """Words of an utterance; fewer are a term in quotation marks."""
 _TITLE: Final = 7
 """Words of a title, in which all that mean something are capitalised."""
+_OWN: Final = late(r"I|[Ww]e|[Yy]ou")
+"""Speakers whose reported words are the text's own: `we suggest that`."""
 _NO_CLAUSE: Final = late(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
 
 
@@ -164,7 +166,7 @@ def _reported(text: str, cut: Iterable[Span]) -> Iterator[_Found]:
     for span in cut:
         words = span.of(text)
         found = clause(words)
-        if found is not None:
+        if found is not None and not _OWN.fullmatch(found.speaker):
             said = words[found.start : found.end].rstrip(" ,.;:")
             if len(said.split()) >= _LEAST and not _NO_CLAUSE.match(said):
                 at = Span(span.start + found.start, span.start + found.start + len(said))

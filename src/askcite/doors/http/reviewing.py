@@ -62,13 +62,17 @@ def who_said(
 
 @dataclass(frozen=True, slots=True)
 class LivingQuoteJSON:
-    """A kept quote: stands, moved, reworded or gone."""
+    """A kept quote: stands, moved, reworded or gone.
+
+    `caution` is what it needs beside it now and did not when it was kept.
+    """
 
     article_id: str
     quote: str
     fate: str
     found: str
     start: int | None
+    caution: str | None
 
 
 @dataclass(frozen=True, slots=True)
