@@ -63,7 +63,10 @@ class Judged:
 
     @property
     def right(self) -> bool | None:
-        """True where the told name is the speaker's; None where it cannot be told."""
+        """True where the told name is the speaker's.
+
+        None where nobody marked a name.
+        """
         return is_of(self.told, self.names) if self.names else None
 
 
@@ -90,7 +93,7 @@ def register(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the figures of a folder; raises BenchError for one without texts."""
+    """Print a folder's figures; raises BenchError."""
     chosen = texts(options.folder)[: options.sample]
     if not chosen:
         raise BenchError(f"{options.folder} has neither attributions/*.ann nor quotations/tsv")
@@ -135,7 +138,7 @@ def of(text: str, said: Sequence[Said]) -> Iterator[Judged]:
 
 
 def is_of(told: str, names: Sequence[str]) -> bool:
-    """True where a told name is one of these, or a part of it."""
+    """True where a told name is one of these."""
     words = _words(told)
     return any(words and (words <= _words(n) or _words(n) <= words) for n in names if _words(n))
 
@@ -146,12 +149,12 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _solid(text: str) -> list[int]:
-    """The number of signs but spaces before each place of a text."""
+    """The number of signs but spaces before each place."""
     return list(accumulate((not sign.isspace() for sign in text), initial=0))
 
 
 def texts(folder: Path) -> list[tuple[str, tuple[Said, ...]]]:
-    """Every text of a folder, with what is said in it."""
+    """Every text of a folder, with its utterances."""
     if (folder / "quotations").is_dir():
         files = sorted((folder / "quotations" / "tsv").glob("*.ann"))
         return [_novel(path, folder / "coref" / "tsv" / path.name) for path in files]
@@ -161,7 +164,7 @@ def texts(folder: Path) -> list[tuple[str, tuple[Said, ...]]]:
 
 
 def _news(path: Path, folder: Path) -> tuple[str, tuple[Said, ...]]:
-    """A text in brat's standoff; the annotator's mark is cut from the file's name."""
+    """A text in brat's standoff."""
     name = path.stem.rsplit("_", 1)[0]
     text = re.sub(r"[^\S\n]|[\x00-\x09\x0b-\x1f]", " ", (folder / f"{name}.txt").read_text("utf-8"))
     at = _solid(text)
@@ -187,7 +190,7 @@ def _related(
     pieces: Mapping[str, tuple[Span, ...]],
     roles: Mapping[str, list[str]],
 ) -> Said | None:
-    """What is said by a verb of saying, or stands in quotation marks."""
+    """Words said by a verb, or in quotation marks."""
     content = [span for id in roles.get("Content", ()) for span in pieces.get(id, ())]
     source = [span.of(text) for id in roles.get("Source", ()) for span in pieces.get(id, ())]
     cue = " ".join(span.of(text) for id in roles.get("Cue", ()) for span in pieces.get(id, ()))
@@ -203,14 +206,14 @@ def _related(
 
 
 def _called(source: str) -> Iterator[str]:
-    """A source without what is said of it; both where that comes first."""
+    """A source's name without its description, or both."""
     first, _, rest = source.partition(", ")
     given = (first,) if first[:1].isupper() else (first, rest.split(", ")[0])
     return (name for name in given if name and not _NO_NAME.fullmatch(name))
 
 
 def _novel(path: Path, coreference: Path) -> tuple[str, tuple[Said, ...]]:
-    """A text of LitBank, a sentence a line, a token between spaces.
+    """A text of LitBank, its tokens joined.
 
     It has no paragraphs: one is begun with each line that opens a quotation.
     """

@@ -114,12 +114,13 @@ def _spoken(text: str, near: Sequence[Block], cut: Sequence[Span], span: Span) -
             who = said.speaker or "somebody"
             yield f"{who}{'’' if who.endswith('s') else '’s'} words, not the article’s"
             return
-    if any(_encloses(Span(*found.span()), span) for found in QUOTED.finditer(article.text, *own)):
+    quoted = QUOTED.finditer(text, *near[-1].span)
+    if any(_encloses(Span(*found.span()), span) for found in quoted):
         yield "somebody’s words, not the article’s"
 
 
 def _encloses(quoted: Span, span: Span) -> bool:
-    """True where a quote stands within quotation marks, but for a few words."""
+    """True where a quote stands within quotation marks."""
     inside = min(quoted.end, span.end) - max(quoted.start, span.start)
     return inside > len(span) * _INSIDE and len(span) > _TERM
 

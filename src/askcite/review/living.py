@@ -59,7 +59,7 @@ class LivingQuote:
 
     @property
     def stands(self) -> bool:
-        """True where the same words are there, and nothing new turns them."""
+        """True where the words are there, unturned."""
         return self.fate in {QuoteFate.STANDS, QuoteFate.MOVED} and self.caution is None
 
 
@@ -135,7 +135,9 @@ def _quote(library: Library, cited: JSON) -> LivingQuote:
 
 
 def fate(article: Article | None, cited: JSON, was: str | None) -> LivingQuote:
-    """The fate of a quote, of the form of `CitationJSON`, in its article as it is.
+    """A quote's fate in its article as it is.
+
+    `cited` has the form of `CitationJSON`.
 
     `was` is the text that it was taken from, if kept: words that now stand before or behind it in
     its sentence and did not make another sentence of it.

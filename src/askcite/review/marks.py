@@ -120,7 +120,7 @@ def _held(claim: str, places: Sequence[Ground]) -> HeldClaim:
 
 
 def _contrary(claim: str, place: Ground) -> HeldClaim | None:
-    """The standing by a bound, or by doer and done-to, the other way round."""
+    """The standing by a bound or role turned round."""
     if bound := rewordings.clash(claim, place.words):
         return _differing(Mark.CONTRADICTED, (bound,), place.shared / 2, place)
     if roles.swapped(claim, place.words):

@@ -1,4 +1,4 @@
-"""A claim put as an article puts it, where both mean the same.
+"""A claim put as an article puts the same.
 
 Bounds (`no more than`, `up to`), shares (`half`, `50 %`), a negated word and its opposite, the
 active for the passive, and the other side of a deal or a comparison. English alone.
@@ -98,7 +98,7 @@ _ORDER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A bound that a text sets to a number, and its place."""
+    """A bound to a number, and its place."""
 
     kind: str
     number: str
@@ -124,7 +124,7 @@ def _figure(number: str) -> str:
 
 
 def clash(claim: str, words: str) -> Difference | None:
-    """The bound of the claim that goes the other way in the article's words."""
+    """The bound of the claim that the words contradict."""
     if bool(NEGATION.search(_BOUNDED.sub("", claim))) != bool(
         NEGATION.search(_BOUNDED.sub("", words))
     ):
@@ -139,7 +139,7 @@ def clash(claim: str, words: str) -> Difference | None:
 
 
 def alternatives(claim: str, words: str) -> Iterator[str]:
-    """Ways to put the claim that are nearer to an article's words."""
+    """Ways to put the claim nearer to the words."""
     told = _aligned(claim, words)
     made = dict.fromkeys((told, *_unnegated(told, words), *turned_round(told)))
     for each in made:
@@ -149,7 +149,7 @@ def alternatives(claim: str, words: str) -> Iterator[str]:
 
 
 def _aligned(claim: str, words: str) -> str:
-    """The claim with the words' form of the same bounds and shares."""
+    """The claim with the words' bounds and shares."""
     there = bounds(words)
     for each in sorted(bounds(claim), key=lambda one: -one.span.start):
         same = (o for o in there if (o.kind, o.number) == (each.kind, each.number))
@@ -164,7 +164,7 @@ def _aligned(claim: str, words: str) -> str:
 
 
 def _unnegated(claim: str, words: str) -> Iterator[str]:
-    """The claim with the opposite of a negated word, or the other way round."""
+    """The claim with opposites for negated words, or back."""
     for one, other in _COMPLEMENTS:
         if re.search(rf"\b{other}\b", words):
             yield from _changed(rf"{_BE} not {one}\b", rf"\g<be> {other}", claim)
@@ -183,7 +183,10 @@ def _changed(pattern: str, instead: str, claim: str) -> Iterator[str]:
 
 
 def turned_round(claim: str) -> Iterator[str]:
-    """The claim from the other side: active, the other party, the thing compared."""
+    """The claim told from the other side.
+
+    Active for passive, the other party of a deal, the other thing compared.
+    """
     end = claim[-1:] if claim[-1:] in ".!" else ""
     if found := _PASSIVE.match(claim):
         done = f"{found['how']} {found['verb']} {_small(found['done'])}".strip()

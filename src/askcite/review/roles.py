@@ -1,4 +1,4 @@
-"""Who does something to whom, exchanged between two sentences.
+"""Roles exchanged between two sentences.
 
 `The miller accused the mayor` beside `The mayor accused the miller`, and either in the passive.
 English alone, told by the words before and after the same verb.
@@ -25,7 +25,7 @@ _MEANT: Final = frozenset({"and", "or", "each", "between"})
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What is done, by whom and to whom, as stems."""
+    """A deed with its doer and done-to, as stems."""
 
     verb: str
     doer: frozenset[str]
@@ -33,7 +33,7 @@ class Deed:
 
 
 def swapped(claim: str, sentence: str) -> bool:
-    """True where the claim has what the sentence does turned round."""
+    """True where doer and done-to are exchanged."""
     there = list(deeds(sentence))
     return any(
         one.verb == other.verb and _turned(one, other) for one in deeds(claim) for other in there

@@ -1,4 +1,4 @@
-"""Forms by which words are laid to their speaker. English alone."""
+"""Forms by which words are laid to their speaker."""
 
 from __future__ import annotations
 
@@ -221,7 +221,7 @@ def laid(lead: str, after: str, quoted: str) -> Source | None:
 
 
 def _of_subject(lead: str) -> Source | None:
-    """The doer of a sentence that goes on with "saying" and a quotation."""
+    """The doer of a sentence that goes on with "saying"."""
     found = _PARTICIPLE.search(lead)
     if found is None:
         return None
@@ -233,7 +233,7 @@ def _of_subject(lead: str) -> Source | None:
 
 
 def _last(lead: str) -> re.Match[str] | None:
-    """The last attribution before a quotation, if it leads to it."""
+    """The last attribution that leads to a quotation."""
     for pattern in (_BEFORE, _TOLD_FIRST, _COLON, _BARE_BEFORE):
         found, last = pattern.search(lead), None
         while found:
@@ -263,7 +263,7 @@ def bared(speaker: str) -> str:
 
 
 def surname(speaker: str) -> str:
-    """A last name alone, without the title before it; else the name as it is."""
+    """A last name without the title before it."""
     held = _TITLED.match(speaker)
     return held["name"] if held else speaker
 

@@ -114,7 +114,10 @@ def _tells(block: Block) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Words with their speaker as the text has him; `named` is the place before which he is."""
+    """Words with their speaker as the text names him.
+
+    `named` is the place before which he is named.
+    """
 
     source: Source
     words: Span
@@ -157,7 +160,7 @@ def _direct(text: str, block: Span) -> Iterator[_Found]:
 
 
 def _is_title(words: str) -> bool:
-    """True for the name of a programme, a book or a song."""
+    """True for a programme's or a book's name."""
     long = [word for word in words.split() if word.lower() not in FUNCTION_WORDS]
     return len(words.split()) <= _TITLE and len(long) > 1 and all(w[0].isupper() for w in long)
 
@@ -174,7 +177,10 @@ def _reported(text: str, cut: Iterable[Span]) -> Iterator[_Found]:
 
 
 def _full(name: str, text: str, place: int, pronoun: str = "") -> str:
-    """The commonest full form of a last name that stands before a place, or right behind it."""
+    """The commonest full form of a last name.
+
+    It stands before a place, or right behind it.
+    """
     words = name.split()
     while len(words) > 1 and words[0].lower() in OPENING - _DETERMINERS:
         words = words[1:]

@@ -1,4 +1,4 @@
-"""The person whom "he" or "she" beside an utterance stands for.
+"""Persons that pronouns of saying stand for.
 
 Named before in the same paragraph or the one before it: the last who spoke there, the only person
 there, or the one with whom the last sentence that names anybody begins. English alone, told by
@@ -41,7 +41,7 @@ _OWNED: Final = late(r"[’']s?$")
 
 
 def meant(pronoun: str, text: str, known: frozenset[str]) -> str | None:
-    """The name in a paragraph that the pronoun stands for, if it is plain.
+    """The name in a paragraph that the pronoun means.
 
     `known` are the last words of the names of those who speak in the article.
     """
@@ -70,7 +70,7 @@ def may_be(pronoun: str, name: str) -> bool:
 
 
 def personal(name: str) -> str:
-    """A name of several words from its given name on; nothing for a run of a heading."""
+    """A person's name of several words, else nothing."""
     words = bared(" ".join(name.split())).split()
     words = words[_given(words) :]
     while words and words[0].lower() in OPENING | _PARTIES:
@@ -79,14 +79,14 @@ def personal(name: str) -> str:
 
 
 def _is_beside(pronoun: str, sentences: list[str], named: list[list[str]]) -> bool:
-    """True where the last one named is somebody beside whom the pronoun stands."""
+    """True where the pronoun is somebody else's."""
     at = next(n for n in range(len(named) - 1, -1, -1) if named[n])
     lead = sentences[at].partition(named[at][0].split()[0])[0]
     return re.search(rf"\b{pronoun}\b", lead, re.IGNORECASE) is not None
 
 
 def _begins(sentences: list[str], name: str) -> bool:
-    """True where the last sentence with the name has it as its subject."""
+    """True where the name is its last sentence's subject."""
     word = name.split()[0]
     lead = next((each[: each.index(word)] for each in reversed(sentences) if word in each), ",")
     return len(lead.split()) <= 4 or lead.rstrip().endswith(",")
@@ -108,7 +108,7 @@ def _persons(text: str, pronoun: str, known: frozenset[str]) -> Iterator[str]:
 
 
 def _given(words: list[str]) -> int:
-    """The place of the last given name that another word follows, if any."""
+    """The place of the last given name before another."""
     places = (n for n in range(len(words) - 1) if words[n].lower() in GIVEN | WOMEN)
     return max(places, default=0)
 
