@@ -65,3 +65,37 @@ def test_a_correction_stands_at_either_end(line: int, is_told: bool) -> None:
     said = "The dam cost four million dollars in all."
     article = sources.read_text("\n\n".join([said, *lines]), title="The gauges")
     assert is_told is ((caution(article, Span(0, len(said))) or "").startswith("corrected"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Orsa Water’s report states that the weir has leaked since it was built.",
+            "",
+            "Orsa Water’s report",
+        ),
+        (
+            "The mill on the hill was shut by Lund, or at least that’s what Sean Ash believes.",
+            "",
+            "Sean Ash’s",
+        ),
+        (
+            "Ash praised the weir on Monday, claiming that it has never leaked since it was built.",
+            "",
+            "Ash’s",
+        ),
+        ("The weir, according to former mayor Sean Ash, never leaks.", "", "Sean Ash’s"),
+        ("“The weir has been leaking for two years. It will go on.", "", "somebody’s"),
+        ("Ash will argue that the weir never leaks.", "", "Ash’s"),
+        ("The parish maintains a weir, a mill and two bridges on the river.", "", None),
+        ("We suggest that you read the meter at noon.", "", None),
+        ("The weir leaks. In fact, it has leaked for years.", "The weir leaks.", None),
+    ],
+)
+def test_more_that_is_somebodys_words(text: str, quote: str, expected: str | None) -> None:
+    """By a report, a belief, a participle, in the middle, over paragraphs; and what is not."""
+    article = sources.read_text(text)
+    start = article.text.index(quote)
+    found = caution(article, Span(start, start + len(quote or article.text)))
+    assert (found or "").startswith(expected or "") if expected else found is None

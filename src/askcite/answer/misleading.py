@@ -28,7 +28,7 @@ TURNING: Final = late(
 )
 """Beginnings of a clause that takes back what stands before it, or makes it depend on something."""
 _NEXT: Final = late(
-    r"(?:However|But|Yet|Nevertheless|Nonetheless|In fact|In reality|Actually|On the contrary"
+    r"(?:However|But|Yet|Nevertheless|Nonetheless|In reality|Actually|On the contrary"
     r"|Conversely|Instead|Still|Even so|Despite (?:this|that)|In spite of (?:this|that)"
     r"|(?:This|That|It|The (?:claim|report|figure|statement|rumou?r))"
     r" (?:is|was|turned out(?: to be)?|proved(?: to be)?|has been|were)"
@@ -38,7 +38,8 @@ _NEXT: Final = late(
 _DENIAL: Final = late(
     r"\b(?:den(?:y|ies|ied)(?: (?:that|having|any|\w+ing))|it is (?:not true|false|untrue|a myth)"
     r" that|(?:is|was|are|were) (?:a myth|a hoax|false|untrue)\b|disput(?:es|ed) that"
-    r"|reject(?:s|ed) the (?:claim|idea|notion)|no evidence (?:that|of|for)|contrary to)",
+    r"|reject(?:s|ed) the (?:claim|idea|notion)|no (?:\w+ )?evidence (?:that|of|for|to support)"
+    r"|^\W*contrary to)",
     re.IGNORECASE,
 )
 _CONDITION: Final = late(
@@ -115,8 +116,22 @@ def _spoken(text: str, near: Sequence[Block], cut: Sequence[Span], span: Span) -
             yield f"{who}{'’' if who.endswith('s') else '’s'} words, not the article’s"
             return
     quoted = QUOTED.finditer(text, *near[-1].span)
-    if any(_encloses(Span(*found.span()), span) for found in quoted):
+    inside = any(_encloses(Span(*found.span()), span) for found in quoted)
+    if inside or _is_open(text, near[-1].span, span):
         yield "somebody’s words, not the article’s"
+
+
+def _is_open(text: str, block: Span, span: Span) -> bool:
+    """True for words of a quotation that spans paragraphs.
+
+    Theirs is opened at its beginning and not closed, or closed near its end and not opened.
+    """
+    middle = (span.start + span.end) // 2
+    inside = text[block.start : block.end]
+    if inside.count("“") == 1 and "”" not in inside:
+        return inside[0] == "“"
+    closes = inside.find("”")
+    return "“" not in inside and len(inside) - closes < _TERM and block.start + closes > middle
 
 
 def _encloses(quoted: Span, span: Span) -> bool:

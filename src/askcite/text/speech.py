@@ -19,13 +19,13 @@ from askcite.text.attributing import (
     PRONOUN,
     QUOTED,
     Source,
-    clause,
     goes_on,
     laid,
     surname,
 )
 from askcite.text.english import FUNCTION_WORDS, OPENING
 from askcite.text.late import late
+from askcite.text.reporting import clause
 from askcite.text.whom import may_be, meant, personal
 from askcite.types import CITABLE, Block, Span
 
