@@ -16,7 +16,7 @@ from askcite.doors.cli.options import Act, Commands, say, show, tell
 from askcite.doors.cli.terminal import complain
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab import speakers
+from askcite_lab import edited, speakers
 from askcite_lab.doubtful import asked_sets
 
 PROGRAM: Final = "askcite_lab"
@@ -52,6 +52,8 @@ def parser() -> argparse.ArgumentParser:
     asked_sets.register(_command(commands, "doubtful", asked_sets.run, text))
     text = "lay attributed quotations to their speakers, and count the right ones"
     speakers.register(_command(commands, "speakers", speakers.run, text))
+    text = "hold quotes against edited copies of their articles, and count the fates told"
+    edited.register(_command(commands, "edited", edited.run, text))
     _add_reader(commands)
     _add_checker(commands)
     _add_calibrate(commands)

@@ -42,6 +42,15 @@ def test_bibtex_escapes_its_own_signs() -> None:
     assert "author = {{Ada Fenwick} and {Jo Ash}}" in made
 
 
+def test_bibtex_keys_are_ascii_and_differ() -> None:
+    """Accents are taken off; two that come to the same are numbered."""
+    ids = ("Hōryū-ji", "a b", "a-b", "日本")
+    articles = [sources.read_text(TEXT, id=id, title="Dams") for id in ids]
+    made = bibliography.to_bibtex([each.cite(Span(0, 34)) for each in articles])
+    keys = [line[6:-1] for line in made.splitlines() if line.startswith("@misc{")]
+    assert ["Horyu-ji", "a-b-2", "a-b-3", "article"] == keys
+
+
 def test_ris_begins_and_ends_its_record() -> None:
     """A line for each author and for each quote."""
     lines = bibliography.to_ris(cited()).split("\r\n")

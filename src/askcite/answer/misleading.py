@@ -67,10 +67,10 @@ _SHARED: Final = 2
 
 def caution(article: Article, span: Span) -> str | None:
     """The gravest warning that a quote needs, if any."""
-    return next(_cautions(article, span), None)
+    return next(cautions(article, span), None)
 
 
-def _cautions(article: Article, span: Span) -> Iterator[str]:
+def cautions(article: Article, span: Span) -> Iterator[str]:
     """Every warning that a quote needs, the gravest first.
 
     The sentences about the quote are cut only where one of them may turn it.

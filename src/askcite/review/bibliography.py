@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote as percent
@@ -35,7 +36,8 @@ def fragment(citation: Citation) -> str | None:
     first, last = " ".join(words[:WORDS]), " ".join(words[-WORDS:])
     parts = [" ".join(words)] if len(words) <= 2 * WORDS else [first, last]
     named = ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
-    return f"{citation.source.partition('#')[0]}#:~:text={named}"
+    page = citation.source.partition("#")[0].replace(" ", "%20")
+    return f"{page}#:~:text={named}"
 
 
 def to_csl(citations: Sequence[Citation]) -> str:
@@ -74,10 +76,19 @@ def _note(cited: Iterable[Citation]) -> str:
 
 def to_bibtex(citations: Sequence[Citation]) -> str:
     """The articles cited as BibTeX, quotes in `note`."""
-    return "\n".join(_bibtex(each) for each in _articles(citations))
+    articles = _articles(citations)
+    keys = _keys([cited[0].article_id for cited in articles])
+    return "\n".join(_bibtex(key, cited) for key, cited in zip(keys, articles, strict=True))
 
 
-def _bibtex(cited: Sequence[Citation]) -> str:
+def _keys(ids: Sequence[str]) -> list[str]:
+    """A key for each article, in ASCII and once."""
+    plain = [unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode() for id in ids]
+    bare = [re.sub(r"[^\w-]", "-", each) or "article" for each in plain]
+    return [f"{each}-{at + 1}" if bare.count(each) > 1 else each for at, each in enumerate(bare)]
+
+
+def _bibtex(key: str, cited: Sequence[Citation]) -> str:
     first = cited[0]
     year, _, rest = (first.published or "").partition("-")
     fields: Mapping[str, str | None] = {
@@ -94,7 +105,6 @@ def _bibtex(cited: Sequence[Citation]) -> str:
     ]
     if url := fragment(first):
         lines.append(f"  url = {{{url}}},")
-    key = re.sub(r"[^\w-]", "-", first.article_id)
     return "\n".join([f"@misc{{{key},", *lines, "}", ""])
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
+from askcite import sources
 from askcite.answer import shelved
-from askcite.answer.misleading import caution
+from askcite.answer.misleading import cautions
 from askcite.answer.shelved import SavedAnswer
 from askcite.errors import NotFoundError
 from askcite.library.library import Library
@@ -154,8 +155,15 @@ def fate(article: Article | None, cited: JSON, was: str | None) -> LivingQuote:
     ):
         return _reworded(id, quote, article)
     found = QuoteFate.STANDS if at == start else QuoteFate.MOVED
-    now = caution(article, Span(at, end))
-    return LivingQuote(id, quote, found, start=at, caution=now if now != cited["caution"] else None)
+    known = {cited["caution"], *_known(was, Span(start, start + len(quote)))}
+    now = next((each for each in cautions(article, Span(at, end)) if each not in known), None)
+    return LivingQuote(id, quote, found, start=at, caution=now)
+
+
+def _known(was: str | None, span: Span) -> tuple[str, ...]:
+    """Cautions of a quote in the text it was taken from."""
+    before = sources.read_text(was, source="kept") if was else None
+    return tuple(cautions(before, span)) if before and before.text == was else ()
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Reported clauses of a sentence, and whose they are. English alone."""
+"""Reported clauses of a sentence, with their speakers."""
 
 from __future__ import annotations
 
