@@ -1,4 +1,4 @@
-"""Quotes held against edited copies of their articles, and the fates told.
+"""Quotes held against edited copies of their articles.
 
 Of each article one sentence is kept as a quote. A copy leaves it as it is and changes another
 sentence, or puts one before it, or changes a word or a number in it, or takes it out; or leaves its
@@ -35,7 +35,7 @@ _UNTURNED: Final = frozenset({QuoteFate.STANDS.value, QuoteFate.MOVED.value})
 
 @dataclass(frozen=True, slots=True)
 class EditedFigures:
-    """Shares of quotes whose fate is told, of each kind of edit.
+    """Shares of fates told, of each kind of edit.
 
     `false_stands` counts those that are told to stand and were changed, taken out or turned.
     """
@@ -82,7 +82,7 @@ def _told(article: Article, span: Span, text: str) -> str:
 
 
 def _quotes(articles: Sequence[Article], random: Random) -> Iterator[tuple[Article, Span]]:
-    """A sentence of each article, in turns, none of which stands there twice."""
+    """A sentence of each article, in turns."""
     found = {a.id: [s.span for s in sentences.split(a.text, a.blocks)] for a in articles}
     for spans in found.values():
         random.shuffle(spans)
@@ -99,7 +99,7 @@ def _fits(text: str, span: Span) -> bool:
 
 
 def edits(text: str, span: Span, random: Random) -> Iterator[tuple[str, str]]:
-    """The fate that each edit should be told, and the text edited so."""
+    """Edited texts, each with its true fate."""
     quote, before, after = span.of(text), text[: span.start], text[span.end :]
     yield QuoteFate.STANDS.value, f"{text}\n\n{ADDED}"
     yield QuoteFate.MOVED.value, f"{ADDED}\n\n{text}"

@@ -36,7 +36,7 @@ _SPACED: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MarkedWords:
     """Words that somebody says, as people marked them.
 
     `names` are the speaker's names and descriptions; none where a pronoun alone is marked.
@@ -120,14 +120,14 @@ def _figures(marked: int, judged: Sequence[Judged]) -> SpeakerFigures:
     )
 
 
-def of(text: str, said: Sequence[Said]) -> Iterator[Judged]:
+def of(text: str, said: Sequence[MarkedWords]) -> Iterator[Judged]:
     """Each marked utterance that is laid to somebody, once."""
     article = sources.read_text(text, source="text")
     at = _solid(article.text)
     if at[-1] != _solid(text)[-1]:
         return
     cut = [each.span for each in sentences.split(article.text, article.blocks)]
-    taken: set[Said] = set()
+    taken: set[MarkedWords] = set()
     for each in utterances(article.text, article.blocks, cut):
         words = Span(at[each.words.start], at[each.words.end])
         best = max(said, key=lambda one: one.shared(words), default=None)
@@ -153,7 +153,7 @@ def _solid(text: str) -> list[int]:
     return list(accumulate((not sign.isspace() for sign in text), initial=0))
 
 
-def texts(folder: Path) -> list[tuple[str, tuple[Said, ...]]]:
+def texts(folder: Path) -> list[tuple[str, tuple[MarkedWords, ...]]]:
     """Every text of a folder, with its utterances."""
     if (folder / "quotations").is_dir():
         files = sorted((folder / "quotations" / "tsv").glob("*.ann"))
@@ -163,7 +163,7 @@ def texts(folder: Path) -> list[tuple[str, tuple[Said, ...]]]:
     return [_news(path, folder / "text") for path in first.values()]
 
 
-def _news(path: Path, folder: Path) -> tuple[str, tuple[Said, ...]]:
+def _news(path: Path, folder: Path) -> tuple[str, tuple[MarkedWords, ...]]:
     """A text in brat's standoff."""
     name = path.stem.rsplit("_", 1)[0]
     text = re.sub(r"[^\S\n]|[\x00-\x09\x0b-\x1f]", " ", (folder / f"{name}.txt").read_text("utf-8"))
@@ -189,7 +189,7 @@ def _related(
     at: Sequence[int],
     pieces: Mapping[str, tuple[Span, ...]],
     roles: Mapping[str, list[str]],
-) -> Said | None:
+) -> MarkedWords | None:
     """Words said by a verb, or in quotation marks."""
     content = [span for id in roles.get("Content", ()) for span in pieces.get(id, ())]
     source = [span.of(text) for id in roles.get("Source", ()) for span in pieces.get(id, ())]
@@ -202,7 +202,7 @@ def _related(
     if not direct and not any(map(_VERB.fullmatch, [cue, *cue.split()])):
         return None
     names = tuple(name for each in source for name in _called(each))
-    return Said(tuple(Span(at[s.start], at[s.end]) for s in content), names, direct)
+    return MarkedWords(tuple(Span(at[s.start], at[s.end]) for s in content), names, direct)
 
 
 def _called(source: str) -> Iterator[str]:
@@ -212,7 +212,7 @@ def _called(source: str) -> Iterator[str]:
     return (name for name in given if name and not _NO_NAME.fullmatch(name))
 
 
-def _novel(path: Path, coreference: Path) -> tuple[str, tuple[Said, ...]]:
+def _novel(path: Path, coreference: Path) -> tuple[str, tuple[MarkedWords, ...]]:
     """A text of LitBank, its tokens joined.
 
     It has no paragraphs: one is begun with each line that opens a quotation.
@@ -234,7 +234,7 @@ def _novel(path: Path, coreference: Path) -> tuple[str, tuple[Said, ...]]:
             if len([w for w in fields[6].split() if w[:1].isalnum()]) < LEAST:
                 del quotes[fields[1]]
         elif fields[1] in quotes:
-            made.append(Said((quotes[fields[1]],), names[fields[2]], direct=True))
+            made.append(MarkedWords((quotes[fields[1]],), names[fields[2]], direct=True))
     return text, tuple(made)
 
 

@@ -161,7 +161,7 @@ def fate(article: Article | None, cited: JSON, was: str | None) -> LivingQuote:
 
 
 def _known(was: str | None, span: Span) -> tuple[str, ...]:
-    """Cautions of a quote in the text it was taken from."""
+    """Cautions of a quote in its old text."""
     before = sources.read_text(was, source="kept") if was else None
     return tuple(cautions(before, span)) if before and before.text == was else ()
 

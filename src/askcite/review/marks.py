@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from askcite.review import differences, rewordings, roles
+from askcite.review import differences, exchanged_roles, rewordings
 from askcite.review.grounds import NEAR, Ground
 from askcite.support import entailment, exchange
 from askcite.support.exchange import Difference, DifferenceKind
@@ -90,6 +90,9 @@ def held(claim: str, places: Sequence[Ground]) -> HeldClaim:
                 return replace(again, mark=Mark.SUPPORTED, reason=_OTHERWISE_PUT)
             if again.mark is Mark.CONTRADICTED and found.mark is Mark.MISSING:
                 found = replace(again, reason=_CONTRARY, differences=())
+        for other in rewordings.opposed(claim, place.words):
+            if (again := _held(other, [place])).mark in STANDS:
+                return replace(again, mark=Mark.CONTRADICTED, reason=_CONTRARY)
     return found
 
 
@@ -103,7 +106,8 @@ def _held(claim: str, places: Sequence[Ground]) -> HeldClaim:
     best, where = max(judged, key=lambda pair: pair[0].probability)
     altered = max(_altered(claim, places), key=_weight, default=None)
     reworded = best.probability < SURE and any(any(_replaced(claim, each)) for each in places)
-    reworded |= any(other(claim, where.words) for other in _OTHERS)
+    sides = (claim, *rewordings.turned_round(claim))
+    reworded |= any(other(side, where.words) for side in sides for other in _OTHERS)
     if best.probability >= PASSES and not reworded:
         return HeldClaim(Mark.SUPPORTED, "it says the same", best.probability, (where.citation,))
     contrary = [_contrary(claim, place) for place in places if place.shared >= NEAR]
@@ -123,14 +127,16 @@ def _contrary(claim: str, place: Ground) -> HeldClaim | None:
     """The standing by a bound or role turned round."""
     if bound := rewordings.clash(claim, place.words):
         return _differing(Mark.CONTRADICTED, (bound,), place.shared / 2, place)
-    if roles.swapped(claim, place.words):
+    if unit := rewordings.period(claim, place.words):
+        return _differing(Mark.DIFFERS, (unit,), place.shared / 2, place)
+    if exchanged_roles.swapped(claim, place.words):
         said = "it is done by the one to whom the draft says it was done"
         return HeldClaim(Mark.CONTRADICTED, said, place.shared / 2, (place.citation,))
     return None
 
 
 def _clashes(claim: str, sentence: str) -> bool:
-    return rewordings.clash(claim, sentence) is not None
+    return bool(rewordings.clash(claim, sentence) or rewordings.period(claim, sentence))
 
 
 def _is_of_speaker(claim: str, sentence: str) -> bool:
@@ -155,7 +161,7 @@ _OTHERS: Final = (
     clauses.is_unreal,
     clauses.is_elsewhere,
     _is_of_speaker,
-    roles.swapped,
+    exchanged_roles.swapped,
     _clashes,
 )
 """What a place may say with the claim's words, of somebody or something else."""

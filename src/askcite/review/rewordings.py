@@ -39,6 +39,11 @@ _PATTERNS: Final = tuple(
     for form in forms
 )
 _BOUNDED: Final = re.compile(r"\b(?:no|not) (?:\w+er|more|less) than\b")
+_PERIOD: Final = re.compile(
+    rf"\b(?P<count>an?|\d+|{'|'.join(NUMBER_WORDS)}) (?P<unit>minute|hour|day|week|fortnight|month"
+    r"|year|decade|century|centurie)s?\b",
+    re.IGNORECASE,
+)
 _DOWN: Final = frozenset({"most", "under"})
 _PER_CENT: Final = r" ?(?:%|per ?cent)"
 _EQUAL: Final = tuple(
@@ -138,6 +143,29 @@ def clash(claim: str, words: str) -> Difference | None:
     return None
 
 
+def period(claim: str, words: str) -> Difference | None:
+    """The claim's period that is another in the words."""
+    there = {(_count(m["count"]), m["unit"].lower()): m.group() for m in _PERIOD.finditer(words)}
+    units = {unit for _, unit in there}
+    for each in _PERIOD.finditer(claim):
+        count, unit = _count(each["count"]), each["unit"].lower()
+        other = next((said for (many, _), said in there.items() if many == count), None)
+        if other is not None and unit not in units:
+            return Difference(DifferenceKind.AMOUNT, Span(*each.span()), each.group(), other)
+    return None
+
+
+def _count(word: str) -> str:
+    return "1" if word.lower() in {"a", "an"} else _figure(word)
+
+
+def opposed(claim: str, words: str) -> Iterator[str]:
+    """The claim with the words' opposite of a state."""
+    for one, other in _COMPLEMENTS:
+        if re.search(rf"\b{other}\b", words):
+            yield from _changed(rf"{_BE} {one}\b", rf"\g<be> {other}", claim)
+
+
 def alternatives(claim: str, words: str) -> Iterator[str]:
     """Ways to put the claim nearer to the words."""
     told = _aligned(claim, words)
@@ -204,12 +232,20 @@ def turned_round(claim: str) -> Iterator[str]:
             rf"^(?P<one>[^,;:]+?) {_BE} (?P<much>(?:\w+ )?){more} than (?P<two>[^,;:.]+)\.?$", claim
         )
         if compared:
-            one = _small(compared["one"])
+            one, two = _whole_pair(_small(compared["one"]), compared["two"])
             much, be = compared["much"], compared["be"]
-            yield _great(f"{compared['two']} {be} {much}{less} than {one}{end}")
+            yield _great(f"{two} {be} {much}{less} than {one}{end}")
     if found := _ORDER.match(claim):
         way = {"before": "after", "after": "before"}[found["way"]]
         yield _great(f"{found['two']} {found['gap']}{way} {_small(found['one'])}{found['end']}")
+
+
+def _whole_pair(one: str, two: str) -> tuple[str, str]:
+    """Two things compared, both named."""
+    thing = one.split()[-1]
+    if not two.endswith(" one"):
+        return one, two
+    return f"{one.removesuffix(thing)}one", f"{two.removesuffix('one')}{thing}"
 
 
 def _small(words: str) -> str:

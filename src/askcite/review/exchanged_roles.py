@@ -24,7 +24,7 @@ _MEANT: Final = frozenset({"and", "or", "each", "between"})
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class DoerAndDone:
     """A deed with its doer and done-to, as stems."""
 
     verb: str
@@ -40,12 +40,12 @@ def swapped(claim: str, sentence: str) -> bool:
     )
 
 
-def _turned(one: Deed, other: Deed) -> bool:
+def _turned(one: DoerAndDone, other: DoerAndDone) -> bool:
     crossed = one.doer & other.done and one.done & other.doer
     return bool(crossed) and not one.doer & other.doer
 
 
-def deeds(text: str) -> Iterator[Deed]:
+def deeds(text: str) -> Iterator[DoerAndDone]:
     """The deeds of a text."""
     words = _WORD.findall(text)
     for at, word in enumerate(words):
@@ -55,11 +55,13 @@ def deeds(text: str) -> Iterator[Deed]:
         before, after = _near(words[:at][::-1]), _near(words[at + 1 :])
         if {"and", "or"} & {*before[:2], *after[:1]}:
             continue
-        passive = not compared and any(each.lower() in _BE for each in before[:2])
+        passive = after[:1] == ["by"] or (
+            not compared and any(each.lower() in _BE for each in before[:2])
+        )
         if not passive:
-            yield Deed(_stem(word), _stems(before), _stems(after))
+            yield DoerAndDone(_stem(word), _stems(before), _stems(after))
         elif "by" in after:
-            yield Deed(_stem(word), _stems(after[after.index("by") + 1 :]), _stems(before))
+            yield DoerAndDone(_stem(word), _stems(after[after.index("by") + 1 :]), _stems(before))
 
 
 def _is_verb(word: str) -> bool:
