@@ -85,6 +85,12 @@ def speaks(article: Article) -> bool:
     return len(article.text) <= MOST and _about(article.text).speaks
 
 
+def tells_of(word: str, article: Article) -> bool:
+    """True where the article tells of such a person: `a customer`."""
+    there = rf"(?i)\b(?:an?|my|our|two|three|some) (?:\w+ )?{re.escape(word)}s?\b"
+    return re.search(there, article.text) is not None
+
+
 class _About:
     """The article's main figures, by counting its names."""
 

@@ -292,4 +292,5 @@ def _is_of_speaker(part: Part, search: Search) -> bool:
     """True for all that `the minister` says in a speech."""
     if part.topics[:1] != (SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
         return False
-    return any(map(meant.speaks, search.few(1)))
+    word = part.topics[-1].rpartition(" ")[2].lower()
+    return any(meant.speaks(a) and not meant.tells_of(word, a) for a in search.few(1))

@@ -16,7 +16,7 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import advised, otherwise
+from askcite.answer.kinds import advised, otherwise, spoken_by
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
 from askcite.text import irregular
@@ -83,7 +83,8 @@ def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice
         told = []
         for each in group.evidence:
             article = chosen.articles[each.article_id]
-            told += _told(part, each, article, search, speaks=speaks)
+            if not speaks or spoken_by.is_of(part.topics[1], each.sentence.span, article):
+                told += _told(part, each, article, search, speaks=speaks)
         if told:
             groups.append(replace(group, evidence=tuple(_apart(told))))
     left = replace(chosen, groups=tuple(groups))

@@ -46,7 +46,8 @@ def choose(part: Part, search: Search) -> Choice | None:
     typed = part.typed
     weather = [words for asked, words in _WEATHER if asked.search(typed)]
     if weather:
-        told = not _OUTSIDE.search(typed) and _has(weather[0].split(), search)
+        far = premises.stranger(typed, search) is not None
+        told = not far and not _OUTSIDE.search(typed) and _has(weather[0].split(), search)
         return _asked(part, search) if told else None
     if _FINE.fullmatch(typed):
         told = part.last is None and _has_fines(search)
@@ -90,7 +91,4 @@ def _asked(part: Part, search: Search) -> Choice:
 def _as(choose: Callable[[Part, Search], Choice], kind: Kind, part: Part, search: Search) -> Choice:
     """The choice of the words, as of that kind."""
     words = tidying.bare(part.typed)
-    told = choose(
-        replace(part, kind=kind, readings=(part.typed,), subject=words, topics=()), search
-    )
-    return replace(told, groups=()) if premises.stranger(part.typed, search) else told
+    return choose(replace(part, kind=kind, readings=(part.typed,), subject=words, topics=()), search)

@@ -14,7 +14,7 @@ import numpy as np
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import advised, fact
+from askcite.answer.kinds import advised, fact, spoken_by
 from askcite.question.request import Part
 from askcite.question.stances import QUOTATION
 from askcite.text.late import late
@@ -25,6 +25,8 @@ ARTICLES: Final = 20
 MOST: Final = 3
 QUOTATIONS: Final = 8
 """Sentences of somebody, and those where the words themselves are asked for."""
+ALIKE: Final = 0.3
+"""Cosine with the subject from which on a sentence without its words treats it."""
 RIGHT: Final = 0.6
 """Probability that such a sentence is asked for."""
 _SAYS: Final = late(
@@ -52,7 +54,7 @@ def choose(part: Part, search: Search) -> Choice:
     if (chosen.tells and not wants_words) or len(part.topics) < 2:
         return chosen
     few = search.few(ARTICLES)
-    told = [each for article in few for each in said(article, part, search)]
+    told = [each for a in few for each in said(a, part, search) if _treats(each, a, part, search)]
     told.sort(key=lambda each: -each.probability)
     if not told:
         return replace(chosen, groups=()) if wants_words and not _quotes(chosen) else chosen
@@ -65,6 +67,20 @@ def choose(part: Part, search: Search) -> Choice:
         finding=chosen.finding,
         articles={**chosen.articles, **{article.id: article for article in few}},
     )
+
+
+def _treats(each: Evidence, article: Article, part: Part, search: Search) -> bool:
+    """True for words of the very one, on the subject."""
+    span = each.sentence.span
+    if not spoken_by.is_of(part.topics[1], span, article):
+        return False
+    over = article.heading_at(span.start) or ""
+    said = f"{over} {span.line(article.text)}"
+    if not part.subject or not meaning(part.subject).isdisjoint(terms(said)):
+        return True
+    cut, vectors = search.generation.sentences(article.id)
+    at = next(n for n, sentence in enumerate(cut) if sentence == each.sentence)
+    return float(vectors[at] @ search.vector(part.subject)) >= ALIKE
 
 
 def _quotes(chosen: Choice) -> bool:
