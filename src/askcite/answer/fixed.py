@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.answer import other_counts
 from askcite.text.english import NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, Span
 
-_YEAR: Final = late(r"(?i)\b(?:in|during) (?:the year )?(?P<year>1\d{3}|20\d\d)\b(?!\s*[-–/])")
-"""A year in which: of 612 answers to squad2_dev's questions 7 are of another, and none is right."""
+_YEAR: Final = late(
+    r"(?i)\b(?:in|during|of|for|by|the|this) (?:the year )?(?P<year>1\d{3}|20\d\d)\b"
+    r"(?!\s*[-–/]|['’]?s\b)"
+)
+"""A year in which, or of what: of 612 answers to squad2_dev's questions 7 are of another, and
+none is right."""
 _OF_YEARS: Final = late(r"(?i)\W*(?:and |so |but )?(?:(?:since )?when|what happened|is|was|did)\b")
 """A question that the sentence with another year answers."""
 _SAID_TO: Final = late(
@@ -87,6 +92,10 @@ def _is_of_another_year(found: re.Match[str], span: Span, article: Article) -> b
     return found["year"] not in f"{_around(span, article)} {article.published or ''}"
 
 
+def _counts_another(found: re.Match[str], span: Span, article: Article) -> bool:
+    return other_counts.lacks(found.string, span.line(article.text))
+
+
 def _is_to_another(found: re.Match[str], span: Span, article: Article) -> bool:
     around = Text(_around(span, article))
     return not any(map(around.holds, meaning(found["whom"]) or around.known))
@@ -121,6 +130,7 @@ def _is_no_kinsman(found: re.Match[str], span: Span, article: Article) -> bool:
 _FIXED: Final = (
     (_YEAR, _is_of_another_year),
     (_SAID_TO, _is_to_another),
+    (other_counts.ASKED, _counts_another),
     (_OLD_WHEN, _is_ageless),
     (_NAMING, _is_nameless),
     (_CHIEF, _is_of_a_part),

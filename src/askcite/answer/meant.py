@@ -86,7 +86,7 @@ def speaks(article: Article) -> bool:
 
 
 def tells_of(word: str, article: Article) -> bool:
-    """True where the article tells of such a person: `a customer`."""
+    """True where it tells of `a customer`."""
     there = rf"(?i)\b(?:an?|my|our|two|three|some) (?:\w+ )?{re.escape(word)}s?\b"
     return re.search(there, article.text) is not None
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import bound, fixed, owned
+from askcite.answer import bound, fixed, other_counts, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -158,10 +158,20 @@ def fails(chosen: Choice, search: Search) -> bool:
         or _is_of_another_name(chosen, span, article, search)
     )
     anothers = anothers or owned.anothers(asked, span, article, search)
+    anothers = anothers or _counts_another(asked, span, article)
     anothers = anothers or not _names_whom(
         asked, article.text[max(0, span.start - _BEFORE) : span.end]
     )
     return other or anothers or lacks(asked, span, article) or stranger(asked, search) is not None
+
+
+def _counts_another(asked: str, span: Span, article: Article) -> bool:
+    """True where what is counted is not named near by."""
+    if not other_counts.ASKED.fullmatch(asked):
+        return False
+    before = article.text[max(0, span.start - _BEFORE) : span.end]
+    over = f"{article.title} {article.heading_at(span.start) or ''}"
+    return other_counts.misses(asked, f"{over} {' '.join(before.split())}")
 
 
 def _is_of_another_name(chosen: Choice, span: Span, article: Article, search: Search) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from askcite.answer import open_rows
 from askcite.text import contrast
 from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
 from askcite.text.late import late
@@ -51,9 +52,8 @@ _AGE: Final = late(
     r"|decades?|years?|months?|weeks?|days?|ancient|infant|newborn|teenage\w*|oldest|youngest)\b"
 )
 _READ: Final = frozenset({None, "en"})
-_WHY: Final = late(rf"{_BEFORE}why\b")
-_TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b|(?:[\w'’-]+ ){7,}")
-"""What a row of a table has that tells it: such a head, or words like a sentence's."""
+_OF_ROWS: Final = late(rf"{_BEFORE}(?:why|who|when|how many)\b")
+"""Questions that a row of a table may leave open, though it is of the very thing."""
 _IS_MORE: Final = late(
     r"(?i)\W*(?:and |so |but )?(?:is|are|was|were) .+ (?:\w{2,}er|(?:more|less) \w+|worse) than\b"
 )
@@ -63,7 +63,7 @@ _SORTS: Final = (
     (_HOW_MANY, _NUMBER),
     (_IS_MORE, contrast.DEGREE),
 )
-ASKED: Final = (_WHY, *(asks for asks, _ in _SORTS))
+ASKED: Final = (_OF_ROWS, *(asks for asks, _ in _SORTS))
 """Questions, each by itself, for which a sentence may lack something."""
 
 
@@ -76,10 +76,10 @@ def lacks(question: str, span: Span, article: Article) -> bool:
     if article.language not in _READ:
         return False
     question = question.rpartition("? ")[2]
-    if _WHY.match(question):
+    if _OF_ROWS.match(question):
         block = article.block_at(span.start)
-        is_row = block is not None and block.kind is BlockKind.TABLE_ROW
-        return is_row and not _TELLS_WHY.search(span.of(article.text))
+        if block is not None and block.kind is BlockKind.TABLE_ROW:
+            return open_rows.lacks(question, span.of(article.text))
     wanted = [has for asks, has in _SORTS if asks.match(question)]
     if not wanted:
         return False

@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import genres, meant, news, premises, readied, refusals
+from askcite.answer import genres, meant, news, other_counts, premises, readied, refusals
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
@@ -117,6 +117,8 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
             chosen = import_module(f"{__name__}.{module}").choose(part, chosen, search)
     if chosen.tells:
         return chosen
+    if other_counts.ASKED.fullmatch(part.readings[0]):
+        return chosen  # of cats, whatever the number of animals is
     of_class = _in_other_words(part, chosen, search, everyday.readings)
     return replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
 

@@ -34,10 +34,13 @@ WIDE: Final = 400
 """Characters of a place that is begun at its name."""
 SAME: Final = 0.75
 """Share of the other words by which a sentence of another tells who it truly was."""
+SURE: Final = 0.8
+"""Confidence from which on a sentence without a verb of saying tells what somebody says."""
 FEW: Final = 2
 """Words of a request, its name among them, that may be of anybody."""
 WORDS: Final = 3
 """Words of a name, at most."""
+_SAY: Final = late(r"(?i)\b(?:sa(?:y|ys|id)|tell|told|comment\w*|quote)\b")
 _ASKS: Final = late(rf"(?i)\W*(?:(?:so|and|but) )?(?:{AUXILIARIES}) (?:the |mr |ms |mrs |dr )?")
 _BE: Final = "is|are|was|were|has|had|have"
 _DONE: Final = late(
@@ -79,11 +82,14 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
 def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice:
     """The choice without another's sentences."""
     groups = []
+    says = chosen.confidence < SURE and _SAY.search(part.typed) is not None
     for group in chosen.groups:
         told = []
         for each in group.evidence:
             article = chosen.articles[each.article_id]
-            if not speaks or spoken_by.is_of(part.topics[1], each.sentence.span, article):
+            if not speaks or spoken_by.is_of(
+                part.topics[1], each.sentence.span, article, says=says
+            ):
                 told += _told(part, each, article, search, speaks=speaks)
         if told:
             groups.append(replace(group, evidence=tuple(_apart(told))))

@@ -23,6 +23,8 @@ GATE: Final = nearby.Nearness(0.25, 0.28)
 """Of 21 such requests on 20 texts, 13 are answered so and 11 rightly; with the gate of facts 6."""
 ALIKE: Final = nearby.Nearness(0.25, 0.45)
 """The same for a sentence that has none of the case's words."""
+SHARED: Final = 2
+"""Words of a case of more that such a sentence has: a bat in a room is no bat in a cave."""
 LOOKED: Final = 3
 """Sentences among which one with all the words is looked for."""
 MOST: Final = 2
@@ -78,11 +80,12 @@ def _whole(asked: str, found: Finding, search: Search) -> Evidence | None:
 
 
 def _names(near: Evidence, asked: str, found: Finding) -> bool:
-    """True for a sentence with a word of the case."""
+    """True for a sentence with words of the case."""
     article = found.articles[near.article_id]
     over = article.heading_at(near.sentence.span.start) or ""
     said = f"{near.sentence.span.of(article.text)} {over}"
-    return not meaning(asked).isdisjoint(terms(said))
+    wanted = meaning(asked)
+    return len(wanted & set(terms(said))) >= (SHARED if len(wanted) > SHARED else 1)
 
 
 def _going_on(told: tuple[Evidence, ...], found: Finding) -> tuple[Evidence, ...]:

@@ -49,6 +49,8 @@ NEAR: Final = 0.8
 """Sentences told otherwise, and the share of the first one's weight that the other has."""
 SURE: Final = 0.7
 _IF: Final = late(r"(?i)\b(?:if|when|in case(?: of)?|what happens|after)\b(?P<case>.*)")
+_DOER: Final = late(r"(?i)\W*(?:if |when )?(?:an?|some) (?P<doer>\w+) \w+s\b")
+"""Who does something in the case: `a bear enters my tent`."""
 _TREATS: Final = late(
     r"(?i)\b(?:if|when|in case|unless|whoever|anyone who|those who|must|should|have to|need to"
     r"|cannot|may not|within|after that|otherwise|not|will be|can be|charge[ds]?|fees?|pay)\b"
@@ -135,9 +137,11 @@ class _Rules:
 
     @cached_property
     def strange(self) -> bool:
-        """True where somebody's thing stands nowhere in the article."""
+        """True where a thing or doer stands nowhere."""
         own = told_cases.owned(told_cases.plain(self.case))
-        return bool(own & self.words.keys() - self.weights.keys())
+        doer = _DOER.match(self.case)
+        doers = set(terms(doer["doer"])) if doer else set()
+        return bool((own | doers) & self.words.keys() - self.weights.keys())
 
     def has_more(self, each: Likened) -> bool:
         """True for more of the case than the heading has."""

@@ -91,4 +91,6 @@ def _asked(part: Part, search: Search) -> Choice:
 def _as(choose: Callable[[Part, Search], Choice], kind: Kind, part: Part, search: Search) -> Choice:
     """The choice of the words, as of that kind."""
     words = tidying.bare(part.typed)
-    return choose(replace(part, kind=kind, readings=(part.typed,), subject=words, topics=()), search)
+    return choose(
+        replace(part, kind=kind, readings=(part.typed,), subject=words, topics=()), search
+    )

@@ -17,6 +17,8 @@ from askcite.types import Article, Span
 
 BEFORE: Final = 240
 """Characters of the paragraph before a sentence in which its speaker may be named."""
+_NUMBER: Final = late(r"\d")
+"""A part of a text by its number: `clause 1.2`."""
 _END: Final = late(r"[.!?][\"”’]?\s+")
 _OWNED: Final = late(r"(?i)(?:the )?(?P<own>[\w'’ -]+?)['’]s? (?P<head>[\w-]+)")
 _OF: Final = late(r"(?i)(?:the )?(?P<head>[\w' -]+?) (?:of|from|in|at) (?:the )?(?P<own>[\w'’ -]+)")
@@ -24,6 +26,7 @@ _TITLE: Final = late(
     r"(?i)(?:mr|mrs|ms|miss|dr|prof|professor|sir|lady|lord|president|general|mayor|judge|minister"
     r"|senator|captain|colonel|king|queen|pope|dame|rev|reverend|headteacher|sister|brother)\.?"
 )
+_GOES_ON: Final = late(r"(?:He|She|They|His|Her|Their)\b|[\"“„«]")
 _NAME: Final = late(r"[A-Z][\w'’-]+")
 _SAYS: Final = late(
     r"(?i)[\"“„«]|\b(?:sa(?:id|ys?|ying)|t(?:ell|old)|wr(?:ite|ote)|argu|add(?:s|ed)|ask|explain"
@@ -35,13 +38,15 @@ _SAYS: Final = late(
 )
 
 
-def is_of(whom: str, span: Span, article: Article) -> bool:
-    """False for the words of another."""
+def is_of(whom: str, span: Span, article: Article, *, says: bool = False) -> bool:
+    """False for another's words, or none where one `says`."""
     said, before = span.line(article.text), _before(span, article)
+    if says and not _SAYS.search(said):
+        return False
     described = _OWNED.fullmatch(whom) or _OF.fullmatch(whom)
     head, own = (described["head"], described["own"]) if described else (whom, "")
     words = _words(head)
-    if not words:
+    if not words or _NUMBER.search(whom):
         return True
     if not re.search(rf"\b{re.escape(words[-1].lower())}s?\b", article.text):
         return _is_named(words, said, before, article)
@@ -75,7 +80,9 @@ def _is_named(words: list[str], said: str, before: str, article: Article) -> boo
     own = Text(f"{article.title} {article.author or ''}")
     if not meant.speaks(article) or any(map(own.knows, words)):
         return True
-    return bool(bearers) and _SAYS.search(said) is not None  # the rest is the speaker's own
+    goes_on = _GOES_ON.match(said) is not None
+    named = bool(_bearers(last, said)) or (goes_on and bool(bearers))
+    return named and _SAYS.search(said) is not None  # the rest is the speaker's own
 
 
 def _bearers(last: str, words: str) -> list[str]:
@@ -89,7 +96,7 @@ def _bearers(last: str, words: str) -> list[str]:
 
 
 def _acts(head: str, words: str) -> bool:
-    """False where the one meant is only spoken of: `with my aunt`."""
+    """False for one only spoken of: `with my aunt`."""
     spoken_of = r"(?:with|for|to|of|from|by|about|than|my|your)"
     objects = len(re.findall(rf"(?i)\b{spoken_of} (?:\w+ ){{0,2}}?{re.escape(head)}", words))
     return len(re.findall(rf"(?i)\b{re.escape(head)}", words)) > objects
