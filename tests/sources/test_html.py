@@ -457,3 +457,19 @@ def test_tables_within_a_table_for_layout_lay_out_too() -> None:
         ("paragraph", "All are welcome."),
         ("table row", "Day: Mon | Hour: 9"),
     ] == told(page)
+
+
+def test_a_site_may_name_its_parts_by_classes_alone() -> None:
+    """Comments and sidebars of older pages are no part of their article."""
+    text = "<p>We left the hut at five, before the sun rose over the pass of the Skarv.</p>" * 3
+    around = "<div class='comments'><p>Nice!</p></div><div class='sidebar'><h2>Archive</h2></div>"
+    page = f"<div class='header'><p>Log</p></div><div class='post'><h1>Skarv</h1>{text}</div>"
+    words = [line for _, line in told(f"{page}{around}")]
+    assert "Skarv" in words
+    assert not {"Nice!", "Archive"} & {*words}
+
+
+def test_links_that_change_a_value_are_none() -> None:
+    """Lists of what was entered have them behind each value."""
+    row = "<dt>Fee</dt><dd>28 pounds</dd><dd class='list__actions'><a>Change</a></dd>"
+    assert [("list item", "Fee: 28 pounds")] == told(f"<dl>{row}</dl>")

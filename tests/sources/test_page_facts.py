@@ -75,3 +75,11 @@ def test_the_language_that_a_page_names_counts_where_its_words_tell_none() -> No
     hours = "<table><tr><td>07:10</td><td>08:10</td></tr><tr><td>A 1</td><td>B 2</td></tr></table>"
     assert "sv" == about("", hours, ' lang="sv-SE"').language
     assert about("", BODY, ' lang="sv-SE"').language is None
+
+
+def test_of_a_blog_the_entry_has_the_title() -> None:
+    """The blog's own stands over it in larger type."""
+    head = "<title>Hiking log: Over the Skarv</title>"
+    body = "<h1>Hiking log</h1><h3 class='post-title'>Over the Skarv</h3><p>We left at five.</p>"
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    assert "Over the Skarv" == html.read(page.encode()).about.title

@@ -26,7 +26,7 @@ WORKED = "By Ana Quill and Tom de Vries, 3 May 2024"
         ("Monday, 3 May 2024", None, "2024-05-03"),
         ("By Boat and Train", None, None),
         ("By the river, in May 1950, it rained.", None, None),
-        ("New York, 3 May 2024", None, None),
+        ("New York, 3 May 2024", None, "2024-05-03"),
         ("Updated 3 May 2024", None, None),
     ],
 )

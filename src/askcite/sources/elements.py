@@ -37,6 +37,7 @@ _ENDS_WORDS: Final = re.compile(r"[^\W\d_]{2}[?!:]$")
 _OPENS_WORDS: Final = re.compile(r"[^\W\d_a-z][a-zß-ÿ’']|[IA] ")
 _CODE: Final = frozenset({"code", "kbd", "samp", "a", "tt"})
 _VALUE: Final = re.compile(r"[^\W\d_a-z][a-z]|\d")
+_ACTS: Final = re.compile(r"(?i)(?:^|[\s_-])actions?(?:$|[\s_-])")
 _PRESENTED: Final = ("presentation", "none")
 _BACK: Final = re.compile(r"[\s↩︎^↑⤴⏎]+$")
 """The link from a note back to its mark."""
@@ -132,6 +133,14 @@ def is_beside(element: _Element) -> bool:
     whole = sum(len(part) for part in element.itertext())
     links = sum(len(part) for a in element.iter("a") for part in a.itertext())
     return links > _LINKED * whole
+
+
+def merely_acts(element: _Element) -> bool:
+    """True for links by which a value is changed."""
+    if not _ACTS.search(element.get("class", "")):
+        return False
+    whole = "".join(element.itertext()).split()
+    return whole == "".join("".join(a.itertext()) for a in element.iter("a", "button")).split()
 
 
 def is_title(element: _Element) -> bool:

@@ -45,6 +45,11 @@ _FEEDS: Final = str.maketrans("\v\f", "  ")
 """They are of the same sort, and separate words."""
 _PAGE_PARTS: Final = ("nav", "aside", "footer", "form", "button", "iframe", "script")
 """What web pages have beside their article, and saved or exported articles have not."""
+_NAMED_PARTS: Final = frozenset(
+    {"sidebar", "comments", "comments-area", "site-footer", "site-header", "navbar", "breadcrumb"}
+    | {"breadcrumbs", "widget-area", "main-menu", "navigation"}
+)
+"""What older pages name so, for want of such elements."""
 _MANY_BLOCKS: Final = 2_000
 """On longer pages the second opinion, of jusText, takes quadratic time: 5,000 paragraphs 20 s."""
 _KEPT: Final = 0.5
@@ -102,9 +107,18 @@ def _main(root: HtmlElement) -> Iterator[BlockText]:
     On a page without menus and scripts that is all of it.
     """
     whole = root if root.body is None else root.body
-    if next(root.iter(*_PAGE_PARTS), None) is None:
+    if not _is_of_site(root):
         return markup.pieces(whole)
     return _of_article(list(markup.placed(whole)), _found(root))
+
+
+def _is_of_site(root: HtmlElement) -> bool:
+    """True for a page with more than its article."""
+    if next(root.iter(*_PAGE_PARTS), None) is not None:
+        return True
+    parts = root.iter("div", "section", "ul", "td")
+    names = (f"{e.get('class', '')} {e.get('id', '')}".lower().split() for e in parts)
+    return any(not _NAMED_PARTS.isdisjoint(each) for each in names)
 
 
 def _found(root: HtmlElement) -> list[str]:

@@ -58,6 +58,7 @@ _CHANGED: Final = re.compile(
     r"(?i)\b(?:edited|modified|updated|changed|revised|reviewed|geändert|aktualisiert|modifiée?)"
     r"(?: on| at| am| le)?:? ([^.<>\n]{6,30})"
 )
+_ENTRY: Final = frozenset({"entry-title", "post-title", "article-title", "p-name"})
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -72,7 +73,7 @@ def facts(root: HtmlElement, page: str) -> dict[str, object]:
     changed = about.date if about.date and _is_of_change(about.date, root, page) else None
     tags = [*(about.categories or ()), *(about.tags or ())]
     found: dict[str, object] = {
-        "title": about.title,
+        "title": _entry_title(root) or about.title,
         "author": about.author if _stands(about.author, text) else linked.get("author"),
         "published": None if changed else about.date or linked.get("published"),
         "tags": [part.strip() for tag in tags for part in re.split(r"[,;]", tag)]
@@ -90,6 +91,20 @@ def facts(root: HtmlElement, page: str) -> dict[str, object]:
     if further.get("section") in tags:
         further.pop("section", None)
     return found | further
+
+
+def _entry_title(root: HtmlElement) -> str | None:
+    """The one title that a site names as its entry's.
+
+    The page's own title has it too.
+    """
+    page = " ".join((root.findtext(".//title") or "").split())
+    named = [
+        " ".join(e.text_content().split())
+        for e in root.iter("h1", "h2", "h3")
+        if not _ENTRY.isdisjoint(e.get("class", "").split())
+    ]
+    return named[0] if len(named) == 1 and named[0] and named[0] in page else None
 
 
 def _stands(author: str | None, text: str) -> bool:

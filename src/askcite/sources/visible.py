@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import doubts, styles
+from askcite.sources import doubts, elements, styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,6 +34,7 @@ def cleaned(root: _Element) -> None:
         element
         for element in root.iter("*")
         if _is_never_seen(element)
+        or (element.tag == "dd" and elements.merely_acts(element))
         or element.get("role") in _AROUND
         or (element not in opened and _is_hidden(element, hidden))
     ]
