@@ -38,6 +38,7 @@ def compact(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     [
         ("Which programme does Finland lead?", "which programme Estonia leads, not Finland."),
         ("Which programme does Latvia lead?", "which programme Estonia leads, not Latvia."),
+        ("Which programme is led by Finland?", "this of Estonia, not of Finland."),
         ("What does Estonia coordinate?", "this of Finland, not of Estonia."),
         ("What does Estonia offer Latvia?", "this of Latvia, not of Estonia."),
         ("what does estonia offer latvia", "this of Latvia, not of Estonia."),
@@ -59,6 +60,7 @@ def test_what_another_does_is_not_told(compact: Library, asked: str, line: str |
     ("asked", "there"),
     [
         ("Which programme does Estonia lead?", "fisheries"),
+        ("Which programme is led by Estonia?", "fisheries"),
         ("What does Finland coordinate?", "monitoring stations"),
         ("what does latvia offer estonia", "harbour"),
         ("Who will train the Latvian divers?", "Estonia will train"),

@@ -48,6 +48,12 @@ _WHO: Final = late(
     rf"(?P<tail>(?!(?:{AUXILIARIES}|of|in)\b)[^?]+?)\W*$"
 )
 """A question that asks who does it."""
+_DONE_BY: Final = late(
+    r"\b(?:is|are|was|were|been|be) (?:[\w'’-]+ ){0,4}?(?P<verb>[a-z]{2,}(?:ed|en|wn)|led|built"
+    r"|held|sold|taught|bought|brought|made|paid|lent|sent|won|found|told|kept|run) by (?:the )?"
+    r"(?P<doer>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\W*$"
+)
+"""A question in the passive: `Which programme is led by Finland?`."""
 _BEYOND: Final = JOINING - {"of", "and"}
 """Words that do not stand within the name of who does it."""
 _OWN: Final = late(r"(?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) [a-z]")
@@ -197,6 +203,9 @@ def _deeds(asked: str, said: str) -> Iterator[Deed]:
 
     Where two words of the question may be its verb, with each.
     """
+    if by := _DONE_BY.search(asked):
+        yield Deed(by["verb"], by["doer"], ())
+        return
     found = _ASKED.search(asked)
     who = None if found else _WHO.search(asked)
     tail = found["tail"] if found else who["tail"] if who else ""
@@ -230,7 +239,9 @@ def _has(words: str, who: str) -> bool:
     own = [word for word in who.split() if word.lower() not in FUNCTION_WORDS]
     if any(word[0].isupper() for word in own):
         capitals = Text(" ".join(w for w in WORD.findall(words) if w[0].isupper()))
-        others = OTHER_NAMES.get(" ".join(own).lower(), ())
+        name = " ".join(own)
+        kin = (forms for forms in OTHER_NAMES.values() if name in forms)
+        others = OTHER_NAMES.get(name.lower()) or next(kin, ())
         return any(map(capitals.knows, own)) or any(other in words for other in others)
     return any(map(here.holds, meaning(who)))
 
