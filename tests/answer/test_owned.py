@@ -70,3 +70,30 @@ def test_a_name_of_another_place_is_not_answered(tmp_path: Path) -> None:
         asked = "how many rooms has the inn at {}"
         assert owned.named_elsewhere(asked.format("halsen"), inn, article, search)
         assert not owned.named_elsewhere(asked.format("torvik"), inn, article, search)
+
+
+KILNS = """# The kiln book
+
+Read How Clay Shrinks before you begin.
+
+Wedge the lump on a board.
+
+A bowl is copied with a template cut from card.
+"""
+OVENS = """# Ovens
+
+Ovens of clay crack, and File No 7 has the plans.
+"""
+
+
+def test_asking_and_common_words_are_no_names(tmp_path: Path) -> None:
+    """`How` stands in a title that is quoted, `file` is typed small."""
+    (tmp_path / "kilns.md").write_text(KILNS)
+    (tmp_path / "ovens.md").write_text(OVENS)
+    with Library.build(tmp_path / "index", [tmp_path]) as library:
+        search = library._search("en", None)
+        kilns = next(a for a in search.few(2) if "kiln" in a.title)
+        bowl = next(b.span for b in kilns.blocks if "bowl" in b.span.of(kilns.text))
+        asked = "How do I copy a bowl with a file?"
+        assert not owned.named_elsewhere(asked, bowl, kilns, search)
+        assert not owned.named_elsewhere("how is a bowl of clay made", bowl, kilns, search)

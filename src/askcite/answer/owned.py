@@ -7,11 +7,13 @@ has a name, where the reading is unsure.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from askcite.answer.finding import Search
+from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -52,23 +54,38 @@ def anothers(asked: str, span: Span, article: Article, search: Search) -> bool:
 
 def named_elsewhere(asked: str, span: Span, article: Article, search: Search) -> bool:
     """True where a name of the request stands only elsewhere."""
-    words = {_OWNER.sub("", word) for word in _WORD.findall(asked)}
-    others = search.few(ARTICLES) or (article,)
-    named = frozenset[str]().union(*map(_names, others))
+    in_small = asked == asked.lower()  # then a name looks like any word
+    words = {
+        word
+        for found in _WORD.findall(asked)
+        if (word := _OWNER.sub("", found)).lower() not in FUNCTION_WORDS
+        and (in_small or word[0].isupper())
+    }
+    named = _names(search.few(ARTICLES) or (article,))
     block = article.block_at(span.start)
     own = block.span.of(article.text) if block else ""
     here = Text(f"{article.title} {_around(span, article)} {own}")
     return any(not here.knows(word) for word in words if word.capitalize() in named)
 
 
+def _names(articles: Iterable[Article]) -> frozenset[str]:
+    """The words that these have with capitals alone."""
+    kept = [article for article in articles if len(article.text) <= MOST]
+    named, plain = (frozenset[str]().union(*map(of, kept)) for of in (_capitals, _small))
+    return named - plain
+
+
 @lru_cache(ARTICLES)
-def _names(article: Article) -> frozenset[str]:
-    """The words that its paragraphs have with capitals alone."""
-    if len(article.text) > MOST:
-        return frozenset()
+def _capitals(article: Article) -> frozenset[str]:
+    """The words with capitals within its paragraphs' sentences."""
     prose = (b for b in article.blocks if b.kind is BlockKind.PARAGRAPH)
-    named = {name for b in prose for name in _NAME.findall(b.span.of(article.text))}
-    return frozenset(named - {word.capitalize() for word in _SMALL.findall(article.text)})
+    return frozenset(name for b in prose for name in _NAME.findall(b.span.of(article.text)))
+
+
+@lru_cache(ARTICLES)
+def _small(article: Article) -> frozenset[str]:
+    """Its words in small letters, as names are written."""
+    return frozenset(word.capitalize() for word in _SMALL.findall(article.text))
 
 
 def _around(span: Span, article: Article) -> str:
