@@ -104,3 +104,16 @@ def test_a_year_may_stand_without_its_sort(tmp_path: Path) -> None:
         search = library._search("en", None)
         assert premises.unlabelled("What were sales in fiscal year 2011?", search) is None
         assert premises.unlabelled("What were sales in fiscal year 2014?", search) == "year 2014"
+
+
+def test_the_paper_of_an_article_is_no_stranger(tmp_path: Path) -> None:
+    """It is known of the article, though no text names it, and so is its date."""
+    text = MILL.text
+    paper = read_text(text, source="The Turku Courier, 2024-05-02")
+    with Library.build(tmp_path / "index", [paper]) as library:
+        search = library._search("en", None)
+        asked = "Which mill, covered by the Courier, published on May 2, 2024, was sold?"
+        chosen = _choice(asked, 0, search)
+        assert not premises.fails(chosen, search)
+        other = asked.replace("Courier", "Herald")
+        assert premises.fails(_choice(other, 0, search), search)

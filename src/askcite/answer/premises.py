@@ -49,6 +49,7 @@ _PAPER: Final = late(
     r"(?i)\b(?:according to|as reported by|in|by|from) (?:the |an? )?(?:[\w'’.&-]+ ){1,6}?"
     r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b"
     r"|\baccording to [^,?]+"
+    r"|\b(?:published|posted|dated)(?: on| in| at)? [A-Z][a-z]+(?: \d{1,2})?(?:,? \d{4})?\b"
 )
 """Words that name an article, which its text need not."""
 _SIDES: Final = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
@@ -162,7 +163,10 @@ def fails(chosen: Choice, search: Search) -> bool:
     anothers = anothers or not _names_whom(
         asked, article.text[max(0, span.start - _BEFORE) : span.end]
     )
-    return other or anothers or lacks(asked, span, article) or stranger(asked, search) is not None
+    if other or anothers or lacks(asked, span, article):
+        return True
+    known = (f"{each.title} {each.source} {each.author}" for each in chosen.articles.values())
+    return stranger(asked, search, " ".join(known)) is not None
 
 
 def _counts_another(asked: str, span: Span, article: Article) -> bool:
@@ -230,12 +234,14 @@ def unlabelled(asked: str, search: Search) -> str | None:
     return None
 
 
-def stranger(asked: str, search: Search) -> str | None:
-    """The name or code that stands nowhere."""
+def stranger(asked: str, search: Search, known: str = "") -> str | None:
+    """The name or code that stands nowhere, nor is `known`."""
     if code := unlabelled(asked, search):
         return code
     for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):
-        if name not in _SIDES and not search.knows(name) and not _is_like(name, search):
+        if name in _SIDES or name in known:
+            continue
+        if not search.knows(name) and not _is_like(name, search):
             return str(name)
     return None
 
