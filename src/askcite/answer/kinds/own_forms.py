@@ -59,6 +59,11 @@ _SEVERAL: Final = late(
     r"|\b(?:list|name)\b"
 )
 """Words of a request for what may be several things."""
+_ALL_OF: Final = late(
+    r"(?i)\b(?:who|what|which)\b(?: \w+){0,2} (?:are|were|have)\b"
+    r"|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|all|every|each|names?)\b"
+)
+"""Words of a request that may want all of a series."""
 _OF_A_THING: Final = late(
     r"(?i)\b(?:for|borrow|use|rent|hire|take|get|with|of|on|return|lend|need|have) (?:an?|the|my)?"
 )
@@ -99,6 +104,7 @@ INSTEAD: Final = (
     OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True),
     OwnForm("called", LISTED),
     OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
+    OwnForm("series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
 )
