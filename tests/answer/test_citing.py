@@ -162,3 +162,14 @@ def test_a_pointer_to_the_question_is_no_answer(tmp_path: Path) -> None:
         said = quotes(library, "How do I close the lower valve?")
     assert said
     assert "See also How do I close the lower valve?." not in said
+
+
+def test_what_a_sentence_leans_on_comes_before_it(tmp_path: Path) -> None:
+    """Though it answers less surely, and is cited for itself too."""
+    text = (
+        "Agenda Nine is a plan of the league for clean rivers. It is a product of the River Summit"
+        " of the league, held in Turku in 1992. Otters came back in 2001."
+    )
+    with Library.build(tmp_path / "index", [read_text(text, title="Rivers")]) as library:
+        said = library.ask("What was Agenda Nine of the River Summit of Turku?").text
+    assert said.startswith("Agenda Nine is a plan")
