@@ -117,3 +117,23 @@ def test_the_paper_of_an_article_is_no_stranger(tmp_path: Path) -> None:
         assert not premises.fails(chosen, search)
         other = asked.replace("Courier", "Herald")
         assert premises.fails(_choice(other, 0, search), search)
+
+
+SPEECH = read_text(
+    "Tonight I ask this house to act. I have signed the law on clean wells. If anyone tries to cut"
+    " the pensions, I will stop them. I will veto it. I thank the guards of the coast."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fails"),
+    [
+        ("What will President Halvorsen do if anyone tries to cut the pensions?", False),
+        ("What did Halvorsen promise about the pensions?", False),
+        ("What will the pensions of Halvorsen cost?", True),
+    ],
+)
+def test_the_speaker_of_a_speech_is_no_stranger(tmp_path: Path, asked: str, *, fails: bool) -> None:
+    """He calls himself `I`, and others by their names."""
+    with Library.build(tmp_path / "index", [SPEECH]) as library:
+        assert fails is (premises.stranger(asked, library._search("en", None)) is not None)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import bound, fixed, other_counts, owned
+from askcite.answer import bound, fixed, meant, other_counts, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -52,6 +52,16 @@ _PAPER: Final = late(
     r"|\b(?:published|posted|dated)(?: on| in| at)? [A-Z][a-z]+(?: \d{1,2})?(?:,? \d{4})?\b"
 )
 """Words that name an article, which its text need not."""
+_OFFICE: Final = (
+    r"(?:President|Prime Minister|Minister|Chancellor|Senator|Governor|Secretary|Judge|Justice"
+    r"|General|King|Queen|Pope|Bishop|Professor|Prof\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Lady|Lord|CEO"
+    r"|Chair\w*|Director|Mayor|Ambassador|Captain)"
+)
+_SPEAKS: Final = (
+    r"(?:say|mention|propos|promis|claim|emphasi[sz]|urge|argu|state|stress|thank|announc|describ"
+    r"|call for|address|explain|suggest|recommend|tell|told|warn|plan|want|pledg)\w*"
+)
+"""With what a speech's speaker is named, whom its own text calls `I`."""
 _SIDES: Final = frozenset({"Eastern", "Western", "Northern", "Southern", "Central"})
 _BORN: Final = late(
     r"(?i)\W*(?:when|where|in (?:what|which) (?:year|place|city|country|town)) (?:was|were|is) .+"
@@ -241,9 +251,17 @@ def stranger(asked: str, search: Search, known: str = "") -> str | None:
     for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):
         if name in _SIDES or name in known:
             continue
-        if not search.knows(name) and not _is_like(name, search):
+        if not (search.knows(name) or _is_like(name, search) or _is_speaker(name, asked, search)):
             return str(name)
     return None
+
+
+def _is_speaker(name: str, asked: str, search: Search) -> bool:
+    """True for whoever speaks in a text that says `I`."""
+    called = rf"\b{_OFFICE} (?:\w+ )?{name}\b|\b{name} (?:\w+ )?{_SPEAKS}"
+    if re.fullmatch(_OFFICE, name):
+        called = rf"\b{name} [A-Z]"
+    return re.search(called, asked) is not None and any(map(meant.speaks, search.few(1)))
 
 
 def _is_like(name: str, search: Search) -> bool:
