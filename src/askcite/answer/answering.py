@@ -143,10 +143,28 @@ def _whole(choice: Choice, search: Search) -> Choice:
             told.append(_widened(each, article, search, held) if lacks else each)
             lacking = lacking or lacks is not None
             widened = widened or told[-1] is not each
+        if lacking and len(told) > 1:
+            told = _after_what_they_need(told, choice.articles)
         if told:
             group = replace(group, evidence=tuple(told))
             groups += _shown_under(group, choice) if lacking and not group.heading else [group]
     return replace(choice, groups=tuple(_apart(groups) if widened else groups))
+
+
+def _after_what_they_need(
+    told: Sequence[Evidence], articles: Mapping[str, Article]
+) -> list[Evidence]:
+    """The sentences, one that leans on another after it."""
+    order = list(told)
+    for each in told:
+        if not standing.leans(completing.words(each, articles)):
+            continue
+        at = each.article_id, each.sentence.number - 1
+        need = next((e for e in order if (e.article_id, e.sentence.number) == at), None)
+        if need is not None and order.index(need) > order.index(each):
+            order.remove(need)
+            order.insert(order.index(each), need)
+    return order
 
 
 def _shown_under(group: Group, choice: Choice) -> Iterator[Group]:

@@ -53,18 +53,13 @@ _LONGEST: Final = 300
 def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
     """The sentences, each with what it needs.
 
-    One that leans on the sentence before it is cited together with that one, as one place, unless
-    that one comes first anyway.
+    One that leans on the sentence before it is cited together with that one, as one place.
     """
-    held = {(e.article_id, e.sentence.number): at for at, e in enumerate(chosen)}
-    told = set[tuple[str, int]]()
+    held = {(e.article_id, e.sentence.number) for e in chosen}
     made = []
-    for at, each in enumerate(chosen):
-        if (each.article_id, each.sentence.number) in told:
-            continue
+    for each in chosen:
         before = _named_before(each, found)
-        if before and held.get((each.article_id, before.number), len(chosen)) > at:
-            told.add((each.article_id, before.number))
+        if before and (each.article_id, before.number) not in held:
             both = Span(before.span.start, each.sentence.span.end)
             each = replace(each, sentence=Sentence(before.number, both))
         made.append(each)
