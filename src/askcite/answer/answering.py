@@ -27,6 +27,8 @@ NEAREST: Final = 5
 """Sentences shown as near but not cited."""
 _AS_THEY_STAND: Final = frozenset({Kind.MENTION, Kind.ITSELF, Kind.TALK})
 """Kinds that show a sentence for a word of it."""
+_BEST_FIRST: Final = frozenset({Kind.FACT, Kind.TERM, Kind.WHY_HOW, Kind.YES_NO})
+"""Kinds whose sentences do not stand in the text's order."""
 _WHOLE_CHARACTERS: Final = 600
 """Of a place made whole: of 121 sentences that open with a pronoun or a link, 30 stood without the
 one that names what they speak of, and two sentences in three are shorter than 200."""
@@ -143,7 +145,7 @@ def _whole(choice: Choice, search: Search) -> Choice:
             told.append(_widened(each, article, search, held) if lacks else each)
             lacking = lacking or lacks is not None
             widened = widened or told[-1] is not each
-        if lacking and len(told) > 1:
+        if lacking and len(told) > 1 and choice.kind in _BEST_FIRST:
             told = _after_what_they_need(told, choice.articles)
         if told:
             group = replace(group, evidence=tuple(told))
