@@ -1,6 +1,6 @@
-"""Things told one a sentence, by rank: `The first season … The second season …`.
+"""Things told one a sentence, by rank.
 
-Who asks for the seasons, or who the judges were, wants all of them: where one of them is cited, or
+So are seasons: `The first season … The second season …`. Who asks for the seasons, or who the judges were, wants all of them: where one of them is cited, or
 they stand beside what is and go by the word that is asked for, the whole series is told.
 """
 
