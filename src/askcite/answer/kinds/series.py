@@ -1,7 +1,8 @@
 """Things told one a sentence, by rank.
 
-So are seasons: `The first season … The second season …`. Who asks for the seasons, or who the judges were, wants all of them: where one of them is cited, or
-they stand beside what is and go by the word that is asked for, the whole series is told.
+So are seasons: `The first season … The second season …`. Who asks for them, or who the judges were,
+wants all: where one of them is cited, or they stand beside what is and go by the word that is asked
+for, the whole series is told.
 """
 
 from __future__ import annotations
