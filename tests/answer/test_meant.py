@@ -53,6 +53,12 @@ def test_initials_are_the_name_that_has_them(asked: str, spelt: str) -> None:
     assert spelt == readied.initials_spelt(asked, LIFE.text)
 
 
+def test_initials_that_the_article_uses_are_written_as_there() -> None:
+    """The sentence that answers has them, and not the long name."""
+    text = "The Royal Kite Society was founded in 1890. RKS members met in May."
+    assert "when did the RKS meet" == readied.initials_spelt("when did the rks meet", text)
+
+
 @pytest.fixture(scope="module")
 def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A library of one speech."""

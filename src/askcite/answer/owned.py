@@ -36,6 +36,8 @@ MOST: Final = 200_000
 _WORD: Final = late(r"[\w'’]{3,}")
 _OWNER: Final = late(r"['’]s$")
 _NAME: Final = late(r"(?<![.?!:] )(?<!^)\b[A-Z][a-z]{2,}\b(?!-)")
+_SPELT_OUT: Final = late(r"[A-Z][\w'’]+(?:(?: (?:of|for|on|and|the|in)){0,2}[ -][A-Z][\w'’]+)+")
+"""A name that its initials may stand for in the sentence."""
 _SMALL: Final = late(r"\b[a-z]{3,}\b")
 _LOOSE: Final = frozenset(terms("new old whole full entire total one single each per most time"))
 """Words that name nothing."""
@@ -65,6 +67,9 @@ def named_elsewhere(asked: str, span: Span, article: Article, search: Search) ->
     block = article.block_at(span.start)
     own = block.span.of(article.text) if block else ""
     here = Text(f"{article.title} {_around(span, article)} {own}")
+    for name in _SPELT_OUT.findall(asked):
+        if late(rf"\b{''.join(filter(str.isupper, name))}\b").search(own):
+            words -= set(_WORD.findall(name))
     return any(not here.knows(word) for word in words if word.capitalize() in named)
 
 

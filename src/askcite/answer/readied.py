@@ -149,16 +149,17 @@ def _mended(texts: Iterable[str], search: Search, names: bool) -> tuple[str, ...
 
 
 def initials_spelt(asked: str, text: str) -> str:
-    """The request, its initials spelt out as in the text."""
+    """The request, its initials as the text has them."""
 
     def spell(found: re.Match[str]) -> str:
         word = found.group()
-        there = word.isupper() and re.search(rf"\b{word}\b", text)
         small = word.islower() and word in FUNCTION_WORDS
-        if there or small or (word.isupper() and asked.isupper()):
+        if small or (word.isupper() and asked.isupper()) or not (word.isupper() or word.islower()):
             return word
-        one_case = word.isupper() or word.islower()
-        return _long_forms(text).get(word.upper(), word) if one_case else word
+        long = _long_forms(text).get(word.upper())
+        if long is None:
+            return word
+        return word.upper() if re.search(rf"\b{word.upper()}\b", text) else long
 
     return _SHORT.sub(spell, asked)
 
