@@ -64,6 +64,7 @@ def test_what_is_not_said_is_refused(bath: Library, asked: str) -> None:
         ("is there a pool?", "There is no pool in the house.", "no"),
         ("is there a pool?", "The pool may be opened next year.", None),
         ("is there a pool?", "The hotel, which once had no guests, has a pool.", None),
+        ("are there others", "Eleven others died with him.", None),
         ("is there a cure?", "Doctors still look for what might be a cure.", None),
         ("can I smoke here?", "You may not smoke.", None),
         ("may we bring children?", "Children are welcome.", "yes"),
