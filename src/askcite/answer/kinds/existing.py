@@ -24,8 +24,8 @@ from askcite.types import Verdict
 _HERE: Final = r"(?: (?:here|there|around|available|nearby|inside|on site|at all|too))*"
 EXISTS: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?(?:(?:is|are) there|(?:do|does) (?:you|they|it|the \w+) have|have"
-    rf" you got)(?: any(?! \w+ that)| an?| some| the)? (?P<thing>(?!(?:others?|more|another|ones?|that"
-    rf"|this|it|them)\b)[\w' -]{{2,40}}?){_HERE}\W*"
+    rf" you got)(?: any(?! \w+ that)| an?| some| the)? (?P<thing>(?!(?:others?|more|another|ones?"
+    rf"|that|this|it|them)\b)[\w' -]{{2,40}}?){_HERE}\W*"
 )
 """A question for whether something is there."""
 MAY: Final = late(
