@@ -41,6 +41,7 @@ PEOPLE_BY_ROLE: Final = [
         Kind.FACT,
         None,
         rf"who (?:all )?(?:are|were) {_WHO}(?: {_NAMED})?{IN_IT}",
+        rf"who (?:all )?(?:are|were) (?P<other>{AUTHOR}) (?:mentioned|named|cited|quoted){IN_IT}",
         topic=HOLDERS,
     ),
 ]

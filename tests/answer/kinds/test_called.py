@@ -40,6 +40,7 @@ def summit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("names of the exercises", "Blue Current, Silent Delta, Iron Heron"),
         ("which treaties are mentioned?", "Treaty of Brod"),
         ("which experts are cited", "Vera Anand, Pavel Rusk"),
+        ("who are the scientists quoted?", "Vera Anand, Pavel Rusk"),
         ("who is quoted?", "Vera Anand, Pavel Rusk"),
     ],
 )
