@@ -37,13 +37,35 @@ _SAYS: Final = (
 )
 _CONTENT: Final = late(
     rf"{ASPECTS['supporters'].strong.pattern}"
-    r"|\bnot every(?:one|body) (?:is|was|objects?|agrees?|minds?)\b|\brelief\b|\boverdue\b"
+    r"|\bnot every(?:one|body) (?:(?:is|was) (?:\w+ )?(?:against|opposed|sorry|sad|angry|unhappy"
+    r"|upset"
+    r"|worried|sceptical)|objects?|minds?)\b|\brelief\b|\boverdue\b|\bno doubts\b"
+    r"|\bcast the deciding vote\b|\b(?:is|are|was|were) (?:convinced|delighted|in favou?r)\b"
 )
 _OBJECTS: Final = late(
-    rf"{ASPECTS['critics'].strong.pattern}|\b(?:regret\w*|protest\w*|petition|(?-i:march)(?:es|ed)?\b"
-    r"|campaigners?|inflated|lifeline|anger|would not (?:learn|be able)|too (?:far|late)|lose his"
+    rf"{ASPECTS['critics'].strong.pattern}|\b(?:regret\w*|protest\w*|petition|(?-i:march)(?:es"
+    rf"|ed)?\b"
+    r"|campaigners?|inflated|lifeline|anger|insulting|absurd|madness|cowardly|ridiculous"
+    r"|nonsense|scandal\w*|would not (?:learn|be able)|too (?:far|late)|lose his"
     r"|lose her)\b"
 )
+_AT_FIRST: Final = late(
+    r"(?i)\b(?:was|were|had (?:been|feared|expected|doubted|opposed|objected|voted))\b[^.]{0,60}"
+    r"\b(?:at first|initially|originally|beforehand|before the (?:vote|start))\b"
+    r"|^\W*(?:at first|initially|originally),? "
+)
+"""A side that somebody was on, and is no more."""
+_CHANGED: Final = late(
+    r"(?i)\bchanged (?:her|his|their) (?:minds?|views?|tune|opinions?)\b|\bwon (?:her|him"
+    r"|them) over"
+    r"|\bcome (?:a)?round\b|\bnow (?:supports?|backs?|favours?|opposes?|rejects?|regrets?)\b"
+)
+_EMPTY: Final = late(
+    r"(?i)\W*(?:not (?:every(?:one|body)|all(?: \w+)?)|some(?: \w+)?|others|many(?: \w+)?|few)"
+    r"(?: \w+){1,4}\W*"
+)
+"""A sentence that says only that there is a side."""
+_BOTH: Final = late(r"(?i)\bper ?cent\b[^.]*\bfor\b[^.]*\bagainst\b|\b(?:divided|split)\b")
 _GOES_ON: Final = late(
     r"(?i)\b(?:he|she|his|her|they|their)\b|[\"“”]|\b(?:said|told|says|complain\w*)\b"
 )
@@ -97,9 +119,32 @@ def stands(whole: Whole, own: Sequence[int]) -> list[int]:
     for _, group in groupby(range(len(own)), key=lambda at: blocks[at]):
         places = list(group)
         sides = _of_paragraph([own[at] for at in places])
+        turned = _turned([whole.words[at] for at in places])
+        if turned is not None:
+            sides = [0 if at <= turned[0] else turned[1] for at in range(len(places))]
+            told += sides
+            continue
+        if any(_BOTH.search(whole.words[at]) for at in places):
+            told += [own[at] for at in places]
+            continue
         told += [own[at] or side * goes_on[at] for at, side in zip(places, sides, strict=True)]
-    beside = [colophon.is_colophon(words) for words in whole.words]
+    beside = [colophon.is_colophon(words) or is_empty(words) for words in whole.words]
     return [0 if is_beside else side for side, is_beside in zip(told, beside, strict=True)]
+
+
+def is_empty(words: str) -> bool:
+    """True for a sentence that tells of a side alone."""
+    return _EMPTY.fullmatch(words) is not None
+
+
+def _turned(words: Sequence[str]) -> tuple[int, int] | None:
+    """The last place before somebody turned, and the new side."""
+    first = next((at for at, each in enumerate(words) if _AT_FIRST.search(each)), None)
+    if first is None or not any(map(_CHANGED.search, words[first:])):
+        return None
+    against = _OBJECTS.search(words[first]) is not None
+    changed = next(at for at, each in enumerate(words) if at >= first and _CHANGED.search(each))
+    return changed - 1, FOR if against else AGAINST
 
 
 def _of_paragraph(own: Sequence[int]) -> list[int]:
@@ -113,6 +158,8 @@ def _of_paragraph(own: Sequence[int]) -> list[int]:
 
 def _stand(words: str, actors: re.Pattern[str] | None) -> int:
     """The side of one sentence by its own words."""
+    if _AT_FIRST.search(words) or _BOTH.search(words):
+        return 0
     if actors and actors.search(words):
         return FOR
     for side, signs, name in ((FOR, _CONTENT, "supporters"), (AGAINST, _OBJECTS, "critics")):

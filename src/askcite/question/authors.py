@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import SUBJECT, A, of
-from askcite.question.phrases import IN_IT, TELL
+from askcite.question.comparisons import GOOD_AND_BAD
+from askcite.question.pattern import KEY, SUBJECT, A, of
+from askcite.question.phrases import IN_IT, IT, TELL
 from askcite.types import Kind
 
 _WRITER: Final = "(?:[\ue020-\ue03f]|authors?)"
@@ -29,6 +30,13 @@ AUTHORS: Final = [
         rf"(?:{TELL} )?{_WORDS_OF} (?:from|by|of) {_WRITER} {_ON}{IN_IT}",
         rf"{_QUOTE}{_WRITER} {_ON}{IN_IT}",
         rf"(?:{TELL} )?(?:(?:any|some|a few|more) )?(?:tips|advice|hints|guidance) {_ON}{IN_IT}",
+    ),
+    *of(
+        Kind.COMPARE,
+        None,
+        rf"(?:{TELL} )?{A}(?:{KEY})*(?:arguments?|case|points?) (?:for|in favou?r of|against)"
+        rf" (?!and (?:for|against)\b)(?!{IT}$){SUBJECT}{IN_IT}",
+        topic=GOOD_AND_BAD,
     ),
     *of(
         Kind.STANCE,

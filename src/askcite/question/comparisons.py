@@ -34,8 +34,9 @@ NAMES: Final = {
 }
 """Names of the sides, in requests and in headings."""
 _ASKED_ALSO: Final = {
-    Side.GOOD: "good|great|plus|opportunities|for and against",
-    Side.BAD: "bad|wrong|minus|dangerous|risky|limits?|problems?|costs?|for and against",
+    Side.GOOD: "good|great|plus|opportunities|for and against|(?:arguments?|case|points?) for",
+    Side.BAD: "bad|wrong|minus|dangerous|risky|limits?|problems?|costs?|for and against"
+    "|(?:arguments?|case|points?) against",
 }
 _ASKED: Final = {
     side: late(rf"\b(?:{names}|{_ASKED_ALSO[side]})\b", re.IGNORECASE)

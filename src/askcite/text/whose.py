@@ -83,6 +83,7 @@ HELD: Final = late(
     rf"|(?-i:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?(?: [^,.]{{1,40}},)? {_HOLD} that\b"
 )
 """Words with which an author tells what others hold against him."""
+_QUOTES: Final = late(r"[:,] [\"“]\w|\w[,.]?[\"”] (?:says|said|adds|added)\b")
 _ON: Final = late(r"(?i)\W*(?:it|they|he|she|this|that)\b[^.]{0,20}")
 
 
@@ -105,5 +106,6 @@ def _next(before: Voice, words: str) -> Voice:
         return Voice.OTHERS
     if before is Voice.GRANTED and not _TURNS.match(words):
         return Voice.GRANTED
-    goes_on = before is Voice.OTHERS and standing.leans(words) and not _TURNED.search(words)
+    leans = standing.leans(words) or _QUOTES.search(words) is not None
+    goes_on = before is Voice.OTHERS and leans and not _TURNED.search(words)
     return Voice.OTHERS if goes_on and not _TURNS.match(words) else Voice.OWN

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import completing, gains, parties, salience, shapes
+from askcite.answer import completing, gains, parties, salience, sectioned, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import argued
@@ -50,6 +50,8 @@ _PLAN: Final = late(
     r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
     r"|\w+ing)\b"
 )
+_PERSON: Final = late(r"(?i)(?:her|him|them|it|[a-z][\w'’-]+(?: [a-z][\w'’-]+)?)")
+"""Somebody, or a word or two, with whom others disagree."""
 _WEIGHS_NOTHING: Final = {shapes.Shape.LIFE, shapes.Shape.STORY, shapes.Shape.GUIDE}
 _THE_PLAN: Final = late(
     r"(?i)(?:the|this|that|its|their) (?:plans?|decision|proposals?|project|idea|move|change|ban"
@@ -79,19 +81,29 @@ def of_people(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], part.kind)
     for article in search.few(1):
         whole = _whole(article, search)
-        if not is_of_it(part.subject, article) or not is_news(whole):
+        held = sectioned.objections(whole) if wanted == parties.AGAINST else []
+        of_it = is_of_it(part.subject, article) or (held and _PERSON.fullmatch(part.subject))
+        if not of_it or not (held or is_news(whole)):
             continue
+        if held:
+            told = _each_once([_evidence(whole, at) for at in held])
+            return _chosen(nothing, told, article, search)
         side = -wanted if _turned(part, whole.words[whole.lead]) else wanted
         told = side == parties.FOR and _of_side(whole, side, decided=False)
         told = told or _of_side(whole, side, decided=True)
         if told:
-            return replace(
-                nothing,
-                groups=(Group(tuple(told)),),
-                confidence=max(RIGHT, search.answers_from),
-                articles={article.id: article},
-            )
+            return _chosen(nothing, told, article, search)
     return nothing
+
+
+def _chosen(nothing: Choice, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
+    """The choice of these sentences."""
+    return replace(
+        nothing,
+        groups=(Group(tuple(told)),),
+        confidence=max(RIGHT, search.answers_from),
+        articles={article.id: article},
+    )
 
 
 def is_one_sided(search: Search) -> bool:
@@ -174,9 +186,20 @@ def is_of_it(subject: str, article: Article) -> bool:
 
 def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evidence]]:
     """The sentences of each side, by the text's shape."""
-    if essay := argued.read(article, search):
-        return _of_essay(essay, part, search)
     whole = _whole(article, search)
+    essay = argued.read(article, search)
+    told = _of_essay(essay, part, search) if essay else _by_shape(whole, part, search)
+    good = _each_once([_evidence(whole, at) for at in sectioned.gains(whole)])
+    bad = _each_once([_evidence(whole, at) for at in sectioned.objections(whole)])
+    return {
+        Side.GOOD: good or told.get(Side.GOOD, []),
+        Side.BAD: bad or told.get(Side.BAD, []),
+    }
+
+
+def _by_shape(whole: Whole, part: Part, search: Search) -> dict[Side, list[Evidence]]:
+    """The sides of news, or of a study."""
+    article = whole.article
     shape = shapes.of(article, whole.words)
     if shape is shapes.Shape.NEWS:
         return _of_news(whole, part)
@@ -225,7 +248,11 @@ def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[E
         whole_one = whole.weighed[at] > TAKEN and at != whole.lead
         if len(taken) < MOST and not crowded and whole_one and named:
             taken.append(at)
-    told = [_evidence(whole, at) for at in sorted(taken)]
+    return _each_once([_evidence(whole, at) for at in sorted(taken)])
+
+
+def _each_once(told: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences that no other one holds."""
     spans = [each.sentence.span for each in told]
     return [
         each
