@@ -86,10 +86,10 @@ def of_people(part: Part, search: Search) -> Choice:
         if not of_it or not (held or is_news(whole)):
             continue
         if held:
-            told = _each_once([_evidence(whole, at) for at in held])
-            return _chosen(nothing, told, article, search)
+            once = _each_once([_evidence(whole, at) for at in held])
+            return _chosen(nothing, once, article, search)
         side = -wanted if _turned(part, whole.words[whole.lead]) else wanted
-        told = side == parties.FOR and _of_side(whole, side, decided=False)
+        told = _of_side(whole, side, decided=False) if side == parties.FOR else []
         told = told or _of_side(whole, side, decided=True)
         if told:
             return _chosen(nothing, told, article, search)
