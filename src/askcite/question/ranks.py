@@ -73,7 +73,10 @@ _SCALES: Final = (
     ("high", None, False, None),
     ("low", None, True, None),
 )
-_MOST_MONEY, _LEAST_MONEY = "mo(?:st|re) expensive", "le(?:ast|ss) expensive"
+_MOST_MONEY, _LEAST_MONEY = (
+    "mo(?:st|re) expensive|costs? (?:the )?most",
+    "le(?:ast|ss) expensive|costs? (?:the )?least",
+)
 _MOST_OF_ALL, _LEAST_OF_ALL = "most|maximum|max|greatest", "least|fewest|minimum|min"
 _COMPARING: Final = r"\b(?:than|compared?|vs\.?|versus|differences? between|between .+ and)\b"
 RANKING: Final = late(

@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import argued, fact, headed, sided, topic
+from askcite.answer.kinds import argued, fact, headed, sided, tabular, topic
 from askcite.answer.looks import Aspect
 from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
@@ -95,6 +95,8 @@ def choose(part: Part, search: Search) -> Choice:
         argument = argued.choose(part, search)
         if argument.tells:
             return replace(argument, kind=part.kind)
+    if part.topics[0] == "prices" and (rows := tabular.choose(part, search)).tells:
+        return rows
     if part.topics[0] in _SIDES and (told := sided.of_people(part, search)).tells:
         return told
     return _by_signs(argued.as_critics(part), search, nothing)

@@ -29,6 +29,8 @@ COMPARED: Final = 2
 MOST: Final = 3
 """Rows that share the extreme; of more, none is."""
 SURE: Final = 0.9
+_WHICH: Final = late(r"(?i)\W*(?:which|what) (?!is\b|are\b|was\b)")
+"""A request that leaves open of which row it is."""
 _NEGATED: Final = late(r"(?i)\b(?:not|never|no)\b|n['’]t\b")
 _NUMBER: Final = late(r"-?\d+(?:[.,]\d+)*")
 
@@ -68,10 +70,17 @@ def choose(part: Part, search: Search) -> Choice:
 def _rows(table: Sequence[ReadRow], asked: str, rank: ScaleEnd) -> list[ReadRow]:
     """The rows that answer, or none."""
     if not rank.compares:
-        return _extreme(table, asked, rank)
+        return [] if _is_a_head(table, asked) else _extreme(table, asked, rank)
     named = _named(table, asked)
     known = rank.plain or _column(table, asked, rank) is not None
     return named if len(named) == COMPARED and known else []
+
+
+def _is_a_head(table: Sequence[ReadRow], asked: str) -> bool:
+    """True for a rank in a head: `Maximum per day`."""
+    found = ranks.RANKING.search(asked)
+    heads = " ".join(table[0].cells).lower()
+    return found is not None and found.group().lower() in heads and not _WHICH.match(asked)
 
 
 def _verdict(
@@ -121,6 +130,7 @@ def _named(table: Sequence[ReadRow], asked: str) -> list[ReadRow]:
 def _column(table: Sequence[ReadRow], asked: str, rank: ScaleEnd) -> str | None:
     """The head of the column that is asked for."""
     wanted = meaning(asked) - set(terms(" ".join(row.name for row in table)))
+    wanted = frozenset(word for word in wanted if not word.isdigit())
     numbers = [head for head in list(table[0].cells)[1:] if _counts(table, head)]
     weights = {head: _weight(head, wanted, rank) for head in numbers}
     best = max(weights, key=lambda head: weights[head], default=None)

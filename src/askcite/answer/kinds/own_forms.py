@@ -51,7 +51,7 @@ _ROWS: Final = late(
     r"(?i)\b(?:list|all|every|each|compar\w+|vs|versus|differ\w*|show|between|for)\b"
     r"|\b(?:which|what) (?:\S+ ){1,4}?(?:are|is|exist|do (?:you|they)|does it|can|belong|have|need)"
     r"\b|\b[a-z]{3,} (?:[a-z]|\d{1,3}|[ivx]{1,4}|one|two|three|four|five)(?!\w)"
-    r"|^\W*\S+(?: \S+){0,2}\W*$"
+    r"|^\W*\S+(?: \S+){0,4}\W*$"
 )
 """Words of which a request for rows of a table has one."""
 _SEVERAL: Final = late(

@@ -40,6 +40,16 @@ _ASKED_WITH: Final = frozenset(
     )
 )
 """Words of a request that name nothing in a table."""
+_BRACKETS: Final = late(r"\s*\([^()]*\)\W*$")
+_WHOLE_WORDS: Final = {"max": "maximum", "min": "minimum", "avg": "average", "temp": "temperature"}
+_SHORT: Final = late(r"(?i)\b(?:max|min|avg|temp)\b")
+_PRICES: Final = late(
+    r"(?i)\W*(?:(?:list|show|give|tell|what|are|me|all|every|each|of|the|your) )*"
+    r"(?P<what>prices?|fees?|tariffs?|rates?|costs?|charges)\W*"
+)
+"""A request for all prices, which are a table that is headed so."""
+_EVERY: Final = late(r"(?i)\b(?:all|every|each|list|show)\b")
+_WHICH: Final = late(r"(?i)\W*(?:and |so )?(?:which|what|list|show|name)\b")
 _THERE: Final = late(
     r"(?i)\W*(?:and |so )?(?:which|what) (?P<what>.{2,60}?) (?:are (?:there|available|offered"
     r"|possible|on offer)|exist|is there|do (?:you|they) (?:have|offer|sell|rent|lend|know)"
@@ -84,7 +94,7 @@ class Labelled:
         return [row for at, row in sorted((f for f in found if f[0] >= 0), key=lambda f: f[0])]
 
     def _place(self, row: ReadRow, asked: str) -> int:
-        label, head = re.escape(row.name), re.escape(self.labels)
+        label, head = re.escape(_bare(row.name)), re.escape(self.labels)
         form = rf"{label}s?"
         if _MARK.fullmatch(row.name):
             marks = "|".join(re.escape(r.name) for r in self.rows)
@@ -142,7 +152,7 @@ def _wordings(part: Part, found: Sequence[Labelled]) -> Iterator[str]:
 
 def _told(part: Part, found: Sequence[Labelled]) -> _Told | None:
     """The rows of the table that fits best."""
-    for tell in (_some, _by_item, _whole):
+    for tell in (_some, _by_item, _having, _whole):
         told = [told for table in found if (told := tell(part, table))]
         if told:
             return max(told, key=lambda each: len(each.rows))
@@ -192,8 +202,26 @@ def _by_item(part: Part, table: Labelled) -> _Told | None:
     return _Told(having) if len(having) == 1 else None
 
 
+def _having(part: Part, table: Labelled) -> _Told | None:
+    """The rows of which a cell is what is asked."""
+    rest = meaning(part.typed) - _title(table) - table.heads - table.over
+    if not _WHICH.match(part.typed) or not meaning(table.labels) & meaning(part.typed):
+        return None
+    having = [row for row in table.rows if any(_is_all(rest, cell) for cell in row.cells.values())]
+    return _Told(having) if 0 < len(having) < len(table.rows) else None
+
+
+def _is_all(asked: frozenset[str], cell: str) -> bool:
+    """True for a cell that is asked for whole."""
+    own = meaning(cell)
+    return bool(own) and own <= asked and asked - own <= _ASKED_WITH
+
+
 def _whole(part: Part, table: Labelled) -> _Told | None:
     """All rows, where the table's subject is asked for."""
+    prices = _PRICES.fullmatch(part.typed) if _EVERY.search(part.typed) else None
+    if prices and meaning(prices["what"]) & (table.over | table.heads):
+        return _Told(table.rows)
     content = _content(part.typed)
     label = meaning(table.labels)
     there = _THERE.match(part.typed) is not None
@@ -206,8 +234,14 @@ def _whole(part: Part, table: Labelled) -> _Told | None:
     return _Told(table.rows) if asks and is_named else None
 
 
+def _bare(label: str) -> str:
+    """The label without what is bracketed after it."""
+    return _BRACKETS.sub("", label) or label
+
+
 def _content(asked: str) -> frozenset[str]:
-    return meaning(asked) - _ASKED_WITH
+    whole = _SHORT.sub(lambda found: _WHOLE_WORDS[found.group().lower()], asked)
+    return meaning(whole) - _ASKED_WITH
 
 
 def _cells(row: ReadRow) -> frozenset[str]:
