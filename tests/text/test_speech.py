@@ -94,6 +94,15 @@ def test_more_ways_to_name_a_speaker(text: str, expected: str) -> None:
         ("Sean Ash came. Under Jane Roe it was shut. Ash left. “It is late,” he said.", "Sean Ash"),
         ("“Is it too late?” said Jane Roe.\n\n“It is far too late,” he said.", None),
         ("He looked at Sean Ash.\n\n“It is far too late,” he said.", None),
+        (
+            "“It is far too late,” said Tom Roe. Then Sean Ash agreed. “I am sure of it,” he said.",
+            "Sean Ash",
+        ),
+        (
+            "In a talk with Tom Roe on Monday, Sean Ash spoke.\n\n“It is far too late,” he said.",
+            "Sean Ash",
+        ),
+        ("Speaking in Orsa, Sean Ash laughed.\n\n“It is far too late,” he said.", "Sean Ash"),
         ("The weir at Orsa is shut. “It is far too late,” he said.", None),
     ],
 )

@@ -64,7 +64,8 @@ _ASIDE: Final = r"(?:(?:,\s[^,“”\"]{2,80}){1,3},|\s\([^()]{1,60}\))?"
 _ADVERBS: Final = """although as when while if please similarly additionally recently finally
 initially originally eventually previously meanwhile however moreover furthermore later then still
 yet today now yesterday also thus therefore instead unfortunately apparently clearly notably
-specifically but and so for"""
+specifically but and so for speaking citing asked following referring writing talking calling noting
+pressed given"""
 OPENINGS: Final = "|".join(word.capitalize() for word in _ADVERBS.split())
 """Words that begin a sentence, before its doer or another clause."""
 _NO_NAMES: Final = "|".join([OPENINGS, *map(str.capitalize, PREPOSITIONS.split("|"))])

@@ -43,4 +43,5 @@ carmel robyn heidi wendy vanita loretta ivana tina elaine gwen hilary debbie car
 WOMEN: Final = frozenset(_WOMEN.split())
 _EITHER: Final = """alex andrea ashley chris claude gabriel jan jean jun kelly kim lee leslie max
 ming nicola robin sam terry tracy wei xi"""
-MEN: Final = GIVEN - WOMEN - frozenset(_EITHER.split())
+_MORE_MEN: Final = "barack bernie mitch ted marco jeb newt rand rick rob dick reince elon joey"
+MEN: Final = (GIVEN - WOMEN - frozenset(_EITHER.split())) | frozenset(_MORE_MEN.split())

@@ -91,17 +91,18 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
     last: str | None = None
     before = ""
     for block, found in spoken:
-        named = None
+        named, told = None, block.start
         for each in found:
             who = each.source.speaker
             if re.fullmatch(PRONOUN, who):
                 here = text[max(block.start, each.named - NEAR) : each.named]
-                whom = (named, meant(who, here, known), last, meant(who, before, known))
+                since = meant(who, text[told : each.named], known) if named else None
+                whom = (since, named, meant(who, here, known), last, meant(who, before, known))
                 fuller = (_full(name, text, each.words.start, who) for name in whom if name)
                 who = next((name for name in fuller if may_be(who, name)), "")
             else:
                 who = _full(who, text, each.words.start)
-            named = who or named
+            named, told = who or named, each.words.end
             made.append(Utterance(who or None, each.source.verb, each.words, each.direct))
         before = block.of(text)[-NEAR:]
         last = None if _ASKS.search(before) else named

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from askcite.text.attributing import CAPITAL, QUOTED, VERBS, bared
-from askcite.text.english import OPENING
+from askcite.text.english import OPENING, PREPOSITIONS
 from askcite.text.given_names import GIVEN, MEN, WOMEN
 from askcite.text.late import late
 
@@ -54,6 +54,7 @@ def meant(pronoun: str, text: str, known: frozenset[str]) -> str | None:
         return None
     everybody = {name.split()[-1] for each in named for name in each}
     last = next(each for each in reversed(named) if each)
+    last = [name for name in last if not _is_object(bare, name)] or last
     if len(everybody) == 1:
         return max((name for each in named for name in each), key=len)
     return last[0] if _begins(sentences, last[0]) else None
@@ -83,6 +84,11 @@ def _is_beside(pronoun: str, sentences: list[str], named: list[list[str]]) -> bo
     at = next(n for n in range(len(named) - 1, -1, -1) if named[n])
     lead = sentences[at].partition(named[at][0].split()[0])[0]
     return re.search(rf"\b{pronoun}\b", lead, re.IGNORECASE) is not None
+
+
+def _is_object(text: str, name: str) -> bool:
+    """True where the name stands behind a preposition."""
+    return re.search(rf"\b(?:{PREPOSITIONS})\s+{re.escape(name)}\b", text, re.I) is not None
 
 
 def _begins(sentences: list[str], name: str) -> bool:
