@@ -91,7 +91,8 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
     last: str | None = None
     before = ""
     for block, found in spoken:
-        named, told = None, block.start
+        named: str | None = None
+        told = block.start
         for each in found:
             who = each.source.speaker
             if re.fullmatch(PRONOUN, who):
@@ -99,10 +100,11 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
                 since = meant(who, text[told : each.named], known) if named else None
                 whom = (since, named, meant(who, here, known), last, meant(who, before, known))
                 fuller = (_full(name, text, each.words.start, who) for name in whom if name)
-                who = next((name for name in fuller if may_be(who, name)), "")
+                who = next((name for name in fuller if name and may_be(who, name)), "")
             else:
                 who = _full(who, text, each.words.start)
-            named, told = who or named, each.words.end
+            named = who or named
+            told = each.words.end
             made.append(Utterance(who or None, each.source.verb, each.words, each.direct))
         before = block.of(text)[-NEAR:]
         last = None if _ASKS.search(before) else named
@@ -193,4 +195,4 @@ def _full(name: str, text: str, place: int, pronoun: str = "") -> str:
     longer = re.findall(rf"\b((?:{CAPITAL}[^\S\n]+){{1,4}}{re.escape(last)})\b", before)
     full = Counter(filter(None, map(personal, longer)))
     kept = [each for each, _ in full.most_common() if not pronoun or may_be(pronoun, each)]
-    return kept[0] if kept else bare
+    return kept[0] if kept else "" if full else bare

@@ -32,7 +32,7 @@ _BODY: Final = late(
     r"|South|West|East|White|United|National|International|Democratic|Republican|Senate|Congress"
     r"|Hall|School|Church|Union|Act|War|River|Lake|Island|Mount|Valley|Bay|Museum|Ministry|Office"
     r"|Agency|Service|Group|Society|Foundation|Press|Journal|Magazine|Show|Day|Week|Rights|Law|Bill"
-    r"|Fund|Board|Army|Navy|Force|Police|Union|League|Cup|Street|Avenue|Road|Square|Today|[A-Z]{2,})\b"
+    r"|Fund|Board|El|Los|San|Santa|Fort|Southern|Northern|Eastern|Western|Army|Navy|Force|Police|Union|League|Cup|Street|Avenue|Road|Square|Today|[A-Z]{2,})\b"
 )
 """Words of names that are no person's."""
 _SHORT: Final = late(r"\b(Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Lt|Col|Prof|Jr)\.")
@@ -66,6 +66,8 @@ def may_be(pronoun: str, name: str) -> bool:
     if pronoun.lower() not in {"he", "she"}:
         return pronoun.lower() == "they" and words[-1].islower() and words[-1].endswith("s")
     if name.lower().startswith(("the ", "a ", "an ", "one ")) or not words[-1][0].isupper():
+        return False
+    if _BODY.search(name):
         return False
     return words[0].lower() not in {"he": WOMEN, "she": MEN}[pronoun.lower()]
 
