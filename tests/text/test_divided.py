@@ -55,3 +55,65 @@ def test_the_document_tells_how_a_word_is_written(elsewhere: str, whole: str) ->
     """A word that stands whole elsewhere is written so."""
     text = f"{elsewhere} for the mayor was re-\nelected"
     assert undivided(text, Divided(text.split("\n"))).endswith(f" {whole}")
+
+
+@pytest.mark.parametrize(
+    ("divided", "whole"),
+    [
+        ("a fault-\ntolerant lock", "a fault-tolerant lock"),
+        ("by machine-\nreadable marks", "by machine-readable marks"),
+        ("the govern-\nment of Holm", "the government of Holm"),
+        ("it was bro-\nken again", "it was broken again"),
+        ("under-\nstandable rules", "understandable rules"),
+        ("systematic-\nally kept", "systematically kept"),
+        ("das Geheim-\nnis der Mühle", "das Geheimnis der Mühle"),
+    ],
+)
+def test_two_common_words_are_one_only_where_it_is_known(divided: str, whole: str) -> None:
+    """Where the text has the word nowhere else."""
+    assert whole == undivided(divided, Divided(divided.split("\n")))
+
+
+WRAPPED = """The lock was rebuilt by a team of river-
+wardens who had seen the older lock-
+keeper leave, and the new river-
+gate was raised with a hand-cut wheel of bog-
+oak that the {end}
+{rest} of the valley had given."""
+
+
+@pytest.mark.parametrize(
+    ("end", "rest", "whole"),
+    [("keeper-", "stone", "keeper-stone"), ("informa-", "tion", "information")],
+)
+def test_a_text_that_divides_no_words_keeps_its_hyphens(end: str, rest: str, whole: str) -> None:
+    """None of the words at its line ends stands elsewhere; one that is known is whole."""
+    text = WRAPPED.format(end=end, rest=rest)
+    found = undivided(text, Divided(text.split("\n")))
+    for word in ("river-wardens", "lock-keeper", "river-gate", "bog-oak", whole):
+        assert word in found
+
+
+def test_a_text_that_divides_words_has_them_whole() -> None:
+    """Where most of its divided words stand whole elsewhere, unknown ones are divided too."""
+    text = """The skipper of the Orlanda saw the harbour, the lantern and the jetty: the har-
+bour was dark, the lan-
+tern was out, the jet-
+ty was wet and the Or-
+landa lay beside the kut-
+terel."""
+    assert undivided(text, Divided(text.split("\n"))).endswith(
+        "the Orlanda lay beside the kutterel."
+    )
+
+
+def test_a_text_in_another_language_has_its_words_whole() -> None:
+    """Parts that are no words tell nothing of compounds."""
+    text = """Der Müller stand am Was-
+serrad und sah die Wol-
+ken über dem Ge-
+birge, als ein Wan-
+derer mit einem Eich-
+hörnchen kam."""
+    whole = undivided(text, Divided(text.split("\n")))
+    assert "-" not in whole

