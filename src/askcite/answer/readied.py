@@ -16,7 +16,7 @@ from typing import Final
 from askcite.answer import meant
 from askcite.answer.finding import Search
 from askcite.answer.telltales import ASPECTS
-from askcite.question import classifier, spelling, tidying
+from askcite.question import classifier, spelling, spelt_figures, tidying
 from askcite.question.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
@@ -128,6 +128,9 @@ def spelt(part: Part, search: Search) -> Part:
     if part.kind in _AS_TYPED:
         return part
     names = part.kind is Kind.MENTION
+    if any(map(spelt_figures.LARGE.search, part.readings)):
+        texts = "\n".join(article.text for article in search.few(MANY))
+        part = replace(part, readings=tuple(spelt_figures.written(r, texts) for r in part.readings))
     readings = _mended(part.readings, search, names)
     if readings == part.readings:
         return part

@@ -191,6 +191,10 @@ _YOU: Final = (
     r"(?:you|u|them|him|her|it|us|somebody|someone|anyone|anybody|support|customer service"
     r"|the (?:\w+ ){0,3}?\w+|your \w+)"
 )
+_LINE: Final = (
+    r"(?:contacts?(?: (?:details?|information|info|address|person|data))?|(?:tele)?phone"
+    r"(?: number)?|e-?mail(?: address)?)"
+)
 CONTACT: Final = late(
     r"(?i)\W*(?:(?:and|so|but|please|hi|hello)\W+)*(?:(?:how|where|when|whom?) (?:do|can|could"
     r"|should|may|would|must) (?:i|we|one|people|customers?|members?|you) (?:best )?"
@@ -199,8 +203,7 @@ CONTACT: Final = late(
     rf" ?(?:{_YOU})?"
     r"|who(?:m)? (?:do|can|could|should|must) (?:i|we) (?:contact|ask|call|write to|turn to|e-?mail"
     r"|ring|phone)|(?:what(?:'s| is| are) )?(?:the |your |their |any |give me (?:the |your )?)?"
-    r"(?:contacts?(?: (?:details?|information|info|address|person|data))?|(?:tele)?phone"
-    r"(?: number)?|e-?mail(?: address)?)|who is (?:the|your) contact(?: person)?)"
+    rf"{_LINE}(?:(?:,? and |,? or |, ?|/| ?& ?| ){_LINE})*|who is (?:the|your) contact(?: person)?)"
     r"(?: (?:for|about|if|with|in case of|of|on|regarding) (?P<about>[^?]+))?\W*"
 )
 """A request for the way to reach somebody."""

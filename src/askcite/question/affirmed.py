@@ -25,7 +25,24 @@ _STATED: Final = late(
     re.IGNORECASE | re.DOTALL,
 )
 """A statement that is put for a yes: `The shop is closed, right?`."""
+_VERB: Final = late(
+    r"(?i)(?P<short>['’](?:s|re))\b| (?P<verb>is|are|was|were|has|have|had|can|could|will|would"
+    r"|should|may|must)\b"
+)
 _DOING: Final = frozenset({"do", "does", "did"})
+
+
+def inverted(question: str) -> str | None:
+    """The question of `It is closed, right?`."""
+    stated = _STATED.fullmatch(" ".join(question.split()).rstrip(" ?!."))
+    said = (stated["before"] or stated["after"]) if stated else ""
+    verb = _VERB.search(said)
+    if verb is None:
+        return None
+    first = verb["short"] or verb["verb"]
+    verb_first = {"'s": "is", "’s": "is", "'re": "are", "’re": "are"}.get(first.lower(), first)
+    subject = said[: verb.start()].strip()
+    return f"{verb_first.capitalize()} {subject} {said[verb.end() :].strip()}?"
 
 
 def affirmed(question: str) -> tuple[str, ...]:

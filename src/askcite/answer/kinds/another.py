@@ -21,7 +21,7 @@ from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
 from askcite.text import irregular
 from askcite.text.counting import placed
-from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, OPENING
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, OPENING
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
@@ -48,6 +48,7 @@ _DONE: Final = late(
 )
 _PASSIVE: Final = late(r"(?i)\bby (?:the )?\w")
 _NAME: Final = late(r"(?<![\w'’-])[A-Z][\w'’-]+")
+_DATE: Final = late(rf"(?:{MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)s?")
 _MIDDLE: Final = late(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 _SUBJECT: Final = late(
     r"\W*(?:[\d.]+ )?(?:(?:The|Mr|Mrs|Ms|Dr|Professor)\.? )?"
@@ -245,7 +246,7 @@ def _by_pronoun(
     names, there = _names(article), list[str]()
     for before in range(at - 1, max(-1, at - 1 - BACK), -1):
         said = _NAME.findall(cut[before].span.line(article.text))
-        there = [found for found in said if found in names and found.lower() not in OPENING]
+        there = [f for f in said if f in names and not (f.lower() in OPENING or _DATE.fullmatch(f))]
         if _has(asked, " ".join(there)):
             whole = Span(cut[before].span.start, each.sentence.span.end)
             if len(whole) <= WIDE:

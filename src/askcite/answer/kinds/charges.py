@@ -22,7 +22,7 @@ LEAST: Final = 2
 ITEMS: Final = 20
 """Sums that are a list, at least, and at most."""
 SURE: Final = 0.8
-_SUM: Final = late(
+SUM: Final = late(
     r"(?i)[€£$¥₹]\s?\d|\d[\d.,]*\s?(?:€|£|\$|(?:euros?|pounds?|dollars?|crowns?|kron\w+|francs?"
     r"|cents?|pence|rupees?|yen|zloty)\b|per ?cent of the (?:value|price|cost)\b)"
 )
@@ -59,5 +59,5 @@ def _sums(article: Article, search: Search) -> Iterator[Sentence]:
         if block is None or block.kind in HEADS or block.kind is BlockKind.FURNITURE:
             continue
         is_row = block.kind is BlockKind.TABLE_ROW
-        if _BILL.search(words) or (_SUM.search(words) and (is_row or _PAID.search(words))):
+        if _BILL.search(words) or (SUM.search(words) and (is_row or _PAID.search(words))):
             yield sentence

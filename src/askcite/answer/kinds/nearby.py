@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Final
 
 from askcite.answer import citing, completing, premises
@@ -17,6 +18,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import why_how
 from askcite.answer.sorts import lacks
+from askcite.question import tidying
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
@@ -31,6 +33,10 @@ abstracts (120 questions) answered .96 and not .93, but of what they do not answ
 of boolq_dev's passages .91 and not .81, .48 and not .24."""
 LEAST_ALIKE: Final = 0.25
 """Cosine with the request that such a sentence has."""
+
+
+_KEYED: Final = {Kind.FACT, Kind.TOPIC}
+"""Kinds as which mere keywords are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,10 @@ def _bare(asked: str) -> str:
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
+    if part.kind in _KEYED and found and search.few(ARTICLES) and not tidying.asks(part.typed):
+        chosen = import_module("askcite.answer.kinds.keyed").instead(part, chosen, search)
+        if chosen.tells:
+            return chosen
     if part.kind is Kind.FACT and not _OPEN.fullmatch(part.readings[0]):
         return chosen
     if part.kind is Kind.STANCE and affirmed(part.typed):

@@ -6,7 +6,7 @@ beside a verb of saying or quotation marks, the nearest to the subject first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -42,6 +42,8 @@ _SUBJECT_SAYS: Final = late(
     r"|(?:said|wrote|added|replied) s?he)\b"
 )
 """Words of whoever a life is about, who is named once and then called `she`."""
+_ANOTHER: Final = late(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+"""A name, from which on others speak."""
 _GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
 
@@ -94,6 +96,15 @@ def quotes_of(said: str) -> bool:
     return bool(_QUOTED.search(said) and _SUBJECT_SAYS.search(said))
 
 
+def _carried(named: Sequence[bool], words: Sequence[str]) -> list[bool]:
+    """The sentences after the name, until another name."""
+    held: list[bool] = []
+    for at, said in enumerate(words):
+        goes_on = at > 0 and held[at - 1] and _ANOTHER.search(said) is None
+        held.append(named[at] or goes_on)
+    return held
+
+
 def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences in which the speaker says something."""
     cut, vectors = search.generation.sentences(article.id)
@@ -103,11 +114,12 @@ def said(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     words = [s.span.line(article.text) for s in cut]
     named = [name <= set(terms(said)) for said in words]
     is_subject = name <= set(terms(article.title))
+    held = _carried(named, words)
     near = vectors @ search.vector(part.subject) if part.subject else np.zeros(len(cut))
     for at, said in enumerate(words):
         if is_subject and quotes_of(said):
             named[at] = True
-        goes_on = at > 0 and named[at - 1] and bool(_GOES_ON.match(said))
+        goes_on = at > 0 and held[at - 1] and bool(_GOES_ON.match(said))
         quotes = bool(_QUOTED.search(said))
         says = bool(_SAYS.search(said)) or quotes
         if says and (named[at] or goes_on) and (quotes or not part.asked.startswith(QUOTATION)):

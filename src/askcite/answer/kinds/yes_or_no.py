@@ -16,6 +16,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.answer.verdicts import verdict
+from askcite.question.affirmed import inverted
 from askcite.question.request import Part
 from askcite.text import standing, studies
 from askcite.types import Article, Evidence, Kind
@@ -40,6 +41,8 @@ the conclusion for .84; .28 by the cosine alone, .57 without the place."""
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences that answer, perhaps under a yes."""
+    if asked := inverted(part.typed):
+        part = replace(part, readings=tuple(dict.fromkeys((*part.readings, asked))))
     chosen = _chosen(part, search)
     chosen = chosen if chosen.tells else _denied(chosen, search)
     if not chosen.tells:
