@@ -17,7 +17,8 @@ _TELLS_WHY: Final = late(r"(?i)\b(?:reasons?|causes?d?|because|due|why|notes?)\b
 """What a row has that tells it: such a head, or words like a sentence's."""
 _WHO: Final = late(r"(?i)\W*(?:\w+ )?who(?:se|m)?\b")
 _PERSON: Final = late(
-    r"(?i)\b(?:who|by|names?|persons?|people|authors?|artists?|architects?|owners?|directors?"
+    r"(?i)\b(?:who|(?<!spent )by(?! (?:the )?end\b)|names?|persons?|people|authors?|artists?"
+    r"|architects?|owners?|directors?"
     r"|leaders?|players?|winners?|teams?|companies|company|firms?|responsible|contact|holders?"
     r"|members?|teachers?|staff|speakers?|presenters?|ministers?|presidents?|kings?|queens?"
     r"|rulers?|clubs?|countr(?:y|ies)|part(?:y|ies)|publishers?|makers?|partners?)\b"
@@ -43,16 +44,16 @@ def lacks(question: str, row: str) -> bool:
     cells = [cell.partition(": ") for cell in row.split(" | ")]
     heads = " ".join(head for head, _, said in cells if said)
     named = cells[0][2] or cells[0][0]
+    rest = " ".join(said or head for head, _, said in cells[1:])
+    if _WHEN.match(question):
+        return _TIME.search(f"{named} {rest}") is None
     if not heads or not _is_of(named, question):
         return False
     if many := _MANY.match(question):
         return not _counts(many["thing"], many["rest"], row, heads)
     asked, over = Text(question), Text(heads)
     verb = any(over.holds(term) for term in asked.content if not Text(named).holds(term))
-    if _WHO.match(question):
-        return not verb and _PERSON.search(heads) is None
-    rest = " ".join(said or head for head, _, said in cells[1:])
-    return bool(_WHEN.match(question)) and _TIME.search(f"{named} {rest}") is None
+    return bool(_WHO.match(question)) and not verb and _PERSON.search(heads) is None
 
 
 def _is_of(named: str, question: str) -> bool:

@@ -15,6 +15,7 @@ from askcite.answer import bound, fixed, meant, other_counts, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
+from askcite.text import standing
 from askcite.text.closeness import distance
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
@@ -183,7 +184,9 @@ def _counts_another(asked: str, span: Span, article: Article) -> bool:
     """True where what is counted is not named near by."""
     if not other_counts.ASKED.fullmatch(asked):
         return False
-    before = article.text[max(0, span.start - _BEFORE) : span.end]
+    said = span.line(article.text)
+    begins = max(0, span.start - _BEFORE) if standing.leans(said) else span.start
+    before = article.text[begins : span.end]
     over = f"{article.title} {article.heading_at(span.start) or ''}"
     return other_counts.misses(asked, f"{over} {' '.join(before.split())}")
 

@@ -15,10 +15,12 @@ import numpy as np
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import advised, fact, spoken_by
+from askcite.question import synonyms
 from askcite.question.request import Part
 from askcite.question.stances import QUOTATION
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
+from askcite.text.words import Text
 from askcite.types import Article, Evidence, Kind
 
 ARTICLES: Final = 20
@@ -27,6 +29,9 @@ QUOTATIONS: Final = 8
 """Sentences of somebody, and those where the words themselves are asked for."""
 ALIKE: Final = 0.3
 """Cosine with the subject from which on a sentence without its words treats it."""
+SURE: Final = 0.5
+"""Confidence from which on a sentence treats its subject without a word of it."""
+FEW: Final = 2
 RIGHT: Final = 0.6
 """Probability that such a sentence is asked for."""
 _SAYS: Final = late(
@@ -53,8 +58,9 @@ def choose(part: Part, search: Search) -> Choice:
         return wished
     chosen = fact.choose(part, search)
     wants_words = part.asked.startswith(QUOTATION)
-    if (chosen.tells and not wants_words) or len(part.topics) < 2:
+    if len(part.topics) < FEW or (chosen.tells and not wants_words and _is_on(chosen, part)):
         return chosen
+    chosen = replace(chosen, groups=()) if not wants_words else chosen
     few = search.few(ARTICLES)
     told = [each for a in few for each in said(a, part, search) if _treats(each, a, part, search)]
     told.sort(key=lambda each: -each.probability)
@@ -83,6 +89,16 @@ def _treats(each: Evidence, article: Article, part: Part, search: Search) -> boo
     cut, vectors = search.generation.sentences(article.id)
     at = next(n for n, sentence in enumerate(cut) if sentence == each.sentence)
     return float(vectors[at] @ search.vector(part.subject)) >= ALIKE
+
+
+def _is_on(chosen: Choice, part: Part) -> bool:
+    """True for a sure fact, or one on the subject."""
+    if chosen.confidence >= SURE or not part.subject:
+        return True
+    wanted = {form for _, word in Text(part.subject).spoken for form in synonyms.forms(word)}
+    told = [(chosen.articles[e.article_id], e.sentence.span) for e in chosen.evidence]
+    said = (f"{a.heading_at(s.start) or ''} {s.line(a.text)}" for a, s in told)
+    return any(wanted & set(terms(words)) for words in said)
 
 
 def _quotes(chosen: Choice) -> bool:

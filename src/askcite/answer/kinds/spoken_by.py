@@ -52,7 +52,7 @@ def is_of(whom: str, span: Span, article: Article, *, says: bool = False) -> boo
         return _is_named(words, said, before, article)
     others = [*words[:-1], *_words(own)]
     if not others:
-        return True
+        return not Text(f"{before} {said}").knows(words[-1]) or _acts(words[-1], f"{before} {said}")
     near = Text(f"{article.title}. {article.heading_at(span.start) or ''}. {before} {said}")
     there = all(near.knows(word) or near.holds(word.lower()) for word in others)
     return there and _SAYS.search(said) is not None and _acts(words[-1], f"{before} {said}")

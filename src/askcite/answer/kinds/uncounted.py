@@ -18,6 +18,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question import synonyms
 from askcite.question.request import Part
+from askcite.text import irregular
 from askcite.text.counting import Amount, placed
 from askcite.text.english import MONTH
 from askcite.text.late import late
@@ -73,7 +74,7 @@ def choose(part: Part, chosen: Choice, search: Search) -> Choice:
             continue
         for each in citing.ordered(found)[:LOOKED]:
             said = completing.words(each, found.articles)
-            if wanted.tells(said) and Text(said).share(Text(asked)) >= HELD:
+            if wanted.tells(said) and _speaks_of(said, asked):
                 return Choice(
                     part.asked,
                     part.readings[0],
@@ -84,6 +85,19 @@ def choose(part: Part, chosen: Choice, search: Search) -> Choice:
                     articles=found.articles,
                 )
     return chosen
+
+
+def _speaks_of(said: str, asked: str) -> bool:
+    """True for half of the words, and not names alone."""
+    here, rest = Text(said), Text(asked)
+    small = {term for term, word in here.words if word.group()[0].islower()}
+    known = any({term, *_irregular(word)} & small for term, word in rest.spoken)
+    return here.share(rest) >= HELD and known
+
+
+def _irregular(word: str) -> set[str]:
+    """The terms of a word's irregular forms."""
+    return {term for other in irregular.others(word) for term in terms(other)}
 
 
 def _wanted(asked: str) -> Iterator[Uncounted]:
