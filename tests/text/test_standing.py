@@ -94,6 +94,7 @@ def test_a_tale_in_which_somebody_asks_is_no_question() -> None:
     """What is told is that it was asked."""
     told = "The old keeper lifted his lamp and cried, 'Who goes there at this hour?'"
     assert not standing.asks(told)
+    assert not standing.asks("She lifted a board on which somebody had painted: WHO IS THERE?")
     assert standing.asks("'Who goes there at this hour?'")
     assert standing.asks("Who lit the lamp of the 'Foul Point'?")
 

@@ -139,6 +139,8 @@ ASPECTS: Final = [
         r" (?:\w+ly )?(?:answer|address|discuss|rebut|reject|deal with|consider|refute|reply to"
         r"|respond"
         rf" to|anticipate|mention|raise|dismiss|counter|treat|take up){IN_IT}",
+        r"(?:what|which) (?:objections?|counter-?arguments?|criticisms?) (?:are|is|were|was)"
+        rf" (?:discussed|raised|mentioned|treated|answered|addressed|there|named|voiced){IN_IT}",
     ),
     *nouns("risks", _RISKS, of_a_thing=False),
     *aspect("risks", rf"(?:{TELL} )?{A}{_KEY}(?!risk factors)(?:{_RISKS}) (?:in|during) {SUBJECT}"),

@@ -134,7 +134,11 @@ _REFERENCE: Final = late(
     r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b"
     r"(?:[^.]|\.(?=\S)(?!\)\s+\w))*\W*$"
 )
-_NARRATED: Final = late(r"\W*(?:[^\s\"“]+ ){3,}[\"“'‘](?=\w)[^\"“”]*\?[\"”'’]\W*")
+_NARRATED: Final = late(
+    r"\W*(?:[^\s\"“]+ ){3,}[\"“'‘](?=\w)[^\"“”]*\?[\"”'’]\W*"
+    r"|\W*(?:[^\s:?]+ ){3,}(?:written|wrote|reads?|asked|painted|carved|stood|spelt|printed): "
+    r"[^?]{2,80}\?\W*"
+)
 """A tale in which somebody asks: `She looked up and said, "Who is there?"`."""
 _CODE: Final = late(
     r"(?:>>>|\.\.\.|\$|#!) ?\S.*|(?:def|class|import|from|return|for|if|while|print) [^.?!]*[:)\w]"

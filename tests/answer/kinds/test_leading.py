@@ -95,6 +95,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("plea", "main point", "I propose a single rule"),
         ("plea", "the author's answer to the board's objection", "I take the worry seriously"),
         ("plea", "how does the author respond to the critics", "I take the worry seriously"),
+        ("plea", "what objections are discussed", "Northline's board objects"),
         ("study", "in one sentence", "shows that neighbours share"),
         ("study", "main finding", "shows that neighbours share"),
         ("study", "what did the study find", "shows that neighbours share"),
