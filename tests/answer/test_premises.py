@@ -137,3 +137,18 @@ def test_the_speaker_of_a_speech_is_no_stranger(tmp_path: Path, asked: str, *, f
     """He calls himself `I`, and others by their names."""
     with Library.build(tmp_path / "index", [SPEECH]) as library:
         assert fails is (premises.stranger(asked, library._search("en", None)) is not None)
+
+
+def test_who_speaks_is_no_stranger_to_the_speech(tmp_path: Path) -> None:
+    """A speech does not name its speaker; whoever asks about it does."""
+    speech = read_text(
+        "My fellow citizens, I want to cap the fee that banks charge you. I ask this council to"
+        " pass the Harbour Act, so that my own town keeps its port. We will build two schools, and"
+        " I thank you. I was born in this town, and I know its streets. My father worked on the"
+        " quay, and I carried his lunch. I promise you that we will finish the bridge.",
+        id="speech",
+        title="address to the council",
+    )
+    with Library.build(tmp_path / "index", [speech]) as library:
+        answer = library.ask("Which act did Mayor Holm urge the council to pass?")
+    assert "Harbour Act" in answer.citations[0].quote

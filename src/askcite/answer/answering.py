@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import completing, kinds, refusals, scoping, sexed, turned
+from askcite.answer import completing, kinds, meant, refusals, scoping, sexed, turned
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
 from askcite.llm import LLM
@@ -106,8 +106,9 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
         if choice.kind in _OF_DEEDS and choice.groups and choice.verdict != "no":
             does = _DOES_IT.search(choice.understood_as)
             best = choice.evidence[0]
-            said_there = best.sentence.span.of(choice.articles[best.article_id].text)
-            if does is None or does["it"] not in said_there:
+            article = choice.articles[best.article_id]
+            tells = does is not None and does["it"] in best.sentence.span.of(article.text)
+            if not tells and not meant.speaks(article):  # where `I` is whoever is asked about
                 choice = turned.without(choice, one=bool(search.few(1)))
             others = tuple(each for each in part.readings if each != choice.understood_as)
             if not choice.tells and part.last and others:

@@ -164,10 +164,15 @@ def fails(chosen: Choice, search: Search) -> bool:
     other = (fixes and fixed.lacks(asked, span, article)) or any(
         ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS
     )
-    anothers = chosen.confidence < SURE_WHOSE and (
-        not _names_whose(asked, said)
-        or _is_of_other_letters(asked, said)
-        or _is_of_another_name(chosen, span, article, search)
+    speaks = meant.speaks(article)  # whoever speaks is named by others alone
+    anothers = (
+        chosen.confidence < SURE_WHOSE
+        and not speaks
+        and (
+            not _names_whose(asked, said)
+            or _is_of_other_letters(asked, said)
+            or _is_of_another_name(chosen, span, article, search)
+        )
     )
     anothers = anothers or owned.anothers(asked, span, article, search)
     anothers = anothers or _counts_another(asked, span, article)
@@ -176,6 +181,8 @@ def fails(chosen: Choice, search: Search) -> bool:
     )
     if other or anothers or lacks(asked, span, article):
         return True
+    if speaks:
+        return False
     known = (f"{each.title} {each.source} {each.author}" for each in chosen.articles.values())
     return stranger(asked, search, " ".join(known)) is not None
 

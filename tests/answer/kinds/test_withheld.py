@@ -49,7 +49,7 @@ def test_a_ban_or_silence_is_a_no(library: Library, question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Are bonfires permitted in May?", "Can I walk my dog?", "Are garden shears allowed?"],
+    ["Are bonfires permitted in January?", "Can I walk my dog?", "Are garden shears allowed?"],
 )
 def test_a_ban_within_bounds_is_no_verdict(library: Library, question: str) -> None:
     """A ban of other months, with an exception, or of another thing leaves it open."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import genres, meant, news, other_counts, premises, readied, refusals
+from askcite.answer import bound, genres, meant, news, other_counts, premises, readied, refusals
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
@@ -178,6 +178,9 @@ def _chosen(part: Part, search: Search) -> Choice:
         chosen = _after(chosen, part, search)
     asked = chosen.understood_as
     fixes = chosen.confidence < premises.SURE or any(p.search(asked) for p in premises.ASKED)
+    best = chosen.evidence[0] if chosen.evidence and not fixes else None
+    if best and (doer := bound.NAMED.search(asked)):
+        fixes = doer["who"] not in best.sentence.span.of(chosen.articles[best.article_id].text)
     if fixes and premises.fails(chosen, search):
         return replace(chosen, groups=())
     return chosen if chosen.tells else _otherwise(chosen, part, search)
