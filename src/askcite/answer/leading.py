@@ -103,6 +103,8 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
     told = announced(words)
     if told is not None and told >= first:
         return told
+    if any(map(studies.tells_of_itself, words)):  # a study opens with no scene
+        return first
     asked = meaning(article.title)
     shared = [len(asked & set(terms(each))) for each in words[: max(NEAR, first + 1)]]
     best = max(range(first, len(shared)), key=lambda at: shared[at], default=first)
