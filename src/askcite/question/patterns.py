@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.question import lengths, tidying, told_cases
+from askcite.question import claims, lengths, tidying, told_cases
 from askcite.question.about_articles import ITSELF
 from askcite.question.among import AMONG
 from askcite.question.asked import Asked, LengthUnit, Wanted
@@ -161,7 +161,12 @@ def _listed(requests: list[_Heard]) -> list[_Heard]:
 
 
 def _read(request: str) -> Asked:
-    """One request, by its words or its form."""
+    """One request, by its words or its form.
+
+    A claim is read as the question that it puts.
+    """
+    if claims.MAY_BE.match(request) and (put := claims.asked(request)):
+        request = put
     if lengths.ANY.fitting(request) and (wanted := lengths.changed(bare(request))):
         return _mere_length(wanted, request)
     spelt = spelt_out(request)

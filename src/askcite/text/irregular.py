@@ -43,3 +43,19 @@ def holds(here: Text, term: str, word: str) -> bool:
 def _table() -> dict[str, tuple[str, ...]]:
     groups = [group.split() for group in _FORMS.replace("\n", " ").split(",")]
     return {word: tuple(w for w in words if w != word) for words in groups for word in words}
+
+
+def base(word: str) -> str:
+    """The first form of an irregular word: of threw, throw."""
+    return _bases().get(word.lower(), word)
+
+
+def is_past(word: str) -> bool:
+    """True for an irregular word that is not its own base."""
+    return base(word) != word.lower()
+
+
+@cache
+def _bases() -> dict[str, str]:
+    groups = [group.split() for group in _FORMS.replace("\n", " ").split(",")]
+    return {word: words[0] for words in groups for word in reversed(words)}
