@@ -44,3 +44,16 @@ def test_a_claim_asks_its_question(claim: str, question: str) -> None:
 def test_other_requests_stay(request_: str) -> None:
     """They are read as typed."""
     assert read(request_)[0].typed == request_
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("What did the warden say exactly?", "What did the warden say?"),
+        ("what does the firm say in its own defence", "what does the firm say"),
+        ("What exactly did the warden say?", "What exactly did the warden say?"),
+    ],
+)
+def test_a_mere_aside_goes(typed: str, read_as: str) -> None:
+    """What narrows nothing at the end is left out."""
+    assert read(typed)[0].typed == read_as

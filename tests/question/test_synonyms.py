@@ -33,3 +33,15 @@ def test_irregular_forms_are_known() -> None:
     """Each form leads to the others."""
     assert ("forgave", "forgiven") == irregular.others("Forgive")
     assert () == irregular.others("walk")
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "first"),
+    [
+        ("is Tylenol (paracetamol) allowed?", {"paracetamol"}, "is paracetamol allowed?"),
+        ("is the ferry (boat) free?", {"ferry", "boat"}, "is the ferry free?"),
+    ],
+)
+def test_a_name_in_brackets_stands_for_the_thing(asked: str, known: set[str], first: str) -> None:
+    """The one that the articles know is asked about."""
+    assert synonyms.readings(asked, known.__contains__)[0] == first

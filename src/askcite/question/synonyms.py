@@ -79,6 +79,8 @@ bicycle bike cycle, bicycles bikes cycles, rent hire"""
 _LONG: Final = 8
 """Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
+_BRACKETED: Final = late(r"(?P<words>[\w'’-]+) \((?P<other>[\w'’-]+)\)")
+"""A thing with another name of it: `Roundup (glyphosate)`."""
 
 
 def readings(asked: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
@@ -86,8 +88,16 @@ def readings(asked: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
 
     `knows` tells the words of the articles.
     """
-    made = (_reworded(asked, knows, at) for at in range(MOST))
-    return tuple(dict.fromkeys(reading for reading in made if reading != asked))
+    typed = asked
+    asked = _BRACKETED.sub(lambda found: _known(found, knows), asked)
+    made = (asked, *(_reworded(asked, knows, at) for at in range(MOST)))
+    return tuple(dict.fromkeys(reading for reading in made if reading != typed))
+
+
+def _known(found: re.Match[str], knows: Callable[[str], bool]) -> str:
+    """The name, or the one in brackets where that alone is known."""
+    words, other = found["words"], found["other"]
+    return other if knows(other) and not knows(words) else words
 
 
 def _reworded(asked: str, knows: Callable[[str], bool], at: int) -> str:

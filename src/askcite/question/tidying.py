@@ -137,6 +137,13 @@ _AND_WHEN: Final = late(
 """Two fields of an article asked for at once: `who wrote it and when`."""
 
 
+_ASIDE: Final = late(
+    r"(?i)(?<=\w)(?:,? (?:exactly|precisely|literally|word for word|in (?:his|her|its|their)"
+    r" (?:own )?defen[cs]e))+(?=[\s?.!]*$)"
+)
+"""Words at the end of a request that narrow nothing."""
+
+
 def plain(text: str) -> str:
     """The text on one line, with plain quotation marks."""
     return " ".join(text.translate(_SIGNS).split())
@@ -147,6 +154,7 @@ def tidied(text: str) -> str:
     line = plain(text)
     if len(line) > 2 and line[0] == line[-1] == '"' and line.count('"') == 2:
         line = line[1:-1].strip()
+    line = _ASIDE.sub("", line) if _ASKS.match(line) else line
     return _AND_WHEN.sub(r"\1 and when was it published", _HEARD.sub("", line))
 
 
