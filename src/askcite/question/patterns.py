@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.question import claims, lengths, tidying, told_cases
+from askcite.question import claimed, lengths, tidying, told_cases
 from askcite.question.about_articles import ITSELF
 from askcite.question.among import AMONG
 from askcite.question.asked import Asked, LengthUnit, Wanted
@@ -165,7 +165,7 @@ def _read(request: str) -> Asked:
 
     A claim is read as the question that it puts.
     """
-    if claims.MAY_BE.match(request) and (put := claims.asked(request)):
+    if claimed.MAY_BE.match(request) and (put := claimed.asked(request)):
         request = put
     if lengths.ANY.fitting(request) and (wanted := lengths.changed(bare(request))):
         return _mere_length(wanted, request)

@@ -95,7 +95,7 @@ def readings(asked: str, knows: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _known(found: re.Match[str], knows: Callable[[str], bool]) -> str:
-    """The name, or the one in brackets where that alone is known."""
+    """The name, or the known one in brackets."""
     words, other = found["words"], found["other"]
     return other if knows(other) and not knows(words) else words
 

@@ -51,7 +51,7 @@ def base(word: str) -> str:
 
 
 def is_past(word: str) -> bool:
-    """True for an irregular word that is not its own base."""
+    """True for an irregular past form."""
     return base(word) != word.lower()
 
 

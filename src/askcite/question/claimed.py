@@ -98,13 +98,13 @@ def _turned(words: Sequence[str], *, whole: bool = False) -> str | None:
 
 
 def _has_object(words: Sequence[str], at: int) -> bool:
-    """True where a doing word has a subject and an object."""
+    """True where a doing word has an object."""
     inside = any(_OBJECT.fullmatch(word) for word in words[1:at])
     return not inside and any(_OBJECT.fullmatch(word) for word in words[at + 1 : at + 2])
 
 
 def _is_slip(words: Sequence[str], at: int) -> bool:
-    """True for a question misspelt: `hen did it begin`, `howw big is the hall`."""
+    """True for a misspelt question: `hen did it begin`."""
     opens = words[0][:1].isupper() or _OBJECT.fullmatch(words[0])
     asks = any(_OBJECT.fullmatch(word) for word in words[at + 1 : at + 2])
     return bool(_DOES.fullmatch(words[at])) or (asks and not opens)
@@ -124,7 +124,7 @@ def _fronted(words: Sequence[str], at: int, helper: str) -> str | None:
 
 
 def _doing(words: Sequence[str]) -> tuple[int, str, str] | None:
-    """The place of a doing word, what asks for it, its base."""
+    """The doing word: its place, helper, base."""
     for at in range(1, min(len(words), SUBJECT + 1)):
         word, before = words[at].strip(",").lower(), words[at - 1]
         forms = irregular.others(word)
