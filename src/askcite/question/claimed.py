@@ -1,7 +1,7 @@
 """Claims as the questions that they put.
 
 `The shop is closed, right?` asks whether it is. The reader, trained on questions, is far less sure
-of a claim: of fourteen that a text contradicts it refused all, and one of them as a question.
+of a claim: of thirteen that a text contradicts it refused twelve, and three of them as questions.
 """
 
 from __future__ import annotations
