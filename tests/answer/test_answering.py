@@ -100,11 +100,10 @@ def test_what_is_not_said_is_told(town: Library) -> None:
 
 
 def test_where_nothing_is_said_it_is_one_refusal(town: Library) -> None:
-    """The nearest sentences are those of the whole question."""
+    """It names all that stands nowhere."""
     question = "Who is the president of Peru, and when did Rome fall?"
     answer = town.ask(question)
     assert not answer.found
-    assert answer.nearest
     assert answer.notice == "The article does not mention “Peru” or “Rome”."
     assert question == answer.understood_as
 
