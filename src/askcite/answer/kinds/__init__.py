@@ -1,7 +1,8 @@
 """One kind of request, one file.
 
 A kind is a module with `choose(part, search) -> Choice`: what of the articles is to be said. A new
-kind is a file and a row in `KINDS`, a new form of request a file and a row in `own_forms`.
+kind is a file and a row in `KINDS`; a new form of request is a file in `forms`, and what follows an
+answer one in `conversation`.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Final
 from askcite.answer import bound, genres, meant, news, other_counts, premises, readied, refusals
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
+from askcite.answer.forms import INSTEAD, OWN_FORMS
 from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
-from askcite.answer.kinds.own_forms import INSTEAD, OWN_FORMS
 from askcite.answer.telltales import ASPECTS
 from askcite.question import everyday, papers, returning, synonyms, things, tidying
 from askcite.question.among import AGREED
@@ -27,19 +28,21 @@ from askcite.question.stances import SPEAKER
 from askcite.text.late import late
 from askcite.types import Kind
 
+ROOMS: Final = "askcite.answer"
+"""The package that the modules' names begin in."""
 KINDS: Final = {
-    Kind.COMPARE: "compare",
-    Kind.FACT: "fact",
-    Kind.ITSELF: "itself",
-    Kind.LIST: "listing",
-    Kind.MENTION: "mention",
-    Kind.OVERVIEW: "overview",
-    Kind.STANCE: "stance",
-    Kind.TALK: "talk",
-    Kind.TERM: "term",
-    Kind.TOPIC: "topic",
-    Kind.WHY_HOW: "why_how",
-    Kind.YES_NO: "yes_or_no",
+    Kind.COMPARE: "kinds.compare",
+    Kind.FACT: "kinds.fact",
+    Kind.ITSELF: "kinds.itself",
+    Kind.LIST: "kinds.listing",
+    Kind.MENTION: "kinds.mention",
+    Kind.OVERVIEW: "kinds.overview",
+    Kind.STANCE: "kinds.stance",
+    Kind.TALK: "kinds.talk",
+    Kind.TERM: "kinds.term",
+    Kind.TOPIC: "kinds.topic",
+    Kind.WHY_HOW: "kinds.why_how",
+    Kind.YES_NO: "kinds.yes_or_no",
 }
 """The module of each kind, imported with the first request of it."""
 _OF_CASES: Final = {Kind.FACT, Kind.TOPIC, Kind.WHY_HOW}
@@ -49,23 +52,23 @@ _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.T
 SURER: Final = 0.1
 """Confidence by which a follow-up as typed, beside the last answer, is surer than its readings."""
 _OF_TALK: Final = {
-    returning.ONWARD: "onward",
-    returning.AGAIN: "again",
-    returning.OPPOSED: "opposed",
-    returning.TELLER: "teller",
-    returning.EARLIER: "earlier",
-    HANGING: "hung",
-    NTH: "one_of",
+    returning.ONWARD: "conversation.onward",
+    returning.AGAIN: "conversation.again",
+    returning.OPPOSED: "conversation.opposed",
+    returning.TELLER: "forms.teller",
+    returning.EARLIER: "conversation.earlier",
+    HANGING: "conversation.hung",
+    NTH: "conversation.one_of",
 }
 """The module of a topic that comes back to the last answer."""
 _WIDTHS: Final = {HANGING: WIDTH, returning.EARLIER: 3}
 """Topics that such a one takes, where more than one."""
 _BY_TOPIC: Final = {
     **_OF_TALK,
-    AGREED: "agreed",
-    HOLDERS: "holders",
-    ORDER: "ordered_steps",
-} | dict.fromkeys((*ASPECTS, "objections"), "aspect")
+    AGREED: "kinds.agreed",
+    HOLDERS: "kinds.holders",
+    ORDER: "kinds.ordered_steps",
+} | dict.fromkeys((*ASPECTS, "objections"), "kinds.aspect")
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""
@@ -100,10 +103,10 @@ def choose(part: Part, search: Search) -> Choice:
         chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
     if (part.kind is Kind.YES_NO and not chosen.notice) or SPEAKER in part.topics:
-        chosen = import_module(f"{__name__}.another").instead(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.kinds.another").instead(part, chosen, search)
     if not part.last:
         return chosen
-    told: Choice = import_module(f"{__name__}.close").instead(part, chosen, search)
+    told: Choice = import_module(f"{ROOMS}.conversation.close").instead(part, chosen, search)
     return told
 
 
@@ -112,9 +115,9 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
     chosen = nearby.instead(part, chosen, search)
     if not chosen.tells:
         chosen = _in_other_words(part, chosen, search)
-    for module in ("uncounted", "otherwise") if part.kind is Kind.YES_NO else ():
+    for module in ("kinds.uncounted", "kinds.otherwise") if part.kind is Kind.YES_NO else ():
         if not chosen.tells:
-            chosen = import_module(f"{__name__}.{module}").choose(part, chosen, search)
+            chosen = import_module(f"{ROOMS}.{module}").choose(part, chosen, search)
     if chosen.tells:
         return chosen
     if other_counts.ASKED.fullmatch(part.readings[0]):
@@ -149,14 +152,14 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     for form in INSTEAD:
         may = not (form.untold and chosen.tells) and chosen.kind in form.kinds
         if may and form.words.search(part.typed):
-            chosen = import_module(f"{__name__}.{form.module}").instead(part, chosen, search)
+            chosen = import_module(f"{ROOMS}.{form.module}").instead(part, chosen, search)
     asked = part.readings[0]
     if why_how.WHY.match(asked) and why_how.only_states(asked, chosen.evidence, chosen.articles):
         return replace(chosen, groups=())
     if part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed))):
-        chosen = import_module(f"{__name__}.afterwards").instead(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
-        chosen = import_module(f"{__name__}.asides").instead(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.kinds.asides").instead(part, chosen, search)
     return chosen
 
 
@@ -173,7 +176,7 @@ def _chosen(part: Part, search: Search) -> Choice:
         return told
     if topic in _OF_TALK:
         return _chosen(replace(part, topics=part.topics[_WIDTHS.get(topic, 1) :]), search)
-    chosen = _of(KINDS.get(part.kind, "fact"), part, search)
+    chosen = _of(KINDS.get(part.kind, "kinds.fact"), part, search)
     if part.before or part.told:
         chosen = _after(chosen, part, search)
     asked = chosen.understood_as
@@ -194,12 +197,12 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     of_subject = part.kind is Kind.TERM or (part.kind is Kind.STANCE and not speaks)
     about = part.subject if of_subject else part.aside
     if about and not chosen.tells:
-        told = _of("topic", replace(part, subject=about, readings=(about,)), search)
+        told = _of("kinds.topic", replace(part, subject=about, readings=(about,)), search)
         if told.tells and part.kind is Kind.TERM:
             told = replace(told, notice=refusals.undefined(about, search))
         chosen = told if part.aside else replace(told, understood_as=part.readings[0])
     if not chosen.tells and _is_of_speaker(part, search):
-        chosen = _of("overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
+        chosen = _of("kinds.overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
     return chosen if chosen.tells else headed.instead(part, chosen, search)
 
 
@@ -214,11 +217,11 @@ def _after(chosen: Choice, part: Part, search: Search) -> Choice:
 
 def _surer(chosen: Choice, part: Part, search: Search) -> Choice:
     """The choice, or a surer one beside the last answer."""
-    near = import_module(f"{__name__}.beside").narrowed(part, search)
+    near = import_module(f"{ROOMS}.conversation.beside").narrowed(part, search)
     if near is None:
         return chosen
     typed = replace(part, readings=(part.asked,), several=False)
-    beside = _of(KINDS.get(part.kind, "fact"), typed, near)
+    beside = _of(KINDS.get(part.kind, "kinds.fact"), typed, near)
     surer = beside.tells and beside.confidence >= chosen.confidence + SURER
     return beside if surer else chosen
 
@@ -234,12 +237,12 @@ def _untold(chosen: Choice, part: Part, search: Search) -> Choice:
     if not part.wanted:
         whole = chosen.tells and chosen.kind in {Kind.COMPARE, Kind.LIST, Kind.TOPIC}
         return replace(left, reply=NO_MORE, confidence=0.0) if whole else left
-    further = _of("onward", part, search)
+    further = _of("conversation.onward", part, search)
     return further if further.tells else replace(left, reply=NO_MORE, confidence=0.0)
 
 
 def _of(module: str, part: Part, search: Search) -> Choice:
-    chosen: Choice = import_module(f"{__name__}.{module}").choose(part, search)
+    chosen: Choice = import_module(f"{ROOMS}.{module}").choose(part, search)
     return chosen
 
 
@@ -261,17 +264,21 @@ def _first(part: Part, search: Search) -> Choice | None:
 
 def _of_the_text(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
-    if part.kind in _OF_CASES and case(part.typed) and (told := _of("cases", part, search)).tells:
+    if (
+        part.kind in _OF_CASES
+        and case(part.typed)
+        and (told := _of("kinds.cases", part, search)).tells
+    ):
         return told
     asked = part.readings[0]
     if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
-        return _of("halves", part, search)
-    if part.kind in _OF_SECTIONS and (told := _of("sections", part, search)).tells:
+        return _of("kinds.halves", part, search)
+    if part.kind in _OF_SECTIONS and (told := _of("kinds.sections", part, search)).tells:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):
-        return _of("overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
+        return _of("kinds.overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
     if part.kind is Kind.TALK and _MAY_ASK & set(part.topics):
-        asks: Choice | None = import_module(f"{__name__}.no_talk").choose(part, search)
+        asks: Choice | None = import_module(f"{ROOMS}.kinds.no_talk").choose(part, search)
         return asks
     return _of_a_thing(part, search) if part.kind in _OF_ARTICLES else None
 
@@ -280,7 +287,7 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
     """The text's answer to what may ask for its article."""
     word = tidying.bare(part.typed)
     if part.kind is Kind.ITSELF and " " not in word and search.knows(word):
-        return _of("topic", replace(part, kind=Kind.TOPIC, subject=word), search)
+        return _of("kinds.topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.topics == ("source",) and _FROM.match(part.typed):
         return _as_fact(part, search)
     opens = part.kind is Kind.OVERVIEW and part.topics

@@ -12,7 +12,7 @@ from typing import Final
 from askcite.answer import citing, completing, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import charges
+from askcite.answer.forms import charges
 from askcite.question import synonyms
 from askcite.question.request import Part
 from askcite.text import irregular

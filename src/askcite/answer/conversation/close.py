@@ -13,9 +13,9 @@ from typing import Final
 
 from askcite.answer import citing, completing, fixed, retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import beside
+from askcite.answer.conversation.wanted_looks import Looks, looks_of
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import beside
-from askcite.answer.kinds.wanted_looks import Looks, looks_of
 from askcite.answer.retold import Retold
 from askcite.question import ellipsis, hanging
 from askcite.question.dependence import LEAD

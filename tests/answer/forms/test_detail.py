@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer.kinds import detail
+from askcite.answer.forms import detail
 from askcite.library.library import Library
 from askcite.sources import read_text
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer.kinds.existing import verdict
+from askcite.answer.forms.existing import verdict
 from askcite.library.library import Library
 from askcite.types import Outcome
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from askcite.answer import citing, completing, retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import reasoned, worded
+from askcite.answer.conversation.wanted_looks import Looks, looks_of
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import reasoned, worded
-from askcite.answer.kinds.wanted_looks import Looks, looks_of
 from askcite.answer.retold import Retold
 from askcite.question import hanging
 from askcite.question.dependence import LEAD

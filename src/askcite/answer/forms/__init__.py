@@ -1,5 +1,6 @@
-"""Forms of requests that have a module of their own.
+"""Forms of requests, a module each.
 
+A new form is a file and a row in `OWN_FORMS`, or in `INSTEAD` where it mends what a kind chose.
 A form is tried where the request has its words. They are a first test that costs nothing; the
 module reads the request itself, and tells nothing where it is of another form.
 """
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.kinds import counted_off, evolved, existing, headed, lifespan, rowed
+from askcite.answer.forms import evolved, existing, lifespan, rowed
+from askcite.answer.kinds import counted_off, headed
 from askcite.question import (
     about_articles,
     ages,
@@ -71,41 +73,43 @@ _OF_A_THING: Final = late(
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 OWN_FORMS: Final = (
-    OwnForm("by_number", numbers.NUMBERED),
-    OwnForm("firsts", positions.FIRST_TIME),
-    OwnForm("lifespan", lifespan.ASKED, _DATED),
-    OwnForm("rowed", rowed.WORDS, _RANKED),
-    OwnForm("opened", hours.ASKED, _OF_HOURS),
-    OwnForm("in_season", hours.MOMENT, _OF_HOURS),
-    OwnForm("charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
-    OwnForm("tabular", _ROWS, _TABLED),
-    OwnForm("extremes", ranks.RANKING, _RANKED),
-    OwnForm("dearer", degrees.PRICED, frozenset({Kind.COMPARE, Kind.FACT, Kind.YES_NO})),
-    OwnForm("aged", ages.AGE),
-    OwnForm("enough", sums.ENOUGH),
-    OwnForm("enough", sums.AFFORDING),
-    OwnForm("resolved", meetings.WORDS),
-    OwnForm("headed", headed.TASK),
-    OwnForm("in_case", told_cases.CASE),
-    OwnForm("own_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW, Kind.TALK})),
-    OwnForm("contact", about_articles.REACH),
-    OwnForm("imprint", about_articles.VERSION),
-    OwnForm("counted_off", counted_off.ALL),
-    OwnForm("evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
-    OwnForm("argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
+    OwnForm("forms.by_number", numbers.NUMBERED),
+    OwnForm("forms.firsts", positions.FIRST_TIME),
+    OwnForm("forms.lifespan", lifespan.ASKED, _DATED),
+    OwnForm("forms.rowed", rowed.WORDS, _RANKED),
+    OwnForm("forms.opened", hours.ASKED, _OF_HOURS),
+    OwnForm("forms.in_season", hours.MOMENT, _OF_HOURS),
+    OwnForm("forms.charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
+    OwnForm("kinds.tabular", _ROWS, _TABLED),
+    OwnForm("kinds.extremes", ranks.RANKING, _RANKED),
+    OwnForm("forms.dearer", degrees.PRICED, frozenset({Kind.COMPARE, Kind.FACT, Kind.YES_NO})),
+    OwnForm("forms.aged", ages.AGE),
+    OwnForm("forms.enough", sums.ENOUGH),
+    OwnForm("forms.enough", sums.AFFORDING),
+    OwnForm("forms.resolved", meetings.WORDS),
+    OwnForm("kinds.headed", headed.TASK),
+    OwnForm("forms.in_case", told_cases.CASE),
+    OwnForm("forms.own_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW, Kind.TALK})),
+    OwnForm("forms.contact", about_articles.REACH),
+    OwnForm("kinds.imprint", about_articles.VERSION),
+    OwnForm("kinds.counted_off", counted_off.ALL),
+    OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
+    OwnForm("kinds.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
-    OwnForm("measured", degrees.DEGREE),
-    OwnForm("stand", positions.ASKING),
-    OwnForm("teller", returning.WHO_SAID, untold=True),
-    OwnForm("planned", returning.NEXT_STEPS, untold=True),
-    OwnForm("counted_off", _ANY, _COUNTED_OFF),
-    OwnForm("classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True),
-    OwnForm("called", LISTED),
-    OwnForm("announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
-    OwnForm("series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
-    OwnForm("existing", existing.ASKS, frozenset({Kind.YES_NO})),
-    OwnForm("detail", _ANY, frozenset({Kind.YES_NO})),
+    OwnForm("forms.measured", degrees.DEGREE),
+    OwnForm("forms.stand", positions.ASKING),
+    OwnForm("forms.teller", returning.WHO_SAID, untold=True),
+    OwnForm("forms.planned", returning.NEXT_STEPS, untold=True),
+    OwnForm("kinds.counted_off", _ANY, _COUNTED_OFF),
+    OwnForm(
+        "forms.classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True
+    ),
+    OwnForm("forms.called", LISTED),
+    OwnForm("forms.announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
+    OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
+    OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
+    OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

@@ -1,0 +1,1 @@
+"""Requests that follow an answer: `when?`, `the second one`, `shorter`."""
