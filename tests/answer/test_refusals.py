@@ -55,3 +55,9 @@ def test_nothing_is_near_a_name_that_stands_nowhere(library: Library, asked: str
     assert () == library.ask(asked).nearest
     (near,) = library.ask("Did Melinda Sharp recommend a fence?").nearest
     assert "fence" in near.citation.quote
+
+
+def test_no_refusal_is_without_a_line(library: Library) -> None:
+    """An owner is mentioned like anything; a question of small words is repeated."""
+    assert "mentions “owner”" in line(library, "what is the owner's name?")
+    assert "answer “Why the difference?”" in line(library, "why the difference?")

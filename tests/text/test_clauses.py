@@ -60,6 +60,7 @@ def test_what_is_limited_at_once(sentence: str, *, expected: bool) -> None:
     [
         ("Tram line 5 was to open in May 2020.", True),
         ("Tram line 5 was due to open in 2020.", True),
+        ("Tram line 5, meaning to open in 2020, lacked rails.", True),
         ("Tram line 5 did open in 2020.", False),
     ],
 )

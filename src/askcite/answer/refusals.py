@@ -66,13 +66,13 @@ def line(asked: str, search: Search) -> str | None:
     does = "does" if s else "do"
     if names or (unknown and not known):
         return f"{subject} {does} not mention {_listed(names or unknown, 'or')}."
+    whole = f"{asked[:1].upper()}{asked[1:]}?"
     if known:
         said = _restated(asked) or "what is asked"
-        whole = f"{asked[:1].upper()}{asked[1:]}?"
         is_other = said == "what is asked" and tidying.asks(asked)
         missing = f"answer “{whole}”" if is_other else f"say {said}"
         return f"{subject} mention{s} {_listed(known)}, but {does} not seem to {missing}."
-    return None
+    return f"{subject} {does} not seem to answer “{whole}”." if tidying.asks(whole) else None
 
 
 def near(nearest: tuple[Near, ...], asked: str, search: Search) -> tuple[Near, ...]:
@@ -157,7 +157,8 @@ def _words(asked: str) -> Iterable[str]:
     """The names, and the other words that are asked about."""
     names = [found.group().removesuffix("'s").removesuffix("’s") for found in _NAME.finditer(asked)]
     rest = _NAME.sub(" ", asked)
-    others = [w for w in _WORD.findall(rest) if w.lower() not in _ASKING and "'" not in w]
+    bare = (w.removesuffix("'s").removesuffix("’s") for w in _WORD.findall(rest))
+    others = [w for w in bare if w.lower() not in _ASKING and "'" not in w]
     return dict.fromkeys(w for w in (*names, *others) if w.lower() not in FUNCTION_WORDS)
 
 

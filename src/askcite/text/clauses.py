@@ -52,9 +52,10 @@ _UNREAL: Final = late(
     r"(?i)\b(?:from being|permission to|in danger of|instead of|rather than|on the verge of"
     r"|close to"
     r"|(?:threaten|want|wish|plan|ask|intend|hop|fail|refus|fear|tri|try|offer"
-    r"|propos)\w* (?:for \w+"
+    r"|propos|promis|vow|aim)\w* (?:for \w+"
     r" )?to|attempts? to|plans? to|prevent\w* .{1,40} from|(?:keep|kept|sav\w+"
-    r"|stop\w*) .{1,40} from|(?:was|were) (?:(?:due|set|scheduled|supposed|meant|going|about) )?to"
+    r"|stop\w*) .{1,40} from|(?:meaning|determined|tempted|ready|about) to"
+    r"|(?:was|were) (?:(?:due|set|scheduled|supposed|meant|going|about) )?to"
     r"(?! be found\b))\b"
 )
 """Words by which something is no fact."""

@@ -264,12 +264,10 @@ def _first(part: Part, search: Search) -> Choice | None:
 
 def _of_the_text(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
-    if (
-        part.kind in _OF_CASES
-        and case(part.typed)
-        and (told := _of("kinds.cases", part, search)).tells
-    ):
-        return told
+    if part.kind in _OF_CASES and case(part.typed):
+        told = _of("kinds.cases", part, search)
+        if told.tells:
+            return told
     asked = part.readings[0]
     if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
         return _of("kinds.halves", part, search)
