@@ -149,7 +149,7 @@ def _counted(db: Database, condition: tuple[str, str, str]) -> int:
     """The facts of a condition, up to a limit."""
     name, how, value = condition
     some = f"SELECT 1 FROM fact WHERE name = ? AND value {how} ? LIMIT {_MANY}"
-    ((count,),) = db.execute(f"SELECT COUNT(*) FROM ({some}) AS some", (name, value))
+    ((count,),) = db.execute(f"SELECT COUNT(*) FROM ({some}) AS few", (name, value))
     return int(count)
 
 
