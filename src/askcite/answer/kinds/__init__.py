@@ -13,14 +13,14 @@ from typing import Final
 
 from askcite.answer import bound, genres, meant, news, other_counts, premises, readied, refusals
 from askcite.answer.choice import Choice
+from askcite.answer.conversation import RETURNING, WIDTHS
 from askcite.answer.finding import Search
 from askcite.answer.forms import INSTEAD, OWN_FORMS
 from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
 from askcite.answer.telltales import ASPECTS
 from askcite.question import everyday, papers, returning, synonyms, things, tidying
 from askcite.question.among import AGREED
-from askcite.question.hanging import HANGING, WIDTH
-from askcite.question.nth import NTH
+from askcite.question.hanging import HANGING
 from askcite.question.offices import HOLDERS
 from askcite.question.orders import ORDER
 from askcite.question.request import Part, case
@@ -51,20 +51,8 @@ _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.T
 """Kinds that an article's sections may answer by themselves."""
 SURER: Final = 0.1
 """Confidence by which a follow-up as typed, beside the last answer, is surer than its readings."""
-_OF_TALK: Final = {
-    returning.ONWARD: "conversation.onward",
-    returning.AGAIN: "conversation.again",
-    returning.OPPOSED: "conversation.opposed",
-    returning.TELLER: "forms.teller",
-    returning.EARLIER: "conversation.earlier",
-    HANGING: "conversation.hung",
-    NTH: "conversation.one_of",
-}
-"""The module of a topic that comes back to the last answer."""
-_WIDTHS: Final = {HANGING: WIDTH, returning.EARLIER: 3}
-"""Topics that such a one takes, where more than one."""
 _BY_TOPIC: Final = {
-    **_OF_TALK,
+    **RETURNING,
     AGREED: "kinds.agreed",
     HOLDERS: "kinds.holders",
     ORDER: "kinds.ordered_steps",
@@ -171,11 +159,11 @@ def _chosen(part: Part, search: Search) -> Choice:
         if not (told.tells or part.wanted):
             return replace(told, reply=NO_MORE, confidence=0.0)
     topic = part.topics[0] if part.topics else ""
-    is_final = part.kind is Kind.TALK or (topic in _WIDTHS and not part.told)
+    is_final = part.kind is Kind.TALK or (topic in WIDTHS and not part.told)
     if told and (told.tells or is_final):
         return told
-    if topic in _OF_TALK:
-        return _chosen(replace(part, topics=part.topics[_WIDTHS.get(topic, 1) :]), search)
+    if topic in RETURNING:
+        return _chosen(replace(part, topics=part.topics[WIDTHS.get(topic, 1) :]), search)
     chosen = _of(KINDS.get(part.kind, "kinds.fact"), part, search)
     if part.before or part.told:
         chosen = _after(chosen, part, search)
@@ -249,7 +237,7 @@ def _of(module: str, part: Part, search: Search) -> Choice:
 def _first(part: Part, search: Search) -> Choice | None:
     """The answer to the conversation's topic, or the form."""
     topic = part.topics[0] if part.topics else ""
-    is_one = part.kind is Kind.TOPIC or topic in {*_OF_TALK, *_OR_ELSE}
+    is_one = part.kind is Kind.TOPIC or topic in {*RETURNING, *_OR_ELSE}
     if is_one and (module := _BY_TOPIC.get(topic)):
         told = _of(module, part, search)
         if told.tells or topic not in _OR_ELSE:
