@@ -52,7 +52,7 @@ def test_an_operator_adds_a_file_and_an_address(
     page, _ = visit(managed.url, width)
     page.click("[data-act=shelf]")
     page.set_input_files("#shelf input[type=file]", tmp_path / "salt.txt")
-    expect(page.locator("#shelf").get_by_text("salt.txt")).to_be_visible()
+    expect(page.locator("#shelf").get_by_label("salt.txt")).to_be_visible()
     page.get_by_label("Web address").fill(web_page)
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator("#told")).to_contain_text("Done: 2 added.")
