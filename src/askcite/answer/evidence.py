@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from askcite.answer import hints
 from askcite.index import Stored
 from askcite.models.reader import PassageText, SentenceReading
+from askcite.text import numbering
 from askcite.text.terms import terms
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
@@ -150,7 +151,7 @@ def candidates(
         if fit == 0:
             continue
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
-        words = None if elsewhere else reading.answer
+        words = None if elsewhere or _is_label(reading.answer, span, text) else reading.answer
         shared = asked & set(terms(span.of(text.text)))
         yield Candidate(
             article_id=stored.passage.article_id,
@@ -166,6 +167,12 @@ def candidates(
             named=stored.passage.sentences[clearest] if elsewhere else None,
             under=max(under, fit or 0.0),
         )
+
+
+def _is_label(answer: Span | None, span: Span, text: PassageText) -> bool:
+    """True for the number that stands before a sentence."""
+    label = numbering.LABEL.match(span.of(text.text)) if answer else None
+    return label is not None and answer is not None and answer.end <= span.start + label.end()
 
 
 def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:

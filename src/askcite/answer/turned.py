@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
+from askcite.answer.sorts import lacks
 from askcite.text.closeness import distance
 from askcite.text.doers import WORD, Doing, forms, spots
 from askcite.text.english import (
@@ -114,7 +115,12 @@ def without(choice: Choice, *, one: bool) -> Choice:
     told = tuple(e for e in choice.evidence if not is_turned(asked, words(e), choice.confidence))
     best, others = choice.evidence[0], choice.finding.ranked if choice.finding else ()
     if best not in told or _is_met(asked, words(best)):
-        own = (each for each in (*told, *others[:LOOKED_AT]) if _tells(asked, words(each)))
+
+        def fits(each: Evidence) -> bool:
+            article = choice.articles[each.article_id]
+            return _tells(asked, words(each)) and not lacks(asked, each.sentence.span, article)
+
+        own = (each for each in (*told, *others[:LOOKED_AT]) if fits(each))
         told = tuple(islice(own, 1)) or (told if best in told else ())
     if told == choice.evidence:
         return choice

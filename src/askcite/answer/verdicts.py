@@ -19,7 +19,7 @@ from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import cells, clauses, standing
+from askcite.text import cells, clauses, numbering, standing
 from askcite.text.english import NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -60,8 +60,6 @@ _LIMITING: Final = (
 )
 """What a sentence may say with the same words, and mean less by it."""
 _OWNED: Final = late(r"(\w{2,})['’]s? ([a-z]\w{2,})")
-_NUMBERED: Final = late(r"^\W*\d+(?:\.\d+)*[.)]? (?=\W*[A-Z])")
-"""The number of a clause or an item."""
 TELLING: Final = frozenset(
     {"own", "say", "says", "said", "no", "none", "nor", "not", "never", "without", "both", "each"}
     | {"before", "after", "over", "under"}
@@ -80,7 +78,7 @@ class Quoted(NamedTuple):
     @property
     def bare(self) -> str:
         """The sentence without the number of a clause."""
-        return _NUMBERED.sub("", self.quote)
+        return numbering.bare(self.quote)
 
     def under(self, claim: str) -> str:
         """The sentence, under its heads where it lacks a name."""

@@ -27,6 +27,12 @@ _AGES: Final = (
         rf" (?:only |just |already |still |now )?{_N}{_END}"
     ),
 )
+_AT: Final = late(rf"(?i) at (?=1[3-9]|\w+teen){_N}\W*$")
+_TIMED: Final = late(
+    r"(?i)\b(?:come|visit|arrive|enter|get|go|open|close|start|begin|leave|meet|eat|call|phone"
+    r"|collect|return|stay|park|check|pick|book)\b"
+)
+"""Verbs after which such a number is an hour."""
 AGE: Final = late(rf"(?i)\d|{'|'.join(_WORDS)}|\bold\b|\bages?\b")
 """What every request for an age or its limits has."""
 LIMIT: Final = late(
@@ -79,6 +85,8 @@ def asked(request: str) -> Aged | None:
     if not _ASKS.search(request):
         return None
     found = next(filter(None, (each.search(request) for each in _AGES)), None)
+    if found is None and _PERMISSION.search(request) and not _TIMED.search(request):
+        found = _AT.search(request)
     if found is None or _is_asked(request, found):
         return None
     word = found["age"].lower()

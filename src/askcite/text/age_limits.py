@@ -10,8 +10,8 @@ from askcite.text.english import NUMBER_WORDS
 from askcite.text.late import late
 
 _PEOPLE: Final = (
-    r"(?:anyone|everyone|persons?|people|adults?|children|child|kids|minors?|juniors?|youths?"
-    r"|seniors?|teenagers?|members?|applicants?|drivers?|visitors?|guests?|passengers?|pupils"
+    r"(?:anyone|everyone|nobody|no one|persons?|people|adults?|children|child|kids|minors?|juniors?"
+    r"|youths?|seniors?|teenagers?|members?|applicants?|drivers?|visitors?|guests?|passengers?|pupils"
     r"|students?|those|girls|boys|men|women|babies|toddlers|users?|participants|customers?"
     r"|players|swimmers|riders|volunteers|citizens|voters|residents|holders|young)"
 )

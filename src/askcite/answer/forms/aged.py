@@ -52,7 +52,9 @@ _PERMITS: Final = late(
 )
 _FORBIDS: Final = late(
     r"(?i)\b(?:(?:must|may|can|could|shall|should|will|are|is) (?:\w+ )?not|cannot|can['’]t|never"
-    r"|forbidden|prohibited|barred|banned|excluded|ineligible|refused|no (?:admission|entry))\b"
+    r"|forbidden|prohibited|barred|banned|excluded|ineligible|refused|no (?:admission|entry)"
+    r"|(?:nobody|no one|no (?:\w+ )?) ?(?:aged |who is |who are )?(?:under|over|below|above|younger"
+    r"|older))\b"
     r"|n['’]t\b"
 )
 _CONDITION: Final = late(
@@ -61,6 +63,10 @@ _CONDITION: Final = late(
 )
 _WHOEVER: Final = late(
     r"(?i)\b(?:anyone|everyone|only|must be|has to be|have to be|at least|minimum|nobody|no one)\b"
+    r"|\b(?:may|can|allowed|permitted|admitted|welcome|eligible)\b.*\bfrom (?:the )?(?:age )?(?:of )?"
+    r"\w+ (?:years|onwards?|up|upwards|on)\b|\b(?:may|can|allowed|permitted|admitted|welcome"
+    r"|eligible)\b.*\bfrom the age of\b|\bfrom (?:the age of )?\w+(?: years(?: of age)?)?,? .*"
+    r"\b(?:may|can|allowed|permitted)\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
 _BY: Final = late(
