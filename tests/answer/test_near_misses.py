@@ -95,3 +95,24 @@ def test_a_row_answers_by_its_heads(asked: str, *, lacking: bool) -> None:
     """A row of the very thing tells only what a head or a cell is of."""
     row = "Work: Stone bridge | Place: Mill Lane | Arches: 5 | Cost: 12,000"
     assert lacking is open_rows.lacks(asked, row)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "another"),
+    [
+        ("How many people came to the mill?", "The mill has two large halls.", True),
+        ("How many people died?", "Eleven foxes were run over, and four of them died.", True),
+        ("How many people died?", "Eleven hikers fell, and four of them died.", False),
+        ("How many sheds are there?", "4.1 A booking lapses after 20 minutes.", True),
+        ("How many guests does the club have?", "2.3 Guests may stay from 9 p.m. on 4 May.", True),
+        ("How many nurses were asked?", "Of those asked, 47 per cent agreed.", False),
+        ("How many teachers left in 1990?", "In 1990, 31 left.", False),
+        ("How many canoes does the club own?", "A member may keep up to two canoes here.", True),
+        ("How many canoes may a member keep?", "A member may keep up to two canoes here.", False),
+        ("How many beds are there in total?", "No guest may book more than two beds.", True),
+        ("How many lockers are there?", "Lockers are shared by two; there are 36 of them.", False),
+    ],
+)
+def test_a_number_that_counts_nothing_of_it(asked: str, said: str, *, another: bool) -> None:
+    """Hours, dates, halls and the most that one may have are no number of people or things."""
+    assert another is other_counts.lacks(asked, said)
