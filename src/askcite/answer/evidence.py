@@ -151,7 +151,10 @@ def candidates(
         if fit == 0:
             continue
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
-        words = None if elsewhere or _is_label(reading.answer, span, text) else reading.answer
+        words = None if elsewhere else reading.answer
+        label = words and numbering.LABEL.match(span.of(text.text))
+        if words and label and words.end <= span.start + label.end():
+            words = None
         shared = asked & set(terms(span.of(text.text)))
         yield Candidate(
             article_id=stored.passage.article_id,
@@ -167,12 +170,6 @@ def candidates(
             named=stored.passage.sentences[clearest] if elsewhere else None,
             under=max(under, fit or 0.0),
         )
-
-
-def _is_label(answer: Span | None, span: Span, text: PassageText) -> bool:
-    """True for the number that stands before a sentence."""
-    label = numbering.LABEL.match(span.of(text.text)) if answer else None
-    return label is not None and answer is not None and answer.end <= span.start + label.end()
 
 
 def rank(candidates: Iterable[Candidate], calibration: Calibration) -> tuple[Evidence, ...]:
