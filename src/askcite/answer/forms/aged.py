@@ -61,12 +61,11 @@ _CONDITION: Final = late(
     r"(?i)\b(?:only|if|when|unless|provided|with (?:an?|the|their|written|parental)|accompanied"
     r"|supervis\w+|consent|permission|except|without|needs?|must|requires?|has to|have to)\b"
 )
+_MAY: Final = r"(?:may|can|allowed|permitted|admitted|welcome|eligible)"
 _WHOEVER: Final = late(
     r"(?i)\b(?:anyone|everyone|only|must be|has to be|have to be|at least|minimum|nobody|no one)\b"
-    r"|\b(?:may|can|allowed|permitted|admitted|welcome|eligible)\b.*\bfrom (?:the )?(?:age )?(?:of )?"
-    r"\w+ (?:years|onwards?|up|upwards|on)\b|\b(?:may|can|allowed|permitted|admitted|welcome"
-    r"|eligible)\b.*\bfrom the age of\b|\bfrom (?:the age of )?\w+(?: years(?: of age)?)?,? .*"
-    r"\b(?:may|can|allowed|permitted)\b"
+    rf"|\b{_MAY}\b.*\bfrom (?:the age of \w+|(?:age )?\w+ (?:years|onwards?|upwards|up|on))\b"
+    rf"|\bfrom (?:the age of )?\w+(?: years(?: of age)?)?,? .*\b{_MAY}\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
 _BY: Final = late(
