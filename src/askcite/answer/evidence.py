@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from askcite.answer import hints
 from askcite.index import Stored
 from askcite.models.reader import PassageText, SentenceReading
-from askcite.text import numbering
+from askcite.text import labels
 from askcite.text.terms import terms
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
@@ -152,7 +152,7 @@ def candidates(
             continue
         elsewhere = best > max(0.0, reading.span + NAMED_ELSEWHERE)
         words = None if elsewhere else reading.answer
-        label = words and numbering.LABEL.match(span.of(text.text))
+        label = words and labels.LABEL.match(span.of(text.text))
         if words and label and words.end <= span.start + label.end():
             words = None
         shared = asked & set(terms(span.of(text.text)))

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from askcite.question import synonyms
-from askcite.text import numbering
+from askcite.text import labels
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, NUMBER_WORDS, UNITS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -92,17 +92,17 @@ def counts_none(asked: str, said: str) -> bool:
         return False
     if word[0].isupper() or word.lower() in UNITS or not (_is_person(word) or misses(asked, said)):
         return False
-    bare = numbering.bare(said)
+    bare = labels.bare(said)
     numbers = list(_NUMBER.finditer(bare))
     others = [each for each in numbers if not _OF_THEM.match(bare, each.end())] or numbers
     return bool(numbers) and not any(_may_count(word, each, bare) for each in others)
 
 
 def is_most(asked: str, said: str) -> bool:
-    """True for the most that one may have, not how many there are."""
+    """True for the most that one may have."""
     if not _THERE.match(asked) or _ALLOWED.search(asked):
         return False
-    bare = numbering.bare(said)
+    bare = labels.bare(said)
     led = [_MOST.search(bare[: each.start()]) for each in _NUMBER_OR_ONE.finditer(bare)]
     return bool(led) and all(led)
 
@@ -134,7 +134,7 @@ def _is_said(word: str, here: Text) -> bool:
 
 
 def _may_count(word: str, found: re.Match[str], said: str) -> bool:
-    """True for a number of the thing, or of nothing told."""
+    """True for a number that may be of the thing."""
     before, after = said[: found.start()], said[found.end() :]
     if _NO_COUNT.match(after) or _DATED.search(before):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.answer import open_rows
-from askcite.text import contrast, numbering
+from askcite.text import contrast, labels
 from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Span
@@ -83,5 +83,5 @@ def lacks(question: str, span: Span, article: Article) -> bool:
     wanted = [has for asks, has in _SORTS if asks.match(question)]
     if not wanted:
         return False
-    said = f"{article.heading_at(span.start) or ''}\n{numbering.bare(span.of(article.text))}"
+    said = f"{article.heading_at(span.start) or ''}\n{labels.bare(span.of(article.text))}"
     return not all(has.search(said) for has in wanted)

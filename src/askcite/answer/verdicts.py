@@ -19,7 +19,7 @@ from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import cells, clauses, numbering, standing
+from askcite.text import cells, clauses, labels, standing
 from askcite.text.english import NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -78,7 +78,7 @@ class Quoted(NamedTuple):
     @property
     def bare(self) -> str:
         """The sentence without the number of a clause."""
-        return numbering.bare(self.quote)
+        return labels.bare(self.quote)
 
     def under(self, claim: str) -> str:
         """The sentence, under its heads where it lacks a name."""

@@ -1,4 +1,4 @@
-"""Numbers that stand before a sentence, and count nothing in it."""
+"""Numbers before a sentence that count nothing."""
 
 from __future__ import annotations
 
