@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from askcite import index
-from askcite.index import Index, postings
+from askcite.index import Index, lexical
 from askcite.index.doctor import examination
 from askcite.index.lexical import BM25_B, BM25_K1
 from askcite.text.terms import terms
@@ -162,8 +162,8 @@ def bm25(question: list[str], passage: Counter[str], passages: list[Counter[str]
 def test_postings_come_back(counts: dict[int, int]) -> None:
     """A posting says again what was put into it, sparse or dense."""
     places = np.array(sorted(counts))
-    data = postings.packed(places, np.array([counts[at] for at in places], np.uint8), 100)
-    at, found = postings.unpacked(data, 100)
+    data = lexical.packed(places, np.array([counts[at] for at in places], np.uint8), 100)
+    at, found = lexical.unpacked(data, 100)
     everywhere = np.zeros(100, np.uint8)
     everywhere[at] = found
     assert counts == {int(n): int(everywhere[n]) for n in np.flatnonzero(everywhere)}

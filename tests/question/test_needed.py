@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from askcite.question import pattern, patterns, spelling
+from askcite.question import patterns, spelling
+from askcite.question.wordings import Wordings
 from askcite_lab.requests import needed
 
 
@@ -42,11 +43,11 @@ def test_no_wording_that_fits_is_passed_over(request_: str) -> None:
     for wording in needed.wordings():
         for form in (request_, request_.upper(), request_.replace("i", "\u0131")):
             if re.fullmatch(f"(?:{wording})", form, re.IGNORECASE):
-                assert [0] == pattern.Wordings([wording]).fitting(form)
+                assert [0] == Wordings([wording]).fitting(form)
 
 
 def test_few_wordings_are_compiled_for_a_question() -> None:
     """A plain question is held against a tenth of the wordings."""
     all_ = [each.wording for each in patterns.PATTERNS] + [wording for wording, _ in spelling.SPELT]
-    fit = pattern.Wordings(all_).fitting("Which pillar of the plan does Japan lead")
+    fit = Wordings(all_).fitting("Which pillar of the plan does Japan lead")
     assert len(fit) < len(all_) / 10

@@ -53,6 +53,21 @@ def passages(db: Database, keys: Iterable[int]) -> list[Sequence[Any]]:
     return list(intact(found, "passage"))
 
 
+def vectors(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
+    """The stored vectors of these passages, in key order.
+
+    A key that is gone is left out.
+    """
+    return columns(passages(db, keys.tolist()), dimension)
+
+
+def columns(found: Sequence[Sequence[Any]], dimension: int) -> tuple[Keys, Vectors]:
+    """Keys and vectors of rows with the columns `PASSAGE`."""
+    keys = np.array([row[0] for row in found], np.int64)
+    with seals.read("its vectors"):
+        return keys, unpack((row[4] for row in found), dimension)
+
+
 def sentences(db: Database, keys: Iterable[int]) -> dict[int, Sequence[Any]]:
     """The rows of these sentences, by key.
 

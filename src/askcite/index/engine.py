@@ -1,4 +1,4 @@
-"""An engine lends connections, separates writers, finds near vectors."""
+"""An engine lends connections, separates writers, finds candidates."""
 
 from __future__ import annotations
 
@@ -42,13 +42,10 @@ class Engine(Protocol[D]):
         What derives from it outside the database is brought up to it.
         """
 
-    def nearest(
+    def candidates(
         self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Findable
-    ) -> list[tuple[int, float]]:
-        """At most `k` passages of the scope, nearest first.
-
-        Each is a key with its exact cosine; ties go by key.
-        """
+    ) -> NDArray[np.int64]:
+        """Keys among which the `k` nearest passages of the scope are."""
 
     def close(self) -> None:
         """Let go of files and connections."""

@@ -1,4 +1,4 @@
-"""Near passages, by stored vectors and their FAISS file.
+"""Candidates for near passages, by the FAISS file.
 
 The file is believed where a known generation dates it, and made again where none does.
 """
@@ -6,16 +6,16 @@ The file is believed where a known generation dates it, and made again where non
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import arrays, faiss_file, seals, state
+from askcite.index import arrays, faiss_file, state
 from askcite.index.database import Database
 from askcite.index.faiss_file import Base, Dense
 from askcite.index.view import require_all
@@ -33,21 +33,6 @@ SMALL_SCOPE: Final = 2_000
 _BATCH = 10_000  # vectors in memory while the file is made: 15 MB
 
 
-def of_passages(db: Database, keys: Keys, dimension: int) -> tuple[Keys, Vectors]:
-    """The stored vectors of `keys`, in key order.
-
-    A key that is gone is left out.
-    """
-    return _columns(arrays.passages(db, keys.tolist()), dimension)
-
-
-def _columns(found: Sequence[Sequence[Any]], dimension: int) -> tuple[Keys, Vectors]:
-    """Keys and vectors of rows with the columns `arrays.PASSAGE`."""
-    keys = np.array([row[0] for row in found], np.int64)
-    with seals.read("its vectors"):
-        return keys, arrays.unpack((row[4] for row in found), dimension)
-
-
 @dataclass(slots=True)
 class Nearest:
     """The `Dense` of the generation last asked for.
@@ -60,21 +45,13 @@ class Nearest:
     _loaded: tuple[str, Dense] | None = None
     _damaged: bool = False
 
-    def search(
+    def candidates(
         self, db: Database, view: View, vector: Vectors, k: int, scope: Findable
-    ) -> list[tuple[int, float]]:
-        """At most `k` passages of the scope, nearest first.
-
-        Each is a key with its exact cosine; ties go by key.
-        """
+    ) -> Keys:
+        """Keys among which the `k` nearest passages of the scope are."""
         if scope.articles is not None and len(scope.keys) <= SMALL_SCOPE:
-            candidates = scope.keys
-        else:
-            candidates = self.of(db, view).candidates(vector, k, scope)
-        rows = arrays.passages(db, candidates.tolist())
-        keys, vectors = _columns(rows, view.manifest.dimension)
-        require_all(db, view, len(keys), candidates.tolist())
-        return arrays.best(keys, arrays.cosines(vectors, vector), k)
+            return scope.keys
+        return self.of(db, view).candidates(vector, k, scope)
 
     def of(self, db: Database, view: View) -> Dense:
         """The `Dense` of a view.
@@ -94,7 +71,7 @@ class Nearest:
             " AND length(vector) = ? ORDER BY key",
             (start, view.end, 2 * dimension),
         )
-        keys, tail = _columns(list(arrays.intact(found, "passage")), dimension)
+        keys, tail = arrays.columns(list(arrays.intact(found, "passage")), dimension)
         alive = view.everything.flags[keys]
         living = view.everything.keys
         require_all(db, view, int(alive.sum()), living[living >= start].tolist())
@@ -201,4 +178,4 @@ def _batches(db: Database, end: int, dimension: int) -> Iterator[tuple[Keys, Vec
     )
     intact = arrays.intact(db.execute(query, (end, 2 * dimension)), "passage")
     while batch := list(islice(intact, _BATCH)):
-        yield _columns(batch, dimension)
+        yield arrays.columns(batch, dimension)

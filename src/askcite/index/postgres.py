@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import arrays, faiss_file, nearest, state
+from askcite.index import faiss_file, nearest, state
 from askcite.index.database import TABLES, Database, Pool, transaction
 from askcite.index.migration import EARLIER, migrate_remote
 from askcite.index.protocol import INDEX_FORMAT, Manifest
 from askcite.index.server import Translated, connect, explained, lock, unlock
-from askcite.index.view import require_all
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -90,19 +89,13 @@ class Remote:
     def committed(self, db: Translated, view: View) -> None:
         """Nothing is left to do after `derive`."""
 
-    def nearest(
+    def candidates(
         self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Findable
-    ) -> list[tuple[int, float]]:
-        """At most `k` passages of the scope, nearest first.
-
-        Each is a key with its exact cosine; ties go by key.
-        """
-        candidates = scope.keys
-        if len(candidates) > nearest.SMALL_SCOPE:
-            candidates = _candidates(db, view, vector, k + faiss_file.RESCORED, scope)
-        keys, rows = nearest.of_passages(db, candidates, view.manifest.dimension)
-        require_all(db, view, len(keys), candidates.tolist())
-        return arrays.best(keys, arrays.cosines(rows, vector), k)
+    ) -> NDArray[np.int64]:
+        """Keys among which the `k` nearest passages of the scope are."""
+        if len(scope.keys) <= nearest.SMALL_SCOPE:
+            return scope.keys
+        return _candidates(db, view, vector, k + faiss_file.RESCORED, scope)
 
     def close(self) -> None:
         """Disconnect."""

@@ -1,9 +1,7 @@
-"""The inverted index in the database.
+"""The inverted index, written.
 
 It is written in segments, which are merged as they grow. Passages with neighbouring keys form a
-segment. A posting says, for one term in one segment, which passages hold it and how often: two
-bytes for the place, one for the count; where a term is in more than a third of them, one byte for
-every place.
+segment, and `lexical` reads them.
 """
 
 from __future__ import annotations
@@ -21,42 +19,28 @@ import numpy as np
 
 from askcite.index import arrays, rows, seals, state
 from askcite.index.database import NUMBERS, Database
+from askcite.index.lexical import (
+    MOST,
+    SPAN,
+    intact,
+    marks,
+    marks_of,
+    packed,
+    segment_seals,
+    segments,
+    unpacked,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from askcite.index.arrays import Flags
+    from askcite.index.lexical import Counts, Places
 
-    Places = NDArray[np.intp]
-    Counts = NDArray[np.uint8]
-    Marks = NDArray[np.uint32]
     Indexed = tuple[int, list[str]]
 
-SPAN = 65_536  # keys a segment spans at most: places in it are two bytes
-MOST = 255  # counts and lengths are a byte; passages are about half as long
 _GROWTH = 4  # a segment that is not this many times larger than the next is merged with it
 _WASTE = 0.25  # share of a segment's passages that are gone before it is written again
-
-
-def packed(places: Places, counts: Counts, span: int) -> bytes:
-    """A posting of a segment of `span` places."""
-    if 3 * len(places) < span:
-        return places.astype("<u2").tobytes() + counts.tobytes()
-    everywhere = np.zeros(span, np.uint8)
-    everywhere[places] = counts
-    return everywhere.tobytes()
-
-
-def unpacked(data: bytes, span: int) -> tuple[Places | slice, Counts]:
-    """Places in a segment, with their counts.
-
-    Where every place has a count, the places are one slice.
-    """
-    if len(data) == span:
-        return slice(None), np.frombuffer(data, np.uint8)
-    held = len(data) // 3
-    places = np.frombuffer(data, "<u2", held).astype(np.intp)
-    return places, np.frombuffer(data, np.uint8, held, 2 * held)
 
 
 def add(db: Database, documents: Iterable[Indexed]) -> None:
@@ -115,29 +99,6 @@ def _write(
     )
 
 
-def marks(terms: Iterable[str], *, ordered: bool = True) -> Marks:
-    """The mark of each term, a number.
-
-    By it a segment knows its terms.
-    """
-    found = np.array([zlib.crc32(term.encode()) for term in terms], "<u4")
-    return np.sort(found) if ordered else found
-
-
-def marked(stored: bytes | None) -> Marks:
-    """The marks of a segment, as stored.
-
-    An earlier format's has none.
-    """
-    return np.frombuffer(stored or b"", "<u4")
-
-
-def marks_of(db: Database, segment: int) -> Marks:
-    """The marks of the terms with postings in a segment."""
-    found = db.execute("SELECT term FROM posting WHERE segment = ?", (segment,))
-    return marks(term for (term,) in found)
-
-
 def seal(db: Database) -> None:
     """Seal every segment that is not, then all together.
 
@@ -149,37 +110,10 @@ def seal(db: Database) -> None:
             "UPDATE segment SET terms = ?, seal = ? WHERE first = ?",
             (terms, seals.of(first, lengths, terms), first),
         )
-    state.seal_segments(db, seals.of(*_seals(db)))
+    state.seal_segments(db, seals.of(*segment_seals(db)))
 
 
 _UNSEALED: Final = "SELECT first, lengths FROM segment WHERE seal IS NULL"
-
-
-def _seals(db: Database) -> Iterator[int | None]:
-    for row in db.execute("SELECT first, seal FROM segment ORDER BY first"):
-        yield from row
-
-
-def segments(db: Database) -> list[tuple[int, bytes, bytes | None]]:
-    """First key, lengths and marks of each segment.
-
-    Raises LibraryError where one is damaged.
-    """
-    found = db.execute("SELECT first, lengths, terms, seal FROM segment ORDER BY first").fetchall()
-    for first, lengths, terms, sealed in found:
-        seals.check(sealed, f"segment {first} of the full-text index", first, lengths, terms)
-    seals.check(state.segments(db), "the full-text index", *_seals(db))
-    return [(first, lengths, terms) for first, lengths, terms, _ in found]
-
-
-def intact(db: Database, query: str, *values: str) -> Iterator[tuple[int, str, bytes]]:
-    """Segment, term and data of postings.
-
-    Raises LibraryError for one that is damaged.
-    """
-    for segment, term, data, sealed in db.execute(query, values):
-        seals.check(sealed, f"the postings of {term!r}", segment, term, data)
-        yield segment, term, data
 
 
 def settle(db: Database, gone: Iterable[range], *, for_good: bool) -> None:

@@ -45,7 +45,7 @@ class Local:
         self._pool = Pool(lambda: connect(directory))
         self._file: tuple[int, int] | None = None
         self._nearest = Nearest(directory / faiss_file.FILE)
-        self.nearest = self._nearest.search
+        self.candidates = self._nearest.candidates
 
     @contextmanager
     def lend(self) -> Iterator[sqlite3.Connection]:

@@ -93,13 +93,10 @@ RANGES = "id, first_passage, passages, first_sentence"
 IN_ORDER = "AND passages > 0 ORDER BY first_passage"
 
 
-def token(db: Database, number: int | None = None) -> str:
-    """A name that no other generation of any library has.
-
-    By default it is the current generation's.
-    """
+def token(db: Database, number: int) -> str:
+    """A name that no other generation of any library has."""
     query = "SELECT token FROM generation WHERE number = ?"
-    found: str = db.execute(query, (_read(db)[0] if number is None else number,)).fetchone()[0]
+    found: str = db.execute(query, (number,)).fetchone()[0]
     return found
 
 
@@ -111,15 +108,6 @@ def holds(db: Database, number: int, id: str) -> bool:
     if number != generation(db):
         return False
     return any(id == each for each, *_ in living(db, number, RANGES, IN_ORDER))
-
-
-def is_known(db: Database, number: int, token: str) -> bool:
-    """True where generation `number` has that token.
-
-    The library may have been made anew since, with generations of the same numbers.
-    """
-    query = "SELECT 1 FROM generation WHERE number = ? AND token = ?"
-    return db.execute(query, (number, token)).fetchone() is not None
 
 
 def manifest(db: Database, number: int) -> Manifest | None:

@@ -7,15 +7,14 @@ becomes visible by one number changing; nothing is copied, and going back is cha
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-
 from askcite.errors import NotFoundError
-from askcite.index import filters, omissions, rows, seals, state, view, writing
+from askcite.index import arrays, filters, omissions, rows, seals, state, view, writing
 from askcite.index.database import NUMBERS, Database, transaction
 from askcite.index.engine import Engine
 from askcite.index.filters import Filter
@@ -32,8 +31,7 @@ from askcite.index.protocol import (
 from askcite.types import Article, Sentence
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
+    from askcite.index.arrays import Vectors
 
 ARTICLES_KEPT: Final = 32
 """Articles kept in memory between questions."""
@@ -72,7 +70,7 @@ class Store:
         newer one, and shares all else.
         """
         with self._engine.lend() as db, transaction(db):
-            if state.token(db) != self._view.token:
+            if view.newest(db) != self._view.token:
                 fresh = view.load(db, None)
                 require(fresh.manifest, self.manifest)
                 self._view = fresh
@@ -91,8 +89,8 @@ class Store:
         All of them, or the `first` so many.
         """
         seen = self._view
-        with self._engine.lend() as db, transaction(db):
-            return tuple(view.summaries(db, seen, first))
+        with _reading(self._engine, seen.generation, seen.token) as db:
+            return tuple(view.summaries(db, seen, first)) if db else ()
 
     def ids(self, first: int) -> tuple[str, ...]:
         """The ids of the `first` so many articles."""
@@ -105,8 +103,7 @@ class Store:
 
     def languages(self) -> frozenset[str]:
         """The languages of the articles, as far as known."""
-        seen = self._view
-        return self._languages(seen.generation, seen.token)
+        return self._languages(self._view.generation, self._view.token)
 
     def article(self, id: str) -> Article:
         """The article of that id.
@@ -116,18 +113,15 @@ class Store:
         seen = self._view
         return self._article(id, seen.generation, seen.token)
 
-    def sentences(
-        self, id: str, most: int | None = None
-    ) -> tuple[tuple[Sentence, ...], NDArray[np.float32]]:
+    def sentences(self, id: str, most: int | None = None) -> tuple[tuple[Sentence, ...], Vectors]:
         """The article's sentences in order, and a vector for each.
 
         Of many more than `most` those at even steps. Raises NotFoundError, also for one erased
         meanwhile.
         """
         seen = self._view
-        with self._engine.lend() as db, transaction(db):
-            known = state.is_known(db, seen.generation, seen.token)
-            found = view.sentences(db, seen, id, most) if known else None
+        with _reading(self._engine, seen.generation, seen.token) as db:
+            found = view.sentences(db, seen, id, most) if db else None
         if found is None:
             raise _unknown(id)
         return found
@@ -166,7 +160,7 @@ class Store:
             self._engine.committed(db, self._view)
 
     def dense(
-        self, vector: NDArray[np.float32], k: int, articles: Collection[str] | None = None
+        self, vector: Vectors, k: int, articles: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
         """At most `k` passages, nearest first.
 
@@ -174,7 +168,10 @@ class Store:
         """
         seen = self._view
         with self._engine.lend() as db:
-            return self._engine.nearest(db, seen, vector, k, seen.scope(articles))
+            near = self._engine.candidates(db, seen, vector, k, seen.scope(articles))
+            keys, vectors = arrays.vectors(db, near, seen.manifest.dimension)
+            view.require_all(db, seen, len(keys), near.tolist())
+        return arrays.best(keys, arrays.cosines(vectors, vector), k)
 
     def lexical(
         self, terms: Sequence[str], k: int, articles: Collection[str] | None = None
@@ -193,9 +190,8 @@ class Store:
         One erased meanwhile is left out.
         """
         seen = self._view
-        with self._engine.lend() as db, transaction(db):
-            known = state.is_known(db, seen.generation, seen.token)
-            return view.passages(db, seen, keys) if known else []
+        with _reading(self._engine, seen.generation, seen.token) as db:
+            return view.passages(db, seen, keys) if db else []
 
     def matching(self, wanted: Filter) -> tuple[str, ...]:
         """Articles that meet the conditions, by id, in order."""
@@ -247,15 +243,25 @@ class Store:
         self._engine.close()
 
 
+@contextmanager
+def _reading(engine: Engine[Any], generation: int, token: str) -> Iterator[Database | None]:
+    """A connection to the rows of a generation; None without it.
+
+    The library may have been made anew since, with generations of the same numbers.
+    """
+    query = "SELECT 1 FROM generation WHERE number = ? AND token = ?"
+    with engine.lend() as db, transaction(db):
+        yield db if db.execute(query, (generation, token)).fetchone() else None
+
+
 def _article(engine: Engine[Any], id: str, generation: int, token: str) -> Article:
     """The article as that generation has it.
 
     Raises NotFoundError.
     """
-    with engine.lend() as db, transaction(db):
-        known = state.is_known(db, generation, token)
-        found = rows.article(db, id, generation) if known else None
-        if found is None and known and state.holds(db, generation, id):
+    with _reading(engine, generation, token) as db:
+        found = rows.article(db, id, generation) if db else None
+        if db and found is None and state.holds(db, generation, id):
             seals.broken(f"article {id!r} is lost")
     if found is None:
         raise _unknown(id)
@@ -268,27 +274,27 @@ def _unknown(id: str) -> NotFoundError:
 
 def _languages(engine: Engine[Any], generation: int, token: str) -> frozenset[str]:
     """The languages of a generation's articles."""
-    with engine.lend() as db, transaction(db):
-        known = state.is_known(db, generation, token)
-        found = state.living(db, generation, "DISTINCT language") if known else ()
+    with _reading(engine, generation, token) as db:
+        found = state.living(db, generation, "DISTINCT language") if db else ()
         return frozenset(spoken for (spoken,) in found if spoken)
 
 
 def _check_facts(engine: Engine[Any], generation: int, token: str) -> None:
     """Raise LibraryError where facts of an article are lost."""
-    with engine.lend() as db, transaction(db):
-        if state.is_known(db, generation, token) and rows.undescribed(db):
+    with _reading(engine, generation, token) as db:
+        if db and rows.undescribed(db):
             seals.broken("its list of what is known of articles")
 
 
 def _matching(engine: Engine[Any], wanted: Filter, generation: int, token: str) -> tuple[str, ...]:
     """Ids of a generation's articles that meet the conditions."""
-    with engine.lend() as db, transaction(db):
-        known = state.is_known(db, generation, token)
-        keys = filters.matching(db, wanted) if known else set()
-        if known and not keys and (line := filters.unknown(db, wanted)):
+    with _reading(engine, generation, token) as db:
+        if not db:
+            return ()
+        keys = filters.matching(db, wanted)
+        if not keys and (line := filters.unknown(db, wanted)):
             raise NotFoundError(f"{line}; `askcite list --json` shows what is known of each")
         found = state.living(
-            db, generation, "key, id", f"AND key IN {NUMBERS} ORDER BY key", json.dumps([*keys])
+            db, generation, "id", f"AND key IN {NUMBERS} ORDER BY key", json.dumps([*keys])
         )
-        return tuple(id for _, id in found)
+        return tuple(id for (id,) in found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -56,10 +56,6 @@ class View:
         chosen = [i for i, id in enumerate(self.ids) if id in wanted]
         return self._scope(self.starts[chosen], self.counts[chosen], articles)
 
-    def place(self, key: int) -> int:
-        """The place of a living passage's article, from 0."""
-        return int(np.searchsorted(self.starts, key, side="right")) - 1
-
     def _scope(
         self,
         starts: NDArray[np.int64],
@@ -70,6 +66,13 @@ class View:
         steps[starts] += 1
         steps[starts + counts] -= 1
         return Findable(np.cumsum(steps, dtype=np.int8).astype(bool), articles)
+
+
+def newest(db: Database) -> str | None:
+    """The token of the newest generation, None where it is lost."""
+    query = "SELECT token FROM state JOIN generation ON number = state.generation"
+    row = db.execute(query).fetchone()
+    return row[0] if row else None
 
 
 def load(db: Database, wanted: Manifest | None) -> View:
@@ -111,34 +114,28 @@ def passages(db: Database, view: View, keys: Sequence[int]) -> list[Stored]:
 
     Raises LibraryError for one that is damaged or lost.
     """
-    living = view.everything.flags
+    living, dimension = view.everything.flags, view.manifest.dimension
     alive = [key for key in keys if 0 <= key < view.end and living[key]]
-    held = {row[0]: row for row in arrays.passages(db, alive)}
-    places = {key: view.place(key) for key in held}
-    begun = {key: int(view.sentences[place]) for key, place in places.items()}
-    wanted = {
-        key: range(begun[key] + first, begun[key] + last + 1)
-        for key, _, first, last, *_ in held.values()
-    }
-    numbers = [number for several in wanted.values() for number in several]
+    held = arrays.passages(db, alive)
+    places = np.searchsorted(view.starts, [row[0] for row in held], side="right") - 1
+    begun = view.sentences[places].tolist()
+    parts = [range(at + row[2], at + row[3] + 1) for row, at in zip(held, begun, strict=True)]
+    numbers = [number for part in parts for number in part]
     lines = arrays.sentences(db, numbers)
     require_all(db, view, len(held), alive)
     require_all(db, view, len(lines), numbers)
-    there = [key for key in keys if key in held]
-    parts = [[lines[number] for number in wanted[key]] for key in there]
-    with seals.read("its vectors"):
-        own = unpack((held[key][4] for key in there), view.manifest.dimension)
-        theirs = unpack((row[3] for part in parts for row in part), view.manifest.dimension)
-    ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
-    return [
-        Stored(
-            key,
-            _passage(view.ids[places[key]], held[key], part),
-            vector,
-            theirs[end - len(part) : end],
-        )
-        for key, part, vector, end in zip(there, parts, own, ends, strict=True)
-    ]
+    made = {}
+    with seals.read("its passages"):
+        own = unpack((row[4] for row in held), dimension)
+        theirs = unpack((lines[number][3] for number in numbers), dimension)
+        ends = np.cumsum([len(part) for part in parts], dtype=np.intp)
+        for row, place, part, vector, end in zip(held, places, parts, own, ends, strict=True):
+            key, heading, first, *_ = row
+            spans = [Span(*lines[number][1:3]) for number in part]
+            inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
+            passage = Passage(view.ids[place], heading, inside)
+            made[key] = Stored(key, passage, vector, theirs[end - len(part) : end])
+    return [made[key] for key in keys if key in made]
 
 
 def summaries(db: Database, view: View, first: int | None = None) -> list[ArticleSummary]:
@@ -146,8 +143,6 @@ def summaries(db: Database, view: View, first: int | None = None) -> list[Articl
 
     Raises LibraryError where one is damaged or lost.
     """
-    if not state.is_known(db, view.generation, view.token):
-        return []
     told = rows.summaries(db, view.generation, first)
     ids = tuple(article.id for article in told if article.passages)
     if ids != view.ids[: len(ids) if first else None] and state.generation(db) == view.generation:
@@ -182,11 +177,3 @@ def require_all(db: Database, view: View, found: int, wanted: Collection[int]) -
     """
     if found < len(set(wanted)) and state.generation(db) == view.generation:
         seals.broken(f"of {len(set(wanted))} rows that belong together {found} are there")
-
-
-def _passage(article: str, row: Sequence[Any], sentences: list[Sequence[Any]]) -> Passage:
-    key, heading, first, *_ = row
-    with seals.read(f"passage {key}"):
-        spans = (Span(start, stop) for _, start, stop, *_ in sentences)
-        inside = tuple(Sentence(number, span) for number, span in enumerate(spans, first))
-        return Passage(article, heading, inside)

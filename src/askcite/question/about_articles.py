@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import A, Pattern, of
 from askcite.question.phrases import IN_IT, IT, TELL, TEXT
+from askcite.question.wordings import A, Pattern, of
 from askcite.text.late import late
 from askcite.types import Kind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import SUBJECT, of
 from askcite.question.phrases import AUTHOR, IN_IT, TELL
 from askcite.question.subjects import WHICH
+from askcite.question.wordings import SUBJECT, of
 from askcite.types import Kind
 
 AGREED: Final = "agreed"

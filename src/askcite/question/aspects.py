@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import KEY, SUBJECT, A, Pattern, of
 from askcite.question.phrases import AUTHOR, IN_IT, IT, TELL, TEXT
+from askcite.question.wordings import KEY, SUBJECT, A, Pattern, of
 from askcite.types import Kind
 
 _BE: Final = r"(?:'s|s| is| are| was| were| would be| will be| might be| could be)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.question.comparisons import GOOD_AND_BAD
-from askcite.question.pattern import KEY, SUBJECT, A, of
 from askcite.question.phrases import IN_IT, IT, TELL
+from askcite.question.wordings import KEY, SUBJECT, A, of
 from askcite.types import Kind
 
 _WRITER: Final = "(?:[\ue020-\ue03f]|authors?)"

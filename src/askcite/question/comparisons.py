@@ -6,8 +6,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from askcite.question.pattern import KEY, NO_QUESTION, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, TELL, TEXT
+from askcite.question.wordings import KEY, NO_QUESTION, SUBJECT, A, of
 from askcite.text.late import late
 from askcite.types import Kind
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from askcite.question.asked import LengthChange, LengthUnit, Wanted
-from askcite.question.pattern import Wordings, compiled
 from askcite.question.phrases import NUMBER, NUMBER_WORDS
+from askcite.question.wordings import Wordings, compiled
 from askcite.text.late import late
 
 BRIEF: Final = 2

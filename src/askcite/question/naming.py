@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import OF_IT, A, Pattern, of
 from askcite.question.phrases import AUTHOR, IN_IT, IT, TELL
+from askcite.question.wordings import OF_IT, A, Pattern, of
 from askcite.types import Kind
 
 _NAMED: Final = (

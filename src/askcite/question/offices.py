@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import of
 from askcite.question.phrases import AUTHOR, IN_IT, TELL
+from askcite.question.wordings import of
 from askcite.types import Kind
 
 HOLDERS: Final = "holders"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import SUBJECT, of
 from askcite.question.phrases import IN_IT, TELL
+from askcite.question.wordings import SUBJECT, of
 from askcite.text.late import late
 from askcite.types import Kind
 

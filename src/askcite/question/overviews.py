@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import ABOUT, KEY, LONG, OF_IT, PART, SAYS, SIZE, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.question.wordings import ABOUT, KEY, LONG, OF_IT, PART, SAYS, SIZE, SUBJECT, A, of
 from askcite.types import Kind
 
 _SUMMARY: Final = (

@@ -26,7 +26,6 @@ from askcite.question.naming import NAMINGS
 from askcite.question.offices import PEOPLE_BY_ROLE
 from askcite.question.orders import ORDERS
 from askcite.question.overviews import OVERVIEWS
-from askcite.question.pattern import Marked, Pattern, Wordings, compiled, marked
 from askcite.question.phrases import ASKING, AUXILIARY, TELL
 from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.small_talk import TALK
@@ -34,6 +33,7 @@ from askcite.question.spelling import asking_mended, spelt_out
 from askcite.question.stances import STANCES
 from askcite.question.subjects import MENTIONS, TERMS, TOPICS
 from askcite.question.tidying import OUTSIDE, bare, tidied
+from askcite.question.wordings import Marked, Pattern, Wordings, compiled, marked
 from askcite.text.english import JOINING
 from askcite.text.late import late
 from askcite.types import Kind

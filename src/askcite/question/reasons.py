@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import LONG, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.question.wordings import LONG, SUBJECT, A, of
 from askcite.types import Kind
 
 _PLURAL: Final = r"(?:\w{3,}(?<![suiao])s|people|men|women|children|criteria|phenomena|media|data)"

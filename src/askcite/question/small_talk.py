@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import Pattern, of
+from askcite.question.wordings import Pattern, of
 from askcite.types import Kind
 
 

@@ -16,7 +16,7 @@ from typing import Final
 
 from askcite.question import clipped
 from askcite.question.english_words import is_english, is_word
-from askcite.question.pattern import Wordings, compiled
+from askcite.question.wordings import Wordings, compiled
 from askcite.text import spellings
 from askcite.text.closeness import distance
 from askcite.text.late import late

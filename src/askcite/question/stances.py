@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import KEY, LONG, OF_IT, SUBJECT, A, of
 from askcite.question.phrases import AUTHOR, IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.question.wordings import KEY, LONG, OF_IT, SUBJECT, A, of
 from askcite.text.late import late
 from askcite.types import Kind
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question.pattern import ABOUT, LONG, NO_CLAUSE, NO_QUESTION, PART, SAYS, SUBJECT, A, of
 from askcite.question.phrases import ASKING, AUTHOR, AUXILIARY, IN_IT, IT, TELL, TEXT
+from askcite.question.wordings import (
+    ABOUT,
+    LONG,
+    NO_CLAUSE,
+    NO_QUESTION,
+    PART,
+    SAYS,
+    SUBJECT,
+    A,
+    of,
+)
 from askcite.types import Kind
 
 _WORD: Final = (

@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import askcite.question
-from askcite.question import lengths, pattern, patterns, reasons, spelling
+from askcite.question import lengths, patterns, reasons, spelling
+from askcite.question.wordings import FILE as NAME
+from askcite.question.wordings import key, lowered
 
 signs: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
-FILE: Final = Path(str(askcite.question.__file__)).with_name(pattern.FILE)
+FILE: Final = Path(str(askcite.question.__file__)).with_name(NAME)
 _LETTERS: Final = 3
 """Letters from which on a word is as good as a longer one."""
 _MARK: Final = "\ue000"
@@ -32,8 +34,8 @@ Words = frozenset[str]
 
 def table() -> dict[str, list[str]]:
     """The words that each wording needs, by its key."""
-    found = {pattern.key(each): needed(each) for each in wordings()}
-    return {key: sorted(found[key]) for key in sorted(found) if found[key]}
+    found = {key(each): needed(each) for each in wordings()}
+    return {name: sorted(found[name]) for name in sorted(found) if found[name]}
 
 
 def wordings() -> Iterator[str]:
@@ -65,7 +67,7 @@ def _of(parts: Iterable[tuple[Any, Any]]) -> Words:
     run = ""
     for sign, value in parts:
         if sign is signs.LITERAL:
-            run += pattern.lowered(chr(value))
+            run += lowered(chr(value))
             continue
         found += [frozenset([run]), _part(sign, value)]
         run = ""
@@ -93,9 +95,9 @@ def _any(choices: Iterable[Words]) -> Words:
 
 def _characters(sign: object, value: Any) -> Words:  # noqa: ANN401 - as above
     if sign is signs.LITERAL:
-        return frozenset([pattern.lowered(chr(value))])
+        return frozenset([lowered(chr(value))])
     if sign is signs.RANGE and value[1] - value[0] < _RANGE:
-        return frozenset(pattern.lowered(chr(each)) for each in range(value[0], value[1] + 1))
+        return frozenset(lowered(chr(each)) for each in range(value[0], value[1] + 1))
     return frozenset()
 
 

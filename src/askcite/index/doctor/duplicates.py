@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from askcite.index import nearest
+from askcite.index import arrays
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,7 +38,7 @@ def pairs(db: Database, seen: View) -> Iterator[tuple[str, str]]:
 def _of_article(db: Database, seen: View, number: int) -> NDArray[np.float32]:
     start = int(seen.starts[number])
     keys = np.arange(start, start + int(seen.counts[number]))
-    return nearest.of_passages(db, keys, seen.manifest.dimension)[1]
+    return arrays.vectors(db, keys, seen.manifest.dimension)[1]
 
 
 def _close(means: NDArray[np.float32]) -> Iterator[tuple[int, int]]:

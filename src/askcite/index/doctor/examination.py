@@ -16,6 +16,7 @@ import numpy as np
 
 from askcite.errors import AskciteError, LibraryError, ModelError
 from askcite.index import (
+    arrays,
     engines,
     faiss_file,
     nearest,
@@ -232,7 +233,7 @@ def _faiss(db: Database, directory: Path, seen: View) -> Iterator[Fault]:
     absent = seen.everything.flags[: base.end].copy()
     for keys, held in faiss_file.contents(base.index):
         absent[keys[keys < len(absent)]] = False
-        stored_keys, stored = nearest.of_passages(db, keys, seen.manifest.dimension)
+        stored_keys, stored = arrays.vectors(db, keys, seen.manifest.dimension)
         same = held[np.isin(keys, stored_keys)] - stored
         if same.size and float(np.abs(same).max()) > _QUANTISED:
             absent[stored_keys] = True
