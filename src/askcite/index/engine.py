@@ -45,7 +45,7 @@ class Engine(Protocol[D]):
     def candidates(
         self, db: D, view: View, vector: NDArray[np.float32], k: int, scope: Findable
     ) -> NDArray[np.int64]:
-        """Keys among which the `k` nearest passages of the scope are."""
+        """Keys that hold the `k` nearest of the scope."""
 
     def close(self) -> None:
         """Let go of files and connections."""

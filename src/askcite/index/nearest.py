@@ -48,7 +48,7 @@ class Nearest:
     def candidates(
         self, db: Database, view: View, vector: Vectors, k: int, scope: Findable
     ) -> Keys:
-        """Keys among which the `k` nearest passages of the scope are."""
+        """Keys that hold the `k` nearest of the scope."""
         if scope.articles is not None and len(scope.keys) <= SMALL_SCOPE:
             return scope.keys
         return self.of(db, view).candidates(vector, k, scope)

@@ -92,7 +92,7 @@ class Remote:
     def candidates(
         self, db: Translated, view: View, vector: NDArray[np.float32], k: int, scope: Findable
     ) -> NDArray[np.int64]:
-        """Keys among which the `k` nearest passages of the scope are."""
+        """Keys that hold the `k` nearest of the scope."""
         if len(scope.keys) <= nearest.SMALL_SCOPE:
             return scope.keys
         return _candidates(db, view, vector, k + faiss_file.RESCORED, scope)

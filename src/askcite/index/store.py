@@ -245,7 +245,7 @@ class Store:
 
 @contextmanager
 def _reading(engine: Engine[Any], generation: int, token: str) -> Iterator[Database | None]:
-    """A connection to the rows of a generation; None without it.
+    """A connection where the generation stands, else None.
 
     The library may have been made anew since, with generations of the same numbers.
     """

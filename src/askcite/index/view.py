@@ -69,7 +69,7 @@ class View:
 
 
 def newest(db: Database) -> str | None:
-    """The token of the newest generation, None where it is lost."""
+    """The token of the newest generation, else None."""
     query = "SELECT token FROM state JOIN generation ON number = state.generation"
     row = db.execute(query).fetchone()
     return row[0] if row else None

@@ -1,4 +1,4 @@
-"""Wordings of requests as patterns, and a request marked for them.
+"""Wordings as patterns, and a request marked for them.
 
 Phrases that many wordings share are marked by one character each, so that the wordings of
 `overviews`, `about_articles`, `stances` and `subjects` are short and quick to compile: spelt out in
