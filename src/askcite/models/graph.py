@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import onnx
     from numpy.typing import NDArray
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raise it when the graph made of the same weights changes: kept ones are then made again."""
 INPUTS: Final = ("input_ids", "token_type_ids", "attention_mask")
 OUTPUT: Final = "output"
@@ -31,9 +31,7 @@ paragraph, 600 questions, at 127, 31 and 15: AUC .767, .765, .765, F1 .714, .717
 better: the reader's file has 23 MB and not 27."""
 _ZERO: Final = 128  # the unsigned byte that stands for nought
 _FUSED: Final = "com.microsoft"
-_FUSED_KINDS: Final = frozenset(
-    {"BiasGelu", "MatMulIntegerToFloat", "MultiHeadAttention", "SkipLayerNormalization"}
-)
+_FUSED_KINDS: Final = frozenset({"BiasGelu", "MatMulIntegerToFloat", "MultiHeadAttention"})
 _OPSETS: Final = {"": 17, _FUSED: 1}
 _IR: Final = 9  # ONNX Runtime 1.24, the oldest allowed, reads these
 
@@ -251,9 +249,11 @@ def _output(graph: Graph, prefix: str, inner: str, x: str, config: BertConfig) -
 
 
 def _normal(graph: Graph, prefix: str, x: str, skip: str, config: BertConfig, *bias: str) -> str:
+    """The sum, normalised: in single steps, which take a sixth of the fused operator's time."""
+    for each in (*bias, skip):
+        x = graph.add("Add", x, each)
     parts = [graph.weight(f"{prefix}.{part}") for part in ("weight", "bias")]
-    epsilon = config.layer_norm_eps
-    return graph.add("SkipLayerNormalization", x, skip, *parts, *bias, epsilon=epsilon)
+    return graph.add("LayerNormalization", x, *parts, axis=-1, epsilon=config.layer_norm_eps)
 
 
 def _integers(

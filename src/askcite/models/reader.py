@@ -105,7 +105,7 @@ class OnnxReader:
         A reading does not depend on the other passages.
         """
         asked = as_read(self._words, question)
-        encodings = self._tokenizer.encode_batch([(asked, p.whole) for p in passages])
+        encodings = [self._tokenizer.encode(asked, p.whole) for p in passages]
         logits = self._session.run(encodings)
         return [_readings(*each) for each in zip(passages, encodings, logits, strict=True)]
 
@@ -148,33 +148,32 @@ def _readings(
     `logits` are start, end and evidence, a row a token.
     """
     shift, end = len(passage.before), len(passage.before) + len(passage.text)
-    second = [at for at, part in enumerate(encoding.sequence_ids) if part == 1]
-    words = [at for at in second if shift <= encoding.offsets[at][0] < end]
-    starts = np.array([encoding.offsets[at][0] - shift for at in words])
+    offsets = np.array(encoding.offsets)
+    second = np.array(encoding.sequence_ids) == 1
+    words = np.flatnonzero(second & (shift <= offsets[:, 0]) & (offsets[:, 0] < end))
+    starts = offsets[words, 0] - shift
     null = float(logits[0, 0] + logits[0, 1])
     read = []
     for sentence in passage.sentences:
         first, last = np.searchsorted(starts, (sentence.start, sentence.end))
         tokens = words[first:last]
-        read.append(_reading(tokens, shift, encoding, logits, null) if tokens else UNREAD)
+        own, places = logits[tokens], offsets[tokens] - shift
+        read.append(_reading(own, places, null) if len(tokens) else UNREAD)
     return tuple(read)
 
 
-def _reading(
-    tokens: list[int], shift: int, encoding: Encoding, logits: NDArray[np.float32], null: float
-) -> SentenceReading:
+def _reading(own: NDArray[np.float32], places: NDArray[np.int64], null: float) -> SentenceReading:
     """The reading of one sentence.
 
-    Its best span starts and ends in it, within a few words (Devlin et al. 2019). `tokens` are its
-    own; the passage's text begins `shift` characters into what was read.
+    Its best span starts and ends in it, within a few words (Devlin et al. 2019). `own` are its
+    tokens' logits, `places` where these start and end in the passage's text.
     """
-    own = logits[tokens]
     pairs = own[:, 0][:, None] + own[:, 1][None, :]
     allowed = np.triu(np.ones_like(pairs, bool)) & ~np.triu(
         np.ones_like(pairs, bool), MAX_ANSWER_TOKENS
     )
     start, end = np.unravel_index(np.where(allowed, pairs, -np.inf).argmax(), pairs.shape)
-    first, last = encoding.offsets[tokens[start]][0], encoding.offsets[tokens[end]][1]
-    span = float(pairs[start, end]) - null
-    words = Span(first - shift, last - shift)
-    return SentenceReading(float(own[:, 2].mean()), span, words, len(tokens))
+    words = Span(int(places[start, 0]), int(places[end, 1]))
+    return SentenceReading(
+        float(own[:, 2].mean()), float(pairs[start, end]) - null, words, len(own)
+    )
