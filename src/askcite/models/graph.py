@@ -249,7 +249,10 @@ def _output(graph: Graph, prefix: str, inner: str, x: str, config: BertConfig) -
 
 
 def _normal(graph: Graph, prefix: str, x: str, skip: str, config: BertConfig, *bias: str) -> str:
-    """The sum, normalised: in single steps, which take a sixth of the fused operator's time."""
+    """The sum, normalised.
+
+    Single steps take a sixth of the fused operator's time.
+    """
     for each in (*bias, skip):
         x = graph.add("Add", x, each)
     parts = [graph.weight(f"{prefix}.{part}") for part in ("weight", "bias")]
