@@ -289,7 +289,7 @@ def _sentences(engine: Engine[Any], seen: view.View, id: str, most: int | None) 
 
 
 def _kept(engine: Engine[Any], seen: view.View, id: str, most: int | None) -> _Sentences | None:
-    """The same, or None where they are too many to be kept."""
+    """The same, or None where they are many."""
     found = _sentences(engine, seen, id, most)
     found[1].setflags(write=False)
     return found if len(found[0]) <= KEPT_SENTENCES else None
