@@ -70,7 +70,7 @@ class Holdings:
             wanted = incoming.all() if sources is None else incoming.exactly([sources])
             given = incoming.begun(wanted)
             named = encoder or incoming.encoder or DEFAULT_ENCODER
-            model = encoders.load(named) if isinstance(named, str) else named
+            model = encoders.shared(named) if isinstance(named, str) else named
             make = indexes.make(model.name, model.digest, model.dimension)
             library = cls(Models(indexes.create(index, make), model, reader), home=home)
             library._built = library._update(incoming, given, progress, whole=True)

@@ -39,7 +39,7 @@ class Models:
     def encoder(self) -> Encoder:
         """The index's encoder; raises MismatchError for other weights."""
         made = self.index.manifest
-        found = self._encoder or encoders.load(made.encoder)
+        found = self._encoder or encoders.shared(made.encoder)
         indexes.require(made, indexes.make(found.name, found.digest, found.dimension))
         return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -240,6 +240,19 @@ def load(name: str = DEFAULT_ENCODER) -> Encoder:
     except _NoGraphError as reason:
         _log.warning("%s runs in sentence-transformers, which starts slower: %s", name, reason)
         return SentenceTransformersEncoder(name, digest, directory)
+
+
+def shared(name: str) -> Encoder:
+    """The encoder that the libraries of a process share.
+
+    Each would else hold 90 MB of its own. Raises ModelError as `load` does.
+    """
+    return _shared(name, weights.digest(weights.locate(name)))
+
+
+@lru_cache(2)
+def _shared(name: str, _digest: str) -> Encoder:
+    return load(name)
 
 
 class _NoGraphError(Exception):

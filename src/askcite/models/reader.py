@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -119,8 +120,9 @@ def as_read(words: Tokenizer, question: str) -> str:
     return runtime.cut(words, marked, MAX_QUESTION_TOKENS)
 
 
+@cache
 def load() -> Reader:
-    """The shipped reader.
+    """The shipped reader, loaded once.
 
     Raises ModelError when its weights are missing or damaged.
     """

@@ -161,8 +161,9 @@ ITSELF: Final = [
         r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any"
         rf"|how many)(?: all)?(?: the)? )?{_ARTICLES} (?:are |were |is"
-        r" |was )?(?:(?:written |published |authored )?by|from|published (?:in|on|before|after"
-        r"|since)|dated|since|before|after|newer than|older than|tagged(?: with)?"
+        r" |was )?(?:(?:written |published |authored )?by|from(?! (?:an)?other\b)"
+        r"|published (?:in|on|before|after|since)"
+        r"|dated|since|before|after|newer than|older than|tagged(?: with)?"
         r"|written (?:in|before|after)) (?P<about>\S.*?)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any|give me|how many)(?: all)?(?: the)? )?"
         rf"{_ARTICLES} (?:about|on|regarding|mentioning) (?P<about>\S.*? (?:by|since|before|after"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,26 @@ def test_a_temperature_that_is_not_told_is_refused(library: Library) -> None:
     answer = library.ask("what was the temperature of the oars on 2 June")
     assert Kind.TALK is not answer.kind
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    ("typed", "has"),
+    [
+        ("order a file from the depot", "can be ordered from the depot"),
+        ("files from another archive", "through the state archive"),
+        ("is the archive open on sunday", "closed on Fridays, Saturdays and Sundays"),
+    ],
+)
+def test_a_deed_that_the_rules_speak_of_is_no_task(tmp_path: Path, typed: str, has: str) -> None:
+    """Nor is `from another archive` an article's source, or `the archive` somebody's name."""
+    rules = (
+        "# House Rules of the Tarn Valley Archive\n\n"
+        "Files can be ordered from the depot until noon and are brought up the next day. "
+        "Files from other archives can be requested through the state archive.\n\n"
+        "The archive is open Monday to Thursday from 9 a.m. to 5 p.m. "
+        "It is closed on Fridays, Saturdays and Sundays.\n"
+    )
+    (tmp_path / "rules.md").write_text(rules)
+    with Library.build(tmp_path / "index", [tmp_path / "rules.md"]) as library:
+        assert has in library.ask(typed).text
+        assert not library.ask("order a pizza").citations

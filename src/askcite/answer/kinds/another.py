@@ -160,10 +160,15 @@ def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
     kept: list[str] = []
     for word in words:
         bare = re.sub(r"['’]s$", "", word.strip("?.,!"))
-        if bare.capitalize() not in names:
+        if bare.capitalize() not in names or _is_noun(bare, article):
             break
         kept.append(bare)
     return frozenset() if any(map(str.isupper, kept)) else frozenset(kept)
+
+
+def _is_noun(word: str, article: Article) -> bool:
+    """True for a word in small letters that the text has so."""
+    return word.islower() and re.search(rf"\b{re.escape(word)}\b", article.text) is not None
 
 
 def _names(article: Article) -> frozenset[str]:

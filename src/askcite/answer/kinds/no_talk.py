@@ -37,6 +37,8 @@ _FINES: Final = late(r"(?i)\b(?:fines|an? fine (?:of|for)|the fine)\b")
 _START: Final = late(
     r"(?i)\W*(?:and )?how (?:do|should|can) (?:i|we|you) (?:start|begin|get started)\W*"
 )
+_DEED: Final = late(r"(?i)\W*(?:please )?(?P<verb>order|book|reserve|buy|pay|send|call|post) ")
+"""A deed that visitors of a place do themselves, and its rules speak of."""
 _FIGURE: Final = late(r"\d")
 """A figure: of a sum, which no article tells."""
 
@@ -57,10 +59,16 @@ def choose(part: Part, search: Search) -> Choice | None:
         if any(_is_item(each, first) for each in first.evidence):
             return first
     is_task = "task" in part.topics
+    if is_task and _DEED.match(typed) and readied.is_known(typed, search, least=2):
+        return _told(replace(part, typed=f"how can I {tidying.bare(typed)}?"), search)
     if is_task and (not tidying.asks(typed) or _FIGURE.search(typed)):
         return None
     if not readied.is_known(typed, search, least=1 if is_task else 2):
         return None
+    return _told(part, search)
+
+
+def _told(part: Part, search: Search) -> Choice | None:
     answer = _as(fact.choose, Kind.FACT, part, search)
     return answer if answer.tells else None
 
