@@ -167,7 +167,7 @@ def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
 
 
 def _is_noun(word: str, article: Article) -> bool:
-    """True for a word that the text has in small letters."""
+    """True for a word the text has in small letters."""
     return word.islower() and re.search(rf"\b{re.escape(word)}\b", article.text) is not None
 
 
