@@ -19,7 +19,7 @@ from askcite.answer.finding import Search
 from askcite.llm import LLM
 from askcite.question import follow_ups, patterns
 from askcite.question.request import Part, Request, Turn, alone
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.types import Answer, Article, Evidence, Kind, Near, Sentence, Span
 
@@ -131,9 +131,7 @@ def _whole(choice: Choice, search: Search) -> Choice:
     if as_it_stands or choice.kind in _AS_THEY_STAND or _COUNTED.search(choice.asked):
         return choice
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
-    telling = [
-        e for e in choice.evidence if not standing.asks(completing.words(e, choice.articles))
-    ]
+    telling = [e for e in choice.evidence if not idle.asks(completing.words(e, choice.articles))]
     groups: list[Group] = []
     widened = False
     for group in choice.groups:

@@ -17,7 +17,7 @@ from askcite.answer.completing import completed, words
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding
 from askcite.question.tidying import plain
-from askcite.text import announcing, references, standing, studies
+from askcite.text import idle, references, standing, studies
 from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
@@ -96,7 +96,7 @@ def ordered(
     replies = {
         (each.article_id, each.sentence.number + 1): each.probability
         for each in found.ranked
-        if standing.replies(words(each, found.articles))
+        if idle.replies(words(each, found.articles))
     }
     for at, each in enumerate(kept) if replies else ():
         before = replies.get((each.article_id, each.sentence.number), 0.0)
@@ -129,7 +129,7 @@ def says_nothing(sentence: Sentence, article: Article) -> bool:
     said = sentence.span.line(article.text)
     number = not _LETTERS.search(said) and _is_cell(sentence, block, article)
     listed = references.AUTHORS.match(said) and references.is_reference(said)
-    empty = number or listed or standing.is_bare(said) or standing.replies(said)
+    empty = number or listed or idle.is_bare(said) or idle.replies(said)
     return bool(empty) or _heads(block, article)
 
 
@@ -160,7 +160,7 @@ def _heads(block: Block, article: Article) -> bool:
     """
     line = block.span.of(article.text)
     few = len(line.split())
-    if few > _TITLE_WORDS or (few > _HEADING_WORDS and not standing.is_titled(line)):
+    if few > _TITLE_WORDS or (few > _HEADING_WORDS and not idle.is_titled(line)):
         return False
     if standing.is_closed(line) or line[-1] in ":,;":
         return False
@@ -184,10 +184,10 @@ def _weighed(
     of_sort = any(sort.match(asked.rpartition("? ")[2]) for sort in sorts.ASKED)
     coded = said[-1:] in ");:{}" or bool(_SIGNS & set(said))
     odds = (
-        OPEN_ODDS * (standing.is_open if _SOUGHT.search(asked) else standing.seeks)(said)
-        + LEAD_ODDS * (announcing.announced(said) > 0 and not counted)
-        + ASKED_ODDS * (standing.asks(said) or standing.refers(said) or echoes)
-        + CODE_ODDS * (coded and standing.is_code(said))
+        OPEN_ODDS * (idle.is_open if _SOUGHT.search(asked) else idle.seeks)(said)
+        + LEAD_ODDS * (idle.announced(said) > 0 and not counted)
+        + ASKED_ODDS * (idle.asks(said) or idle.refers(said) or echoes)
+        + CODE_ODDS * (coded and idle.is_code(said))
         + TITLE_ODDS * (said == article.title)
         + sorts.LACKING_ODDS * (of_sort and sorts.lacks(asked, each.sentence.span, article))
         + WHOLE_ODDS * (concluding and studies.concludes(said))

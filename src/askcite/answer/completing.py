@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.answer.finding import Finding
-from askcite.text import announcing, people, standing
+from askcite.text import idle, people, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
@@ -66,7 +66,7 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
         said = words(each, found.articles)
         if said.endswith(_LED):
             made += _below(each, chosen, found)
-        elif count := announcing.announced(said):
+        elif count := idle.announced(said):
             made += _behind(each, count, held, found)
     return tuple(made)
 
@@ -160,7 +160,7 @@ def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | Non
     heading = " ".join((article.heading_at(span.start) or "").split())
     if not heading or heading == article.title:
         return article.title
-    return heading if standing.asks(heading) else f"{article.title} – {heading}"
+    return heading if idle.asks(heading) else f"{article.title} – {heading}"
 
 
 def words(each: Evidence, articles: Mapping[str, Article]) -> str:
@@ -223,7 +223,7 @@ def _named_before(each: Evidence, found: Finding) -> Sentence | None:
     before = next((s for s in own if s.number == each.sentence.number - 1), None)
     if before is None or block is None or not block.span.covers(before.span):
         return None
-    if standing.replies(before.span.of(article.text)):
+    if idle.replies(before.span.of(article.text)):
         return before
     leans = standing.leans(words(each, found.articles))
     return before if leans and _names(before, each, found) else None

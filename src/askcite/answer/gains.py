@@ -10,7 +10,7 @@ from askcite.answer.salience import Vectors
 from askcite.answer.telltales import ASPECTS
 from askcite.answer.whole import SIGN, Whole
 from askcite.question.comparisons import Side
-from askcite.text import colophon, standing
+from askcite.text import colophon, idle, standing
 from askcite.text.late import late
 
 _GAIN: Final = late(
@@ -63,7 +63,7 @@ def sides(whole: Whole, subject: Vectors, most: int) -> dict[Side, list[int]]:
             at
             for at, words in enumerate(whole.words)
             if own[at] > other[at]
-            and not standing.asks(words)
+            and not idle.asks(words)
             and not colophon.is_colophon(words)
             and not colophon.is_beside(heads[at])
             and not _BEFORE.match(heads[at] or "")

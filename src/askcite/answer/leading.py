@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import standing, studies
+from askcite.text import idle, standing, studies
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Sentence
@@ -109,7 +109,7 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
     shared = [len(asked & set(terms(each))) for each in words[: max(NEAR, first + 1)]]
     best = max(range(first, len(shared)), key=lambda at: shared[at], default=first)
     scene = first < len(shared) and shared[best] >= shared[first] + MORE
-    stands = not (standing.dangles(words[best]) or standing.asks(words[best])) if scene else False
+    stands = not (standing.dangles(words[best]) or idle.asks(words[best])) if scene else False
     return best if stands and words[best][0] not in "\"“‘'" else first
 
 

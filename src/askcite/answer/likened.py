@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askcite.answer.finding import Search
-from askcite.text import standing
+from askcite.text import idle
 from askcite.types import HEADS, Article, Block, Sentence
 
 
@@ -23,7 +23,7 @@ class Likened:
     def tells(self) -> bool:
         """True for no heading and no question."""
         is_head = self.block is None or self.block.kind in HEADS
-        return not is_head and not standing.asks(self.words)
+        return not is_head and not idle.asks(self.words)
 
 
 def likened(article: Article, asked: str, search: Search) -> Iterator[Likened]:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.text import sentences, standing
+from askcite.text import idle, sentences
 from askcite.text.attributing import MAY_SAY, QUOTED
 from askcite.text.late import late
 from askcite.text.speech import Utterance, utterances
@@ -89,7 +89,7 @@ def cautions(article: Article, span: Span) -> Iterator[str]:
     if cut:
         yield from _cut(text, span, cut)
     looks = {
-        "a question": standing.asks(quote),
+        "a question": idle.asks(quote),
         "a caption": block.kind is BlockKind.CAPTION,
         "a denial": _DENIAL.search(quote) is not None,
     }

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.answer import leading
-from askcite.text import announcing, colophon, commands, definitions, minutes, standing, studies
+from askcite.text import colophon, commands, definitions, idle, minutes, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, BlockKind, Sentence
 
@@ -120,10 +120,10 @@ def with_announced(taken: list[int], words: Sequence[str], most: int) -> list[in
 
     `Our council should do three things` says nothing without the three.
     """
-    lead = next((at for at in taken if announcing.announced(words[at])), None)
+    lead = next((at for at in taken if idle.announced(words[at])), None)
     if lead is None:
         return taken
-    count = min(announcing.announced(words[lead]), most)
+    count = min(idle.announced(words[lead]), most)
     return list(range(lead, min(lead + count + 1, len(words))))
 
 
@@ -198,6 +198,6 @@ def _looks(article: Article, sentence: Sentence) -> float:
         + CONCLUDING * studies.concludes(words)
         + DANGLING * (standing.dangles(words) or standing.counts_off(words))
         + DANGLING * (not standing.dangles(words) and bool(_POINTS_BACK.search(words)))
-        + ASKING * standing.asks(words)
+        + ASKING * idle.asks(words)
         + LONG * (len(words.split()) > _LONG_WORDS)
     )

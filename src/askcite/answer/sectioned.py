@@ -11,7 +11,7 @@ from typing import Final
 from askcite.answer import parties
 from askcite.answer.telltales import ASPECTS
 from askcite.answer.whole import NAME, Whole
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.whose import GRANTS, HELD, STATES
 
@@ -80,5 +80,5 @@ def _under(whole: Whole, *, for_it: bool) -> list[int]:
         for at, head in enumerate(heads)
         if form.match(head)
         and len(whole.words[at].split()) >= FEW
-        and not (standing.asks(whole.words[at]) or standing.is_fragment(whole.words[at]))
+        and not (idle.asks(whole.words[at]) or standing.is_fragment(whole.words[at]))
     ]

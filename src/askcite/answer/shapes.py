@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final
 
-from askcite.text import commands, standing
+from askcite.text import commands, idle
 from askcite.text.late import late
 from askcite.text.whose import STATES
 from askcite.types import HEADS, Article, BlockKind
@@ -128,7 +128,7 @@ def _is_essay(own: Sequence[str]) -> bool:
     return (
         share(own, _ARGUES.search) >= 0.12
         and share(own, _OF_ONE.search) < 0.3
-        and share(own, standing.asks) < 0.1
+        and share(own, idle.asks) < 0.1
         and share(own, _NOTED.search) < 0.1
     )
 

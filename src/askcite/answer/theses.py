@@ -9,7 +9,7 @@ import numpy as np
 
 from askcite.answer import salience
 from askcite.answer.whole import SHORT, SIGN, Weights, Whole, alone
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.whose import STATES, Voice, voices
 
@@ -49,7 +49,7 @@ def claims(whole: Whole) -> Weights:
     ]
     foreign = np.array([voice is not Voice.OWN for voice in said], dtype=np.float64)
     asking = np.array(
-        [standing.asks(each) or standing.counts_off(each) for each in whole.words], dtype=np.float64
+        [idle.asks(each) or standing.counts_off(each) for each in whole.words], dtype=np.float64
     )
     told = whole.marks(_PAST)
     pointing = np.array([standing.leans(each) for each in whole.words], dtype=np.float64)

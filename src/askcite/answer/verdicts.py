@@ -19,7 +19,7 @@ from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import cells, clauses, labels, standing
+from askcite.text import cells, clauses, idle, labels
 from askcite.text.english import NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -172,7 +172,7 @@ def _leans(told: Quoted, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
     if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
-    if standing.seeks(told.quote) or contrary.LEAVES_OPEN.search(told.quote):
+    if idle.seeks(told.quote) or contrary.LEAVES_OPEN.search(told.quote):
         return False
     read = checker.load().leaning
     likeliest = max(said, key=partial(read, told.quote))

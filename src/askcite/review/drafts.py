@@ -23,7 +23,7 @@ from askcite.review.leaning import understood
 from askcite.review.marks import STANDS, HeldClaim, Mark
 from askcite.review.quotations import CheckedQuotation
 from askcite.support.verdict import verbatim
-from askcite.text import sentences, standing
+from askcite.text import idle, sentences, standing
 from askcite.text.english import OPENING
 from askcite.text.words import Text
 from askcite.types import Article, Span
@@ -120,7 +120,7 @@ def _is_too_short(text: str) -> bool:
 
 def held(claim: str, text: str, search: Search) -> HeldClaim:
     """The standing of a sentence, `text`, understood as `claim`."""
-    if standing.asks(text) or _is_too_short(text) or _ITSELF.match(text):
+    if idle.asks(text) or _is_too_short(text) or _ITSELF.match(text):
         return HeldClaim(Mark.NO_CLAIM, "it claims nothing", 0.0)
     places = grounds(claim, search.vector(claim), search)
     exact = next((p for p in places if verbatim(text, p.words)), None)

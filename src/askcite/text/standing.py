@@ -1,8 +1,7 @@
-"""The standing of a sentence: alone, leaning, announcing.
+"""The standing of a sentence: by itself, leaning, broken off.
 
-English alone. A sentence that leans on another says little where it is quoted by itself, and one
-that only announces, aims or wonders is no answer. Told by looks; a language of other words is taken
-as it is.
+English alone. A sentence that leans on another says little where it is quoted by itself. Told by
+looks; a language of other words is taken as it is. `idle` knows those that tell nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from typing import Final
 
 from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
-from askcite.text.signs import tells_in_capitals
 from askcite.text.studies import THINGS
 
 _LINKS: Final = (
@@ -58,13 +56,6 @@ _CUT: Final = late(
 """A last word after which something comes: a command on a line of its own."""
 _LEAD_WORDS: Final = 3
 """Of a lead-in that says nothing by itself: `Use:`."""
-_STUB: Final = late(r"[a-z][\w'’-]*(?: [a-z][\w'’-]*)?[.;]?$")
-"""The one or two words that are left of a sentence."""
-_ASKING: Final = late(r"(?i)(?:what|how|why|when|where|who|which) (?:\w+ ?){1,9}$")
-_LABEL: Final = late(r"\W*\S+(?: \S+)?: ")
-_OPENED: Final = late(r"[(\[{=\\]$")
-_DATUM: Final = late(r"\d|: \S| [–—=] ")
-"""What makes words without a verb say something: a figure, a label with its value."""
 _VERBS: Final = (
     rf"\b(?:{AUXILIARIES}|am|cannot|shall|said|says?|went|made|took|came|gave|saw|found|got"
     r"|began|became|left|held|led|wrote|told|knew|thought|brought|fell|grew|kept|met|ran|rose|set"
@@ -74,7 +65,7 @@ _VERBS: Final = (
     r"|avoid|check|call|add|remove|choose|click|open|start|stop|get|go|turn|write|read|run|dive)\b"
     r"|\w(?:['’]s|['’]re|['’]ve|['’]ll|n['’]t)\b|\w{2,}ed\b"
 )
-_VERB: Final = late(
+VERB: Final = late(
     rf"(?i){_VERBS}|\w{{3,}}s (?:the|an?|to|that|its|their|his|her|not|only|both|up|out|how|why"
     r"|what)\b"
 )
@@ -88,73 +79,8 @@ _FINITE: Final = late(
 _ONE_OF_ALL: Final = late(r"\W*One of \w+ (?:\w+ )*\w+s\b")
 """`One of the oldest mills in Brandon.`, whose plural looks like a verb before `in`."""
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
-_ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
-_CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
-_PART: Final = late(
-    r"(?i)\W*(?:abstract|background|introduction|objectives?|aims?|purpose|design|setting|methods?"
-    r"|participants|measurements|results?|findings|discussion|interpretation|conclusions?"
-    r"|limitations|significance|funding|keywords|summary)[.:]\W*"
-)
-"""The label of an abstract's part, cut from it: `Funding.`"""
-_TAIL: Final = late(r"^\W*\w{1,6}\)\s*[.;]\s+")
-"""What a sentence begins with that was cut within the reference before it: `2011) . M13 …`."""
-_AIM: Final = late(
-    rf"(?i)\b(?:the )?(?:aim|purpose|objective|goal)s? (?:of (?:this|the|our) [\w ]*|here )?"
-    r"(?:is|was|are|were) to\b|^(?:aims?|objectives?|purpose|background)\b\W"
-    r"|^to (?![^,]*, (?:(?!we\b)[\w’'-]+ ){0,3}(?:uses?|can|could|should|must|may|needs?|is|are|do"
-    r"|run|type|choose|click|press|open|close|turn|check|go|try|call|add|make|take)\b)"
-    r"(?:\w+ly )?(?:investigate|assess|evaluate|determine|examine|compare|explore|study|test"
-    r"|analy[sz]e|describe|identify|establish|measure|find out|estimate|ascertain|clarify|review"
-    r"|report|verify|validate|address|see|understand|quantify|characteri[sz]e|define)\b"
-    r"|\bhypothes(?:is|es) (?:of|was|is|were|that)\b|\b(?:was|were) (?:\w+ )?(?:performed|conducted"
-    r"|carried out|designed|undertaken) (?:in order )?to\b|\bit (?:is|was) (?:also )?(?:assessed"
-    r"|investigated|examined|tested) (?:whether|if)\b"
-    r"|\bwe (?:\w+ )?(?:aimed|sought|set out|wanted|asked|hypothesi[sz]ed|investigated whether"
-    r"|examined whether|tested whether|wondered)\b"
-    rf"|\b(?:this|the present|our) (?:\w+ )?(?:{THINGS}) (?:aim(?:s|ed)?|sought|seeks|was designed"
-    r"|was (?:under|aimed)\w*|investigate[sd]|examine[sd]|assesse[sd]|evaluate[sd])\b"
-)
-_OPEN: Final = late(
-    r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:\w+ )?(?:unclear|unknown|controversial"
-    r"|elusive|debated|uncertain|an open question|an? (?:\w+ )?(?:topic|matter|subject) of"
-    r" (?:\w+ )?(?:debate|dispute|controversy)"
-    r"|not (?:\w+ )?(?:known|clear|understood|established))"
-    r"|(?:has|have) not (?:yet )?been (?:\w+ )?(?:studied|investigated|established|determined"
-    r"|examined|explored)|little is known|poorly understood|whether or not)\b"
-)
-_REPLY: Final = late(
-    r"(?i)(?:[A-Za-z][\w. ]{1,28}: )?"
-    r"(?:yes|no|yep|nope|yes and no|not (?:really|quite|yet|at all|as such)|maybe|perhaps|sure"
-    r"|it(?:['’]s| is) not|it is(?:n['’]t)?|they (?:do|are)(?:n['’]t| not)?|you can(?:['’]t|not)?"
-    r"|(?:of course|absolutely|certainly|definitely)(?: not)?|it depends|right|correct)"
-    r"[.!:]"
-)
-_REFERENCE: Final = late(
-    r"(?i)\W*(?:please )?(?:see|refer to|cf\.?) (?:also )?(?:the )?(?:\w+ )?(?:sections?|chapters?"
-    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b"
-    r"(?:[^.]|\.(?=\S)(?!\)\s+\w))*\W*$"
-)
-_NARRATED: Final = late(
-    r"\W*(?:[^\s\"“]+ ){3,}[\"“'‘](?=\w)[^\"“”]*\?[\"”'’]\W*"
-    r"|\W*(?:[^\s:?]+ ){3,}(?:written|wrote|reads?|asked|painted|carved|stood|spelt|printed): "
-    r"[^?]{2,80}\?\W*"
-)
-"""A tale in which somebody asks: `She looked up and said, "Who is there?"`."""
-_CODE: Final = late(
-    r"(?:>>>|\.\.\.|\$|#!) ?\S.*|(?:def|class|import|from|return|for|if|while|print) [^.?!]*[:)\w]"
-    r"|[\w.\[\]'\"]+(?:, [\w.\[\]'\"]+)* = \S.*|(?:\w+[.(]\w*)+\(.*\)[;:]?|[^.?!]*[=({][^?!]*[{};]"
-)
-_TASK: Final = late(
-    r"\W*(?:\d+\W+)?(?:(?:Define|Describe|Explain|Discuss|Summari[sz]e) [^.]{3,60}\.$"
-    r"|(?:[Dd]escribe|[Ll]ist|[Ee]xplain|[Dd]efine|[Cc]ompare|[Cc]ontrast|[Dd]iscuss"
-    r"|[Ii]dentify|[Ss]ummari[sz]e|[Cc]alculate|[Aa]naly[sz]e|[Ee]valuate|[Dd]istinguish|[Oo]utline"
-    r"|[Ii]llustrate|[Ii]nterpret|[Dd]ifferentiate) (?:and \w+ )?(?:the|an?|how|what|why|which|two"
-    r"|three|four|five|between|some|your|\w+s)\b)"
-)
-_LONG_WORDS: Final = 3
-"""Long words of a title, at least."""
-_SMALL: Final = 3
-"""Letters of a word that a title may write small."""
+ENDED: Final = late(rf"[{_ENDS};:][\"')\]”’»\d]*$")
+CLOSED: Final = late(rf"[{_ENDS}][\"')\]”’»\d]*$")
 
 
 def dangles(sentence: str) -> bool:
@@ -172,30 +98,9 @@ def is_fragment(sentence: str) -> bool:
 
     That is a title, a label, a caption without a verb.
     """
-    if not _ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence):
+    if not ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence):
         return True
-    return _ONE_OF_ALL.match(sentence) is not None and not _VERB.search(sentence)
-
-
-def is_bare(words: str) -> bool:
-    """True for a title or broken piece that says nothing.
-
-    As in `Next steps` or `rats (Dente`.
-    """
-    if _STUB.match(words) or _OPENED.search(words.rstrip()) or _is_a_line_of_a_menu(words):
-        return True
-    if _PART.fullmatch(words):
-        return True
-    if _CLOSED.search(words.rstrip()) or _VERB.search(words):
-        return words.rstrip().endswith(",") and not _TAIL.sub("", words)[:1].isupper()
-    return not _DATUM.search(words) or words.rstrip().endswith(",")
-
-
-def _is_a_line_of_a_menu(words: str) -> bool:
-    """True for `How to get in`, and for titles."""
-    if _ENDED.search(words.rstrip()) or any(map(str.isdigit, words)) or "," in words:
-        return False
-    return _ASKING.match(words) is not None or (is_titled(words) and not _LABEL.match(words))
+    return _ONE_OF_ALL.match(sentence) is not None and not VERB.search(sentence)
 
 
 def breaks_off(sentence: str) -> bool:
@@ -220,53 +125,6 @@ def leans(sentence: str) -> bool:
     return _LEANING.match(sentence) is not None
 
 
-def is_titled(line: str) -> bool:
-    """True for capitals as of titles: `The Way of Tea`."""
-    long = [word for word in line.split() if len(word.strip("\"'(),:")) > _SMALL]
-    capital = all(word.strip("\"'(“”‘’")[:1].isupper() for word in long)
-    named = capital and len(long) >= _LONG_WORDS and not _CLOSED.search(line.rstrip())
-    return named and not tells_in_capitals(line)
-
-
 def is_closed(sentence: str) -> bool:
     """True for one that ends as a sentence does."""
-    return _CLOSED.search(sentence.rstrip()) is not None
-
-
-def asks(sentence: str) -> bool:
-    """True for a question.
-
-    It is none where somebody is told to ask it.
-    """
-    ends = sentence.rstrip("\"'”’)] ").endswith("?")
-    return ends and _NARRATED.fullmatch(sentence) is None
-
-
-def seeks(sentence: str) -> bool:
-    """True for an aim or open question: `To investigate …`."""
-    return bool(_AIM.search(sentence) or _OPEN.search(sentence))
-
-
-def is_open(sentence: str) -> bool:
-    """True for what nobody knows yet: `… remains unclear`."""
-    return _OPEN.search(sentence) is not None
-
-
-def is_code(line: str) -> bool:
-    """True for a line of a program: `x = read(name)`."""
-    return _CODE.fullmatch(line.strip()) is not None
-
-
-def replies(sentence: str) -> bool:
-    """True for a mere `Yes.` before its sentence."""
-    return _REPLY.fullmatch(sentence.strip()) is not None
-
-
-def refers(sentence: str) -> bool:
-    """True for a mere pointer: `(See Section 5.)`."""
-    return _REFERENCE.match(sentence) is not None
-
-
-def sets_a_task(sentence: str) -> bool:
-    """True for a reader's task: `List the three kinds.`."""
-    return _TASK.match(sentence) is not None
+    return CLOSED.search(sentence.rstrip()) is not None

@@ -10,7 +10,7 @@ from askcite.answer.kinds import overview
 from askcite.library.library import Library
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.types import Kind
 
 DAM = """# The Alder Dam
@@ -67,7 +67,7 @@ def test_an_article_is_told_in_its_order_by_sentences_that_stand_alone(two: Libr
     said = told(two, asked("summarize"), "dam")
     assert 5 == len(said)
     assert said == sorted(said, key=lambda s: " ".join(DAM.split()).index(s))
-    assert not any(standing.dangles(each) or standing.asks(each) for each in said)
+    assert not any(standing.dangles(each) or idle.asks(each) for each in said)
     assert "The Alder Dam stands on the Wend river" in said[0]
     assert any("salmon" in each for each in said)
     assert any("turbines" in each for each in said)

@@ -15,7 +15,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.returning import DOUBTED
-from askcite.text import standing
+from askcite.text import idle
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence
 
@@ -100,6 +100,6 @@ def _beside(sentence: Sentence, place: retold.Retold) -> bool:
 
 def _opposes(sentence: Sentence, article: Article, beside: bool) -> bool:
     words = sentence.span.line(article.text)
-    if standing.asks(words):
+    if idle.asks(words):
         return False
     return bool(_DENIES.search(words) or (beside and _TURNS.match(words)))

@@ -14,7 +14,7 @@ from askcite.answer.finding import Search
 from askcite.answer.neighbours import running_on
 from askcite.answer.retold import Retold
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Evidence, Kind, Sentence
@@ -83,7 +83,7 @@ def _next(told: Sequence[Retold], search: Search) -> Iterator[Evidence]:
 
 
 def _explains(words: str) -> bool:
-    return standing.is_closed(words) and not standing.asks(words)
+    return standing.is_closed(words) and not idle.asks(words)
 
 
 def _with_matter(id: str, own: Sequence[Sentence], at: int, words: str) -> Iterator[Evidence]:

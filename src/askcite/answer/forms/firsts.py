@@ -13,7 +13,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.positions import FIRST_TIME
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning
 from askcite.text.words import Text
@@ -71,7 +71,7 @@ def _told(
     near = _beside(words, part.last.answer) if part.last and not of else range(len(cut))
     for at in near:
         block = article.block_at(cut[at].span.start)
-        if standing.asks(words[at]) or (block and block.kind in HEADS):
+        if idle.asks(words[at]) or (block and block.kind in HEADS):
             continue
         denied = _NOT.search(words[at])
         if (denied or _FIRST.search(words[at])) and _is_of(of, words, at):

@@ -16,7 +16,7 @@ from askcite.answer.finding import Search
 from askcite.question import meetings as asking
 from askcite.question.meetings import Meeting
 from askcite.question.request import Part
-from askcite.text import minutes, standing
+from askcite.text import idle, minutes
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
@@ -89,7 +89,7 @@ def _labelled(label: str, article: Article) -> Iterator[Span]:
 def _runs(sentence: Sentence, article: Article) -> bool:
     block = article.block_at(sentence.span.start)
     stands = block is not None and block.kind not in _SKIPPED
-    return stands and not standing.asks(sentence.span.line(article.text))
+    return stands and not idle.asks(sentence.span.line(article.text))
 
 
 def _tasks(about: str, article: Article, running: Sequence[Sentence]) -> Iterator[Sentence]:

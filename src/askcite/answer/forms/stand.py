@@ -18,7 +18,7 @@ from askcite.answer.telltales import ASPECTS
 from askcite.question import positions
 from askcite.question.positions import Stand
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle
 from askcite.text.english import NEGATION
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -135,7 +135,7 @@ def _taken(article: Article, asked: Stand, search: Search) -> Iterator[Evidence]
     for at, said in enumerate(words):
         goes_on = at > 0 and named[at - 1] and _HE.match(said) is not None
         block = article.block_at(cut[at].span.start)
-        if not (named[at] or goes_on) or standing.asks(said) or (block and block.kind in HEADS):
+        if not (named[at] or goes_on) or idle.asks(said) or (block and block.kind in HEADS):
             continue
         sign = SIGN * bool(_signs(said)) + FAINT * bool(_FAINT.search(said) and named[at])
         sign *= goes_on or _is_doer(said, who)

@@ -21,7 +21,7 @@ from askcite.answer.whole import TAKEN, Whole
 from askcite.question.authors import REPLIES
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
-from askcite.text import announcing, standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.whose import GRANTS, HELD, Voice
 from askcite.types import Article, Evidence, Kind, Sentence, Span
@@ -82,7 +82,7 @@ class Argued:
         return [
             at
             for at, own in enumerate(self.voices)
-            if own is voice and not _BARE_LEAD.match(words[at]) and not standing.asks(words[at])
+            if own is voice and not _BARE_LEAD.match(words[at]) and not idle.asks(words[at])
         ]
 
     def evidence(self, at: int, last: Sentence | None = None) -> Evidence:
@@ -103,7 +103,7 @@ def _companion(argued: Argued, at: int) -> Sentence | None:
     block = whole.article.block_at(whole.cut[at].span.start)
     goes_on = standing.leans(after) or after.split()[0] == here.split()[0]
     beside = block is not None and block.span.covers(whole.cut[at + 1].span)
-    short = len(after.split()) <= COMPANION and not standing.asks(after)
+    short = len(after.split()) <= COMPANION and not idle.asks(after)
     return whole.cut[at + 1] if goes_on and beside and short else None
 
 
@@ -254,7 +254,7 @@ def _proposals(essay: Argued) -> list[Evidence]:
     own = [
         at
         for at in essay.of(Voice.OWN)
-        if theses.PROPOSES.search(whole.words[at]) and not announcing.announces(whole.words[at])
+        if theses.PROPOSES.search(whole.words[at]) and not idle.announces(whole.words[at])
     ]
     own.sort(key=lambda at: -float(weights[at]))
     return [essay.evidence(at) for at in sorted(own[:MOST])]

@@ -22,7 +22,7 @@ from askcite.answer.telltales import ASPECTS
 from askcite.question import tidying
 from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Kind, Sentence
@@ -181,9 +181,9 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
     for sentence, alike, own in zip(cut, near, of_it, strict=True):
         block = article.block_at(sentence.span.start)
         words = sentence.span.line(article.text)
-        if block is None or block.kind in BESIDE_THE_TEXT or standing.is_bare(words):
+        if block is None or block.kind in BESIDE_THE_TEXT or idle.is_bare(words):
             continue
-        if standing.asks(words) or words.endswith(":"):
+        if idle.asks(words) or words.endswith(":"):
             continue
         signs = _signs(aspect, words)
         of_a_side = part.subject and part.topics[0] in _SIDES

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from askcite.text import standing
+from askcite.text import idle
 from askcite.text.late import late
 from askcite.types import Article, Sentence
 
@@ -55,7 +55,7 @@ def label_of(article: Article, cut: Sequence[Sentence], at: int) -> re.Match[str
     block = article.block_at(sentence.span.start)
     over = article.heading_at(sentence.span.start) or ""
     before = cut[at - 1].span.of(article.text) if at else ""
-    cut_off = LABEL.match(before) if standing.is_bare(before) else None
+    cut_off = LABEL.match(before) if idle.is_bare(before) else None
     own = LABEL.match(sentence.span.of(article.text)) or cut_off
     label = own or (block is not None and LABEL.match(block.span.of(article.text)))
     return label or LABEL.match(over)

@@ -15,7 +15,7 @@ from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding, Search
 from askcite.question.papers import apart
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle
 from askcite.types import Evidence, Kind
 
 ALIKE: Final = 0.55
@@ -54,7 +54,7 @@ def _told(found: Finding, alike: float, most: int) -> tuple[Evidence, ...]:
     best: dict[str, Candidate] = {}
     for each in sorted(found.candidates, key=lambda c: -c.cosine):
         words = each.sentence.span.of(found.articles[each.article_id].text)
-        if each.cosine >= alike and not standing.asks(words):
+        if each.cosine >= alike and not idle.asks(words):
             best.setdefault(each.article_id, each)
     return tuple(
         Evidence(each.article_id, each.sentence, None, each.cosine, each.retrieval)

@@ -19,7 +19,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import named, topic
 from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
-from askcite.text import announcing, standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
@@ -127,7 +127,7 @@ def _announced(found: Finding) -> tuple[Evidence, ...]:
     best = found.ranked[0] if found.ranked else None
     if best is None:
         return ()
-    count = announcing.announced(completing.words(best, found.articles))
+    count = idle.announced(completing.words(best, found.articles))
     if not count:
         return ()
     cut, _ = found.generation.sentences(best.article_id)
@@ -213,7 +213,7 @@ def _lead(before: Block | None, article: Article) -> Span | None:
     starts = [0, *(m.end() for m in re.finditer(r"(?<!\d)[.!?]\s+", words))]
     at = before.span.start
     spans = [Span(at + a, at + b) for a, b in pairwise([*starts, len(words)])]
-    near = (s for s in reversed(spans[-LEADING:]) if announcing.announces(s.of(article.text)))
+    near = (s for s in reversed(spans[-LEADING:]) if idle.announces(s.of(article.text)))
     return next(near, None)
 
 

@@ -30,7 +30,7 @@ from askcite.answer.kinds.listing import running
 from askcite.question.asked import Wanted
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
-from askcite.text import standing, studies
+from askcite.text import idle, studies
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind
 
@@ -229,7 +229,7 @@ def of_article(
         closes = np.array([bool(conclusions.CLOSES.match(each)) for each in words])
         weighed += CLOSING * concluding * late_on * closes
         weighed += np.array([_held(each, advice=advice) for each in words])
-    advises = np.array([bool(ADVICE.search(w)) and not standing.asks(w) for w in words])
+    advises = np.array([bool(ADVICE.search(w)) and not idle.asks(w) for w in words])
     if near:
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
     elif advice and advises.any():

@@ -17,7 +17,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
-from askcite.text import definitions, sentences, standing
+from askcite.text import definitions, idle, sentences, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind, Sentence, Span
@@ -144,7 +144,7 @@ def _goes_on(subject: str, said: str, after: str) -> bool:
 def _weight(subject: str, sentence: str) -> float:
     """The weight of a definition's looks."""
     defines = definitions.defines(subject, sentence)
-    return DEFINES * defines + TASK * standing.sets_a_task(sentence)
+    return DEFINES * defines + TASK * idle.sets_a_task(sentence)
 
 
 def is_short(word: str) -> bool:

@@ -21,7 +21,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds.fact import untold
 from askcite.question import tidying
 from askcite.question.request import Part
-from askcite.text import announcing, standing
+from askcite.text import idle, standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -186,7 +186,7 @@ def _placed(
     there = terms(words)
     held = len(wanted & set(there)) / max(1, len(wanted))
     heading = set(terms(article.heading_at(each.sentence.span.start) or ""))
-    empty = announcing.announces(words) or standing.is_fragment(words) or standing.asks(words)
+    empty = idle.announces(words) or standing.is_fragment(words) or idle.asks(words)
     weight = (
         each.cosine
         + NAMED * held

@@ -9,7 +9,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import idle
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Kind
@@ -98,7 +98,7 @@ def _felt(article: Article, verb: str, search: Search) -> Iterator[Evidence]:
     signs = late(rf"(?i)\b(?:{kin})\b") if kin else None
     for sentence in search.generation.sentences(article.id)[0] if signs else ():
         words = sentence.span.line(article.text)
-        if signs and signs.search(words) and not standing.asks(words):
+        if signs and signs.search(words) and not idle.asks(words):
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 
 
@@ -107,7 +107,7 @@ def _told(article: Article, verb: str, search: Search) -> Iterator[Evidence]:
     wanted = set(terms(verb))
     for sentence in search.generation.sentences(article.id)[0]:
         words = sentence.span.line(article.text)
-        there = wanted and wanted <= set(terms(words)) and not standing.asks(words)
+        there = wanted and wanted <= set(terms(words)) and not idle.asks(words)
         if there and _does(words, verb):
             yield Evidence(article.id, sentence, None, RIGHT, 0.0)
 

@@ -16,7 +16,7 @@ from askcite.answer.kinds import speaker, stance, topic
 from askcite.answer.likened import likened
 from askcite.question.among import VOICES
 from askcite.question.request import Part
-from askcite.text import announcing, standing, studies
+from askcite.text import idle, standing, studies
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind
 
@@ -31,8 +31,8 @@ OWN_ALIKE: Final = 0.4
 """The same for a sentence of their own, which stands for all that they write of it."""
 _SAYING_LITTLE: Final = (
     studies.tells_of_itself,
-    standing.asks,
-    announcing.announces,
+    idle.asks,
+    idle.announces,
     standing.leans,
 )
 _AND: Final = late(r"(?i) (?:and|&) ")

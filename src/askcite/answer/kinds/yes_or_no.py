@@ -18,7 +18,7 @@ from askcite.answer.kinds import fact
 from askcite.answer.verdicts import verdict
 from askcite.question.affirmed import inverted
 from askcite.question.request import Part
-from askcite.text import standing, studies
+from askcite.text import idle, studies
 from askcite.types import Article, Evidence, Kind
 
 CONCLUDES: Final = 1.5
@@ -97,7 +97,7 @@ def _chosen(part: Part, search: Search) -> Choice:
 
 def _settles(sentence: str) -> float:
     """The weight of a sentence that tells which."""
-    opens = standing.seeks(sentence) or studies.reports_method(sentence)
+    opens = idle.seeks(sentence) or studies.reports_method(sentence)
     return OPENS * opens + CONCLUDES * studies.concludes(sentence)
 
 
@@ -119,10 +119,10 @@ def _is_study(words: Sequence[str]) -> bool:
     """True for words that tell of aims, methods and findings."""
     methods = sum(map(studies.reports_method, words))
     found = methods or any(map(studies.concludes, words))
-    return methods >= METHODS or bool(found and any(map(standing.seeks, words)))
+    return methods >= METHODS or bool(found and any(map(idle.seeks, words)))
 
 
 def _sign(sentence: str) -> int:
     """Sign of a conclusion (1), aim or method (-1)."""
-    opens = standing.seeks(sentence) or studies.reports_method(sentence)
+    opens = idle.seeks(sentence) or studies.reports_method(sentence)
     return studies.concludes(sentence) - opens

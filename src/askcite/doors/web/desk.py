@@ -16,8 +16,8 @@ from typing import Any, Final
 from askcite.answer.saved import STALE, from_json, to_brief_json
 from askcite.doors.web import documents, feedback, following, leaf, opening, originals
 from askcite.doors.web.article import pane
+from askcite.doors.web.boldness import Boldness
 from askcite.doors.web.catalogue import Listing
-from askcite.doors.web.caution import Caution
 from askcite.doors.web.escape import element
 from askcite.doors.web.thread import body
 from askcite.errors import AskciteError, LibraryError, NotFoundError, QuestionError, SourceError
@@ -50,7 +50,7 @@ class Desk:
         self._free = Semaphore(ANSWERS_AT_ONCE)
         self._manage = manage
         self._listing = Listing(library, figures=manage)
-        self._manner = Caution(directory)
+        self._boldness = Boldness(directory)
 
     def ask(
         self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]
@@ -75,7 +75,7 @@ class Desk:
                 str(question).strip(),
                 articles=[*map(str, articles)] or None,
                 history=said,
-                tolerance=self._manner.tolerance,
+                tolerance=self._boldness.tolerance,
             ):
                 yield _drawn(answer) | {"growing": True}
         except Exception as error:  # whatever it is, the visitor is told and can go on

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from askcite.doors.web.caution import TOLERANCES
+from askcite.doors.web.boldness import TOLERANCES
 from askcite.doors.web.escape import element, join
 from askcite.doors.web.shelf import DONE, Shelf, Told
 
@@ -66,8 +66,8 @@ def panel(page: "gr.Blocks", shelf: Shelf) -> None:
 
     add.click(added, given, shows, **QUIET).then(None, js=_CHANGED)
     rebuild.click(rebuilt, None, shows, **QUIET).then(None, js=_CHANGED)
-    page.load(lambda: shelf.manner.name, None, manner, **QUIET, queue=False)
-    manner.input(shelf.manner.choose, manner, None, **QUIET, queue=False)
+    page.load(lambda: shelf.boldness.name, None, manner, **QUIET, queue=False)
+    manner.input(shelf.boldness.choose, manner, None, **QUIET, queue=False)
     stop.click(shelf.stop, **QUIET, queue=False)
     for act in (shelf.remove, shelf.restore):
         api(act, api_visibility="private", queue=False)

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any, Final
 
-from askcite.doors.web.caution import Caution
+from askcite.doors.web.boldness import Boldness
 from askcite.doors.web.escape import Html, element, join
 from askcite.doors.web.feedback import home
 from askcite.doors.web.incoming import Incoming, Taken
@@ -53,7 +53,7 @@ class Shelf:
         self._library = library
         self._index = index
         self._incoming = Incoming(library, home(index))
-        self.manner = Caution(home(index))
+        self.boldness = Boldness(home(index))
         self._removed: dict[int, list[tuple[Article, Path | None, bytes]]] = {}
         self._changing = Lock()
         self._stop = Event()

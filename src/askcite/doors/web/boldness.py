@@ -13,7 +13,7 @@ TOLERANCES: Final[dict[str, float | None]] = {"careful": 0.1, "balanced": None, 
 USUAL: Final = "balanced"
 
 
-class Caution:
+class Boldness:
     """One library's choice, kept beside it."""
 
     def __init__(self, directory: Path) -> None:
