@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 EARLIER = Path(__file__).with_name("format4.db.gz")
 """Written by askcite 0.1: of the articles `cats`, `stones` and `fish` the second was replaced, and
 a fourth erased."""
+PRESENT = Path(__file__).with_name("format5.db.gz")
+"""The same library in the format of 0.2.0: its rows and seals stay as they are while that number
+does."""
 FOUND = [(5, 0.5330594182014465), (4, 0.41211310029029846)]
 """What 0.1 found for "stone" and "fish"."""
 
@@ -58,6 +61,18 @@ def test_is_read_as_it_is(earlier: Path, make: type[Maker]) -> None:
     assert "Jane Doe" == library.article("cats").author
     assert [] == examination.check(earlier, make.load)
     assert 4 == version(earlier)
+    library.close()
+
+
+def test_what_0_2_wrote_is_read(tmp_path: Path, make: type[Maker]) -> None:
+    """Its seals are those that this askcite reckons, so that nothing of it seems damaged."""
+    (tmp_path / "library.db").write_bytes(gzip.decompress(PRESENT.read_bytes()))
+    library = index.open(tmp_path)
+    assert FOUND == library.lexical(["stone", "fish"], 9)
+    assert 3 == len(library.dense(make.vector("x"), 9))
+    assert {"cats"} == set(library.matching(Filter(author="doe")))
+    assert [] == examination.check(tmp_path, make.load)
+    assert INDEX_FORMAT == version(tmp_path)
     library.close()
 
 

@@ -190,8 +190,9 @@ def segments(db: Database) -> list[tuple[int, bytes, bytes | None]]:
 
 
 def segment_seals(db: Database) -> list[int | None]:
-    """The seal of each segment, in order."""
-    return [each for (each,) in db.execute("SELECT seal FROM segment ORDER BY first").fetchall()]
+    """First key and seal of each segment, one after the other."""
+    found = db.execute("SELECT first, seal FROM segment ORDER BY first").fetchall()
+    return [each for row in found for each in row]
 
 
 def intact(db: Database, query: str, *values: str) -> Iterator[tuple[int, str, bytes]]:
