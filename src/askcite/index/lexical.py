@@ -190,7 +190,7 @@ def segments(db: Database) -> list[tuple[int, bytes, bytes | None]]:
 
 
 def segment_seals(db: Database) -> list[int | None]:
-    """First key and seal of each segment, one after the other."""
+    """First key and seal of each segment, in order."""
     found = db.execute("SELECT first, seal FROM segment ORDER BY first").fetchall()
     return [each for row in found for each in row]
 
