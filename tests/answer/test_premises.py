@@ -152,3 +152,25 @@ def test_who_speaks_is_no_stranger_to_the_speech(tmp_path: Path) -> None:
     with Library.build(tmp_path / "index", [speech]) as library:
         answer = library.ask("Which act did Mayor Holm urge the council to pass?")
     assert "Harbour Act" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"),
+    [
+        ("who is the mayor of Oss?", True),
+        ("who is the mayor of the town?", True),
+        ("who is the mayor of Leiden?", False),
+    ],
+)
+def test_an_office_is_of_the_place_that_the_text_is_about(
+    tmp_path: Path, asked: str, *, answers: bool
+) -> None:
+    """Another place, though the text names it far off, has another holder."""
+    text = (
+        "# Storm over Oss\n\nThe storm began after four on Monday and tore the roof off the school."
+        " Mayor Lena Hartog said the children would be taught in the hall."
+        f"{' The wind blew for hours, and trees fell on cars in many streets.' * 6}"
+        "\n\nHartog studied law in Leiden."
+    )
+    with Library.build(tmp_path / "index", [read_text(text, title="Storm over Oss")]) as library:
+        assert answers is library.ask(asked).found

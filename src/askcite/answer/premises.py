@@ -37,8 +37,7 @@ _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
 _NUMBERED: Final = late(
     r"\b(?P<sort>(?!(?:the|in|of|at|by|to|on|and|or|than|under|over|about|since|from|for|until"
-    r"|after"
-    r"|before|are|is|was|were|has|have|with|only|least|most|between|around|like|least)\b)"
+    r"|after|before|are|is|was|were|has|have|with|only|least|most|between|around|like|least)\b)"
     rf"(?!{MONTH}\b)[A-Za-z]{{3,}}) (?:number |no\.? ?|#)?(?P<number>\d{{1,4}})\b(?![\d.,:]*\d"
     rf"|\s?%)"
 )
@@ -100,6 +99,10 @@ _VICTIM: Final = late(
 )
 _BEFORE: Final = 200
 """Characters before a sentence in which whom it speaks of may be named."""
+_LEAD: Final = 400
+"""Characters in which an article names the place that it is about."""
+_PLACES: Final = "town city village country county state nation place island region district"
+"""Places without a name, of which the article's own is meant."""
 SURE_WHOSE: Final = 0.6
 """Confidence from which on a sentence need not have the names asked about, or whose office it tells
 of. Of 612 answers to squad2_dev's questions 11 below it have a name nowhere near: none is right."""
@@ -139,7 +142,7 @@ _PAIRS: Final = (
     (_AWARD, _AWARDED),
 )
 """Looks of a question, and those of a sentence that may answer it."""
-ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE)
+ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE, _HOLDER)
 """Questions that fix what even a sentence read as sure must have."""
 
 
@@ -159,21 +162,16 @@ def fails(chosen: Choice, search: Search) -> bool:
     doer = bound.NAMED.search(asked)
     if doer and doer["who"] not in said and bound.is_of_another(doer, span, article):
         return True
+    if not _is_of_place(asked, span, article):
+        return True
     if chosen.confidence >= SURE:
         return fixes and fixed.lacks(asked, span, article)
-    other = (fixes and fixed.lacks(asked, span, article)) or any(
-        ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS
-    )
+    other = fixes and fixed.lacks(asked, span, article)
+    other = other or any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS)
     speaks = meant.speaks(article)  # whoever speaks is named by others alone
-    anothers = (
-        chosen.confidence < SURE_WHOSE
-        and not speaks
-        and (
-            not _names_whose(asked, said)
-            or _is_of_other_letters(asked, said)
-            or _is_of_another_name(chosen, span, article, search)
-        )
-    )
+    anothers = not _names_whose(asked, said) or _is_of_other_letters(asked, said)
+    anothers = anothers or _is_of_another_name(chosen, span, article, search)
+    anothers = anothers and chosen.confidence < SURE_WHOSE and not speaks
     anothers = anothers or owned.anothers(asked, span, article, search)
     anothers = anothers or _counts_another(asked, span, article)
     anothers = anothers or not _names_whom(
@@ -219,6 +217,14 @@ def _names_whose(asked: str, said: str) -> bool:
         return True
     others = OTHER_NAMES.get(found["whose"].lower(), ())
     return Text(said).knows(found["whose"]) or any(name in said for name in others)
+
+
+def _is_of_place(asked: str, span: Span, article: Article) -> bool:
+    """False for an office of a place that is named elsewhere alone."""
+    block = article.block_at(span.start)
+    near = block.span.of(article.text) if block else span.of(article.text)
+    over = f"{article.title} {article.heading_at(span.start) or ''} {_PLACES}"
+    return _names_whose(asked, f"{over} {article.text[:_LEAD]} {near}")
 
 
 def _is_of_other_letters(asked: str, said: str) -> bool:
