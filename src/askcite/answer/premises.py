@@ -162,10 +162,9 @@ def fails(chosen: Choice, search: Search) -> bool:
     doer = bound.NAMED.search(asked)
     if doer and doer["who"] not in said and bound.is_of_another(doer, span, article):
         return True
-    if not _is_of_place(asked, span, article):
-        return True
     if chosen.confidence >= SURE:
-        return fixes and fixed.lacks(asked, span, article)
+        lacking = fixes and fixed.lacks(asked, span, article)
+        return lacking or not _is_of_place(asked, span, article)
     other = fixes and fixed.lacks(asked, span, article)
     other = other or any(ask.fullmatch(asked) and not tell.search(said) for ask, tell in _PAIRS)
     speaks = meant.speaks(article)  # whoever speaks is named by others alone
@@ -174,6 +173,7 @@ def fails(chosen: Choice, search: Search) -> bool:
     anothers = anothers and chosen.confidence < SURE_WHOSE and not speaks
     anothers = anothers or owned.anothers(asked, span, article, search)
     anothers = anothers or _counts_another(asked, span, article)
+    anothers = anothers or not _is_of_place(asked, span, article)
     anothers = anothers or not _names_whom(
         asked, article.text[max(0, span.start - _BEFORE) : span.end]
     )
