@@ -220,7 +220,7 @@ def _names_whose(asked: str, said: str) -> bool:
 
 
 def _is_of_place(asked: str, span: Span, article: Article) -> bool:
-    """False for an office of a place that is named elsewhere alone."""
+    """False for an office of a place named elsewhere."""
     block = article.block_at(span.start)
     near = block.span.of(article.text) if block else span.of(article.text)
     over = f"{article.title} {article.heading_at(span.start) or ''} {_PLACES}"
