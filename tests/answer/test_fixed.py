@@ -41,3 +41,29 @@ SPANS = [s.span for s in sentences.split(YARD.text, YARD.blocks)]
 def test_what_is_fixed_must_be_there(asked: str, sentence: int, *, lacks: bool) -> None:
     """Else the sentence tells of another year or person."""
     assert lacks is fixed.lacks(asked, SPANS[sentence], YARD)
+
+
+CLUB = read_text(
+    "Questions go to the secretary, Ms Hale, who answers within a week. The treasurer, Mr Dorn, is"
+    " reached at dorn@club.example or 0551 774 20.\n\n"
+    "A window was broken while the hall was empty. The fence was mended by two members.",
+    id="club",
+    title="The club",
+)
+HERE = [s.span for s in sentences.split(CLUB.text, CLUB.blocks)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "lacks"),
+    [
+        ("phone number of the treasurer", 1, False),
+        ("email of the treasurer", 1, False),
+        ("website of the club", 2, True),
+        ("phone number of the caretaker", 3, True),
+        ("who broke the window", 2, True),
+        ("who mended the fence", 3, False),
+    ],
+)
+def test_a_number_or_a_doer_must_be_there(asked: str, sentence: int, *, lacks: bool) -> None:
+    """A name is no telephone number, and what is done has no doer by itself."""
+    assert lacks is fixed.lacks(asked, HERE[sentence], CLUB)

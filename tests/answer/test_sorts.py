@@ -9,7 +9,7 @@ from askcite.types import Article, Block, BlockKind, Span
 
 TEXT = (
     "Work of 1960\nIt was built of oak.\nIts crew\nThe captain came aboard alone. He left on"
-    " Tuesday."
+    " Tuesday. 3.2 Boats were late by up to an hour."
 )
 GOATS = " They carried two dozen goats."
 
@@ -41,6 +41,8 @@ def lacks(question: str, words: str) -> bool:
         ("how old was the captain", "The captain came aboard alone.", True),
         ("Who was the captain? how old was he", "The captain came aboard alone.", True),
         ("how many came aboard", "The captain came aboard alone.", True),
+        ("how many boats were late", "3.2 Boats were late by up to an hour.", True),
+        ("how long were the boats late", "3.2 Boats were late by up to an hour.", False),
         ("When the captain came, who was there?", "The captain came aboard alone.", False),
         ("Who came aboard?", "The captain came aboard alone.", False),
     ],

@@ -10,7 +10,8 @@ import re
 from typing import Final
 
 from askcite.answer import other_counts
-from askcite.text.english import NUMBER_WORDS
+from askcite.text import doers
+from askcite.text.english import AUXILIARIES, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -68,6 +69,23 @@ _AGE: Final = late(
     rf"|\b(?:at|was|were|is|turned|only|just) (?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|\w+teen"
     r"|\w+ty(?:-\w+)?)\b(?! (?:past|o['’]clock|minutes|[ap]\.?m)|:|%| per)"
 )
+_REACHED: Final = late(
+    r"(?i)\b(?:(?P<phone>(?:tele)?phone|mobile|fax)(?: numbers?)?|(?P<mail>e-?mail)"
+    r"(?: address(?:es)?)?|(?P<site>website|web address|url|homepage))\b(?! (?:ban|rule|use)\b)"
+    r" (?:of|for|to reach)\b.+|['’]s (?:(?P<phone_>(?:tele)?phone|mobile)(?: number)?"
+    r"|(?P<mail_>e-?mail)(?: address)?)\W*$"
+)
+_LOOKS: Final = {
+    "phone": late(r"(?:\d[ ()/-]*){5,}"),
+    "mail": late(r"\w@\w"),
+    "site": late(r"(?i)\bwww\.|https?:|\w\.(?:com|org|net|edu|gov|info|eu|example|[a-z]{2})\b"),
+}
+"""How a number, an address and a site look."""
+_DOER: Final = late(
+    rf"(?i)^\W*(?:and |so |but )?who (?:(?:has|have|had) )?(?!(?:{AUXILIARIES}|of|in)\b)"
+    r"(?P<verb>[a-z]+)\b(?! (?:by|of)\b).*"
+)
+_THROUGH: Final = late(r"(?i)\b(?:by|via|under|through|between|from)\b")
 
 
 def lacks(asked: str, span: Span, article: Article) -> bool:
@@ -127,7 +145,23 @@ def _is_no_kinsman(found: re.Match[str], span: Span, article: Article) -> bool:
     return not any(map(Text(_around(span, article)).holds, wanted))
 
 
+def _is_unreachable(found: re.Match[str], span: Span, article: Article) -> bool:
+    """True where no such number or address stands."""
+    sorts = [name.strip("_") for name, word in found.groupdict().items() if word]
+    return not any(_LOOKS[sort].search(_around(span, article)) for sort in sorts)
+
+
+def _is_doerless(found: re.Match[str], span: Span, article: Article) -> bool:
+    """True where it was done, and none tells by whom."""
+    said = span.line(article.text)
+    places = list(doers.spots(found["verb"].lower(), said))
+    bare = (each.is_passive and not each.clause for each in places)
+    return bool(places) and all(bare) and not _THROUGH.search(said)
+
+
 _FIXED: Final = (
+    (_REACHED, _is_unreachable),
+    (_DOER, _is_doerless),
     (_YEAR, _is_of_another_year),
     (_SAID_TO, _is_to_another),
     (other_counts.ASKED, _counts_another),

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import bound, fixed, meant, other_counts, owned
+from askcite.answer import asserted, bound, fixed, meant, other_counts, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -177,7 +177,7 @@ def fails(chosen: Choice, search: Search) -> bool:
     anothers = anothers or not _names_whom(
         asked, article.text[max(0, span.start - _BEFORE) : span.end]
     )
-    if other or anothers or lacks(asked, span, article):
+    if other or anothers or lacks(asked, span, article) or asserted.fails(chosen):
         return True
     if speaks:
         return False

@@ -46,6 +46,16 @@ _NUMBER: Final = late(
     r"|\w*(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?|centur(?:y|ies)"
     r"|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
 )
+_COUNTING: Final = late(
+    rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"
+    r"how many (?!(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|times|miles)\b)"
+)
+_NO_COUNT: Final = late(
+    r"(?i)\b(?:an?|one|half an?) (?:hour|day|week|month|year|minute|decade|mile|night)\b"
+    r"|\bno more\b|\b(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?\b"
+    r"|\b(?:until|since|recent\w*|ancient|back|long|never|forever|always)\b"
+)
+"""What stands for a time or a way, and counts no things."""
 _HOW_OLD: Final = late(rf"{_BEFORE}how old\b")
 _AGE: Final = late(
     rf"(?i)\d|\b(?:{'|'.join(NUMBER_WORDS)}|\w+teen|\w+ty(?:-\w+)?|born|aged?|ages|centur(?:y|ies)"
@@ -84,4 +94,6 @@ def lacks(question: str, span: Span, article: Article) -> bool:
     if not wanted:
         return False
     said = f"{article.heading_at(span.start) or ''}\n{labels.bare(span.of(article.text))}"
+    if _COUNTING.match(question):
+        said = _NO_COUNT.sub(" ", said)
     return not all(has.search(said) for has in wanted)
