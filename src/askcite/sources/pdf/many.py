@@ -21,6 +21,8 @@ _ORDER: Final = [0, 3, 2, 1]
 """PDFium's rectangles are (left, top, right, bottom)."""
 _MOST: Final = 2_048
 """Boxes asked in one go."""
+_NAME: Final = 100
+"""Bytes of a font's name that are looked at."""
 
 Boxes = NDArray[np.float64]
 """Of shape (boxes, 4): left, bottom, right, top."""
@@ -90,6 +92,19 @@ def boxes(text_page: Any, places: Sequence[int]) -> Boxes:  # noqa: ANN401 - a r
     return found[:, _ORDER].astype(np.float64)
 
 
+def fonts(text_page: Any, places: Sequence[int]) -> list[bytes]:  # noqa: ANN401 - a reference
+    """The names of the fonts of a page's characters."""
+    room, references = _room_for_names()
+    found: list[bytes] = []
+    ask, longest, none = calls().font, repeat(_NAME), repeat(None)
+    for first in range(0, len(places), _MOST):
+        some = places[first : first + _MOST]
+        room[: len(some)] = b""
+        deque(map(ask, repeat(text_page), some, references, longest, none), maxlen=0)
+        found += room[: len(some)].tolist()
+    return found
+
+
 def paths(page: Any) -> tuple[list[int], Boxes]:  # noqa: ANN401 - PDFium's own
     """The page's drawn shapes, and their bounds.
 
@@ -119,3 +134,11 @@ def _room() -> tuple[NDArray[np.float32], list[list[Any]]]:
     places = (range(side * size, ctypes.sizeof(room), 4 * size) for side in range(4))
     references = [[ctypes.byref(room, at) for at in side] for side in places]
     return np.ctypeslib.as_array(room).reshape(-1, 4), references
+
+
+@cache
+def _room_for_names() -> tuple[NDArray[np.bytes_], list[Any]]:
+    """The room for fonts' names, with references to each."""
+    room = (ctypes.c_char * (_NAME * _MOST))()
+    references = [ctypes.byref(room, at) for at in range(0, ctypes.sizeof(room), _NAME)]
+    return np.frombuffer(memoryview(room), f"S{_NAME}"), references

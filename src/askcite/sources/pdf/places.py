@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources.pdf import many
@@ -26,7 +27,6 @@ _HEIGHT: Final = 1.2
 _LEAST: Final = 0.5
 _MOST: Final = 2.5
 """Heights in those of the letter's box; beyond, the font's size is no size (Type 3)."""
-_FONT_NAME_BYTES: Final = 100
 _RISEN: Final = 0.18
 """In heights: the foot of a raised figure stands this far over its line at least."""
 _STEP: Final = 0.3
@@ -44,8 +44,6 @@ class Asking:
         self._reals, self._singles = (ctypes.c_double * 4)(), (ctypes.c_float * 6)()
         self._into_reals = [ctypes.byref(self._reals, 8 * n) for n in range(4)]
         self._into_singles = ctypes.byref(self._singles)
-        self._name = ctypes.create_string_buffer(_FONT_NAME_BYTES)
-        self._into_name = ctypes.byref(self._name)
         self._stands: dict[tuple[float, float], tuple[float, float]] = {}
         self._weights: dict[bytes, bool | None] = {}
 
@@ -92,14 +90,15 @@ class Asking:
         base = self._level(at, turn)
         return base, height if _LEAST * box < height < _MOST * box else box
 
-    def _is_bold(self, at: int) -> bool:
-        length = self._ask.font(self._page, at, self._into_name, _FONT_NAME_BYTES, None)
-        name = self._name.value if length else b""
-        if name not in self._weights:
-            plain = length and _PLAIN.search(name)
-            self._weights[name] = True if _BOLD.search(name) else False if plain else None
-        bold = self._weights[name]
-        return bool(self._ask.weight(self._page, at) >= _BOLD_WEIGHT) if bold is None else bold
+    def _are_bold(self, places: Sequence[int]) -> list[bool]:
+        """For each character, whether it is bold."""
+        names = many.fonts(self._page, places)
+        self._weights |= {name: _weight(name) for name in {*names} - self._weights.keys()}
+        bold = [self._weights[name] for name in names]
+        return [
+            self._ask.weight(self._page, at) >= _BOLD_WEIGHT if is_bold is None else is_bold
+            for at, is_bold in zip(places, bold, strict=True)
+        ]
 
     def _placed(self, at: int, sign: str, turn: int, box: Box) -> tuple[float, float]:
         """The character's base and height, as they look."""
@@ -116,3 +115,10 @@ class Asking:
         if turn or not self._ask.ink(self._page, at, *self._into_reals):
             return False
         return min(self._reals[2:4]) - base > _RISEN * height
+
+
+def _weight(name: bytes) -> bool | None:
+    """True for the name of a bold font, None where it tells nothing."""
+    if _BOLD.search(name):
+        return True
+    return False if _PLAIN.search(name) else None

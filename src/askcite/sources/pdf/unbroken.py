@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.sources.pdf.many import Boxes
-from askcite.sources.pdf.sheets import Box, Word
+from askcite.sources.pdf.sheets import Box
 
 _MIXED: Final = re.compile(r"(?:[^\W\d_]|[)\]”’'\"])[.,;]?\d|\d[^\W\d_/×·]|.[*†‡§¶+−ªº\xad]")
 """In a word, what may stand higher or lower than the rest."""
@@ -22,11 +22,6 @@ APART: Final = 0.45
 def is_of_one_kind(word: str) -> bool:
     """True for signs of which none may stand off."""
     return not _MIXED.search(word)
-
-
-def is_plain(word: str) -> bool:
-    """True for letters, perhaps with a stop."""
-    return word.isascii() and (word.isalpha() or word.rstrip(".,;:").isalpha())
 
 
 def is_level(word: str, opens: Box, closes: Box) -> bool:
@@ -49,7 +44,10 @@ def is_even(opens: Box, closes: Box) -> bool:
     return off <= _LEVEL * (opens[3] - opens[1])
 
 
-def is_beside(piece: Word, left: float, base: float) -> bool:
-    """True for a letter that goes on with the piece."""
-    level = abs(base - piece.base) < _LEVEL * piece.height
-    return level and abs(left - piece.right) < APART * piece.height
+def is_beside(piece: tuple[float, float, float], left: float, base: float) -> bool:
+    """True for a letter that goes on with the piece.
+
+    Its right edge, base and height tell.
+    """
+    right, level, height = piece
+    return abs(base - level) < _LEVEL * height and abs(left - right) < APART * height

@@ -1,0 +1,93 @@
+"""The places of a page's words among its signs.
+
+All signs are looked at together, by tables over their numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from askcite.sources.parsed import printable
+from askcite.sources.pdf.accents import NOTHING
+from askcite.sources.pdf.ligatures import SIGNS
+from askcite.sources.pdf.sheets import UNKNOWN
+from askcite.text.divided import HYPHEN
+
+_CUT: Final = "\x02"
+"""PDFium's sign for a hyphen at a line's end, after which the next line follows at once."""
+_TABLE: Final = 0x3001
+"""No sign from here on is a space."""
+_LEFTWARD: Final = 0x0590
+"""No sign from here on is plain but some: here scripts from right to left begin."""
+_MARKS: Final = (*range(0x2010, 0x2015), *range(0x2018, 0x201E), 0x2022, 0x2026)
+"""Dashes, quotation marks, points."""
+_OFF: Final = frozenset("*†‡§¶+−ªº\xad")
+"""Signs that may stand higher or lower than a word's others, as figures may."""
+_UTF: Final = ("utf-32-le", "surrogatepass")
+_SPELT: Final = {
+    **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
+    **{0xFB05: "st", 0xFB06: "st", 0: UNKNOWN, 2: HYPHEN, 0xAD: "-"},
+    **SIGNS,
+}
+"""Ligatures by their letters, and what PDFium has for unknown signs and for dividing hyphens."""
+
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class WordPlaces:
+    """A page's words in the order drawn.
+
+    For each: the place of its first sign, the number of its signs, the number of its row, and
+    whether all its signs are plain ones: none may stand off, and all are spelt as they are.
+    """
+
+    texts: list[str]
+    firsts: Numbers
+    letters: Numbers
+    rows: Numbers
+    plain: Flags
+
+
+def word_places(units: str) -> WordPlaces:
+    """The words of a page's signs."""
+    signs = np.frombuffer(units.encode(*_UTF), np.uint32)
+    blank, plain = (table[np.minimum(signs, _TABLE)] for table in _tables())
+    cut = signs == ord(_CUT)
+    ends = cut | (signs == ord("\r")) | (signs == ord("\n"))
+    begins = np.append(True, ends)[:-1]  # rows, or what ends them
+    if (lone := cut & begins).any():
+        blank = blank | lone
+        cut = cut & ~lone
+        units = np.where(lone, ord(" "), signs).astype("<u4").tobytes().decode(*_UTF)
+    firsts = np.flatnonzero(~blank & np.append(True, blank | cut)[:-1])
+    lasts = np.flatnonzero(~blank & (cut | np.append(blank, True)[1:]))
+    rows = np.cumsum(begins & ~ends)[firsts] - 1
+    whole = np.logical_and.reduceat(plain | blank, firsts) if firsts.size else np.zeros(0, bool)
+    texts = units.replace(_CUT, f"{_CUT}\n").split()
+    return WordPlaces(texts, firsts, lasts - firsts + 1, rows, whole)
+
+
+def spelt(units: str) -> str:
+    """The units as text: halves joined, ligatures spelt out."""
+    text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return printable(text.replace(NOTHING, "").translate(_SPELT))
+
+
+@cache
+def _tables() -> tuple[Flags, Flags]:
+    """For each sign, whether it is blank and whether plain."""
+    signs = list(map(chr, range(_TABLE + 1)))
+    plain = np.zeros(len(signs), bool)
+    plain[[n for n in (*range(_LEFTWARD), *_MARKS) if _is_plain(signs[n])]] = True
+    return np.array([sign.isspace() for sign in signs]), plain
+
+
+def _is_plain(sign: str) -> bool:
+    return not sign.isdigit() and sign not in _OFF and spelt(sign) == sign
