@@ -108,18 +108,17 @@ class DrawnRows(Asking):
         """The page's words, as if all ran level."""
         found = word_places(_PARTING.sub(" ", self._units()))
         count = len(found.texts)
-        begins = np.flatnonzero(np.append(-1, found.rows)[:-1] != found.rows)
+        opening = np.ones(count, bool)
+        opening[1:] = found.rows[1:] != found.rows[:-1]
+        begins = opening.nonzero()[0]
         leads = _leads(found.letters, begins)
-        asked = [found.firsts, found.firsts + found.letters - 1, found.firsts[leads] + 1]
-        opens, closes, seconds = np.split(
-            boxes(self._page, np.concatenate(asked).tolist()), [count, 2 * count]
-        )
+        asked = found.firsts, found.firsts + found.letters - 1, found.firsts[leads] + 1
+        places = boxes(self._page, [place for some in asked for place in some.tolist()])
+        opens, closes, seconds = places[:count], places[count : 2 * count], places[2 * count :]
         level = are_level(found.letters, opens, closes)
         lefts, bottoms, _, tops = opens.T.tolist()
-        spaced = np.ones(count, bool)
-        spaced[begins] = False
-        differs = (opens[1:, 1] != opens[:-1, 1]) | (opens[1:, 3] != opens[:-1, 3])
-        steps = np.flatnonzero(np.append(True, differs)[:count])
+        steps = np.ones(count, bool)
+        steps[1:] = (opens[1:, 1::2] != opens[:-1, 1::2]).any(1)
         return DrawnPage(
             texts=found.texts,
             firsts=found.firsts.tolist(),
@@ -128,9 +127,9 @@ class DrawnRows(Asking):
             stands=list(zip(bottoms, tops, strict=True)),
             level=level.tolist(),
             sure=(level & found.plain).tolist(),
-            steps=steps.tolist(),
+            steps=steps.nonzero()[0].tolist(),
             rows=found.rows.tolist(),
-            spaced=spaced.tolist(),
+            spaced=(~opening).tolist(),
             bounds=[*begins.tolist(), count],
             leads=leads.tolist(),
             opens=opens[leads],
@@ -190,7 +189,7 @@ class DrawnRows(Asking):
             back = [turns[row] or 0 for row in told] * 2
             turned_back = [turned(_box(found, n), turn) for n, turn in enumerate(back)]
             found = np.array(turned_back, float).reshape(-1, 4)
-        a, b = np.split(found, 2)
+        a, b = found[: len(told)], found[len(told) :]
         size, space = a[:, 3] - a[:, 1], b[:, 0] - a[:, 2]
         wide = (_TRACKED * size < space) & (space < size)
         return {row for row, is_wide in zip(told, wide.tolist(), strict=True) if is_wide}
@@ -240,9 +239,9 @@ class DrawnRows(Asking):
 
 def _leads(letters: Numbers, begins: Numbers) -> Numbers:
     """Each row's first word of several letters, else its first."""
-    several = np.append(np.flatnonzero(letters > 1), len(letters))
-    first = several[np.searchsorted(several[:-1], begins)]
-    return np.where(first < np.append(begins, len(letters))[1:], first, begins)
+    several = [*(letters > 1).nonzero()[0].tolist(), len(letters)]
+    first = np.array(several)[np.searchsorted(several[:-1], begins)]
+    return np.where(first < np.array([*begins[1:], len(letters)]), first, begins)
 
 
 def _box(found: Boxes, row: int) -> Box:

@@ -58,20 +58,36 @@ class WordPlaces:
 def word_places(units: str) -> WordPlaces:
     """The words of a page's signs."""
     signs = np.frombuffer(units.encode(*_UTF), np.uint32)
-    blank, plain = (table[np.minimum(signs, _TABLE)] for table in _tables())
+    numbers = np.minimum(signs, _TABLE)
+    blank, plain = (table[numbers] for table in _tables())
     cut = signs == ord(_CUT)
     ends = cut | (signs == ord("\r")) | (signs == ord("\n"))
-    begins = np.append(True, ends)[:-1]  # rows, or what ends them
+    begins = _before(ends)  # a row, or what ends one
     if (lone := cut & begins).any():
-        blank = blank | lone
-        cut = cut & ~lone
+        blank |= lone
+        cut &= ~lone
         units = np.where(lone, ord(" "), signs).astype("<u4").tobytes().decode(*_UTF)
-    firsts = np.flatnonzero(~blank & np.append(True, blank | cut)[:-1])
-    lasts = np.flatnonzero(~blank & (cut | np.append(blank, True)[1:]))
-    rows = np.cumsum(begins & ~ends)[firsts] - 1
-    whole = np.logical_and.reduceat(plain | blank, firsts) if firsts.size else np.zeros(0, bool)
+    inked = ~blank
+    firsts = (inked & _before(blank | cut)).nonzero()[0]
+    lasts = (inked & (cut | _after(blank))).nonzero()[0]
+    rows = (begins & ~ends).cumsum()[firsts] - 1
+    whole = np.logical_and.reduceat(plain | blank, firsts) if firsts.size else blank[:0]
     texts = units.replace(_CUT, f"{_CUT}\n").split()
     return WordPlaces(texts, firsts, lasts - firsts + 1, rows, whole)
+
+
+def _before(flags: Flags) -> Flags:
+    """For each sign, what holds of the one before it, true of none."""
+    moved = np.ones_like(flags)
+    moved[1:] = flags[:-1]
+    return moved
+
+
+def _after(flags: Flags) -> Flags:
+    """For each sign, what holds of the one after it, true of none."""
+    moved = np.ones_like(flags)
+    moved[:-1] = flags[1:]
+    return moved
 
 
 def spelt(units: str) -> str:
