@@ -141,7 +141,7 @@ class Divided:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._linked: set[str] = set()
-        self._plain: set[str] = set()
+        words: set[str] = set()
         ends: list[tuple[str, str]] = []
         part = ""
         for line in lines:
@@ -154,7 +154,8 @@ class Divided:
             low = low[: last.start()] if last else low
             if "-" in low or "\u2010" in low:
                 self._linked.update(word.replace("\u2010", "-") for word in _LINKED.findall(low))
-            self._plain.update([word.strip(_AROUND) for word in low.split()[cut:]])
+            words.update(low.split()[cut:])
+        self._plain = {word.strip(_AROUND) for word in words}
         whole = sum(first + second in self._plain for first, second in ends)
         self._divides = len(ends) < _FEW or whole > _CHANCE * len(ends)
 

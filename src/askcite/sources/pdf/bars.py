@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from askcite.sources.pdf.formulas import is_wordless
 from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.sheets import Box, Word
@@ -51,26 +53,30 @@ def with_fractions(words: Sequence[Word], lines: Iterable[Box]) -> list[Word]:
     left = list(words)
     if len(drawn) > _BARS:
         return left
-    for bar in (line for line in drawn if _is_alone(line, drawn)):
+    for bar in _alone(drawn):
         found = _fraction(left, bar)
         if found:
             left = _written(left, found)
     return left
 
 
-def _is_alone(bar: Box, lines: Sequence[Box]) -> bool:
-    """True for a short level line by itself.
+def _alone(lines: Sequence[Box]) -> list[Box]:
+    """The short level lines by themselves.
 
     Lines of a table meet others.
     """
-    left, bottom, right, top = bar
-    if not top - bottom < right - left < _WIDEST:
-        return False
-    return not any(
-        x < right + _MEET and u > left - _MEET and y < top + _MEET and v > bottom - _MEET
-        for x, y, u, v in lines
-        if (x, y, u, v) != bar
-    )
+    bars = [line for line in lines if line[3] - line[1] < line[2] - line[0] < _WIDEST]
+    if not bars:
+        return bars
+    xs, ys, us, vs = np.array(lines).T
+    alone: list[Box] = []
+    for bar in bars:
+        left, bottom, right, top = bar
+        near = (xs < right + _MEET) & (us > left - _MEET)
+        near &= (ys < top + _MEET) & (vs > bottom - _MEET)
+        if all(lines[n] == bar for n in near.nonzero()[0].tolist()):
+            alone.append(bar)
+    return alone
 
 
 def _fraction(words: Sequence[Word], bar: Box) -> _Fraction | None:

@@ -20,15 +20,24 @@ def with_points(words: Sequence[Word], shapes: Sequence[Box]) -> tuple[Word, ...
     """The page's words, with the points drawn before them."""
     if not words or not shapes:
         return tuple(words)
-    height = sorted(word.height for word in words)[len(words) // 2]
-    dots = [box for box in shapes if _is_dot(box, height)]
+    square = [box for box in shapes if _is_square(box)]
+    if not square:
+        return tuple(words)
+    height = sorted([word[4] for word in words])[len(words) // 2]
+    dots = [box for box in square if _is_dot(box, height)]
     return tuple(_marked(words, dots)) if dots else tuple(words)
+
+
+def _is_square(box: Box) -> bool:
+    """True for a shape nearly as wide as high."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return wide < _ROUND * high and high < _ROUND * wide
 
 
 def _is_dot(box: Box, height: float) -> bool:
     wide, high = box[2] - box[0], box[3] - box[1]
     least, most = (share * height for share in _SIZE)
-    return least < min(wide, high) and max(wide, high) < min(most, _ROUND * min(wide, high))
+    return least < min(wide, high) and max(wide, high) < most
 
 
 def _marked(words: Sequence[Word], dots: Sequence[Box]) -> Iterator[Word]:

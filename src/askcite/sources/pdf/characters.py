@@ -47,9 +47,8 @@ def read(data: bytes) -> Book:
                     f"it has {len(document)} pages, more than {MAX_PDF_PAGES}; split it"
                 )
             sheets = tuple(_sheets(document))
-            about = document.get_metadata_dict()
-            said = (about[name] for name in ("Title", "Author", "Subject", "Keywords"))
-            return Book(sheets, *said)
+            told = map(document.get_metadata_value, ("Title", "Author", "Subject", "Keywords"))
+            return Book(sheets, *told)
         except pypdfium2.PdfiumError as error:
             raise SourceError(f"it is damaged ({error}); export it again") from None
         finally:

@@ -199,7 +199,7 @@ def _overlap(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 def _flow(side: Sequence[Piece]) -> float:
     """The share of lines after which a sentence goes on."""
     pairs = list(pairwise(side))
-    going = sum(not SENTENCE_END.search(a.text) and _may_go_on(b.text[:1]) for a, b in pairs)
+    going = sum(_may_go_on(b.text[:1]) and not SENTENCE_END.search(a.text) for a, b in pairs)
     return going / len(pairs) if pairs else 0.0
 
 

@@ -23,7 +23,9 @@ _HEADING_CHARACTERS: Final = 200
 """More in large type is a quotation."""
 _WORDY: Final = 0.7
 """Letters among a heading's letters and digits; rows of figures have fewer."""
-_LEADERS: Final = re.compile(r"(?:[.·…]\s?){6}")
+_DOTS: Final = ".·…"
+_LEAST_DOTS: Final = 6
+_LEADERS: Final = re.compile(rf"(?:[{_DOTS}]\s?){{{_LEAST_DOTS}}}")
 """The dots between a title and its page in a table of contents."""
 _LED_TO: Final = re.compile(
     rf"{_LEADERS.pattern}(?:(?:\s+[-+−–*($€£]*\d[\d.,]*[%)*]*|\s+[–—-]){{2,}}|\s?[$€£]?\s?\d+[.,]\d\d(?:\s?[$€£])?"
@@ -67,7 +69,7 @@ def draft(paragraphs: Sequence[Paragraph], measures: Measures, book: Book) -> Pa
 
 
 def _space(before: str, after: str) -> str:
-    dashed = _DASH.search(before) is not None and (after[0].islower() or after[0].isdigit())
+    dashed = _DASH.search(before[-2:]) is not None and (after[0].islower() or after[0].isdigit())
     return "" if dashed or (before[-1] >= _UNSPACED and after[0] >= _UNSPACED) else " "
 
 
@@ -83,7 +85,7 @@ def _marker(text: str, kind: BlockKind = BlockKind.LIST_ITEM) -> int:
 
 
 def _kind(paragraph: Paragraph, text: str, measures: Measures) -> BlockKind:
-    if _LEADERS.search(text) and not (paragraph.is_told or _LED_TO.search(text)):
+    if _is_led(text) and not (paragraph.is_told or _LED_TO.search(text)):
         return BlockKind.FURNITURE
     if paragraph.kind:
         return paragraph.kind
@@ -98,6 +100,12 @@ def _kind(paragraph: Paragraph, text: str, measures: Measures) -> BlockKind:
     if _is_heading(paragraph, text, measures):
         return BlockKind.HEADING
     return BlockKind.LIST_ITEM if _marker(text) else BlockKind.PARAGRAPH
+
+
+def _is_led(text: str) -> bool:
+    """True for a title and its page with dots between."""
+    dots = sum(map(text.count, _DOTS))
+    return dots >= _LEAST_DOTS and _LEADERS.search(text) is not None
 
 
 def _is_heading(paragraph: Paragraph, text: str, measures: Measures) -> bool:

@@ -25,6 +25,8 @@ _SHORT: Final = 2.5
 """In points: lines are longer; the bar of a fraction is as wide as a figure."""
 _SLIM: Final = 3.0
 """A line is as many times as long as thick, or longer."""
+_LINES: Final = 5
+"""Sides of one line or box; lines of a table may be one shape of more."""
 _SIDES: Final = 400
 """Of one shape, at most: a whole grid may be one; a drawing has more."""
 
@@ -57,42 +59,40 @@ def is_line(box: Box) -> bool:
 
 def _outline(address: int, raw: Any) -> Iterator[Box]:  # noqa: ANN401 - PDFium's own
     """The sides of a shape that is no area."""
+    count = many.calls().segments(address)
     part = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-    if _is_outline(part, raw):
-        yield from _sides(part, raw)
+    if count <= _SIDES and (count > _LINES or _is_stroked(part, raw)):
+        yield from _sides(address, part, count, raw)
 
 
-def _is_outline(part: Any, raw: Any) -> bool:  # noqa: ANN401
+def _is_stroked(part: Any, raw: Any) -> bool:  # noqa: ANN401
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(part, fill, stroke)
-    several = raw.FPDFPath_CountSegments(part) > 5  # lines of a table in one shape
-    return bool(stroke.value) or several
+    return bool(stroke.value)
 
 
-def _sides(part: Any, raw: Any) -> Iterator[Box]:  # noqa: ANN401
+def _sides(address: int, part: Any, count: int, raw: Any) -> Iterator[Box]:  # noqa: ANN401
     """The straight lines of a shape, level and upright ones."""
-    count = raw.FPDFPath_CountSegments(part)
     matrix = raw.FS_MATRIX()
-    if count > _SIDES or not raw.FPDFPageObj_GetMatrix(part, matrix):
+    if not raw.FPDFPageObj_GetMatrix(part, matrix):
         return
+    a, b, c, d, e, f = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+    ask = many.calls()
     corners: list[tuple[float, float]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
+    into_x, into_y = ctypes.byref(x), ctypes.byref(y)
     for number in range(count):
-        segment = raw.FPDFPath_GetPathSegment(part, number)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        segment = ask.segment(address, number)
+        kind = ask.segment_kind(segment)
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             return
+        ask.segment_end(segment, into_x, into_y)
         if kind == raw.FPDF_SEGMENT_MOVETO:
             yield from _lines(corners)
             corners = []
-        corners.append(
-            (
-                matrix.a * x.value + matrix.c * y.value + matrix.e,
-                matrix.b * x.value + matrix.d * y.value + matrix.f,
-            )
-        )
-        if raw.FPDFPathSegment_GetClose(segment):
+        u, v = x.value, y.value
+        corners.append((a * u + c * v + e, b * u + d * v + f))
+        if ask.closes(segment):
             corners.append(corners[0])
     yield from _lines(corners)
 

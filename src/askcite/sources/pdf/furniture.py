@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Final
 
@@ -72,19 +73,23 @@ def without_furniture(pages: Sequence[PageLines], measures: Measures) -> list[Pa
 
 def _in_place(pages: Sequence[PageLines]) -> set[int]:
     """The short lines that most pages have in one place."""
-    places: dict[tuple[str, int, int], list[tuple[int, Piece]]] = defaultdict(list)
-    for number, page in enumerate(pages):
-        short = (line for region in page for line in region if len(line.text) <= _WITHIN)
-        for line in (line for line in short if not _is_note(line.text)):
-            where = round(line.left), round(line.base)
-            places[_shape(line), *where].append((number, line))
     often = max(_OFTEN, _MOST * len(pages))
-    return {
-        id(line)
-        for found in places.values()
-        if len({number for number, _ in found}) >= often
-        for _, line in found
-    }
+    if len(pages) < often:
+        return set()
+    places: dict[tuple[int, int], list[tuple[int, Piece]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for line in (line for line in chain.from_iterable(page) if len(line.text) <= _WITHIN):
+            places[round(line.left), round(line.base)].append((number, line))
+    alike: dict[tuple[str, int], list[tuple[int, Piece]]] = defaultdict(list)
+    for place, lines in enumerate(some for some in places.values() if _pages(some) >= often):
+        for number, line in ((n, line) for n, line in lines if not _is_note(line.text)):
+            alike[_shape(line.text), place].append((number, line))
+    return {id(line) for found in alike.values() if _pages(found) >= often for _, line in found}
+
+
+def _pages(lines: Sequence[tuple[int, Piece]]) -> int:
+    """The number of pages that the lines are on."""
+    return len({number for number, _ in lines})
 
 
 def _edges(page: PageLines, step: float) -> Iterator[list[list[Piece]]]:
@@ -124,7 +129,7 @@ class _Running:
         for number, sides in enumerate(edges):
             for side, groups in enumerate(sides):
                 for line in chain.from_iterable(groups):
-                    self._places[_shape(line), round(line.base / _PLACE)].add(number)
+                    self._places[_shape(line.text), round(line.base / _PLACE)].add(number)
                     for value in _numbers(line):
                         self._worded[side, value - number].add(number)
                         if _NUMBER.match(line.text):
@@ -137,7 +142,7 @@ class _Running:
             return False
         if _is_note(line.text):
             return False
-        shape, place = _shape(line), round(line.base / _PLACE)
+        shape, place = _shape(line.text), round(line.base / _PLACE)
         near = set[int]().union(*(self._places[shape, place + step] for step in (-1, 0, 1)))
         return len(near) >= self._often or self.counts(line, page, side)
 
@@ -168,8 +173,9 @@ def _is_note(text: str) -> bool:
     return several and _FIRST.match(text) is not None and SENTENCE_END.search(text) is not None
 
 
-def _shape(line: Piece) -> str:
-    return _DIGITS.sub("0", line.text.lower())
+@lru_cache(2_000)
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", text.lower())
 
 
 def _numbers(line: Piece) -> Iterator[int]:

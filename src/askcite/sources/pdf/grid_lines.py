@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
+from math import inf
 from typing import Final, NamedTuple
 
 from askcite.sources.pdf.sheets import Box
@@ -29,17 +31,27 @@ class _Line(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Grid:
     """The places of a grid's lines, and the lines themselves.
 
-    `uprights` go from left to right, `levels` from the top down.
+    `uprights` go from left to right, `levels` from the top down. Of each, `_at_upright` and
+    `_at_level` are the lines near it, and `_down` are the levels with their signs turned.
     """
 
     uprights: list[float]
     levels: list[float]
     upright: list[_Line]
     level: list[_Line]
+    _at_upright: list[list[_Line]] = field(init=False)
+    _at_level: list[list[_Line]] = field(init=False)
+    _down: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.upright = sorted(self.upright)
+        self._at_upright = [_near(self.upright, at) for at in self.uprights]
+        self._at_level = [_near(self.level, at) for at in self.levels]
+        self._down = [-level for level in self.levels]
 
     @property
     def edges(self) -> Box:
@@ -49,22 +61,25 @@ class Grid:
     def place(self, x: float, y: float) -> tuple[int, int]:
         """The row and the column of a place within."""
         column = bisect_right(self.uprights, x) - 1
-        row = bisect_right([-level for level in self.levels], -y) - 1
+        row = bisect_right(self._down, -y) - 1
         return min(row, len(self.levels) - 2), min(column, len(self.uprights) - 2)
 
     def crosses(self, left: float, right: float, y: float) -> bool:
         """True where an upright line runs through words."""
         slack = min(_NEAR, 0.3 * (right - left))
-        return any(
-            left + slack < line.at < right - slack and line.low < y < line.high
-            for line in self.upright
-        )
+        first = bisect_right(self.upright, (left + slack, inf, inf))
+        for at, low, high in islice(self.upright, first, None):
+            if at >= right - slack:
+                break
+            if low < y < high:
+                return True
+        return False
 
     def reach(self, row: int, column: int) -> tuple[int, int]:
         """The reach of the cell that begins here."""
         y = (self.levels[row] + self.levels[row + 1]) / 2
         last = column + 1
-        while last < len(self.uprights) - 1 and not _is_at(self.upright, self.uprights[last], y):
+        while last < len(self.uprights) - 1 and not _runs(self._at_upright[last], y):
             last += 1
         under = row + 1
         while under < len(self.levels) - 1 and not self._is_closed(under, column, last):
@@ -73,17 +88,22 @@ class Grid:
 
     def _is_closed(self, row: int, column: int, last: int) -> bool:
         """True where the cell above ends over this row."""
-        middles = [(a + b) / 2 for a, b in zip(self.uprights, self.uprights[1:], strict=False)]
-        if any(_is_at(self.level, self.levels[row], x) for x in middles[column:last]):
+        xs = self.uprights
+        if any(_runs(self._at_level[row], (xs[n] + xs[n + 1]) / 2) for n in range(column, last)):
             return True
         y = (self.levels[row] + self.levels[row + 1]) / 2
-        sides = [_is_at(self.upright, self.uprights[n], y) for n in range(column + 1, last)]
-        ends = [n for n in (column, last) if 0 < n < len(self.uprights) - 1]
-        return any(sides) or not all(_is_at(self.upright, self.uprights[n], y) for n in ends)
+        ends = [n for n in (column, last) if 0 < n < len(xs) - 1]
+        sides = any(_runs(self._at_upright[n], y) for n in range(column + 1, last))
+        return sides or not all(_runs(self._at_upright[n], y) for n in ends)
 
 
-def _is_at(lines: Sequence[_Line], at: float, across: float) -> bool:
-    return any(abs(line.at - at) < _NEAR and line.low < across < line.high for line in lines)
+def _near(lines: Sequence[_Line], at: float) -> list[_Line]:
+    return [line for line in lines if abs(line.at - at) < _NEAR]
+
+
+def _runs(lines: Sequence[_Line], across: float) -> bool:
+    """True where one of the lines runs past this place."""
+    return any(low < across < high for _, low, high in lines)
 
 
 def grids(lines: Sequence[Box]) -> Iterator[Grid]:

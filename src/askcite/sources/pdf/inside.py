@@ -18,15 +18,22 @@ _LEAST: Final = 0.01
 
 def inside(words: Sequence[Word], edges: Box) -> tuple[Word, ...]:
     """The words that can be seen on the page."""
-    sized = [word for word in words if word.height > _LEAST]
     left, bottom, right, top = edges
-    seen = [
-        word
-        for word in sized
-        if (word[8] == 0 and left < word[1] < right and bottom < word[3] < top)
-        or _is_seen(word.box, edges)
-    ]
-    return tuple(sized if len(sized) - len(seen) > _MOST * len(sized) else seen)
+    seen = tuple(
+        [
+            word
+            for word in words
+            if word[4] > _LEAST
+            and (
+                (word[8] == 0 and left < word[1] < right and bottom < word[3] < top)
+                or _is_seen(word.box, edges)
+            )
+        ]
+    )
+    if len(seen) == len(words):
+        return seen
+    sized = tuple(word for word in words if word.height > _LEAST)
+    return sized if len(sized) - len(seen) > _MOST * len(sized) else seen
 
 
 def _is_seen(box: Box, edges: Box) -> bool:

@@ -25,6 +25,8 @@ _SIGNS: Final = frozenset({"MODIFIER", "MATHEMATICAL", "MICRO", "FEMININE", "MAS
 
 def look(text: str) -> None:
     """Tell of a text in too many scripts."""
+    if text[: 4 * _SAMPLE].isascii():
+        return
     letters = [c for c in text[: 4 * _SAMPLE] if c.isalpha()][:_SAMPLE]
     scripts = Counter[str]()
     for letter, times in Counter(letters).items():

@@ -47,6 +47,11 @@ class Calls(NamedTuple):
     part: _Call
     kind: _Call
     bounds: _Call
+    segments: _Call
+    segment: _Call
+    segment_kind: _Call
+    segment_end: _Call
+    closes: _Call
 
 
 @cache
@@ -75,6 +80,11 @@ def calls() -> Calls:
         part=call(raw.FPDFPage_GetObject, ctypes.c_void_p),
         kind=call(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p),
         bounds=call(raw.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p),
+        segments=call(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p),
+        segment=call(raw.FPDFPath_GetPathSegment, ctypes.c_void_p, ctypes.c_void_p),
+        segment_kind=call(raw.FPDFPathSegment_GetType, ctypes.c_int, ctypes.c_void_p),
+        segment_end=call(raw.FPDFPathSegment_GetPoint, ctypes.c_int, ctypes.c_void_p),
+        closes=call(raw.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.c_void_p),
     )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import compress, pairwise
+from math import inf
+from operator import itemgetter
 from typing import Final
 
 from askcite.sources.pdf.sheets import Sheet, Word
@@ -30,7 +33,7 @@ def without_line_numbers(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _unnumbered(words: tuple[Word, ...], least: int) -> tuple[Word, ...]:
-    if sum(map(str.isdecimal, [word[0] for word in words])) < least:
+    if not _has_margin(words, least):
         return words
     rows = _rows(words)
     for outer in (0, -1):
@@ -47,12 +50,27 @@ def _unnumbered(words: tuple[Word, ...], least: int) -> tuple[Word, ...]:
     return words
 
 
+def _has_margin(words: Sequence[Word], least: int) -> bool:
+    """True for so many numbers beside all other words."""
+    told = [word[0].isdecimal() for word in words]
+    if sum(told) < least:
+        return False
+    numbers = list(compress(words, told))
+    others = [w for w, number in zip(words, told, strict=True) if not number and w[8] == 0]
+    first, last = (
+        min((word[1] for word in others), default=inf),
+        max((word[2] for word in others), default=-inf),
+    )
+    return max(sum(w[2] < first for w in numbers), sum(w[1] > last for w in numbers)) >= least
+
+
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """The level words line by line."""
-    level = [word for word in words if word.turn == 0]
-    down = sorted(level, key=lambda word: -round(word.base))
-    rows = (list(row) for _, row in groupby(down, key=lambda word: round(word.base)))
-    return [sorted(row, key=lambda word: word.left) for row in rows]
+    rows: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        if word[8] == 0:
+            rows[round(word[3])].append(word)
+    return [sorted(rows[base], key=itemgetter(1)) for base in sorted(rows, reverse=True)]
 
 
 def _in_margin(found: Sequence[Word], rest: Sequence[Word], *, left: bool) -> list[Word]:

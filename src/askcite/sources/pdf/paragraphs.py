@@ -81,6 +81,8 @@ class Paragraph:
 
 def ends(text: str) -> bool:
     """True where `text` closes a sentence, notes' marks aside."""
+    if text[-1:].isalnum():  # as most lines end
+        return False
     return SENTENCE_END.search(_MARKS.sub("", text)) is not None
 
 
@@ -109,8 +111,10 @@ def _column(region: Sequence[Piece], at: int) -> tuple[float, float]:
     own, above = region[at].left, region[max(0, at - 1)].left
     left, right = own, region[at].right
     for line in region[max(0, at - _NEAR) : at + _NEAR]:
-        if abs(line.left - own) < slack or abs(line.left - above) < slack:
-            left, right = min(left, line.left), max(right, line.right)
+        begin = line.left
+        if -slack < begin - own < slack or -slack < begin - above < slack:
+            left = begin if begin < left else left
+            right = line.right if line.right > right else right
     return left, right
 
 
@@ -175,8 +179,9 @@ def _is_entry(first: str, text: str) -> bool:
     """True for an item, or another code."""
     if BULLET.match(text):
         return True
-    worded = not (is_wordless(first) and is_wordless(text))
-    return worded and _MEANS.match(first) is not None and _MEANS.match(text) is not None
+    if "=" not in first or not _MEANS.match(first) or not _MEANS.match(text):
+        return False
+    return not (is_wordless(first) and is_wordless(text))
 
 
 def _is_formula(paragraph: Paragraph, line: Piece) -> bool:
@@ -184,8 +189,8 @@ def _is_formula(paragraph: Paragraph, line: Piece) -> bool:
     parts = [*paragraph.lines, line]
     if len(parts) > _FORMULA_LINES:
         return False
-    signs = any(SIGN.search(part.text) for part in parts)
-    return signs and all(is_wordless(part.text) for part in parts)
+    wordless = all(is_wordless(part.text) for part in reversed(parts))
+    return wordless and any(SIGN.search(part.text) for part in parts)
 
 
 def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
@@ -193,9 +198,10 @@ def _same_type(last: Piece, line: Piece, room: tuple[float, float]) -> bool:
 
     A bold phrase may open a paragraph and run over a line.
     """
-    formula = SIGN.search(line.text) or SIGN.search(last.text)
-    meet = same_size(last.words[-1].height, line.words[0].height)  # small capitals within a line
-    if not same_size(last.height, line.height) and not meet and not formula:
+    meet = same_size(last.height, line.height) or same_size(
+        last.words[-1].height, line.words[0].height
+    )  # small capitals within a line
+    if not meet and not SIGN.search(line.text) and not SIGN.search(last.text):
         return False
     if last.bold == line.bold or line.words[0].bold == last.words[-1].bold:
         return True

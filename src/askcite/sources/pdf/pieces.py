@@ -63,6 +63,7 @@ class Piece:
     level: bool = True
     table: RuledTable | None = None
     text: str = field(default="", init=False)
+    cells: list[Piece] | None = field(default=None, init=False)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> Piece:

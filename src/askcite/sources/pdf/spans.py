@@ -24,6 +24,12 @@ _EDGE: Final = 0.35
 
 def cells(line: Piece) -> list[Piece]:
     """A line's words, parted at its gaps."""
+    if line.cells is None:
+        line.cells = _cells(line)
+    return line.cells
+
+
+def _cells(line: Piece) -> list[Piece]:
     words, found = line.words, []
     for _, right in sorted(line.gaps):
         cut = next((n for n, word in enumerate(words) if word.left >= right - 0.1), len(words))

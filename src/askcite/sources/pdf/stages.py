@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from askcite.errors import SourceError
@@ -37,6 +38,8 @@ from askcite.text.lines import LETTER
 _SECONDS: Final = 8.5
 """Processor time until all pages are in lines; what comes after takes a tenth of it."""
 
+_TURN: Final = itemgetter(8)
+"""Of a word; asked by its place it takes a third of the time."""
 _NAMED: Final = 5
 """Pages that one line names."""
 
@@ -106,11 +109,13 @@ def _page(sheet: Sheet, limit: bounds.Limit) -> PageLines:
     if limit.is_over:
         raise SourceError(f"it takes more than {_SECONDS:.0f} seconds to read; split it")
     page: PageLines = []
-    for turn, _ in Counter([word.turn for word in sheet.words]).most_common():
+    for turn, count in Counter(map(_TURN, sheet.words)).most_common():
         if page and _is_stamp(sheet, turn):
             continue
-        lines = [turned(box, turn) for box in sheet.lines]
-        level = bars.with_fractions([word for word in sheet.words if word.turn == turn], lines)
+        lines = [turned(box, turn) for box in sheet.lines] if turn else list(sheet.lines)
+        alike = count == len(sheet.words)
+        own = sheet.words if alike else [word for word in sheet.words if word.turn == turn]
+        level = bars.with_fractions(own, lines)
         words, rows = ruled.parted(level, lines)
         found = pieces(words)
         for piece in found:
