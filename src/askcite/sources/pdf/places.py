@@ -118,7 +118,7 @@ class Asking:
 
 
 def _weight(name: bytes) -> bool | None:
-    """True for the name of a bold font, None where it tells nothing."""
+    """True for a bold font by its name, None if untold."""
     if _BOLD.search(name):
         return True
     return False if _PLAIN.search(name) else None
