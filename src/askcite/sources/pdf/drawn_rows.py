@@ -22,7 +22,7 @@ from askcite.sources.pdf.many import Boxes, boxes
 from askcite.sources.pdf.places import Asking
 from askcite.sources.pdf.sheets import Box, turned
 from askcite.sources.pdf.unbroken import are_level, is_level
-from askcite.sources.pdf.word_places import Counts, word_places
+from askcite.sources.pdf.word_places import WordNumbers, word_places
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -237,7 +237,7 @@ class DrawnRows(Asking):
         return composed(mended(text, self._width), lambda at: self._box(at, 0))
 
 
-def _leads(letters: Counts, begins: Counts) -> Counts:
+def _leads(letters: WordNumbers, begins: WordNumbers) -> WordNumbers:
     """Each row's first word of several letters, else its first."""
     several = [*(letters > 1).nonzero()[0].tolist(), len(letters)]
     first = np.array(several)[np.searchsorted(several[:-1], begins)]

@@ -118,7 +118,7 @@ class Asking:
 
 
 def _weight(name: bytes) -> bool | None:
-    """True for a bold font by its name, None if untold."""
+    """True for a bold font by its name, or None."""
     if _BOLD.search(name):
         return True
     return False if _PLAIN.search(name) else None

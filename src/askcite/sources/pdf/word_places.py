@@ -36,7 +36,7 @@ _SPELT: Final = {
 }
 """Ligatures by their letters, and what PDFium has for unknown signs and for dividing hyphens."""
 
-Counts = NDArray[np.int64]
+WordNumbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
@@ -49,9 +49,9 @@ class WordPlaces:
     """
 
     texts: list[str]
-    firsts: Counts
-    letters: Counts
-    rows: Counts
+    firsts: WordNumbers
+    letters: WordNumbers
+    rows: WordNumbers
     plain: Flags
 
 
@@ -77,14 +77,14 @@ def word_places(units: str) -> WordPlaces:
 
 
 def _before(flags: Flags) -> Flags:
-    """For each sign, the flag before it, true at the start."""
+    """The flag of the sign before each, or true."""
     moved = np.ones_like(flags)
     moved[1:] = flags[:-1]
     return moved
 
 
 def _after(flags: Flags) -> Flags:
-    """For each sign, the flag of the next, true at the end."""
+    """The flag of the sign after each, or true."""
     moved = np.ones_like(flags)
     moved[:-1] = flags[1:]
     return moved
