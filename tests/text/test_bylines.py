@@ -54,6 +54,19 @@ def test_the_paper_under_a_credit_is_of_the_byline() -> None:
     assert ("Ida Lund", "2024-05-03") == (article.author, article.published)
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ida Lund.", "Ida Lund"),
+        ("By J.R. Reed", "J.R. Reed"),
+        ("By Élise della Torre, 3 May 2024", "Élise della Torre"),
+    ],
+)
+def test_an_author_is_named_without_the_stop(line: str, author: str) -> None:
+    """A stop ends the line, or stands in initials; names begin with any capital."""
+    assert author == read_text(f"The day the ferry sank\n\n{line}\n\n{BODY}").author
+
+
 def test_no_sentence_ends_at_a_form_of_address() -> None:
     """`Ms.` is one as `Mrs.` is."""
     text = "Prepared by the Works Office; responsible: Ms. Karin Moor, chief engineer."

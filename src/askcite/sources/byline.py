@@ -19,16 +19,7 @@ _TITLES: Final = 2
 _LONGEST: Final = 140
 _STANDFIRST: Final = 300
 """Characters of words between title and author."""
-_WORD: Final = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*)"
-_SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
-PERSON: Final = rf"{_WORD}(?: {_SMALL}{{0,2}}{_WORD}){{1,4}}"
-_AND: Final = r"(?:,? (?:and|&|und|et|y|e) |, )"
-PEOPLE: Final = rf"{PERSON}(?:{_AND}{PERSON}){{0,5}}"
-_MONTH: Final = r"[^\W\d_]{3,9}\.?"
-_DATE: Final = (
-    rf"(?:[^\W\d_]{{3,9}}, )?(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {_MONTH},? \d{{4}}"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
-)
+_DATE: Final = r"(?:[^\W\d_]{3,9}, )?" + bylines.day(r"[^\W\d_]{3,9}\.?")
 _SEPARATOR: Final = r"(?:\s?[,;|/·•–—-]+\s?|\s)"
 _SAID: Final = r"(?:(?:first )?(?:published|posted)(?: on)?:? |on |date: )?"
 _BY: Final = (
@@ -36,13 +27,13 @@ _BY: Final = (
 )
 _ROLE: Final = r"(?:, [a-z][\w ]{2,40}| (?:for|at|in) (?:the )?[A-Z][\w ]{2,40})"
 _NAMED: Final = late(
-    rf"(?i:{_BY}) (?:(?P<author>{PEOPLE}){_ROLE}?"
-    rf"|(?P<alone>{_WORD})(?={_SEPARATOR}(?i:{_SAID}){_DATE}))"
+    rf"(?i:{_BY}) (?:(?P<author>{bylines.PEOPLE}){_ROLE}?"
+    rf"|(?P<alone>{bylines.NAME})(?={_SEPARATOR}(?i:{_SAID}){_DATE}))"
     rf"(?:{_SEPARATOR}(?i:{_SAID})(?P<date>{_DATE}))?\.?$"
 )
 _DATED: Final = late(
     rf"(?:(?i:(?:first )?(?:published|posted)(?: on)?|date):? )?(?P<date>{_DATE})"
-    rf"(?:{_SEPARATOR}(?i:{_BY}) (?P<author>{PEOPLE}){_ROLE}?)?\.?$"
+    rf"(?:{_SEPARATOR}(?i:{_BY}) (?P<author>{bylines.PEOPLE}){_ROLE}?)?\.?$"
 )
 _KINDS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING})
 

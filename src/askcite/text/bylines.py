@@ -18,26 +18,32 @@ _LABEL: Final = (
     r"(?:opinion|comment(?:ary)?|column|essay|analysis|editorial|feature|interview|report(?:age)?"
     r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting)"
 )
-_TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? ){0,2}"
-_NAME: Final = r"[A-Z][\w'’-]*(?:\.(?=\s))?"
-_PERSON: Final = (
-    rf"{_TITLED}{_NAME}(?: (?:(?:de|da|di|du|del|der|den|la|le|van|von|zu|al|el|bin) )*{_NAME})"
-    r"{1,3}"
-)
-_PEOPLE: Final = rf"{_PERSON}(?:(?:,(?! The )| and|, and) {_PERSON}){{0,3}}"
+TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
+_SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
+NAME: Final = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w'’-]|\.(?=\w))*(?:\.(?=\s))?)"
+"""A word of a name: `Weir`, `J.R.`, `O’Neill`."""
+PERSON: Final = rf"{TITLED}{{0,2}}{NAME}(?: {_SMALL}{{0,2}}{NAME}){{1,4}}"
+PEOPLE: Final = rf"{PERSON}(?:(?:,? (?:and|&|und|et|y|e) |, (?!The )){PERSON}){{0,5}}"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_DAY: Final = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
-    rf"|{MONTH_BEGINS}[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
-)
+
+
+def day(month: str) -> str:
+    """A pattern of whole dates, their months as given."""
+    return (
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {month},? \d{{4}}"
+        rf"|{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+    )
+
+
+_DAY: Final = day(rf"{MONTH_BEGINS}[a-z]*\.?")
 _ROLE: Final = r"(?:,(?:[^.!?;:]|\.(?=\w)){3,90}?)"
 _BY: Final = late(
-    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY) (?P<author>{_PEOPLE})"
+    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY) (?P<author>{PEOPLE})"
     rf"(?P<role>{_ROLE})??"
     rf"(?:\s?[.,|·•–—-]\s?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
 )
 _LABELLED: Final = late(
-    rf"(?i:{_LABEL}): (?P<author>{_PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["
+    rf"(?i:{_LABEL}): (?P<author>{PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["
     rf"|·•,–—]\s?(?:{_WEEKDAY}(?P<date>{_DAY})"
     r"|[^|·•.!?]{2,50}?)){0,5}"
 )

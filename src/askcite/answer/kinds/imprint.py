@@ -16,8 +16,8 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.about_articles import IN_FORCE
 from askcite.question.request import Part
-from askcite.sources.byline import PEOPLE, PERSON
 from askcite.text import references, standing
+from askcite.text.bylines import PEOPLE, PERSON, TITLED
 from askcite.text.english import MONTH_BEGINS
 from askcite.text.late import late
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
@@ -34,8 +34,7 @@ _DATE: Final = (
     rf"|(?:(?:[Ee]arly |[Ll]ate )?(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4})|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
-_NAMES: Final = rf"{_TITLED}?{PEOPLE}|{_TITLED}[A-Z][\w'’-]+"
+_NAMES: Final = rf"{PEOPLE}|{TITLED}[A-Z][\w'’-]+"
 _ENDS: Final = r"(?=\W*$|[,.;:(|–—]| (?:for|in|from|at|on|of)\b| [–—|])"
 _NO_MAKER: Final = late(
     r"(?i)\b(?:photo\w*|pictures?|images?|illustrat\w+|translat\w+|cover|design\w*|drawings?"
@@ -107,7 +106,7 @@ _STUDY: Final = late(r"(?i)\b(?:paper|study|studies|publication|research|journal
 _AUTHORS: Final = late(r"(?i)\bauthors\b")
 _LAST: Final = late(r"(?i)\b(?:updat\w+|revis\w+|last|version|edition|current|changed?|new|old)\b")
 _INTRODUCED: Final = late(
-    rf"(?P<name>(?!(?:The|An?|This|That|Our|Its|It|In|At|On|For) ){_TITLED}?{PERSON}),?"
+    rf"(?P<name>(?!(?:The|An?|This|That|Our|Its|It|In|At|On|For) ){PERSON}),?"
     r" (?:who |[^.]{0,60}, )?(?:is|was|has been|works?|teaches|taught|lives?|writes|edits|runs"
     r"|has written|is the author) (?!(?:\w+ly )?(?:awarded|given|held|named|founded|built|published"
     r"|opened|paid|run|organi[sz]ed|presented|sold|used|made|set|located|designed|listed|called)\b)"
