@@ -8,7 +8,7 @@ join them; and each brings what it needs (`completing`).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -114,11 +114,17 @@ def cited(
     *,
     several: bool = False,
 ) -> tuple[Evidence, ...]:
-    """The sentences to cite of a finding, the best first."""
+    """The sentences to cite of a finding, the best first.
+
+    Of those alike in an article it is the first.
+    """
     ranked = ordered(found) if ranked is None else ranked
     chosen = list(evidence.select(ranked, several=several))
     chosen += _near(chosen, ranked, found)
-    return completed(_once(chosen, found.articles)[:MOST], found)
+    alike: dict[tuple[str, str], Evidence] = {}
+    for each in chosen:
+        alike.setdefault((each.article_id, words(each, found.articles)), each)
+    return completed([*alike.values()][:MOST], found)
 
 
 def says_nothing(sentence: Sentence, article: Article) -> bool:
@@ -260,11 +266,3 @@ def readings(found: Finding) -> dict[tuple[str, int], Candidate]:
         if at not in best or each.evidence > best[at].evidence:
             best[at] = each
     return best
-
-
-def _once(chosen: Iterable[Evidence], articles: Mapping[str, Article]) -> list[Evidence]:
-    """The sentences, of those alike in an article the first."""
-    kept: dict[tuple[str, str], Evidence] = {}
-    for each in chosen:
-        kept.setdefault((each.article_id, words(each, articles)), each)
-    return list(kept.values())

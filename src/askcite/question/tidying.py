@@ -15,14 +15,14 @@ from askcite.text.late import late
 OUTSIDE: Final = " ,;:.!?-–—"
 """Signs at either end of a request that say nothing."""
 _SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "…": " "})
-_BEFORE: Final = late(rf"(?i){BEFORE}(?=\S)")
+_BEFORE: Final = late(rf"(?i)^{BEFORE}(?=\S)")
 _AFTER: Final = late(rf"(?i){AFTER}\W*$")
 _HANGS: Final = late(
-    rf"(?i){CAN}(?:{WHETHER})(?:[,:]? )(?:(?:to me|us|me|exactly|please),? )?"
+    rf"(?i)^{CAN}(?:{WHETHER})(?:[,:]? )(?:(?:to me|us|me|exactly|please),? )?"
     rf"(?=(?:(?:in|on|at|by|for|from|to|with) )?(?:{ASKING}|if|whether)\b)"
 )
 _TOLD: Final = late(
-    rf"(?i)(?:i|i'm|i've|we|we're|my|as an?|because i|since i) [^,?.]{{3,60}}, (?={ASKING}\b"
+    rf"(?i)^(?:i|i'm|i've|we|we're|my|as an?|because i|since i) [^,?.]{{3,60}}, (?={ASKING}\b"
     rf"|{CAN}(?:tell|give|show"
     r"|list|name|summari[sz]e|sum|explain|describe|compare|define|quote|find|outline|provide)\b)"
 )
@@ -34,7 +34,7 @@ _ACCORDING: Final = (
     r"|from) (?:the|this)"
     r" (?:article|text|paper|document|report|study|essay|page))"
 )
-_ACCORDING_BEFORE: Final = late(rf"(?i){_ACCORDING},? (?=\w)")
+_ACCORDING_BEFORE: Final = late(rf"(?i)^{_ACCORDING},? (?=\w)")
 _ACCORDING_AFTER: Final = late(rf"(?i),? {_ACCORDING}(?=\W*$)")
 
 QUOTED: Final = late(r"\"(?P<words>[^\"?]{2,60})\"[.!]*")
@@ -178,21 +178,15 @@ def bare(request: str) -> str:
     """
     if _SO_WHAT.fullmatch(request):
         return "so what"
-    words = _polite_away(_cut(_TOLD, _polite_away(request.strip(OUTSIDE))))
-    for pattern in (_ACCORDING_BEFORE, _HANGS, _ACCORDING_BEFORE):
-        words = _cut(pattern, words)
-    words = _ACCORDING_AFTER.sub("", words)
+    words = _polite_away(_TOLD.sub("", _polite_away(request.strip(OUTSIDE))))
+    for pattern in (_ACCORDING_BEFORE, _HANGS, _ACCORDING_BEFORE, _ACCORDING_AFTER):
+        words = pattern.sub("", words)
     return words.strip(OUTSIDE) or request.strip()
 
 
 def _polite_away(words: str) -> str:
-    without = _AFTER.sub("", _cut(_BEFORE, words)).strip(OUTSIDE)
+    without = _AFTER.sub("", _BEFORE.sub("", words)).strip(OUTSIDE)
     return without or words
-
-
-def _cut(pattern: re.Pattern[str], words: str) -> str:
-    found = pattern.match(words)
-    return words[found.end() :] if found else words
 
 
 def sentences(line: str) -> list[str]:

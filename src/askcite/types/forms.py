@@ -139,12 +139,12 @@ def cited(citation: Citation) -> CitationJSON:
 
 def near(found: Near) -> NearJSON:
     """A near sentence with its quote."""
-    return NearJSON(**_cited(found.citation), **_scores(found))
+    return NearJSON(**_cited(found.citation), score=found.score, retrieval=found.retrieval)
 
 
 def read(found: Near) -> ReadJSON:
     """A read sentence without its quote."""
-    return ReadJSON(**_place(found.citation), **_scores(found))
+    return ReadJSON(**_place(found.citation), score=found.score, retrieval=found.retrieval)
 
 
 def _place(citation: Citation) -> JSON:
@@ -172,7 +172,3 @@ def _cited(citation: Citation) -> JSON:
         "quote": citation.quote,
         "caution": citation.caution,
     }
-
-
-def _scores(near: Near) -> JSON:
-    return {"score": near.score, "retrieval": near.retrieval}

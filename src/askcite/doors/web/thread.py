@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Final
 
@@ -188,20 +188,23 @@ def _footer(answer: Answer) -> Html:
     copy = button("Copy", data_copy=f"{answer.to_markdown()}\n")
     note = button("Note", data_note=True, title="Keep the answer in your notes")
     acts = (copy, note, link) if answer.found else (link,)
-    return element("div", found(answer), *acts, *_rating(), class_="footer")
-
-
-def _rating() -> Iterator[Html]:
-    """Two thumbs, and the comment after a press."""
-    thumbs = [_thumb("Helpful", "yes"), _thumb("Not helpful", "no")]
-    yield element("span", *thumbs, class_="thumbs")
-    words = {"aria_label": "Comment", "placeholder": "What was right or wrong with it?"}
-    field = element("input", name="comment", maxlength=MAX_COMMENT_CHARACTERS, **words)
-    send = element("button", "Send", type="submit")
-    yield element("form", field, send, data_comment=True, class_="comment", hidden=True)
+    return element("div", found(answer), *acts, *_RATING, class_="footer")
 
 
 def _thumb(label: str, rate: str) -> Html:
     way = "up" if rate == "yes" else "down"
     named = {"aria_label": label, "title": label}
     return button(_THUMB, class_=way, data_rate=rate, aria_pressed="false", **named)
+
+
+_COMMENT: Final = {"aria_label": "Comment", "placeholder": "What was right or wrong with it?"}
+_RATING: Final = (
+    element("span", _thumb("Helpful", "yes"), _thumb("Not helpful", "no"), class_="thumbs"),
+    element(
+        "form",
+        element("input", name="comment", maxlength=MAX_COMMENT_CHARACTERS, **_COMMENT),
+        element("button", "Send", type="submit"),
+        data_comment=True, class_="comment", hidden=True,
+    ),
+)  # fmt: skip
+"""Two thumbs, and the comment after a press."""
