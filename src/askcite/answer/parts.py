@@ -214,7 +214,7 @@ def _essay(whole: Whole, number: int) -> Iterator[Weights]:
     proposed = [at for at in range(len(own)) if proposes[at]]
     yield _only(own + SIGN, [at for at in proposed if not _hangs(whole.words[at])])
     for part in np.array_split(np.arange(len(own)), max(1, number - 2)):
-        yield _only(own, list(part))
+        yield _only(own, [at for at in part if not _hangs(whole.words[at])])
     yield own
 
 

@@ -16,7 +16,8 @@ from askcite.text.whose import STATES, Voice, voices
 NOT_OWN: Final = -0.8
 """For what an author grants, or tells that others hold."""
 PROPOSES: Final = late(
-    r"(?i)\b(?:should|must|ought to|needs? to|let us|I propose|it is time)\b"
+    r"(?i)\b(?:should|must|ought to|needs? to|let us|I propose|I am asking for"
+    r"|it is time)\b"
     r"|^\W*(?:first(?:ly)?|to begin with),? (?:let|use|make|stop|give|spend|\w+ (?:the|a|an|our"
     r"|up)\b)"
 )
@@ -29,6 +30,11 @@ CLAIMS: Final = late(
 )
 STATED: Final = 1.5
 """For such a sentence, which is the thesis wherever it stands."""
+THINKS: Final = late(
+    r"\bI (?:say|think|believe|hold|am (?:sure|convinced))(?: that)? (?:\w+ ){1,5}?"
+    r"(?:should|must|ought to)\b"
+)
+"""What an author thinks should be done, which is a thesis too."""
 _PAST: Final = late(r"\b(?:was|were|had|did|said|went|took|\w{3,}ed)\b")
 
 
@@ -61,6 +67,6 @@ def claims(whole: Whole) -> Weights:
         + SIGN * np.array(turned)
         + salience.PLACE * whole.place
         + SHORT * pointing
-        + STATED * whole.marks(STATES)
+        + STATED * np.maximum(whole.marks(STATES), whole.marks(THINKS))
     )
     return own

@@ -32,6 +32,12 @@ class Wanted:
     change: LengthChange | None = None
 
 
+def sentences(wanted: Wanted | None, usual: int) -> int:
+    """The sentences that are wished for, else the usual number."""
+    counted = wanted and wanted.number and wanted.unit is not LengthUnit.WORDS
+    return (wanted.number or usual) if wanted and counted else usual
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One request, its asking words apart from its subject.

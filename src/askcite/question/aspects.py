@@ -19,7 +19,8 @@ _OF_IT: Final = rf"(?: (?:of|for|to|with|in|from|on|about|behind|here) ?(?:{IT})
 _KEY: Final = (
     rf"(?:{KEY}|(?:biggest|possible|potential|likely|real|different|various|other|known"
     rf"|great(?:est)?"
-    r"|strongest|common|future|serious|practical|positive|negative|legal|personal|early) )*"
+    r"|strongest|heaviest|second|third|fourth|fifth|last|common|future|serious|practical|positive"
+    r"|negative|legal|personal|early) )*"
 )
 _NAMED: Final = rf"(?: (?:mentioned|named|listed|described|given|discussed|raised))?{IN_IT}"
 
@@ -94,6 +95,8 @@ ASPECTS: Final = [
         rf"(?:and )?what (?:do|does|did|would|is|are|have) {_CRITICS} (?:say|said|think|argue|claim"
         rf"|fear|complain|believe|want|object to|saying|answer|reply)(?: about (?:{IT}|{SUBJECT}))?"
         rf"{IN_IT}",
+        rf"(?:and )?what (?:do|does|did) {_CRITICS} of (?:{IT}|{SUBJECT}) (?:say|think|argue|claim"
+        rf"|fear|object to){IN_IT}",
         rf"what (?:speaks|is|was|can be said) (?:said )?against (?:{IT}|{SUBJECT}){IN_IT}",
         rf"why (?:are|is|were|was) (?:some(?: people)?|people|many|they|critics|others|anyone)"
         rf" (?:so )?{_AGAINST}(?: (?:{IT}|{SUBJECT}))?{IN_IT}",
@@ -141,6 +144,12 @@ ASPECTS: Final = [
         rf" to|anticipate|mention|raise|dismiss|counter|treat|take up){IN_IT}",
         r"(?:what|which) (?:objections?|counter-?arguments?|criticisms?) (?:are|is|were|was)"
         rf" (?:discussed|raised|mentioned|treated|answered|addressed|there|named|voiced){IN_IT}",
+    ),
+    *aspect(
+        "objections",
+        rf"(?:{TELL} )?(?:{A})?{_KEY}(?:{_CRITICISM}) and (?:his|her|its|their|the"
+        rf"|(?:the )?author's) (?:answers?|repl(?:y|ies)|responses?|rebuttals?)(?: to (?:them|it))?"
+        rf"{IN_IT}",
     ),
     *nouns("risks", _RISKS, of_a_thing=False),
     *aspect("risks", rf"(?:{TELL} )?{A}{_KEY}(?!risk factors)(?:{_RISKS}) (?:in|during) {SUBJECT}"),

@@ -19,6 +19,7 @@ _ON: Final = rf"(?:about|on|regarding) {SUBJECT}"
 _TEXT: Final = rf"(?:{_WRITER}|[\ue000-\ue01f]|(?:the )?(?:writer|essayist|columnist|essay|column))"
 REPLIES: Final = "replies"
 """The topic of a request for an author's answer to others."""
+_HELD: Final = r"(?:points?|arguments?|objections?|criticisms?|worr(?:y|ies)|concerns?)"
 _MOVES: Final = (
     r"(?P<other>worries|scares|frightens|bothers|concerns|alarms|troubles|pleases|delights|excites"
     r"|angers|annoys|upsets|saddens|surprises|impresses|disappoints|interests)"
@@ -46,6 +47,9 @@ AUTHORS: Final = [
         rf"(?:does|do|did) {_TEXT} (?:\w+ly )?(?:dismiss|rebut|ignore|address|answer|reply to"
         rf"|respond"
         rf" to|deal with) {SUBJECT}{IN_IT}",
+        rf"(?:how|what) (?:does|do|did) (?:he|she|they|i|{_TEXT}) (?:\w+ly )?(?:answer|reply"
+        rf"|respond|say|counter|rebut)(?: to| against)? (?P<about>\S.*? {_HELD}"
+        rf"|(?<=answer to )\S.*?){IN_IT}",
         rf"(?:{TELL} )?{A}(?:{_WRITER}|author|writer)(?:'s?|s)? (?:answers?|repl(?:y|ies)"
         rf"|responses?"
         rf"|rebuttals?|reactions?) to {SUBJECT}{IN_IT}",

@@ -12,13 +12,13 @@ from askcite.text.late import late
 
 NTH: Final = "nth"
 """The topic of such a request."""
-_RANK: Final = rf"(?:first|last|{'|'.join(RANKS)}|\d{{1,2}}(?:st|nd|rd|th))"
+RANK: Final = rf"(?:first|last|{'|'.join(RANKS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _THING: Final = (
     r"(?:one|point|item|step|reason|thing|example|answer|sentence|part|argument|option|claim"
     r"|condition|rule|way|cause|theory|form|type|kind|of (?:them|these|those))"
 )
 _FOUND: Final = late(
-    rf"(?i)\b(?:the |that )?(?P<rank>{_RANK}) {_THING}\b|\b(?:the |that )(?P<bare>{_RANK})(?=\W*$)"
+    rf"(?i)\b(?:the |that )?(?P<rank>{RANK}) {_THING}\b|\b(?:the |that )(?P<bare>{RANK})(?=\W*$)"
     rf"|\b(?:the )?(?P<other>other) {_THING}\b"
     rf"|\b(?:the )?(?:number|point|item|step|no\.?|nr\.?|#) ?(?P<number>\d{{1,2}}"
     rf"|{'|'.join(NUMBER_WORDS)})\b"
@@ -51,14 +51,15 @@ def read(question: str) -> Nth | None:
     if found is None:
         return None
     rank = found["rank"] or found["bare"]
-    number = _number(rank) if rank else -1 if found["other"] else _counted(found["number"])
+    number = ranked(rank) if rank else -1 if found["other"] else _counted(found["number"])
     alone = _ONLY.fullmatch(question[: found.start()] + question[found.end() :])
     if not number or not (alone or (found["rank"] and number != 1)):
         return None
     return Nth(number, "step" in found.group().lower())
 
 
-def _number(rank: str) -> int:
+def ranked(rank: str) -> int:
+    """The number of a rank, -1 for the last."""
     low = rank.lower()
     if low in {"first", "last"}:
         return 1 if low == "first" else -1

@@ -35,6 +35,11 @@ _CREDIT: Final = late(
     r"|\W*(?:prepared|compiled|drafted|drawn up|edited|issued|published|submitted) (?:by|for)"
     r" (?:the )?(?-i:[A-Z])[^.!?]*(?:\.\s(?-i:[A-Z])[^.!?]*)?\.?$"
 )
+_OF_AUTHOR: Final = late(
+    r"\W*(?:[A-Z][\w.'’-]* ){2,4}(?:(?:is|was) (?:the author of|an? (?:\w+ )?(?:writer|journalist"
+    r"|columnist|reporter|editor|novelist)\b)|[^.]{3,80} and is the author of)\b.*"
+)
+"""The note on whoever wrote the text, under it."""
 _CITED: Final = late(
     r"\W*(?:[A-Z][\w'’-]+,? (?:[A-Z]\.[ -]?){1,3}(?:[,;&:]|and) ?){2,}"
     r"|\W*(?:[A-Z][\w'’-]+ (?:(?:and|of|the|in|for) )*){1,6}\d+ \(\d{4}\)"
@@ -60,6 +65,7 @@ def is_colophon(sentence: str) -> bool:
         or _CREDIT.match(sentence)
         or _PAID.search(sentence)
         or _CITED.match(sentence)
+        or _OF_AUTHOR.match(sentence)
         or references.is_reference(sentence)
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
-from askcite.text import standing
+from askcite.text import idle, standing
 from askcite.text.late import late
 
 
@@ -24,7 +24,8 @@ class Voice(StrEnum):
 
 
 _HOLD: Final = (
-    r"(?:says?|said|argues?|argued|claims?|claimed|insists?|believes?|holds?|maintains?|warns?"
+    r"(?:says?|said|argues?|argued|claims?|claimed|insists?|believes?"
+    r"|holds?(?= (?:that|it|the view)\b)|maintains?|warns?|reckons?"
     r"|fears?"
     r"|objects?|replies|reply|contends?|thinks?|tells? (?:me|us)|points? out|will say|would say)"
 )
@@ -40,6 +41,11 @@ GRANTS: Final = late(
     r"|fear"
     r"|point|argument|criticism|doubt)s? seriously\b|^\W*(?:he|she|they) (?:is"
     r"|are) (?:quite )?right\b"
+    r"|^\W*(?:perhaps|maybe) (?:so|it|they|he|she|that|this)\b"
+    r"|^\W*nobody (?:denies|disputes|doubts)\b"
+    r"|\bI have (?:no (?:\w+ )?(?:answer|quarrel|objection)|nothing against)\b"
+    r"|\b(?:nor|neither) (?:do|am|would|will) I\b"
+    r"|\bI (?:do not|don['’]t) (?:hate|despise|mind|dislike)\b"
     r"|^\W*(?:granted|admittedly|to be (?:sure|fair)|it is true|true enough|of course|certainly"
     r"|no doubt|undeniably)\b|\b(?:has|have) (?:its|their|his|her) (?:merits|uses|attractions"
     r"|virtues)\b"
@@ -56,11 +62,22 @@ _TURNS: Final = late(
     r"(?i)\W*(?:but|yet|however|still|nevertheless|nonetheless|and yet|that said|even so)\b"
     r"|[^.]{0,30}, however,"
 )
+_ANSWERED: Final = late(
+    r"(?i)\W*(?:it|this|that|they|these) (?:is|are|can|could|need|does|do|will|would|has|have)\b"
+    r"(?:\W+[\w’']+){1,4}\W*|\W*my (?:\w+ )?(?:point|claim|argument|answer) is\b.*"
+)
+"""A short answer to what was granted: `It is not impossible.`"""
 _TURNED: Final = late(
     r"(?i)\bI (?:\w+ )?[\w’']+,? (?:and|but) I (?:think|believe|disagree)\b|\bis wrong\b"
     r"|\bare wrong\b"
     r"|\bI (?:think|believe|argue|shall|would rather)\b"
 )
+_PLANS: Final = (
+    r"\b(?-i:[A-Z][\w'’-]+|the \w+)(?:(?: of [^,.]{1,50}?)?,(?: [^,.]{1,40},)?)? (?:\w+ly )?"
+    r"(?:wants?|plans?|intends?|wishes|proposes?|would like)(?: to|,)? \w"
+)
+PLANS: Final = late(rf"(?i){_PLANS}")
+"""What somebody else wants, against whom the author argues."""
 HELD: Final = late(
     r"(?i)\b(?:defenders?|supporters?|advocates|proponents|enthusiasts|critics|opponents|sceptics"
     r"|skeptics|(?:some|many|most)(?: people| readers| parents| experts)?|people|others|they)\b"
@@ -72,6 +89,7 @@ HELD: Final = late(
     r"|main|old|only)(?: and \w+)? (?:defen[cs]e|argument|objection|reply|answer|case|claim"
     r"|point)\b"
     r"(?= (?:is|was|of|for|from|against|that|runs|goes|says|which)\b)"
+    r"|\bthe \w+ (?:objection|counter-?argument)(?= (?:is|was|of|for|from|that|concerns)\b)"
     r"|\b(?:there (?:is|remains)|comes) (?:also )?(?:a|an|the|another)(?: \w+)? (?:argument"
     r"|objection"
     r"|case)\b"
@@ -80,32 +98,52 @@ HELD: Final = late(
     r"|\b(?:has|have) (?:\w+ )?(?:said|argued|warned|claimed|objected) that\b"
     r"|\bit (?:is|has been|will be) (?:also |often |sometimes |usually )?(?:said|argued|claimed"
     r"|objected)\b|\bwe are (?:often |always )?(?:told|warned|assured)\b"
-    rf"|(?-i:\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?(?: [^,.]{{1,40}},)? {_HOLD} that\b"
+    rf"|{_PLANS}"
+    r"|, (?:says?|argues?|claims?|insists?|warns?|fears?) (?:its|the|his|her|their|some|many|most)"
+    r" \w"
 )
 """Words with which an author tells what others hold against him."""
+_SAYS: Final = late(
+    r"\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?: (?:of|at|from|in) [^,.]{1,60}?)?,?(?: [^,.]{1,40},)? "
+    rf"{_HOLD} that\b"
+)
+"""Words with which somebody named says something, against the author or for him."""
 _QUOTES: Final = late(r"[:,] [\"“]\w|\w[,.]?[\"”] (?:says|said|adds|added)\b")
+_NEXT: Final = late(
+    r"(?i)\W*(?:finally|lastly|last|(?:second|third|fourth|fifth)(?:ly)?|next|then)\b"
+    r"(?:,| (?:there|comes|is)\b)"
+)
+"""The next of several objections, a paragraph each: `Finally there is the summer.`"""
 _ON: Final = late(r"(?i)\W*(?:it|they|he|she|this|that)\b[^.]{0,20}")
 
 
 def voices(sentences: Iterable[tuple[object, str]]) -> Iterator[Voice]:
     """The voice of each sentence, given with its paragraph."""
     at: object = None
-    voice = Voice.OWN
+    voice = opened = Voice.OWN
+    answered = False
     for paragraph, words in sentences:
-        if paragraph != at:
-            at, voice = paragraph, Voice.OWN
-        voice = _next(voice, words)
+        begins = paragraph != at
+        if begins:
+            at, voice, answered = paragraph, Voice.OWN, False
+        before, voice = voice, _next(voice, words, answered)
+        if begins and opened is Voice.OTHERS and _NEXT.match(words) and voice is Voice.OWN:
+            voice = Voice.OTHERS
+        opened = voice if begins else opened
+        answered |= before is Voice.GRANTED and voice is Voice.OWN
         yield voice
 
 
-def _next(before: Voice, words: str) -> Voice:
+def _next(before: Voice, words: str, answered: bool) -> Voice:
     """The voice of a sentence after another."""
     if GRANTS.search(words):
         return Voice.GRANTED
-    if HELD.search(words):
+    if HELD.search(words) or (_SAYS.search(words) and not answered):
         return Voice.OTHERS
-    if before is Voice.GRANTED and not _TURNS.match(words):
+    if before is Voice.GRANTED and not (_TURNS.match(words) or _ANSWERED.fullmatch(words)):
         return Voice.GRANTED
+    if before is Voice.OTHERS and idle.asks(words):
+        return Voice.OTHERS
     leans = standing.leans(words) or _QUOTES.search(words) is not None
     goes_on = before is Voice.OTHERS and leans and not _TURNED.search(words)
     return Voice.OTHERS if goes_on and not _TURNS.match(words) else Voice.OWN

@@ -87,7 +87,7 @@ def choose(part: Part, search: Search) -> Choice:
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
         chosen = _near(part, chosen, search)
-    if not chosen.tells or chosen.confidence < by_author.SURE:
+    if not chosen.tells or chosen.confidence < by_author.SURE or SPEAKER in part.topics:
         chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
     if (part.kind is Kind.YES_NO and not chosen.notice) or SPEAKER in part.topics:

@@ -8,23 +8,35 @@ passes for his own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
-from askcite.answer import completing, salience, shapes, theses
+from askcite.answer import salience, theses
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import conclusions, counted_off, topic
-from askcite.answer.whole import TAKEN, Whole
+from askcite.answer.kinds import conclusions, counted_off, objected, topic
+from askcite.answer.kinds.essays import (
+    ANSWERED,
+    MERE,
+    RIGHT,
+    Argued,
+    companion,
+    each_once,
+    once,
+    read,
+)
+from askcite.answer.whole import TAKEN
+from askcite.question.asked import sentences
 from askcite.question.authors import REPLIES
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
 from askcite.text import idle, standing
 from askcite.text.late import late
-from askcite.text.whose import GRANTS, HELD, Voice
-from askcite.types import Article, Evidence, Kind, Sentence, Span
+from askcite.text.terms import meaning, terms
+from askcite.text.whose import Voice
+from askcite.types import Evidence, Kind
 
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
@@ -32,20 +44,14 @@ MOST, CLAIMS, PROPOSALS = 3, 2, 5
 """Sentences of a view, of the main claim, of what is proposed."""
 SIDE: Final = 4
 """Sentences of a side, for or against."""
-ANSWERED: Final = 6
-"""Sentences of what is granted, or of what others hold."""
 NEAR: Final = 0.35
 """Cosine with a subject from which on a claim is of it, unless it names it."""
 NAMED: Final = 0.3
 """For a claim that names the subject, beside its cosine."""
-COMPANION: Final = 10
-"""Words of a short sentence that a claim is told with: `A bus lets them leave.`"""
 LATE: Final = 0.5
 """Place from which on an essay proposes and concludes."""
 CLOSING: Final = 2 / 3
 """Place from which on a `hence` concludes the whole."""
-RIGHT: Final = 0.7
-"""Confidence in a sentence told so."""
 GRANTED, OBJECTIONS, CRITICS = "concessions", "objections", "critics"
 SIDES: Final = frozenset({GRANTED, OBJECTIONS, CRITICS})
 """Topics that ask for what the author grants, and for what he answers."""
@@ -57,66 +63,25 @@ _OPPOSITE: Final = late(
     r"(?i)\W*(?:why )?(?:is|are|was|does|do|did) (?:the )?(?:author|writer|essayist|columnist|he"
     r"|she|it|they"
     r"|article|essay|text)\b.*?\b(?:for or against|against|for|in favou?r of|opposed to|support"
-    r"|oppose|back|endorse|like|dislike|want|reject|approve of|critical of) (?P<what>\w.*?)\W*"
+    r"|oppose|back|endorse|like|dislike|hate|love|want|reject|approve of|critical of)"
+    r" (?P<what>\w.*?)\W*"
 )
-_DEFEND: Final = late(r"(?i)\b(?:defen[cs]e|defend\w*|support\w*|advocates|in favou?r|for)\b")
+_DEFEND: Final = late(
+    r"(?i)\b(?:defen[cs]e|defend\w*|support\w*|advocates|in favou?r"
+    r"|(?:case|reasons?|arguments?) for)\b"
+)
 _ATTACK: Final = late(r"(?i)\b(?:critics|opponents?|oppos\w*|against|attack\w*|objections?)\b")
-_MERE: Final = late(
-    r"(?i)(?:\S+ ){0,5}\S+|\W*I (?:do not|don['’]t) (?:\w+ ){1,3}(?:this|that|it|them|so)\b[.;].*"
-)
-"""A remark of few words, and one on what was just said: `I do not laugh at that.`"""
 _OF_THEM: Final = late(r"(?i)\b(?:him|her|he|she|them|they|this|that|it)\b")
-_BARE_LEAD: Final = late(r"(?i)\W*(?:let me|I (?:will|shall|want to)) (?:begin|start|first|say)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Argued:
-    """An essay's sentences, weighed, each with its voice."""
-
-    whole: Whole
-    voices: Sequence[Voice]
-
-    def of(self, voice: Voice) -> list[int]:
-        """The places of a voice that say something by themselves."""
-        words = self.whole.words
-        return [
-            at
-            for at, own in enumerate(self.voices)
-            if own is voice and not _BARE_LEAD.match(words[at]) and not idle.asks(words[at])
-        ]
-
-    def evidence(self, at: int, last: Sentence | None = None) -> Evidence:
-        """The sentence, from whatever it leans on to the last."""
-        article, cut = self.whole.article, self.whole.cut
-        start = completing.begun_from(cut, at, article)
-        end = (last or cut[at]).span.end
-        number = next(s.number for s in cut if s.span.start == start or s is cut[at])
-        return Evidence(article.id, Sentence(number, Span(start, end)), None, RIGHT, 0.0)
-
-
-def _companion(argued: Argued, at: int) -> Sentence | None:
-    """The short sentence after a claim that completes it."""
-    whole = argued.whole
-    if at + 1 >= len(whole.cut) or argued.voices[at + 1] is not Voice.OWN:
-        return None
-    here, after = whole.words[at], whole.words[at + 1]
-    block = whole.article.block_at(whole.cut[at].span.start)
-    goes_on = standing.leans(after) or after.split()[0] == here.split()[0]
-    beside = block is not None and block.span.covers(whole.cut[at + 1].span)
-    short = len(after.split()) <= COMPANION and not idle.asks(after)
-    return whole.cut[at + 1] if goes_on and beside and short else None
-
-
-def read(article: Article, search: Search) -> Argued | None:
-    """The article as an argument, if it is one."""
-    cut, vectors = search.generation.sentences(article.id)
-    words = [sentence.span.line(article.text) for sentence in cut]
-    if shapes.of(article, words) is not shapes.Shape.ESSAY:
-        return None
-    title = search.vector(article.title)
-    weighed = salience.weights(article, cut, vectors, title, lead=False)
-    whole = Whole(article, cut, words, vectors, weighed)
-    return Argued(whole, theses.voiced(whole))
+_POINT: Final = late(r"(?i) (?:points?|arguments?|objections?|worr(?:y|ies)|concerns?|claims?)$")
+_INSTEAD: Final = late(r"(?i)\b(?:not|instead of|rather than|no more|without)\b(?P<what>.*)")
+"""What a title is against: `A bed, not a tablet`."""
+_MYSELF: Final = late(
+    r"\b(?:I|[Ww]e) (?:\w+ )?(?:do not|don['’]t|am (?:not )?(?:for|against)|have nothing|think"
+    r"|believe|say|hate|like|love|want|support|oppose|favou?r|agree|welcome|reject)\b"
+    r"|\b(?:nor|Nor) do I\b"
+)
+MYSELF: Final = 0.5
+"""For a sentence on the subject in which the author speaks of himself: `I do not hate it.`"""
 
 
 def is_of_author(subject: str) -> bool:
@@ -134,7 +99,7 @@ def choose(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
     few = search.few(ARTICLES) if SPEAKER not in part.topics else ()
     essays = [made for article in few if (made := read(article, search))]
-    told = [each for essay in essays for each in _told(essay, part, search)]
+    told = each_once([each for essay in essays for each in _told(essay, part, search)])
     if not told:
         return nothing
     return replace(
@@ -149,11 +114,11 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
     """The sentences of one essay for a request."""
     topics = part.topics
     if GRANTED in topics:
-        yield from (_granted(essay, at) for at in _once(essay, Voice.GRANTED, mere=True))
+        yield from (_granted(essay, at) for at in once(essay, Voice.GRANTED, mere=True))
     elif REPLIES in topics:
         yield from _replies(essay, part.subject)
     elif {OBJECTIONS, CRITICS} & set(topics):
-        yield from (essay.evidence(at, _said(essay, at)) for at in _once(essay, Voice.OTHERS))
+        yield from objected.objections(essay, part.typed)
     elif "advice" in topics:
         yield from _proposals(essay)
     elif stand := _OPPOSITE.fullmatch(part.typed):
@@ -163,7 +128,7 @@ def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:
     elif GIST in topics or _CONCLUDED.search(part.asked):
         yield from _concluded(essay) or _claims(essay)
     else:
-        yield from _claims(essay)
+        yield from _claims(essay, sentences(part.wanted, CLAIMS))
 
 
 def _words(essay: Argued, each: Evidence) -> str:
@@ -179,11 +144,32 @@ def own_side(essay: Argued, subject: str, search: Search) -> list[Evidence]:
     return sorted(told[:SIDE], key=lambda each: each.sentence.number)
 
 
-def other_side(essay: Argued) -> list[Evidence]:
+def other_side(essay: Argued, most: int = SIDE) -> list[Evidence]:
     """The sentences that others hold, and what is granted."""
-    held = [essay.evidence(at, _said(essay, at)) for at in _once(essay, Voice.OTHERS)]
-    granted = [essay.evidence(at) for at in _once(essay, Voice.GRANTED)][: max(1, SIDE - len(held))]
-    return sorted((*granted, *held[:SIDE]), key=lambda each: each.sentence.number)
+    held = [essay.evidence(at, objected.said(essay, at)) for at in objected.objecting(essay)]
+    granted = [essay.evidence(at) for at in once(essay, Voice.GRANTED)][: max(1, most - len(held))]
+    return sorted((*granted, *held[:most]), key=lambda each: each.sentence.number)
+
+
+def against(essay: Argued, subject: str, search: Search) -> list[Evidence]:
+    """The sentences of whoever is against the subject.
+
+    Against what the author stands for that are others; against anything else, himself.
+    """
+    title = essay.whole.article.title
+    of_it = bool(meaning(subject) & set(terms(title))) and not opposes(title, subject)
+    return (other_side(essay) if of_it else []) or _view(essay, subject, search)
+
+
+def opposes(title: str, subject: str) -> bool:
+    """True for a title against the subject: `A bed, not a tablet`."""
+    turned = _INSTEAD.search(title)
+    return turned is not None and bool(meaning(subject) & set(terms(turned["what"])))
+
+
+def of_matter(told: Sequence[Evidence], essay: Argued, subject: str) -> list[Evidence]:
+    """The sentences that name the subject."""
+    return [each for each in told if topic.names(subject, _words(essay, each))]
 
 
 def others_defend(essay: Argued) -> bool:
@@ -192,20 +178,10 @@ def others_defend(essay: Argued) -> bool:
     return len(_DEFEND.findall(held)) > len(_ATTACK.findall(held))
 
 
-def _once(essay: Argued, voice: Voice, *, mere: bool = False) -> list[int]:
-    """The places of a voice, each beginning something."""
-    words = essay.whole.words
-    places = essay.of(voice)
-    kept = [at for at in places if at - 1 not in places or not standing.leans(words[at])]
-    says = GRANTS if mere else HELD
-    kept = [at for at in kept if says.search(words[at]) or not _MERE.fullmatch(words[at])]
-    return kept[:ANSWERED]
-
-
 def _granted(essay: Argued, at: int) -> Evidence:
     """A concession, a mere one with what it grants."""
     words = essay.whole.words
-    short = _MERE.fullmatch(words[at]) or standing.leans(words[at])
+    short = MERE.fullmatch(words[at]) or standing.leans(words[at])
     if not short or not at or essay.voices[at - 1] is not Voice.OTHERS:
         return essay.evidence(at)
     return essay.evidence(at - 1, essay.whole.cut[at])
@@ -216,7 +192,8 @@ def _replies(essay: Argued, subject: str) -> Iterator[Evidence]:
     whole = essay.whole
     blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
     others = essay.of(Voice.OTHERS)
-    named = [at for at in others if topic.names(subject, whole.words[at])] or others
+    matter = _POINT.sub("", subject)
+    named = [at for at in others if topic.names(matter, whole.words[at])] or others
     told = [
         at
         for at in range(len(whole.cut))
@@ -226,21 +203,12 @@ def _replies(essay: Argued, subject: str) -> Iterator[Evidence]:
         yield essay.evidence(at)
 
 
-def _said(essay: Argued, at: int) -> Sentence | None:
-    """The sentence in which others go on."""
-    whole = essay.whole
-    goes_on = at + 1 < len(whole.cut) and essay.voices[at + 1] is Voice.OTHERS
-    if not goes_on or _MERE.fullmatch(whole.words[at + 1]):
-        return None
-    return whole.cut[at + 1] if standing.leans(whole.words[at + 1]) else None
-
-
 def _claims(essay: Argued, most: int = CLAIMS) -> list[Evidence]:
     """The heaviest claims of the author's own."""
     whole = essay.whole
     weights = theses.claims(whole)
     taken = salience.chosen(weights, whole.vectors, most)
-    return [essay.evidence(at, _companion(essay, at)) for at in taken if weights[at] > TAKEN]
+    return [essay.evidence(at, companion(essay, at)) for at in taken if weights[at] > TAKEN]
 
 
 def _proposals(essay: Argued) -> list[Evidence]:
@@ -279,9 +247,13 @@ def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list
     alike = whole.vectors @ search.vector(subject)
     names = np.array([topic.names(subject, each) for each in whole.words], dtype=np.float64)
     weights = theses.claims(whole) + alike + NAMED * names
-    own = set(essay.of(Voice.OWN))
+    mine = names * whole.marks(_MYSELF)
+    granted = [at for at in essay.of(Voice.GRANTED) if mine[at]]
+    weights += MYSELF * mine
+    weights[granted] -= theses.NOT_OWN
+    own = {*essay.of(Voice.OWN), *granted}
     for at in own:
-        beside = _companion(essay, at)
+        beside = companion(essay, at)
         if beside is not None and names[at + 1]:
             weights[at] = max(weights[at], weights[at + 1]) + NAMED
             names[at] = 1
@@ -294,4 +266,4 @@ def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list
     ]
     if replies and not any(names[at] for at in near):
         return [essay.evidence(replies[0] - 1, whole.cut[replies[0]])]
-    return [essay.evidence(at, _companion(essay, at)) for at in near[:most]]
+    return [essay.evidence(at, companion(essay, at)) for at in near[:most]]

@@ -20,7 +20,7 @@ from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
 from askcite.answer.telltales import ASPECTS
 from askcite.question import tidying
-from askcite.question.asked import LengthUnit
+from askcite.question.asked import sentences
 from askcite.question.request import Part
 from askcite.text import idle
 from askcite.text.late import late
@@ -130,10 +130,7 @@ def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
 
 def _most(part: Part) -> int:
     """Sentences that are wished for, or shown of themselves."""
-    wanted = part.wanted
-    if wanted and wanted.number and wanted.unit is not LengthUnit.WORDS:
-        return wanted.number
-    return EVERYTHING if _EVERYTHING.search(part.typed) else MOST
+    return sentences(part.wanted, EVERYTHING if _EVERYTHING.search(part.typed) else MOST)
 
 
 def _of_the_whole(part: Part, search: Search, otherwise: Choice) -> Choice:

@@ -45,7 +45,8 @@ def needed(part: Part, chosen: Choice) -> bool:
     """True where nothing is told, or little but the name."""
     if not chosen.tells:
         return True
-    sure = chosen.confidence >= SURE or chosen.fields or _ASKS_WHO.search(part.typed)
+    believed = chosen.confidence >= SURE and chosen.kind is not Kind.STANCE
+    sure = believed or chosen.fields or _ASKS_WHO.search(part.typed)
     return bool(
         chosen.evidence and not sure and all(_names(e, part, chosen) for e in chosen.evidence)
     )

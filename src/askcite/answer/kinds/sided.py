@@ -16,7 +16,7 @@ import numpy as np
 from askcite.answer import completing, gains, parties, salience, sectioned, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import argued
+from askcite.answer.kinds import argued, essays
 from askcite.answer.whole import NAME, TAKEN, Whole, is_nameless
 from askcite.question import comparisons
 from askcite.question.comparisons import Side
@@ -27,6 +27,8 @@ from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
 MOST: Final = 4
 """Sentences of a side."""
+ALL: Final = 12
+"""Sentences of the other side gone through for those that name a thing."""
 OF_A_PARAGRAPH: Final = 2
 """Of these, from one paragraph."""
 SIGNED: Final = 0.3
@@ -82,11 +84,15 @@ def of_people(part: Part, search: Search) -> Choice:
     for article in search.few(1):
         whole = _whole(article, search)
         held = sectioned.objections(whole) if wanted == parties.AGAINST else []
+        if wanted == parties.AGAINST and part.subject and (essay := essays.read(article, search)):
+            told = argued.against(essay, part.subject, search)
+            if told:
+                return _chosen(nothing, told, article, search)
         of_it = is_of_it(part.subject, article) or (held and _PERSON.fullmatch(part.subject))
         if not of_it or not (held or is_news(whole)):
             continue
         if held:
-            once = _each_once([_evidence(whole, at) for at in held])
+            once = essays.each_once([_evidence(whole, at) for at in held])
             return _chosen(nothing, once, article, search)
         side = -wanted if _turned(part, whole.words[whole.lead]) else wanted
         told = _of_side(whole, side, decided=False) if side == parties.FOR else []
@@ -187,10 +193,10 @@ def is_of_it(subject: str, article: Article) -> bool:
 def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evidence]]:
     """The sentences of each side, by the text's shape."""
     whole = _whole(article, search)
-    essay = argued.read(article, search)
+    essay = essays.read(article, search)
     told = _of_essay(essay, part, search) if essay else _by_shape(whole, part, search)
-    good = _each_once([_evidence(whole, at) for at in sectioned.gains(whole)])
-    bad = _each_once([_evidence(whole, at) for at in sectioned.objections(whole)])
+    good = essays.each_once([_evidence(whole, at) for at in sectioned.gains(whole)])
+    bad = essays.each_once([_evidence(whole, at) for at in sectioned.objections(whole)])
     return {
         Side.GOOD: good or told.get(Side.GOOD, []),
         Side.BAD: bad or told.get(Side.BAD, []),
@@ -219,11 +225,15 @@ def _turned(part: Part, title: str) -> bool:
     )
 
 
-def _of_essay(essay: argued.Argued, part: Part, search: Search) -> dict[Side, list[Evidence]]:
+def _of_essay(essay: essays.Argued, part: Part, search: Search) -> dict[Side, list[Evidence]]:
     """The author's side and the other one."""
     own = argued.own_side(essay, part.subject, search)[:MOST]
     other = argued.other_side(essay)[:MOST]
-    against = _ENDS.search(essay.whole.article.title) is not None
+    title = essay.whole.article.title
+    if argued.opposes(title, part.subject):
+        told = argued.other_side(essay, most=ALL)
+        return {Side.BAD: own, Side.GOOD: argued.of_matter(told, essay, part.subject)[:MOST]}
+    against = _ENDS.search(title) is not None
     author = Side.BAD if against else Side.GOOD
     if not against and argued.others_defend(essay):
         author = Side.BAD
@@ -248,19 +258,7 @@ def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[E
         whole_one = whole.weighed[at] > TAKEN and at != whole.lead
         if len(taken) < MOST and not crowded and whole_one and named:
             taken.append(at)
-    return _each_once([_evidence(whole, at) for at in sorted(taken)])
-
-
-def _each_once(told: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences that no other one holds."""
-    spans = [each.sentence.span for each in told]
-    return [
-        each
-        for each in told
-        if not any(
-            other != each.sentence.span and other.covers(each.sentence.span) for other in spans
-        )
-    ]
+    return essays.each_once([_evidence(whole, at) for at in sorted(taken)])
 
 
 def _words(whole: Whole, at: int) -> str:

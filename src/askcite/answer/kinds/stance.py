@@ -27,7 +27,7 @@ from askcite.answer.kinds import (
     verbs,
 )
 from askcite.answer.kinds.listing import running
-from askcite.question.asked import Wanted
+from askcite.question.asked import Wanted, sentences
 from askcite.question.request import Part
 from askcite.question.stances import GIST, SPEAKER
 from askcite.text import idle, studies
@@ -234,11 +234,8 @@ def of_article(
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
     elif advice and advises.any():
         weighed[~advises] = -np.inf
-    taken = [
-        at
-        for at in salience.chosen(weighed, vectors, MOST if advice else MAIN)
-        if weighed[at] > -np.inf
-    ]
+    most = sentences(part.wanted, MOST if advice else MAIN)
+    taken = [at for at in salience.chosen(weighed, vectors, most) if weighed[at] > -np.inf]
     blocks = {at: article.block_at(cut[at].span.start) for at in taken}
     if len({id(block) for block in blocks.values()}) == 1:
         taken.sort()
