@@ -44,6 +44,11 @@ ANNOUNCED: Final = late(
     r" in (?:the )?(?:journal|(?-i:[A-Z]))"
 )
 """News of a study, in the sentence that tells what it shows."""
+_PUBLISHED: Final = late(
+    rf"(?i)\b{_STUDY}\b,? (?:that |which )?(?:(?:was|were|is) )?(?:published|appear\w*|released"
+    r"|presented)\b"
+)
+"""The same in the sentence that tells how it was done; what it shows comes later."""
 _NOUN: Final = late(r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|trials?|experiments?)\b")
 RESULT: Final = late(
     r"(?i)\b(?:times (?:as|more|less) \w+|(?:twice|half) as \w+|(?:more|less) likely|\d+ per ?cent"
@@ -52,6 +57,13 @@ RESULT: Final = late(
     r"|\d\s?%"
 )
 """Words of a result."""
+_IDENTIFIES: Final = late(
+    r"(?:[A-Z][\w'’-]+ ){0,3}?(?P<name>[A-Z][\w'’-]+), (?:aged )?\d{2}, (?:is|was)"
+    r" (?:an?|the|one)\b"
+)
+"""Who a portrait is of: `Maravent, 58, is an acoustician …`."""
+OFTEN: Final = 4
+"""Times that a portrait names whom it is of, at least."""
 _DOUBTS: Final = late(
     r"(?i)\W*(?:doubts?|limit\w*|criticism|caveats?|caution|objections?|what next|outlook"
     r"|why it matters|background|methods?|the (?:critics|sceptics)|open questions?)\b"
@@ -63,13 +75,36 @@ _OTHERS: Final = late(
 
 def is_report(words: Sequence[str]) -> bool:
     """True for news of a study."""
-    return announced(words) is not None
+    return announced(words) is not None or published(words) is not None
 
 
 def announced(words: Sequence[str]) -> int | None:
     """The place of the news of a study."""
     near = (at for at, each in enumerate(words[:NEAR]) if ANNOUNCED.search(each))
     return next(near, None)
+
+
+def published(words: Sequence[str]) -> int | None:
+    """The place where a study is named without its findings."""
+    near = (at for at, each in enumerate(words[:NEAR]) if _PUBLISHED.search(each))
+    return next(near, None) if announced(words) is None else None
+
+
+def shown(words: Sequence[str]) -> list[int]:
+    """The places of results that stand alone, behind that one."""
+    begins = published(words)
+    if begins is None:
+        return []
+    return [
+        at
+        for at, each in enumerate(words)
+        if at > begins and RESULT.search(each) and _stands(each) and not _OTHERS.search(each)
+    ]
+
+
+def _stands(words: str) -> bool:
+    """True for a sentence that neither dangles, asks nor quotes."""
+    return not (standing.dangles(words) or idle.asks(words) or words[0] in "\"“‘'")
 
 
 def studied(words: Sequence[str], asked: str) -> NDArray[np.float64]:
@@ -103,14 +138,26 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
     told = announced(words)
     if told is not None and told >= first:
         return told
+    if results := shown(words):
+        return max(first, results[0])
+    if (person := identified(article, words)) is not None:
+        return max(first, person)
     if any(map(studies.tells_of_itself, words)):  # a study opens with no scene
         return first
     asked = meaning(article.title)
     shared = [len(asked & set(terms(each))) for each in words[: max(NEAR, first + 1)]]
     best = max(range(first, len(shared)), key=lambda at: shared[at], default=first)
     scene = first < len(shared) and shared[best] >= shared[first] + MORE
-    stands = not (standing.dangles(words[best]) or idle.asks(words[best])) if scene else False
-    return best if stands and words[best][0] not in "\"“‘'" else first
+    return best if scene and _stands(words[best]) else first
+
+
+def identified(article: Article, words: Sequence[str]) -> int | None:
+    """The place that says who a portrait is of."""
+    for at, each in enumerate(words[:NEAR]):
+        found = _IDENTIFIES.match(each)
+        if found and article.text.count(found["name"]) >= OFTEN:
+            return at
+    return None
 
 
 def weights(article: Article, cut: Sequence[Sentence], first: int) -> NDArray[np.float64]:
@@ -119,7 +166,8 @@ def weights(article: Article, cut: Sequence[Sentence], first: int) -> NDArray[np
     told = place(article, words, first)
     own = np.zeros(len(cut))
     if told > first:
-        own[first:told] += SCENE
+        opens = published(words)
+        own[first : told if opens is None else min(opens, told)] += SCENE
         own[told] += TOLD
     if is_report(words):
         heads = [article.heading_at(sentence.span.start) or "" for sentence in cut]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final
 
+from askcite.answer import leading
 from askcite.text import commands, idle
 from askcite.text.late import late
 from askcite.text.whose import STATES
@@ -118,7 +119,8 @@ def _headings(article: Article) -> list[str]:
 
 def _is_life(article: Article, own: Sequence[str]) -> bool:
     """True for what tells who somebody was, and of him."""
-    begins = any(map(_SOMEBODY.match, own[:_BEGINNING]))
+    named = leading.identified(article, own) is not None
+    begins = named or any(map(_SOMEBODY.match, own[:_BEGINNING]))
     born = any(map(_BORN.search, (article.text[:400], *own)))
     return begins and born and share(own, _OF_ONE.search) >= 0.3
 

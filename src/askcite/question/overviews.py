@@ -37,7 +37,8 @@ _TEXTS: Final = (
 )
 
 _GENRE: Final = (
-    r"(?:the|this|that|these) (?:whole |entire |full )?(?:recipe|policy|minutes|notice|rules"
+    r"(?:the|this|that|these) (?:whole |entire |full |(?:most )?important |main |key |central )?"
+    r"(?:recipe|policy|minutes|notice|rules"
     r"|regulations|terms|faqs?|instructions|announcement|circular|flyer|statement|proposal|lease"
     r"|handbook"
     r"|brochure|obituary|newsletter|agenda|plan|letter|e-?mail|thread|chat|transcript|log"

@@ -19,6 +19,7 @@ _ADDRESS: Final = late(
 _STATE: Final = late(
     r"(?i)\W*(?:(?:last|first|page|this \w+ was(?: last)?) )?(?:updated|revised|reviewed|published"
     r"|posted|printed|modified|edited|version|edition|valid (?:from|until)|effective|embargoed"
+    r"|in (?:force|effect)|(?:adopted|passed|approved|enacted|ratified|amended) (?:by|on|at|in)"
     r"|translated|retrieved|accessed)\b(?:\W+[\w.,]+){0,7}\W*"
 )
 _FIGURE: Final = late(r"\d")

@@ -25,6 +25,13 @@ _POINTERS: Final = (
     r"this|that|these|those|it|they|them|he|she|its|their|his|her|such|both|here"
     r"|the (?:latter|former|same|other|others)|another|others|neither|some of (?:these|them)"
 )
+_NTH: Final = (
+    r"the (?:first|second|third|fourth|fifth|last)(?: (?:one|group))?(?:,|"
+    r" (?:was|is|were|had|has|will|took|got|sat|read|went|ran|slept|drove|did|ate|drank|heard|saw"
+    r"|wore|kept|gave|made|spent"
+    r"|\w+ed(?= (?:an?|the|to|for|in|on|at|with|by|from|only|no|it|them)\b))\b)"
+)
+"""One of several that were counted before: `The second napped for an hour.`"""
 _EXPLETIVE: Final = (
     r"(?:is|was|seems|remains|has been) (?:\w+ )?(?:clear|important|likely|unlikely|possible"
     r"|impossible|necessary|well known|true|thought|believed|known|estimated|said|time|not until)\b"
@@ -34,6 +41,7 @@ _DANGLING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS})\b|if (?:not|so|you|they|we|it|he|she)(?: (?:are|is|do|does|did"
     rf"|have|can)"
     r"(?: not|n['’]t)?)?,"
+    rf"|{_NTH}"
     rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
 _LEANING: Final = late(

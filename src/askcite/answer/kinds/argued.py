@@ -162,7 +162,7 @@ def against(essay: Argued, subject: str, search: Search) -> list[Evidence]:
 
 
 def opposes(title: str, subject: str) -> bool:
-    """True for a title against the subject: `A bed, not a tablet`."""
+    """True for a title that is against the subject."""
     turned = _INSTEAD.search(title)
     return turned is not None and bool(meaning(subject) & set(terms(turned["what"])))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,6 +26,11 @@ SIGN: Final = 0.2
 """Weight of each sign of a limit, beside the cosine with a plain question for limits."""
 NEAR: Final = 0.35
 """How far below the heaviest sentence another may be."""
+_HEADED: Final = late(
+    r"(?i)\W*(?:what .*\b(?:not|leaves? open|cannot)|(?:\w+ )?(?:limit\w*|weak\w*|caveats?)"
+    r"|caution|open questions?|doubts?)\b"
+)
+"""A heading over what a text does not show."""
 _ASKED: Final = "What are the limitations, and what remains unclear or is not possible?"
 _LIMITS: Final = late(
     r"(?i)\b(?:(?:cannot|can't|could not|does not|do not|did not) (?:\w+ )?(?:say|tell|read|support"
@@ -35,8 +40,11 @@ _LIMITS: Final = late(
     r"|further (?:research|stud(?:y|ies)|work|tests?)|(?:larger|longer|more) (?:\w+ )?(?:trials"
     r"|research"
     r"|studies|data|evidence|follow-up)|remains? (?:unclear|unknown|to be seen|open|\w+ whether)"
-    r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|measured|been|blinded|proof|supported)"
-    r"|unclear|unknown|caveats?|small sample|shortcomings?|caution|uncertain|early stage|not be"
+    r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|examined|investigated|looked"
+    r" at|measured|been|blinded|proof|supported)"
+    r"|unclear|unknown|caveats?|weak(?:ness(?:es)?|"
+    r" points?)|dropped out|gave up (?:before|early)|critici[sz]es? that|warn(?:s|ed)? against"
+    r"|small sample|shortcomings?|caution|uncertain|early stage|not be"
     r" blinded"
     r"|(?:may|might|could) be due to|does not prove|self-reported|only a (?:few|small))\b"
 )
@@ -47,10 +55,9 @@ def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
     if otherwise.tells:
         return otherwise
     whole = search.few(ARTICLES)
-    told = sorted(
-        (pair for article in whole for pair in _told(article, part, search)),
-        key=lambda pair: -pair[0],
-    )
+    every = [pair for article in whole for pair in _told(article, part, search)]
+    under = [pair for pair in every if _HEADED.match(_heading(pair[1], whole))]
+    told = sorted(under or every, key=lambda pair: -pair[0])
     kept = [each for weight, each in told if weight >= told[0][0] - NEAR][:MOST]
     if not kept:
         return otherwise
@@ -70,3 +77,9 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[tuple[float,
         if signs and each.tells:
             told = Evidence(article.id, each.sentence, None, RIGHT, 0.0)
             yield each.cosine + SIGN * signs, told
+
+
+def _heading(each: Evidence, whole: Sequence[Article]) -> str:
+    """The heading over the sentence."""
+    article = next(a for a in whole if a.id == each.article_id)
+    return article.heading_at(each.sentence.span.start) or ""

@@ -1,4 +1,4 @@
-"""What others hold against the author of an argument.
+"""Objections of others to what an author argues.
 
 One objection can be asked for by its number, and all of them with their answers.
 """
@@ -27,7 +27,7 @@ def objecting(essay: Argued) -> list[int]:
 
 
 def objections(essay: Argued, asked: str) -> Iterator[Evidence]:
-    """The objections, one by its number, or each with its answer."""
+    """All objections, one of them, or each with its answer."""
     whole = essay.whole
     places = objecting(essay)
     blocks = {at: whole.article.block_at(whole.cut[at].span.start) for at in places}

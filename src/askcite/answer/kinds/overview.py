@@ -155,10 +155,23 @@ def _number(part: Part) -> int:
 def _headed(article: Article, cut: Sequence[Sentence], part: Part) -> list[int]:
     """The places under the heading of a section asked for."""
     asked = meaning(part.subject)
-    if not asked or not _SECTION.search(part.typed):
+    heads = [set(terms(article.heading_at(s.span.start) or "")) for s in cut] if asked else []
+    if _SECTION.search(part.typed) or not asked & set(terms(article.title)):
+        own = [at for at, head in enumerate(heads) if asked <= head]
+        return own or _shared(article, cut, heads, asked)
+    return []
+
+
+def _shared(
+    article: Article, cut: Sequence[Sentence], heads: Sequence[set[str]], asked: frozenset[str]
+) -> list[int]:
+    """The places of the one section that shares a word and holds the rest."""
+    named = sorted({tuple(sorted(head)) for head in heads if asked & head})
+    if len(named) != 1:
         return []
-    heads = [article.heading_at(sentence.span.start) for sentence in cut]
-    return [at for at, head in enumerate(heads) if asked <= set(terms(head or ""))]
+    own = [at for at, head in enumerate(heads) if head == set(named[0])]
+    held = {term for at in own for term in terms(cut[at].span.of(article.text))}
+    return own if asked <= held | set(named[0]) else []
 
 
 def _part(

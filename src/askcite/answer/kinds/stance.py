@@ -23,6 +23,7 @@ from askcite.answer.kinds import (
     headed,
     limits,
     overview,
+    results,
     speaker,
     verbs,
 )
@@ -209,12 +210,13 @@ def of_article(
 ) -> list[Evidence]:
     """The sentences that say what an article argues or advises."""
     cut, vectors = search.generation.sentences(article.id)
-    if not cut:
-        return []
+    finds = _concludes(part) or _FINDS.search(part.asked) is not None
+    if not cut or (finds and (told := results.told(article, cut, part))):
+        return told if cut else []
     advice = "advice" in part.topics
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
     words = [s.span.line(article.text) for s in cut]
-    concluding = GIST in part.topics or _CONCLUSION.search(part.asked) is not None
+    concluding = _concludes(part)
     shown = leading.studied(words, part.typed)
     asks = _FINDS.search(part.asked) is not None
     report = (concluding or asks) and bool(shown.any())
@@ -252,6 +254,11 @@ def of_article(
         )
     told = taken if report else salience.with_announced(taken, words, MOST)
     return [Evidence(article.id, cut[at], None, HELD, 0.0) for at in told]
+
+
+def _concludes(part: Part) -> bool:
+    """True for a request for what comes out in the end."""
+    return GIST in part.topics or _CONCLUSION.search(part.asked) is not None
 
 
 def of_subject(part: Part, search: Search) -> Choice:
