@@ -165,7 +165,7 @@ def _headed(article: Article, cut: Sequence[Sentence], part: Part) -> list[int]:
 def _shared(
     article: Article, cut: Sequence[Sentence], heads: Sequence[set[str]], asked: frozenset[str]
 ) -> list[int]:
-    """The places of the one section that shares a word and holds the rest."""
+    """The places of the one section that has its words."""
     named = sorted({tuple(sorted(head)) for head in heads if asked & head})
     if len(named) != 1:
         return []

@@ -257,7 +257,7 @@ def of_article(
 
 
 def _concludes(part: Part) -> bool:
-    """True for a request for what comes out in the end."""
+    """True for a request for results or conclusions."""
     return GIST in part.topics or _CONCLUSION.search(part.asked) is not None
 
 
