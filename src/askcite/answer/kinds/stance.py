@@ -210,15 +210,14 @@ def of_article(
 ) -> list[Evidence]:
     """The sentences that say what an article argues or advises."""
     cut, vectors = search.generation.sentences(article.id)
-    finds = _concludes(part) or _FINDS.search(part.asked) is not None
-    if not cut or (finds and (told := results.told(article, cut, part))):
-        return told if cut else []
+    concluding, asks = _concludes(part), _FINDS.search(part.asked) is not None
+    found = results.told(article, cut, part) if concluding or asks else []
+    if found or not cut:
+        return found
     advice = "advice" in part.topics
     title = search.finder.encoder.encode([near or article.title], query=True)[0]
     words = [s.span.line(article.text) for s in cut]
-    concluding = _concludes(part)
     shown = leading.studied(words, part.typed)
-    asks = _FINDS.search(part.asked) is not None
     report = (concluding or asks) and bool(shown.any())
     if report or (asks and studies.told_by_others(words)):
         weighed = salience.weights(article, cut, vectors, title, lead=not report)
