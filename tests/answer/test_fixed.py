@@ -29,6 +29,7 @@ SPANS = [s.span for s in sentences.split(YARD.text, YARD.blocks)]
         ("When did the yard build boats in 1913?", 0, False),
         ("What did the foreman tell the owner?", 1, False),
         ("What did the foreman tell the smith?", 1, True),
+        ("What did the owner tell the foreman?", 1, True),
         ("What is the name of his sister?", 2, True),
         ("What was his brother called?", 4, False),
         ("How old was Brekke when he died?", 3, True),

@@ -100,6 +100,7 @@ def test_a_row_answers_by_its_heads(asked: str, *, lacking: bool) -> None:
 @pytest.mark.parametrize(
     ("asked", "said", "another"),
     [
+        ("how many mics were hung up", "We hung up 48 microphones.", False),
         ("How many people came to the mill?", "The mill has two large halls.", True),
         ("How many people died?", "Eleven foxes were run over, and four of them died.", True),
         ("How many people died?", "Eleven hikers fell, and four of them died.", False),

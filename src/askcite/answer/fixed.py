@@ -26,9 +26,17 @@ none is right."""
 _OF_YEARS: Final = late(r"(?i)\W*(?:and |so |but )?(?:(?:since )?when|what happened|is|was|did)\b")
 """A question that the sentence with another year answers."""
 _SAID_TO: Final = late(
-    r"(?i)^\W*(?:and |so |but )?what (?:did|does|do|had|has) .+? (?:say to|said to|tell|told|ask"
-    r"|answer|write to|reply to|promise) (?:the |his |her |their )?(?P<whom>[\w' ’-]+?)\W*$"
+    r"(?i)^\W*(?:and |so |but )?what (?:did|does|do|had|has) (?P<who>.+?) (?:say to|said to|tell"
+    r"|told|ask|answer|write to|reply to|promise) (?:the |his |her |their )?"
+    r"(?P<whom>[\w' ’-]+?)\W*$"
 )
+_MET: Final = late(
+    r"(?<!\bthere )\b(?!(?:and|or|but|that|which|when|while|where|who|because|as|if|after|before"
+    r"|than|since|though|although|until|so|then|said|says|asked|replied|cried|the|an?)\b)"
+    r"[a-z][\w’'-]* (?:the |an? |his |her |their )(?:[a-z]+ )?$"
+    r"|\b(?:to|for|with|of|at|from|about) $"
+)
+"""A verb or a preposition before one who is only spoken of: `owed the miller`."""
 _CHIEF: Final = late(
     r"(?i)^\W*who(?:'s| is| was) (?:the )?(?:current |present |new )?(?:head|director|chairman"
     r"|chairwoman|ceo|boss|chief executive|president) of (?:the )?(?P<whose>.+?)\W*$"
@@ -116,7 +124,11 @@ def _counts_another(found: re.Match[str], span: Span, article: Article) -> bool:
 
 def _is_to_another(found: re.Match[str], span: Span, article: Article) -> bool:
     around = Text(_around(span, article))
-    return not any(map(around.holds, meaning(found["whom"]) or around.known))
+    if not any(map(around.holds, meaning(found["whom"]) or around.known)):
+        return True
+    who = meaning(found["who"])
+    places = [each for term, each in around.words if term in who]
+    return bool(places) and all(_MET.search(around.text[: each.start()]) for each in places)
 
 
 def _is_ageless(_found: re.Match[str], span: Span, article: Article) -> bool:

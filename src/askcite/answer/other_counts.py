@@ -21,6 +21,8 @@ ASKED: Final = late(
     r"\w+)?)\b.*"
 )
 _LONG: Final = 3
+_CLIPPED: Final = 3
+"""Letters of a word's beginning that stand for all of it."""
 _PERSONS: Final = (
     r"\w*(?:people|persons|men|women|children|folk)|(?:\w+)(?:ers|ors|ists|ees|ants|ents|ians"
     r"|ese|ish)|troops|soldiers|pupils|kids|boys|girls|adults|guests|casualties|victims|dead|deaths"
@@ -129,8 +131,14 @@ def _is_person(word: str) -> bool:
 
 
 def _is_said(word: str, here: Text) -> bool:
+    """True where the thing stands there, clipped or whole."""
     kin = {*synonyms.forms(word), *synonyms.same(word)}
-    return bool(kin & here.known) or any(map(here.holds, terms(word)))
+    short = word.lower().removesuffix("s")
+    clipped = len(short) >= _CLIPPED and any(
+        each.group().lower().startswith(short) and each.group().endswith("s")
+        for _, each in here.words
+    )
+    return clipped or bool(kin & here.known) or any(map(here.holds, terms(word)))
 
 
 def _may_count(word: str, found: re.Match[str], said: str) -> bool:

@@ -52,6 +52,8 @@ _LIGHT: Final = frozenset(
     {"use", "using", "have", "bring", "keep", "take", "get", "wear", "do", "make", "go"}
     | {"i", "we", "you", "one", "people", "someone", "anyone", "my", "our", "your", "still"}
 )
+_THINGS: Final = 3
+"""Words of a thing, or of two, that are banned by themselves."""
 _PARTS: Final = late(r"(?i);\s+|,?\s+(?:while|whereas|but)\s+|(?<=[.!?])\s+")
 _MENTIONS: Final = late(
     r"(?i)\W*(?:does|do|did) (?P<who>.+?) (?:\w+ly |even |ever )?(?:mention|cover|address|speak of"
@@ -110,6 +112,18 @@ def _words(question: str) -> list[tuple[str, str]]:
     return [(term, word) for term, word in Text(said).spoken if word.lower() not in _LIGHT]
 
 
+def _is_any_use(question: str, banned: Text, verb: str) -> bool:
+    """True for a deed with a banned thing.
+
+    `May we carry candles?`, where candles are not allowed.
+    """
+    deed = late(rf"(?i)\W*(?:\w+,? )?(?:may|can) \w+ {re.escape(verb)}\b")
+    plain = len(banned.spoken) <= _THINGS and not any(
+        m.group()[0].isdigit() for _, m in banned.words
+    )
+    return plain and deed.match(question) is not None
+
+
 def _is_whole(question: str, part: str, ban: re.Match[str]) -> bool:
     """True where the very thing is banned, without bounds."""
     words, here = _words(question), Text(part)
@@ -117,9 +131,10 @@ def _is_whole(question: str, part: str, ban: re.Match[str]) -> bool:
         return False
     if late(rf"(?i)\b{_BANS}\b").search(question):
         return False
-    if not all(irregular.holds(here, *pair) for pair in words):
-        return False
     banned = Text(part[: ban.start()] if ban["done"] else part[ban.end() :])
+    lacking = [pair for pair in words if not irregular.holds(here, *pair)]
+    if lacking and not (lacking == words[:1] and _is_any_use(question, banned, lacking[0][1])):
+        return False
     if not any(irregular.holds(banned, *pair) for pair in words):
         return False
     asked = Text(question)

@@ -114,3 +114,8 @@ CHARGES: Final = late(
 """A request for all that there is to pay."""
 PAYING: Final = late(r"(?i)\b(?:fees?|costs|charges|prices|fines|penalties|payments)\b")
 """Words of which such a request has one."""
+FREE: Final = late(
+    r"(?i)\W*(?:(?:so|and|but) )?(?:is|are|was|were) (?P<what>(?:\S+ ){0,4}?\S+?)"
+    r" (?:completely |really |totally )?(?:for )?free(?: of charge)?(?: for (?P<whom>.+?))?\W*"
+)
+"""A request whether a thing is free."""

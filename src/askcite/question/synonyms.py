@@ -73,9 +73,10 @@ murderer killed, assassinate kill murder shoot, quarrel row dispute argument, he
 broadcast, collect fetch, collected fetched, reservation booking, reservations bookings, reserved
 booked, hole leak, cancel end terminate
 quit leave, ending leaving cancelling, cafe café bistro cafeteria canteen coffee-shop snack-bar,
-restaurant bistro cafe café cafeteria canteen, photos photography photographs pictures, photo
-photography photograph picture, wifi wi-fi wlan internet, elevator lift, bathroom toilet toilets,
-bicycle bike cycle, bicycles bikes cycles, rent hire"""
+restaurant bistro cafe café cafeteria canteen, hens chickens, hen
+chicken, photos photography photographs pictures, photo photography photograph picture, wifi wi-fi
+wlan internet, elevator lift, bathroom toilet toilets, bicycle bike cycle, bicycles bikes cycles,
+rent hire"""
 _LONG: Final = 8
 """Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")

@@ -13,7 +13,8 @@ TEXT = """# House rules of the Alder Lane allotments
 
 Since 3 May, the committee has banned petrol strimmers from all plots, weekends included. Bonfires
 are prohibited from March to October; garden shears may be sharpened at the hut. Dogs may not be
-walked on the paths, except by the warden. Nobody may sell eggs at the gate.
+walked on the paths, except by the warden. Nobody may sell eggs at the gate. Fireworks and lanterns
+are not allowed.
 
 ## Older papers
 
@@ -38,6 +39,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         "may I use a petrol strimmer",
         "Can I sell eggs at the gate?",
         "does the bylaw mention hedges?",
+        "may we carry lanterns?",
+        "can i bring a lantern",
     ],
 )
 def test_a_ban_or_silence_is_a_no(library: Library, question: str) -> None:

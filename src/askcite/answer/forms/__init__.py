@@ -84,6 +84,7 @@ OWN_FORMS: Final = (
     OwnForm("kinds.extremes", ranks.RANKING, _RANKED),
     OwnForm("forms.dearer", degrees.PRICED, frozenset({Kind.COMPARE, Kind.FACT, Kind.YES_NO})),
     OwnForm("forms.aged", ages.AGE),
+    OwnForm("forms.unpriced", sums.FREE),
     OwnForm("forms.enough", sums.ENOUGH),
     OwnForm("forms.enough", sums.AFFORDING),
     OwnForm("forms.resolved", meetings.WORDS),

@@ -154,9 +154,10 @@ def _named(asked: str, article: Article, *, speaks: bool) -> frozenset[str]:
     if " than " in asked:
         return frozenset()
     words = asked[begun.end() if begun else 0 :].split()[: WORDS + 1]
-    if speaks:
-        return frozenset(w for w in words if w[:1].isupper() or len(words) > 1)
     names = _names(article)
+    if speaks:
+        one = len(words) == 1 and words[0].capitalize() not in names
+        return frozenset(w for w in words if w[:1].isupper() or not one)
     kept: list[str] = []
     for word in words:
         bare = re.sub(r"['’]s$", "", word.strip("?.,!"))
