@@ -175,6 +175,16 @@ VERSION: Final = late(
     r"|up[- ]to[- ]date|applies? from|effective|(?:start|begin)s?)\b"
 )
 """Words of a request for the version of a text."""
+_NAMED: Final = r"(?!(?:what|which|who|whose|where|when|why|how)\b)[^\W\d_][\w-]*(?: [\w-]+){0,2}?"
+FIELD: Final = late(
+    r"(?i)^\W*(?:(?:and|so|but|please|tell me|give me|show me|name) )*"
+    r"(?:(?:what|who)(?:'s|s| is| are| was| were)? )?(?:the |its |their |your |this [\w-]+'s )?"
+    rf"(?P<name>{_NAMED})(?P<of> (?:of|for) .{{2,80}}?)?\W*$"
+    rf"|^\W*(?:(?:and|so|but|under|in|by|for) )*(?:what|which) (?P<named>{_NAMED})"
+    r"(?P<rest>(?: (?:does|do|is|are|has|have|was|were|it|this|that|these|the|come|use|under|in|for"
+    rf"|be|been|published|released|licensed|issued|distributed|{_ONE}|file|documents?))+)\W*$"
+)
+"""A request for what an article's entry may have a field for: `which licence is it under?`"""
 IN_FORCE: Final = late(
     r"(?i)\W*(?:(?:so|and|since|from) )*(?:(?:which|what) (?:version|edition|revision|issue)\b"
     r"(?: (?:number|is|are|of|do|does|have|has|the|this|it|these|those|we|you|i|here|there|rules?"

@@ -72,6 +72,7 @@ _OF_A_THING: Final = late(
 """Words of a request that may be of a thing."""
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
+_ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
@@ -93,6 +94,7 @@ OWN_FORMS: Final = (
     OwnForm("forms.own_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW, Kind.TALK})),
     OwnForm("forms.contact", about_articles.REACH),
     OwnForm("kinds.imprint", about_articles.VERSION),
+    OwnForm("forms.entered", about_articles.FIELD, _ENTERED),
     OwnForm("kinds.counted_off", counted_off.ALL),
     OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
     OwnForm("kinds.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
