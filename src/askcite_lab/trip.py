@@ -9,6 +9,7 @@ imported, and the methods that `dataclasses` writes do not count.
 
 from __future__ import annotations
 
+import ast
 import sys
 import tempfile
 import threading
@@ -126,13 +127,33 @@ def too_long(trips: Sequence[Trip]) -> Iterator[str]:
 def table(trips: Sequence[Trip], *, files: bool = False, tree: bool = False) -> str:
     """The trips, a line each, and the bounds they break.
 
-    With `files` the files of each in order, with `tree` the functions, each under its caller.
+    With `files` the files of each in order, with `tree` the functions, each under its caller with
+    the first line of its docstring.
     """
     lines = [f"{t.way:<12} {len(t.files):>3} files {len(t.functions):>4} functions" for t in trips]
     lines += too_long(trips)
     if files:
         lines += [f"{t.way}: {', '.join(t.files)}" for t in trips]
     for trip in trips if tree else ():
-        calls = (f"{'  ' * depth}{file} {name}" for (file, name), depth in trip.functions.items())
+        said = {each: _said(PACKAGE / each) for each in trip.files}
+        calls = (
+            f"{'  ' * depth}{file} {name}: {said[file].get(name, '')}".rstrip(" :")
+            for (file, name), depth in trip.functions.items()
+        )
         lines += ["", trip.way, *calls]
     return "\n".join(lines)
+
+
+def _said(file: Path) -> dict[str, str]:
+    """First lines of a file's docstrings, by qualified name."""
+    return dict(_told(ast.parse(file.read_text(encoding="utf-8")), ""))
+
+
+def _told(tree: ast.AST, within: str) -> Iterator[tuple[str, str]]:
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from _told(node, f"{within}{node.name}.")
+        elif isinstance(node, ast.FunctionDef):
+            name = f"{within}{node.name}"
+            yield name, (ast.get_docstring(node) or "").partition("\n")[0]
+            yield from _told(node, f"{name}.<locals>.")

@@ -270,6 +270,7 @@ def _notices(choices: Sequence[Choice]) -> Iterator[str | None]:
 
 
 def _near(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> Iterator[Near]:
+    """The sentences as cited, with their scores."""
     for each in evidence:
         citation = articles[each.article_id].cite(each.sentence.span)
         yield Near(citation, each.probability, each.retrieval)

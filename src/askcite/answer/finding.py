@@ -286,6 +286,7 @@ def _further(
 
 
 def _passage_text(article: Article, stored: Stored) -> PassageText:
+    """The passage as the reader sees it."""
     span = stored.passage.span
     sentences = (s.span for s in stored.passage.sentences)
     moved = tuple(Span(s.start - span.start, s.end - span.start) for s in sentences)

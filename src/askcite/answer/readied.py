@@ -155,6 +155,7 @@ def initials_spelt(asked: str, text: str) -> str:
     """The request, its initials as the text has them."""
 
     def spell(found: re.Match[str]) -> str:
+        """The word that the initials stand for, or as typed."""
         word = found.group()
         small = word.islower() and word in FUNCTION_WORDS
         if small or (word.isupper() and asked.isupper()) or not (word.isupper() or word.islower()):

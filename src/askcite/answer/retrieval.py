@@ -76,5 +76,6 @@ def small_to_big(question: NDArray[np.float32], candidate: Stored) -> float:
 
 
 def _standardise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The scores as z-scores; noughts where all are alike."""
     spread = float(scores.std())
     return (scores - scores.mean()) / spread if spread else np.zeros_like(scores)

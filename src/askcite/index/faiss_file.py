@@ -83,6 +83,7 @@ class Dense:
 
 
 def _in_base(index: Faiss, vector: Vectors, k: int, scope: Findable) -> Keys:
+    """Keys of the file nearest to a vector."""
     import faiss
 
     faiss.omp_set_num_threads(MODEL_THREADS)  # a second one doubles the work of a single question

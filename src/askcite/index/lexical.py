@@ -105,6 +105,7 @@ class Segments:
         return self._best(scores, k, scope)
 
     def _best(self, scores: Iterable[Bm25], k: int, scope: Findable) -> list[tuple[int, float]]:
+        """The `k` highest scores of the scope, with their keys."""
         keys, values = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
         for segment, score in zip(self.segments, scores, strict=True):
             score *= scope.between(segment.first, len(score))

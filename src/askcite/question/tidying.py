@@ -185,6 +185,7 @@ def bare(request: str) -> str:
 
 
 def _polite_away(words: str) -> str:
+    """The words without politeness at either end."""
     without = _AFTER.sub("", _BEFORE.sub("", words)).strip(OUTSIDE)
     return without or words
 

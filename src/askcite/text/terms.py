@@ -57,6 +57,7 @@ def folded(text: str) -> str:
 
 
 def _cut(word: str) -> Iterator[str]:
+    """The terms in a word, not yet stemmed."""
     if word.isascii():
         yield word.replace(",", "") if word[0].isdigit() else word.replace(".", "")
     elif re.match(f"[{_UNSPACED}]", word):

@@ -139,4 +139,5 @@ def _place(citation: Citation) -> str:
 
 
 def _numbers(statements: Sequence[Statement]) -> dict[Citation, int]:
+    """The mark of each citation, from 1."""
     return {c: n for n, c in enumerate(cited(statements), 1)}

@@ -230,6 +230,7 @@ def _untold(chosen: Choice, part: Part, search: Search) -> Choice:
 
 
 def _of(module: str, part: Part, search: Search) -> Choice:
+    """The choice of a module in these rooms."""
     chosen: Choice = import_module(f"{ROOMS}.{module}").choose(part, search)
     return chosen
 

@@ -51,6 +51,7 @@ def percent(share: float) -> str:
 
 
 def _sentences(answer: Answer) -> Html:
+    """The sentences read, with their scores."""
     names = {(c.article_id, c.span): name for name, c in citations(answer).items()}
     rows = [_row(names.get((r.citation.article_id, r.citation.span)), r) for r in answer.read]
     heads = ("Cited", "Best sentence of each passage read", "Retrieval", "Reading")
@@ -73,6 +74,7 @@ def _times(answer: Answer) -> Html:
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Html:
+    """A table under its heads."""
     head = element("tr", *[element("th", h, scope="col") for h in heads])
     body = [element("tr", *[element("td", cell) for cell in row]) for row in rows]
     return element("table", element("thead", head), element("tbody", *body))

@@ -68,6 +68,7 @@ class Desk:
     def _read(
         self, question: str, articles: Sequence[str], history: Sequence[Sequence[str]]
     ) -> Iterator[JSON]:
+        """The answer as it grows, or the problem."""
         said = [(str(q), str(a)[:MAX_HISTORY_CHARACTERS]) for q, a in history[-LEANS_ON:]]
         answer: Answer | None = None
         try:
@@ -187,6 +188,7 @@ class Desk:
 
 
 def _drawn(answer: Answer) -> JSON:
+    """The answer as HTML, and its outcome."""
     return {"html": body(answer), "state": answer.outcome.value}
 
 

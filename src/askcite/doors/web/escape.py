@@ -56,6 +56,7 @@ def button(*words: str | None, **attributes: str | int | bool | None) -> Html:
 
 
 def _attribute(name: str, value: str | int | bool | None) -> str:
+    """An attribute as HTML, or nothing."""
     if value is None or value is False:
         return ""
     name = name.rstrip("_").replace("_", "-")

@@ -69,6 +69,7 @@ def statements(answer: Answer) -> Html:
 
 
 def _statement(statement: Statement, numbers: Mapping[Citation, int]) -> Html:
+    """A statement with its marks and labels."""
     marks = [cite(f"c{numbers[c]}", str(numbers[c]), c) for c in statement.citations]
     label = _SUPPORT.get(statement.support)
     support = element("span", label, class_=f"support {statement.support}") if label else None
@@ -138,6 +139,7 @@ def _cautions(answer: Answer) -> Html | None:
 
 
 def _place(citation: Citation) -> str:
+    """Title, heading and page of a citation."""
     parts = dict.fromkeys((citation.title, citation.heading, citation.place))
     return " · ".join(filter(None, parts))
 
@@ -184,6 +186,7 @@ def _reference(number: int, cited: Citation) -> str:
 
 
 def _footer(answer: Answer) -> Html:
+    """The fold, the acts and the thumbs below."""
     link = button("Link", data_link=True, title="Copy a link to this answer")
     copy = button("Copy", data_copy=f"{answer.to_markdown()}\n")
     note = button("Note", data_note=True, title="Keep the answer in your notes")
