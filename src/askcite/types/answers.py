@@ -113,7 +113,7 @@ class Answer:
         Under the heads of its groups too; that the articles do not say, where nothing was found.
         """
         verdict = f"{self.verdict.capitalize()}. " if self.verdict and self.statements else ""
-        said = statements.under_heads(self.statements) or self.reply
+        said = statements.text(self.statements, under_heads=True) or self.reply
         return verdict + (said or statements.REFUSAL)
 
     @property

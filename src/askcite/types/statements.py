@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
-from itertools import groupby
 from typing import Final
 
 from askcite.types.articles import Citation, FieldCitation
@@ -46,23 +45,16 @@ def cited(statements: Iterable[Statement]) -> tuple[Citation, ...]:
     return tuple(dict.fromkeys(c for s in statements for c in s.citations))
 
 
-def text(statements: Sequence[Statement]) -> str:
-    """The statements with their marks."""
+def text(statements: Sequence[Statement], *, under_heads: bool = False) -> str:
+    """The statements with their marks, under their heads if wished."""
     number = _numbers(statements)
-    return " ".join(
-        f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip() for s in statements
-    )
-
-
-def under_heads(statements: Sequence[Statement]) -> str:
-    """The same, each group after what it stands under."""
-    number = _numbers(statements)
-    parts = []
-    for group, each in groupby(statements, key=lambda s: s.group):
-        parts += [f"{group.rstrip(' :')}:"] if group else []
-        parts += [
-            f"{s.text} {''.join(f'[{number[c]}]' for c in s.citations)}".rstrip() for s in each
-        ]
+    parts, head = [], None
+    for each in statements:
+        if under_heads and each.group and each.group != head:
+            parts.append(f"{each.group.rstrip(' :')}:")
+        head = each.group
+        marks = "".join(f"[{number[c]}]" for c in each.citations)
+        parts.append(f"{each.text} {marks}".rstrip())
     return " ".join(parts)
 
 
