@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from askcite.answer import asserted, bound, fixed, meant, other_counts, owned
+from askcite.answer import asserted, bound, causes, fixed, meant, other_counts, owned
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sorts import lacks
@@ -156,7 +156,7 @@ def fails(chosen: Choice, search: Search) -> bool:
     if chosen.kind not in _OF:
         return False
     fixes = any(each.search(asked) for each in fixed.ASKED)
-    best = chosen.evidence[0]
+    best = causes.premise(chosen.evidence[0], asked, chosen.finding)
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)
     doer = bound.NAMED.search(asked)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.sorts import lacks
 from askcite.text.closeness import distance
@@ -114,6 +115,8 @@ def without(choice: Choice, *, one: bool) -> Choice:
 
     told = tuple(e for e in choice.evidence if not is_turned(asked, words(e), choice.confidence))
     best, others = choice.evidence[0], choice.finding.ranked if choice.finding else ()
+    if causes.premise(best, asked, choice.finding) is not best:
+        return choice
     if best not in told or _is_met(asked, words(best)):
 
         def fits(each: Evidence) -> bool:

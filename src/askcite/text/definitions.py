@@ -37,6 +37,7 @@ _CALLED: Final = (
 )
 
 
+_ASIDE: Final = r"(?: \([^)]{1,40}\))?(?:,[^,]{1,80},)?"
 _POINTS: Final = late(
     r"(?i)^(?:this|that|these|those|such|it|they)\b|\b(?:call|calls|called|known)"
     r" (?:this|that|these|it|them)\b"
@@ -46,6 +47,14 @@ _POINTS: Final = late(
 def defines(term: str, sentence: str) -> bool:
     """True for what looks like the term's definition."""
     return bool(term) and any(form.search(sentence) for form in _forms(_bare(term)))
+
+
+def states(term: str, sentence: str) -> bool:
+    """True where it tells of the term itself, and of all.
+
+    `In mills, grain is ground.` only uses the word, and `For farmers, a mill is …` is not for all.
+    """
+    return bool(term) and any(form.search(sentence) for form in _stating(_bare(term)))
 
 
 def names(term: str, sentence: str) -> bool:
@@ -74,8 +83,7 @@ def _bare(term: str) -> str:
 @lru_cache(64)
 def _forms(term: str) -> tuple[re.Pattern[str], ...]:
     """Forms in which a definition of the term comes."""
-    name = _any_number(term)
-    aside = r"(?: \([^)]{1,40}\))?(?:,[^,]{1,80},)?"
+    name, aside = _any_number(term), _ASIDE
     subject = rf"(?:^|[.;:]\s|^[^,]{{1,60}}, )\W*{_ARTICLE}{name}{aside} {_SAYS}"
     called = (
         rf"\b{_CALLED} [\"“'‘]?(?:an? |the )?{name}[\"”'’]?(?=\s?[.,;:)(—–]|$| (?:in|of|and)\b)"
@@ -91,6 +99,18 @@ def _forms(term: str) -> tuple[re.Pattern[str], ...]:
     )
     listed = rf"^\W*{name}{aside}(?::| [-–—]) \S"
     forms = (subject, called, calls, as_such, within, ends, beside, listed)
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@lru_cache(64)
+def _stating(term: str) -> tuple[re.Pattern[str], ...]:
+    """Forms of which the term is the subject, or the name given."""
+    name = _any_number(term)
+    forms = (
+        rf"^\W*{_ARTICLE}{name}{_ASIDE} {_SAYS}",
+        rf"\b{_CALLED} [\"“'‘]?(?:an? |the )?{name}[\"”'’]?(?=\s?[.,;:)(—–]|$)",
+        rf"\bcalls? (?:[^\s.]+ ){{1,20}}?(?:an? |the )?[\"“]?{name}[\"”]?\W*$",
+    )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 

@@ -27,6 +27,7 @@ from askcite.question import (
     sums,
     told_cases,
 )
+from askcite.question.followed import FOLLOWED
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -58,7 +59,7 @@ _ROWS: Final = late(
 """Words of which a request for rows of a table has one."""
 _SEVERAL: Final = late(
     r"(?i)\bwho (?!is\b|are\b|was\b|were\b|wrote\b)|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b"
-    r"|\b(?:list|name)\b"
+    r"|\bwho (?:are|were) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|name)\b"
 )
 """Words of a request for what may be several things."""
 _ALL_OF: Final = late(
@@ -105,6 +106,7 @@ INSTEAD: Final = (
     OwnForm("forms.stand", positions.ASKING),
     OwnForm("forms.teller", returning.WHO_SAID, untold=True),
     OwnForm("forms.planned", returning.NEXT_STEPS, untold=True),
+    OwnForm("forms.followed", FOLLOWED, frozenset({Kind.FACT, Kind.WHY_HOW})),
     OwnForm("kinds.counted_off", _ANY, _COUNTED_OFF),
     OwnForm(
         "forms.classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True

@@ -36,6 +36,13 @@ _COUNT: Final = late(
     rf"(?i)\W*(?P<of>of (?:the |these |all |its |his |her |their )?)?(?:\S+ ){{0,4}}?"
     rf"(?P<count>{'|'.join(_COUNTED)}|[2-8])\b"
 )
+_BY: Final = late(
+    rf"(?i)\W*(?:\S+ ){{2,7}}?by (?P<count>{'|'.join(_COUNTED)}|[2-8]) (?:\w+ ){{0,2}}?"
+    r"(?P<things>[a-z]{2,}s|people|men|women)\b"
+)
+"""A passive that counts who did it: `It has been led by five directors.`."""
+_SKIPPED: Final = 2
+"""Sentences without a new name among those that tell of so many people, at most."""
 _AND: Final = late(r"(?i)\band\b|\bfollowed by\b|, then\b")
 _ITEM: Final = late(
     r"(?:The|An?|One|Another|Two|Its|His|Her|My|Our|Finally|Last|(?:First|Second|Third)(?:ly)?)\b"
@@ -79,6 +86,12 @@ def _runs(
     first = {(e.article_id, e.sentence.number) for e in chosen.evidence[:2]}
     for at, sentence in enumerate(cut):
         words = sentence.span.line(article.text)
+        if done := _BY.match(words):
+            after = tuple(_named(_number(done["count"]), at, cut, article))
+            told = (article.id, sentence.number) in first or done["things"] in part.typed.lower()
+            if after and (told or Text(words).share(asked) >= SHARE):
+                yield (sentence, *after)
+            continue
         found = _COUNT.match(words)
         if found is None or not (found["of"] or len(words.split()) <= LONG):
             continue
@@ -99,6 +112,20 @@ def _items(at: int, cut: Sequence[Sentence], article: Article) -> Iterator[Sente
     block = article.block_at(cut[at].span.start)
     inside = takewhile(lambda s: block is not None and block.span.covers(s.span), cut[at + 1 :])
     return takewhile(lambda s: _is_item(s.span.line(article.text)), inside)
+
+
+def _named(count: int, at: int, cut: Sequence[Sentence], article: Article) -> Iterator[Sentence]:
+    """As many sentences after it as are counted, each with a new name, or none."""
+    block = article.block_at(cut[at].span.start)
+    known = Text(article.text[: cut[at].span.end])
+    made: list[Sentence] = []
+    inside = takewhile(lambda s: block is not None and block.span.covers(s.span), cut[at + 1 :])
+    for sentence in islice(inside, count + _SKIPPED):
+        words = Text(sentence.span.line(article.text))
+        if any(not known.holds(term) for term, _ in (*words.names(), *words.starts())):
+            made.append(sentence)
+        known = Text(article.text[: sentence.span.end])
+    return iter(made[:count] if len(made) >= count else ())
 
 
 def _is_item(words: str) -> bool:

@@ -11,7 +11,17 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import bound, genres, meant, news, other_counts, premises, readied, refusals
+from askcite.answer import (
+    bound,
+    causes,
+    genres,
+    meant,
+    news,
+    other_counts,
+    premises,
+    readied,
+    refusals,
+)
 from askcite.answer.choice import Choice
 from askcite.answer.conversation import RETURNING, WIDTHS
 from askcite.answer.finding import Search
@@ -142,8 +152,8 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
         if may and form.words.search(part.typed):
             chosen = import_module(f"{ROOMS}.{form.module}").instead(part, chosen, search)
     asked = part.readings[0]
-    if why_how.WHY.match(asked) and why_how.only_states(asked, chosen.evidence, chosen.articles):
-        return replace(chosen, groups=())
+    if chosen.finding and causes.WHY.match(asked):
+        chosen = why_how.explained(chosen, chosen.finding)
     if part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed))):
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
@@ -179,7 +189,8 @@ def _chosen(part: Part, search: Search) -> Choice:
 
 def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     """The choice of another kind, where none tells."""
-    if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT:
+    gives_none = chosen.kind is Kind.WHY_HOW and chosen.confidence >= search.answers_from
+    if part.kind is not Kind.FACT and chosen.kind is not Kind.FACT and not gives_none:
         chosen = fact.choose(part, search)
     speaks = part.topics[:1] == (SPEAKER,)  # what another says of it is not what he says
     of_subject = part.kind is Kind.TERM or (part.kind is Kind.STANCE and not speaks)

@@ -68,15 +68,19 @@ def _first_definition_first(chosen: Choice, subject: str) -> Choice:
     """
     first = chosen.evidence[0]
 
+    def said(each: Evidence) -> str:
+        return completing.words(each, chosen.articles)
+
     def order(each: Evidence) -> tuple[bool, int]:
         near = each.article_id == first.article_id
-        said = completing.words(each, chosen.articles)
-        defines = near and definitions.defines(subject, said)
+        defines = near and definitions.defines(subject, said(each))
         return not defines, each.sentence.number if defines else 0
 
-    if not definitions.defines(subject, completing.words(first, chosen.articles)):
-        return chosen
-    return replace(chosen, groups=(Group(tuple(sorted(chosen.evidence, key=order))),))
+    told = chosen.evidence
+    if definitions.defines(subject, said(first)):
+        told = tuple(sorted(told, key=order))
+    told = tuple(sorted(told, key=lambda each: not definitions.states(subject, said(each))))
+    return replace(chosen, groups=(Group(told),)) if told != chosen.evidence else chosen
 
 
 def _definition(part: Part, chosen: Choice) -> tuple[Evidence, ...]:
