@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import evidence, sorts
+from askcite.answer import added, evidence, sorts
 from askcite.answer.completing import completed, words
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding
@@ -241,7 +241,7 @@ def _near(
             for other in chosen
         )
     ]
-    read = readings(found) if near else {}
+    read = readings(found)
     first = read.get((best.article_id, best.sentence.number))
     enough = first.evidence - BELOW if first else math.inf
     for each in near:
@@ -249,6 +249,11 @@ def _near(
         likely = wide and each.probability >= READ_SHARE * best.probability
         if there >= enough or (likely and there >= READ):
             yield each
+    if not ONE.match(found.question):
+        article = found.articles[best.article_id]
+        for each in added.beside(best, ranked, read, article, found.question):
+            if each not in chosen:
+                yield each
 
 
 def with_near(

@@ -37,6 +37,7 @@ _CALLED: Final = (
 )
 
 
+_NAMED: Final = r"(?:called|known as|termed|named|referred to as|labell?ed|dubbed)"
 _ASIDE: Final = r"(?: \([^)]{1,40}\))?(?:,[^,]{1,80},)?"
 _POINTS: Final = late(
     r"(?i)^(?:this|that|these|those|such|it|they)\b|\b(?:call|calls|called|known)"
@@ -108,7 +109,7 @@ def _stating(term: str) -> tuple[re.Pattern[str], ...]:
     name = _any_number(term)
     forms = (
         rf"^\W*{_ARTICLE}{name}{_ASIDE} {_SAYS}",
-        rf"\b{_CALLED} [\"“'‘]?(?:an? |the )?{name}[\"”'’]?(?=\s?[.,;:)(—–]|$)",
+        rf"\b{_NAMED} [\"“'‘]?(?:an? |the )?{name}[\"”'’]?(?=\s?[.,;:)(—–]|$)",
         rf"\bcalls? (?:[^\s.]+ ){{1,20}}?(?:an? |the )?[\"“]?{name}[\"”]?\W*$",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)

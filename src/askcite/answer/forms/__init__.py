@@ -59,7 +59,7 @@ _ROWS: Final = late(
 """Words of which a request for rows of a table has one."""
 _SEVERAL: Final = late(
     r"(?i)\bwho (?!is\b|are\b|was\b|were\b|wrote\b)|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b"
-    r"|\bwho (?:are|were) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|name)\b"
+    r"|\bwho (?:are|were) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|name)\b|\bwhat (?:do|does|did)\b"
 )
 """Words of a request for what may be several things."""
 _ALL_OF: Final = late(
@@ -113,6 +113,7 @@ INSTEAD: Final = (
     ),
     OwnForm("forms.called", LISTED),
     OwnForm("forms.announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
+    OwnForm("forms.announced", _ANY, frozenset({Kind.TOPIC, Kind.WHY_HOW})),
     OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),

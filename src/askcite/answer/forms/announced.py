@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import Final
 
+from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import standing
+from askcite.text import announcing, irregular, standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -33,14 +34,20 @@ SHARE: Final = 0.6
 SURE: Final = 0.7
 _COUNTED: Final = ("two", "three", "four", "five", "six", "seven", "eight")
 _COUNT: Final = late(
-    rf"(?i)\W*(?P<of>of (?:the |these |all |its |his |her |their )?)?(?:\S+ ){{0,4}}?"
-    rf"(?P<count>{'|'.join(_COUNTED)}|[2-8])\b"
+    rf"(?i)\W*(?:(?P<of>of (?:the |these |all |its |his |her |their )?)(?:\S+ ){{0,4}}?"
+    rf"|(?:\S+ ){{0,2}}?|(?:\S+ ){{1,6}}?(?:are|were|is|was|has|have|had|in|by|at|with|lists?"
+    rf"|names?|gives?|faces?|needs?|takes?) )(?P<count>{'|'.join(_COUNTED)}|[2-8])\b"
 )
+"""A count of what comes: before a verb, or behind one that says there is so much."""
 _BY: Final = late(
     rf"(?i)\W*(?:\S+ ){{2,7}}?by (?P<count>{'|'.join(_COUNTED)}|[2-8]) (?:\w+ ){{0,2}}?"
     r"(?P<things>[a-z]{2,}s|people|men|women)\b"
 )
 """A passive that counts who did it: `It has been led by five directors.`."""
+_EXACT: Final = late(rf"(?i)\b(?:{'|'.join(_COUNTED)}|[2-8])\b")
+_OPEN: Final = late(r"(?i)\W*(?:(?:and|so|but) )?(?:what|which|how|in what)\b")
+MOST: Final = 6
+"""Sentences that are led in without a number, at most."""
 _SKIPPED: Final = 2
 """Sentences without a new name among those that tell of so many people, at most."""
 _AND: Final = late(r"(?i)\band\b|\bfollowed by\b|, then\b")
@@ -63,6 +70,8 @@ _ANOTHER: Final = (
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or all that a sentence of it announces."""
+    if causes.WHY.match(part.typed):
+        return chosen
     for article in search.few(ARTICLES):
         cut, _ = search.generation.sentences(article.id)
         told = next(_runs(part, chosen, cut, article), ())
@@ -81,30 +90,77 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
 def _runs(
     part: Part, chosen: Choice, cut: Sequence[Sentence], article: Article
 ) -> Iterator[tuple[Sentence, ...]]:
-    """Counting sentences, each with those after it."""
+    """Announcing sentences, each with those after it."""
     asked = Text(part.typed)
-    first = {(e.article_id, e.sentence.number) for e in chosen.evidence[:2]}
+    first = {e.sentence.number for e in chosen.evidence[:2] if e.article_id == article.id}
     for at, sentence in enumerate(cut):
-        words = sentence.span.line(article.text)
-        if done := _BY.match(words):
-            after = tuple(_named(_number(done["count"]), at, cut, article))
-            told = (article.id, sentence.number) in first or done["things"] in part.typed.lower()
-            if after and (told or Text(words).share(asked) >= SHARE):
-                yield (sentence, *after)
-            continue
-        found = _COUNT.match(words)
-        if found is None or not (found["of"] or len(words.split()) <= LONG):
-            continue
-        bare = len(words.split()) <= BARE and at > 0
-        said = f"{cut[at - 1].span.line(article.text)} {words}" if bare else words
-        if (article.id, sentence.number) not in first and Text(said).share(asked) < SHARE:
-            continue
-        if not bare and not Text(words).share(asked):
-            continue
-        count = _number(found["count"]) - (1 + len(_AND.findall(words)) if found["of"] else 0)
-        after = tuple(islice(_items(at, cut, article), max(0, count)))
-        if len(after) >= (1 if found["of"] else count - 1) and after:
+        is_cited = sentence.number in first
+        after = (
+            *_done_by(asked, at, cut, article, is_cited=is_cited),
+            *_led_in(asked, at, cut, article, is_cited=is_cited),
+        ) or _counted(asked, at, cut, article, is_cited=is_cited)
+        if after:
             yield (sentence, *after)
+
+
+def _done_by(
+    asked: Text, at: int, cut: Sequence[Sentence], article: Article, *, is_cited: bool
+) -> Iterator[Sentence]:
+    """Those who did it, where the sentence counts them."""
+    words = cut[at].span.line(article.text)
+    done = _BY.match(words)
+    if done is None:
+        return iter(())
+    told = is_cited or done["things"] in asked.text.lower()
+    told = told or Text(words).share(asked) >= SHARE
+    return _named(_number(done["count"]), at, cut, article) if told else iter(())
+
+
+def _counted(
+    asked: Text, at: int, cut: Sequence[Sentence], article: Article, *, is_cited: bool
+) -> tuple[Sentence, ...]:
+    """The sentences after one that counts them."""
+    words = cut[at].span.line(article.text)
+    found = _COUNT.match(words)
+    if found is None or not (found["of"] or len(words.split()) <= LONG):
+        return ()
+    bare = len(words.split()) <= BARE and at > 0
+    said = f"{cut[at - 1].span.line(article.text)} {words}" if bare else words
+    if not is_cited and Text(said).share(asked) < SHARE:
+        return ()
+    if not bare and not Text(words).share(asked):
+        return ()
+    count = _number(found["count"]) - (1 + len(_AND.findall(words)) if found["of"] else 0)
+    after = tuple(islice(_items(at, cut, article), max(0, count)))
+    return after if len(after) >= (1 if found["of"] else count - 1) else ()
+
+
+def _led_in(
+    asked: Text, at: int, cut: Sequence[Sentence], article: Article, *, is_cited: bool
+) -> Iterator[Sentence]:
+    """The rest of a paragraph that such a sentence leads in.
+
+    It announces what is asked for, without a number (`The firm earns money in several ways.`), or
+    is cited and says no more than the request.
+    """
+    words = cut[at].span.line(article.text)
+    if len(words.split()) > LONG or words.endswith(":"):
+        return iter(())
+    vague = announcing.announces(words) and not _EXACT.search(words)
+    announces = vague and Text(words).share(asked) >= SHARE
+    if not announces and is_cited:
+        over = Text(f"{asked.text} {article.title} {article.heading_at(cut[at].span.start)}")
+        announces = _OPEN.match(asked.text) is not None and _says_no_more(words, over)
+    block = article.block_at(cut[at].span.start)
+    inside = takewhile(lambda s: block is not None and block.span.covers(s.span), cut[at + 1 :])
+    told = takewhile(lambda s: not standing.asks(s.span.line(article.text)), inside)
+    return islice(told, MOST) if announces else iter(())
+
+
+def _says_no_more(words: str, known: Text) -> bool:
+    """True for a sentence of words that are known already."""
+    said = Text(words)
+    return not said.numbers and all(irregular.holds(known, *each) for each in said.spoken)
 
 
 def _items(at: int, cut: Sequence[Sentence], article: Article) -> Iterator[Sentence]:

@@ -62,8 +62,9 @@ OWN: Final = 0.25
 words treats it."""
 NEAR: Final = 0.4
 """How far below the best another sentence may be that names as much of the topic."""
-NEXT: Final = 2
-"""Sentences after the best, of its paragraph, that may belong to it."""
+NEXT: Final = 3
+"""Sentences after the best, of its paragraph, that may belong to it. They do where they are like
+the topic or about a pronoun, or where the best, with all its words, opens the paragraph."""
 GOES_ON: Final = 0.3
 GOES_ON_SHARE: Final = 0.4
 """Cosine with the topic, and share of the best one's, from which on they do."""
@@ -271,9 +272,13 @@ def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:
     article = found.articles[best.candidate.article_id]
     block = article.block_at(best.candidate.sentence.span.start)
 
+    opens = block is not None and block.span.start == best.candidate.sentence.span.start
+
     def goes_on(other: Placed) -> bool:
-        there = block and block.span.covers(other.candidate.sentence.span)
+        span = other.candidate.sentence.span
+        there = block and block.span.covers(span)
         near = other.candidate.cosine >= max(GOES_ON, GOES_ON_SHARE * best.candidate.cosine)
+        near = near or (opens and best.held == 1) or standing.points(span.line(article.text))
         after = 0 < other.at[1] - best.at[1] <= NEXT
         return bool(there) and other.at[0] == best.at[0] and after and near
 
