@@ -6,13 +6,14 @@ it adds to, though it is read as less likely to answer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from askcite.answer.evidence import Candidate
-from askcite.text.late import late
+from askcite.answer.finding import Finding
 from askcite.text.terms import meaning, terms
-from askcite.types import Article, Evidence
+from askcite.types import Evidence
 
 READ: Final = -1.0
 """The reading of such a sentence, at least. On open questions of multispanqa 5 of 6 are then right
@@ -20,20 +21,17 @@ and of clapnq 6 of 9, of four sets whose answers stand in one sentence 1 of 11; 
 of 11, 7 of 13 and 4 of 24."""
 BEFORE: Final = (-1, -2)
 """Sentences before one that adds, among which stands what it adds to."""
-_ADDS: Final = late(
-    r"(?i)\b(?:also|too|another|others?|further(?:more)?|moreover|additional(?:ly)?|in addition"
-    r"|similarly|likewise|as well(?! as)|later|second|third)\b"
-)
 
 
 def beside(
     best: Evidence,
     ranked: Sequence[Evidence],
     read: Mapping[tuple[str, int], Candidate],
-    article: Article,
-    asked: str,
+    found: Finding,
+    adds: re.Pattern[str],
 ) -> Iterator[Evidence]:
     """What the best sentence adds to, and what adds to it."""
+    article = found.articles[best.article_id]
     block = article.block_at(best.sentence.span.start)
     near = {
         each.sentence.number - best.sentence.number: each
@@ -47,9 +45,9 @@ def beside(
     def words(each: Evidence) -> str:
         return each.sentence.span.line(article.text)
 
-    if _ADDS.search(words(best)):
-        shared = meaning(asked)
+    if adds.search(words(best)):
+        shared = meaning(found.question)
         before = (near[step] for step in BEFORE if step in near)
         yield from [each for each in before if shared & set(terms(words(each)))][:1]
-    if 1 in near and _ADDS.search(words(near[1])):
+    if 1 in near and adds.search(words(near[1])):
         yield near[1]

@@ -81,6 +81,11 @@ ONE: Final = late(
     rf"|(?:{AUXILIARIES})\b)"
 )
 """A question for one number or a yes or no, which one sentence gives."""
+ADDS: Final = late(
+    r"(?i)\b(?:also|too|another|others?|further(?:more)?|moreover|additional(?:ly)?|in addition"
+    r"|similarly|likewise|as well(?! as)|later|second|third)\b"
+)
+"""A word of a sentence that adds to another."""
 MOST: Final = 4
 """Sentences that are cited, with the further ones."""
 
@@ -121,6 +126,16 @@ def cited(
     ranked = ordered(found) if ranked is None else ranked
     chosen = list(evidence.select(ranked, several=several))
     chosen += _near(chosen, ranked, found)
+    near = [
+        each
+        for each in ranked
+        if each.article_id == chosen[0].article_id
+        and 0 <= each.sentence.number - chosen[0].sentence.number <= 1
+    ]
+    adds = any(ADDS.search(e.sentence.span.of(found.articles[e.article_id].text)) for e in near)
+    if adds and not ONE.match(found.question):
+        more = added.beside(chosen[0], ranked, readings(found), found, ADDS)
+        chosen += [each for each in more if each not in chosen]
     alike: dict[tuple[str, str], Evidence] = {}
     for each in chosen:
         alike.setdefault((each.article_id, words(each, found.articles)), each)
@@ -241,7 +256,7 @@ def _near(
             for other in chosen
         )
     ]
-    read = readings(found)
+    read = readings(found) if near else {}
     first = read.get((best.article_id, best.sentence.number))
     enough = first.evidence - BELOW if first else math.inf
     for each in near:
@@ -249,11 +264,6 @@ def _near(
         likely = wide and each.probability >= READ_SHARE * best.probability
         if there >= enough or (likely and there >= READ):
             yield each
-    if not ONE.match(found.question):
-        article = found.articles[best.article_id]
-        for each in added.beside(best, ranked, read, article, found.question):
-            if each not in chosen:
-                yield each
 
 
 def with_near(

@@ -156,7 +156,9 @@ def fails(chosen: Choice, search: Search) -> bool:
     if chosen.kind not in _OF:
         return False
     fixes = any(each.search(asked) for each in fixed.ASKED)
-    best = causes.premise(chosen.evidence[0], asked, chosen.finding)
+    best = chosen.evidence[0]
+    if causes.WHY.match(asked):
+        best = causes.premise(best, asked, chosen.finding)
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)
     doer = bound.NAMED.search(asked)
@@ -179,10 +181,8 @@ def fails(chosen: Choice, search: Search) -> bool:
     )
     if other or anothers or lacks(asked, span, article) or asserted.fails(chosen):
         return True
-    if speaks:
-        return False
     known = (f"{each.title} {each.source} {each.author}" for each in chosen.articles.values())
-    return stranger(asked, search, " ".join(known)) is not None
+    return not speaks and stranger(asked, search, " ".join(known)) is not None
 
 
 def _counts_another(asked: str, span: Span, article: Article) -> bool:

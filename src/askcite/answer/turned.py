@@ -115,7 +115,7 @@ def without(choice: Choice, *, one: bool) -> Choice:
 
     told = tuple(e for e in choice.evidence if not is_turned(asked, words(e), choice.confidence))
     best, others = choice.evidence[0], choice.finding.ranked if choice.finding else ()
-    if causes.premise(best, asked, choice.finding) is not best:
+    if causes.WHY.match(asked) and causes.premise(best, asked, choice.finding) is not best:
         return choice
     if best not in told or _is_met(asked, words(best)):
 

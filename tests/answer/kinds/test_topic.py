@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,17 @@ def test_somebody_is_first_told_by_the_sentence_that_introduces_her(tale: Librar
     told = said(tale, "Bergit")
     assert told[0].startswith("A widow named Bergit")
     assert '"Yes," said Bergit.' not in told[:2]
+
+
+def test_the_paragraph_of_a_topic_is_told_on(tmp_path: Path) -> None:
+    """The sentences after the one that opens it are about it, though they do not name it."""
+    (tmp_path / "ferry.md").write_text(
+        "# The ferry of Gull Rock\n\nThe ferry has run since 1911. It carries two cows.\n\n"
+        "The paddle wheel was made in Tartu. It is four metres high. Two blades broke in a storm "
+        "and were replaced with iron.\n\nThe purser was a clown before.\n"
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "ferry.md"]) as library:
+        quotes = [" ".join(c.quote.split()) for c in library.ask("paddle wheel").citations]
+    beginnings = ["The paddle wheel", "It is four", "Two blades"]
+    assert len(beginnings) == len(quotes)
+    assert all(map(str.startswith, quotes, beginnings))

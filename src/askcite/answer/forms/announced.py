@@ -137,7 +137,7 @@ def _counted(
 
 def _led_in(
     asked: Text, at: int, cut: Sequence[Sentence], article: Article, *, is_cited: bool
-) -> Iterator[Sentence]:
+) -> tuple[Sentence, ...]:
     """The rest of a paragraph that such a sentence leads in.
 
     It announces what is asked for, without a number (`The firm earns money in several ways.`), or
@@ -145,16 +145,18 @@ def _led_in(
     """
     words = cut[at].span.line(article.text)
     if len(words.split()) > LONG or words.endswith(":"):
-        return iter(())
+        return ()
     vague = announcing.announces(words) and not _EXACT.search(words)
     announces = vague and Text(words).share(asked) >= SHARE
-    if not announces and is_cited:
-        over = Text(f"{asked.text} {article.title} {article.heading_at(cut[at].span.start)}")
-        announces = _OPEN.match(asked.text) is not None and _says_no_more(words, over)
+    over = Text(f"{asked.text} {article.title} {article.heading_at(cut[at].span.start)}")
+    bare = is_cited and _OPEN.match(asked.text) is not None and _says_no_more(words, over)
+    if not (announces or bare):
+        return ()
     block = article.block_at(cut[at].span.start)
     inside = takewhile(lambda s: block is not None and block.span.covers(s.span), cut[at + 1 :])
     told = takewhile(lambda s: not standing.asks(s.span.line(article.text)), inside)
-    return islice(told, MOST) if announces else iter(())
+    after = tuple(islice(told, MOST))
+    return after if len(after) > 1 or bare else ()
 
 
 def _says_no_more(words: str, known: Text) -> bool:
