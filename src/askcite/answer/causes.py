@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.answer import citing, completing
 from askcite.answer.finding import Finding
-from askcite.text import announcing, irregular, standing
+from askcite.text import idle, irregular, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -25,7 +25,7 @@ PREMISE: Final = 6
 """Words of meaning that a sentence which but states what is asked has besides; with any number of
 them, two of chat's 12 reasons are lost that no such word announces."""
 LIKELY: Final = 0.1
-READ: Final = -3.0
+READ: Final = -3.3
 """Probability and reading from which on a sentence beside it is taken for the reason without a word
 of one; of what is no reason most are read as -4 to -6."""
 _GIVES: Final = late(
@@ -184,7 +184,7 @@ def _next_to(each: Evidence, step: int, found: Finding) -> Sentence | None:
     if block is None or own is None or not block.kind is own.kind is BlockKind.PARAGRAPH:
         return None
     said = near.span.line(article.text)
-    empty = standing.asks(said) or announcing.announces(said) or standing.is_fragment(said)
+    empty = idle.asks(said) or idle.announces(said) or standing.is_fragment(said)
     return None if empty or restates(found.question, said) else near
 
 

@@ -16,7 +16,7 @@ from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import announcing, irregular, standing
+from askcite.text import idle, irregular, standing
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -146,7 +146,7 @@ def _led_in(
     words = cut[at].span.line(article.text)
     if len(words.split()) > LONG or words.endswith(":"):
         return ()
-    vague = announcing.announces(words) and not _EXACT.search(words)
+    vague = idle.announces(words) and not _EXACT.search(words)
     announces = vague and Text(words).share(asked) >= SHARE
     over = Text(f"{asked.text} {article.title} {article.heading_at(cut[at].span.start)}")
     bare = is_cited and _OPEN.match(asked.text) is not None and _says_no_more(words, over)
@@ -154,7 +154,7 @@ def _led_in(
         return ()
     block = article.block_at(cut[at].span.start)
     inside = takewhile(lambda s: block is not None and block.span.covers(s.span), cut[at + 1 :])
-    told = takewhile(lambda s: not standing.asks(s.span.line(article.text)), inside)
+    told = takewhile(lambda s: not idle.asks(s.span.line(article.text)), inside)
     after = tuple(islice(told, MOST))
     return after if len(after) > 1 or bare else ()
 
