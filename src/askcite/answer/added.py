@@ -1,4 +1,4 @@
-"""Sentences that add to one another: `It was also sung in …`.
+"""Sentences that add to others: `It was also sung.`.
 
 What says the same of another thing with `also`, `another` or `later` belongs to the sentence that
 it adds to, though it is read as less likely to answer.

@@ -56,7 +56,7 @@ _HIM: Final = late(r"(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b")
 
 
 def restates(question: str, said: str) -> bool:
-    """True for a sentence that says only what the question takes for granted.
+    """True for a sentence that only restates the question.
 
     A name asked about may be a pronoun in it.
     """
@@ -98,7 +98,7 @@ def _touches(one: Evidence, other: Evidence) -> bool:
 
 
 def beside(premise: Evidence, found: Finding) -> tuple[Evidence, ...]:
-    """The sentence next to this one that gives the reason, if any."""
+    """The reason that stands next to the sentence."""
     article = found.articles[premise.article_id]
     said = completing.words(premise, found.articles)
     before, after = (_next_to(premise, step, found) for step in (-1, 1))
@@ -113,7 +113,7 @@ def beside(premise: Evidence, found: Finding) -> tuple[Evidence, ...]:
 
 
 def premise(each: Evidence, question: str, found: Finding | None) -> Evidence:
-    """The sentence beside a reason that tells what it is one for.
+    """The sentence that a reason stands beside.
 
     The sentence itself, where there is none.
     """
@@ -132,7 +132,7 @@ def premise(each: Evidence, question: str, found: Finding | None) -> Evidence:
 
 
 def _likelier(near: Sequence[Sentence], id: str, found: Finding) -> Sentence | None:
-    """The likelier reason of these sentences, if any may be one."""
+    """The likelier reason of these sentences."""
     read = citing.readings(found)
     likely = {e.sentence.number: e.probability for e in found.ranked if e.article_id == id}
     may = [
@@ -144,12 +144,12 @@ def _likelier(near: Sequence[Sentence], id: str, found: Finding) -> Sentence | N
 
 
 def _explains(after: str, said: str) -> bool:
-    """True for a sentence that gives the reason of the one before."""
+    """True for the reason of the sentence before."""
     return (is_earlier(after) and not is_earlier(said)) or _EXPLAINS.search(after) is not None
 
 
 def after(case: str, each: Evidence, found: Finding) -> Sentence | None:
-    """What came of the case, where the sentence restates it.
+    """The outcome of a case that the sentence restates.
 
     So too where it tells what was before that.
     """
@@ -170,7 +170,7 @@ def is_earlier(said: str) -> bool:
 
 
 def _next_to(each: Evidence, step: int, found: Finding) -> Sentence | None:
-    """The sentence so far from this one, where it tells something new.
+    """The sentence so far on, if it tells more.
 
     It is of the same paragraph, or of the one that follows at once.
     """

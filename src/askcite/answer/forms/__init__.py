@@ -27,7 +27,7 @@ from askcite.question import (
     sums,
     told_cases,
 )
-from askcite.question.followed import FOLLOWED
+from askcite.question.outcomes import FOLLOWED
 from askcite.text.late import late
 from askcite.types import Kind
 

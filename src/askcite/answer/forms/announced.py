@@ -138,7 +138,7 @@ def _counted(
 def _led_in(
     asked: Text, at: int, cut: Sequence[Sentence], article: Article, *, is_cited: bool
 ) -> tuple[Sentence, ...]:
-    """The rest of a paragraph that such a sentence leads in.
+    """The rest of a paragraph that the sentence leads in.
 
     It announces what is asked for, without a number (`The firm earns money in several ways.`), or
     is cited and says no more than the request.
@@ -173,7 +173,7 @@ def _items(at: int, cut: Sequence[Sentence], article: Article) -> Iterator[Sente
 
 
 def _named(count: int, at: int, cut: Sequence[Sentence], article: Article) -> Iterator[Sentence]:
-    """As many sentences after it as are counted, each with a new name, or none."""
+    """So many sentences after it with new names, or none."""
     block = article.block_at(cut[at].span.start)
     known = Text(article.text[: cut[at].span.end])
     made: list[Sentence] = []
