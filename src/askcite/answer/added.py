@@ -30,7 +30,7 @@ def beside(
     found: Finding,
     adds: re.Pattern[str],
 ) -> Iterator[Evidence]:
-    """What the best sentence adds to, and what adds to it."""
+    """Sentences that add to the best, or that it adds to."""
     article = found.articles[best.article_id]
     block = article.block_at(best.sentence.span.start)
     near = {

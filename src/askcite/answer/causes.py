@@ -189,7 +189,7 @@ def _next_to(each: Evidence, step: int, found: Finding) -> Sentence | None:
 
 
 def held_near(found: Finding) -> Mapping[tuple[str, int], float]:
-    """The share of what is asked that each sentence's place holds.
+    """The share of the asked words in each sentence's place.
 
     Its place are it and the sentences beside it; a word that few sentences have weighs more.
     """

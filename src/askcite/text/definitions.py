@@ -51,7 +51,7 @@ def defines(term: str, sentence: str) -> bool:
 
 
 def states(term: str, sentence: str) -> bool:
-    """True where it tells of the term itself, and of all.
+    """True where the term itself is told of.
 
     `In mills, grain is ground.` only uses the word, and `For farmers, a mill is …` is not for all.
     """
@@ -105,7 +105,7 @@ def _forms(term: str) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(64)
 def _stating(term: str) -> tuple[re.Pattern[str], ...]:
-    """Forms of which the term is the subject, or the name given."""
+    """Forms of which the term is subject or name."""
     name = _any_number(term)
     forms = (
         rf"^\W*{_ARTICLE}{name}{_ASIDE} {_SAYS}",

@@ -1,4 +1,4 @@
-"""What came of something, in the sentence after that which tells it.
+"""The outcome of a case, in the sentence behind it.
 
 `What happened when the lamp went out?`: `The lamp went out.` restates the question; the sentence
 behind it answers.
