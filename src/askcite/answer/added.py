@@ -30,7 +30,7 @@ def beside(
     found: Finding,
     adds: re.Pattern[str],
 ) -> Iterator[Evidence]:
-    """Sentences that add to the best, or that it adds to."""
+    """Sentences that add to the best one, or before it."""
     article = found.articles[best.article_id]
     block = article.block_at(best.sentence.span.start)
     near = {
