@@ -12,8 +12,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
-from askcite.text import given_names
+from askcite.text import families, given_names
 from askcite.text.late import late
+from askcite.text.sexes import HE
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Span
 
@@ -25,6 +26,9 @@ NAMED: Final = late(
 )
 """A question of what somebody with a name does, or did."""
 _PRONOUN: Final = late(r"(?i)\b(?:he|she)\b")
+GOES_ON: Final = late(r"[.!?][\"”]?\s+(?:(?P<he>He|His)|She|Her)\b")
+"""A further sentence, which begins with a pronoun."""
+_BEGINS: Final = late(r"\W*(?:(?P<he>He|His)|She|Her)\b")
 _CAPITAL: Final = late(r"(?<![.?!:\"“] )(?<!^)\b[A-Z][a-z]+\b")
 MOST: Final = 200_000
 """Characters of an article that is gone through for its names."""
@@ -38,15 +42,27 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
     words = [word.capitalize() for word in found["who"].split()]
     said = Text(span.of(article.text))
     counts = _counts(article)
-    if not all(map(counts.__contains__, words)) or any(map(said.knows, words)):
+    if not all(map(counts.__contains__, words)):
         return False
+    if any(map(said.knows, words)):
+        return _is_of_other_sex(found["who"], span, article)
     if _is_about(words, article):
         return False
     if _tells_of_title(span, article):
         return True
     if not _PRONOUN.search(span.of(article.text)):
         return False
+    if _is_of_other_sex(found["who"], span, article):
+        return True
     return not any(map(Text(_before(span, article)).knows, words))
+
+
+def _is_of_other_sex(who: str, span: Span, article: Article) -> bool:
+    """True where a `he` begins what is asked of her."""
+    said = span.of(article.text)
+    begins = next(iter(list(GOES_ON.finditer(said))[-1:]), None) or _BEGINS.match(said)
+    own = families.sex(article.text, " ".join(map(str.capitalize, who.split()))) if begins else ""
+    return begins is not None and bool(own) and (own == HE) != bool(begins["he"])
 
 
 def _tells_of_title(span: Span, article: Article) -> bool:

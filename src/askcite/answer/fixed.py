@@ -68,6 +68,17 @@ _NAMING: Final = late(
     rf"(?i)^\W*what (?:is|was|were) (?:the (?:first |last )?name of .*?\b(?P<one>{_KIN})"
     rf"|.*?\b(?P<two>{_KIN})(?:['’]s (?:first |last )?name| called))\b.*"
 )
+_DIED_OF: Final = late(
+    r"(?i)^\W*(?:and |so |but )?(?:what (?:did|has|had) .+ (?:die|died) (?:of|from)"
+    r"|(?:of|from) what (?:did|has|had) .+ (?:die|died)|how (?:did|has|had) .+ (?:die|died))\W*$"
+)
+_CAUSE: Final = late(
+    r"(?i)\b(?:di(?:e[ds]?|ed)|deaths?|dead|lost) (?:[\w’'-]+,? ){0,4}?(?:of|from|by|after|because"
+    r"|when|while|in an? (?:[\w-]+ )?(?:accident|crash|fire|flood|fall|battle|explosion|raid"
+    r"|storm))\b|\b(?:kill|drown|fatal|succumb|stroke|hang|shot|execut|murder|stab|poison|starv|burn|fell|crush"
+    r"|struck|suffocat|froze|suicide|heart|cancer|pneumonia|fever|disease|illness)\w*"
+)
+"""Words of what somebody died of, and not only when."""
 _CAPITAL: Final = late(r"[\W]*[A-Z][\w’'-]+")
 NEAR: Final = 3
 """Words between a kinsman and his name, at most."""
@@ -171,7 +182,12 @@ def _is_doerless(found: re.Match[str], span: Span, article: Article) -> bool:
     return bool(places) and all(bare) and not _THROUGH.search(said)
 
 
+def _is_causeless(_found: re.Match[str], span: Span, article: Article) -> bool:
+    return not _CAUSE.search(span.of(article.text))
+
+
 _FIXED: Final = (
+    (_DIED_OF, _is_causeless),
     (_REACHED, _is_unreachable),
     (_DOER, _is_doerless),
     (_YEAR, _is_of_another_year),

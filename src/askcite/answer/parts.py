@@ -42,6 +42,14 @@ _INTRODUCES: Final = late(
     r"\b[Tt]here (?:was|were|lived) (?:once )?(?:an?|two|three|no)\b|\b(?:named|called"
     r"|whose name was) [A-Z]"
 )
+_TURNS: Final = late(
+    r"^\W*(?:Then|But|Suddenly|At last|Finally|Soon|Until|That (?:night|day|evening|morning)"
+    r"|One (?:\w+ )?(?:night|day|evening|morning|afternoon|winter|summer|spring|autumn)"
+    r"|By (?:\w+ ){1,2}(?:he|she|they|all|the)|(?:The|On the) \w+ (?:night|day|morning|evening|noon"
+    r"|year)|In (?:the )?(?:spring|summer|autumn|winter|[A-Z][a-z]+(?:ber|ary|ch|il|ay|ne|ly|ust))"
+    r"|When)\b"
+)
+"""Sentences at which a tale turns, or goes on at another time."""
 _OF_HIM: Final = late(r"(?:\S+ ){0,8}?[\"'(]?(?:[Hh]e|[Ss]he)\b")
 _FUTURE: Final = late(
     r"\b(?:will|until|planned|expected|due|to decide|next (?:week|month|year))\b|\bby \d{4}\b"
@@ -140,7 +148,7 @@ def _story(whole: Whole, number: int) -> Iterator[Weights]:
     named = np.array([any(n in each for n in names) for each in whole.words], dtype=np.float64)
     own = (
         alone(whole)
-        + SIGN * (named + whole.marks(_INTRODUCES))
+        + SIGN * (named + whole.marks(_INTRODUCES) + whole.marks(_TURNS))
         + salience.QUOTING * whole.marks(_SPEAKS)
     )
     parts = [list(part) for part in np.array_split(np.arange(len(whole.cut)), number)]

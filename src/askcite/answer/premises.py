@@ -75,13 +75,6 @@ _DEATH: Final = late(
     r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|murder\w*|passed away|late|execut\w*|lost|"
     r"drown\w*|fell|suicide|hanged|shot|d\.)|[–—-]\s*\d{4}"
 )
-_DIED_OF: Final = late(
-    r"(?i)\W*(?:and )?(?:what (?:did|has) .+ (?:die|died) (?:of|from)"
-    r"|(?:of|from) what (?:did|has) .+ (?:die|died))\W*"
-)
-_DEADLY: Final = late(
-    r"(?i)\b(?:di(?:e[ds]?|ed)|dead|deaths?|kill\w*|fatal\w*|drown\w*|succumb\w*)\b"
-)
 _LIVES_LONG: Final = late(
     r"(?i)\W*(?:and )?how long (?:do|does|did|can|will|would) .+ (?:live|survive)\W*"
 )
@@ -134,7 +127,6 @@ _HOLDS: Final = late(
 _PAIRS: Final = (
     (_BORN, _BIRTH),
     (_DIED, _DEATH),
-    (_DIED_OF, _DEADLY),
     (_HOLDER, _HOLDS),
     (_MAKER, _MADE),
     (_LIVES_LONG, _LIFE),
@@ -162,7 +154,8 @@ def fails(chosen: Choice, search: Search) -> bool:
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)
     doer = bound.NAMED.search(asked)
-    if doer and doer["who"] not in said and bound.is_of_another(doer, span, article):
+    leads = doer and (doer["who"] not in said or bound.GOES_ON.search(said))
+    if doer and leads and bound.is_of_another(doer, span, article):
         return True
     if chosen.confidence >= SURE:
         lacking = fixes and fixed.lacks(asked, span, article)

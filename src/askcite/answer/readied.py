@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from typing import Final
 
-from askcite.answer import meant
+from askcite.answer import kinsfolk, meant
 from askcite.answer.finding import Search
 from askcite.answer.telltales import ASPECTS
 from askcite.question import classifier, spelling, spelt_figures, tidying
@@ -84,8 +84,10 @@ def bound(part: Part, search: Search) -> Part:
     asked = part.readings[0]
     if part.before:  # a pronoun that nobody named before bears
         asked = next((each for each in part.readings if _AUTHOR.search(each)), "")
-    if part.kind not in BOUND or not meant.points(asked):
+    if part.kind not in BOUND:
         return part
+    if not meant.points(asked):
+        return kinsfolk.by_trade(part, search)
     made = [reading for article in search.few(1) for reading in meant.readings(asked, article)]
     return replace(part, readings=(*made, *part.readings)) if made else part
 
@@ -95,6 +97,8 @@ def decided(part: Part, search: Search) -> Part:
     if fine := _FINED.match(part.typed):
         cost = f"What does it cost {part.typed[fine.end() :].rstrip(' ?.!')}?"
         return replace(part, kind=Kind.FACT, topics=(), readings=(*part.readings, cost))
+    if part.kind in kinsfolk.KINDS and kinsfolk.MEANT.search(part.readings[0]):
+        part = kinsfolk.bound(part, search)
     known = classifier.load()
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part

@@ -15,6 +15,7 @@ from askcite.answer import retold
 from askcite.answer.finding import Search
 from askcite.question.dependence import LEAD
 from askcite.question.request import Part
+from askcite.text import people
 from askcite.text.late import late
 from askcite.text.sexes import HE, SHE, sexes
 
@@ -23,6 +24,7 @@ ARTICLES: Final = 3
 _HE: Final = late(r"(?i)\b(?:he|him|his)\b")
 _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 _PLACE: Final = late(r"\b(?:in|at|near|from|across) ([A-Z][\w’'-]+)(?! [A-Z])")
+_SOMEBODY: Final = late(r"\b[Tt]he (?:[\w-]+ ){0,2}[\w-]+")
 _NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
 
 
@@ -42,6 +44,9 @@ def bound(part: Part, search: Search) -> Part:
         return replace(part, readings=right)
     wrong = {each for each, one in told.items() if not one <= {sex, None}}
     kept = tuple(each for each in part.readings if each not in wrong)
+    nameless = tuple(each for each in kept if _is_of_somebody(each, part.asked, sex))
+    if nameless and wrong:
+        return replace(part, readings=nameless)
     if not wrong or any(each in told for each in kept):
         return replace(part, readings=kept)
     other = next(_before(part, sex, known, search), None)
@@ -55,6 +60,18 @@ def bound(part: Part, search: Search) -> Part:
 
 def _named(pronoun: str, name: str) -> str:
     return f"{name}'s" if pronoun.lower() in {"his", "hers"} else name
+
+
+def _is_of_somebody(reading: str, asked: str, sex: str) -> bool:
+    """True where it adds somebody of no name."""
+    added = (found for found in _SOMEBODY.findall(reading) if found not in asked)
+    return any(people.may_be(words, sex) for each in added for words in _ends(each))
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    """The phrase, and the phrase less words at its end."""
+    words = phrase.split()
+    yield from (" ".join(words[:at]) for at in range(len(words), 1, -1))
 
 
 def _added(reading: str, part: Part) -> frozenset[str]:

@@ -22,7 +22,7 @@ _SEXES: Final = (
     late(r"\b(?:he|him|his)\b", re.IGNORECASE),
     late(r"\b(?:she|her|hers)\b", re.IGNORECASE),
 )
-_FULL: Final = late(rf"{NAME_WORD}(?:[ -]{NAME_WORD})*")
+FULL: Final = late(rf"{NAME_WORD}(?:[ -]{NAME_WORD})*")
 _WORD: Final = late(r"[^\W\d_]{2,}")
 _WHO_IS: Final = late(r"(?i)\W*(?:(?:and|so|but) )?who(?:['’]s| is| was) (?:his|her|the|their)\b")
 """A question for somebody new, by what he is to another."""
@@ -68,8 +68,8 @@ def goes_back(question: str, history: Sequence[Turn]) -> bool:
 def named(turn: Turn) -> list[str]:
     """The question's own name, as the answer spells it."""
     asked = set(_WORD.findall(turn.question.lower())) - FUNCTION_WORDS
-    own = [n[0] for n in _FULL.finditer(turn.question) if n.start()]
-    found = [n[0] for n in _FULL.finditer(turn.answer)]
+    own = [n[0] for n in FULL.finditer(turn.question) if n.start()]
+    found = [n[0] for n in FULL.finditer(turn.answer)]
     names = [n for n in (*own, *found) if n.split()[0].lower() not in OPENING]
     return [n for n in names if set(_WORD.findall(n.lower())) & asked][:1]
 

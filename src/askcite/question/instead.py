@@ -11,6 +11,7 @@ from typing import Final
 
 from askcite.question.dependence import LEAD
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
+from askcite.text.kin import KIN
 from askcite.text.late import late
 
 _OTHER_WORDS_MOST: Final = 4
@@ -58,6 +59,8 @@ _WISHED = late(
     re.IGNORECASE,
 )
 """Whom something is wished of: `What does the author want Peru to do?`."""
+_KINSMAN = late(rf"(?i)\b(?:the|his|her|their) (?:[a-z]+ )?(?:{KIN})\b")
+"""Somebody of a family: `And the daughter?`."""
 _NUMBER = late(r"\d")
 _DEFINED = late(r"(?i)(?:the|an?) ")
 
@@ -75,6 +78,8 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
         return (last[: before[-1].start()] + other + last[before[-1].end() :],)
     if not other or len(other.split()) > _OTHER_WORDS_MOST or ASKS.match(other):
         return ()
+    if _KINSMAN.fullmatch(other) and (kin := _KINSMAN.search(last)):
+        return (last[: kin.start()] + other + last[kin.end() :],)
     if is_best := _IS_BEST.fullmatch(last.strip()):
         return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
     if wished := _WISHED.search(last):

@@ -13,7 +13,7 @@ from askcite.question import carried, nouns, patterns, returning, tidying
 from askcite.question.dependence import LEAD, leans, pronouns
 from askcite.question.request import Turn
 from askcite.question.rewriting import REMEMBERED
-from askcite.text import names
+from askcite.text import names, people
 from askcite.text.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -25,6 +25,7 @@ from askcite.text.english import (
 )
 from askcite.text.late import late
 from askcite.text.names import Bearer
+from askcite.text.sexes import HE, SHE
 from askcite.text.terms import terms
 from askcite.types import Kind, Span
 
@@ -89,6 +90,9 @@ _LISTED = late(
     r"(?:(?:main|key|biggest|other|various|different|possible|most important) )*([\w'’-]+s)\b"
 )
 """Several things asked for: `what are the obstacles`."""
+_BARE = late(r"(?i)^\W*(?:(?:his|her|their|the|any|all|other) )*([\w-]+s)\W*$")
+"""Several things as the whole request: `siblings?`."""
+_BEHIND_THE = late(r"(?i)\b(?:the|an?|his|her|their) ((?:[a-z-]+ ){0,2}[a-z-]+)\b(?!['’])")
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
@@ -149,6 +153,7 @@ def one_of(question: str, last: Turn) -> list[str]:
         *_COUNTED.findall(last.question),
         *_ASKED_FOR.findall(last.question),
         *_LISTED.findall(last.question),
+        *_BARE.findall(last.question),
     )
     return [_PLURAL.sub("", _IES.sub("y", things)) for things in several]
 
@@ -234,12 +239,34 @@ def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str
     said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-back:])
     found = names.found(said, (Span(0, len(said)),)) if said else ()
     persons = {each.words for each in found if each.bearer is Bearer.PERSON}
+    if is_person and (nameless := _nameless(question, history)):
+        return [*nameless, *(each for each in topics if any(n in each for n in persons))]
     if is_person and not persons:
+        topics = [each for each in topics if not re.search(rf"\b{re.escape(each.lower())}\b", said)]
         return [*topics[:1], "the author", *topics[1:]]
     if not persons or not (is_person or _IT.search(question)):
         return topics
     kept = [each for each in topics if is_person == any(each in name for name in persons)]
     return kept or topics
+
+
+def _nameless(question: str, history: Sequence[Turn]) -> list[str]:
+    """Those of no name in the last questions."""
+    first = _PERSON.search(question)  # `did she warn him` is of her
+    sex = HE if first and _HE.fullmatch(first[0]) else SHE
+    back = list(reversed(history[-carried.BACK :]))
+    named = (at for at, turn in enumerate(back) if carried.FULL.search(turn.question, 1))
+    asked = [found for turn in back[: next(named, len(back))] for found in _whom(turn.question)]
+    return [f"the {words}" for words in dict.fromkeys(asked) if people.may_be(words, sex)]
+
+
+def _whom(question: str) -> list[str]:
+    """The words behind an article, up to a person's."""
+    after = (found.split() for found in _BEHIND_THE.findall(question))
+    ends = (
+        (words, [n for n in (1, 2, 3) if people.SOMEBODY.search(words[:n][-1])]) for words in after
+    )
+    return [" ".join(words[: ends[0]]) for words, ends in ends if ends]
 
 
 def _names_something(topic: str) -> bool:

@@ -23,7 +23,9 @@ _ALL: Final = (
 _CHIEF: Final = r"(?:main|central|key|leading|principal|chief|most important)"
 _ANY: Final = r"(?:(?:is|are) there |does it have |got )?(?:any |some )"
 _SORTS: Final = {
-    "people": r"(?:people|persons?|individuals?|characters?|names of (?:the )?people|personalities"
+    "people": r"(?:people|persons?|individuals?|characters?|personalities|everyone|everybody|cast"
+    r"|names? of (?:(?:all|every|the) )*(?:people|persons?|characters?|everyone|everybody)"
+    r"|(?:people|persons?|characters?) and (?:their|the) (?:roles?|jobs?|functions?|positions?)"
     r"|public figures|names|protagonists?|who's who)",
     "places": r"(?:places?|locations?|cities|towns|regions|geograph(?:y|ical locations))",
     "countries": r"(?:countr(?:y|ies)|states and countries|nations?)",
@@ -78,6 +80,8 @@ NAMINGS: Final = [
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
         rf"who (?:says|said) (?:something|anything|what){IN_IT}",
         rf"who (?:speaks|talks|is speaking|is talking){IN_IT}",
+        rf"(?:list |name )?(?:all |the )?(?:everyone|everybody|people|persons) (?:who (?:is|are|was"
+        rf"|were) )?(?:quoted|interviewed)(?: and (?:their|the) (?:roles?|jobs?)){{0,1}}{IN_IT}",
         rf"what (?:do|did|does|have) (?:the |some |other )?(?:experts?|researchers?|scientists?"
         rf"|officials?|people|others|witnesses|residents|locals|doctors|analysts|authorities"
         rf"|specialists|observers|everyone) (?:all |really )?(?:say|said|think|tell){IN_IT}",
@@ -93,8 +97,12 @@ NAMINGS: Final = [
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} {_NAME}{IN_IT}",
         rf"who (?:are|is) (?:all )?{_ALL}(?:people|persons?|characters?|figures?|individuals|names"
         rf"|players|actors|protagonists?|personalities)(?: {_NAMED})?{IN_IT}",
-        rf"who(?: all)? (?:is|are|was|were) in {IT}|who's who{IN_IT}",
+        rf"who(?: all)? (?:(?:is|are|was|were) )?in {IT}|who's who{IN_IT}|who",
         r"who (?:all )?(?:is|are|was|were|appears?|features?|occurs?|comes up|turns up)(?: in it)?",
+        rf"(?:list |name )?(?:all )?(?:the )?names? of (?:all )?(?:the )?(?:people|persons"
+        rf"|characters){IN_IT}",
+        rf"(?:list |name )?(?:all|every|the) (?:the )?(?:people|persons?|characters?)"
+        rf"(?: and (?:their|the) (?:roles?|jobs?|functions?|positions?))?{IN_IT}",
         topic="people",
     ),
     *of(

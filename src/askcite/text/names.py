@@ -58,7 +58,11 @@ _ROLE: Final = (
     r"|[Rr]eferee|[Ss]triker|[Gg]oalkeeper|[Dd]efender|[Mm]idfielder|[Ww]inger|[Ss]uccessor"
     r"|[Pp]redecessor|[Pp]remier|[Dd]etective|[Ii]nspector|[Bb]ishop|[Cc]ouncillor|[Cc]onductor"
     r"|[Cc]urator|[Rr]anger|[Ww]arden|[Ss]ergeant|[Ss]heriff|[Bb]otanist|[Gg]eologist"
-    r"|[Aa]stronomer|[A-Za-z]+(?:ologist|onomist|ographer|ychiatrist)|[Nn]eighbou?r|[Ww]idow|[Cc]hef)"
+    r"|[Aa]stronomer|[A-Za-z]+(?:ologist|onomist|ographer|ychiatrist)|[Nn]eighbou?r|[Ww]idow|[Cc]hef"
+    r"|[a-z]{3,}ist|[a-z]{2,}(?:teacher|smith|wright|maker|keeper|monger|master|mistress|man|woman|driver)"
+    r"|baker|boy|butcher|carpenter|clerk|cook|deputy|fisher|gardener|geometer|girl|judge|lecturer|lender|miller"
+    r"|merchant|monk|nun|officer|pedlar|pharmacist|piper|pilot|potter|priest|publisher|sailor"
+    r"|sculptor|seamstress|soldier|surgeon|tailor|trader|vet|vicar|weaver|worker)"
 )
 _SAYS: Final = (
     r"(?:said|says|told|tells|wrote|writes|argue[sd]|add(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)"
@@ -72,15 +76,22 @@ _NAME: Final = late(
 )
 _ROLE_BEFORE: Final = late(rf"\b(?:{_ROLE})s?,? $")
 _ROLES_BEFORE: Final = late(rf"\b(?:{_ROLE})s,? $")
-_SAID_BEFORE: Final = late(rf"\b{_SAYS} (?:(?:the|an?|its|his|her|their) (?:[\w-]+ ){{1,3}})?$")
+_SAID_BEFORE: Final = late(
+    r"\b(?:run|written|founded|led|taught|painted|composed|designed) by $"
+    rf"|\b{_SAYS} (?:(?:the|an?|its|his|her|their) (?:[\w-]+ ){{1,3}})?$"
+)
 _SAYS_AFTER: Final = late(
-    rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b"
+    rf"(?:,? [^.;:“”\"]{{1,70}},)?,? (?:\w+ly |also |has |had |who )?{_SAYS}\b|, \d\d\b(?! [A-Z])"
     r"|,? (?:was )?born\b"
 )
 _APPOSITION: Final = late(
     rf",? \((?:born |c\. ?|b\. )?\d{{4}}|,? (?:who|whose)\b|, (?:(?:an?|the|one of the|his|her|its"
     rf"|their|then|now|former) )?(?:[\w'’-]+ ){{0,4}}?(?:{_ROLE})\b"
 )
+_WORK_BEFORE: Final = late(
+    r"\b(?:journal|magazine|(?:news)?paper|firm|company|group|ship|book|novel|film|play|weekly) $"
+)
+"""The sort of thing that bears a name of several words."""
 _IN: Final = late(
     r"\b(?:in|at|near|from|to|around|outside|across|visit(?:ed|s)?|throughout)(?: the)? $"
 )
@@ -94,7 +105,7 @@ _BODIES: Final = late(
     r"|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
 )
 _NO_PERSON: Final = late(
-    r"\b(?:Street|Avenue|Road|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
+    r"\b(?:Street|Avenue|Road|Quay|Port|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
     r"|Act|Treaty|Study|Agreement|Initiative|Award|Prize|War|Festival|Day|Week|Cup|Games|City"
     r"|County"
     r"|State|States|Province|Ocean|Sea|Tube|Station|Airport|Theorem|Theory|Museum|World|Heritage"
@@ -237,6 +248,8 @@ def _as_seen(words: str, start: int, number: int, before: str, text: str) -> _Se
     own = _OF_STATE.match(words)
     if own and (own["who"].split()[0].lower() in GIVEN or _ROLE_BEFORE.search(before)):
         words = own["who"]
+    elif (of := _OF_SOMETHING.match(words)) and _is_of_a_body(of["who"], words[of.end() :]):
+        words = of["who"]
     end = start + len(words)
     after = text[end : end + 90]
     if role := _ROLE_FIRST.match(words):
@@ -250,10 +263,17 @@ def _as_seen(words: str, start: int, number: int, before: str, text: str) -> _Se
     return _Seen(words, Span(start, end), number, before, after)
 
 
+def _is_of_a_body(who: str, body: str) -> bool:
+    """True for `Ibrahim Sorel` of `Tarn University`."""
+    return bool(_BODIES.search(body)) and not (_BODIES.search(who) or _NO_PERSON.search(who))
+
+
 def _people(seen: Sequence[_Seen]) -> dict[str, str]:
     """The names of people, and the whole name of each."""
-    told = (each.words for each in seen if _may_be_person(each) and _is_person(each))
-    whole = dict.fromkeys(told)
+    may = [each for each in seen if _may_be_person(each)]
+    whole = dict.fromkeys(each.words for each in may if _is_person(each))
+    longer = (e.words for e in may if e.parts[-1] in whole and not _ROLE_FIRST.match(e.words))
+    whole |= dict.fromkeys(longer)
     last = {name.split()[-1]: name for name in reversed(whole) if " " in name}
     alone = {each.words for each in seen if len(each.parts) == 1} & last.keys()
     return {name: last.get(name, name) for name in (*whole, *alone)}
@@ -279,6 +299,8 @@ def _is_person(each: _Seen) -> bool:
     parts = each.parts
     if len(parts) == 1:
         return bool(_ROLE_BEFORE.search(each.before)) and not each.after.startswith(" of")
+    if _WORK_BEFORE.search(each.before):
+        return False
     initial = any(re.fullmatch(r"(?:[A-Z]\.)+", part) for part in parts[:-1])
     return each.is_said_of_a_person or initial or parts[0].lower() in GIVEN
 

@@ -19,6 +19,8 @@ MOST: Final = 200_000
 """Characters of a text that is gone through for its people."""
 REACH: Final = 250
 """Characters behind a name in which a pronoun may stand for it."""
+_APART: Final = "\n\n"
+"""Between two paragraphs."""
 KEPT: Final = 8
 TITLED: Final = 3
 """Votes of a title, or of a word like `wife`, before a name."""
@@ -68,7 +70,8 @@ def sexes(text: str) -> dict[str, str]:
     for sex, pronoun, back in ((HE, _HE_IS, 1), (SHE, _SHE_IS, 1), (HE, _HIM, 2), (SHE, _HER, 2)):
         for found in pronoun.finditer(text):
             at = bisect_right(starts, found.start()) - back
-            if at >= 0 and found.start() - acts[at].end() <= REACH:
+            between = text[acts[at].end() : found.start()] if at >= 0 else _APART
+            if len(between) <= REACH and _APART not in between:
                 votes.setdefault(_last(acts[at]["name"]), Counter())[sex] += 1
     return {name: one for name, told in votes.items() if (one := _most(told))}
 

@@ -22,9 +22,11 @@ from askcite.question import (
     orders,
     positions,
     ranks,
+    relatives,
     returning,
     stances,
     sums,
+    tales,
     told_cases,
 )
 from askcite.question.outcomes import FOLLOWED
@@ -71,6 +73,7 @@ _OF_A_THING: Final = late(
     r"(?i)\b(?:for|borrow|use|rent|hire|take|get|with|of|on|return|lend|need|have) (?:an?|the|my)?"
 )
 """Words of a request that may be of a thing."""
+_OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
@@ -78,6 +81,8 @@ OWN_FORMS: Final = (
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("forms.lifespan", lifespan.ASKED, _DATED),
+    OwnForm("forms.related", relatives.KINSMAN),
+    OwnForm("forms.related", relatives.KINSMAN),
     OwnForm("forms.rowed", rowed.WORDS, _RANKED),
     OwnForm("forms.opened", hours.ASKED, _OF_HOURS),
     OwnForm("forms.in_season", hours.MOMENT, _OF_HOURS),
@@ -97,6 +102,7 @@ OWN_FORMS: Final = (
     OwnForm("kinds.imprint", about_articles.VERSION),
     OwnForm("forms.entered", about_articles.FIELD, _ENTERED),
     OwnForm("kinds.counted_off", counted_off.ALL),
+    OwnForm("forms.faring", tales.FARING, _OF_FARING),
     OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
     OwnForm("kinds.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )

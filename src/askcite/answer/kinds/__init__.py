@@ -15,6 +15,7 @@ from askcite.answer import (
     bound,
     causes,
     genres,
+    kinsfolk,
     meant,
     news,
     other_counts,
@@ -61,12 +62,16 @@ _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.T
 """Kinds that an article's sections may answer by themselves."""
 SURER: Final = 0.1
 """Confidence by which a follow-up as typed, beside the last answer, is surer than its readings."""
-_BY_TOPIC: Final = {
-    **RETURNING,
-    AGREED: "kinds.agreed",
-    HOLDERS: "kinds.holders",
-    ORDER: "kinds.ordered_steps",
-} | dict.fromkeys((*ASPECTS, "objections"), "kinds.aspect")
+_BY_TOPIC: Final = (
+    {
+        **RETURNING,
+        AGREED: "kinds.agreed",
+        HOLDERS: "kinds.holders",
+        ORDER: "kinds.ordered_steps",
+    }
+    | dict.fromkeys((*ASPECTS, "objections"), "kinds.aspect")
+    | {"changed": "forms.faring"}
+)
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""
@@ -147,6 +152,8 @@ def _in_other_words(
 
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or a better one of the form."""
+    if part.kind in kinsfolk.KINDS and any(map(kinsfolk.MEANT.search, part.readings)):
+        chosen = kinsfolk.kept(part, chosen, search)
     for form in INSTEAD:
         may = not (form.untold and chosen.tells) and chosen.kind in form.kinds
         if may and form.words.search(part.typed):
@@ -181,7 +188,8 @@ def _chosen(part: Part, search: Search) -> Choice:
     fixes = chosen.confidence < premises.SURE or any(p.search(asked) for p in premises.ASKED)
     best = chosen.evidence[0] if chosen.evidence and not fixes else None
     if best and (doer := bound.NAMED.search(asked)):
-        fixes = doer["who"] not in best.sentence.span.of(chosen.articles[best.article_id].text)
+        said = best.sentence.span.of(chosen.articles[best.article_id].text)
+        fixes = doer["who"] not in said or bound.GOES_ON.search(said) is not None
     if fixes and premises.fails(chosen, search):
         return replace(chosen, groups=())
     return chosen if chosen.tells else _otherwise(chosen, part, search)

@@ -19,10 +19,11 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import advised, otherwise, spoken_by
 from askcite.question.request import Part
 from askcite.question.stances import SPEAKER
-from askcite.text import irregular
+from askcite.text import families, irregular
 from askcite.text.counting import placed
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, OPENING
 from askcite.text.late import late
+from askcite.text.sexes import HE, SHE
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
@@ -242,6 +243,12 @@ def _is_of(asked: frozenset[str], sentence: Sentence, article: Article) -> bool:
     return subject is not None and _has(asked, subject["names"])
 
 
+def _sex(said: str) -> str:
+    """The sex of the pronoun that a sentence begins with."""
+    first = said.split(maxsplit=1)[0].lower() if said else ""
+    return HE if first in {"he", "his"} else SHE if first in {"she", "her"} else ""
+
+
 def _by_pronoun(
     asked: frozenset[str], each: Evidence, article: Article, cut: Sequence[Sentence], at: int
 ) -> list[Evidence]:
@@ -250,9 +257,11 @@ def _by_pronoun(
     None where the pronoun stands for another.
     """
     names, there = _names(article), list[str]()
+    sex = _sex(cut[at].span.line(article.text))
     for before in range(at - 1, max(-1, at - 1 - BACK), -1):
         said = _NAME.findall(cut[before].span.line(article.text))
         there = [f for f in said if f in names and not (f.lower() in OPENING or _DATE.fullmatch(f))]
+        there = [f for f in there if not sex or families.sex(article.text, f) in {sex, ""}]
         if _has(asked, " ".join(there)):
             whole = Span(cut[before].span.start, each.sentence.span.end)
             if len(whole) <= WIDE:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from askcite.answer import shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
@@ -26,10 +27,6 @@ TIMELINE: Final = 24
 """Sentences of a timeline, which is to be whole."""
 MOST: Final = 12
 """Sentences shown."""
-OFTEN: Final = 3
-"""Times that a main figure is named, at least."""
-FEW: Final = 2
-"""People, fewer than which a text with people in it does not name by title or role."""
 LISTED: Final = 30
 """Names in the line beside them."""
 FIRST: Final = 3
@@ -136,15 +133,13 @@ def _named(
             kept = list(names.speakers(text, spans))
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
-            if sort in {"people", "figure"} and len(kept) <= FEW:
-                acting = people.acting(text, spans)
-                kept = _once((*kept, *acting))
-                if sort == "people" and acting:
-                    kept = _with_cast(kept, text, spans)
+            if sort == "people":
+                kept = _everybody(article, spans)
             if sort == "countries":
                 kept = [*kept, *_made_from(text, sentences, kept)]
             if sort == "figure":
-                kept = _foremost([*people.titled(article.title, text, spans), *kept], text)
+                main = people.main(article.title, text, spans)
+                kept = [main] if main else []
         return [(name.words, sentences[name.sentence], name.span) for name in kept]
     pattern = FIGURE if sort == "numbers" else DATE
     asked = re.findall(r"\w+", about.lower())
@@ -186,11 +181,11 @@ def _state(word: str) -> str | None:
     return own or next((name for name in others if name in names.STATES), None)
 
 
-def _foremost(found: Sequence[Name], text: str) -> list[Name]:
-    """The one whose last name comes most often."""
-    times = {name: text.count(name.words.split()[-1]) for name in found}
-    first = max(found, key=lambda name: times[name], default=None)
-    return [first] if first and times[first] >= OFTEN else []
+def _everybody(article: Article, spans: Sequence[Span]) -> list[Name]:
+    """All people, of a story those of no name too."""
+    words = [span.line(article.text) for span in spans]
+    tale = shapes.of(article, words) is shapes.Shape.STORY
+    return list(people.everybody(article.title, article.text, spans, tale=tale))
 
 
 def _once(found: Iterable[Name]) -> list[Name]:
@@ -200,13 +195,6 @@ def _once(found: Iterable[Name]) -> list[Name]:
         if not any(f" {name.words} " in f" {other.words} " for other in kept):
             kept.append(name)
     return kept
-
-
-def _with_cast(kept: Sequence[Name], text: str, spans: Sequence[Span]) -> list[Name]:
-    """The people of a tale, by title or trade too."""
-    known = {name.words.split()[-1] for name in kept}
-    others = (n for n in people.cast(text, spans) if n.words.split()[-1] not in known)
-    return sorted((*kept, *others), key=lambda name: name.span.start)
 
 
 def _shown(article: Article, told: Sequence[_Told]) -> tuple[Evidence, ...]:

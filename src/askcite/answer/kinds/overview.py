@@ -6,6 +6,7 @@ So too the part of it that is about a subject, and a library, a line an article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -42,7 +43,7 @@ EDGE: Final = 3
 """Sentences of them."""
 _WORDS: Final = 25
 """Words of a sentence, for an overview of so many words."""
-STORY: Final = 4
+STORY: Final = 6
 """Sentences of a story, at least, unless they are counted or only its subject is asked for."""
 _COUNTED: Final = late(
     r"(?i)\d|\b(?:one|two|a couple|three|sentence|line|about|topic|subject|theme)\b"
@@ -51,6 +52,7 @@ _SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
 _QUESTION: Final = late(r"(?i)\bquestions?\b")
+_PLOT: Final = late(r"(?i)(?:the )?(?:whole )?(?:plot|storyline|story ?line|action|story)")
 _SUBJECT: Final = late(
     r"(?i)\babout\b|\b(?:subject|topic|theme|main (?:point|idea|message|thing)|key message)\b"
     r"|\bwhat happened\b|^\W*what(?:'s|s| is| are)? (?:it|this|that|these)\W*$"
@@ -62,6 +64,8 @@ def choose(part: Part, search: Search) -> Choice:
 
     Of several articles a line each, under their titles.
     """
+    if _PLOT.fullmatch(part.subject):
+        part = replace(part, subject="")
     asked = search.few(ARTICLES, first=True)
     number = _number(part)
     if len(asked) > 1:
