@@ -25,6 +25,10 @@ UNTOLD: Final = -1.1
 """Log-odds of support below which it is left, for a word that the article has elsewhere, and for
 one that stands nowhere. Of 307 answers to three open sets' and thirteen short texts' questions of
 this form 17 are left so: 15 of them are wrong, and two stand beside the right sentence."""
+MOST: Final = 1
+"""Words that the place lacks, at most: a title or a name typed in small letters is lacked whole. Of
+327 lists asked for in such letters, all in their text, .942 are told and not .917; of 149 questions
+of clapnq that their texts do not answer .154 and not .148 are, of 151 others .874 and not .868."""
 _PAST: Final = late(r"(?i)\b(?:did|was|were|had)\b|^\W*who \w+ed\b")
 _TO_COME: Final = late(
     r"(?i)\b(?:is|are) (?:planned|due|expected|scheduled|to (?:begin|be|start|open))\b|\bwill\b"
@@ -53,7 +57,7 @@ def fails(chosen: Choice) -> bool:
         return True
     around = _around(span, article)
     lacking = _lacking(asked, Text(around)) if claims else []
-    if not lacking:
+    if not lacking or len(lacking) > MOST:
         return False
     if _is_opposite(lacking, Text(said)):
         return True
