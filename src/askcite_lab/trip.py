@@ -32,7 +32,8 @@ MOST_FILES: Final = {IN_PYTHON: 34, ON_THE_PAGE: 43}
 some questions need were told by a pattern or by the kinds of an article's blocks. What a question
 of fact meets beyond the first design are its wording and spelling, the kind that its vector tells,
 seals on stored rows, initials, what a question takes for granted, sentences that lean, words that
-may mislead."""
+may mislead. How sentences look is told anew for each answer: it takes .4 ms of 80, and what were
+stored with them would be of the rules of the day on which they came."""
 MOST_FUNCTIONS: Final = {IN_PYTHON: 171, ON_THE_PAGE: 229}
 """Reached; 131 and 211 at first, 223 and 286 at most."""
 
