@@ -67,6 +67,7 @@ def test_signs_that_stand_apart_and_names_with_stops(expected: list[str]) -> Non
         "Add 3 tbsp. of oil and 1 tsp. of salt.",
         "Henry VIII. had six wives and was 55 yrs. old.",
         "Some 4,000 cu. m of silt and 3 doz. eggs filled 9 sq. km of land.",
+        "Prof. em. Ida Weir and Dr. rer. nat. Lund met Adm. ret. Moe, Prof. em. of botany.",
         "Profits of 4 bn. in June went to the Amb. of Vik in room 5a. of the inn.",
     ],
 )

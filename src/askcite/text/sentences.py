@@ -45,6 +45,11 @@ _BEFORE_NAMES: Final = late(
 )
 """Abbreviations that a name follows, so that its capital opens no sentence, beside those that
 `sentencex` knows."""
+_TITLED: Final = late(
+    r"\b(?:Prof|Dr|Mag|Dipl|Priv|Adm|Gen|Col|Capt|Rev|Msgr)\. ?(?:Dr\. ?)?(?:[a-z]{1,6}\. ?){1,4}$"
+)
+"""A title with what belongs to it: `Prof. em.`, `Dr. rer. nat.`, `Adm. ret.`"""
+_LONGEST_TITLE: Final = 30
 _INITIALS: Final = late(
     r"(?:^|[\s(])(?!(?:U\.?[SKN]|E\.U|D\.C|[AP]\.M|[AB]\.[CD]|U\.S\.A|U\.A\.E|N\.Y|L\.A)\.)(?:[A-Z]\.){2,3}$"
 )
@@ -161,12 +166,12 @@ def _is_cut(text: str, before: Span, piece: Span, language: str) -> bool:
         return True
     if _is_shortened(end, text[piece.start], language):
         return True
+    titled = _TITLED.search(text, max(before.start, before.end - _LONGEST_TITLE), before.end)
     if text[piece.start].islower():
-        return any(
-            p.search(end) for p in (_BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED)
-        )
+        forms = _BEFORE_NUMBERS, _BEFORE_NAMES, _BEFORE_WORDS, _SHORTENED
+        return titled is not None or any(p.search(end) for p in forms)
     opens = _OPENING.match(text, piece.start, piece.end) or not text[piece.start].isupper()
-    return not opens and any(p.search(end) for p in (_BEFORE_NAMES, _INITIALS))
+    return not opens and (bool(titled) or any(p.search(end) for p in (_BEFORE_NAMES, _INITIALS)))
 
 
 def _is_shortened(end: str, after: str, language: str) -> bool:
