@@ -119,7 +119,7 @@ def test_no_paragraph_in_a_control_is_lost() -> None:
 
 
 def test_a_table_within_a_table_is_read() -> None:
-    """Its rows follow those of the table that it stands in."""
+    """Its rows follow those of the table that it stands in, with the label of their row there."""
     inner = table(cell(paragraph("Steel")) + cell(paragraph("1 m")))
     outer = table(
         cell(paragraph("Parts")) + cell(paragraph("See here") + inner), cell(paragraph("Sum"))
@@ -127,8 +127,26 @@ def test_a_table_within_a_table_is_read() -> None:
     assert [
         ("table row", "Parts | See here"),
         ("table row", "Sum"),
-        ("table row", "Steel | 1 m"),
+        ("table row", "Parts | Steel | 1 m"),
     ] == blocks(word(outer))
+
+
+def test_a_table_within_a_table_has_the_head_of_its_label() -> None:
+    """Its own heads are named as well; one in the first cell has no label before it."""
+    mark = "<w:trPr><w:tblHeader/></w:trPr>"
+    fares = table(
+        mark + cell(paragraph("Day")) + cell(paragraph("Fare")),
+        cell(paragraph("Monday")) + cell(paragraph("9 euros")),
+    )
+    outer = table(
+        mark + cell(paragraph("Who")) + cell(paragraph("Fares")),
+        cell(paragraph("Adults")) + cell(paragraph("As told") + fares),
+        cell(fares + "<w:p/>") + cell(paragraph("for dogs")),
+    )
+    assert [
+        "Who: Adults | Day: Monday | Fare: 9 euros",
+        "Day: Monday | Fare: 9 euros",
+    ] == [words for _, words in blocks(word(outer))][-2:]
 
 
 def test_merged_cells_are_read_once_a_row() -> None:

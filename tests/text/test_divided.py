@@ -50,7 +50,10 @@ def test_hyphens_stay_where_the_word_has_one(divided: str, whole: str) -> None:
     assert whole == undivided(divided, Divided(divided.split("\n")))
 
 
-@pytest.mark.parametrize(("elsewhere", "whole"), [("re-elected", "re-elected"), ("", "reelected")])
+@pytest.mark.parametrize(
+    ("elsewhere", "whole"),
+    [("re-elected", "re-elected"), ("reelected", "reelected"), ("", "re-elected")],
+)
 def test_the_document_tells_how_a_word_is_written(elsewhere: str, whole: str) -> None:
     """A word that stands whole elsewhere is written so."""
     text = f"{elsewhere} for the mayor was re-\nelected"
@@ -63,6 +66,12 @@ def test_the_document_tells_how_a_word_is_written(elsewhere: str, whole: str) ->
         ("a fault-\ntolerant lock", "a fault-tolerant lock"),
         ("by machine-\nreadable marks", "by machine-readable marks"),
         ("the govern-\nment of Holm", "the government of Holm"),
+        ("a pre-\nwar house", "a pre-war house"),
+        ("it was pre-\npared", "it was prepared"),
+        ("a non-\nresident came", "a non-resident came"),
+        ("a co-\nauthor of it", "a co-author of it"),
+        ("they re-\nturned it", "they returned it"),
+        ("they re-\nentered it", "they re-entered it"),
         ("it was bro-\nken again", "it was broken again"),
         ("under-\nstandable rules", "understandable rules"),
         ("systematic-\nally kept", "systematically kept"),

@@ -134,16 +134,18 @@ class _Walk:
         """Each row with its heads, then its cells' other contents."""
         above: dict[int, str] = {}
         rows = list(_found(table, _ROW))
-        yield from tables.lines([list(self._cells(row, above)) for row in rows], _heads(rows))
+        cells, heads = [list(self._cells(row, above)) for row in rows], _heads(rows)
+        yield from tables.lines(cells, heads)
         yield from self._noted()
-        for row in rows:
-            for cell in _found(row, _CELL):
-                yield from self._beside(cell)
+        for row, own in zip(rows, cells, strict=True):
+            label = tables.label(own, cells[: heads or 0])
+            for at, cell in enumerate(_found(row, _CELL)):
+                yield from self._beside(cell, label if at else "")
 
-    def _beside(self, cell: _Element) -> Iterator[BlockText]:
+    def _beside(self, cell: _Element, label: str) -> Iterator[BlockText]:
         for item in _found(cell, _PARAGRAPH, _TABLE):
             if item.tag == _TABLE:
-                yield from self._table(item)
+                yield from tables.under(label, self._table(item))
             for box in _boxes(item) if item.tag == _PARAGRAPH else ():
                 yield from self.blocks(box)
 

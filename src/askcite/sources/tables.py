@@ -6,7 +6,7 @@ As in `Line: North | Adult: 4 euros`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,6 +64,21 @@ def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[Blo
             yield BlockKind.HEADING, row[0].words
         elif told := _told(row, names):
             yield BlockKind.TABLE_ROW, told
+
+
+def label(row: Cells, heads: Sequence[Cells]) -> str:
+    """The row's label under its head, none where it is prose."""
+    words = row[0].words if row else ""
+    if not words or len(words) > _HEAD_CHARACTERS:
+        return ""
+    over = _name(_names(heads), 0, row)
+    return f"{over.rstrip(':')}: {words}" if over else words
+
+
+def under(label: str, inner: Iterable[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
+    """The lines of a table in a row of this label."""
+    for kind, words in inner:
+        yield kind, f"{label} | {words}" if label and kind is BlockKind.TABLE_ROW else words
 
 
 def head_count(rows: Sequence[Cells]) -> int:

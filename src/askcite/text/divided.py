@@ -35,6 +35,10 @@ _STRONG: Final = frozenset(
     | {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 )
 """What keeps it before any word but those told below."""
+_PREFIXED: Final = frozenset({"anti", "co", "non", "pre"})
+"""What keeps it where the whole is no known word. Of the compounds that stand once in 77 public
+documents, wrapped anew, .69 are told so (.58 without this), and .996 of the divided words (.995).
+After `de`, `multi`, `re` and `sub` most words are written in one."""
 _SECOND: Final = frozenset(
     {"based", "born", "centric", "driven", "friendly", "led", "made", "oriented", "related"}
     | {"specific", "style", "wide"}
@@ -73,6 +77,10 @@ _FEW: Final = 4
 _CHANCE: Final = 0.1
 """Share of them in words that stand elsewhere without one. Where it is smaller, no word is divided,
 and two words at a line's end have a hyphen; in 77 texts with divided words it is .6."""
+_BEFORE_WORDS: Final = _PREFIXED | {"de", "ex", "multi", "re", "semi", "sub"}
+"""What has a hyphen at a line's end in a text that divides no words."""
+_FEW_LETTERS: Final = 3
+"""Of a word after such a syllable, at least."""
 _INNER: Final = frozenset(
     {"a", "and", "at", "by", "for", "in", "it", "of", "off", "on", "or", "out", "the", "to", "up"}
 )
@@ -205,14 +213,24 @@ class Divided:
         if f"{first}-{second}".lower() in self._linked:
             return True
         if not self._divides:
-            words = (first.lower(), second.lower())
-            return all(map(self._is_own, words)) and not common_words.is_known(low)
+            begins = first.lower() in _BEFORE_WORDS or self._is_own(first.lower())
+            meets = _meets(first.lower(), second.lower())
+            known = common_words.is_known(low) and not meets
+            return begins and self._is_own(second.lower()) and not known
         return self._is_compound(first.lower(), second.lower(), low)
 
     def _is_own(self, word: str) -> bool:
         """True for a word of the text or of English."""
         long = len(word) >= _SHORTEST and (word in self._plain or common_words.is_known(word))
         return long or word in _INNER
+
+    def _is_prefixed(self, first: str, second: str, whole: str) -> bool:
+        """True for a word of its own after such a syllable."""
+        if len(second) < _FEW_LETTERS or not self._is_own(second):
+            return False
+        if _meets(first, second):
+            return True
+        return first in _PREFIXED and not common_words.is_known(whole)
 
     def _is_whole(self, word: str) -> bool:
         """True for a word, no part of one."""
@@ -222,6 +240,8 @@ class Divided:
         """True for words that are mostly written with a hyphen."""
         if first in self._plain and second in _SECOND:
             return True
+        if self._is_prefixed(first, second, whole):
+            return True
         if common_words.is_compound(first, second, self._plain):
             return True
         if second not in self._plain and first not in _STRONG:
@@ -230,3 +250,8 @@ class Divided:
             return not _CLOSED.match(whole)
         long = min(len(first), len(second)) >= _LONG
         return long and first in self._plain and first not in _PREFIXES
+
+
+def _meets(first: str, second: str) -> bool:
+    """True for re-elected, de-escalate: two vowels that would run together."""
+    return first in {"de", "pre", "re"} and second[0] == "e"
