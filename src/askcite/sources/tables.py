@@ -67,7 +67,7 @@ def lines(rows: Sequence[Cells], heads: int | None = None) -> Iterator[tuple[Blo
 
 
 def label(row: Cells, heads: Sequence[Cells]) -> str:
-    """The row's label under its head, none where it is prose."""
+    """The row's label under its head, none of prose."""
     words = row[0].words if row else ""
     if not words or len(words) > _HEAD_CHARACTERS:
         return ""
@@ -76,7 +76,7 @@ def label(row: Cells, heads: Sequence[Cells]) -> str:
 
 
 def under(label: str, inner: Iterable[tuple[BlockKind, str]]) -> Iterator[tuple[BlockKind, str]]:
-    """The lines of a table in a row of this label."""
+    """The lines of a table within a labelled row."""
     for kind, words in inner:
         yield kind, f"{label} | {words}" if label and kind is BlockKind.TABLE_ROW else words
 

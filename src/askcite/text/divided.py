@@ -225,7 +225,7 @@ class Divided:
         return long or word in _INNER
 
     def _is_prefixed(self, first: str, second: str, whole: str) -> bool:
-        """True for a word of its own after such a syllable."""
+        """True for a whole word after such a syllable."""
         if len(second) < _FEW_LETTERS or not self._is_own(second):
             return False
         if _meets(first, second):
