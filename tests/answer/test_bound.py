@@ -62,3 +62,33 @@ def test_her_own_is_told(library: Library, asked: str, said: str) -> None:
 def test_a_paragraph_about_her_brings_nobody_else(library: Library) -> None:
     """The last one named before it is not the one who died."""
     assert "Odile" not in library.ask("when did Greta die").citations[0].quote
+
+
+FERRY = read_text(
+    """In Lomm there lived a ferryman named Ulf, who feared the water.
+
+One day the judge crossed the river and lost his hat. The potter laughed on the bank.
+
+In March Ulf grew careless. He tied the boat to a willow, because he wanted to sleep.""",
+    id="ferry",
+    title="A crossing",
+)
+
+
+@pytest.fixture(scope="module")
+def tale(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of one tale."""
+    with Library.build(tmp_path_factory.mktemp("tale") / "index", [FERRY]) as built:
+        yield built
+
+
+@pytest.mark.parametrize("asked", ["why did the judge tie the boat", "why did the potter sleep"])
+def test_his_deed_is_not_told_of_another(tale: Library, asked: str) -> None:
+    """Of those without a name either."""
+    assert "He tied" not in tale.ask(asked).text
+
+
+@pytest.mark.parametrize("asked", ["why did Ulf tie the boat", "why did the ferryman tie the boat"])
+def test_his_own_deed_is_told(tale: Library, asked: str) -> None:
+    """By his name, or by what he is."""
+    assert "He tied" in tale.ask(asked).text

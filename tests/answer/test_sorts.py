@@ -10,6 +10,7 @@ from askcite.types import Article, Block, BlockKind, Span
 TEXT = (
     "Work of 1960\nIt was built of oak.\nIts crew\nThe captain came aboard alone. He left on"
     " Tuesday. 3.2 Boats were late by up to an hour."
+    " She woke the mate at six."
 )
 GOATS = " They carried two dozen goats."
 
@@ -42,6 +43,7 @@ def lacks(question: str, words: str) -> bool:
         ("Who was the captain? how old was he", "The captain came aboard alone.", True),
         ("how many came aboard", "The captain came aboard alone.", True),
         ("how many boats were late", "3.2 Boats were late by up to an hour.", True),
+        ("how old was the mate", "She woke the mate at six.", True),
         ("how long were the boats late", "3.2 Boats were late by up to an hour.", False),
         ("When the captain came, who was there?", "The captain came aboard alone.", False),
         ("Who came aboard?", "The captain came aboard alone.", False),

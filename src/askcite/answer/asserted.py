@@ -35,6 +35,8 @@ _TO_COME: Final = late(
     r"|\bplans? to\b"
 )
 """A deed of the past is not told by what is planned."""
+_PRONOUN: Final = late(r"\b(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
+"""Of a sentence with one the checker takes anybody's name for whom it stands for."""
 _BEFORE: Final = 300
 """Characters before a sentence that are read with it."""
 _LIGHT: Final = frozenset(
@@ -64,7 +66,7 @@ def fails(chosen: Choice) -> bool:
     told = Text(article.text).known
     is_told = any(term in told for word in lacking for term in terms(word))
     read = checker.load().odds
-    texts = (around,) if standing.leans(said) else (said, around)
+    texts = (around,) if _PRONOUN.search(said) or standing.leans(said) else (said, around)
     sure = max(read(text, claim) for claim in claims for text in texts)
     return sure < (TOLD_ELSEWHERE if is_told else UNTOLD)
 

@@ -22,7 +22,7 @@ _NAME: Final = r"[A-Z][\w’'-]+(?: (?:(?:de|von|van|der|la|af) )?[A-Z][\w’'-]
 NAMED: Final = late(
     r"^\W*(?i:(?:and |so |but )?(?:[\w ]{0,40}\b)?(?:when|where|why|how|who|whom|what|which)\b"
     r"[\w ]{0,40}?\b|)(?i:did|does|was|is|were|had|has|will|would)"
-    rf" (?P<who>{_NAME}|[a-z]+) (?!of\b)[a-z]"
+    rf" (?P<who>{_NAME}|the (?:[a-z]+ )?[a-z]+|[a-z]+) (?!of\b)[a-z]"
 )
 """A question of what somebody with a name does, or did."""
 _PRONOUN: Final = late(r"(?i)\b(?:he|she)\b")
@@ -30,6 +30,8 @@ GOES_ON: Final = late(r"[.!?][\"”]?\s+(?:(?P<he>He|His)|She|Her)\b")
 """A further sentence, which begins with a pronoun."""
 _BEGINS: Final = late(r"\W*(?:(?P<he>He|His)|She|Her)\b")
 _CAPITAL: Final = late(r"(?<![.?!:\"“] )(?<!^)\b[A-Z][a-z]+\b")
+_HERO: Final = 4
+"""Times from which on a text calls by a noun the one whom it is about."""
 MOST: Final = 200_000
 """Characters of an article that is gone through for its names."""
 
@@ -39,6 +41,11 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
 
     Names typed in small letters are those that the article has with capitals.
     """
+    if found["who"].startswith("the "):
+        nouns = reversed(found["who"].split()[1:])
+        text = article.text[:MOST]
+        called = (n for n in nouns if 0 < len(_one(n).findall(text)) < _HERO)
+        return _is_of_another_one(next(called, ""), span, article)
     words = [word.capitalize() for word in found["who"].split()]
     said = Text(span.of(article.text))
     counts = _counts(article)
@@ -63,6 +70,26 @@ def _is_of_other_sex(who: str, span: Span, article: Article) -> bool:
     begins = next(iter(list(GOES_ON.finditer(said))[-1:]), None) or _BEGINS.match(said)
     own = families.sex(article.text, " ".join(map(str.capitalize, who.split()))) if begins else ""
     return begins is not None and bool(own) and (own == HE) != bool(begins["he"])
+
+
+def _one(noun: str) -> re.Pattern[str]:
+    """The look of somebody called by it: `the old woman`."""
+    return re.compile(rf"\b[Tt]he (?:\w+ )?{noun}\b")
+
+
+def _is_of_another_one(noun: str, span: Span, article: Article) -> bool:
+    """True where the pronoun stands for none called so.
+
+    One with a name may be called by it there: `a potter named Ola`, `Ola, the potter`.
+    """
+    said = span.of(article.text)
+    if not noun or not _PRONOUN.search(said):
+        return False
+    if any(Text(words).knows(noun) for words in (said, article.title, _before(span, article))):
+        return False
+    before = rf"\b{noun},?(?: (?:named|called))? [A-Z]"
+    behind = rf"[A-Z]\w+, (?:then |now )?(?:the|an?) (?:\w+ )?{noun}\b"
+    return re.search(f"{before}|{behind}", article.text) is None
 
 
 def _tells_of_title(span: Span, article: Article) -> bool:

@@ -105,6 +105,14 @@ _DOER: Final = late(
     r"(?P<verb>[a-z]+)\b(?! (?:by|of)\b).*"
 )
 _THROUGH: Final = late(r"(?i)\b(?:by|via|under|through|between|from)\b")
+_SUM_ASKED: Final = late(
+    r"(?i)^\W*(?:and |so |but )?(?:how much (?:do|does|did|will|would|is|are|was|were|has|have|had"
+    r"|can|could|must|should|might) (?!.*\b(?:time|water|land|space|rain|of (?:the|its|their))\b)"
+    r".*\b(?:costs?|pay|paid|ow(?:e|es|ed)|earn(?:ed)?|sell|sold|spend|spent|worth|damage|price|fee"
+    r"|fine|rent|charged?|lend|lent|donated?|offer(?:ed)?|invest\w*)\b"
+    r"|(?:what (?:is|was|are|were)|what['’]s) the (?:price|cost|fee|fine|rent|salary)"
+    r" (?:of|for)\b).*"
+)
 
 
 def lacks(asked: str, span: Span, article: Article) -> bool:
@@ -186,8 +194,14 @@ def _is_causeless(_found: re.Match[str], span: Span, article: Article) -> bool:
     return not _CAUSE.search(span.of(article.text))
 
 
+def _is_sumless(_found: re.Match[str], span: Span, article: Article) -> bool:
+    said = f"{article.heading_at(span.start) or ''}\n{span.line(article.text)}"
+    return not other_counts.tells_sum(said)
+
+
 _FIXED: Final = (
     (_DIED_OF, _is_causeless),
+    (_SUM_ASKED, _is_sumless),
     (_REACHED, _is_unreachable),
     (_DOER, _is_doerless),
     (_YEAR, _is_of_another_year),

@@ -53,6 +53,10 @@ _VAGUE: Final = late(
     r"|per ?cent"
 )
 """What tells a number without one."""
+_SUM: Final = late(
+    rf"{_VAGUE.pattern}|[£$€¥₹]|\b(?:free|nothing|triple\w*|twice|without cost|\w*illions?|more"
+    r"|less|much|costly|expensive|cheap\w*|zero|entire|whole|full)\b"
+)
 _NO_COUNT: Final = late(
     rf"(?i)(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|o['’]clock)|(?: of)? {MONTH}\b|:\d"
 )
@@ -107,6 +111,16 @@ def is_most(asked: str, said: str) -> bool:
     bare = labels.bare(said)
     led = [_MOST.search(bare[: each.start()]) for each in _NUMBER_OR_ONE.finditer(bare)]
     return bool(led) and all(led)
+
+
+def tells_sum(said: str) -> bool:
+    """True for an amount that is no date."""
+    bare = labels.bare(said)
+    places = (each for each in _NUMBER.finditer(bare) if not _YEAR.fullmatch(each.group()))
+    return _SUM.search(bare) is not None or any(
+        not _NO_COUNT.match(bare[each.end() :]) and not _DATED.search(bare[: each.start()])
+        for each in places
+    )
 
 
 def misses(asked: str, said: str) -> bool:

@@ -58,8 +58,14 @@ _NO_COUNT: Final = late(
 """What stands for a time or a way, and counts no things."""
 _HOW_OLD: Final = late(rf"{_BEFORE}how old\b")
 _AGE: Final = late(
-    rf"(?i)\d|\b(?:{'|'.join(NUMBER_WORDS)}|\w+teen|\w+ty(?:-\w+)?|born|aged?|ages|centur(?:y|ies)"
-    r"|decades?|years?|months?|weeks?|days?|ancient|infant|newborn|teenage\w*|oldest|youngest)\b"
+    r"(?i)\b\d{3,4}s?\b|[,(] ?\d{1,3}(?=[,.)]|$)|\b(?:at|is|was|were|turn(?:s|ed)|only|just"
+    rf"|than|over|under|about|nearly|almost) (?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|\w+teen"
+    r"|\w+ty(?:-\w+)?)\b|\b(?:born|aged?|ages|old|centur(?:y|ies)|decades?|years?|months?"
+    r"|weeks?|days?|ancient|infant|newborn|teenage\w*|oldest|youngest|BC)\b"
+)
+_HOUR: Final = late(
+    r"(?i)\b(?:at|by|until|till|from|to|before|after) (?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|[1-9]|1[0-2])\b(?! (?:years?|months?))"
 )
 _READ: Final = frozenset({None, "en"})
 _OF_ROWS: Final = late(rf"{_BEFORE}(?:why|who|when|how many)\b")
@@ -95,5 +101,7 @@ def lacks(question: str, span: Span, article: Article) -> bool:
         return False
     said = f"{article.heading_at(span.start) or ''}\n{labels.bare(span.of(article.text))}"
     if _COUNTING.match(question):
-        said = _NO_COUNT.sub(" ", said)
+        said = _NO_COUNT.sub(" ", labels.bare(span.of(article.text)))
+    if _HOW_OLD.match(question):
+        said = _HOUR.sub(" ", said)
     return not all(has.search(said) for has in wanted)

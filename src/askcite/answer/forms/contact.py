@@ -37,6 +37,11 @@ _POST: Final = late(
 )
 _ONLY_MAIL: Final = late(r"(?i)\be-?mail\b")
 _ONLY_RING: Final = late(r"(?i)\b(?:tele)?phone|number\b|\bcall\b|\bring\b")
+_VERY: Final = late(
+    r"(?i)\b(?:(?:tele)?phone|mobile|fax) numbers?\b|\be-?mail address\b"
+    r"|\b(?:(?:tele)?phone|e-?mail)(?= (?:of|for)\b|\W*$)"
+)
+"""What no other way to reach somebody stands for."""
 _ASKED_WITH: Final = frozenset(
     terms(
         "contact reach write call phone telephone ring email e-mail mail touch hold speak talk tell"
@@ -80,6 +85,8 @@ def _wanted(asked: str) -> Iterator[tuple[re.Pattern[str], ...]]:
         yield (_MAIL,)
     elif _ONLY_RING.search(asked):
         yield (_RING,)
+    if _VERY.search(asked):
+        return
     yield (_MAIL, _RING)
     yield (_LABEL, _POST)
 
