@@ -35,6 +35,8 @@ _TO_COME: Final = late(
     r"|\bplans? to\b"
 )
 """A deed of the past is not told by what is planned."""
+_EITHER: Final = late(r"\b\w+ or \w+\b")
+"""Two words of which one may be lacking."""
 _PRONOUN: Final = late(r"\b(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
 """Of a sentence with one the checker takes anybody's name for whom it stands for."""
 _BEFORE: Final = 300
@@ -88,7 +90,7 @@ def _lacking(asked: str, here: Text) -> list[str]:
     """Words of the question that stand there in no form."""
     return [
         word
-        for term, word in Text(asked).spoken
+        for term, word in Text(_EITHER.sub(" ", asked)).spoken
         if word.lower() not in _LIGHT
         and not irregular.holds(here, term, word)
         and not {*synonyms.forms(word), *synonyms.same(word)} & here.known
