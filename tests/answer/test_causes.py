@@ -48,6 +48,7 @@ def kite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("Why could Ordway not sleep?", "a shutter loose", "could not sleep"),
         ("Why was the mayor furious?", "only peacock", "was furious"),
         ("Why did Ismene weep?", "leave the village", "and wept"),
+        ("Why was Ordway ordered to leave the village?", "only peacock", "ordered Ordway"),
         ("why did the customs house burn down", "left alight", "burned down"),
     ],
 )
@@ -87,6 +88,8 @@ def test_what_followed_is_told(kite: Library, asked: str, outcome: str, restated
         ("Why did Ada weep?", "She wept because the ship was lost.", False),
         ("Why was the gate closed?", "The gate was closed in 1961.", True),
         ("Why was the gate closed?", "The gate was closed after a strike.", False),
+        ("Why was Ada told to leave the house?", "He told Ada to leave the house.", True),
+        ("Why was Ada told to leave the house?", "He told Ada to save the house.", False),
         ("Why was the gate closed?", "The bridge was closed in 1961.", False),
     ],
 )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, completing
+from askcite.answer import citing, completing, evidence
 from askcite.answer.finding import Finding
 from askcite.text import idle, irregular, standing
 from askcite.text.late import late
@@ -64,8 +64,8 @@ def restates(question: str, said: str) -> bool:
     spoken = [(term, word) for term, word in asked.spoken if not _is_named(word, said)]
     if not spoken or not all(irregular.holds(here, *each) for each in spoken):
         return False
-    giving = {word.group().lower() for word in _GIVES.finditer(said)}
-    if not giving <= set(question.lower().split()):
+    words = f" {question.lower().rstrip('?. ')} "
+    if any(f" {gives.group().lower()} " not in words for gives in _GIVES.finditer(said)):
         return False
     more = {term for term, word in here.spoken if not irregular.holds(asked, term, word)}
     return len(more) <= PREMISE
@@ -87,7 +87,8 @@ def given(told: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
     kept = (each for each, is_so in zip(told, stating, strict=True) if not is_so)
     near = beside(told[0], found) if stating[0] else ()
     if near:
-        kept = (each for each in kept if not _touches(each, told[0]))
+        likely = evidence.STATEMENT_SHARE * told[0].probability
+        kept = (e for e in kept if e.probability >= likely and not _touches(e, told[0]))
     return tuple({(e.article_id, e.sentence.number): e for e in (*near, *kept)}.values())
 
 
@@ -102,13 +103,17 @@ def beside(premise: Evidence, found: Finding) -> tuple[Evidence, ...]:
     article = found.articles[premise.article_id]
     said = completing.words(premise, found.articles)
     before, after = (_next_to(premise, step, found) for step in (-1, 1))
-    told = None
+    lead = before.span.line(article.text) if before else ""
+    next_said = after.span.line(article.text) if after else ""
     if before and _RESULTS.match(said):
-        told = before
-    elif after and _explains(after.span.line(article.text), said):
+        told: Sentence | None = before
+    elif after and _explains(next_said, said):
         told = after
+    elif before and is_earlier(lead) and not is_earlier(said):
+        told = before
     else:
-        told = _likelier([each for each in (before, after) if each], article.id, found)
+        may = [before, None if _RESULTS.match(next_said) else after]
+        told = _likelier([each for each in may if each], article.id, found)
     return (replace(premise, sentence=told, answer=None, named=None),) if told else ()
 
 
