@@ -16,7 +16,7 @@ from askcite.doors.cli.options import Act, Commands, say, show, tell
 from askcite.doors.cli.terminal import complain
 from askcite.errors import AskciteError, BenchError
 from askcite.settings import DEFAULT_ENCODER
-from askcite_lab import edited, speakers
+from askcite_lab import edited, set_apart, speakers
 from askcite_lab.doubtful import asked_sets
 
 PROGRAM: Final = "askcite_lab"
@@ -54,6 +54,8 @@ def parser() -> argparse.ArgumentParser:
     speakers.register(_command(commands, "speakers", speakers.run, text))
     text = "hold quotes against edited copies of their articles, and count the fates told"
     edited.register(_command(commands, "edited", edited.run, text))
+    text = "ask what several articles say, each by name, and count the right ones cited"
+    set_apart.register(_command(commands, "set-apart", set_apart.run, text))
     _add_reader(commands)
     _add_checker(commands)
     _add_calibrate(commands)

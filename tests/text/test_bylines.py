@@ -77,3 +77,28 @@ def test_capitals_with_a_part_are_a_title() -> None:
     """A title need not be set apart from who issued the text."""
     text = f"QUAY LANE GARDENS: HOUSE RULES\nIssued by the Quay Lane Society.\n\n{BODY}"
     assert "QUAY LANE GARDENS: HOUSE RULES" == read_text(text).title
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "paper"),
+    [
+        ("By Elin Torvald, Warfe Chronicle, 8 June 2024", "Elin Torvald", "Warfe Chronicle"),
+        ("By Rasmus Pell, The Northern Ledger, 12 June 2024", "Rasmus Pell", "Northern Ledger"),
+        ("By Ann Weir, Tom Hale and Jo Ray, 3 May 2024", "Ann Weir, Tom Hale and Jo Ray", ""),
+        ("By Ann Weir and Tom Hale, 3 May 2024", "Ann Weir and Tom Hale", ""),
+        ("From our correspondent Lena Moss", "Lena Moss", ""),
+    ],
+)
+def test_the_paper_is_no_author(line: str, author: str, paper: str) -> None:
+    """Two names before a day are a person and a paper, unless joined by `and`."""
+    found = bylines.named(line)
+    assert found is not None
+    assert author == found["author"]
+    assert paper == bylines.paper(line)
+
+
+def test_two_lines_in_one_are_told_apart() -> None:
+    """Markdown joins them."""
+    joined = "By Lena Moss Published in the Valley Echo on 2 May 2021"
+    assert bylines.lines(joined) == ["By Lena Moss", "Published in the Valley Echo on 2 May 2021"]
+    assert bylines.paper(bylines.lines(joined)[1]) == "Valley Echo"

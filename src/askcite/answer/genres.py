@@ -43,11 +43,11 @@ def outermost(most: str, held: Sequence[ArticleSummary]) -> ArticleSummary | Non
 
     None where none of them has a date.
     """
-    if most in {"longest", "shortest"}:
-        pick = max if most == "longest" else min
+    if most in {"longest", "shortest", "longer", "shorter"}:
+        pick = max if most.startswith("long") else min
         return pick(held, key=lambda each: each.sentences, default=None)
     dated = [each for each in held if each.published]
-    newest = most not in {"oldest", "first", "earliest"}
+    newest = most not in {"oldest", "first", "earliest", "older", "earlier"}
     return (max if newest else min)(dated, key=lambda each: each.published or "", default=None)
 
 

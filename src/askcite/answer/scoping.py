@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.answer import authored, genres
+from askcite.answer import authored, designated, genres
+from askcite.answer.authored import Renamed
 from askcite.answer.finding import Search
+from askcite.index import ArticleSummary
 from askcite.question import patterns
 from askcite.question.about_articles import CATALOGUE
 from askcite.question.phrases import NUMBER
@@ -43,7 +45,7 @@ _LENGTH: Final = late(
 )
 """The wanted length, which is no word of a title."""
 _BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
-NAMING: Final = (genres.GENRE, genres.OUTERMOST, _NAMED, authored.BY)
+NAMING: Final = (designated.NAMES, genres.GENRE, genres.OUTERMOST, _NAMED, authored.BY)
 """Looks of a request that may name an article."""
 
 
@@ -66,16 +68,30 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     if genre and (own := genres.only(genre["genre"], held, search)):
         text = f"{request.text[: genre.start()]}the article{request.text[genre.end() :]}"
         return replace(request, parts=patterns.read(text)), replace(search, scope=own)
+    lists = any(part.topics[:1] == (CATALOGUE,) for part in request.parts)
+    if not lists and (own_names := designated.narrowed(request, held, search)):
+        return own_names
     if genre and len(held) > 1 and _is_of_none(genre["genre"], request, search):
         return request, replace(search, scope=[])
-    lists = any(part.topics[:1] == (CATALOGUE,) for part in request.parts)
-    if not lists and (by := authored.named(request.text, held)):
-        parts = patterns.read(by.text)
-        return replace(request, parts=parts), replace(search, scope=list(by.ids))
-    most = None if lists else genres.OUTERMOST.search(request.text)
-    if most and len(held) > 1 and (one := genres.outermost(most["most"].lower(), held)):
-        text = f"{request.text[: most.start()]}the article{request.text[most.end() :]}"
-        return replace(request, parts=patterns.read(text)), replace(search, scope=[one.id])
+    if not lists and (told := authored.named(request.text, held) or _outermost(request.text, held)):
+        parts = patterns.read(told.text)
+        return replace(request, parts=parts), replace(search, scope=list(told.ids))
+    return _titled(request, held, search)
+
+
+def _outermost(text: str, held: Sequence[ArticleSummary]) -> Renamed | None:
+    """The request asked of the longest or newest article."""
+    most = genres.OUTERMOST.search(text)
+    one = genres.outermost(most["most"].lower(), held) if most and len(held) > 1 else None
+    if most is None or one is None:
+        return None
+    return Renamed(f"{text[: most.start()]}the article{text[most.end() :]}", (one.id,))
+
+
+def _titled(
+    request: Request, held: Sequence[ArticleSummary], search: Search
+) -> tuple[Request, Search]:
+    """The request asked of the articles whose titles it has."""
     titles = [Titled(a.id, tuple(terms(a.title)), tuple(terms(a.source))) for a in held]
     named: list[str] = []
     text = request.text

@@ -31,7 +31,8 @@ _TIME: Final = late(
     r"|once|when\w*|while|after\w*|before\w*|during|since|until|till|upon|as|dawn|dusk|spring"
     r"|summer|autumn|fall|winter|annual\w*|daily|weekly|monthly|yearly|christmas|easter|era|age"
     r"|period|anniversary|ancient|prehistor\w*|mid|first|last|next|end|beginning|start|war|reign"
-    r"|if|aged)\b"
+    r"|if|aged|o['’]clock|(?:half|quarter) (?:past|to)"
+    r"|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
 )
 _HOW_MANY: Final = late(
     rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"

@@ -25,6 +25,9 @@ _ONE: Final = (
     r"|letter|poem|interview|review|press release|book|guide)"
 )
 """A text that is named without its article: `title of story`."""
+_COMPARED: Final = (
+    r"(?:newer|older|longer|shorter|later|earlier|more recent|first|last|newest|oldest|latest)"
+)
 _STAND: Final = (
     r"(?: (?:do|are|can|did|have|is)? ?(?:you|u|we|i|there|it|they|the library"
     r"|your library)? ?(?:have"
@@ -118,8 +121,9 @@ ITSELF: Final = [
         rf"|magazine|outlet|doi|address)(?: (?:of|to|for) {IT})?{IN_IT}",
         rf"who published {IT}|(?:what|which) {_PRINTED} (?:published|printed|carried|ran|brought)"
         rf" {IT}",
-        rf"(?:(?:in|from|on) )?(?:what|which) {_PRINTED} (?:is|was|did|does|has) {IT} (?:been )?"
-        rf"(?:published|appear(?:ed)?|printed|come(?: out)?|from|in|taken|stand)(?: in| from| on)?",
+        rf"(?:(?:in|from|on) )?(?:what|which) {_PRINTED} (?:is|was|are|were|did|do|does|has|have)"
+        rf" {IT} (?:been )?(?:published|appear(?:ed)?|printed|come(?: out)?|from|in|taken|stand)"
+        r"(?: in| from| on)?",
     ),
     *_field(
         "length",
@@ -132,7 +136,7 @@ ITSELF: Final = [
         rf"(?:{TELL} )?{A}(?:total )?(?:word ?count|length|number of (?:words|pages|sentences"
         rf"|paragraphs)"
         rf"|reading time|page ?count|size)(?: of {IT})?{IN_IT}",
-        rf"how (?:long|much time) (?:does|will|would) (?:it|this) take (?:me )?to read(?: {IT})?",
+        rf"how (?:long|much time) (?:does|will|would) (?:{IT}|this) take (?:me )?to read(?: {IT})?",
     ),
     *_field(
         "language",
@@ -159,6 +163,13 @@ ITSELF: Final = [
         rf"(?: {_ARTICLES}| one)?(?: here| you have)?",
         rf"(?:which|what) (?:{_ARTICLES}|one|of (?:them|these|those|[\ue000-\ue01f]))(?: here)?"
         r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
+        rf"(?:which|what|who)(?: one)?(?: of {IT})? (?:is|was|are|came|appeared)"
+        rf"(?: published)?(?: the)? {_COMPARED}(?: one)?[,:]? ?(?:of )?{IT}(?:,? (?:or|and) {IT})+",
+        rf"(?:which|what)(?: one)?(?: of {IT})? (?:is|was|came|appeared|has been)(?: published)?"
+        rf"(?: the)? {_COMPARED}(?: one)?",
+        rf"(?:is|was|are) {IT} {_COMPARED} than {IT}",
+        rf"(?:which|what) {_ARTICLES}(?: do (?:you|we) have| (?:are|is) there)? (?:from|of|by|in) "
+        r"(?P<about>the \S.*?)",
         rf"(?:(?:which|what|list|show(?: me)?|all|any"
         rf"|how many)(?: all)?(?: the)? )?{_ARTICLES} (?:are |were |is"
         r" |was )?(?:(?:written |published |authored )?by|from(?! (?:an)?other\b)"

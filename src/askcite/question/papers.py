@@ -7,7 +7,7 @@ answered by no passage; "the bridge is safe" and "blames its bolts" are found, e
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from askcite.text.late import late
 
@@ -60,12 +60,25 @@ def apart(question: str) -> tuple[str, ...]:
     """
     if len(question.split()) < LONG or not SPEAKS.search(question):
         return ()
-    parts = map(_alone, _JOINT.split(question.rstrip(" ?")))
-    kept = tuple(part for part in parts if len(part.split()) >= LEAST_WORDS)
+    kept = tuple(half.words for half in halves(question))
     return kept[:MOST] if len(kept) > 1 or _ASKS.match(question) else ()
 
 
-def _alone(part: str) -> str:
+class Half(NamedTuple):
+    """One of its statements, alone, and as it was typed."""
+
+    words: str
+    typed: str
+
+
+def halves(question: str) -> tuple[Half, ...]:
+    """Every statement in it, of papers or not."""
+    typed = _JOINT.split(question.rstrip(" ?"))
+    parts = (Half(alone(part), part) for part in typed if part)
+    return tuple(half for half in parts if len(half.words.split()) >= LEAST_WORDS)
+
+
+def alone(part: str) -> str:
     """The part without the words that say who reports it."""
     words = _SAYS.sub(" ", _FRAME.sub(" ", _DATE.sub(" ", part)), count=2)
     return re.sub(r"\s+", " ", words).strip(" ,'\"").removeprefix("on ")

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Final
 
-from askcite.review.differing import Differing, EvidenceTable, SharedAnswer, ShortAnswer
+from askcite.answer.standings import SharedAnswer, ShortAnswer
+from askcite.review.differing import Differing, EvidenceTable
 from askcite.types.forms import CitationJSON, cited
 
 JSON = dict[str, Any]
@@ -39,7 +40,8 @@ class SharedAnswerJSON:
 class DifferingJSON:
     """A question and what each article answers.
 
-    `standing` is "agreed", "updated", "disputed" or "not said"; `silent` are ids of articles.
+    `standing` is "agreed", "updated", "disputed", "side by side" or "not said"; `silent` are ids of
+    articles.
     """
 
     question: str

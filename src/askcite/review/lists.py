@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
-from askcite.review.differing import Differing, SharedAnswer, Standings
+from askcite.answer.standings import SharedAnswer, Standings
+from askcite.review.differing import Differing
 from askcite.review.living import LivingAnswer, LivingQuote
 from askcite.review.said import Spoken
 from askcite.types import Citation
@@ -15,6 +16,7 @@ STANDS: Final[dict[Standings, str]] = {
     "agreed": "Those that say it agree.",
     "updated": "They differ, and one is later than the others.",
     "disputed": "They differ.",
+    "side by side": "Each says its own.",
     "not said": "No article says it.",
 }
 """How the articles stand to a question, as a reader is told."""

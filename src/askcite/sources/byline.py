@@ -89,7 +89,7 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
             continue
         if block.kind not in _KINDS or len(block.span) > (_LONGEST if at else _STANDFIRST):
             return
-        yield block.span.line(text)
+        yield from bylines.lines(block.span.of(text))
 
 
 def _is_told(words: str) -> bool:

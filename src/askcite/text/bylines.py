@@ -1,7 +1,7 @@
 """Lines that name author, paper and day, and nothing else.
 
 `Opinion. By Ann Weir, fellow of the Hall. 3 May 2024`, `Interview: Ann Weir · The Quay · 7 min
-read`, `The Lowmoor Courier, Friday 3 May 2024`.
+read`, `The Lowmoor Courier, Friday 3 May 2024`, `By Ann Weir, Quay Post, 3 May 2024`.
 """
 
 from __future__ import annotations
@@ -37,8 +37,13 @@ def day(month: str) -> str:
 
 _DAY: Final = day(rf"{MONTH_BEGINS}[a-z]*\.?")
 _ROLE: Final = r"(?:,(?:[^.!?;:]|\.(?=\w)){3,90}?)"
+_TITLE: Final = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&-]*)){0,5}"
+_CORRESPONDENT: Final = (
+    r"(?i:(?:from|by) (?:our|the) (?:[a-z]+ )?(?:correspondent|reporter|writer)s?)"
+)
 _BY: Final = late(
-    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY) (?P<author>{PEOPLE})"
+    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY|{_CORRESPONDENT}:?)"
+    rf" (?P<author>{PEOPLE})"
     rf"(?P<role>{_ROLE})??"
     rf"(?:\s?[.,|·•–—-]\s?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
 )
@@ -48,9 +53,20 @@ _LABELLED: Final = late(
     r"|[^|·•.!?]{2,50}?)){0,5}"
 )
 _PAPER: Final = late(
-    r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&-]*)){0,5}"
+    rf"(?P<paper>{_TITLE})"
     rf"(?:,? (?:[Nn]o\.?|[Ii]ssue|[Vv]ol\.?) ?\d+)?\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
 )
+_APPEARED: Final = late(
+    rf"(?:[Ff]irst )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) (?:in|by) (?:the )?(?P<paper>{_TITLE})"
+    rf"(?:,?(?: on)?|\s?[|·–—-]) {_WEEKDAY}(?P<date>{_DAY})\.?"
+)
+_ONE_TITLE: Final = _TITLE.replace("|and|", "|")
+_BY_AND_PAPER: Final = late(
+    rf"(?:By|by|BY|{_CORRESPONDENT}:?) (?P<author>{PERSON}),\s?(?P<paper>{_ONE_TITLE})"
+    rf"\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
+)
+"""One person, and a second name before a day: two authors would be joined by `and`."""
+_CAPITALISED: Final = late(_TITLE)
 _VERB: Final = late(
     r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says"
     r"|left|went|came)\b)"
@@ -63,6 +79,8 @@ def named(line: str) -> re.Match[str] | None:
         return None
     if labelled := _LABELLED.fullmatch(line):
         return labelled
+    if both := _BY_AND_PAPER.fullmatch(line):
+        return both
     found = _BY.fullmatch(line)
     loose = found is not None and (found["role"] or line.endswith("."))
     return None if found and loose and not (found["date"] or found["label"]) else found
@@ -70,4 +88,28 @@ def named(line: str) -> re.Match[str] | None:
 
 def of_paper(line: str) -> re.Match[str] | None:
     """A paper and its day, alone in a line."""
-    return _PAPER.fullmatch(line) if len(line) <= _LONGEST else None
+    if len(line) > _LONGEST:
+        return None
+    return _APPEARED.fullmatch(line) or _PAPER.fullmatch(line)
+
+
+_NEXT_LINE: Final = late(r" (?=(?:The|THE|(?:[Ff]irst )?(?:Published|Printed|Appeared)) )")
+
+
+def lines(words: str) -> list[str]:
+    """The lines of a byline and a paper."""
+    whole = " ".join(words.split())
+    for found in _NEXT_LINE.finditer(whole):
+        first, second = whole[: found.start()], whole[found.end() :]
+        if named(first) and of_paper(second):
+            return [first, second]
+    return [whole]
+
+
+def paper(line: str) -> str:
+    """The paper that such a line names, or nothing."""
+    found = named(line) or of_paper(line)
+    parts = found.groupdict() if found else {}
+    role = (parts.get("role") or "").strip(" ,")
+    own = parts.get("paper") or (role if _CAPITALISED.fullmatch(role) else "")
+    return own.removeprefix("The ").removeprefix("the ")

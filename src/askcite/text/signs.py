@@ -158,7 +158,8 @@ def is_related_link(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True where `line` names the article's author."""
-    return _BYLINE.match(line) is not None or bylines.named(line) is not None
+    first = bylines.lines(line)[0]
+    return _BYLINE.match(line) is not None or bylines.named(first) is not None
 
 
 def is_date(line: str) -> bool:

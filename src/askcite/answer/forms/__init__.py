@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.forms import evolved, existing, lifespan, rowed
+from askcite.answer.forms import evolved, existing, in_years, lifespan, rowed, sayer
 from askcite.answer.kinds import counted_off, headed
 from askcite.question import (
     about_articles,
     ages,
+    agreement,
     degrees,
     hours,
     meetings,
@@ -74,10 +75,14 @@ _OF_A_THING: Final = late(
 )
 """Words of a request that may be of a thing."""
 _OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
+_OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
+_IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
+    OwnForm("kinds.agreed", agreement.WORDS, _OF_SEVERAL),
+    OwnForm("forms.sayer", sayer.ASKS, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("forms.lifespan", lifespan.ASKED, _DATED),
@@ -122,6 +127,7 @@ INSTEAD: Final = (
     OwnForm("forms.announced", _ANY, frozenset({Kind.TOPIC, Kind.WHY_HOW})),
     OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
+    OwnForm("forms.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

@@ -85,7 +85,7 @@ _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds asked again with everyday words that the articles have for theirs."""
 _OF_ARTICLES: Final = {Kind.ITSELF, Kind.OVERVIEW}
 """Kinds that ask for the article, or for a thing of its name that it tells of."""
-_OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.YES_NO}
+_OF_PAPERS: Final = {Kind.COMPARE, Kind.FACT, Kind.MENTION, Kind.YES_NO}
 """Kinds whose requests may ask what several articles say."""
 
 

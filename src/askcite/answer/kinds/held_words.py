@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from askcite.text.english import OTHER_NAMES
+from askcite.text import irregular
+from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -49,9 +50,57 @@ def ways(word: str) -> Iterator[Holds]:
     content = meaning(word)
     if not names and len(content) > 1:
         yield lambda text: content <= set(terms(text))
+    if not names and len(content) == 1:
+        yield lambda text: any(kin(next(iter(content)), term) for term in set(terms(text)))
     roots = {_root(term) for term in content}
     if not names and roots and min(map(len, roots)) >= _LEAST_LETTERS - 1:
         yield lambda text: roots <= set(map(_root, terms(text)))
+
+
+_VOWELS: Final = frozenset("aeiou")
+_DEEDS: Final = (
+    ("s", ("d", "t")),
+    ("ement", ("",)),
+    ("ment", ("",)),
+    ("ur", ("",)),
+    ("i", ("",)),
+)
+"""Endings of a stem that names a deed, and of the stem that does it: `explos`, `explod`."""
+
+
+def kin(one: str, other: str) -> bool:
+    """True for the stems of a deed and its verb."""
+    for deed, verb in ((one, other), (other, one)):
+        for ending, others in _DEEDS:
+            base = deed.removesuffix(ending)
+            least = _LEAST_LETTERS + (base[-1:] not in _VOWELS)
+            if base != deed and len(base) >= least and verb in {base + e for e in others}:
+                return True
+    return False
+
+
+def is_thing(word: str, text: str) -> bool:
+    """True where the word is a thing itself.
+
+    It is none as part of a name, nor in `fire chief`; where it does not stand nothing is amiss.
+    """
+    known = terms(word)
+    said = text.split()
+    if known[0] not in terms(text):
+        return True
+    for at, each in enumerate(said):
+        if terms(each) != known or (each[0].isupper() and at):
+            continue
+        after = said[at + 1] if at + 1 < len(said) and each[-1].isalnum() else ""
+        if not _is_noun(after.rstrip(".,;:!?\"'”’")):
+            return True
+    return False
+
+
+def _is_noun(word: str) -> bool:
+    """True for what looks like a noun."""
+    is_verb = word.endswith(("ed", "ing", "s", "ly")) or bool(irregular.others(word))
+    return word.isalpha() and word.islower() and word not in FUNCTION_WORDS and not is_verb
 
 
 def _root(term: str) -> str:

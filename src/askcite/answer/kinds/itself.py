@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from askcite.answer import genres
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import bylined, fact, fitting, imprint, made
-from askcite.index import ArticleSummary
+from askcite.answer.kinds import bylined, fact, holdings_told, imprint, made
 from askcite.question.about_articles import BYLINE, CATALOGUE
 from askcite.question.request import Part
-from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTHS
+from askcite.text.english import MONTH_BEGINS, MONTHS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
@@ -27,14 +25,6 @@ _FIELDS: Final = ("author", "published", "title", "source", "language", "length"
 _WORDS: Final = {"published": "date"}
 _NAMED: Final = 12
 """Articles of a library that are named; of more, their number is told."""
-_MOST: Final = late(
-    r"(?i)\b(?:longest|shortest|latest|newest|most recent|oldest|earliest|first|last)\b"
-)
-_BARE: Final = late(
-    r"(?i)\W*(?:(?:which|what|is|show|give|me|the) )*(?:longest|shortest|latest|newest|most recent"
-    r"|oldest|earliest)(?: one)?\W*"
-)
-"""A rank of nothing named, which of one article is that of a thing in it."""
 _YEAR: Final = late(r"(?:19|20)\d\d")
 _BYLINE_CHARACTERS: Final = 200
 """A longer block is running text, which may name the author of something else."""
@@ -71,7 +61,7 @@ def choose(part: Part, search: Search) -> Choice:
     few = search.few(_NAMED)
     asked = part.topics[0] if part.topics else ""
     if asked == CATALOGUE:
-        return _which(part, search)
+        return holdings_told.choose(part, search)
     if (lines := _lines(asked, part, search)).tells:
         return lines
     if asked not in _FIELDS:
@@ -146,81 +136,6 @@ def _length(article: Article) -> str:
     """Its length in words, and in pages if any."""
     pages = f", {len(article.pages):,} pages" if article.pages else ""
     return f"{len(article.text.split()):,} words{pages}"
-
-
-def _which(part: Part, search: Search) -> Choice:
-    """The articles asked, or those of an author or time."""
-    asked = search.scope
-    held = [a for a in search.generation.articles() if asked is None or a.id in asked]
-    wanted = part.subject
-    if _BARE.fullmatch(part.typed) and (len(held) == 1 or part.last):
-        return fact.choose(part, search)
-    if held and (most := _MOST.search(part.asked)):
-        reply = _superlative(most[0].lower(), held)
-        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
-    if wanted and fitting.asks(part.typed):
-        fit = fitting.held(part.typed, held, search)
-        reply = _fitting(fit, len(held))
-        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
-    if wanted:
-        held = [a for a in held if _of(wanted, a.author, a.published, a.source)]
-    return Choice(
-        part.asked,
-        part.asked,
-        Kind.ITSELF,
-        reply=_told(held, wanted),
-        confidence=1.0,
-    )
-
-
-def _superlative(most: str, held: Sequence[ArticleSummary]) -> str:
-    """The line of the longest, shortest, newest or oldest."""
-    among = f"of the {len(held):,} articles here " if len(held) > 1 else ""
-    found = genres.outermost(most, held)
-    if found is None:
-        return "The dates of these articles are not given."
-    long = f"with {found.sentences:,} sentences"
-    rank = long if most in {"longest", "shortest"} else f"of {found.published}"
-    return f"The {most} {among}is “{found.title}”, {rank}."
-
-
-def _of(wanted: str, author: str | None, published: str | None, source: str) -> bool:
-    """True for an article by this author or of then.
-
-    By this author or source, or of this year and month.
-    """
-    names = set(terms(wanted)) - FUNCTION_WORDS
-    if names and names <= set(terms(f"{author or ''} {source}")):
-        return True
-    year = _YEAR.search(wanted)
-    month = next(
-        (at for at, name in enumerate(MONTHS, 1) if name[:3].lower() in wanted.lower()), None
-    )
-    if published is None or year is None or not published.startswith(year[0]):
-        return False
-    return month is None or published[5:7] == f"{month:02}"
-
-
-def _fitting(fit: Sequence[ArticleSummary], count: int) -> str:
-    """The line of the articles that fit, of so many."""
-    if not fit:
-        return f"None of the {count:,} articles here fits."
-    number = "One" if len(fit) == 1 else f"{len(fit):,}"
-    return f"{number} of the {count:,} articles here fit{'s' * (len(fit) == 1)}: {_titles(fit)}."
-
-
-def _titles(held: Sequence[ArticleSummary]) -> str:
-    named = ", ".join(f"“{each.title}”" for each in held[:_NAMED])
-    return named + (f" and {len(held) - _NAMED:,} more" if len(held) > _NAMED else "")
-
-
-def _told(held: Sequence[ArticleSummary], wanted: str) -> str:
-    which = f" by or of “{wanted}”" if wanted else ""
-    if not held:
-        return f"There is no article{which} here."
-    number = "one article" if len(held) == 1 else f"{len(held):,} articles"
-    verb = "is" if len(held) == 1 else "are"
-    return f"There {verb} {number}{which} here: {_titles(held)}."
 
 
 Found = tuple[Span, Span | None]

@@ -9,14 +9,14 @@ or title of the articles is not mentioned, and that is certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic, yes_or_no
-from askcite.answer.kinds.held_words import Holds, ways
+from askcite.answer.kinds.held_words import Holds, is_thing, ways
 from askcite.question.phrases import NAMED_TEXT
 from askcite.question.request import Part
 from askcite.question.subjects import HOW_OFTEN, WHICH
@@ -46,6 +46,7 @@ _BY_NAME: Final = late(
     r"(?:mention|refer|reference|talk|speak|touch|allude|bring|say|have|contain|make)\b.+"
 )
 """A request for what a thing that may only be told of mentions: `the treaty`."""
+_A_THING: Final = late(r"an? ([a-z]+)")
 _OR: Final = late(r"(?i)\bor\b")
 _COUNTS: Final = late(r"(?i)\W*(?:in )?how many\b")
 
@@ -139,18 +140,21 @@ def which(part: Part, search: Search) -> Choice:
     either = part.topics if _OR.search(part.typed) else ()
     lines: list[str] = []
     for one in either or (word,):
-        held = _held(one, search, articles, most=PASSAGES).evidence
+        held = _every(one, search, articles)
         for each in held:
             first.setdefault(each.article_id, each)
         own = _listed(dict.fromkeys(articles[each.article_id].title for each in held))
         lines += [f"“{one}” stands in {own}."] if either and held else []
-    if not first and counts:
-        reply = f"“{word}” stands in none of the articles."
+    headed = _headed(word, first, search)
+    if not first and (counts or headed):
+        reply = f"“{word}” stands in {_number(len(headed)) if counts else ''}{_listed(headed)}."
+        reply = reply if headed else f"“{word}” stands in none of the articles."
         return Choice(part.asked, part.asked, Kind.MENTION, reply=reply, confidence=1.0)
     if not first:
         return topic.choose(replace(part, asked=word, readings=(word,)), search)
     shown = list(first.values())[:ARTICLES]
-    titles = _listed(articles[each.article_id].title for each in shown)
+    titles = _listed([*(articles[each.article_id].title for each in shown), *headed])
+    count = _number(len(first) + len(headed)) if counts else ""
     more = f" and {len(first) - len(shown)} more" if len(first) > len(shown) else ""
     return Choice(
         part.asked,
@@ -158,10 +162,38 @@ def which(part: Part, search: Search) -> Choice:
         Kind.MENTION,
         groups=tuple(Group((each,), articles[each.article_id].title) for each in shown),
         confidence=1.0,
-        notice=" ".join(lines)
-        or f"“{word}” stands in {_number(len(first)) if counts else ''}{titles}{more}.",
+        notice=" ".join(lines) or f"“{word}” stands in {count}{titles}{more}.",
         articles=articles,
     )
+
+
+def _headed(word: str, first: Collection[str], search: Search) -> list[str]:
+    """The titles of articles that only headings name it in."""
+    few = [article for article in search.few(FEW) if article.id not in first]
+    return [a.title for a in few if any(_in_headings(a, holds) for holds in ways(word))]
+
+
+def _every(word: str, search: Search, articles: dict[str, Article]) -> tuple[Evidence, ...]:
+    """The sentences that hold it, the strictest way first.
+
+    Of `a fire` only those that speak of the thing, where any does.
+    """
+    few = search.few(FEW)
+    if not few:
+        return _held(word, search, articles, most=PASSAGES).evidence
+    told: dict[tuple[str, int], Evidence] = {}
+    for holds in ways(word):
+        for article, sentence in _sentences(few, holds, search):
+            articles[article.id] = article
+            made = Evidence(article.id, sentence, None, 1.0, 0.0)
+            told.setdefault((article.id, sentence.number), made)
+    thing = _A_THING.fullmatch(word)
+    own = [
+        each
+        for each in told.values()
+        if thing and is_thing(thing[1], each.sentence.span.of(articles[each.article_id].text))
+    ]
+    return tuple(own or told.values())
 
 
 def _number(articles: int) -> str:
