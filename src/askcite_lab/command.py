@@ -61,6 +61,8 @@ def parser() -> argparse.ArgumentParser:
     _add_calibrate(commands)
     _add_requests(commands)
     _command(commands, "wordings", _wordings, "note the words that each wording of a request needs")
+    related = _command(commands, "kin", _kin, "note which words may stand for one another")
+    related.add_argument("folder", type=Path, help="the database files of WordNet 3.0")
     return top
 
 
@@ -248,6 +250,13 @@ def _wordings(_: argparse.Namespace) -> int:
     from askcite_lab.requests import needed
 
     say(f"{needed.write()} wordings written to {needed.FILE.name}")
+    return 0
+
+
+def _kin(options: argparse.Namespace) -> int:
+    from askcite_lab.requests import word_net
+
+    say(f"{word_net.write(options.folder)} words written to {word_net.FILE.name}")
     return 0
 
 

@@ -123,10 +123,13 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
             chosen = import_module(f"{ROOMS}.{module}").choose(part, chosen, search)
     if chosen.tells:
         return chosen
-    if other_counts.ASKED.fullmatch(part.readings[0]):
-        return chosen  # of cats, whatever the number of animals is
-    of_class = _in_other_words(part, chosen, search, everyday.readings)
-    return replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
+    if not other_counts.ASKED.fullmatch(part.readings[0]):  # or of cats, whatever the animals are
+        of_class = _in_other_words(part, chosen, search, everyday.readings)
+        chosen = replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
+    if chosen.tells:
+        return chosen
+    told: Choice = import_module(f"{ROOMS}.kinds.second_reading").instead(part, chosen, search)
+    return told
 
 
 def _of_author(part: Part, chosen: Choice, search: Search) -> Choice:
