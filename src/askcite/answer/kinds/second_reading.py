@@ -141,7 +141,7 @@ def _read(
 
 
 def _told(words: str, part: Part, chosen: Choice, found: Finding, search: Search) -> Choice:
-    """The choice of what was found, unless it is of another."""
+    """The choice of what was found, unless of another."""
     told = replace(
         chosen,
         understood_as=words,
