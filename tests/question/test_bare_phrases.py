@@ -12,7 +12,7 @@ from askcite.question import bare_phrases
     [
         ("journal name", "Which journal?"),
         ("the name of the keeper", "Which keeper?"),
-        ("patent date", "When was the patent?"),
+        ("patent date", "When is the patent?"),
         ("thesis topic", "What is the thesis about?"),
         ("atlas publisher", "Who is the publisher of the atlas?"),
         ("mayor's plan", "What is the plan of the mayor?"),

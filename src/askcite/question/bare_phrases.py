@@ -34,7 +34,7 @@ _PLURAL: Final = late(r"(?<![sui])s$")
 _LEAD: Final = late(r"(?i)^(?:the|an?|this|that|his|her|their|its|our) ")
 _HEADS: Final = (
     (r"name", "Which {bare}?", "What is the name of {thing}?"),
-    (r"date|year|month|day", "When was {thing}?"),
+    (r"date|year|month|day", "When is {thing}?"),
     (r"place|location|venue", "Where was {thing}?"),
     (r"topic|subject|theme", "What is {thing} about?"),
     (r"size", "How big is {thing}?"),

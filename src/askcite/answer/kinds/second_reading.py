@@ -23,7 +23,7 @@ from askcite.text.english import FUNCTION_WORDS, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
-from askcite.types import Article, Evidence, Kind
+from askcite.types import Evidence, Kind
 
 _KINDS: Final = frozenset(
     {Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
@@ -86,9 +86,15 @@ def _denied(asked: str, chosen: Choice, found: Finding) -> Choice:
 
 
 def _in_words_of(each: Evidence, asked: str, found: Finding) -> str | None:
-    """The request in the sentence's words, if it has all."""
+    """The request in the sentence's words, if it has all.
+
+    Names may stand elsewhere in its paragraph.
+    """
+    article, start = found.articles[each.article_id], each.sentence.span.start
     said = completing.words(each, found.articles)
-    here, near = Text(said), Text(_around(each, found.articles[each.article_id]))
+    over = f"{article.title} {article.heading_at(start) or ''}"
+    block = article.block_at(start)
+    here, near = Text(f"{over} {said}"), Text(block.span.line(article.text) if block else said)
     first, *rest = _WORD.findall(said) or [""]
     own = [w for w in (first.lower(), *rest) if w.islower() and w not in FUNCTION_WORDS]
     made, at = "", 0
@@ -99,7 +105,7 @@ def _in_words_of(each: Evidence, asked: str, found: Finding) -> str | None:
         other = next(_kin(word, own), None) if word.islower() else None
         if other is not None:
             made, at = f"{made}{asked[at : place.start()]}{other}", place.end()
-        elif not _holds(near, word):
+        elif word.islower() or not _holds(near, word):
             return None
     return made + asked[at:]
 
@@ -113,14 +119,6 @@ def _kin(word: str, own: list[str]) -> Iterator[str]:
 def _holds(here: Text, word: str) -> bool:
     """True where any form of the word is here."""
     return all(irregular.holds(here, term, word) for term in terms(word))
-
-
-def _around(each: Evidence, article: Article) -> str:
-    """The sentence's paragraph, with what stands over it."""
-    start = each.sentence.span.start
-    block = article.block_at(start)
-    own = (block.span if block else each.sentence.span).line(article.text)
-    return f"{article.title} {article.heading_at(start) or ''} {own}"
 
 
 def _read(
