@@ -126,8 +126,6 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
     if not other_counts.ASKED.fullmatch(part.readings[0]):  # or of cats, whatever the animals are
         of_class = _in_other_words(part, chosen, search, everyday.readings)
         chosen = replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
-    if chosen.tells:
-        return chosen
     told: Choice = import_module(f"{ROOMS}.kinds.second_reading").instead(part, chosen, search)
     return told
 

@@ -55,7 +55,7 @@ _THERE: Final = late(
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or the second reading's where it tells."""
     found = chosen.finding
-    if part.kind not in _KINDS or found is None or not search.few(ARTICLES):
+    if chosen.tells or part.kind not in _KINDS or found is None or not search.few(ARTICLES):
         return chosen
     asked = part.readings[0] if part.last else part.typed
     if thing := _THERE.fullmatch(asked):
