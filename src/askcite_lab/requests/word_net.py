@@ -1,6 +1,6 @@
 """Words that may stand for one another, read off WordNet.
 
-`python -m askcite_lab kin DICT` writes `question/kin.txt.gz` from the files of WordNet 3.0
+`python -m askcite_lab kin DICT` writes `question/word_kin.txt.gz` from the files of WordNet 3.0
 (Fellbaum 1998), whose licence `question/REQUESTS_CARD.md` gives. Kept are synonyms of the commoner
 senses, words made of one another, adjectives alike, and what is called by the name of a small class
 (rooster, cock). Of 71 pairs that mean much the same 39 are told, of 63 opposites and things of one
@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import askcite.question
-from askcite.question import kin
+from askcite.question import word_kin
 from askcite.question.english_words import is_word
 from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS
 from askcite.text.terms import terms
 from askcite.text.words import Text
 
-FILE: Final = Path(str(askcite.question.__file__)).with_name(kin.FILE)
+FILE: Final = Path(str(askcite.question.__file__)).with_name(word_kin.FILE)
 _PARTS: Final = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _SENSES: Final = 4
 """Senses of a word that count, of each part of speech."""
@@ -196,7 +196,7 @@ def table(net: Net) -> Iterator[str]:
     apart = {_ordered(*pair) for pair in net.opposites()}
     alike = {pair for pair in (_ordered(*each) for each in net.pairs()) if not _are_of_a_sort(pair)}
     kept: dict[str, set[str]] = defaultdict(set)
-    for pairs, sign in ((made, kin.MADE), (alike - made, "")):
+    for pairs, sign in ((made, word_kin.MADE), (alike - made, "")):
         for one, two in filter(_is_kept, pairs - apart):
             kept[one].add(f"{sign}{two}")
     return (" ".join((one, *sorted(kept[one]))) for one in sorted(kept))

@@ -16,7 +16,7 @@ from askcite.answer import citing, completing, premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.forms import existing
-from askcite.question import bare_phrases, kin
+from askcite.question import bare_phrases, word_kin
 from askcite.question.request import Part
 from askcite.text import irregular
 from askcite.text.english import FUNCTION_WORDS, QUESTION_WORDS
@@ -112,8 +112,8 @@ def _in_words_of(each: Evidence, asked: str, found: Finding) -> str | None:
 
 def _kin(word: str, own: list[str]) -> Iterator[str]:
     """The words for the same, those of its root last."""
-    yield from (each for each in own if kin.akin(word, each))
-    yield from (each for each in own if kin.is_made_of(word, each))
+    yield from (each for each in own if word_kin.akin(word, each))
+    yield from (each for each in own if word_kin.is_made_of(word, each))
 
 
 def _holds(here: Text, word: str) -> bool:

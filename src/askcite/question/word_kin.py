@@ -1,8 +1,8 @@
 """Words for the same: thesis, dissertation.
 
-`kin.txt.gz` holds them, a line for each word with those behind it in the alphabet: synonyms of its
-commoner senses, what a few things are called together (rooster, cock), and, with a sign, words made
-of one another (wind, windy). Opposites, kinsmen and things of one class (cat, dog) are none.
+`word_kin.txt.gz` holds them, a line for each word with those behind it in the alphabet: synonyms of
+its commoner senses, what a few things are called together (rooster, cock), and, with a sign, words
+made of one another (wind, windy). Opposites, kinsmen and things of one class (cat, dog) are none.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Final
 from askcite.text import irregular
 from askcite.text.late import late
 
-FILE: Final = "kin.txt.gz"
+FILE: Final = "word_kin.txt.gz"
 MADE: Final = "+"
 """The sign before a word that is made of the line's first."""
 _ENDINGS: Final = (

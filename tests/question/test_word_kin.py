@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import kin
+from askcite.question import word_kin
 
 
 @pytest.mark.parametrize(
@@ -13,14 +13,14 @@ from askcite.question import kin
 )
 def test_synonyms_are_kin_in_any_form(word: str, other: str) -> None:
     """A plural is kin to a plural, and whichever is asked first."""
-    assert kin.akin(word, other)
-    assert kin.akin(other, word)
+    assert word_kin.akin(word, other)
+    assert word_kin.akin(other, word)
 
 
 def test_words_of_one_root_are_told_apart_from_synonyms() -> None:
     """`windy` is made of `wind`, and no other word for it."""
-    assert kin.is_made_of("windy", "wind")
-    assert not kin.akin("windy", "wind")
+    assert word_kin.is_made_of("windy", "wind")
+    assert not word_kin.akin("windy", "wind")
 
 
 @pytest.mark.parametrize(
@@ -37,5 +37,5 @@ def test_words_of_one_root_are_told_apart_from_synonyms() -> None:
 )
 def test_opposites_kinsmen_and_measures_are_none(word: str, other: str) -> None:
     """What excludes the other never stands for it."""
-    assert not kin.akin(word, other)
-    assert not kin.is_made_of(word, other)
+    assert not word_kin.akin(word, other)
+    assert not word_kin.is_made_of(word, other)
