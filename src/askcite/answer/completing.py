@@ -188,10 +188,12 @@ def _behind(
     """The `count` sentences that an announcement says will follow."""
     article = found.articles[each.article_id]
     block = article.block_at(each.sentence.span.start)
+    bare = idle.is_bare_claim(each.sentence.span.line(article.text))
     cut, _ = found.generation.sentences(article.id)
     later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
     for sentence in later:
-        near = block and (block.span.covers(sentence.span) or _is_next(sentence, block, article))
+        inside = block and block.span.covers(sentence.span)
+        near = inside or (block and not bare and _is_next(sentence, block, article))
         if near and (article.id, sentence.number) not in held:
             yield replace(each, sentence=sentence, answer=None, named=None)
 

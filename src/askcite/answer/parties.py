@@ -62,9 +62,14 @@ _CHANGED: Final = late(
 )
 _EMPTY: Final = late(
     r"(?i)\W*(?:not (?:every(?:one|body)|all(?: \w+)?)|some(?: \w+)?|others|many(?: \w+)?|few)"
-    r"(?: \w+){1,4}\W*"
+    r"(?: \w+){1,6}\W*"
 )
 """A sentence that says only that there is a side."""
+_DISSENT: Final = late(
+    r"(?i)\bnot (?:every(?:one|body)|all(?: \w+){1,2}) (?:\w+ )?(?:welcom|lik|support|approv|agre"
+    r"|shar|happy|pleas|content|convinc|enthusias|want)\w*"
+)
+"""Some who are not content."""
 _BOTH: Final = late(r"(?i)\bper ?cent\b[^.]*\bfor\b[^.]*\bagainst\b|\b(?:divided|split)\b")
 _GOES_ON: Final = late(
     r"(?i)\b(?:he|she|his|her|they|their)\b|[\"“”]|\b(?:said|told|says|complain\w*)\b"
@@ -162,6 +167,8 @@ def _stand(words: str, actors: re.Pattern[str] | None) -> int:
         return 0
     if actors and actors.search(words):
         return FOR
+    if _DISSENT.search(words):
+        return AGAINST
     for side, signs, name in ((FOR, _CONTENT, "supporters"), (AGAINST, _OBJECTS, "critics")):
         but = ASPECTS[name].but
         if signs.search(_NOT.sub(" ", words)) and not (

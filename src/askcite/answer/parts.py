@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import leading, salience
+from askcite.answer import leading, parties, salience
 from askcite.answer.salience import Vectors
 from askcite.answer.shapes import Shape
 from askcite.answer.telltales import ASPECTS
@@ -139,7 +139,12 @@ def _hangs(words: str) -> bool:
 def _stands(words: str) -> bool:
     """True for a sentence that says of whom it tells."""
     whole = len(words.split()) >= _FEW
-    return whole and not is_nameless(words) and not standing.leans(words)
+    return (
+        whole
+        and not is_nameless(words)
+        and not parties.is_empty(words)
+        and not standing.leans(words)
+    )
 
 
 def _story(whole: Whole, number: int) -> Iterator[Weights]:

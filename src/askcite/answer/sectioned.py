@@ -28,6 +28,7 @@ _FOR: Final = late(
 _AGAINST: Final = late(
     rf"(?i)\W*{_ALL}(?:(?:case|arguments?|reasons) against|objections?|doubts?|criticisms?|critics"
     r"|concerns|reservations|drawbacks|disadvantages|downsides?|cons|weaknesses|counter-?arguments?"
+    r"|limits|limitations|what [^?]{3,40} (?:does not|cannot|leaves open)"
     r"|opponents|sceptics|skeptics|scepticism|skepticism|speaks against)\b"
 )
 _GAIN: Final = late(

@@ -14,12 +14,13 @@ ASPECTS: Final = {
         "Who is against it, and what do its critics and opponents say?",
         r"\b(?:critic(?:s|i[sz]\w*|al(?: of)?)\b|oppos(?:e[sd]?|ed|ing|ition|ents?)\b|object(?:s"
         r"|ed|ions?)"
-        r"(?: to)?\b|against\b|accus\w+|blam\w+|condemn\w*|complain\w*|protest\w*"
+        r"(?: to)?\b|against\b|accus\w+|blam\w+|condemn\w*|complain\w*|(?<!under )protest\w*"
         r"|reject\w* (?:the|this|any) (?:plan|idea|proposal|project|view|theory|notion)"
         r"|sceptic\w*|caution(?:s|ed)\b"
         r"|skeptic\w*|disagree\w*|disput\w*|fear(?:s|ed)?\b|warn(?:s|ed)?\b|denounc\w*"
         r"|defenders|detractors|oppon\w+|unfair|outrag\w*|angry|ang(?:er|ered)\b|furious"
-        r"|resist\w*|not (?:everybody|everyone|all \w+) (?:is|are|was|were|agree)\w*|unconvinced"
+        r"|resist\w*|not (?:every(?:body|one)|all(?: \w+){1,2}) (?:in \w+ \w+ )?(?:is|are|was|were"
+        r"|agree|welcome|share|like)\w*|unconvinced"
         r"|(?:said|says|argue[sd]?|told|added|thinks?)\b[^.]{0,80}\b(?:failed|fails|wrong(?:ly)?"
         r"|mistakes?|should (?:never )?have|ignor\w+|neglect\w*|careless|reckless|shameful))",
         r"\b(?:but|however|not|too|wrong|failed|problem|concern\w*|worr\w+|say that|argue[sd]?)\b",
@@ -97,12 +98,15 @@ ASPECTS: Final = {
     ),
     "next": aspect(
         "What will happen next, and what is planned for the future?",
-        rf"\b(?:will\b|shall\b|going to\b|expected|plan(?:s|ned)?\b|scheduled|intends?\b|next"
+        rf"\b(?:will\b|shall\b|going to\b|expected|plan(?:s|ned)?\b|scheduled|intends?\b"
+        rf"|(?:is|are) (?:planning|preparing)|(?:is|are) to (?:start|begin|open|follow)\b"
+        rf"|next"
         rf" (?:week"
         rf"|month|year|spring|summer|autumn|winter|step|{MONTHS})|until then|soon\b|in the future"
         rf"|is due\b|by (?:the end of )?(?:20\d\d|next)|hopes? (?:to|that)|aims? to|promised?"
         rf"|are needed|remains to be|upcoming|in the coming)",
         rf"\b(?:from|until|on|in) (?:{MONTHS}|20\d\d)\b|\b(?:would|could|may)\b",
+        r"\b(?:fear(?:s|ed)?|worr(?:y|ies|ied)) that\b",
     ),
     "changed": aspect(
         "What has changed, and what is new?",

@@ -26,7 +26,8 @@ _ALOUD: Final = (
     "|pleaded|countered|counters|conceded|concedes|offered|began|begins|went on|repeated|returned"
     "|inquired|enquired|retorted|scoffed|snapped|fumed|griped|charged|alleged|alleges|pledged"
     "|recounted|reasoned|opined|marveled|marvelled|gushed|chided|blasted|proclaimed|proclaims"
-    "|protested|interrupted|ventured|sighed|laughed|called out|agreed|agrees|ordered|begged"
+    "|gives|gave|protested|interrupted|ventured|sighed|laughed|called out|agreed|agrees|ordered"
+    "|begged"
     "|thundered|growled|sobbed|remembered|remembers"
 )
 """Verbs that say something only beside a quotation."""

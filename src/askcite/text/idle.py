@@ -119,6 +119,18 @@ _LEADS_ON: Final = late(
     r"|stood out|matter|apply))[.!:]\W*"
 )
 """A sentence that says only that something follows: `Three tried.`."""
+_BARE: Final = late(
+    r"(?i)\W*(?:[\w'’-]+ ){1,4}(?:wants?|demands?|asks? for|expects?) (?:much |far )?"
+    r"(?:more|something else)\W*"
+    r"|\W*(?:(?:and|but) )?there (?:is|are|was|were) (?:also |some |good |ample |much )*(?:evidence"
+    r"|proof|doubts?|criticism|opposition|support|disagreement|resistance)"
+    r"(?: (?:for|of|that|against|about|to)(?: \w+){1,4})?(?:,? (?:too|as well))?\W*"
+    r"|\W*.{3,40} (?:is|are) (?:also |still )?(?:(?:in|of) two minds|divided|split)\W*"
+    r"|\W*the \w+ (?:objection|argument|reason|point|problem) (?:is|concerns) (?:\w+ ){0,2}\w+\W*"
+    r"|\W*(?:finally|lastly|then|next|last),? (?:there (?:is|are)|comes?) (?:the |an? )?\w+\W*"
+)
+"""One that says only that there is something: `The union wants more.`"""
+_BARE_WORDS: Final = 9
 
 
 def is_bare(words: str) -> bool:
@@ -199,9 +211,16 @@ def announced(sentence: str) -> int:
     found = _ANNOUNCED.search(sentence)
     if found is None and len(sentence.split()) <= _ANNOUNCING_WORDS:
         found = _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence)
+    if found is None and is_bare_claim(sentence):
+        return _SOME
     if found is None:
         return _SOME if sentence.rstrip().endswith((":", "\uff1a")) else 0
     count = (found["count"] or "").lower()
     if found.re.pattern == _LEADS_ON.pattern and not count:
         return 1
     return _COUNTS.index(count) + 2 if count in _COUNTS else _SOME
+
+
+def is_bare_claim(sentence: str) -> bool:
+    """True for a claim that its paragraph fills."""
+    return len(sentence.split()) <= _BARE_WORDS and _BARE.fullmatch(sentence) is not None

@@ -40,6 +40,7 @@ _LEAST: Final = 3
 """Words of an utterance; fewer are a term in quotation marks."""
 _TITLE: Final = 7
 """Words of a title, in which all that mean something are capitalised."""
+_ROLE: Final = late(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Aa]n?) [a-z][\w'’ -]*")
 _OWN: Final = late(r"I|[Ww]e|[Yy]ou")
 """Speakers whose reported words are the text's own: `we suggest that`."""
 _NO_CLAUSE: Final = late(r"^(?:to|of|for|in|on|at|about|with|by|from|and|or|as|the need)\b")
@@ -102,13 +103,24 @@ def utterances(text: str, blocks: Iterable[Block], cut: Sequence[Span]) -> tuple
                 fuller = (_full(name, text, each.words.start, who) for name in whom if name)
                 who = next((name for name in fuller if name and may_be(who, name)), "")
             else:
-                who = _full(who, text, each.words.start)
+                who = _full(_beside(who, block.of(text)), text, each.words.start)
             named = who or named
             told = each.words.end
             made.append(Utterance(who or None, each.source.verb, each.words, each.direct))
         before = block.of(text)[-NEAR:]
         last = None if _ASKS.search(before) else named
     return _without_inner(made)
+
+
+def _beside(role: str, said: str) -> str:
+    """The name in commas beside a role, else the role.
+
+    `Its director, Ann Orr, said` is laid to Ann Orr.
+    """
+    if not _ROLE.match(role):
+        return role
+    named = re.search(rf"{re.escape(role)}(?: of [a-z]\w+)?, ({CAPITAL}(?: {CAPITAL})+),", said)
+    return named[1] if named else role
 
 
 def _tells(block: Block) -> bool:

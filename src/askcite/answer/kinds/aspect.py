@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import completing
+from askcite.answer import completing, parties
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import argued, fact, headed, sided, tabular, topic
+from askcite.answer.kinds import argued, essays, fact, headed, sided, tabular, topic
 from askcite.answer.looks import Aspect
 from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.answer.salience import Vectors
@@ -25,7 +25,7 @@ from askcite.question.request import Part
 from askcite.text import idle
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Kind, Sentence
+from askcite.types import Article, Evidence, Kind, Sentence, Span
 
 ARTICLES: Final = 3
 """Articles that are gone through whole; of more, a fact is asked for."""
@@ -84,6 +84,10 @@ HEADINGS: Final = {
 """Headings under which an aspect is treated, parted by bars."""
 
 
+_ANYBODY: Final = late(
+    r"(?i)(?:the |some )?(?:others?|other (?:people|experts|researchers|scientists)|experts)"
+)
+"""Those by whom something is criticised, where it is not said who."""
 _EVERYTHING: Final = late(r"(?i)\b(?:everything|whatever|all)\b")
 """A request for all of it."""
 
@@ -97,6 +101,8 @@ def choose(part: Part, search: Search) -> Choice:
             return replace(argument, kind=part.kind)
     if part.topics[0] == "prices" and (rows := tabular.choose(part, search)).tells:
         return rows
+    if _ANYBODY.fullmatch(part.subject):
+        part = replace(part, subject="")
     if part.topics[0] in _SIDES and (told := sided.of_people(part, search)).tells:
         return told
     return _by_signs(argued.as_critics(part), search, nothing)
@@ -118,6 +124,7 @@ def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
     kept = [e for e in told if e.probability >= least][: _most(part)]
     if not kept:
         return _of_the_whole(part, search, first)
+    kept = essays.each_once([_completed(each, search) for each in kept])
     if ASPECTS[part.topics[0]].in_order:
         kept.sort(key=lambda each: (each.article_id, each.sentence.number))
     return replace(
@@ -126,6 +133,23 @@ def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
         confidence=max(RIGHT, search.answers_from),
         articles={article.id: article for article in few},
     )
+
+
+def _completed(each: Evidence, search: Search) -> Evidence:
+    """The sentence with what it leans on, or only announces."""
+    article = search.generation.article(each.article_id)
+    cut, _ = search.generation.sentences(article.id)
+    at = next(at for at, sentence in enumerate(cut) if sentence == each.sentence)
+    block = article.block_at(cut[at].span.start)
+    start, end = completing.begun_from(cut, at, article), cut[at].span.end
+    if block is None or start < block.span.start:
+        start = cut[at].span.start
+    if parties.is_empty(cut[at].span.line(article.text)):
+        end = next(
+            (s.span.end for s in cut[at + 1 : at + 2] if block and block.span.covers(s.span)), end
+        )
+    number = next(s.number for s in cut if s.span.start == start)
+    return replace(each, sentence=Sentence(number, Span(start, end)))
 
 
 def _most(part: Part) -> int:

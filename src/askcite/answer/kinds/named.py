@@ -15,7 +15,7 @@ from askcite.answer import shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
-from askcite.text import names, people, standing
+from askcite.text import names, people, speech, standing
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.names import Bearer, Name
@@ -69,6 +69,11 @@ _YEARS: Final = late(
 FIGURE: Final = late(
     rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{MONTH})"
 )
+
+
+_FULL_NAME: Final = late(r"(?<![\w'’-])[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+NEAR: Final = 80
+"""Characters after a quotation in which its speaker is named."""
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -130,7 +135,7 @@ def _named(
         spans = [s.span for s in sentences]
         text = article.text
         if sort == SPEAKERS:
-            kept = list(names.speakers(text, spans))
+            kept = _with_quoted(names.speakers(text, spans), article, spans)
         else:
             kept = _once(n for n in names.found(text, spans) if n.bearer in BEARERS[sort])
             if sort == "people":
@@ -149,6 +154,24 @@ def _named(
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end)
         if _within(match.group(), about) or all(word in match.group().lower() for word in asked)
     ]
+
+
+def _with_quoted(known: Sequence[Name], article: Article, spans: Sequence[Span]) -> list[Name]:
+    """The speakers, with those whom only their role or a pronoun stands for."""
+    last = {name.words.split()[-1] for name in known}
+    made = [*known]
+    for said in speech.utterances(article.text, article.blocks, spans):
+        named = _FULL_NAME.search(said.speaker or "") if said.direct else None
+        if named is None or named[0].split()[-1] in last:
+            continue
+        after = article.text.find(named[0], said.words.start, said.words.end + NEAR)
+        start = after if after >= 0 else article.text.rfind(named[0], 0, said.words.start)
+        at = next((at for at, span in enumerate(spans) if span.start <= start < span.end), None)
+        if at is not None:
+            last.add(named[0].split()[-1])
+            place = Span(start, start + len(named[0]))
+            made.append(Name(named[0], place, at, Bearer.PERSON))
+    return sorted(made, key=lambda name: name.span.start)
 
 
 def _within(date: str, about: str) -> bool:

@@ -52,6 +52,10 @@ _PLAN: Final = late(
     r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
     r"|\w+ing)\b"
 )
+_DONE: Final = late(
+    r"(?i)\b(?:plans?|decisions?|proposals?|projects?|ideas?|moves?|us(?:e|ing)|(?:turn|clos|open|mak)ing)\b"
+)
+"""What is done with a thing, which its paragraph may say in other words."""
 _PERSON: Final = late(r"(?i)(?:her|him|them|it|[a-z][\w'’-]+(?: [a-z][\w'’-]+)?)")
 """Somebody, or a word or two, with whom others disagree."""
 _WEIGHS_NOTHING: Final = {shapes.Shape.LIFE, shapes.Shape.STORY, shapes.Shape.GUIDE}
@@ -88,7 +92,10 @@ def of_people(part: Part, search: Search) -> Choice:
             told = argued.against(essay, part.subject, search)
             if told:
                 return _chosen(nothing, told, article, search)
-        of_it = is_of_it(part.subject, article) or (held and _PERSON.fullmatch(part.subject))
+        known = _PERSON.fullmatch(part.subject) and all(map(search.knows, part.subject.split()))
+        of_it = is_of_it(part.subject, article) or (held and known)
+        if not of_it and (told := _of_paragraphs(part.subject, wanted, whole)):
+            return _chosen(nothing, told, article, search)
         if not of_it or not (held or is_news(whole)):
             continue
         if held:
@@ -100,6 +107,22 @@ def of_people(part: Part, search: Search) -> Choice:
         if told:
             return _chosen(nothing, told, article, search)
     return nothing
+
+
+def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
+    """The sentences of one side in the paragraphs that name the subject."""
+    words = meaning(_DONE.sub(" ", subject))
+    blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
+    text = whole.article.text
+    of_it = {id(b) for b in blocks if b and words <= set(terms(b.span.of(text)))}
+    if not words or not is_news(whole):
+        return []
+    own = parties.own(whole, decided=False)
+    signs = parties.stands(whole, own)
+    places = [at for at, sign in enumerate(signs) if sign == wanted and id(blocks[at]) in of_it]
+    named = [at for at in places if own[at] == wanted and words <= set(terms(whole.words[at]))]
+    places = [at for at in named if not parties.is_empty(whole.words[at])] or places
+    return essays.each_once([_evidence(whole, at) for at in places[:OF_A_PARAGRAPH]])
 
 
 def _chosen(nothing: Choice, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
