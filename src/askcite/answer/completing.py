@@ -11,11 +11,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer.finding import Finding
+from askcite.answer.choice import Choice
+from askcite.answer.finding import Finding, Search
 from askcite.text import idle, people, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
-from askcite.types import Article, Block, BlockKind, Evidence, Sentence, Span
+from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 
 GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
@@ -46,6 +47,8 @@ _ABOVE: Final = 16
 _GAP: Final = 50
 """Characters between two paragraphs, at most."""
 _LAST_SENTENCE: Final = late(r"(?:[^.!?]|[.!?](?!\s+[A-Z]))+$")
+_NOT_FILLED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION}
+"""Kinds of which the sentences are counted, or say something of the text."""
 _LONGEST: Final = 300
 """Characters of one; a longer paragraph tells of more than what was led in."""
 
@@ -188,13 +191,42 @@ def _behind(
     """The `count` sentences that an announcement says will follow."""
     article = found.articles[each.article_id]
     block = article.block_at(each.sentence.span.start)
-    bare = idle.is_bare_claim(each.sentence.span.line(article.text))
+    bare = idle.claimed(each.sentence.span.line(article.text)) > 0
     cut, _ = found.generation.sentences(article.id)
     later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
     for sentence in later:
         inside = block and block.span.covers(sentence.span)
         near = inside or (block and not bare and _is_next(sentence, block, article))
         if near and (article.id, sentence.number) not in held:
+            yield replace(each, sentence=sentence, answer=None, named=None)
+
+
+def filled(chosen: Choice, search: Search) -> Choice:
+    """The choice, each bare claim with what fills it."""
+    if chosen.kind in _NOT_FILLED:
+        return chosen
+    known = {(e.article_id, e.sentence.number) for e in chosen.evidence}
+    groups = []
+    for group in chosen.groups:
+        told = []
+        for each in group.evidence:
+            told.append(each)
+            count = idle.claimed(words(each, chosen.articles))
+            told += _filling(each, count, chosen.articles[each.article_id], search) if count else ()
+        kept = [
+            e for e in told if e in group.evidence or (e.article_id, e.sentence.number) not in known
+        ]
+        groups.append(replace(group, evidence=tuple(kept)))
+    return replace(chosen, groups=tuple(groups))
+
+
+def _filling(each: Evidence, count: int, article: Article, search: Search) -> Iterator[Evidence]:
+    """The next sentences of its paragraph."""
+    block = article.block_at(each.sentence.span.start)
+    cut, _ = search.generation.sentences(article.id)
+    later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
+    for sentence in later:
+        if block is not None and block.span.covers(sentence.span):
             yield replace(each, sentence=sentence, answer=None, named=None)
 
 

@@ -6,6 +6,7 @@ stand under it better than their words do.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from askcite.answer import parties
@@ -28,9 +29,12 @@ _FOR: Final = late(
 _AGAINST: Final = late(
     rf"(?i)\W*{_ALL}(?:(?:case|arguments?|reasons) against|objections?|doubts?|criticisms?|critics"
     r"|concerns|reservations|drawbacks|disadvantages|downsides?|cons|weaknesses|counter-?arguments?"
-    r"|limits|limitations|what [^?]{3,40} (?:does not|cannot|leaves open)"
     r"|opponents|sceptics|skeptics|scepticism|skepticism|speaks against)\b"
 )
+_LIMITS: Final = late(
+    r"(?i)\W*(?:limits|limitations|what [^?]{3,40} (?:does not|cannot|leaves open))\b"
+)
+"""The same in news of a study, of which others say what it does not show."""
 _GAIN: Final = late(
     r"(?i)\b(?:could|would|will|can|builds?|saves?|saved|helps?|begins?|fewer|less|more|better|fall"
     r"|fallen|fell|gains?|rises?|grows?|grown|improves?|protects?)\b"
@@ -49,17 +53,21 @@ def gains(whole: Whole) -> list[int]:
     """The places of gains, under a heading for the matter."""
     told = [
         at
-        for at in _under(whole, for_it=True)
+        for at in _under(whole, _FOR)
         if _GAIN.search(whole.words[at])
         and not (_COST.search(whole.words[at]) or STATES.search(whole.words[at]))
     ]
     return told[:MOST]
 
 
-def objections(whole: Whole) -> list[int]:
-    """The places of objections, under a heading against it."""
+def objections(whole: Whole, *, limits: bool = False) -> list[int]:
+    """The places of objections, under a heading against it.
+
+    With `limits`, a heading over what is not shown is one too.
+    """
     told = []
-    for at in _under(whole, for_it=False):
+    under = _under(whole, _AGAINST) or (_under(whole, _LIMITS) if limits else [])
+    for at in under:
         words = whole.words[at]
         if parties.is_empty(words):
             continue
@@ -72,9 +80,8 @@ def objections(whole: Whole) -> list[int]:
     return told[:MOST]
 
 
-def _under(whole: Whole, *, for_it: bool) -> list[int]:
+def _under(whole: Whole, form: re.Pattern[str]) -> list[int]:
     """The places of whole sentences under such a heading."""
-    form = _FOR if for_it else _AGAINST
     heads = [whole.article.heading_at(sentence.span.start) or "" for sentence in whole.cut]
     return [
         at

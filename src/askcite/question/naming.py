@@ -80,8 +80,8 @@ NAMINGS: Final = [
         rf"(?:who|whom) (?:does|do|did) {AUTHOR} (?:quote|interview|cite|talk to|speak to){IN_IT}",
         rf"who (?:says|said) (?:something|anything|what){IN_IT}",
         rf"(?:{TELL} |list |name |find )?{A}(?:all )?(?:the )?(?:people|persons|everyone|everybody"
-        rf"|those|experts|speakers) (?:(?:who|that) (?:is|are|was|were|gets?) )?(?:being )?(?:quoted"
-        rf"|cited|interviewed){IN_IT}",
+        rf"|those|experts|speakers) (?:(?:who|that) (?:is|are|was|were|gets?) )?(?:being )?"
+        rf"(?:quoted|cited|interviewed){IN_IT}",
         rf"who (?:speaks|talks|is speaking|is talking){IN_IT}",
         rf"(?:list |name )?(?:all |the )?(?:everyone|everybody|people|persons) (?:who (?:is|are|was"
         rf"|were) )?(?:quoted|interviewed)(?: and (?:their|the) (?:roles?|jobs?)){{0,1}}{IN_IT}",

@@ -125,11 +125,14 @@ _BARE: Final = late(
     r"|\W*(?:(?:and|but) )?there (?:is|are|was|were) (?:also |some |good |ample |much )*(?:evidence"
     r"|proof|doubts?|criticism|opposition|support|disagreement|resistance)"
     r"(?: (?:for|of|that|against|about|to)(?: \w+){1,4})?(?:,? (?:too|as well))?\W*"
-    r"|\W*.{3,40} (?:is|are) (?:also |still )?(?:(?:in|of) two minds|divided|split)\W*"
-    r"|\W*the \w+ (?:objection|argument|reason|point|problem) (?:is|concerns) (?:\w+ ){0,2}\w+\W*"
     r"|\W*(?:finally|lastly|then|next|last),? (?:there (?:is|are)|comes?) (?:the |an? )?\w+\W*"
 )
-"""One that says only that there is something: `The union wants more.`"""
+_BARE_ONE: Final = late(
+    r"(?i)\W*.{3,40} (?:is|are) (?:also |still )?(?:(?:in|of) two minds|divided|split)\W*"
+    r"|\W*the \w+ (?:objection|argument|reason|point|problem) (?:is|concerns) (?:\w+ ){0,2}\w+\W*"
+    r"|\W*not (?:every(?:one|body)|all(?: \w+){1,2})(?: \w+){1,6}\W*"
+)
+"""Claims that something is there, with what fills them behind: `The union wants more.`"""
 _BARE_WORDS: Final = 9
 
 
@@ -211,8 +214,8 @@ def announced(sentence: str) -> int:
     found = _ANNOUNCED.search(sentence)
     if found is None and len(sentence.split()) <= _ANNOUNCING_WORDS:
         found = _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence)
-    if found is None and is_bare_claim(sentence):
-        return _SOME
+    if found is None and (count := claimed(sentence)):
+        return count
     if found is None:
         return _SOME if sentence.rstrip().endswith((":", "\uff1a")) else 0
     count = (found["count"] or "").lower()
@@ -221,6 +224,8 @@ def announced(sentence: str) -> int:
     return _COUNTS.index(count) + 2 if count in _COUNTS else _SOME
 
 
-def is_bare_claim(sentence: str) -> bool:
-    """True for a claim that its paragraph fills."""
-    return len(sentence.split()) <= _BARE_WORDS and _BARE.fullmatch(sentence) is not None
+def claimed(sentence: str) -> int:
+    """The sentences that fill a bare claim, 0 for another."""
+    if len(sentence.split()) > _BARE_WORDS:
+        return 0
+    return _SOME if _BARE.fullmatch(sentence) else int(bool(_BARE_ONE.fullmatch(sentence)))

@@ -24,6 +24,7 @@ from askcite.answer import (
     refusals,
 )
 from askcite.answer.choice import Choice
+from askcite.answer.completing import filled
 from askcite.answer.conversation import RETURNING, WIDTHS
 from askcite.answer.finding import Search
 from askcite.answer.forms import INSTEAD, OWN_FORMS
@@ -166,7 +167,7 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
         chosen = import_module(f"{ROOMS}.kinds.asides").instead(part, chosen, search)
-    return chosen
+    return filled(chosen, search)
 
 
 def _chosen(part: Part, search: Search) -> Choice:

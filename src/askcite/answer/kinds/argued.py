@@ -158,7 +158,9 @@ def against(essay: Argued, subject: str, search: Search) -> list[Evidence]:
     """
     title = essay.whole.article.title
     of_it = bool(meaning(subject) & set(terms(title))) and not opposes(title, subject)
-    return (other_side(essay) if of_it else []) or _view(essay, subject, search)
+    places = objected.objecting(essay) if of_it else []
+    other = [essay.evidence(at, objected.said(essay, at)) for at in places]
+    return each_once(other) or _view(essay, subject, search)
 
 
 def opposes(title: str, subject: str) -> bool:

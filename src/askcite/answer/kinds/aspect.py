@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import completing, parties
+from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import argued, essays, fact, headed, sided, tabular, topic
@@ -144,10 +144,9 @@ def _completed(each: Evidence, search: Search) -> Evidence:
     start, end = completing.begun_from(cut, at, article), cut[at].span.end
     if block is None or start < block.span.start:
         start = cut[at].span.start
-    if parties.is_empty(cut[at].span.line(article.text)):
-        end = next(
-            (s.span.end for s in cut[at + 1 : at + 2] if block and block.span.covers(s.span)), end
-        )
+    count = idle.claimed(cut[at].span.line(article.text))
+    for sentence in cut[at + 1 : at + 1 + count]:
+        end = sentence.span.end if block and block.span.covers(sentence.span) else end
     number = next(s.number for s in cut if s.span.start == start)
     return replace(each, sentence=Sentence(number, Span(start, end)))
 

@@ -72,7 +72,9 @@ class Run:
         return f"{heading}\n{self.lead.of(text) if self.lead else ''}"
 
 
-_ALL_QUOTED: Final = late(r"(?i)\b(?:all|every|list)\b.*\bquot")
+_ALL_QUOTED: Final = late(
+    r"(?i)\b(?:all|every|list) (?!.*\b(?:people|persons|every(?:one|body)|those|who)\b).*\bquot"
+)
 """A request for the words that are quoted, whoever says them."""
 
 

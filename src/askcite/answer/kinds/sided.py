@@ -87,7 +87,7 @@ def of_people(part: Part, search: Search) -> Choice:
     nothing = Choice(part.asked, part.readings[0], part.kind)
     for article in search.few(1):
         whole = _whole(article, search)
-        held = sectioned.objections(whole) if wanted == parties.AGAINST else []
+        held = sectioned.objections(whole, limits=True) if wanted == parties.AGAINST else []
         if wanted == parties.AGAINST and part.subject and (essay := essays.read(article, search)):
             told = argued.against(essay, part.subject, search)
             if told:
