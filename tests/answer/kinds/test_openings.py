@@ -234,3 +234,25 @@ def test_a_part_is_the_section_that_its_words_are_from(texts: Library) -> None:
     told = said(texts, "rules", "short version of late payment")
     assert told[0].startswith("If you pay the rent late")
     assert not any("in advance" in each for each in told)
+
+
+@pytest.mark.parametrize("request_", ["whats next", "what are the plans"])
+def test_a_plan_is_told_from_where_it_is_named(texts: Library, request_: str) -> None:
+    """What goes on with `this time` comes with the sentence before it."""
+    told = " ".join(said(texts, "study", request_))
+    assert "second trial with train drivers" in told
+    assert "instead of breaks" not in told
+
+
+@pytest.mark.parametrize("request_", ["who criticises him", "who is sceptical about his method"])
+def test_who_is_not_convinced_is_named(texts: Library, request_: str) -> None:
+    """That not everybody agrees is told with who does not."""
+    assert "Olaf Minde" in " ".join(said(texts, "portrait", request_))
+
+
+def test_criticism_by_others_is_theirs(texts: Library) -> None:
+    """Those under the heading over what is not shown are told."""
+    told = " ".join(said(texts, "study", "criticism by others"))
+    assert "Noor Haddad" in told
+    assert "Paul Dekker" in told
+    assert "secretary" not in told
