@@ -133,7 +133,8 @@ _BARE_ONE: Final = late(
     r"|\W*not (?:every(?:one|body)|all(?: \w+){1,2})(?: \w+){1,6}\W*"
 )
 """Claims that something is there, with what fills them behind: `The union wants more.`"""
-_BARE_WORDS: Final = 9
+BARE: Final = 60
+"""Characters of such a claim, at most."""
 
 
 def is_bare(words: str) -> bool:
@@ -214,8 +215,8 @@ def announced(sentence: str) -> int:
     found = _ANNOUNCED.search(sentence)
     if found is None and len(sentence.split()) <= _ANNOUNCING_WORDS:
         found = _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence)
-    if found is None and (count := claimed(sentence)):
-        return count
+    if found is None and len(sentence) <= BARE and (claim := claimed(sentence)):
+        return claim
     if found is None:
         return _SOME if sentence.rstrip().endswith((":", "\uff1a")) else 0
     count = (found["count"] or "").lower()
@@ -226,6 +227,6 @@ def announced(sentence: str) -> int:
 
 def claimed(sentence: str) -> int:
     """The sentences that fill a bare claim, 0 for another."""
-    if len(sentence.split()) > _BARE_WORDS:
+    if len(sentence) > BARE:
         return 0
     return _SOME if _BARE.fullmatch(sentence) else int(bool(_BARE_ONE.fullmatch(sentence)))

@@ -37,6 +37,7 @@ from askcite.question.offices import HOLDERS
 from askcite.question.orders import ORDER
 from askcite.question.request import Part, case
 from askcite.question.stances import SPEAKER
+from askcite.text.idle import BARE
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -167,7 +168,8 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
         chosen = import_module(f"{ROOMS}.kinds.asides").instead(part, chosen, search)
-    return filled(chosen, search)
+    short = any(len(e.sentence.span) <= BARE for e in chosen.evidence)
+    return filled(chosen, search) if short else chosen
 
 
 def _chosen(part: Part, search: Search) -> Choice:

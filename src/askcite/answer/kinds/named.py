@@ -157,7 +157,7 @@ def _named(
 
 
 def _with_quoted(known: Sequence[Name], article: Article, spans: Sequence[Span]) -> list[Name]:
-    """The speakers, with those whom only their role or a pronoun stands for."""
+    """The speakers, with those who speak as `she`."""
     last = {name.words.split()[-1] for name in known}
     made = [*known]
     for said in speech.utterances(article.text, article.blocks, spans):

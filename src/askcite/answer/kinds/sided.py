@@ -110,7 +110,7 @@ def of_people(part: Part, search: Search) -> Choice:
 
 
 def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
-    """The sentences of one side in the paragraphs that name the subject."""
+    """The sentences of one side in the subject's paragraphs."""
     words = meaning(_DONE.sub(" ", subject))
     blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
     text = whole.article.text
