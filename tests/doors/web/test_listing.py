@@ -82,6 +82,19 @@ def test_the_list_narrows_as_a_question_does(tmp_path: Path) -> None:
         assert 0 == page("", "", "", "2022-05", "", "", 0)["count"]
 
 
+def test_the_list_narrows_by_language(tmp_path: Path) -> None:
+    """Offered where the articles are in several."""
+    rows = [
+        {"id": "a", "text": "The kiln burned lime for the farms of the valley.", "language": "en"},
+        {"id": "b", "text": "Der Ofen brannte Kalk für die Höfe im Tal.", "language": "de"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with Library.build(tmp_path / "home", [tmp_path / "a.jsonl"]) as library:
+        page = Listing(library).page
+        assert ["de", "en"] == page("", "", "", "", "", "", 0)["languages"]
+        assert ["b"] == ids(page("", "", "", "", "", "", 0, "de"))
+
+
 def test_authors_and_tags_are_offered_as_text(library: Library) -> None:
     """Their names are plain strings, and escaped where they stand in the list."""
     found = Listing(library).page("", "", "", "", "", "", 0)

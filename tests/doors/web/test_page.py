@@ -323,6 +323,23 @@ def test_the_conversation_is_saved_with_its_sources(
         assert str(part) in saved
 
 
+@pytest.mark.parametrize("form", ["bib", "ris", "csl"])
+def test_the_articles_cited_are_saved_for_a_reference_manager(
+    answered: Page, tmp_path: Path, form: str
+) -> None:
+    """Title and author of each, with its quotes."""
+    page = answered
+    page.click("[popovertarget=save]")
+    with page.expect_download() as started:
+        page.click(f"[data-save={form}]")
+    file = tmp_path / started.value.suggested_filename
+    started.value.save_as(file)
+    assert file.name == ("askcite-csl.json" if form == "csl" else f"askcite.{form}")
+    saved = file.read_text(encoding="utf-8")
+    for part in ("Japan–India cooperation in the Indo-Pacific", "Pema Gyalpo", "connectivity"):
+        assert part in saved
+
+
 def test_an_answer_is_copied_with_its_citations(answered: Page) -> None:
     """The clipboard holds the answer, its number and the reference."""
     page = answered

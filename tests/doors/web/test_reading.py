@@ -206,7 +206,8 @@ def test_many_sources_are_searched_as_one_types(
     directory = tmp_path_factory.mktemp("many")
     rows = [
         {"id": f"a{n}", "title": f"Report {n}", "text": f"Village {n} sold {n} tons of rice.",
-         "author": "Ada" if n % 2 else "Bo", "tags": ["wool" if n % 3 else "rice"]}
+         "author": "Ada" if n % 2 else "Bo", "tags": ["wool" if n % 3 else "rice"],
+         "published": f"{2000 + n % 10}-05-01", "language": "de" if n % 50 == 4 else "en"}
         for n in range(300)
     ]  # fmt: skip
     rows_file = ("rows.jsonl", "\n".join(map(json.dumps, rows)))
@@ -237,6 +238,11 @@ def test_many_sources_are_searched_as_one_types(
         page.keyboard.press("ArrowDown")
         expect(page.locator("#by-tag")).to_have_value("rice")
         expect(page.locator("#sources .count")).to_have_text("50 of 301")
+        page.fill("#since", "2004")
+        page.fill("#until", "2006")
+        expect(page.locator("#sources .count")).to_have_text("20 of 301")
+        page.select_option("#by-language", "de")
+        expect(page.locator("#sources .count")).to_have_text("2 of 301")
         if width < 600:
             page.keyboard.press("Escape")
         expect(page.locator("#scope")).to_contain_text("Asking 2 articles")

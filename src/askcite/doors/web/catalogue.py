@@ -35,7 +35,15 @@ class Listing:
         self._held: tuple[int, list[tuple[ArticleSummary, str]]] = (-1, [])
 
     def page(
-        self, find: str, author: str, tag: str, since: str, until: str, order: str, first: int
+        self,
+        find: str,
+        author: str,
+        tag: str,
+        since: str,
+        until: str,
+        order: str,
+        first: int,
+        language: str = "",
     ) -> dict[str, Any]:
         """A page of matching articles as HTML, with the counts.
 
@@ -51,6 +59,7 @@ class Listing:
             if all(w in says for w in words)
             and author in {"", plain(article.author or "")}
             and tag in {"", *map(plain, article.tags)}
+            and language in {"", article.language}
             and _between(article.published or "", since, until)
         ]
         if order in ORDERS:
@@ -62,6 +71,7 @@ class Listing:
             "next": first + SHOWN if first + SHOWN < len(fits) else None,
             "authors": _choices(a.author for a, _ in held) if first == 0 else None,
             "tags": _choices(tag for a, _ in held for tag in a.tags) if first == 0 else None,
+            "languages": _choices(a.language for a, _ in held) if first == 0 else None,
             "dated": any(article.published for article, _ in held),
         }
 

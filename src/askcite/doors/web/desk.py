@@ -105,8 +105,8 @@ class Desk:
 
     def sources(self, asked: Sequence[str], first: int) -> JSON:
         """A page of the matching articles, and their number."""
-        find, author, tag, since, until, order = map(str, asked)
-        return self._listing.page(find, author, tag, since, until, order, int(first))
+        find, author, tag, since, until, order, *language = map(str, asked)
+        return self._listing.page(find, author, tag, since, until, order, int(first), *language)
 
     def begin(self) -> JSON:
         """The first screen, the first article's id, and the generation."""

@@ -12,7 +12,7 @@ from askcite.answer.saved import to_markdown
 from askcite.doors.web.dress import is_row
 from askcite.doors.web.escape import Html, element
 from askcite.doors.web.thread import VERDICTS
-from askcite.review import proof
+from askcite.review import bibliography, proof
 from askcite.types import Answer, Article, Kind
 from askcite.types.statements import references
 
@@ -22,14 +22,20 @@ STYLE: Final = Html(
     "h1,h2{font-family:system-ui,sans-serif;line-height:1.3;break-after:avoid}h1{font-size:1.4rem}"
     "h2{font-size:1.1rem;margin-top:2rem}small{display:block;color:#444;margin:.4rem 0}"
 )
+_BIBLIOGRAPHIES: Final = {
+    "bib": bibliography.to_bibtex,
+    "csl": bibliography.to_csl,
+    "ris": bibliography.to_ris,
+}
 HEADINGS: Final = {"h1": 0, "h2": 1}
 """Levels of headings in Word, by elements of HTML."""
 
 
 def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]) -> bytes:
-    """The answers as `html`, `docx`, `json`, `proof` or else Markdown.
+    """The answers in a form, Markdown where it has no other name.
 
-    `article` gives the articles' texts, which a proof holds.
+    The forms are `html`, `docx`, `json` and `proof`, and of the articles cited `bib`, `ris` and
+    `csl`. `article` gives the articles' texts, which a proof holds.
     """
     match form:
         case "docx":
@@ -40,6 +46,8 @@ def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]
             written = json.dumps([a.to_dict() for a in answers], ensure_ascii=False, indent=2)
         case "proof":
             written = _proof(answers, article)
+        case "bib" | "ris" | "csl":
+            written = _BIBLIOGRAPHIES[form]([c for a in answers for c in a.citations])
         case _:
             written = to_markdown(answers)
     return written.encode()

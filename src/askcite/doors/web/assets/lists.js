@@ -1,6 +1,8 @@
 // The list of the library's articles beside the conversation.
 const chosen = new Map(); // the articles to ask, by id, with their titles; none is all
-const FILTERS = ["#find-source", "#by-author", "#by-tag", "#since", "#until", "#order"];
+const FILTERS = [
+  "#find-source", "#by-author", "#by-tag", "#since", "#until", "#order", "#by-language",
+];
 let [more, asked, held] = [null, 0, 0];
 
 async function listSources(first = 0) {
@@ -17,7 +19,8 @@ async function listSources(first = 0) {
   $("#sources .none").hidden = found.count > 0 || !held;
   for (const part of ["#find-source", "#sources .filters"]) $(part).hidden = held < 2;
   for (const id of ["#since", "#until"]) $(id).parentElement.hidden = !found.dated;
-  if (!first) offerChoices({ "#by-author": found.authors, "#by-tag": found.tags });
+  const { authors, tags, languages } = found;
+  if (!first) offerChoices({ "#by-author": authors, "#by-tag": tags, "#by-language": languages });
   document.body.classList.toggle("one-article", held < 2 && !$("[data-act=remove]"));
   scope();
 }

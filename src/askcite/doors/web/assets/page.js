@@ -78,7 +78,7 @@ Object.assign(acts, {
     if (!answers.length) return toast("There is no answer to save yet.");
     try {
       const bytes = atob(await call("export", answers, form));
-      const name = form === "proof" ? "askcite-proof.html" : `askcite.${form}`;
+      const name = { proof: "askcite-proof.html", csl: "askcite-csl.json" }[form] || `askcite.${form}`;
       saveFile(name, Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     } catch (error) {
       toast(error.message || AWAY_SHORT);
