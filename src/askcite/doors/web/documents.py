@@ -32,7 +32,7 @@ HEADINGS: Final = {"h1": 0, "h2": 1}
 
 
 def made(answers: Sequence[Answer], form: str, article: Callable[[str], Article]) -> bytes:
-    """The answers in a form, Markdown where it has no other name.
+    """The answers in a form, else as Markdown.
 
     The forms are `html`, `docx`, `json` and `proof`, and of the articles cited `bib`, `ris` and
     `csl`. `article` gives the articles' texts, which a proof holds.
