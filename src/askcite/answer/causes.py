@@ -31,7 +31,7 @@ of one; of what is no reason most are read as -4 to -6."""
 _GIVES: Final = late(
     r"(?i)\b(?:because|since|as|so|due|owing|thanks|after|when|if|for|by|from|caus\w+|le(?:d|ads?)"
     r"|reasons?|therefore|thus|hence|otherwise|in order|means?|mak(?:es|ing)|made|too|not|no|never"
-    r"|without|given|which|who|whose|us(?:es?|ing)|need\w*|want\w*|fear\w*|hop(?:e[sd]?|ing)"
+    r"|might|may|perhaps|probably|possibly|apparently|maybe|without|given|which|who|whose|us(?:es?|ing)|need\w*|want\w*|fear\w*|hop(?:e[sd]?|ing)"
     r"|to (?!the\b|an?\b|his\b|her\b|their\b"
     r"|its\b)[a-z]\w+|\w+n['’]t|allow\w*|prevent\w*|help\w*|protect\w*|avoid\w*)\b|[;:—–]"
 )
@@ -131,8 +131,10 @@ def premise(each: Evidence, question: str, found: Finding | None) -> Evidence:
     span = each.sentence.span
     before = [s for s in cut if s.span.end <= span.start][-1:]
     after = [s for s in cut if s.span.start >= span.end][:1]
+    asked = Text(question)
+    held = Text(span.line(article.text)).share(asked)
     stating = (s for s in (*after, *before) if restates(question, s.span.line(article.text)))
-    told = next(stating, None)
+    told = next((s for s in stating if Text(s.span.line(article.text)).share(asked) > held), None)
     return replace(each, sentence=told, answer=None, named=None) if told else each
 
 
