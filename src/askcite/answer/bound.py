@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from askcite.text import families, given_names
+from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.sexes import HE
 from askcite.text.words import Text
@@ -49,7 +50,7 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
     words = [word.capitalize() for word in found["who"].split()]
     said = Text(span.of(article.text))
     counts = _counts(article)
-    if not all(map(counts.__contains__, words)):
+    if words[0].lower() in FUNCTION_WORDS or not all(map(counts.__contains__, words)):
         return False
     if any(map(said.knows, words)):
         return _is_of_other_sex(found["who"], span, article)
@@ -68,6 +69,8 @@ def _is_of_other_sex(who: str, span: Span, article: Article) -> bool:
     """True where a `he` begins what is asked of her."""
     said = span.of(article.text)
     begins = next(iter(list(GOES_ON.finditer(said))[-1:]), None) or _BEGINS.match(said)
+    if begins and any(map(Text(said[begins.start() :]).knows, who.split())):
+        return False
     own = families.sex(article.text, " ".join(map(str.capitalize, who.split()))) if begins else ""
     return begins is not None and bool(own) and (own == HE) != bool(begins["he"])
 

@@ -13,11 +13,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from askcite.answer import fixed
+from askcite.answer import meant as meant_of
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import families, people, roles
-from askcite.text.kin import KIN, Kin, asked_for, family_of, is_same, role_of
+from askcite.text.kin import KIN, SPEAKER, Kin, asked_for, family_of, is_same, role_of
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Article, Evidence, Kind, Sentence, Span
@@ -45,7 +47,7 @@ _BECAME: Final = late(
     r"|about|did) [^ ]+(?: [^ ]+){0,3}(?: do)?\W*$"
 )
 """A request for all that is told of somebody."""
-_TRADE: Final = late(r"(?i)\bthe (?P<trade>[a-z]{4,})(?= (?!of\b))")
+_TRADE: Final = late(r"(?i)\bthe (?P<trade>[a-z]{3,})\b(?! of\b)")
 KINDS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 """Kinds of requests that may be of a kinsman."""
 _WHICH_ONE: Final = late(r"(?i)\b(?:which|what|one)\b")
@@ -82,7 +84,9 @@ def of(own: str, told: Sequence[Kin], article: Article, search: Search) -> list[
         return [each for each in told if is_same(each.own, own.title()) or is_same(each.own, own)]
     cut, _ = search.generation.sentences(article.id)
     about = hero(article, tuple(sentence.span for sentence in cut))
-    return [each for each in told if about and is_same(each.own, about)] or list(told)
+    speaks = meant_of.speaks(article)
+    his = [k for k in told if (about and is_same(k.own, about)) or (speaks and k.own == SPEAKER)]
+    return his or [each for each in told if each.own != SPEAKER]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,14 @@ def kept(part: Part, chosen: Choice, search: Search) -> Choice:
         return replace(chosen, groups=groups)
     ranked = chosen.finding.ranked if chosen.finding else ()
     least = LEAST * ranked[0].probability if ranked else 0.0
-    likely = (e for e in ranked[:LOOKED] if e.probability >= least and wanted.tells(e))
+    asked = chosen.understood_as
+    likely = (
+        e
+        for e in ranked[:LOOKED]
+        if e.probability >= least
+        and wanted.tells(e)
+        and not fixed.lacks(asked, e.sentence.span, article)
+    )
     others = tuple(islice(likely, 1))
     return replace(chosen, groups=(Group(others),) if others else (), verdict=None)
 
@@ -230,7 +241,9 @@ class _About:
 
     def tells(self, each: Evidence) -> bool:
         """True where he is named, or meant by his role."""
-        span = each.sentence.span
+        inside = [s for s in self.cut if each.sentence.span.covers(s.span)]
+        core = inside[-1] if inside else each.sentence  # those before it are for its `she`
+        span = core.span
         said = Text(span.of(self.article.text))
         if not self.own.names:
             return any(said.knows(word) for word in self.own.own.split())
@@ -241,7 +254,7 @@ class _About:
             for found in re.findall(rf"\b(?:{KIN})\b", span.of(self.article.text))
         ):
             return said.share(Text(self.own.word)) == 1
-        return self._goes_on(each)
+        return self._goes_on(core)
 
     def _tells_it_of_him(self, said: str) -> bool:
         """False where only others' clause has the words.
@@ -253,10 +266,10 @@ class _About:
         words = [*(word for name in self.own.names for word in name.split()), self.own.word]
         return not clauses or any(any(map(Text(clause).knows, words)) for clause in clauses)
 
-    def _goes_on(self, each: Evidence) -> bool:
+    def _goes_on(self, each: Sentence) -> bool:
         """True for a `she` behind the sentence that names her."""
-        before = [s for s in self.cut if s.number == each.sentence.number - 1]
-        if not before or not _HE.match(each.sentence.span.of(self.article.text)):
+        before = [s for s in self.cut if s.number == each.number - 1]
+        if not before or not _HE.match(each.span.of(self.article.text)):
             return False
         said = Text(before[0].span.of(self.article.text))
         return any(said.knows(word) for name in self.own.names for word in name.split())

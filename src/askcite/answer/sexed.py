@@ -15,7 +15,7 @@ from askcite.answer import retold
 from askcite.answer.finding import Search
 from askcite.question.dependence import LEAD
 from askcite.question.request import Part
-from askcite.text import people
+from askcite.text import families, people
 from askcite.text.late import late
 from askcite.text.sexes import HE, SHE, sexes
 
@@ -36,7 +36,9 @@ def bound(part: Part, search: Search) -> Part:
     sex = HE if asked[0] else SHE
     known: dict[str, str] = {}
     for article in search.few(ARTICLES):
-        known |= dict.fromkeys(_PLACE.findall(article.text), "it") | sexes(article.text)
+        text = article.text
+        by_family = {name: families.sex(text, name) or one for name, one in sexes(text).items()}
+        known |= dict.fromkeys(_PLACE.findall(text), "it") | by_family
     people = [(reading, _added(reading, part)) for reading in part.readings]
     told = {each: {known.get(name) for name in names} for each, names in people if names}
     right = tuple(each for each, one in told.items() if one == {sex})

@@ -13,10 +13,42 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from askcite.text.english import MONTHS, NAME_JOINTS, OPENING
+from askcite.text.english import MONTHS, OPENING
 from askcite.text.given_names import MEN, WOMEN
-from askcite.text.kin import KIN, Kin, family_of, is_same, of_sex, other_way, role_of, sex_of
-from askcite.text.late import late
+from askcite.text.kin import (
+    SPEAKER,
+    Kin,
+    family_of,
+    is_same,
+    of_sex,
+    other_way,
+    role_of,
+    sex_of,
+)
+from askcite.text.kin_forms import (
+    ALIAS,
+    ANY,
+    APPOSED,
+    BESIDE,
+    BROKEN,
+    CHILD_OF,
+    HAVING,
+    HERS,
+    HIS,
+    MANY,
+    MARRIED,
+    NAMED,
+    NEXT,
+    OF_NAME,
+    ONE_OF,
+    OWNED,
+    OWNS,
+    PARENT,
+    PLACED,
+    PRONOUN,
+    RANK,
+    WHERE,
+)
 from askcite.text.sexes import HE, SHE, sexes
 from askcite.types import Span
 
@@ -25,74 +57,12 @@ MOST: Final = 200_000
 KEPT: Final = 16
 BACK: Final = 4
 """Sentences gone back for whom a `her` may mean."""
-_NAME: Final = rf"[A-Z][\w’'-]+(?: (?:(?:{NAME_JOINTS}|van|von|der) )?[A-Z][\w’'-]+){{0,3}}"
-_OWNER: Final = rf"(?P<own>[Hh]is|[Hh]er|[Tt]heir|{_NAME}['’]s?)"
-_SMALL: Final = (
-    "of|to|with|that|for|from|at|on|in|by|and|or|but|than|as|who|whom|whose|which|when|where|his"
-    "|her|their|its|was|is|were|are|had|has|have|did|the|an?"
-)
-_ASIDE: Final = rf"(?:(?:(?!(?:{_SMALL}) )[a-z][\w-]*(?:['’]s)?) ){{0,3}}?"
-_KIN: Final = rf"(?P<kin>{KIN})\b(?!['’-])(?! (?:{KIN})\b)"
-_FEW: Final = "an?|no|two|three|four|five|six|seven|eight|nine|ten|several"
-_OWNED: Final = late(
-    rf"(?<![\w’'-])(?:{_OWNER}|(?P<the>(?i:the|other|{_FEW}))) (?P<aside>{_ASIDE}){_KIN}"
-)
-_RANK: Final = late(
-    r"(?i)\b(?:other|(?:young|old|eld)(?:er|est)|first|second|third|fourth|last|only|middle)\b"
-)
-"""A place among children: `the youngest son`."""
-_HAVING: Final = late(
-    r"(?i)\b(?:had|has|have|having|with|raised|bore|leaving|left|adopted|survived by)(?: \w+)?\s$"
-)
-_NAMED: Final = late(rf":?,? (?:(?:the|an?) (?:[a-z][\w-]* ){{1,3}})?(?P<name>{_NAME})")
-_HERS: Final = late(r"(?:a|ie|ine|elle|ette|een|lyn)$")
-_HIS: Final = late(r"(?:as|us|er|ard|or|o|ek|im|bert)$")
-_ANY: Final = late(rf"(?<![\w’'-]){_NAME}")
-_WHERE: Final = late(r"\b(?:in|at|for|to|from|near|over|into) $")
-_BROKEN: Final = late(r"(?<!\n)\n(?!\n)")
-_ALIAS: Final = late(rf", (?:called|known as) (?P<name>{_NAME})")
-_OWNS: Final = late(r"(\w+)['’]s\b")
-_PLACED: Final = late(
-    r"\b(?:in|at|near|the|over|across|name|as|around|outside) ([A-Z][\w’-]+)\b(?!['’]s| [A-Z])"
-)
-"""Names of places and things."""
-_PRONOUN: Final = {HE: late(r"\W*H(?:e|is)\b"), SHE: late(r"\W*(?:She|Her)\b")}
-_BESIDE: Final = {"child": "sibling", "son": "brother", "daughter": "sister"}
-"""`The youngest child`, told beside a brother."""
-_NEXT: Final = late(
-    rf"(?:(?:, (?:called|known as) {_NAME})?(?: \([^()]*\))?(?:,| and|, and|;(?: and)?) "
-    rf"|[^.!?]{{0,90}}?; (?:and )?)(?P<name>{_NAME})(?= (?:\(|and\b)|[,.;:)]|$)"
-)
-_MANY: Final = late(r"(?:.*[^s]s|children|wives|offspring|siblings)")
-_APPOSED: Final = late(
-    rf"(?<![\w’'-])(?P<name>{_NAME})(?:,| (?:is|was|became)) {_OWNER} (?P<aside>{_ASIDE}){_KIN}"
-)
-_OF_NAME: Final = late(
-    rf"(?<![\w’'-])(?P<name>{_NAME})(?:,| (?:is|was|became)) (?:the|an?) (?P<aside>{_ASIDE}){_KIN}"
-    rf" of (?:the )?(?P<own>{_NAME})"
-)
-_MARRIED: Final = late(
-    r"\b(?:(?:married|wed|marries|married to|engaged to) (?:(?:the|an?) (?:[a-z][\w-]* ){1,3})?"
-    rf"(?P<name>{_NAME})|(?P<whom>{_NAME}),(?: [^,.;]{{1,40}},?)? whom (?:he|she) (?:had )?married)"
-)
-_CHILD_OF: Final = late(
-    r"\b(?:(?:child|children|sons?|daughters?) of|born to) (?!(?:the|an?) (?:\w+ )?(?:man|woman)\b)"
-    r"(?P<of>[^.;]+)"
-)
-_ONE_OF: Final = late(
-    rf"\b(?:eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|last|one) of"
-    rf" (?P<number>{_FEW}|\d+) (?:children|siblings|brothers|sisters|sons|daughters)\b"
-)
-_PARENT: Final = late(
-    rf"(?:(?:the|an?) (?:[a-z][\w-]* ){{1,3}})?(?P<one>{_NAME})"
-    rf"(?:(?:,? [^.;]*?)? and (?:(?:his|her) (?:wife|husband),? )?(?P<two>{_NAME}))?"
-)
 
 
 @lru_cache(KEPT)
 def told(text: str, sentences: tuple[Span, ...], hero: str) -> tuple[Kin, ...]:
     """The relations that a text tells."""
-    if len(text) > MOST or (not _OWNED.search(text) and not _MARRIED.search(text)):
+    if len(text) > MOST or (not OWNED.search(text) and not MARRIED.search(text)):
         return ()
     family = _Family(text, sentences, hero)
     found = list(map(family.refined, dict.fromkeys(family.read())))
@@ -107,41 +77,41 @@ class _Family:
     """The reading of one text."""
 
     def __init__(self, text: str, sentences: Sequence[Span], hero: str) -> None:
-        self.text = _BROKEN.sub(" ", text)
+        self.text = BROKEN.sub(" ", text)
         self.sentences, self.hero = sentences, hero
-        self.places = frozenset(_PLACED.findall(text))
+        self.places = frozenset(PLACED.findall(text))
         self.sexes: dict[str, str] = {}
-        for found in _OWNED.finditer(text):
-            name = _NAMED.match(text, found.end())
+        for found in OWNED.finditer(text):
+            name = NAMED.match(text, found.end())
             sex = sex_of(role_of(found["kin"]))
-            if name and sex and not _MANY.fullmatch(found["kin"]):
+            if name and sex and not MANY.fullmatch(found["kin"]):
                 self.sexes |= dict.fromkeys(_bare(name["name"]).split(), sex)
 
     def read(self) -> Iterator[Kin]:
         """The relations, in the text's order."""
         for number, sentence in enumerate(self.sentences):
             yield from self._owned(number, sentence)
-            for pattern in (_APPOSED, _OF_NAME):
+            for pattern in (APPOSED, OF_NAME):
                 for found in pattern.finditer(self.text, sentence.start, sentence.end):
                     own = self._owner(found["own"], found.start("own"), number)
                     role, place = role_of(found["kin"]), Span(*found.span("name"))
                     yield Kin(role, own, _bare(found["name"]), number, place, found["aside"])
             yield from self._married(number, sentence)
             yield from self._parents(number, sentence)
-            for found in _ONE_OF.finditer(self.text, sentence.start, sentence.end):
+            for found in ONE_OF.finditer(self.text, sentence.start, sentence.end):
                 own, place = self._subject(found.start(), number), Span(*found.span("number"))
                 yield Kin("sibling", own, "", number, place, found["number"])
 
     def _owned(self, number: int, sentence: Span) -> Iterator[Kin]:
         """`His wife Anna`, `their sons, Tom and Ned`."""
         beside = False
-        for found in _OWNED.finditer(self.text, sentence.start, sentence.end):
+        for found in OWNED.finditer(self.text, sentence.start, sentence.end):
             own = self._owner_of(found, number)
-            name = _NAMED.match(self.text, found.end(), sentence.end)
+            name = NAMED.match(self.text, found.end(), sentence.end)
             if own is None or self.text.startswith(" of ", found.end()):
                 continue
             role, aside = role_of(found["kin"]), f"{found['the'] or ''} {found['aside']}".strip()
-            role = _BESIDE.get(role, role) if found["the"] and beside else role
+            role = BESIDE.get(role, role) if found["the"] and beside else role
             beside = beside or (family_of(role) == "sibling" and is_same(own, self.hero))
             if name is None or name["name"].split()[0].lower() in OPENING:
                 yield Kin(role, own, "", number, Span(*found.span("kin")), aside)
@@ -151,13 +121,13 @@ class _Family:
                 if sex_of(role):
                     self.sexes.setdefault(who.split()[0], sex_of(role))
                 yield Kin(role, own, who, number, Span(*name.span("name")), aside)
-                several = _MANY.fullmatch(found["kin"])
-                name = _NEXT.match(self.text, name.end(), sentence.end) if several else None
+                several = MANY.fullmatch(found["kin"])
+                name = NEXT.match(self.text, name.end(), sentence.end) if several else None
 
     def _called(self, named: re.Match[str]) -> str:
         """The name in use: of `Johanna, called Hanne` the second."""
         who = _bare(named["name"])
-        used = _ALIAS.match(self.text, named.end())
+        used = ALIAS.match(self.text, named.end())
         if used is None:
             return who
         self.sexes[used["name"]] = self.sex_of_name(who)
@@ -167,16 +137,16 @@ class _Family:
         """The one whose kinsman it is, if told."""
         if found["own"]:
             return self._owner(found["own"], found.start(), number)
-        if owner := _OWNS.search(found["aside"]):
+        if owner := OWNS.search(found["aside"]):
             return f"the {owner[1]}"
         if found["the"].lower() in {"the", "other"}:
-            return self.hero if _RANK.search(found.group()) else None
+            return self.hero if RANK.search(found.group()) else None
         before = self.text[self.sentences[number].start : found.start()]
-        is_had = _HAVING.search(f"{before.rstrip()} ") or _RANK.search(found.group())
+        is_had = HAVING.search(f"{before.rstrip()} ") or RANK.search(found.group())
         return self._subject(found.start(), number) if is_had else None
 
     def _married(self, number: int, sentence: Span) -> Iterator[Kin]:
-        for found in _MARRIED.finditer(self.text, sentence.start, sentence.end):
+        for found in MARRIED.finditer(self.text, sentence.start, sentence.end):
             group = "name" if found["name"] else "whom"
             who = _bare(found[group])
             own = self._subject(found.start(), number)
@@ -187,9 +157,9 @@ class _Family:
 
     def _parents(self, number: int, sentence: Span) -> Iterator[Kin]:
         """Of `the son of Pieter and his wife Johanna` both."""
-        for found in _CHILD_OF.finditer(self.text, sentence.start, sentence.end):
+        for found in CHILD_OF.finditer(self.text, sentence.start, sentence.end):
             own = self._subject(found.start(), number)
-            named = _PARENT.match(self.text, found.start("of"), sentence.end)
+            named = PARENT.match(self.text, found.start("of"), sentence.end)
             if named is None:
                 yield Kin("parent", own, "", number, Span(*found.span("of")))
             for group in ("one", "two") if named else ():
@@ -249,6 +219,8 @@ class _Family:
 
     def _owner(self, own: str, at: int, number: int) -> str:
         """The one whom `her` or `Ingrid's` means."""
+        if own.lower() in {"my", "our"}:
+            return SPEAKER
         sex = {"his": HE, "her": SHE}.get(own.lower())
         if own and sex is None and own.lower() != "their":
             return _bare(own)
@@ -260,7 +232,7 @@ class _Family:
         for name in reversed(self._people(first, at)):
             if self.sex_of_name(name) in {sex, ""}:
                 return name
-        pronoun = _PRONOUN[sex]
+        pronoun = PRONOUN[sex]
         for back in range(number - 1, max(-1, number - 1 - BACK), -1):
             sentence = self.sentences[back]
             if "\n\n" in self.text[sentence.end : first]:
@@ -275,8 +247,8 @@ class _Family:
         """The names there that are of no place."""
         named = [
             _bare(found.group())
-            for found in _ANY.finditer(self.text, start, end)
-            if not _WHERE.search(self.text, max(start, found.start() - 12), found.start())
+            for found in ANY.finditer(self.text, start, end)
+            if not WHERE.search(self.text, max(start, found.start() - 12), found.start())
         ]
         return [
             name
@@ -291,7 +263,9 @@ class _Family:
         sentence = self.sentences[number]
         names = self._people(sentence.start, at)
         before = self.text[sentence.start : at]
-        said = re.findall(r"\b(?:[Hh]e|[Ss]he)\b", before)
+        said = re.findall(r"\b(?:[Hh]e|[Ss]he|I)\b", before)
+        if said and said[-1] == SPEAKER:
+            return SPEAKER
         if said:
             return self._before(said[-1].lower(), sentence.start, number)
         return names[0] if names else self.hero
@@ -309,7 +283,7 @@ def sex(text: str, name: str) -> str:
 
 def _by_ending(first: str) -> str:
     """The likely sex of a given name: Lucie, Jonas."""
-    return SHE if _HERS.search(first) else HE if _HIS.search(first) else ""
+    return SHE if HERS.search(first) else HE if HIS.search(first) else ""
 
 
 def _bare(name: str) -> str:

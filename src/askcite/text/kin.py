@@ -38,6 +38,8 @@ _WORDS: Final = {
     "nephew": "nephews?",
     "cousin": "cousins?",
 }
+SPEAKER: Final = "I"
+"""Whose `my brother` is."""
 _COVERS: Final = {
     "parent": "mother father parent",
     "sibling": "brother sister sibling",

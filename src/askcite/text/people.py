@@ -94,7 +94,8 @@ def everybody(title: str, text: str, sentences: Sequence[Span], *, tale: bool) -
     family = families.told(text, tuple(sentences), about.words if about else "")
     kin = [Name(k.who, k.place, k.sentence, Bearer.PERSON) for k in family if k.who]
     own = [*([about] if about else []), *acting(text, sentences)]
-    known = list({n.words: n for n in (*_once((*kin, *own)), *_once((*told, *own)))}.values())
+    known = list(_once((*kin, *own)))
+    known += [n for n in _once((*told, *own)) if not any(_is_in(n, other) for other in known)]
     if tale:
         words = {word for each in known for word in each.words.split()}
         last = [n for n in cast(text, sentences) if n.words.split()[-1] not in words]
@@ -113,12 +114,17 @@ def _is_title(role: str, names: Iterable[str], text: str) -> bool:
     return any(f"{role.title()} {name}" in text for name in names)
 
 
+def _is_in(name: Name, other: Name) -> bool:
+    """True for a part of another's name."""
+    return set(name.words.split()) <= set(other.words.split())
+
+
 def _once(named: Iterable[Name]) -> Iterator[Name]:
     """Each of them once, by the longest name."""
-    longest = sorted(named, key=lambda name: -len(name.words.split()))
+    longest = sorted(named, key=lambda name: (-len(name.words.split()), name.span.start))
     kept: list[Name] = []
     for name in longest:
-        if not any(set(name.words.split()) <= set(other.words.split()) for other in kept):
+        if not any(_is_in(name, other) for other in kept):
             kept.append(name)
     yield from kept
 

@@ -68,7 +68,8 @@ _OWNED: Final = late(r"^.*['’]s? ")
 _JOINED: Final = late(r"(?: of (?:the )?[A-Z][\w’'-]+)?(?:, (?:and )?| and )(?:[\w’'-]+ of )?")
 _OF: Final = late(r",? of (?:the )?(?P<state>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _AFTER: Final = late(
-    r"(?:,| (?:is|was|became|has been|served as|acted as|works as|worked as))"
+    r"(?:,|,? who (?:is|was|became)| (?:is|was|became|has been|served as|acted as|works as"
+    r"|worked as))"
     r" (?P<role>(?:(?!who\b|and\b|but\b)[\w’'-]+ ){0,5}?[\w’'-]+)"
     r"(?=[,.;:)]| (?:who|and|of|in|at|for|from|with|since|when)\b|$)"
     r"(?: (?:of|for|in|at|from) (?:the )?(?P<of>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.answer.talking import last
@@ -72,7 +73,13 @@ def test_a_role_stands_for_the_name(library: Library, asked: str, said: str) -> 
 
 @pytest.mark.parametrize(
     "asked",
-    ["who was Karin's husband", "when did Liv die", "how did her sister die", "who is Per's wife"],
+    [
+        "who was Karin's husband",
+        "when did Liv die",
+        "how did her sister die",
+        "who is Per's wife",
+        "what did her father die of",
+    ],
 )
 def test_nobody_elses_family_is_told(library: Library, asked: str) -> None:
     """Nor anybody else's death."""
@@ -82,3 +89,25 @@ def test_nobody_elses_family_is_told(library: Library, asked: str) -> None:
 def test_one_of_those_told(library: Library) -> None:
     """A follow-up means one of the brothers and sisters."""
     assert "Nils" in last(library, "siblings?", "which one died young").text
+
+
+TALK = read_text(
+    """# "The sea forgives nothing"
+
+Ruth Alm, 83, has sailed around the world three times. We met her in Skagen.
+
+I was born at sea. My grandfather Ivar taught me, and I never forgot it. My mother Signe was
+against it. I had a brother, Anton, who became a dentist. My sister Birgit is a nun. I married a
+lighthouse keeper, Johan Berg, in 1961. Our daughter Elin builds boats. I am too old now.""",
+    id="talk",
+    title="The sea forgives nothing",
+)
+
+
+def test_my_brother_is_of_whoever_speaks(tmp_path: Path) -> None:
+    """By role and by trade."""
+    with Library.build(tmp_path / "index", [TALK]) as library:
+        assert "Named: Anton, Birgit." == library.ask("siblings?").notice
+        assert "Johan Berg" in library.ask("who is her husband").text
+        assert "Anton" in library.ask("who is the dentist?").text
+        assert "builds boats" in last(library, "who is her daughter", "what does she do").text
