@@ -225,3 +225,15 @@ def test_papers_are_set_side_by_side(shelf: Library) -> None:
     assert 2 == len(found.groups)
     other = PAPERS.replace("Warfe Chronicle", "Dunmore Sentinel").replace("Northern", "Western")
     assert not differing.differ(shelf, other.replace("damage", "strike")).groups
+
+
+def test_all_articles_are_not_those_of_one_event(shelf: Library) -> None:
+    """`The articles` are narrowed only where they are held against each other."""
+    told = shelf.ask("what do the articles say about dogs").text
+    assert "stay outside" in told
+    assert "scare" in told
+
+
+def test_rules_are_in_force_since_their_day(shelf: Library) -> None:
+    """The request keeps its words, and is asked of the rules."""
+    assert "1 May 2022" in shelf.ask("since when do the rules apply").text

@@ -15,7 +15,8 @@ from askcite.answer import known_by, one_event
 from askcite.answer.finding import Search
 from askcite.answer.known_by import KIND, TEXTS, KnownBy
 from askcite.index import ArticleSummary
-from askcite.question import papers, patterns
+from askcite.question import agreement, papers, patterns
+from askcite.question.about_articles import IN_FORCE
 from askcite.question.request import Request
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, QUESTION_WORDS
 from askcite.text.late import late
@@ -91,7 +92,7 @@ def narrowed(
     found = found or (_of(request.text, shelf, search) if shelf else None)
     if found is None:
         return None
-    text = found.text
+    text = request.text if IN_FORCE.fullmatch(request.text) else found.text
     return replace(request, parts=patterns.read(text)), replace(search, scope=list(found.ids))
 
 
@@ -171,7 +172,7 @@ def _phrased(text: str, shelf: Sequence[KnownBy], search: Search) -> OfArticles 
     ids: list[str] = []
     left = text
     for found in reversed(list(_PHRASE.finditer(text))):
-        own = one_event.named(found["x"], shelf, search) or _whose(found["x"], shelf)
+        own = _of_event(found["x"], text, shelf, search) or _whose(found["x"], shelf)
         if not own:
             if _says_which(found["x"]):
                 return None
@@ -180,6 +181,16 @@ def _phrased(text: str, shelf: Sequence[KnownBy], search: Search) -> OfArticles 
         which = _told(found["x"], len(own))
         left = f"{left[: found.start()]}{which}{left[found.end() :]}"
     return OfArticles(left, tuple(ids)) if ids and len(ids) < len(shelf) else None
+
+
+def _of_event(words: str, text: str, shelf: Sequence[KnownBy], search: Search) -> tuple[str, ...]:
+    """The articles of one event that are meant.
+
+    `The articles` are so only where they are held against each other.
+    """
+    if not (_EACH.match(words) or _says_which(words) or agreement.HELD.search(text)):
+        return ()
+    return one_event.named(words, shelf, search)
 
 
 def _told(words: str, count: int) -> str:

@@ -183,7 +183,7 @@ ITSELF: Final = [
 ]
 VERSION: Final = late(
     r"(?i)\b(?:version|edition|revision|take[sn]? effect|(?:in|into) (?:force|effect)|valid|how old"
-    r"|up[- ]to[- ]date|applies? from|effective|(?:start|begin)s?)\b"
+    r"|up[- ]to[- ]date|applies? from|since when|from when|effective|(?:start|begin)s?)\b"
 )
 """Words of a request for the version of a text."""
 _NAMED: Final = r"(?!(?:what|which|who|whose|where|when|why|how)\b)[^\W\d_][\w-]*(?: [\w-]+){0,2}?"

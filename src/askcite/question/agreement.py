@@ -65,6 +65,10 @@ WORDS: Final = late(
 """Words of which such a request has one."""
 VERDICT: Final = late(rf"(?i){_OPENS}(?:do|does|did|is|are|was|were|has|have)\b")
 """A request for a yes or no."""
+HELD: Final = late(
+    rf"(?i)\b(?:agree\w*|disagree\w*|differ\w*|conflict\w*|contradict\w*|same|compare|contrast|{_GAP})\b"
+)
+"""Words by which articles are held against each other."""
 OPPOSITE: Final = late(rf"(?i)\b(?:disagree|differ\w*|conflict|contradict\w*|{_GAP})\b")
 """Words that make a yes of what is not the same."""
 

@@ -37,6 +37,10 @@ LOOSE: Final = 0.01
 """The same for amounts of what may be other things."""
 
 
+_TIMES: Final = frozenset({"", *terms("second minute hour day week month year")})
+"""What amounts count of anything, and nothing."""
+
+
 class _Pair(NamedTuple):
     """Two sentences that say otherwise, and how surely."""
 
@@ -116,7 +120,7 @@ def _differ(one: str, other: str, shared: Sequence[str]) -> float:
             if any(a.agrees(b) for a in own for b in its):
                 return 0.0
             counted = {_of(i, one) for i in own} & {_of(i, other) for i in its}
-            return SAME if kind is ItemKind.DATE or counted - {""} else LOOSE
+            return SAME if kind is ItemKind.DATE or counted - _TIMES else LOOSE
     denies = bool(NEGATION.search(one)) != bool(NEGATION.search(other))
     amended = _is_amended(here, there, shared)
     return 2 * LOOSE if (denies and len(shared) >= LEAST) or amended else 0.0
