@@ -62,7 +62,11 @@ def said(library: Library, request: str) -> str:
 
 @pytest.mark.parametrize(
     "request_",
-    ["who is against using the post office and why", "who opposes the post office plan"],
+    [
+        "who is against using the post office and why",
+        "who opposes the post office plan",
+        "who objects to the former post office",
+    ],
 )
 def test_the_opponents_are_those_of_the_thing_asked(news: Library, request_: str) -> None:
     """The director of its users objects; the bolts were criticised by others."""

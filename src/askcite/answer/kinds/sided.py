@@ -110,19 +110,22 @@ def of_people(part: Part, search: Search) -> Choice:
 
 
 def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
-    """The sentences of one side in the subject's paragraphs."""
-    words = meaning(_DONE.sub(" ", subject))
-    blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
-    text = whole.article.text
-    of_it = {id(b) for b in blocks if b and words <= set(terms(b.span.of(text)))}
-    if not words or not is_news(whole):
+    """The sentences of one side in the subject's paragraphs.
+
+    Where none has all its words, the last ones do: `the tram depot` is `the depot` there.
+    """
+    phrase = _DONE.sub(" ", subject).split()
+    if not phrase or not is_news(whole):
         return []
-    own = parties.own(whole, decided=False)
-    signs = parties.stands(whole, own)
-    places = [at for at, sign in enumerate(signs) if sign == wanted and id(blocks[at]) in of_it]
-    named = [at for at in places if own[at] == wanted and words <= set(terms(whole.words[at]))]
-    places = [at for at in named if not parties.is_empty(whole.words[at])] or places
-    return essays.each_once([_evidence(whole, at) for at in places[:OF_A_PARAGRAPH]])
+    signs = parties.stands(whole, own := parties.own(whole, decided=False))
+    blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
+    held = [set(terms(b.span.of(whole.article.text))) if b else set() for b in blocks]
+    for words in (meaning(" ".join(phrase[-count:])) for count in (len(phrase), 2, 1)):
+        places = [at for at, s in enumerate(signs) if s == wanted and words <= held[at] and words]
+        named = [at for at in places if own[at] == wanted and words <= set(terms(whole.words[at]))]
+        if told := [at for at in named if not parties.is_empty(whole.words[at])] or places:
+            return essays.each_once([_evidence(whole, at) for at in told[:OF_A_PARAGRAPH]])
+    return []
 
 
 def _chosen(nothing: Choice, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
