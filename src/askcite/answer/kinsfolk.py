@@ -43,8 +43,9 @@ MEANT: Final = late(
 )
 """Somebody of a family in a request."""
 _BECAME: Final = late(
-    r"(?i)\W*(?:(?:and|so|but) )?what (?:(?:has |had )?(?:happen|became|become)\w* (?:to|of|with)"
-    r"|about|did) [^ ]+(?: [^ ]+){0,3}(?: do)?\W*$"
+    r"(?i)\W*(?:(?:and|so|but) )?"
+    r"(?:what (?:(?:has |had )?(?:happen|became|become)\w* (?:to|of|with)|about)"
+    r" [^ ]+(?: [^ ]+){0,3}|what (?:did|does|do) [^ ]+(?: [^ ]+){0,3}? do)\W*$"
 )
 """A request for all that is told of somebody."""
 _TRADE: Final = late(r"(?i)\bthe (?P<trade>[a-z]{3,})\b(?! of\b)")
