@@ -130,14 +130,10 @@ def _written(words: Sequence[Word], found: _Fraction) -> list[Word]:
     whole = found.beside._replace(
         text=_text(found.over, found.under), left=left, right=right, spaced=True
     )
-    told: list[Word] = []
-    for word in words:
-        if id(word) in gone:
-            continue
-        told += [word, whole] if word is found.beside and before else []
-        after = word._replace(spaced=word.left - right > _SAME * word.height)
-        told += [whole, after] if word is found.beside and not before else []
-        told += [word] if word is not found.beside else []
+    told = [word for word in words if id(word) not in gone]
+    at = next(n for n, word in enumerate(told) if word is found.beside)
+    after = found.beside._replace(spaced=found.beside.left - right > _SAME * found.beside.height)
+    told[at : at + 1] = [found.beside, whole] if before else [whole, after]
     return told
 
 

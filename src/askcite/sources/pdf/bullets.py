@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -43,10 +44,15 @@ def _is_dot(box: Box, height: float) -> bool:
 def _marked(words: Sequence[Word], dots: Sequence[Box]) -> Iterator[Word]:
     first: dict[Box, Word] = {}
     row = -1
+    up = sorted(range(len(dots)), key=lambda n: dots[n][1])
+    feet = [dots[n][1] for n in up]
+    tall = max(dot[3] - dot[1] for dot in dots)
     for word in words:
-        if word.row != row and word.turn == 0:
-            first |= {dot: word for dot in dots if _opens(dot, word) and _is_left(word, first, dot)}
-        row = word.row
+        if word[6] != row and word[8] == 0:
+            reach = slice(bisect_left(feet, word[3] - tall), bisect_left(feet, word[3] + word[4]))
+            near = [dots[n] for n in sorted(up[reach])]
+            first |= {dot: word for dot in near if _opens(dot, word) and _is_left(word, first, dot)}
+        row = word[6]
     points = {id(word): dot for dot, word in first.items()}
     for word in words:
         if dot := points.get(id(word)):
