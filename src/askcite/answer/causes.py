@@ -31,7 +31,8 @@ of one; of what is no reason most are read as -4 to -6."""
 _GIVES: Final = late(
     r"(?i)\b(?:because|since|as|so|due|owing|thanks|after|when|if|for|by|from|caus\w+|le(?:d|ads?)"
     r"|reasons?|therefore|thus|hence|otherwise|in order|means?|mak(?:es|ing)|made|too|not|no|never"
-    r"|might|may|perhaps|probably|possibly|apparently|maybe|without|given|which|who|whose|us(?:es?|ing)|need\w*|want\w*|fear\w*|hop(?:e[sd]?|ing)"
+    r"|might|may|perhaps|probably|possibly|apparently|maybe|without|given|which|who|whose"
+    r"|us(?:es?|ing)|need\w*|want\w*|fear\w*|hop(?:e[sd]?|ing)"
     r"|to (?!the\b|an?\b|his\b|her\b|their\b"
     r"|its\b)[a-z]\w+|\w+n['’]t|allow\w*|prevent\w*|help\w*|protect\w*|avoid\w*)\b|[;:—–]"
 )
@@ -113,7 +114,8 @@ def beside(premise: Evidence, found: Finding) -> tuple[Evidence, ...]:
         told = before
     else:
         may = [before, None if _RESULTS.match(next_said) else after]
-        told = _likelier([each for each in may if each], article.id, found)
+        spoken = [s for s in may if s and _speaks_of(said, s.span.line(article.text))]
+        told = _likelier(spoken, article.id, found)
     return (replace(premise, sentence=told, answer=None, named=None),) if told else ()
 
 
@@ -136,6 +138,11 @@ def premise(each: Evidence, question: str, found: Finding | None) -> Evidence:
     stating = (s for s in (*after, *before) if restates(question, s.span.line(article.text)))
     told = next((s for s in stating if Text(s.span.line(article.text)).share(asked) > held), None)
     return replace(each, sentence=told, answer=None, named=None) if told else each
+
+
+def _speaks_of(said: str, near: str) -> bool:
+    """True for a sentence of the same person or thing."""
+    return _HIM.search(near) is not None or bool(meaning(said) & set(terms(near)))
 
 
 def _likelier(near: Sequence[Sentence], id: str, found: Finding) -> Sentence | None:
