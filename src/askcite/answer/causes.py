@@ -85,7 +85,9 @@ def given(told: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...]:
     stating = [restates(found.question, completing.words(e, found.articles)) for e in told]
     if not any(stating):
         return tuple(told)
+    said = completing.words(told[0], found.articles)
     kept = (each for each, is_so in zip(told, stating, strict=True) if not is_so)
+    kept = (e for e in kept if _speaks_of(said, completing.words(e, found.articles)))
     near = beside(told[0], found) if stating[0] else ()
     if near:
         likely = evidence.STATEMENT_SHARE * told[0].probability
