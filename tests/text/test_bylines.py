@@ -22,6 +22,13 @@ BODY = "The ferry to the island sank at noon, and the harbour was closed for a w
         ("Interview: Otto Reed · Summit Weekly · 9 June 2023 · 6 min read", "Otto Reed", "9 June"),
         ("By Greta Moor, The Holm Herald, 6 May 2024", "Greta Moor", "6 May"),
         ("By Ann Weir", "Ann Weir", None),
+        ("Opinion, by Greta Moor", "Greta Moor", None),
+        (
+            "A portrait of Ida Marsh. By Paul Winter. Harbor Magazine, September 2023",
+            "Paul Winter",
+            "September 2023",
+        ),
+        ("An essay by Mona Hale for The Brook Review, autumn 2020", "Mona Hale", None),
     ],
 )
 def test_a_byline_may_have_role_paper_and_day(line: str, author: str, date: str | None) -> None:
@@ -34,7 +41,13 @@ def test_a_byline_may_have_role_paper_and_day(line: str, author: str, date: str 
 
 
 @pytest.mark.parametrize(
-    "line", ["By Sunday Morning, everyone left", "By New York, he slept.", "Story: The Tale of Two"]
+    "line",
+    [
+        "By Sunday Morning, everyone left",
+        "By New York, he slept.",
+        "Story: The Tale of Two",
+        "A report on the mill by Ida Lund found no faults.",
+    ],
 )
 def test_a_sentence_is_no_byline(line: str) -> None:
     """What tells something is of the text."""
@@ -102,3 +115,14 @@ def test_two_lines_in_one_are_told_apart() -> None:
     joined = "By Lena Moss Published in the Valley Echo on 2 May 2021"
     assert bylines.lines(joined) == ["By Lena Moss", "Published in the Valley Echo on 2 May 2021"]
     assert bylines.paper(bylines.lines(joined)[1]) == "Valley Echo"
+
+
+def test_what_follows_a_byline_is_of_the_text() -> None:
+    """Though it begins with an article, or tells of whom the portrait is of."""
+    text = "# Ferry late again?\n\nReport: Jan Moor · The Coast Herald · 3 June 2021\n\n"
+    article = read_text(f"{text}The ferry was late again on Monday.")
+    assert ("Jan Moor", "2021-06-03") == (article.author, article.published)
+    assert BlockKind.PARAGRAPH is article.blocks[-1].kind
+    portrait = "# Under the hill\n\nA portrait of Ida Marsh. By Paul Winter. 3 June 2021\n\n"
+    article = read_text(f"{portrait}Ida Marsh, 61, is a potter. She lives under the hill.")
+    assert BlockKind.PARAGRAPH is article.blocks[-1].kind

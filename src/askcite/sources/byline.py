@@ -11,7 +11,7 @@ from typing import Final
 
 from askcite.text import bylines
 from askcite.text.late import late
-from askcite.types import Block, BlockKind
+from askcite.types import HEADS, Block, BlockKind
 
 _LINES: Final = 4
 """Blocks under the title that are looked at."""
@@ -80,7 +80,7 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The short lines under the titles that open the text."""
     shown = [b for b in islice(blocks, 3 * _LINES) if b.kind is not BlockKind.FURNITURE]
     titles = 0
-    while titles < min(_TITLES, len(shown)) and shown[titles].kind is BlockKind.HEADING:
+    while titles < min(_TITLES, len(shown)) and shown[titles].kind in HEADS:
         if titles and _is_told(shown[titles].span.of(text)):
             break
         titles += 1

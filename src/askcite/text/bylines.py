@@ -16,11 +16,13 @@ _LONGEST: Final = 180
 """Characters of such a line."""
 _LABEL: Final = (
     r"(?:opinion|comment(?:ary)?|column|essay|analysis|editorial|feature|interview|report(?:age)?"
-    r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting)"
+    r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting|portrait|profile)"
+    r"(?: (?:of|with|on|about) [^.!?:|]{2,60}?)?"
 )
 TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
 _SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
-NAME: Final = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w'’-]|\.(?=\w))*(?:\.(?=\s))?)"
+_SHORT: Final = r"(?:(?<=\b[^\W\d_])|(?<=\b[A-Z][a-z]))\.(?=\s)"
+NAME: Final = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w'’-]|\.(?=\w))*(?:{_SHORT})?)"
 """A word of a name: `Weir`, `J.R.`, `O’Neill`."""
 PERSON: Final = rf"{TITLED}{{0,2}}{NAME}(?: {_SMALL}{{0,2}}{NAME}){{1,4}}"
 PEOPLE: Final = rf"{PERSON}(?:(?:,? (?:and|&|und|et|y|e) |, (?!The )){PERSON}){{0,5}}"
@@ -31,21 +33,22 @@ def day(month: str) -> str:
     """A pattern of whole dates, their months as given."""
     return (
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? {month},? \d{{4}}"
-        rf"|{month} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
+        rf"|{month} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}|\d{{4}}-\d\d-\d\d)"
     )
 
 
 _DAY: Final = day(rf"{MONTH_BEGINS}[a-z]*\.?")
-_ROLE: Final = r"(?:,(?:[^.!?;:]|\.(?=\w)){3,90}?)"
+_ROLE: Final = r"(?:(?:,| (?:for|in|at) (?=(?:[Tt]he )?[A-Z]))(?:[^.!?;:]|\.(?=\w)){3,90}?)"
 _TITLE: Final = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&-]*)){0,5}"
 _CORRESPONDENT: Final = (
     r"(?i:(?:from|by) (?:our|the) (?:[a-z]+ )?(?:correspondent|reporter|writer)s?)"
 )
 _BY: Final = late(
-    rf"(?P<label>(?i:{_LABEL})\s?[.:|·—–-]+ )?(?:By|by|BY|{_CORRESPONDENT}:?)"
+    rf"(?P<label>(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
+    rf"(?:By|by|BY|{_CORRESPONDENT}:?)"
     rf" (?P<author>{PEOPLE})"
     rf"(?P<role>{_ROLE})??"
-    rf"(?:\s?[.,|·•–—-]\s?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
+    rf"(?:\s?[.,|·•–—-]\s?(?:(?P<paper>{_TITLE}),\s?)?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
 )
 _LABELLED: Final = late(
     rf"(?i:{_LABEL}): (?P<author>{PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.text import bylines
-from askcite.text.english import MONTH_BEGINS, QUESTION_WORDS
+from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.lines import SENTENCE_END
 
@@ -169,7 +169,9 @@ def is_date(line: str) -> bool:
 
 def is_about(line: str, byline: str) -> bool:
     """True where `line` presents somebody whom `byline` names."""
-    names = set(_CAPITAL.findall(byline))
+    found = bylines.named(byline)
+    named = _CAPITAL.findall(found["author"] if found else byline)
+    names = {name for name in named if name.lower() not in FUNCTION_WORDS}
     return _ABOUT.match(line) is not None and not names.isdisjoint(_CAPITAL.findall(line))
 
 
