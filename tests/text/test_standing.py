@@ -21,6 +21,8 @@ from askcite.text import standing
         ("Those who came late were fined.", False),
         ("Japan leads the pillar.", False),
         ("Together, they can craft a model.", False),
+        ("Nobody else was hurt.", True),
+        ("Nobody was hurt.", False),
     ],
 )
 def test_a_sentence_that_leans_on_another_dangles(sentence: str, dangles: bool) -> None:

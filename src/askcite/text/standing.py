@@ -25,6 +25,8 @@ _POINTERS: Final = (
     r"this|that|these|those|it|they|them|he|she|its|their|his|her|such|both|here"
     r"|the (?:latter|former|same|other|others)|another|others|neither|some of (?:these|them)"
 )
+_ELSE: Final = r"(?:no|every|some|any)(?:body|thing| ?one) else\b"
+"""Others than those before: `Nobody else was hurt.`"""
 _NTH: Final = (
     r"the (?:first|second|third|fourth|fifth|last)(?: (?:one|group))?(?:,|"
     r" (?:was|is|were|had|has|will|took|got|sat|read|went|ran|slept|drove|did|ate|drank|heard|saw"
@@ -41,16 +43,16 @@ _DANGLING: Final = late(
     rf"(?i)[\W_]*(?:(?:{_LINKS})\b|if (?:not|so|you|they|we|it|he|she)(?: (?:are|is|do|does|did"
     rf"|have|can)"
     r"(?: not|n['’]t)?)?,"
-    rf"|{_NTH}"
+    rf"|{_NTH}|{_ELSE}"
     rf"|(?:{_POINTERS})\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b)))"
 )
 _LEANING: Final = late(
-    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:it|they|he|she|this|that|these|those|both|such|its|their"
-    rf"|his|her)\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b"
+    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:{_ELSE}|it|they|he|she|this|that|these|those|both|such|its"
+    rf"|their|his|her)\b(?!\s+(?:(?:\w+ )?(?:{THINGS})\b|{_EXPLETIVE}|who\b|which\b"
     r"|day\b|year\b|century\b))"
 )
 _POINTING: Final = late(
-    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
+    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:{_ELSE}|(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
     r"|(?:this|that|these|those)(?:['’]s\b| (?:\w+ly )?(?:is|was|are|were|has|have|had|can|may"
     r"|might|could|must|will|would|should|did|does|means?|makes?|led|leads?|became|gives?|gave"
     r"|helps?"
