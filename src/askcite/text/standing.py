@@ -52,7 +52,8 @@ _LEANING: Final = late(
     r"|day\b|year\b|century\b))"
 )
 _POINTING: Final = late(
-    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:{_ELSE}|(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
+    rf"(?i)[\W_]*(?:(?:{_LINKS}),? )?(?:{_ELSE}"
+    r"|(?:it|they|he|she|both|(?P<owner>its|their|his|her))\b"
     r"|(?:this|that|these|those)(?:['’]s\b| (?:\w+ly )?(?:is|was|are|were|has|have|had|can|may"
     r"|might|could|must|will|would|should|did|does|means?|makes?|led|leads?|became|gives?|gave"
     r"|helps?"
