@@ -12,10 +12,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
+from askcite.answer import kinsfolk
+from askcite.answer.finding import Search
 from askcite.text import families, given_names
 from askcite.text.english import FUNCTION_WORDS
+from askcite.text.kin import is_same
 from askcite.text.late import late
-from askcite.text.sexes import HE
+from askcite.text.sexes import HE, SHE
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Span
 
@@ -35,6 +38,30 @@ _HERO: Final = 4
 """Times from which on a text calls by a noun the one whom it is about."""
 MOST: Final = 200_000
 """Characters of an article that is gone through for its names."""
+
+
+def tells_of_another(asked: str, span: Span, article: Article, search: Search) -> bool:
+    """True for a sentence of another than is asked about.
+
+    A pronoun that begins a paragraph may stand for the main person.
+    """
+    doer, said = NAMED.search(asked), span.of(article.text)
+    if not doer or (doer["who"] in said and not GOES_ON.search(said)):
+        return False
+    return is_of_another(doer, span, article) and not _is_hero(doer["who"], span, article, search)
+
+
+def _is_hero(who: str, span: Span, article: Article, search: Search) -> bool:
+    """True where a paragraph goes on about the main person."""
+    block = article.block_at(span.start)
+    if block is None or article.text[block.span.start : span.start].strip():
+        return False
+    cut, _ = search.generation.sentences(article.id)
+    about = kinsfolk.hero(article, tuple(sentence.span for sentence in cut))
+    opens = _BEGINS.match(span.of(article.text))
+    if not opens or not about or not is_same(about, who.title()):
+        return False
+    return families.sex(article.text, about) in {"", HE if opens["he"] else SHE}
 
 
 def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:

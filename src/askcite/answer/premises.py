@@ -153,9 +153,7 @@ def fails(chosen: Choice, search: Search) -> bool:
         best = causes.premise(best, asked, chosen.finding)
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)
-    doer = bound.NAMED.search(asked)
-    leads = doer and (doer["who"] not in said or bound.GOES_ON.search(said))
-    if doer and leads and bound.is_of_another(doer, span, article):
+    if bound.tells_of_another(asked, span, article, search):
         return True
     if chosen.confidence >= SURE:
         lacking = fixes and fixed.lacks(asked, span, article)

@@ -72,11 +72,16 @@ def titled(title: str, text: str, sentences: Sequence[Span]) -> tuple[Name, ...]
 
 
 def main(title: str, text: str, sentences: Sequence[Span]) -> Name | None:
-    """The one whom a text names most often."""
+    """The one whom a text names most often.
+
+    Of a family of one name that is whoever comes first.
+    """
     told = [n for n in names.found(text, sentences) if n.bearer is Bearer.PERSON]
     named = [*titled(title, text, sentences), *told, *acting(text, sentences)]
     times = {name: _times(name.words, text) for name in named}
-    first = max(named, key=lambda name: (times[name], len(name.words)), default=None)
+    most = max(times.values(), default=0)
+    often = [name for name in named if times[name] == most]
+    first = min(often, key=lambda name: (name.span.start, -len(name.words)), default=None)
     if first and times[first] < OFTEN:
         first = next((n for n in titled(title, text, sentences) if _is_of_one(text)), None)
     return first

@@ -79,6 +79,8 @@ _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
 """A question for where the text, or what it tells of, comes from."""
+_SHE: Final = late(r"(?i)\W*(?:how old|when|where|what|who) (?:is|was|does|did) s?he\b")
+"""A first question of somebody whom no other has named."""
 NO_MORE: Final = "That is all that I find about it."
 """The line where more is wanted, and nothing else is said."""
 _MAY_ASK: Final = {"who", "help", "task", "thanks", "sign"}
@@ -99,7 +101,8 @@ def choose(part: Part, search: Search) -> Choice:
     chosen = _chosen(part, search)
     if not chosen.tells and part.topics[:1] == (returning.EARLIER,):
         return chosen
-    if not chosen.tells and (made := readied.bound(part, search)) is not part:
+    unsure = part.last is None and chosen.confidence < premises.SURE and _SHE.match(part.typed)
+    if (unsure or not chosen.tells) and (made := readied.bound(part, search)) is not part:
         own = _chosen(made, search)
         part, chosen = made, own if own.tells else chosen
     if not chosen.tells:
