@@ -57,6 +57,9 @@ _WROTE_ABOUT: Final = late(
     r"(?i)\W*who (?:wrote|writes|reported|reports) "
     rf"(?:(?:an? |the )?(?:article|text|piece|report)s? )?(?:about|on) {_X}\W*"
 )
+_ONE: Final = late(r"(?i)\bones?$")
+_A_TEXT: Final = late(rf"(?i)\b(?!ones?\b)(?:{KIND}|{TEXTS})\b")
+"""Without such a word `the green one` is no text: `the Union article or the Herald one`."""
 _SEVERAL: Final = late(rf"(?i)\b(?:both|two|all|these|those|\w+s)\b|{TEXTS}(?<=s)$")
 _EACH: Final = late(r"(?i)(both|each|every|(?:the|these|all) two)\b")
 _ONE_BY_ONE: Final = frozenset({"each", "every"})
@@ -172,6 +175,8 @@ def _phrased(text: str, shelf: Sequence[KnownBy], search: Search) -> OfArticles 
     ids: list[str] = []
     left = text
     for found in reversed(list(_PHRASE.finditer(text))):
+        if _ONE.search(found["x"]) and not _A_TEXT.search(text):
+            continue
         own = _of_event(found["x"], text, shelf, search) or _whose(found["x"], shelf)
         if not own:
             if _says_which(found["x"]):
