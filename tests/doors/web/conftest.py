@@ -83,9 +83,11 @@ def serve(
         assert server.stderr
         line = server.stderr.readline()  # it is written when the page is up
         assert str(at).encode() in line, line + server.stderr.read()
-        yield Served(f"http://127.0.0.1:{at}/", directory, library)
-        server.terminate()
-        server.stderr.read()
+        try:
+            yield Served(f"http://127.0.0.1:{at}/", directory, library)
+        finally:
+            server.terminate()
+            server.stderr.read()
 
 
 @pytest.fixture(scope="session")
