@@ -15,6 +15,7 @@ import sqlite3
 import stat
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -87,7 +88,7 @@ def _explained(file: Path) -> Iterator[None]:
     except FileNotFoundError as error:
         missing = error.filename if Path(str(error.filename)) == file else file.parent
         raise NotFoundError(f"{missing}: no such file or directory") from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, UnicodeError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, UnicodeError) as error:
         raise LibraryError(f"{file} is no exported library, or damaged ({error})") from error
     except (OSError, RuntimeError, NotImplementedError) as error:
         raise LibraryError(f"{file} cannot be read or written: {error}") from error
