@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from askcite.library.library import Library
 from askcite.review import differing
+from askcite.sources import read_text
 
 FIRST = """# Crane topples at Warfe shipyard, four hurt
 
@@ -237,3 +239,11 @@ def test_all_articles_are_not_those_of_one_event(shelf: Library) -> None:
 def test_rules_are_in_force_since_their_day(shelf: Library) -> None:
     """The request keeps its words, and is asked of the rules."""
     assert "1 May 2022" in shelf.ask("since when do the rules apply").text
+
+
+def test_the_green_one_is_a_thing(tmp_path: Path) -> None:
+    """Though an article begins with the word, and others stand beside it."""
+    tea = read_text("Tea is not tea: the green one is shaded for twenty days.", title="Tea", id="t")
+    salt = read_text("Salt is won from the sea. The harvest begins in June.", title="Salt", id="s")
+    with Library.build(tmp_path / "index", [tea, salt]) as library:
+        assert "twenty days" in library.ask("For how many days is the green one shaded?").text

@@ -19,8 +19,6 @@ NEAR: Final = 6
 """Words before and after a verb among which its doer and what it is done to stand."""
 _WORD: Final = re.compile(r"[\w'’-]+|[.,;:]")
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_MEANT: Final = frozenset({"and", "or", "each", "between"})
-"""Words that make doer and done-to alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ _LONGEST: Final = 2_000
 """Characters of a formula; more is no formula but two signs by chance."""
 _DEEPEST: Final = 30
 _FENCED: Final = (
-    r"(?<!\\)\$\$(?P<block>(?:[^$\\]|\\.){1,2000}?)\$\$|\\\((?P<round>.{1,2000}?)\\\)"
-    r"|\\\[(?P<square>.{1,2000}?)\\\]"
+    rf"(?<!\\)\$\$(?P<block>(?:[^$\\]|\\.){{1,{_LONGEST}}}?)\$\$"
+    rf"|\\\((?P<round>.{{1,{_LONGEST}}}?)\\\)"
+    rf"|\\\[(?P<square>.{{1,{_LONGEST}}}?)\\\]"
 )
 _IN_PAGE: Final = re.compile(_FENCED, re.DOTALL)
 _IN_MARKDOWN: Final = re.compile(

@@ -114,7 +114,6 @@ _NEXT: Final = late(
     r"(?:,| (?:there|comes|is)\b)"
 )
 """The next of several objections, a paragraph each: `Finally there is the summer.`"""
-_ON: Final = late(r"(?i)\W*(?:it|they|he|she|this|that)\b[^.]{0,20}")
 
 
 def voices(sentences: Iterable[tuple[object, str]]) -> Iterator[Voice]:

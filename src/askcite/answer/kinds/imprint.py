@@ -69,7 +69,6 @@ _FORCE: Final = late(
     rf"(?i:\b(?:valid|in force|effective|applicable|applies|apply|in effect))(?: as)?"
     rf" (?i:from|since|of|on) (?:the )?{_DATE}"
 )
-_WHOLE: Final = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|de|la|des|van|in) | |-)?"
 _PRINT: Final = (
     r"(?:(?:[a-z-]+ ){0,2}?(?:journal|magazine|newspaper|weekly|quarterly|daily|paper|monthly"
     r"|review|anthology|bulletin|newsletter|website|blog|periodical|proceedings(?: of)?) )"
