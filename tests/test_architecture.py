@@ -86,7 +86,7 @@ def imported(tree: ast.AST, *, for_types: bool = True) -> Iterator[str]:
 
 
 def module_of(name: str) -> str:
-    """The module's full name, of its file's: `text/lines.py` is `askcite.text.lines`."""
+    """The module's full name, of its file's: `text/lines.py` is `askcite.text.layout.lines`."""
     return ".".join(("askcite", *name.removesuffix(".py").removesuffix("/__init__").split("/")))
 
 

@@ -20,8 +20,8 @@ from askcite import sources
 from askcite.doors.cli.options import say, show
 from askcite.errors import BenchError
 from askcite.text import sentences
-from askcite.text.attributing import QUOTED, VERBS
-from askcite.text.speech import utterances
+from askcite.text.persons.attributing import QUOTED, VERBS
+from askcite.text.persons.speech import utterances
 from askcite.types import Span
 
 LEAST: Final = 3

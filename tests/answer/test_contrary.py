@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer import contrary, verdicts
+from askcite.answer.guards import contrary, verdicts
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer import fixed
+from askcite.answer.guards import fixed
 from askcite.sources import read_text
 from askcite.text import sentences
 

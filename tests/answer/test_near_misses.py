@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from askcite import Library, sources
-from askcite.answer import open_rows, other_counts
+from askcite.answer.guards import other_counts
+from askcite.answer.tables import open_rows
 
 TEXT = """# The orchard that moved
 

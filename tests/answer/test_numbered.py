@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from askcite.answer import hints
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article
 
 ACT = """1. In this Act, "boat" means any vessel.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.answer import owned
+from askcite.answer.guards import owned
 from askcite.library.library import Library
 from askcite.sources import read_text
 

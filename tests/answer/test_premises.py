@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from askcite.answer import premises
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.guards import premises
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.types import Evidence, Kind

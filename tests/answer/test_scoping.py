@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.answer import scoping
+from askcite.answer.articles import scoping
 from askcite.library.library import Library
 from askcite.question import request as requests
 from askcite.types import Kind

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from askcite.library.library import Library
-from askcite.text.sexes import sexes
+from askcite.text.persons.sexes import sexes
 from askcite.types import Answer, Outcome
 
 BAND = """Dalia Renn and Oskar Pohl founded the band Tin Orchard in a garage in Leeds in 2004. Renn

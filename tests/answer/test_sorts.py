@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.answer import sorts
+from askcite.answer.guards import sorts
 from askcite.types import Article, Block, BlockKind, Span
 
 TEXT = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer.turned import is_turned
+from askcite.answer.guards.turned import is_turned
 from askcite.library.library import Library
 from askcite.types import Outcome
 

@@ -11,7 +11,8 @@ from askcite.library.library import Library
 from askcite.library.suggestions import SUGGESTIONS, propose
 from askcite.models import reader
 from askcite.sources import read_text
-from askcite.text import blocks, sentences
+from askcite.text import sentences
+from askcite.text.layout import blocks
 from askcite.types import Article
 
 DAM = "The Alder Dam was finished in 1931. The dam holds forty million litres of water."

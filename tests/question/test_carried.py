@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import carried, ellipsis
+from askcite.question.conversation import carried, ellipsis
 from askcite.question.request import Turn
 
 

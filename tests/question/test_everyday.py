@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import everyday
+from askcite.question.vocabulary import everyday
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import corrections, follow_ups, patterns
-from askcite.question.dependence import leans
-from askcite.question.follow_ups import FOLLOW_UP_READINGS, readings
+from askcite.question import patterns
+from askcite.question.conversation import corrections, follow_ups
+from askcite.question.conversation.dependence import leans
+from askcite.question.conversation.follow_ups import FOLLOW_UP_READINGS, readings
 from askcite.question.request import Turn, wordings
 from askcite.types import Kind
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import follow_ups, hanging, meanings, nouns, nth, patterns, returning
+from askcite.question import patterns
+from askcite.question.conversation import follow_ups, hanging, meanings, nouns, nth, returning
 from askcite.question.request import Turn
-from askcite.question.spelling import spelt_out
+from askcite.question.vocabulary.spelling import spelt_out
 from askcite.types import Kind
 
 LAST = Turn("When did Ida Bruhn open the bakery?", "Ida Bruhn opened the bakery in 1931. [1]")

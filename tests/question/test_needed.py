@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from askcite.question import patterns, spelling
+from askcite.question import patterns
+from askcite.question.vocabulary import spelling
 from askcite.question.wordings import Wordings
 from askcite_lab.requests import needed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from askcite.question.asked import Asked, LengthChange, LengthUnit, Wanted
-from askcite.question.comparisons import GOOD_AND_BAD, Side
-from askcite.question.comparisons import sides as sides_of
 from askcite.question.patterns import read
+from askcite.question.wordings.comparisons import GOOD_AND_BAD, Side
+from askcite.question.wordings.comparisons import sides as sides_of
 from askcite.types import Kind
 
 OF_THE_WHOLE = """

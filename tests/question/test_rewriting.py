@@ -10,9 +10,10 @@ import pytest
 
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question import dependence, follow_ups, patterns
+from askcite.question import patterns
+from askcite.question.conversation import dependence, follow_ups
+from askcite.question.conversation.rewriting import rewrite
 from askcite.question.request import Turn
-from askcite.question.rewriting import rewrite
 from askcite.settings import MAX_QUESTION_CHARACTERS
 
 Serve = Callable[..., tuple[LLM, list[tuple[str, dict[str, Any]]]]]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from askcite.question.spelling import mended, spelt_out
+from askcite.question.vocabulary.spelling import mended, spelt_out
 from askcite.text.terms import terms
 
 TEXT = (

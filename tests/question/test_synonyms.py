@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import synonyms
+from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
 
 THERE = {"bears", "withdrew", "repairs", "drivers", "forgave", "weekends", "hours", "opening"}

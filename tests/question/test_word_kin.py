@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.question import word_kin
+from askcite.question.vocabulary import word_kin
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from askcite.text import blocks
+from askcite.text.layout import blocks
 from askcite.types import BlockKind
 
 PROSE = (

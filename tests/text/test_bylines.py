@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from askcite.sources import read_text
-from askcite.text import blocks, bylines, sentences
+from askcite.text import sentences
+from askcite.text.layout import blocks, bylines
 from askcite.types import BlockKind
 
 BODY = "The ferry to the island sank at noon, and the harbour was closed for a week after that."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askcite.text import cells
+from askcite.text.layout import cells
 
 ROW = "Made in | Arne: Norway | Bo: Denmark"
 

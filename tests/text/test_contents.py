@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askcite.text import blocks
+from askcite.text.layout import blocks
 from askcite.types import Block, BlockKind, Span
 
 TITLES = ("Why the harbour silts", "Dredging by hand", "Costs of a new quay", "Who decides")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from askcite.sources import read_text
-from askcite.text.divided import Divided, undivided
+from askcite.text.layout.divided import Divided, undivided
 
 PLAIN = """The painter Ida Brand lived in the north of the country for long,
 and few people were seen so seldom in the town of Holm. Her infor-

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text import blocks, families, sentences
+from askcite.text import sentences
+from askcite.text.layout import blocks
+from askcite.text.persons import families
 
 LIFE = """Selma Ottesen was born in Vik, the third of four children of the smith Aksel Ottesen and \
 his wife Ragna. Her elder brother Torvald left for Boston; her twin sister Liv taught music; the \

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article, Block, BlockKind, Span
 
 FIRST, SECOND = "The lamp was lit by gas.", "It burns for nine hours."

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from askcite.text import lines
+from askcite.text.layout import lines
 
 PROSE = (
     "The lighthouse stands on a rock that the sea covers twice a day, and its first tower was built"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text.blocks import find
+from askcite.text.layout.blocks import find
 
 PAGE = """Skip to content
 Home

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from askcite.text import names
-from askcite.text.names import Bearer
+from askcite.text.persons import names
+from askcite.text.persons.names import Bearer
 from askcite.types import Span
 
 TEXT = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article
 
 

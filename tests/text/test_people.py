@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from askcite.text import blocks, people, sentences
+from askcite.text import sentences
+from askcite.text.layout import blocks
+from askcite.text.persons import people
 from askcite.types import Span
 
 TALE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text.references import is_reference
+from askcite.text.layout.references import is_reference
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text import blocks
+from askcite.text.layout import blocks
 
 CHAT = "[03/05/2024, 09:15:40] Tom Berg: Yes, but only until noon. After that the engine\n"
 

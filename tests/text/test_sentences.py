@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from askcite.text import blocks, sentences
+from askcite.text import sentences
+from askcite.text.layout import blocks
 from askcite.types import Block, BlockKind, Span
 
 

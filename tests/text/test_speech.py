@@ -6,7 +6,7 @@ import pytest
 
 from askcite import sources
 from askcite.text import sentences
-from askcite.text.speech import Utterance, same, utterances
+from askcite.text.persons.speech import Utterance, same, utterances
 
 
 def said(text: str) -> list[tuple[str | None, str]]:

@@ -13,11 +13,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import completing, kinds, meant, refusals, scoping, sexed, turned
+from askcite.answer import completing, kinds, meant, refusals
+from askcite.answer.articles import scoping
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
+from askcite.answer.guards import turned
+from askcite.answer.people import sexed
 from askcite.llm import LLM
-from askcite.question import follow_ups, patterns
+from askcite.question import patterns
+from askcite.question.conversation import follow_ups
 from askcite.question.request import Part, Request, Turn, alone
 from askcite.text import idle, standing
 from askcite.text.late import late

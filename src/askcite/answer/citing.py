@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import added, evidence, sorts
+from askcite.answer import added, evidence
 from askcite.answer.completing import completed, words
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding
+from askcite.answer.guards import sorts
 from askcite.question.tidying import plain
-from askcite.text import idle, references, standing, studies
+from askcite.text import idle, standing, studies
 from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
+from askcite.text.layout import references
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
 
 _ALONE: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM, BlockKind.BYLINE})

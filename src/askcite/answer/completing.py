@@ -13,8 +13,9 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Finding, Search
-from askcite.text import idle, people, standing
+from askcite.text import idle, standing
 from askcite.text.late import late
+from askcite.text.persons import people
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from askcite.answer import hints
 from askcite.index import Stored
 from askcite.models.reader import PassageText, SentenceReading
-from askcite.text import labels
+from askcite.text.layout import labels
 from askcite.text.terms import terms
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 

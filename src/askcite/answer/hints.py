@@ -173,8 +173,8 @@ def _looked_up(
     question: str, table: Mapping[Sentence, str], article: Article
 ) -> dict[Sentence, float]:
     """The rows looked up, or compared by their words."""
-    from askcite.answer import lookup  # of articles with rows alone
-    from askcite.answer.row_cells import RowCells
+    from askcite.answer.tables import lookup
+    from askcite.answer.tables.row_cells import RowCells
 
     first = min(table, key=lambda sentence: sentence.span.start)
     around = f"{article.title} {article.heading_at(first.span.start) or ''}"

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from askcite.text import blocks, names, people, sentences
+from askcite.text import sentences
 from askcite.text.english import OPENING
 from askcite.text.late import late
-from askcite.text.names import Bearer
+from askcite.text.layout import blocks
+from askcite.text.persons import names, people
+from askcite.text.persons.names import Bearer
 from askcite.text.terms import meaning, terms
 from askcite.types import Article
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.text import idle, sentences
-from askcite.text.attributing import MAY_SAY, QUOTED
 from askcite.text.late import late
-from askcite.text.speech import Utterance, utterances
+from askcite.text.persons.attributing import MAY_SAY, QUOTED
+from askcite.text.persons.speech import Utterance, utterances
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Span
 

@@ -13,12 +13,14 @@ from functools import cache, lru_cache
 from itertools import combinations
 from typing import Final
 
-from askcite.answer import kinsfolk, meant
+from askcite.answer import meant
 from askcite.answer.finding import Search
-from askcite.answer.telltales import ASPECTS
-from askcite.question import classifier, spelling, spelt_figures, tidying
-from askcite.question.dependence import LEAD
+from askcite.answer.people import kinsfolk
+from askcite.answer.whole.telltales import ASPECTS
+from askcite.question import classifier, tidying
+from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import Part
+from askcite.question.vocabulary import spelling, spelt_figures
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

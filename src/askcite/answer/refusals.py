@@ -10,7 +10,8 @@ from itertools import takewhile
 from typing import Final
 
 from askcite.answer.finding import SPELT, Search
-from askcite.question import spelling, tidying
+from askcite.question import tidying
+from askcite.question.vocabulary import spelling
 from askcite.text import irregular
 from askcite.text.english import FUNCTION_WORDS, NAME_JOINTS, NAME_WORD
 from askcite.text.late import late

@@ -17,9 +17,9 @@ from askcite.evaluate.data import Case, Place, Row
 from askcite.evaluate.metrics import hit
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question import follow_ups, rewriting
+from askcite.question.conversation import follow_ups, rewriting
 from askcite.question.request import Turn
-from askcite.text import blocks
+from askcite.text.layout import blocks
 from askcite.types import Article
 
 Readings = Callable[[Case], Sequence[str]]

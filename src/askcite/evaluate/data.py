@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 from askcite import sources
 from askcite.errors import SourceError
-from askcite.text import blocks
+from askcite.text.layout import blocks
 from askcite.types import Article, Span
 
 Row: TypeAlias = Mapping[str, Any]

@@ -13,27 +13,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from askcite.question import claimed, lengths, tidying, told_cases
-from askcite.question.about_articles import ITSELF
-from askcite.question.among import AMONG
+from askcite.question import tidying
 from askcite.question.asked import Asked, LengthUnit, Wanted
-from askcite.question.aspects import ASPECTS
-from askcite.question.authors import AUTHORS
-from askcite.question.comparisons import COMPARISONS
-from askcite.question.lengths import Trimmed
-from askcite.question.lives import LIVES
-from askcite.question.naming import NAMINGS
-from askcite.question.offices import PEOPLE_BY_ROLE
-from askcite.question.orders import ORDERS
-from askcite.question.overviews import OVERVIEWS
-from askcite.question.phrases import ASKING, AUXILIARY, TELL
-from askcite.question.reasons import FORMS, LISTS, REASONS, YES_NO
-from askcite.question.small_talk import TALK
-from askcite.question.spelling import asking_mended, spelt_out
-from askcite.question.stances import STANCES
-from askcite.question.subjects import MENTIONS, TERMS, TOPICS
+from askcite.question.forms import told_cases
 from askcite.question.tidying import OUTSIDE, bare, tidied
-from askcite.question.wordings import Marked, Pattern, Wordings, compiled, marked
+from askcite.question.vocabulary.spelling import asking_mended, spelt_out
+from askcite.question.wordings import Marked, Pattern, Wordings, claimed, compiled, lengths, marked
+from askcite.question.wordings.about_articles import ITSELF
+from askcite.question.wordings.among import AMONG
+from askcite.question.wordings.aspects import ASPECTS
+from askcite.question.wordings.authors import AUTHORS
+from askcite.question.wordings.comparisons import COMPARISONS
+from askcite.question.wordings.lengths import Trimmed
+from askcite.question.wordings.lives import LIVES
+from askcite.question.wordings.naming import NAMINGS
+from askcite.question.wordings.offices import PEOPLE_BY_ROLE
+from askcite.question.wordings.orders import ORDERS
+from askcite.question.wordings.overviews import OVERVIEWS
+from askcite.question.wordings.phrases import ASKING, AUXILIARY, TELL
+from askcite.question.wordings.reasons import FORMS, LISTS, REASONS, YES_NO
+from askcite.question.wordings.small_talk import TALK
+from askcite.question.wordings.stances import STANCES
+from askcite.question.wordings.subjects import MENTIONS, TERMS, TOPICS
 from askcite.text.english import JOINING
 from askcite.text.late import late
 from askcite.types import Kind

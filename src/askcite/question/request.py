@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from askcite.errors import QuestionError
-from askcite.question import patterns, returning, tidying
+from askcite.question import patterns, tidying
 from askcite.question.asked import Asked, Wanted
-from askcite.question.dependence import leans
+from askcite.question.conversation import returning
+from askcite.question.conversation.dependence import leans
 from askcite.settings import MAX_QUESTION_CHARACTERS
 from askcite.text import language, sentences
 from askcite.text.english import QUESTION_WORDS

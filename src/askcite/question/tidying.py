@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.question.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
+from askcite.question.wordings.phrases import AFTER, ASKING, AUXILIARY, BEFORE, CAN, WHETHER
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 

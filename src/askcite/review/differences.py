@@ -16,8 +16,8 @@ from askcite.review.grounds import Ground
 from askcite.support.exchange import WORD, Difference, DifferenceKind
 from askcite.support.wording import turns
 from askcite.text.antonyms import OPPOSITES
-from askcite.text.attributing import VERBS
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NEGATION
+from askcite.text.persons.attributing import VERBS
 from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Span

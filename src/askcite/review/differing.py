@@ -12,11 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Unpack
 
-from askcite.answer import standings
+from askcite.answer.articles import halves, standings
+from askcite.answer.articles.standings import SharedAnswer, ShortAnswer, Standings
 from askcite.answer.finding import Search
-from askcite.answer.kinds import halves
 from askcite.answer.retrieval import Scope
-from askcite.answer.standings import SharedAnswer, ShortAnswer, Standings
 from askcite.index import ArticleSummary, Known
 from askcite.library.library import Library
 from askcite.support.items import ItemKind

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any, Final
 
-from askcite.answer.standings import SharedAnswer, ShortAnswer
+from askcite.answer.articles.standings import SharedAnswer, ShortAnswer
 from askcite.review.differing import Differing, EvidenceTable
 from askcite.types.forms import CitationJSON, cited
 

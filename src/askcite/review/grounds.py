@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from askcite.answer.finding import Search
 from askcite.errors import NotFoundError
-from askcite.text import cells, sentences, standing
+from askcite.text import sentences, standing
+from askcite.text.layout import cells
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Citation, Passage, Sentence, Span
 

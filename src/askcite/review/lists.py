@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
-from askcite.answer.standings import SharedAnswer, Standings
+from askcite.answer.articles.standings import SharedAnswer, Standings
 from askcite.review.differing import Differing
 from askcite.review.living import LivingAnswer, LivingQuote
 from askcite.review.said import Spoken

@@ -20,7 +20,7 @@ from askcite.support import entailment, exchange
 from askcite.support.exchange import Difference, DifferenceKind
 from askcite.support.verdict import verbatim
 from askcite.text import clauses
-from askcite.text.attributing import VERBS
+from askcite.text.persons.attributing import VERBS
 from askcite.text.words import Text
 from askcite.types import Citation
 

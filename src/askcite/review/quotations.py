@@ -21,8 +21,8 @@ from askcite.answer.misleading import TURNING
 from askcite.errors import NotFoundError
 from askcite.support.exchange import WORD, Difference, DifferenceKind
 from askcite.text import sentences
-from askcite.text.attributing import QUOTED
-from askcite.text.speech import Utterance, same, utterances
+from askcite.text.persons.attributing import QUOTED
+from askcite.text.persons.speech import Utterance, same, utterances
 from askcite.types import Article, Citation, Span
 
 LEAST: Final = 3

@@ -21,7 +21,7 @@ from askcite.review import marks
 from askcite.review.grounds import NEAR, placed
 from askcite.review.marks import Mark
 from askcite.text import sentences
-from askcite.text.speech import Utterance, utterances
+from askcite.text.persons.speech import Utterance, utterances
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, Citation

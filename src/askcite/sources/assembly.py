@@ -10,7 +10,7 @@ from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
 from askcite.text import signs
-from askcite.text.blocks import refine
+from askcite.text.layout.blocks import refine
 from askcite.types import Block, BlockKind, Span
 
 BlockText = tuple[BlockKind, str]

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from askcite.text import bylines
 from askcite.text.late import late
+from askcite.text.layout import bylines
 from askcite.types import HEADS, Block, BlockKind
 
 _LINES: Final = 4

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.lines import SENTENCE_END
 
 _GAP: Final = re.compile(r"\S {2,}(?=\S)")
 _LINES: Final = 4

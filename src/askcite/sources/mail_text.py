@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Final
 
 from askcite.sources.assembly import BlockText
-from askcite.text import blocks
-from askcite.text.divided import Divided
-from askcite.text.lines import MARKER
+from askcite.text.layout import blocks
+from askcite.text.layout.divided import Divided
+from askcite.text.layout.lines import MARKER
 from askcite.types import BlockKind
 
 _QUOTED: Final = re.compile(r"^(?:[ \t]*>)+[ \t]?")

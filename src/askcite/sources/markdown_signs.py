@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from askcite.sources import raised
-from askcite.text.divided import Divided, undivided
+from askcite.text.layout.divided import Divided, undivided
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

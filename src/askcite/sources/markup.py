@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from askcite.sources import elements, formula, fractions, raised, tables
 from askcite.sources.assembly import BlockText, Bold
-from askcite.text import blocks, divided
+from askcite.text.layout import blocks, divided
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:

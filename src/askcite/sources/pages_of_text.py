@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.lines import SENTENCE_END
 
 _PAGE: Final = "\f"
 _NUMBER: Final = re.compile(

@@ -12,8 +12,9 @@ from askcite.errors import SourceError
 from askcite.settings import MAX_ARTICLE_CHARACTERS
 from askcite.sources import encoding
 from askcite.sources.metadata import About
-from askcite.text import language, rests
-from askcite.text.lines import LETTER
+from askcite.text import language
+from askcite.text.layout import rests
+from askcite.text.layout.lines import LETTER
 from askcite.text.signs import tells_in_capitals
 from askcite.types import Article, Block, BlockKind
 

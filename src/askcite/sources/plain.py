@@ -19,7 +19,7 @@ from askcite.sources.byline import with_byline
 from askcite.sources.front_matter import front_matter
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
-from askcite.text import blocks, divided
+from askcite.text.layout import blocks, divided
 from askcite.types import Block, BlockKind, Span
 
 

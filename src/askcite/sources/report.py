@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.lines import SENTENCE_END
 from askcite.types import HEADS, Article, Block, BlockKind
 
 _LONG_WORDS: Final = 40

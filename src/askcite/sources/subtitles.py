@@ -16,8 +16,8 @@ from askcite.errors import SourceError
 from askcite.sources import encoding, stopping
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, checked, printable
-from askcite.text import faq
-from askcite.text.lines import LETTER, SENTENCE_END
+from askcite.text.layout import faq
+from askcite.text.layout.lines import LETTER, SENTENCE_END
 from askcite.types import Block, BlockKind, Span
 
 _TIME: Final = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"

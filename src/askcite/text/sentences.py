@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from askcite.text.late import late
-from askcite.text.lines import LETTER
+from askcite.text.layout.lines import LETTER
 from askcite.types import CITABLE, Block, BlockKind, Sentence, Span
 
 _WINDOW_CHARACTERS: Final = 4_000

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.text import bylines
 from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, QUESTION_WORDS
 from askcite.text.late import late
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout import bylines
+from askcite.text.layout.lines import SENTENCE_END
 
 _HEADING_CHARACTERS: Final = 100
 """Headlines of newspapers stay below; a longer line is a sentence without its stop."""

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import askcite.question
-from askcite.question import lengths, patterns, reasons, spelling
+from askcite.question import patterns
+from askcite.question.vocabulary import spelling
 from askcite.question.wordings import FILE as NAME
-from askcite.question.wordings import key, lowered
+from askcite.question.wordings import key, lengths, lowered, reasons
 
 signs: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")

@@ -1,11 +1,12 @@
 """Words that may stand for one another, read off WordNet.
 
-`python -m askcite_lab kin DICT` writes `question/word_kin.txt.gz` from the files of WordNet 3.0
-(Fellbaum 1998), whose licence `question/REQUESTS_CARD.md` gives. Kept are synonyms of the commoner
-senses, words made of one another, adjectives alike, and what is called by the name of a small class
-(rooster, cock). Of 71 pairs that mean much the same 39 are told, of 63 opposites and things of one
-class none; with nine senses of a word 43 and 2. The encoder's vectors of single words tell less:
-400 synonyms lie nearer than 400 things of one class at an AUC of .63, than 300 opposites at .41.
+`python -m askcite_lab kin DICT` writes `question/vocabulary/word_kin.txt.gz` from the files of
+WordNet 3.0 (Fellbaum 1998), whose licence `question/REQUESTS_CARD.md` gives. Kept are synonyms of
+the commoner senses, words made of one another, adjectives alike, and what is called by the name of
+a small class (rooster, cock). Of 71 pairs that mean much the same 39 are told, of 63 opposites and
+things of one class none; with nine senses of a word 43 and 2. The encoder's vectors of single words
+tell less: 400 synonyms lie nearer than 400 things of one class at an AUC of .63, than 300 opposites
+at .41.
 """
 
 from __future__ import annotations
@@ -19,14 +20,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Final, NamedTuple
 
-import askcite.question
-from askcite.question import word_kin
-from askcite.question.english_words import is_word
+from askcite.question.vocabulary import word_kin
+from askcite.question.vocabulary.english_words import is_word
 from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS
 from askcite.text.terms import terms
 from askcite.text.words import Text
 
-FILE: Final = Path(str(askcite.question.__file__)).with_name(word_kin.FILE)
+FILE: Final = Path(word_kin.__file__).with_name(word_kin.FILE)
 _PARTS: Final = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 _SENSES: Final = 4
 """Senses of a word that count, of each part of speech."""

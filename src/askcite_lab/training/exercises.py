@@ -23,7 +23,8 @@ import numpy as np
 from askcite.errors import SourceError
 from askcite.evaluate.data import Row as Given
 from askcite.evaluate.data import rows
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article, Passage, Span
 from askcite_lab.training.lookalikes import Ranking
 from askcite_lab.training.mentions import meant

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from askcite.evaluate.data import Row, rows
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article, Passage, Sentence, Span
 from askcite_lab.training.lessons import Example, Label, Lesson, Ruling
 from askcite_lab.training.lookalikes import Ranking

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import told_cases
+from askcite.question.forms import told_cases
 from askcite.sources import read_text
 
 PAGE = """# Lindenhof laundry: house rules

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import degrees
+from askcite.question.forms import degrees
 
 SHOP = """# Two drills
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import meetings
+from askcite.question.forms import meetings
 
 TEXT = """# Minutes of the allotment committee
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import positions
+from askcite.question.forms import positions
 
 HALL = """# Village votes on the dance hall
 

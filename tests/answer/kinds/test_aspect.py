@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from askcite.answer import denials
+from askcite.answer.guards import denials
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.types import Answer, Kind

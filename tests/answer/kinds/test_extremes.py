@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import ranks
+from askcite.question.forms import ranks
 from askcite.types import Verdict
 
 FERRIES = """# Ferries of the Holm islands

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.text import blocks, sentences
-from askcite.text.roles import countries, holders
+from askcite.text import sentences
+from askcite.text.layout import blocks
+from askcite.text.persons.roles import countries, holders
 from askcite.types import Outcome
 
 PACT = """# The harbour pact

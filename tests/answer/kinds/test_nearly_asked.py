@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from askcite import Library, sources
-from askcite.question import spelt_figures
 from askcite.question.affirmed import inverted
+from askcite.question.vocabulary import spelt_figures
 
 TEXT = """# A choir for the valley
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite.library.library import Library
-from askcite.question import ages, sums
+from askcite.question.forms import ages, sums
 from askcite.text import age_limits
 
 SLIDE = """# The slide tower at Oak Lake

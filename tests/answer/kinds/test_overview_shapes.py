@@ -8,12 +8,12 @@ import pytest
 from tests.answer.kinds.shaped_texts import TEXTS
 
 from askcite.answer.kinds import overview
-from askcite.answer.shapes import Shape, of
+from askcite.answer.whole.shapes import Shape, of
 from askcite.library.library import Library
 from askcite.question.asked import Wanted
 from askcite.question.request import Part
-from askcite.text.colophon import is_colophon
-from askcite.text.whose import Voice, voices
+from askcite.text.layout.colophon import is_colophon
+from askcite.text.persons.whose import Voice, voices
 from askcite.types import Kind
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from askcite.answer import news
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import news
 from askcite.library.library import Library
 from askcite.types import Answer, Evidence, Kind, Outcome
 

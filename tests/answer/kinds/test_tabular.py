@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from askcite.library.library import Library
-from askcite.question.hours import days, open_days
+from askcite.question.forms.hours import days, open_days
 from askcite.types import Answer
 
 HALL = """# Stonewall climbing hall

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from askcite import Kind, Library, sources
-from askcite.answer import withheld
+from askcite.answer.guards import withheld
 
 TEXT = """# House rules of the Alder Lane allotments
 

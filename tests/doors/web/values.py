@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from askcite.text import blocks
+from askcite.text.layout import blocks
 from askcite.types import Answer, Article, Citation, Near, Span, Statement
 
 TEXT = """How tea is made

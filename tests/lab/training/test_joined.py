@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article, Span
 from askcite_lab.training import joined
 from askcite_lab.training.examples import make

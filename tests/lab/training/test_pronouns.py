@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from askcite.text import blocks, passages, sentences
+from askcite.text import passages, sentences
+from askcite.text.layout import blocks
 from askcite.types import Article, Span
 from askcite_lab.training.examples import make
 from askcite_lab.training.exercises import CutArticle

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.question import returning
-from askcite.question.hanging import HANGING, WIDTH
-from askcite.question.nth import NTH
+from askcite.question.conversation import returning
+from askcite.question.conversation.hanging import HANGING, WIDTH
+from askcite.question.conversation.nth import NTH
 
 RETURNING: Final = {
     returning.ONWARD: "conversation.onward",
     returning.AGAIN: "conversation.again",
     returning.OPPOSED: "conversation.opposed",
-    returning.TELLER: "forms.teller",
+    returning.TELLER: "people.teller",
     returning.EARLIER: "conversation.earlier",
     HANGING: "conversation.hung",
     NTH: "conversation.one_of",

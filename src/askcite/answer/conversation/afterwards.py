@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
+from askcite.question.conversation.returning import BECAME, OR_NOT
 from askcite.question.request import Part
-from askcite.question.returning import BECAME, OR_NOT
 from askcite.question.tidying import plain
-from askcite.text import names
 from askcite.text.late import late
+from askcite.text.persons import names
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Sentence
 

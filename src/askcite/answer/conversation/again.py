@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
-from askcite.answer.retold import Retold
 from askcite.question.request import Part
 from askcite.types import Evidence, Kind
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, completing, retold
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
 from askcite.answer.finding import Finding, Search
-from askcite.question import hanging, returning
+from askcite.question.conversation import hanging, returning
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, completing, fixed, retold
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.conversation import beside
+from askcite.answer.conversation import beside, retold
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.conversation.wanted_looks import Looks, looks_of
 from askcite.answer.finding import Finding, Search
-from askcite.answer.retold import Retold
-from askcite.question import ellipsis, hanging
-from askcite.question.dependence import LEAD
+from askcite.answer.guards import fixed
+from askcite.question.conversation import ellipsis, hanging
+from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text import irregular
 from askcite.text.late import late

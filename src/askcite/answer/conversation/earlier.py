@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
-from askcite.answer.retold import Retold
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.answer import citing, completing, retold
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.conversation import reasoned, worded
+from askcite.answer.conversation import reasoned, retold, worded
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.conversation.wanted_looks import Looks, looks_of
 from askcite.answer.finding import Finding, Search
-from askcite.answer.retold import Retold
-from askcite.question import hanging
-from askcite.question.dependence import LEAD
+from askcite.question.conversation import hanging
+from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
-from askcite.answer.retold import Retold
-from askcite.question import nth
+from askcite.question.conversation import nth
 from askcite.question.request import Part
 from askcite.types import HEADS, BlockKind, Kind
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from askcite.answer import retold
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
+from askcite.question.conversation.returning import DOUBTED
 from askcite.question.request import Part
-from askcite.question.returning import DOUBTED
 from askcite.text import idle
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind, Sentence

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
+from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
 from askcite.answer.neighbours import running_on
-from askcite.answer.retold import Retold
 from askcite.question.request import Part
 from askcite.text import idle, standing
 from askcite.text.late import late

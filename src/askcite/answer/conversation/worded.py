@@ -12,7 +12,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import likened
-from askcite.question import hanging
+from askcite.question.conversation import hanging
 from askcite.question.request import Part
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind

@@ -10,27 +10,26 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.forms import evolved, existing, in_years, lifespan, rowed, sayer
-from askcite.answer.kinds import counted_off, headed
-from askcite.question import (
-    about_articles,
+from askcite.answer.articles import sayer
+from askcite.answer.forms import counted_off, evolved, existing, headed
+from askcite.answer.people import in_years, lifespan
+from askcite.answer.tables import rowed
+from askcite.question.conversation import returning
+from askcite.question.forms import (
     ages,
-    agreement,
     degrees,
     hours,
     meetings,
     numbers,
-    orders,
     positions,
     ranks,
     relatives,
-    returning,
-    stances,
     sums,
     tales,
     told_cases,
 )
-from askcite.question.outcomes import FOLLOWED
+from askcite.question.forms.outcomes import FOLLOWED
+from askcite.question.wordings import about_articles, agreement, orders, stances
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -81,44 +80,44 @@ _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
-    OwnForm("kinds.agreed", agreement.WORDS, _OF_SEVERAL),
-    OwnForm("forms.sayer", sayer.ASKS, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
+    OwnForm("articles.agreed", agreement.WORDS, _OF_SEVERAL),
+    OwnForm("articles.sayer", sayer.ASKS, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
-    OwnForm("forms.lifespan", lifespan.ASKED, _DATED),
-    OwnForm("forms.related", relatives.KINSMAN),
-    OwnForm("forms.related", relatives.KINSMAN),
-    OwnForm("forms.rowed", rowed.WORDS, _RANKED),
+    OwnForm("people.lifespan", lifespan.ASKED, _DATED),
+    OwnForm("people.related", relatives.KINSMAN),
+    OwnForm("people.related", relatives.KINSMAN),
+    OwnForm("tables.rowed", rowed.WORDS, _RANKED),
     OwnForm("forms.opened", hours.ASKED, _OF_HOURS),
     OwnForm("forms.in_season", hours.MOMENT, _OF_HOURS),
     OwnForm("forms.charges", sums.PAYING, frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC})),
-    OwnForm("kinds.tabular", _ROWS, _TABLED),
-    OwnForm("kinds.extremes", ranks.RANKING, _RANKED),
+    OwnForm("tables.tabular", _ROWS, _TABLED),
+    OwnForm("tables.extremes", ranks.RANKING, _RANKED),
     OwnForm("forms.dearer", degrees.PRICED, frozenset({Kind.COMPARE, Kind.FACT, Kind.YES_NO})),
     OwnForm("forms.aged", ages.AGE),
     OwnForm("forms.unpriced", sums.FREE),
     OwnForm("forms.enough", sums.ENOUGH),
     OwnForm("forms.enough", sums.AFFORDING),
     OwnForm("forms.resolved", meetings.WORDS),
-    OwnForm("kinds.headed", headed.TASK),
+    OwnForm("forms.headed", headed.TASK),
     OwnForm("forms.in_case", told_cases.CASE),
     OwnForm("forms.own_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW, Kind.TALK})),
     OwnForm("forms.contact", about_articles.REACH),
-    OwnForm("kinds.imprint", about_articles.VERSION),
-    OwnForm("forms.entered", about_articles.FIELD, _ENTERED),
-    OwnForm("kinds.counted_off", counted_off.ALL),
-    OwnForm("forms.faring", tales.FARING, _OF_FARING),
+    OwnForm("articles.imprint", about_articles.VERSION),
+    OwnForm("articles.entered", about_articles.FIELD, _ENTERED),
+    OwnForm("forms.counted_off", counted_off.ALL),
+    OwnForm("people.faring", tales.FARING, _OF_FARING),
     OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
-    OwnForm("kinds.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
+    OwnForm("sides.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
     OwnForm("forms.measured", degrees.DEGREE),
-    OwnForm("forms.stand", positions.ASKING),
-    OwnForm("forms.teller", returning.WHO_SAID, untold=True),
+    OwnForm("people.stand", positions.ASKING),
+    OwnForm("people.teller", returning.WHO_SAID, untold=True),
     OwnForm("forms.planned", returning.NEXT_STEPS, untold=True),
     OwnForm("forms.followed", FOLLOWED, frozenset({Kind.FACT, Kind.WHY_HOW})),
-    OwnForm("kinds.counted_off", _ANY, _COUNTED_OFF),
+    OwnForm("forms.counted_off", _ANY, _COUNTED_OFF),
     OwnForm(
         "forms.classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True
     ),
@@ -127,7 +126,7 @@ INSTEAD: Final = (
     OwnForm("forms.announced", _ANY, frozenset({Kind.TOPIC, Kind.WHY_HOW})),
     OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
-    OwnForm("forms.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
+    OwnForm("people.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

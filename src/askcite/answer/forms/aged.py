@@ -14,8 +14,8 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import likened
-from askcite.question import ages
-from askcite.question.ages import Aged
+from askcite.question.forms import ages
+from askcite.question.forms.ages import Aged
 from askcite.question.request import Part
 from askcite.text import age_limits
 from askcite.text.late import late

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.numbers import NAME, NUMBERED, PLACE
+from askcite.question.forms.numbers import NAME, NUMBERED, PLACE
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Span

@@ -11,8 +11,8 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.forms.sums import CHARGES
 from askcite.question.request import Part
-from askcite.question.sums import CHARGES
 from askcite.text.late import late
 from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence
 

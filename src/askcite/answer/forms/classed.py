@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
-from askcite.answer.kinds.extremes import ReadRow, tables
+from askcite.answer.tables.extremes import ReadRow, tables
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind

@@ -13,8 +13,8 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.about_articles import CONTACT
 from askcite.question.request import Part
+from askcite.question.wordings.about_articles import CONTACT
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence

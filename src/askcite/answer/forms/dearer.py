@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import abreast
-from askcite.question.degrees import DEARER
+from askcite.answer.sides import abreast
+from askcite.question.forms.degrees import DEARER
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import terms

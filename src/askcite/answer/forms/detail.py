@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from askcite.answer import verdicts
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
+from askcite.answer.guards import verdicts
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part

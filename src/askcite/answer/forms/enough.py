@@ -11,9 +11,9 @@ from typing import Final
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.question import sums
+from askcite.question.forms import sums
+from askcite.question.forms.sums import Sum
 from askcite.question.request import Part
-from askcite.question.sums import Sum
 from askcite.text.counting import Amount, placed
 from askcite.text.late import late
 from askcite.text.terms import terms

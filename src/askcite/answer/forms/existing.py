@@ -13,8 +13,8 @@ from typing import Final
 from askcite.answer import completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question import synonyms
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
 from askcite.text.english import HEDGE, NEGATION
 from askcite.text.late import late

@@ -11,7 +11,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.positions import FIRST_TIME
+from askcite.question.forms.positions import FIRST_TIME
 from askcite.question.request import Part
 from askcite.text import idle, standing
 from askcite.text.late import late

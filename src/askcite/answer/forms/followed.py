@@ -11,7 +11,7 @@ from dataclasses import replace
 from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.question.outcomes import FOLLOWED
+from askcite.question.forms.outcomes import FOLLOWED
 from askcite.question.request import Part
 from askcite.types import Evidence
 

@@ -19,8 +19,9 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
 from askcite.answer.neighbours import running_on
-from askcite.question import synonyms, told_cases
+from askcite.question.forms import told_cases
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
-from askcite.question.hours import MOMENT, NO_MATTER
+from askcite.question.forms.hours import MOMENT, NO_MATTER
 from askcite.question.request import Part
 from askcite.text import stretches
 from askcite.text.late import late

@@ -13,8 +13,8 @@ from typing import Final
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.question import degrees
-from askcite.question.degrees import Compared
+from askcite.question.forms import degrees
+from askcite.question.forms.degrees import Compared
 from askcite.question.request import Part
 from askcite.text import contrast
 from askcite.text.counting import amounts

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question.hours import DAYS, HOURS, NO_MATTER, days, open_days, shut_days
+from askcite.question.forms.hours import DAYS, HOURS, NO_MATTER, days, open_days, shut_days
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning

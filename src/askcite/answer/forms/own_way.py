@@ -13,9 +13,9 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.neighbours import running_on
-from askcite.question import synonyms
-from askcite.question.orders import OWN_WAY
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
+from askcite.question.wordings.orders import OWN_WAY
 from askcite.text.commands import COMMANDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.kinds import aspect
+from askcite.answer.whole import aspect
 from askcite.question.request import Part
 from askcite.types import Kind
 

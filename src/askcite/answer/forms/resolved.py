@@ -13,11 +13,12 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.question import meetings as asking
-from askcite.question.meetings import Meeting
+from askcite.question.forms import meetings as asking
+from askcite.question.forms.meetings import Meeting
 from askcite.question.request import Part
-from askcite.text import idle, minutes
+from askcite.text import idle
 from askcite.text.late import late
+from askcite.text.layout import minutes
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 

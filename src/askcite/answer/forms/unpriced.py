@@ -13,7 +13,7 @@ from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.forms.charges import SUM
-from askcite.question import sums
+from askcite.question.forms import sums
 from askcite.question.request import Part
 from askcite.text.english import NEGATION
 from askcite.text.late import late

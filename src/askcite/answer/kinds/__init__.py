@@ -11,32 +11,27 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import (
-    bound,
-    causes,
-    genres,
-    kinsfolk,
-    meant,
-    news,
-    other_counts,
-    premises,
-    readied,
-    refusals,
-)
+from askcite.answer import causes, meant, readied, refusals
+from askcite.answer.articles import by_author, genres
 from askcite.answer.choice import Choice
 from askcite.answer.completing import filled
-from askcite.answer.conversation import RETURNING, WIDTHS
+from askcite.answer.conversation import RETURNING, WIDTHS, news
+from askcite.answer.fallbacks import nearby
 from askcite.answer.finding import Search
-from askcite.answer.forms import INSTEAD, OWN_FORMS
-from askcite.answer.kinds import by_author, fact, headed, nearby, why_how
-from askcite.answer.telltales import ASPECTS
-from askcite.question import everyday, papers, returning, synonyms, things, tidying
-from askcite.question.among import AGREED
-from askcite.question.hanging import HANGING
-from askcite.question.offices import HOLDERS
-from askcite.question.orders import ORDER
+from askcite.answer.forms import INSTEAD, OWN_FORMS, headed
+from askcite.answer.guards import other_counts, premises
+from askcite.answer.kinds import fact, why_how
+from askcite.answer.people import bound, kinsfolk
+from askcite.answer.whole.telltales import ASPECTS
+from askcite.question import papers, things, tidying
+from askcite.question.conversation import returning
+from askcite.question.conversation.hanging import HANGING
 from askcite.question.request import Part, case
-from askcite.question.stances import SPEAKER
+from askcite.question.vocabulary import everyday, synonyms
+from askcite.question.wordings.among import AGREED
+from askcite.question.wordings.offices import HOLDERS
+from askcite.question.wordings.orders import ORDER
+from askcite.question.wordings.stances import SPEAKER
 from askcite.text.idle import BARE
 from askcite.text.late import late
 from askcite.types import Kind
@@ -67,12 +62,12 @@ SURER: Final = 0.1
 _BY_TOPIC: Final = (
     {
         **RETURNING,
-        AGREED: "kinds.agreed",
-        HOLDERS: "kinds.holders",
-        ORDER: "kinds.ordered_steps",
+        AGREED: "articles.agreed",
+        HOLDERS: "people.holders",
+        ORDER: "forms.ordered_steps",
     }
-    | dict.fromkeys((*ASPECTS, "objections"), "kinds.aspect")
-    | {"changed": "forms.faring"}
+    | dict.fromkeys((*ASPECTS, "objections"), "whole.aspect")
+    | {"changed": "people.faring"}
 )
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}
@@ -111,7 +106,7 @@ def choose(part: Part, search: Search) -> Choice:
         chosen = _of_author(part, chosen, search)
     chosen = _instead(part, chosen, search)
     if (part.kind is Kind.YES_NO and not chosen.notice) or SPEAKER in part.topics:
-        chosen = import_module(f"{ROOMS}.kinds.another").instead(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.people.another").instead(part, chosen, search)
     if not part.last:
         return chosen
     told: Choice = import_module(f"{ROOMS}.conversation.close").instead(part, chosen, search)
@@ -123,7 +118,9 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
     chosen = nearby.instead(part, chosen, search)
     if not chosen.tells:
         chosen = _in_other_words(part, chosen, search)
-    for module in ("kinds.uncounted", "kinds.otherwise") if part.kind is Kind.YES_NO else ():
+    for module in (
+        ("fallbacks.uncounted", "fallbacks.otherwise") if part.kind is Kind.YES_NO else ()
+    ):
         if not chosen.tells:
             chosen = import_module(f"{ROOMS}.{module}").choose(part, chosen, search)
     if chosen.tells:
@@ -131,7 +128,7 @@ def _near(part: Part, chosen: Choice, search: Search) -> Choice:
     if not other_counts.ASKED.fullmatch(part.readings[0]):  # or of cats, whatever the animals are
         of_class = _in_other_words(part, chosen, search, everyday.readings)
         chosen = replace(of_class, verdict=None) if of_class.verdict == "yes" else of_class
-    told: Choice = import_module(f"{ROOMS}.kinds.second_reading").instead(part, chosen, search)
+    told: Choice = import_module(f"{ROOMS}.fallbacks.second_reading").instead(part, chosen, search)
     return told
 
 
@@ -170,7 +167,7 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     if part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed))):
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
-        chosen = import_module(f"{ROOMS}.kinds.asides").instead(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.conversation.asides").instead(part, chosen, search)
     short = any(len(e.sentence.span) <= BARE for e in chosen.evidence)
     return filled(chosen, search) if short else chosen
 
@@ -280,18 +277,18 @@ def _first(part: Part, search: Search) -> Choice | None:
 def _of_the_text(part: Part, search: Search) -> Choice | None:
     """The answer that sections, halves or the title give."""
     if part.kind in _OF_CASES and case(part.typed):
-        told = _of("kinds.cases", part, search)
+        told = _of("forms.cases", part, search)
         if told.tells:
             return told
     asked = part.readings[0]
     if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
-        return _of("kinds.halves", part, search)
-    if part.kind in _OF_SECTIONS and (told := _of("kinds.sections", part, search)).tells:
+        return _of("articles.halves", part, search)
+    if part.kind in _OF_SECTIONS and (told := _of("forms.sections", part, search)).tells:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):
         return _of("kinds.overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
     if part.kind is Kind.TALK and _MAY_ASK & set(part.topics):
-        asks: Choice | None = import_module(f"{ROOMS}.kinds.no_talk").choose(part, search)
+        asks: Choice | None = import_module(f"{ROOMS}.fallbacks.no_talk").choose(part, search)
         return asks
     return _of_a_thing(part, search) if part.kind in _OF_ARTICLES else None
 

@@ -14,10 +14,13 @@ from askcite.answer import citing, completing, meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import abreast, aspect, fact, overview, sided, topic, voices
+from askcite.answer.kinds import fact, overview, topic
 from askcite.answer.kinds.listing import running
-from askcite.question import comparisons
+from askcite.answer.people import voices
+from askcite.answer.sides import abreast, sided
+from askcite.answer.whole import aspect
 from askcite.question.request import Part
+from askcite.question.wordings import comparisons
 from askcite.text import contrast
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
+from askcite.answer.articles import bylined, holdings_told, imprint, made
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import bylined, fact, holdings_told, imprint, made
-from askcite.question.about_articles import BYLINE, CATALOGUE
+from askcite.answer.kinds import fact
 from askcite.question.request import Part
+from askcite.question.wordings.about_articles import BYLINE, CATALOGUE
 from askcite.text.english import MONTH_BEGINS, MONTHS
 from askcite.text.late import late
 from askcite.text.terms import terms

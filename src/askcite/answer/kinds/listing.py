@@ -16,7 +16,8 @@ from typing import Final
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import named, topic
+from askcite.answer.kinds import topic
+from askcite.answer.people import named
 from askcite.question.asked import LengthUnit
 from askcite.question.request import Part
 from askcite.text import idle, standing

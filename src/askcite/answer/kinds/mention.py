@@ -16,10 +16,10 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact, topic, yes_or_no
-from askcite.answer.kinds.held_words import Holds, is_thing, ways
-from askcite.question.phrases import NAMED_TEXT
 from askcite.question.request import Part
-from askcite.question.subjects import HOW_OFTEN, WHICH
+from askcite.question.wordings.phrases import NAMED_TEXT
+from askcite.question.wordings.subjects import HOW_OFTEN, WHICH
+from askcite.text.held_words import Holds, is_thing, ways
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text

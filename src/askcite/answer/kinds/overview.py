@@ -11,12 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import salience, shapes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds.sections import numbered
-from askcite.answer.parts import composed
-from askcite.answer.whole import Whole
+from askcite.answer.forms.sections import numbered
+from askcite.answer.whole import salience, shapes
+from askcite.answer.whole.parts import composed
+from askcite.answer.whole.weighed import Whole
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
 from askcite.text.late import late

@@ -13,24 +13,18 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, completing, leading, salience, shapes
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import (
-    argued,
-    aspect,
-    conclusions,
-    headed,
-    limits,
-    overview,
-    results,
-    speaker,
-    verbs,
-)
+from askcite.answer.forms import headed
+from askcite.answer.kinds import overview
 from askcite.answer.kinds.listing import running
+from askcite.answer.people import speaker, verbs
+from askcite.answer.sides import argued
+from askcite.answer.whole import aspect, conclusions, leading, limits, results, salience, shapes
 from askcite.question.asked import Wanted, sentences
 from askcite.question.request import Part
-from askcite.question.stances import GIST, SPEAKER
+from askcite.question.wordings.stances import GIST, SPEAKER
 from askcite.text import idle, studies
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind

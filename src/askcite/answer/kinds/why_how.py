@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import causes, citing, completing, denials
+from askcite.answer import causes, citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
+from askcite.answer.guards import denials
 from askcite.answer.kinds import fact
 from askcite.answer.kinds.listing import running
 from askcite.question.request import Part

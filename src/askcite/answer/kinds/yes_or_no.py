@@ -11,11 +11,12 @@ from typing import Final
 
 import numpy as np
 
-from askcite.answer import citing, completing, contrary, withheld
+from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.guards import contrary, withheld
+from askcite.answer.guards.verdicts import verdict
 from askcite.answer.kinds import fact
-from askcite.answer.verdicts import verdict
 from askcite.question.affirmed import inverted
 from askcite.question.request import Part
 from askcite.text import idle, studies

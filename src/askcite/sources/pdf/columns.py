@@ -15,7 +15,7 @@ from statistics import median
 from typing import Final
 
 from askcite.sources.pdf.pieces import Piece
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.lines import SENTENCE_END
 
 _STRIP: Final = 0.5
 """In heights: a gutter is wider than this; a narrow journal's has .8."""

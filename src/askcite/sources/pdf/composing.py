@@ -12,9 +12,9 @@ from askcite.sources.parsed import Parsed, checked, opening_title
 from askcite.sources.pdf.measures import Measures
 from askcite.sources.pdf.paragraphs import BULLET, CAPTION, GLUED, Paragraph
 from askcite.sources.pdf.sheets import Book
-from askcite.text.blocks import refine
-from askcite.text.divided import Divided
-from askcite.text.lines import LETTER, MARKER
+from askcite.text.layout.blocks import refine
+from askcite.text.layout.divided import Divided
+from askcite.text.layout.lines import LETTER, MARKER
 from askcite.types import Block, BlockKind, Span
 
 _LARGE: Final = 1.15

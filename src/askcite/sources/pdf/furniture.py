@@ -16,7 +16,7 @@ from typing import Final
 
 from askcite.sources.pdf.measures import Measures
 from askcite.sources.pdf.pieces import Piece
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.lines import SENTENCE_END
 
 PageLines = list[list[Piece]]
 """The lines of a page, region by region."""

@@ -13,7 +13,7 @@ from typing import Final
 from askcite.sources.pdf.formulas import is_formula
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.paragraphs import BULLET, CAPTION, Paragraph
-from askcite.text.divided import HYPHENS
+from askcite.text.layout.divided import HYPHENS
 
 _SKIPPED: Final = 60
 """Pieces that may stand between two parts of a paragraph: notes, captions, a chart's labels."""

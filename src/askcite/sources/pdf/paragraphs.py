@@ -10,8 +10,8 @@ from typing import Final
 from askcite.sources.pdf.formulas import SIGN, is_wordless
 from askcite.sources.pdf.measures import Measures, same_size
 from askcite.sources.pdf.pieces import Piece
-from askcite.text.divided import HYPHENS
-from askcite.text.lines import SENTENCE_END
+from askcite.text.layout.divided import HYPHENS
+from askcite.text.layout.lines import SENTENCE_END
 from askcite.types import BlockKind
 
 BULLET: Final = re.compile(r"[•‣◦▪●·–∙■□➢✓❖▶►\uf000-\uf0ff](?:\s|$)")

@@ -33,7 +33,7 @@ from askcite.sources.pdf.pieces import pieces
 from askcite.sources.pdf.regions import regions
 from askcite.sources.pdf.sheets import Book, Sheet, Word, turned
 from askcite.sources.pdf.uncollected import uncollected
-from askcite.text.lines import LETTER
+from askcite.text.layout.lines import LETTER
 
 _SECONDS: Final = 8.5
 """Processor time until all pages are in lines; what comes after takes a tenth of it."""

@@ -16,7 +16,7 @@ from askcite.sources.parsed import printable
 from askcite.sources.pdf.accents import NOTHING
 from askcite.sources.pdf.ligatures import SIGNS
 from askcite.sources.pdf.sheets import UNKNOWN
-from askcite.text.divided import HYPHEN
+from askcite.text.layout.divided import HYPHEN
 
 _CUT: Final = "\x02"
 """PDFium's sign for a hyphen at a line's end, after which the next line follows at once."""

@@ -1,0 +1,1 @@
+"""Articles as things: the ones meant, and what they are."""

@@ -1,0 +1,1 @@
+"""Second tries, where a kind tells nothing."""

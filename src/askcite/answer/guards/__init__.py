@@ -1,0 +1,1 @@
+"""Guards: what a sentence must meet before it answers."""

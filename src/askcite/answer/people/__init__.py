@@ -1,0 +1,1 @@
+"""People of an article: their deeds, words, kin and offices."""

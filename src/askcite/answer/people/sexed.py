@@ -1,0 +1,95 @@
+"""A follow-up's `he` or `she`, bound by sex.
+
+Where an answer named a man and a woman, `Where was she born?` is asked of her; where it named none
+of that sex, of the one who is named last before it in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from askcite.answer.conversation import retold
+from askcite.answer.finding import Search
+from askcite.question.conversation.dependence import LEAD
+from askcite.question.request import Part
+from askcite.text.late import late
+from askcite.text.persons import families, people
+from askcite.text.persons.sexes import HE, SHE, sexes
+
+ARTICLES: Final = 3
+"""Articles asked, at most, in which people are looked for."""
+_HE: Final = late(r"(?i)\b(?:he|him|his)\b")
+_SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
+_PLACE: Final = late(r"\b(?:in|at|near|from|across) ([A-Z][\w’'-]+)(?! [A-Z])")
+_SOMEBODY: Final = late(r"\b[Tt]he (?:[\w-]+ ){0,2}[\w-]+")
+_NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
+
+
+def bound(part: Part, search: Search) -> Part:
+    """The part, read of somebody of that sex alone."""
+    asked = _HE.search(part.asked), _SHE.search(part.asked)
+    if part.last is None or bool(asked[0]) == bool(asked[1]):
+        return part
+    sex = HE if asked[0] else SHE
+    known: dict[str, str] = {}
+    for article in search.few(ARTICLES):
+        text = article.text
+        by_family = {name: families.sex(text, name) or one for name, one in sexes(text).items()}
+        known |= dict.fromkeys(_PLACE.findall(text), "it") | by_family
+    people = [(reading, _added(reading, part)) for reading in part.readings]
+    told = {each: {known.get(name) for name in names} for each, names in people if names}
+    right = tuple(each for each, one in told.items() if one == {sex})
+    if right and (_SHE if asked[0] else _HE).search(part.base):
+        return replace(part, readings=right)
+    wrong = {each for each, one in told.items() if not one <= {sex, None}}
+    kept = tuple(each for each in part.readings if each not in wrong)
+    nameless = tuple(each for each in kept if _is_of_somebody(each, part.asked, sex))
+    if nameless and wrong:
+        return replace(part, readings=nameless)
+    if not wrong or any(each in told for each in kept):
+        return replace(part, readings=kept)
+    other = next(_before(part, sex, known, search), None)
+    if other is None:
+        return part
+    pronoun = _HE if asked[0] else _SHE
+    words = LEAD.sub("", part.asked, count=1)
+    made = pronoun.sub(lambda found: _named(found[0], other), words, count=1)
+    return replace(part, readings=(made, *kept))
+
+
+def _named(pronoun: str, name: str) -> str:
+    return f"{name}'s" if pronoun.lower() in {"his", "hers"} else name
+
+
+def _is_of_somebody(reading: str, asked: str, sex: str) -> bool:
+    """True where it adds somebody of no name."""
+    added = (found for found in _SOMEBODY.findall(reading) if found not in asked)
+    return any(people.may_be(words, sex) for each in added for words in _ends(each))
+
+
+def _ends(phrase: str) -> Iterator[str]:
+    """The phrase, and the phrase less words at its end."""
+    words = phrase.split()
+    yield from (" ".join(words[:at]) for at in range(len(words), 1, -1))
+
+
+def _added(reading: str, part: Part) -> frozenset[str]:
+    """The names that a reading adds, by their last words."""
+    names = (found[0].removesuffix("'s").removesuffix("’s") for found in _NAME.finditer(reading))
+    lasts = (name.split()[-1] for name in names)
+    return frozenset(last for last in lasts if last not in part.asked)
+
+
+def _before(part: Part, sex: str, known: dict[str, str], search: Search) -> Iterator[str]:
+    """Those of that sex, named there or before."""
+    names = [re.escape(name) for name, one in known.items() if one == sex]
+    if not names or part.last is None:
+        return
+    either = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
+    for place in retold.told(part.last.answer, search):
+        found = list(either.finditer(place.article.text, 0, place.sentence.span.end))
+        if found:
+            yield found[-1][0]

@@ -1,0 +1,1 @@
+"""Two sides: comparisons, gains and losses, for and against."""

@@ -1,0 +1,1 @@
+"""A text as a whole: shape, parts, claims and aspects."""

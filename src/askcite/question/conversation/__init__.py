@@ -1,0 +1,1 @@
+"""The meaning of a request after what was said."""

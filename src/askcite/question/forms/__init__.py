@@ -1,0 +1,1 @@
+"""Wordings of the forms of requests that `answer/forms` answers."""

@@ -1,0 +1,1 @@
+"""Words of a request: slips, short forms, synonyms."""

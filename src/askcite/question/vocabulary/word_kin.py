@@ -1,0 +1,64 @@
+"""Words for the same: thesis, dissertation.
+
+`word_kin.txt.gz` holds them, a line for each word with those behind it in the alphabet: synonyms of
+its commoner senses, what a few things are called together (rooster, cock), and, with a sign, words
+made of one another (wind, windy). Opposites, kinsmen and things of one class (cat, dog) are none.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from askcite.text import irregular
+from askcite.text.late import late
+
+FILE: Final = "word_kin.txt.gz"
+MADE: Final = "+"
+"""The sign before a word that is made of the line's first."""
+_ENDINGS: Final = (
+    (late(r"ies$"), "y"),
+    (late(r"(?<!s)s$"), ""),
+    (late(r"es$"), ""),
+    (late(r"ied$"), "y"),
+    (late(r"(?:ed|ing)$"), ""),
+    (late(r"(?:ed|ing)$"), "e"),
+    (late(r"([b-df-hj-np-tv-z])\1(?:ed|ing)$"), r"\1"),
+)
+
+
+def akin(word: str, other: str) -> bool:
+    """True for words that may stand for one another."""
+    return _are(word, other, "")
+
+
+def is_made_of(word: str, other: str) -> bool:
+    """True for words of one root: windy, wind."""
+    return _are(word, other, MADE)
+
+
+def _are(word: str, other: str, sign: str) -> bool:
+    pairs = ((one, two) for one in _bases(word.lower()) for two in _bases(other.lower()))
+    return any(_holds(min(pair), max(pair), sign) for pair in pairs)
+
+
+@cache
+def _bases(word: str) -> tuple[str, ...]:
+    """The word, and what it may be a form of."""
+    bare = (ending.sub(base, word) for ending, base in _ENDINGS)
+    return tuple(dict.fromkeys((word, irregular.base(word), *bare)))
+
+
+def _holds(first: str, second: str, sign: str) -> bool:
+    table = _table()
+    at = table.find(f"\n{first} ") + 1
+    return at > 0 and f"{sign}{second}" in table[at : table.index("\n", at)].split()[1:]
+
+
+@cache
+def _table() -> str:
+    """The lines, each between line breaks."""
+    packed = files("askcite.question.vocabulary").joinpath(FILE).read_bytes()
+    return f"\n{gzip.decompress(packed).decode()}\n"

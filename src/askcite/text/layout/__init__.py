@@ -1,0 +1,1 @@
+"""The parts of a page: blocks, lines, lists, cells, bylines."""

@@ -1,0 +1,1 @@
+"""People in running text: names, sexes, kin, offices, speech."""
