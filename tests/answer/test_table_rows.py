@@ -8,7 +8,8 @@ import pytest
 
 from askcite import Library
 from askcite.answer import hints
-from askcite.sources import formats, markdown
+from askcite.sources import formats
+from askcite.sources.hypertext import markdown
 from askcite.text import passages, sentences
 
 TABLE = """

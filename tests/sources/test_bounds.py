@@ -10,7 +10,10 @@ from typing import Final
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, delimited, eml, formats, html, markdown, plain, rtf, subtitles
+from askcite.sources import bounds, delimited, eml, formats
+from askcite.sources.hypertext import html, markdown
+from askcite.sources.office import rtf
+from askcite.sources.plain_text import plain, subtitles
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]

@@ -18,7 +18,8 @@ from pptx.util import Inches
 
 from askcite.errors import SourceError
 from askcite.library.library import Library
-from askcite.sources import attempts, mail_text, subtitles
+from askcite.sources import attempts
+from askcite.sources.plain_text import mail_text, subtitles
 from askcite.sources.reading import Reading
 
 Read = list[tuple[str, str]]

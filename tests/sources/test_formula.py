@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from askcite.sources.formula import line
+from askcite.sources.hypertext.formula import line
 
 WORD = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 

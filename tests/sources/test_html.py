@@ -10,7 +10,7 @@ import pytest
 
 from askcite.errors import SourceError, StoppedError
 from askcite.sources import stopping
-from askcite.sources.html import read
+from askcite.sources.hypertext.html import read
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from askcite.errors import SourceError
-from askcite.sources import markdown
+from askcite.sources.hypertext import markdown
 from askcite.types import Article
 
 PAGE = """---

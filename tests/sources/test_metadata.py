@@ -13,8 +13,8 @@ from askcite.errors import SourceError
 from askcite.library import entries
 from askcite.models.encoder import Encoder
 from askcite.sources import read
-from askcite.sources.front_matter import front_matter
 from askcite.sources.metadata import About
+from askcite.sources.plain_text.front_matter import front_matter
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]

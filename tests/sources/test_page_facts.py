@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from askcite.sources import html
+from askcite.sources.hypertext import html
 from askcite.sources.metadata import About
 
 BODY = (

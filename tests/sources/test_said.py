@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from askcite.sources import latex, markdown
+from askcite.sources.hypertext import latex, markdown
 from askcite.types import Article
 
 ReadOne = Callable[[str, bytes | str], Article]

@@ -17,7 +17,7 @@ from docx.oxml import parse_xml
 from askcite.errors import SourceError, StoppedError
 from askcite.sources import read_text, stopping
 from askcite.sources.assembly import assemble
-from askcite.sources.docx import read
+from askcite.sources.office.docx import read
 from askcite.types import Article, BlockKind
 
 ReadOne = Callable[[str, bytes | str], Article]

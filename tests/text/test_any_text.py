@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_PASSAGE_TOKENS
-from askcite.sources import markdown
+from askcite.sources.hypertext import markdown
 from askcite.text import passages, sentences, terms
 from askcite.text.layout import blocks
 from askcite.types import CITABLE, Article, Block, BlockKind, Sentence

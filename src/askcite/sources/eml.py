@@ -16,20 +16,12 @@ from pathlib import PurePath
 from typing import Final, cast
 
 from askcite.errors import SourceError
-from askcite.sources import (
-    archive,
-    bounds,
-    doubts,
-    encoding,
-    html,
-    mail_text,
-    markup,
-    stopping,
-    visible,
-)
+from askcite.sources import archive, bounds, doubts, encoding, stopping
 from askcite.sources.assembly import BlockText, assemble
-from askcite.sources.mail_text import MailPart
+from askcite.sources.hypertext import html, markup, visible
 from askcite.sources.parsed import Parsed
+from askcite.sources.plain_text import mail_text
+from askcite.sources.plain_text.mail_text import MailPart
 from askcite.types import BlockKind
 
 _REPLIES: Final = (

@@ -19,26 +19,26 @@ def _by(module: str, data: bytes, *more: object) -> Parsed:
 
 
 FORMATS: Final[dict[str, Callable[[bytes], Parsed]]] = {
-    "": partial(_by, "plain"),
-    ".txt": partial(_by, "plain"),
-    ".text": partial(_by, "plain"),
-    ".md": partial(_by, "markdown"),
-    ".markdown": partial(_by, "markdown"),
-    ".html": partial(_by, "html"),
-    ".htm": partial(_by, "html"),
-    ".xhtml": partial(_by, "html"),
+    "": partial(_by, "plain_text.plain"),
+    ".txt": partial(_by, "plain_text.plain"),
+    ".text": partial(_by, "plain_text.plain"),
+    ".md": partial(_by, "hypertext.markdown"),
+    ".markdown": partial(_by, "hypertext.markdown"),
+    ".html": partial(_by, "hypertext.html"),
+    ".htm": partial(_by, "hypertext.html"),
+    ".xhtml": partial(_by, "hypertext.html"),
     ".pdf": partial(_by, "pdf"),
-    ".docx": partial(_by, "docx"),
-    ".epub": partial(_by, "epub"),
-    ".odt": partial(_by, "odt"),
-    ".rtf": partial(_by, "rtf"),
-    ".pptx": partial(_by, "pptx"),
-    ".xlsx": partial(_by, "xlsx"),
+    ".docx": partial(_by, "office.docx"),
+    ".epub": partial(_by, "hypertext.epub"),
+    ".odt": partial(_by, "office.odt"),
+    ".rtf": partial(_by, "office.rtf"),
+    ".pptx": partial(_by, "office.pptx"),
+    ".xlsx": partial(_by, "office.xlsx"),
     ".csv": partial(_by, "delimited"),
     ".tsv": partial(_by, "delimited"),
     ".eml": lambda data: _by("eml", data, _attached),
-    ".srt": partial(_by, "subtitles"),
-    ".vtt": partial(_by, "subtitles"),
+    ".srt": partial(_by, "plain_text.subtitles"),
+    ".vtt": partial(_by, "plain_text.subtitles"),
 }
 """What reads a file, by its suffix. A format's module is imported with its first file: to ask a
 question none of these forty is needed."""
@@ -74,9 +74,9 @@ def parsed(suffix: str, data: bytes, charset: str | None = None) -> Parsed:
     if suffix == ".pdf":
         return FORMATS[suffix](data)
     with bounds.seconds():
-        return (
-            _by("html", data, charset) if charset and suffix == ".html" else FORMATS[suffix](data)
-        )
+        if charset and suffix == ".html":
+            return _by("hypertext.html", data, charset)
+        return FORMATS[suffix](data)
 
 
 def _attached(suffix: str, data: bytes) -> Parsed:

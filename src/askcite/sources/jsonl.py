@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, markdown, plain, stopping
+from askcite.sources import bounds, stopping
+from askcite.sources.hypertext import markdown
 from askcite.sources.metadata import one_line
+from askcite.sources.plain_text import plain
 from askcite.types import Article
 
 MAX_LINE_BYTES: Final = 20_000_000

@@ -19,11 +19,12 @@ from urllib.parse import unquote, urlsplit
 
 from askcite.errors import SourceError
 from askcite.settings import MAX_FILE_BYTES
-from askcite.sources import doubts, folder, jsonl, plain, stopping, web
+from askcite.sources import doubts, folder, jsonl, stopping, web
 from askcite.sources.folder import Aside, mend
 from askcite.sources.formats import FORMATS, LINES, known, parsed, suffix_of
 from askcite.sources.metadata import UNSHOWN
 from askcite.sources.parsed import Parsed, slug
+from askcite.sources.plain_text import plain
 from askcite.types import Article, Unread
 
 ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")

@@ -11,9 +11,11 @@ from numbers import Integral
 from typing import Any, Final, Protocol, runtime_checkable
 
 from askcite.errors import SourceError
-from askcite.sources import markdown, plain, stopping
+from askcite.sources import stopping
+from askcite.sources.hypertext import markdown
 from askcite.sources.metadata import one_line
 from askcite.sources.parsed import slug
+from askcite.sources.plain_text import plain
 from askcite.types import Article
 
 Row = Mapping[str, object]

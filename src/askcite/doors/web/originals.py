@@ -17,9 +17,10 @@ from askcite.doors.web.dress import Dress
 from askcite.errors import SourceError
 from askcite.library import fetched
 from askcite.settings import OWN_ORIGINS
-from askcite.sources import docx_tree, epub, html, markdown, visible
-from askcite.sources.front_matter import front_matter
+from askcite.sources.hypertext import epub, html, markdown, visible
+from askcite.sources.office import docx_tree
 from askcite.sources.parsed import decoded
+from askcite.sources.plain_text.front_matter import front_matter
 from askcite.sources.reading import is_address
 
 if TYPE_CHECKING:

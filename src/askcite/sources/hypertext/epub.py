@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from askcite.errors import SourceError
-from askcite.sources import archive, elements, html, markup, visible
+from askcite.sources import archive
 from askcite.sources.assembly import BlockText, assemble
+from askcite.sources.hypertext import elements, html, markup, visible
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import hiding
+from askcite.sources.hypertext import hiding
 
 if TYPE_CHECKING:
     from cssselect import Selector

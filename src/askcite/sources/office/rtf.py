@@ -13,10 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from askcite.errors import SourceError
-from askcite.sources import bounds, stopping, symbols, tables
+from askcite.sources import bounds, stopping, tables
 from askcite.sources.assembly import BlockText, assemble
+from askcite.sources.office import symbols
+from askcite.sources.office.rtf_form import Form, State, said
 from askcite.sources.parsed import Parsed
-from askcite.sources.rtf_form import Form, State, said
 from askcite.types import BlockKind
 
 _TOKEN: Final = re.compile(

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import archive, bounds, docx_runs, formula, raised, stopping, symbols, tables
+from askcite.sources import archive, bounds, stopping, tables
 from askcite.sources.assembly import BlockText, Bold, assemble
-from askcite.sources.numbering import ListPlace, Numbers
+from askcite.sources.hypertext import formula, raised
+from askcite.sources.office import docx_runs, symbols
+from askcite.sources.office.numbering import ListPlace, Numbers
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import raised
+from askcite.sources.hypertext import raised
 from askcite.text.layout.divided import Divided, undivided
 
 if TYPE_CHECKING:

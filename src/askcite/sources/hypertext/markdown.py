@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from askcite.sources import bounds, html, latex, markdown_signs, markup, visible
+from askcite.sources import bounds
 from askcite.sources.assembly import assemble
-from askcite.sources.front_matter import front_matter, head_lines
+from askcite.sources.hypertext import html, latex, markdown_signs, markup, visible
 from askcite.sources.parsed import Parsed, checked, decoded
+from askcite.sources.plain_text.front_matter import front_matter, head_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

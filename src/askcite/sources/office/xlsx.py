@@ -18,9 +18,9 @@ from askcite.errors import SourceError
 from askcite.sources import archive, doubts, spreadsheet, stopping
 from askcite.sources.assembly import BlockText, assemble
 from askcite.sources.metadata import About
+from askcite.sources.office.xlsx_formulas import Formulas, told, uncalculated
 from askcite.sources.parsed import Parsed
 from askcite.sources.tables import Cell, Cells
-from askcite.sources.xlsx_formulas import Formulas, told, uncalculated
 from askcite.types import BlockKind
 
 if TYPE_CHECKING:

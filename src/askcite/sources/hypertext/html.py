@@ -13,18 +13,10 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from askcite.errors import SourceError
-from askcite.sources import (
-    archive,
-    bounds,
-    elements,
-    encoding,
-    latex,
-    markup,
-    page_facts,
-    visible,
-)
+from askcite.sources import archive, bounds, encoding
 from askcite.sources.assembly import BlockText, assemble
-from askcite.sources.markup import Placing
+from askcite.sources.hypertext import elements, latex, markup, page_facts, visible
+from askcite.sources.hypertext.markup import Placing
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 

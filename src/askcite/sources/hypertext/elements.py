@@ -6,7 +6,7 @@ import re
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.raised import NOTE_MARK
+from askcite.sources.hypertext.raised import NOTE_MARK
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

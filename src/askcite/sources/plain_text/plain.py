@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from askcite.sources import (
-    bounds,
+from askcite.sources import bounds, stopping
+from askcite.sources.assembly import assemble
+from askcite.sources.byline import with_byline
+from askcite.sources.metadata import About
+from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
+from askcite.sources.plain_text import (
     columns_of_text,
     gutenberg,
     labelled,
     mail_text,
     pages_of_text,
-    stopping,
     tables_of_text,
 )
-from askcite.sources.assembly import assemble
-from askcite.sources.byline import with_byline
-from askcite.sources.front_matter import front_matter
-from askcite.sources.metadata import About
-from askcite.sources.parsed import Parsed, checked, decoded, opening_title, seen
+from askcite.sources.plain_text.front_matter import front_matter
 from askcite.text.layout import blocks, divided
 from askcite.types import Block, BlockKind, Span
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from zipfile import ZipFile
 
-from askcite.sources import archive, bounds, elements, formula, raised, tables
+from askcite.sources import archive, bounds, tables
 from askcite.sources.assembly import BlockText, Bold, assemble
-from askcite.sources.odt_numbers import OUTLINE, ListNumbers
-from askcite.sources.odt_styles import OPEN, TABLE, Style, T, styles
+from askcite.sources.hypertext import elements, formula, raised
+from askcite.sources.office.odt_numbers import OUTLINE, ListNumbers
+from askcite.sources.office.odt_styles import OPEN, TABLE, Style, T, styles
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from askcite.sources import raised
 from askcite.sources.assembly import Bold
+from askcite.sources.hypertext import raised
 from askcite.types import BlockKind
 
 _HEADING: Final = re.compile(r"(?i)(?:heading|title|überschrift|titel|titre)\b")

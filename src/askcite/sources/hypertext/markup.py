@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import elements, formula, fractions, raised, tables
+from askcite.sources import tables
 from askcite.sources.assembly import BlockText, Bold
+from askcite.sources.hypertext import elements, formula, fractions, raised
 from askcite.text.layout import blocks, divided
 from askcite.types import BlockKind
 

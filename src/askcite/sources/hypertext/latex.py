@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.latex_signs import ACCENTS, NAMED, SILENT, WORDS
-from askcite.sources.raised import lowered, raised
+from askcite.sources.hypertext.latex_signs import ACCENTS, NAMED, SILENT, WORDS
+from askcite.sources.hypertext.raised import lowered, raised
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from askcite.sources import aligned_tables, tables
+from askcite.sources import tables
+from askcite.sources.plain_text import aligned_tables
 from askcite.sources.tables import Cell, Cells
 from askcite.types import Block, BlockKind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources import doubts, elements, styles
+from askcite.sources import doubts
+from askcite.sources.hypertext import elements, styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

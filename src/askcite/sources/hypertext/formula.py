@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.raised import lowered, raised
+from askcite.sources.hypertext.raised import lowered, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from askcite.sources.numbering import written
-from askcite.sources.odt_styles import STYLE, T
+from askcite.sources.office.numbering import written
+from askcite.sources.office.odt_styles import STYLE, T
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

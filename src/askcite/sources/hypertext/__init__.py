@@ -1,0 +1,1 @@
+"""Markup: HTML, EPUB, Markdown, and formulas in it."""

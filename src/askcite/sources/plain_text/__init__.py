@@ -1,0 +1,1 @@
+"""Plain text: its pages, columns, tables, fields and mail."""
