@@ -92,11 +92,20 @@ def test_articles_that_mention_a_word_are_counted(shelf: Library) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("articles about the bridge since 2022", "One of the 3 articles here fits: “No rails”."),
-        ("articles since 2022 about the bridge", "One of the 3 articles here fits: “No rails”."),
-        ("articles before 2022", "One of the 3 articles here fits: “Trams again”."),
+        (
+            "articles about the bridge since 2022",
+            "One of the 3 articles here fits: “No rails” (2023-05-09).",
+        ),
+        (
+            "articles since 2022 about the bridge",
+            "One of the 3 articles here fits: “No rails” (2023-05-09).",
+        ),
+        ("articles before 2022", "One of the 3 articles here fits: “Trams again” (2021-03-01)."),
         ("articles by Lena Moor about plums", "None of the 3 articles here fits."),
-        ("articles after March 2021 on the bridge", "One of the 3 articles here fits: “No rails”."),
+        (
+            "articles after March 2021 on the bridge",
+            "One of the 3 articles here fits: “No rails” (2023-05-09).",
+        ),
     ],
 )
 def test_articles_are_found_by_matter_author_and_time(

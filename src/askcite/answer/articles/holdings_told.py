@@ -17,7 +17,7 @@ from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS, MONTHS
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import Kind
+from askcite.types import BlockKind, Kind
 
 _NAMED: Final = 12
 """Articles that are named; of more, their number is told."""
@@ -30,37 +30,77 @@ _BARE: Final = late(
     r"|oldest|earliest)(?: one)?\W*"
 )
 """A rank of nothing named, which of one article is that of a thing in it."""
+_NOUN: Final = late(
+    r"(?i)\b(?:articles?|texts?|documents?|files?|papers?|pieces?|reports?|stories)\b"
+)
+"""A word for articles in a request for some of them."""
+_ABOUT: Final = late(r"(?i)\b(?:about|on)\b")
+_ITSELF: Final = late(r"(?i)(?:this|it|that|these|them|this (?:topic|matter|subject|one|story))")
+"""A matter that is all that the articles are of."""
+_ENTRY: Final = late(r"(?i)\b(?:dates?|years?|authors?|writers?|bylines?|sources?|newspapers?)\b")
+"""A request for articles with what their entries tell."""
 _YEAR: Final = late(r"(?:19|20)\d\d")
 _THAN: Final = late(r"(?i)\b(newer|older|longer|shorter|later|earlier|more recent) than\b")
 
 
 def choose(part: Part, search: Search) -> Choice:
     """The articles asked, or those of an author or time."""
-    asked = search.scope
-    held = [a for a in search.generation.articles() if asked is None or a.id in asked]
+    held = _held(search)
     wanted = part.subject
     if _BARE.fullmatch(part.typed) and (len(held) == 1 or part.last):
         return fact.choose(part, search)
-    if held and (than := _THAN.search(part.asked)):
-        return _than(part, than[1].lower(), search)
-    if held and (most := _MOST.search(part.asked)):
-        reply = _superlative(most[0].lower(), held)
-        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
+    dated = fitting.is_dated(part.typed)
+    if dated and not _NOUN.search(part.typed):
+        told = _of_the_text(part, len(held), search)
+        if told is not None:
+            return told
+    if held and not dated and (ranked := _MOST.search(part.asked)):
+        than = _THAN.search(part.asked)
+        return _than(part, than[1].lower(), search) if than else _ranked(part, ranked[0], search)
     if wanted and fitting.asks(part.typed):
         fit = fitting.held(part.typed, held, search)
-        reply = _fitting(fit, len(held))
-        return Choice(part.asked, part.asked, Kind.ITSELF, reply=reply, confidence=1.0)
+        return _reply(part, _fitting(fit, len(held), dated=dated))
     if wanted:
         papers = set(known_by.whose(wanted, known_by.shelf(held, search)))
         own = [a for a in held if _of(wanted, a.author, a.published, a.source)]
         held = own or [a for a in held if a.id in papers]
-    return Choice(
-        part.asked,
-        part.asked,
-        Kind.ITSELF,
-        reply=_told(held, wanted),
-        confidence=1.0,
-    )
+    return _reply(part, _told(held, wanted, full=_ENTRY.search(part.typed) is not None))
+
+
+def _ranked(part: Part, most: str, search: Search) -> Choice:
+    """The line of the newest, of a matter if named."""
+    held = _held(search)
+    if part.subject and _ABOUT.search(part.typed) and not _ITSELF.fullmatch(part.subject):
+        about = fitting.of_matter(part.subject, search)
+        held = [each for each in held if each.id in about]
+    return _reply(part, _superlative(most.lower(), held)) if held else fact.choose(part, search)
+
+
+def _held(search: Search) -> list[ArticleSummary]:
+    asked = search.scope
+    return [a for a in search.generation.articles() if asked is None or a.id in asked]
+
+
+def _reply(part: Part, line: str) -> Choice:
+    """The choice of a line alone."""
+    return Choice(part.asked, part.asked, Kind.ITSELF, reply=line, confidence=1.0)
+
+
+def _of_the_text(part: Part, held: int, search: Search) -> Choice | None:
+    """The fact where the request names no article.
+
+    `What was published in 1984?` may be of a book that the text tells of; of one article it is.
+    """
+    told = fact.choose(part, search)
+    if held == 1:
+        return told
+    spoken = [
+        each
+        for each in told.evidence
+        for block in [told.articles[each.article_id].block_at(each.sentence.span.start)]
+        if block is None or block.kind is not BlockKind.BYLINE
+    ]
+    return told if spoken else None
 
 
 def _than(part: Part, how: str, search: Search) -> Choice:
@@ -107,23 +147,32 @@ def _of(wanted: str, author: str | None, published: str | None, source: str) -> 
     return month is None or published[5:7] == f"{month:02}"
 
 
-def _fitting(fit: Sequence[ArticleSummary], count: int) -> str:
+def _fitting(fit: Sequence[ArticleSummary], count: int, *, dated: bool) -> str:
     """The line of the articles that fit, of so many."""
     if not fit:
         return f"None of the {count:,} articles here fits."
     number = "One" if len(fit) == 1 else f"{len(fit):,}"
-    return f"{number} of the {count:,} articles here fit{'s' * (len(fit) == 1)}: {_titles(fit)}."
+    named = _listed([_named(each, dated=dated) for each in fit])
+    return f"{number} of the {count:,} articles here fit{'s' * (len(fit) == 1)}: {named}."
 
 
-def _titles(held: Sequence[ArticleSummary]) -> str:
-    named = ", ".join(f"“{each.title}”" for each in held[:_NAMED])
-    return named + (f" and {len(held) - _NAMED:,} more" if len(held) > _NAMED else "")
+def _named(each: ArticleSummary, *, dated: bool = False, by: bool = False) -> str:
+    """The title, with author and date where asked."""
+    known = (each.author if by else None, each.published if dated else None)
+    entry = "; ".join(filter(None, known))
+    return f"“{each.title}” ({entry})" if entry else f"“{each.title}”"
 
 
-def _told(held: Sequence[ArticleSummary], wanted: str) -> str:
+def _listed(named: Sequence[str]) -> str:
+    first = ", ".join(named[:_NAMED])
+    return first + (f" and {len(named) - _NAMED:,} more" if len(named) > _NAMED else "")
+
+
+def _told(held: Sequence[ArticleSummary], wanted: str, *, full: bool) -> str:
     which = f" by or of “{wanted}”" if wanted else ""
     if not held:
         return f"There is no article{which} here."
     number = "one article" if len(held) == 1 else f"{len(held):,} articles"
     verb = "is" if len(held) == 1 else "are"
-    return f"There {verb} {number}{which} here: {_titles(held)}."
+    named = _listed([_named(each, dated=full, by=full) for each in held])
+    return f"There {verb} {number}{which} here: {named}."

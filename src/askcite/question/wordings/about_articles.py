@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.question.wordings import A, Pattern, of
-from askcite.question.wordings.phrases import IN_IT, IT, TELL, TEXT
+from askcite.question.wordings.phrases import IN_IT, IT, NUMBER, TELL, TEXT
+from askcite.text.english import MONTH_BEGINS
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -50,6 +51,18 @@ _ONE_OF_IT: Final = (
     r"|(?:for|in|by) (?:which|what) (?:newspaper|paper|magazine?|journal|date)"
     r"|(?:which|what) (?:newspaper|paper|magazine?|journal|date))"
 )
+
+_OF_EACH: Final = (
+    r"(?:(?:the|its|their|a|an) )?(?:titles?|(?:publication )?dates?|years?|authors?|writers?"
+    r"|names?|newspapers?|bylines?|sources?)"
+)
+"""A field that is told beside each article of a list."""
+_AND: Final = r"(?:,? and |, | & | ?/ ?| plus )"
+_A_DATE: Final = (
+    rf"(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? )?{MONTH_BEGINS}[a-z]*\.?"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|(?:19|20)\d\d|\d{4}-\d\d-\d\d)"
+)
+_RANK: Final = r"(?:latest|newest|oldest|most recent|earliest)"
 
 
 def _field(topic: str, *wordings: str) -> list[Pattern]:
@@ -145,6 +158,21 @@ ITSELF: Final = [
     ),
     *_field(
         CATALOGUE,
+        rf"(?:list|show|name|give|display|enumerate)(?: me)?(?: all)?(?: of)?(?: (?:the|your|my))?"
+        rf"(?: available)? (?:{_ARTICLES}|[\ue000-\ue01f])(?: here)?,? (?:with|and|by|including"
+        rf"|(?:along|together) with) {_OF_EACH}(?:{_AND}{_OF_EACH})*",
+        rf"(?:{TELL} |list |show )?{A}{_OF_EACH}(?:{_AND}{_OF_EACH})+ (?:of|for) (?:all|each|every)"
+        rf"(?: of)?(?: the)? {_ARTICLES}",
+        rf"(?:what|which|anything|everything)(?: (?:ones?|{_ARTICLES}))?"
+        r"(?: (?:is|are|was|were|has been|have been))?"
+        r" (?:published|written|posted|printed|released|came out|appeared)"
+        rf" (?P<about>(?:after|before|since|until|in|from|on|later than|earlier than) {_A_DATE})",
+        rf"(?:which|what)(?:'s| is| was) the {_RANK} (?:thing|text|piece|article)"
+        r"(?: (?:that )?(?:was |has been )?(?:written|published|posted|added|printed))?"
+        r" (?:about|on) (?P<about>\S.*?)",
+        rf"(?:which|what)(?:'s| is| was) the {_RANK} (?:thing|text|piece|one)(?: (?:that )?(?:was "
+        r"|has been )?(?:written|published|posted|added|printed)(?: here)?| (?:in|of) (?:the|your"
+        r"|this|my) (?:library|collection|index|database|archive))",
         rf"(?:how many|which|what) (?:\w+ )?{_ARTICLES}{_STAND}",
         rf"(?:list|show|name|give|display|enumerate)(?: me)?(?: all)?(?: of)?(?: (?:the|your|my))?"
         rf"(?: available| titles of(?: the| all)?| names of(?: the| all)?)? (?:{_ARTICLES}"
@@ -161,8 +189,10 @@ ITSELF: Final = [
         rf"|first|last)(?: {_ARTICLES}| one)?(?: you have)?",
         rf"(?:{TELL} )?(?:(?:the|your|my) )?(?:latest|newest|oldest|most recent|longest|shortest)"
         rf"(?: {_ARTICLES}| one)?(?: here| you have)?",
-        rf"(?:which|what) (?:{_ARTICLES}|one|of (?:them|these|those|[\ue000-\ue01f]))(?: here)?"
-        r" (?:is|was) (?:the )?(?:latest|newest|oldest|most recent|longest|shortest|first|last)",
+        rf"(?:which|what) (?:{_ARTICLES}|(?:one )?of (?:them|these|those|[\ue000-\ue01f]|(?:the"
+        rf"|these|those|your|all)(?: of the)? (?:{NUMBER} )?{_ARTICLES})|one)(?: here)?"
+        r" (?:is|was|came|appeared)(?: (?:out|published|written))? (?:the )?"
+        r"(?:latest|newest|oldest|most recent|earliest|longest|shortest|first|last)",
         rf"(?:which|what|who)(?: one)?(?: of {IT})? (?:is|was|are|came|appeared)"
         rf"(?: published)?(?: the)? {_COMPARED}(?: one)?[,:]? ?(?:of )?{IT}(?:,? (?:or|and) {IT})+",
         rf"(?:which|what)(?: one)?(?: of {IT})? (?:is|was|came|appeared|has been)(?: published)?"
