@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from askcite.answer.articles import sayer
 from askcite.answer.forms import counted_off, evolved, existing, headed
+from askcite.answer.guards import unheard
 from askcite.answer.people import in_years, lifespan
 from askcite.answer.tables import rowed
 from askcite.question.conversation import returning
@@ -78,6 +79,7 @@ _OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
 _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
+_OF_ASPECTS: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.STANCE, Kind.TOPIC})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
     OwnForm("articles.agreed", agreement.WORDS, _OF_SEVERAL),
@@ -85,7 +87,6 @@ OWN_FORMS: Final = (
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("people.lifespan", lifespan.ASKED, _DATED),
-    OwnForm("people.related", relatives.KINSMAN),
     OwnForm("people.related", relatives.KINSMAN),
     OwnForm("tables.rowed", rowed.WORDS, _RANKED),
     OwnForm("forms.opened", hours.ASKED, _OF_HOURS),
@@ -128,5 +129,6 @@ INSTEAD: Final = (
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("people.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
+    OwnForm("guards.unheard", unheard.ASKS, _OF_ASPECTS),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

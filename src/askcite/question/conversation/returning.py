@@ -70,7 +70,9 @@ WHO_SAID: Final = late(
 )
 """A request for whoever said certain words."""
 NEXT_STEPS: Final = late(
-    r"(?i)^\W*(?:(?:what(?:'s| is| are)|any|list) )?(?:the |his |her |their |its )?next steps?\W*$"
+    r"(?i)^\W*(?:(?:(?:what(?:'s| is| are)|any|list) )?(?:the |his |her |their |its )?next steps?"
+    r"|what (?:still )?(?:remains|needs|has|ought|is left) to (?:be done|do)(?: next| now)?"
+    r"|what(?:'s| is)(?: still)? left to (?:be done|do))\W*$"
 )
 """A request for plans, or for what is advised."""
 BECAME: Final = late(
