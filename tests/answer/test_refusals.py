@@ -57,6 +57,12 @@ def test_nothing_is_near_a_name_that_stands_nowhere(library: Library, asked: str
     assert "fence" in near.citation.quote
 
 
+def test_few_are_near_without_a_word_of_the_request(library: Library) -> None:
+    """Two may say it in other words; more of anything else are no help."""
+    nearest = library.ask("how do vaccines prevent measles?").nearest
+    assert len(nearest) == refusals.UNLIKE
+
+
 def test_no_refusal_is_without_a_line(library: Library) -> None:
     """An owner is mentioned like anything; a question of small words is repeated."""
     assert "mentions “owner”" in line(library, "what is the owner's name?")

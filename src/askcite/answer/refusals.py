@@ -23,6 +23,9 @@ MOST: Final = 3
 """Words told of on either side."""
 LIKELY: Final = 0.1
 """Probability from which on a sentence without a word of the request is shown as near."""
+UNLIKE: Final = 2
+"""Sentences shown as near though no word of the request is in them. Of 75 requests refused wrongly
+the right sentence was among the first two for 48, the first for 37."""
 _LETTERS: Final = late(r"[^\W\d_]+")
 _BEGINS: Final = 3
 """Letters that two forms of a word share."""
@@ -79,11 +82,11 @@ def line(asked: str, search: Search) -> str | None:
 def near(nearest: tuple[Near, ...], asked: str, search: Search) -> tuple[Near, ...]:
     """Those with a word of the request, or likely ones.
 
-    Beside a name that stands nowhere five sentences of anything else are no help.
+    The nearest few may be in other words, unless a name is asked about that stands nowhere: beside
+    it sentences of anything else are no help.
     """
     named = [w for w in _words(asked) if w[0].isupper() and not _is_known(w, search, frozenset())]
-    if not named:
-        return nearest
+    free = 0 if named else UNLIKE
     wanted = [(terms(word), word) for word in _words(f" {asked}")]
     pairs = [(term, word) for stemmed, word in wanted for term in stemmed]
 
@@ -91,7 +94,7 @@ def near(nearest: tuple[Near, ...], asked: str, search: Search) -> tuple[Near, .
         here = Text(each.citation.quote)
         return each.score >= LIKELY or any(irregular.holds(here, *pair) for pair in pairs)
 
-    return tuple(filter(is_near, nearest))
+    return tuple(each for at, each in enumerate(nearest) if at < free or is_near(each))
 
 
 def undefined(term: str, search: Search) -> str:
