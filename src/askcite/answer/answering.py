@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -25,7 +26,7 @@ from askcite.question.conversation import follow_ups
 from askcite.question.request import Part, Request, Turn, alone
 from askcite.text import idle, standing
 from askcite.text.late import late
-from askcite.types import Answer, Article, Evidence, Kind, Near, Sentence, Span
+from askcite.types import Answer, Article, BlockKind, Evidence, Kind, Near, Sentence, Span
 
 NEAREST: Final = 5
 """Sentences shown as near but not cited."""
@@ -134,6 +135,8 @@ def _whole(choice: Choice, search: Search) -> Choice:
     as_it_stands = choice.finding is None and choice.kind is not Kind.OVERVIEW
     if as_it_stands or choice.kind in _AS_THEY_STAND or _COUNTED.search(choice.asked):
         return choice
+    if any(BlockKind.LIST_ITEM in article.kinds for article in choice.articles.values()):
+        choice = import_module("askcite.answer.named_items").whole(choice)
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
     telling = [e for e in choice.evidence if not idle.asks(completing.words(e, choice.articles))]
     groups: list[Group] = []

@@ -13,8 +13,9 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Finding, Search
-from askcite.text import idle, standing
+from askcite.text import commands, idle, standing
 from askcite.text.late import late
+from askcite.text.layout import minutes
 from askcite.text.persons import people
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence, Span
@@ -48,6 +49,17 @@ _ABOVE: Final = 16
 _GAP: Final = 50
 """Characters between two paragraphs, at most."""
 _LAST_SENTENCE: Final = late(r"(?:[^.!?]|[.!?](?!\s+[A-Z]))+$")
+DENIES: Final = late(
+    r"(?i)\b(?:cannot|can['’]?t|can not|not possible|impossible|unable to|no way to|not at present"
+    r"|not (?:yet )?(?:available|supported))\b"
+)
+"""A sentence that says that something cannot be done."""
+_INSTEAD: Final = late(
+    r"(?i)\W*(?:(?:but|instead),? )?(?:you can (?!not)|ask |contact "
+    rf"|{commands.COMMANDS.pattern.removeprefix('(?i)')})"
+)
+"""One that says what is done instead: `Use the key that you printed.`."""
+_WHY: Final = late(r"(?i)\W*(?:(?:and|so|but) )?why\b")
 _NOT_FILLED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION}
 """Kinds of which the sentences are counted, or say something of the text."""
 _LONGEST: Final = 300
@@ -157,7 +169,8 @@ def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | Non
     said = span.line(article.text)
     gap = article.text[max(0, span.start - _GAP) : span.start]
     before = span.start - len(gap) + len(gap.rstrip())
-    if not _lacks_a_name(said) or said.startswith(article.title):
+    lacks = _lacks_a_name(said) or minutes.names_nothing(said)
+    if not lacks or said.startswith(article.title):
         return None
     if any(other.start < before <= other.end + 1 for other in cited):
         return None
@@ -203,7 +216,10 @@ def _behind(
 
 
 def filled(chosen: Choice, search: Search) -> Choice:
-    """The choice, each bare claim with what fills it."""
+    """The choice, each bare claim with what fills it.
+
+    What cannot be done is told with what is to be done instead.
+    """
     if chosen.kind in _NOT_FILLED:
         return chosen
     known = {(e.article_id, e.sentence.number) for e in chosen.evidence}
@@ -212,8 +228,13 @@ def filled(chosen: Choice, search: Search) -> Choice:
         told = []
         for each in group.evidence:
             told.append(each)
-            count = idle.claimed(words(each, chosen.articles))
-            told += _filling(each, count, chosen.articles[each.article_id], search) if count else ()
+            said, article = words(each, chosen.articles), chosen.articles[each.article_id]
+            judged = chosen.kind is not Kind.YES_NO and idle.judges(said)
+            if count := idle.claimed(said) or int(judged):
+                told += _filling(each, count, article, search)
+            elif DENIES.search(said) and not _WHY.match(chosen.asked):
+                after = _filling(each, 1, article, search)
+                told += (e for e in after if _INSTEAD.match(words(e, chosen.articles)))
         kept = [
             e for e in told if e in group.evidence or (e.article_id, e.sentence.number) not in known
         ]

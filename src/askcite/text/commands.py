@@ -13,13 +13,14 @@ LEAST: Final = 4
 """Sentences that command in a text which instructs, at least."""
 LEAD: Final = (
     r"(?:(?:then|next|first(?:ly)?|second(?:ly)?|finally|lastly|now|afterwards|meanwhile|carefully"
-    r"|gently|slowly|please|immediately|always|in the (?:morning|evening|meantime)|on the [^,]+?"
+    r"|gently|slowly|please|immediately|always|in the (?:morning|evening|meantime)"
+    r"|on (?:the|an?|your|both|each) [^,]+?"
     r"|(?:after|before|when|once|while|as soon as|if|to|for|with|using|in|until) [^,]{3,70}),? )*"
 )
 _VERBS: Final = (
     r"add|adjust|align|allow|apply|arrange|assemble|attach|bake|beat|boil|bring|brush|check|choose"
     r"|chop|clean|click|close|coat|combine|connect|cook|cool|cover|cut|dip|discard|disconnect"
-    r"|dissolve"
+    r"|dissolve|scan|confirm|tick|log in|sign in"
     r"|divide|download|drain|drill|drop|dry|empty|enter|fasten|fill|fit|fix|flip|fold|follow|form"
     r"|freeze|fry|give|glue|grease|grill|grind|hang|heat|hold|insert|inspect|install|keep|knead"
     r"|knock|lay|leave|let|lift|line|lock|lower|make|mark|mash|measure|melt|mix|moisten|mount"

@@ -125,6 +125,9 @@ _BARE: Final = late(
     r"|\W*(?:(?:and|but) )?there (?:is|are|was|were) (?:also |some |good |ample |much )*(?:evidence"
     r"|proof|doubts?|criticism|opposition|support|disagreement|resistance)"
     r"(?: (?:for|of|that|against|about|to)(?: \w+){1,4})?(?:,? (?:too|as well))?\W*"
+    r"|\W*(?:[\w'’-]+ ){1,4}(?:(?:have|has|had) )?(?:long |always |often )?(?:argued?|quarrell?ed"
+    r"|disagree[ds]?|debate[ds]?|dispute[ds]?|differ(?:ed|s)?)"
+    r"(?: (?:about|over|on|of|as to|among) (?:[\w'’-]+ ){0,8}[\w'’-]+)?\W*"
     r"|\W*(?:finally|lastly|then|next|last),? (?:there (?:is|are)|comes?) (?:the |an? )?\w+\W*"
 )
 _BARE_ONE: Final = late(
@@ -133,7 +136,11 @@ _BARE_ONE: Final = late(
     r"|\W*not (?:every(?:one|body)|all(?: \w+){1,2})(?: \w+){1,6}\W*"
 )
 """Claims that something is there, with what fills them behind: `The union wants more.`"""
-BARE: Final = 60
+_JUDGES: Final = late(
+    r"(?i)\W*[\w'’-]+(?: [\w'’-]+){0,4} (?:is|are|was|were) (?:very |quite |rather |really |much )?"
+    r"(?:hard|harder|bad|worse|difficult|tough|easy|easier|good|better|different)\W*"
+)
+BARE: Final = 70
 """Characters of such a claim, at most."""
 
 
@@ -223,6 +230,11 @@ def announced(sentence: str) -> int:
     if found.re.pattern == _LEADS_ON.pattern and not count:
         return 1
     return _COUNTS.index(count) + 2 if count in _COUNTS else _SOME
+
+
+def judges(sentence: str) -> bool:
+    """True for a mere judgement: `The first winter was hard.`."""
+    return len(sentence) <= BARE and _JUDGES.fullmatch(sentence) is not None
 
 
 def claimed(sentence: str) -> int:

@@ -74,6 +74,8 @@ _OF_A_THING: Final = late(
     r"(?i)\b(?:for|borrow|use|rent|hire|take|get|with|of|on|return|lend|need|have) (?:an?|the|my)?"
 )
 """Words of a request that may be of a thing."""
+_BECOMES: Final = late(r"(?i)\bwhat (?:\w+ )?(?:happen|becom|became|came|do|was|is|will)")
+"""Words of a question for what becomes of something."""
 _OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
 _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
@@ -117,7 +119,10 @@ INSTEAD: Final = (
     OwnForm("people.stand", positions.ASKING),
     OwnForm("people.teller", returning.WHO_SAID, untold=True),
     OwnForm("forms.planned", returning.NEXT_STEPS, untold=True),
+    OwnForm("forms.item_outcome", _ANY, frozenset({Kind.TOPIC, Kind.YES_NO})),
+    OwnForm("forms.item_outcome", _BECOMES, frozenset({Kind.FACT, Kind.WHY_HOW})),
     OwnForm("forms.followed", FOLLOWED, frozenset({Kind.FACT, Kind.WHY_HOW})),
+    OwnForm("forms.numbered_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW})),
     OwnForm("forms.counted_off", _ANY, _COUNTED_OFF),
     OwnForm(
         "forms.classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True

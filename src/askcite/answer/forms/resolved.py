@@ -1,14 +1,15 @@
 """Decisions, tasks and open points of minutes.
 
 A list under a heading like `Actions` is told whole, or its items for one person; decisions and what
-was put off are known by their looks, those present or absent by the label of their line.
+was put off are known by their label or their looks, and told under their items; those present or
+absent by the label of their line.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final
 
 from askcite.answer.choice import Choice, Group
@@ -44,6 +45,7 @@ _LABELS: Final = {
     asking.PRESENT: r"(?:present|attendees|attending|attendance|participants|in attendance)",
     asking.ABSENT: r"(?:apologies(?: for absence)?|absent|regrets|excused|not present)",
 }
+_LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
 
 
@@ -59,11 +61,26 @@ def choose(part: Part, search: Search) -> Choice:
                 part.asked,
                 part.readings[0],
                 Kind.LIST,
-                groups=(Group(told),),
+                groups=tuple(_by_item(told, article)) if _is_of_items(request) else (Group(told),),
                 confidence=max(RIGHT, search.answers_from),
                 articles={article.id: article},
             )
     return nothing
+
+
+def _is_of_items(request: Meeting | None) -> bool:
+    return request is not None and request.topic in {asking.DECIDED, asking.PENDING}
+
+
+def _by_item(told: Sequence[Evidence], article: Article) -> Iterator[Group]:
+    """The sentences under the headings of their items."""
+
+    def over(each: Evidence) -> str | None:
+        heading = article.heading_at(each.sentence.span.start) if each.sentence.number >= 0 else ""
+        return None if not heading or heading == article.title else heading
+
+    for heading, some in groupby(told, key=over):
+        yield Group(tuple(some), heading)
 
 
 def _told(request: Meeting, article: Article, cut: Sequence[Sentence]) -> Iterator[Evidence]:
@@ -117,6 +134,7 @@ def _under(
             continue
         rest = article.blocks[at + 1 :]
         own = list(takewhile(lambda b: not _heads(b, b.span.of(article.text)), rest))
+        own = [b for b in own if b.kind in _LISTED] or own
         return [s for s in running if any(b.span.covers(s.span) for b in own)]
     return []
 
@@ -142,7 +160,9 @@ def _resolutions(
     for at, said in enumerate(words):
         over = article.heading_at(running[at].span.start) or ""
         own = wanted <= {*terms(said), *terms(over)}
+        block = article.block_at(running[at].span.start)
+        labelled = decided and block and minutes.LABELLED.match(block.span.of(article.text))
         goes_on = taken == at - 1 >= 0 and minutes.CONDITION.match(said)
-        if own and (looks(said) or goes_on):
+        if own and (looks(said) or labelled or goes_on):
             taken = at
             yield running[at]

@@ -14,7 +14,7 @@ from typing import Final
 from askcite.answer import causes, meant, readied, refusals
 from askcite.answer.articles import by_author, genres
 from askcite.answer.choice import Choice
-from askcite.answer.completing import filled
+from askcite.answer.completing import DENIES, filled
 from askcite.answer.conversation import RETURNING, WIDTHS, news
 from askcite.answer.fallbacks import nearby
 from askcite.answer.finding import Search
@@ -168,8 +168,10 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)
     elif part.aside and part.before:
         chosen = import_module(f"{ROOMS}.conversation.asides").instead(part, chosen, search)
-    short = any(len(e.sentence.span) <= BARE for e in chosen.evidence)
-    return filled(chosen, search) if short else chosen
+    spans = [(e.sentence.span, chosen.articles[e.article_id].text) for e in chosen.evidence]
+    if any(len(span) <= BARE or DENIES.search(span.of(text)) for span, text in spans):
+        chosen = filled(chosen, search)
+    return chosen
 
 
 def _chosen(part: Part, search: Search) -> Choice:

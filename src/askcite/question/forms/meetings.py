@@ -25,7 +25,25 @@ _THERE: Final = (
 )
 _ABOUT: Final = r"(?: (?:about|on|regarding|concerning|for|with|as to) (?P<about>[^?]+?))?"
 _NAME: Final = r"(?P<about>(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2})"
+_OPEN_POINTS: Final = (
+    r"(?:(?:open|pending|outstanding|undecided|unresolved|unsettled|postponed)"
+    r" (?:points?|questions?|matters?|items?|issues?|decisions?|things)"
+    r"|(?:what|things|points|matters|items|questions)(?: (?:that|which))?(?: (?:is|are|was|were"
+    r"|has been|have been))?(?: still)? not (?:yet )?(?:been )?(?:decided|agreed|settled|resolved)"
+    r"(?: (?:on|upon))?(?: yet)?)"
+)
+_VERDICT: Final = (
+    r"(?:approved|accepted|adopted|agreed(?: (?:on|upon|to))?|rejected|refused|turned down|declined"
+    r"|passed|postponed|deferred|put off|decided(?: (?:on|upon))?)"
+)
 _FORMS: Final = (
+    (
+        DECIDED,
+        r"\W*(?:(?:and|so|but) )?(?:was|were|is|are|has|have)"
+        r" (?P<about>(?!(?:it|they|there|he|she)\b)[^?]+?)"
+        rf" (?:been )?(?:finally |already )?{_VERDICT}"
+        r"(?: (?:in|at|by) (?:the|this|that) (?:meeting|committee|board|council|members))?\W*",
+    ),
     (DECIDED, rf"{_LEAD}(?:decisions?|resolutions?){_THERE}{_ABOUT}\W*"),
     (
         DECIDED,
@@ -45,8 +63,8 @@ _FORMS: Final = (
     (
         TASKS,
         r"\W*(?:(?:and|so) )?(?:who (?:has to do|must do|should do|does|will do|is doing"
-        r"|is responsible for) what(?: and when| by when| now| next)?|who (?:was|is|got"
-        r"|were) assigned"
+        r"|is responsible for) what(?: (?:(?:and|by|until|till) )*when| now| next)?"
+        r"|who (?:was|is|got|were) assigned"
         r" what|who has (?:which|what) (?:tasks?|jobs?))\W*",
     ),
     (
@@ -71,6 +89,7 @@ _FORMS: Final = (
         r"(?: (?:points?|questions?|matters?|items?|issues?|decisions?))?(?: (?:still|yet"
         r"|now))?\W*",
     ),
+    (PENDING, rf"\W*(?:{_OPEN_POINTS}(?:\W+(?:(?:and|or) )?(?={_OPEN_POINTS})|\W*$))+"),
     (
         ABSENT,
         r"\W*(?:(?:and|so) )?who (?:was|were|is|did|had|has|sent|could|couldn['’]t|could not)"

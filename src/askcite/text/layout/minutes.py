@@ -40,6 +40,14 @@ PENDING: Final = late(
     r"|next meeting will)\b|\b(?:open questions?|pending|outstanding|TBD|tbc)\b"
 )
 """A sentence that leaves something open."""
+_LABEL: Final = r"\W*(?:(?:final )?decisions?|resolutions?|resolved|decided|agreed|outcome)\W*:"
+LABELLED: Final = late(rf"(?i){_LABEL}")
+"""A line that is a decision by its label: `Decision: Approved.`."""
+_BARE: Final = late(
+    rf"(?i)(?:{_LABEL}\W*(?:not |unanimously )?{_RESOLVES}\b"
+    rf"|\W*{_RESOLVES} (?:unanimously|without|(?:by|with) (?:\w+ ){{0,3}}votes?)\b)"
+)
+"""A decision that does not name what is decided: `Approved unanimously.`."""
 _ROUTINE: Final = late(
     r"(?i)\b(?:minutes (?:of|from)\b.{0,60}\b(?:approved|accepted|adopted|agreed|signed|confirmed)"
     r"|(?:opened|closed) the meeting|meeting (?:was )?(?:opened|closed|began|ended)"
@@ -57,6 +65,11 @@ CONDITION: Final = late(
 def decides(words: str) -> bool:
     """True for a decision that is more than routine."""
     return DECIDES.search(words) is not None and not is_routine(words)
+
+
+def names_nothing(words: str) -> bool:
+    """True for a decision without its matter: `Approved unanimously`."""
+    return _BARE.match(words) is not None
 
 
 def is_routine(words: str) -> bool:
