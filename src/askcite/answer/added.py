@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from askcite.answer.evidence import Candidate
 from askcite.answer.finding import Finding
+from askcite.text.english import NUMBER_WORDS, RANKS
+from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Evidence
 
@@ -19,6 +22,9 @@ READ: Final = -1.0
 """The reading of such a sentence, at least. On open questions of multispanqa 5 of 6 are then right
 and of clapnq 6 of 9, of four sets whose answers stand in one sentence 1 of 11; with -2 of these 8
 of 11, 7 of 13 and 4 of 24."""
+_ONE_MORE: Final = late(
+    rf"\W*(?:But |Then |Later )?[Aa] (?P<rank>{'|'.join(RANKS)})(?! (?:time|of|part|half)\b)\b"
+)
 BEFORE: Final = (-1, -2)
 """Sentences before one that adds, among which stands what it adds to."""
 
@@ -51,3 +57,22 @@ def beside(
         yield from [each for each in before if shared & set(terms(words(each)))][:1]
     if 1 in near and adds.search(words(near[1])):
         yield near[1]
+
+
+def one_more(best: Evidence, found: Finding) -> Iterator[Evidence]:
+    """The sentence that adds one to a count.
+
+    `They sent two letters. Neither was read. A third was carried by the smith.`
+    """
+    article = found.articles[best.article_id]
+    block = article.block_at(best.sentence.span.start)
+    said = best.sentence.span.line(article.text).lower().split()
+    counts = {int(NUMBER_WORDS[word]) for word in said if word in NUMBER_WORDS}
+    cut, _ = found.generation.sentences(article.id)
+    for sentence in cut:
+        if block is None or not block.span.covers(sentence.span):
+            continue
+        more = _ONE_MORE.match(sentence.span.line(article.text))
+        is_next = more and int(RANKS[more["rank"]]) - 1 in counts
+        if is_next and sentence.span.start > best.sentence.span.start:
+            yield replace(best, sentence=sentence, answer=None, named=None)

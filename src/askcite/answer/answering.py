@@ -49,6 +49,7 @@ _OF_DEEDS: Final = {Kind.FACT, Kind.LIST, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds that ask what somebody does, or who."""
 _DOES_IT: Final = late(r"\b(?:does|do|did) (?:the )?(?P<it>[A-Z]\w+ \w{3,4})")
 """Who does it, and what: words that stand so in a sentence which tells it of him."""
+_WHO: Final = late(r"(?i)^\W*(?:and |so |but )?who\b|\bby whom\W*$")
 _COUNTED: Final = late(r"(?i)\bsentences?\b")
 """A request for so many sentences, or for the last."""
 
@@ -140,16 +141,17 @@ def _whole(choice: Choice, search: Search) -> Choice:
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
     telling = [e for e in choice.evidence if not idle.asks(completing.words(e, choice.articles))]
     groups: list[Group] = []
-    widened = False
+    widened, who = False, _WHO.search(choice.understood_as) is not None
     for group in choice.groups:
         told, lacking = [], False
         for each in group.evidence:
             if telling and each not in telling:
                 continue
             article = choice.articles[each.article_id]
-            lacks = _MAY_LACK.search(each.sentence.span.line(article.text))
-            told.append(_widened(each, article, search, held) if lacks else each)
-            lacking = lacking or lacks is not None
+            said = each.sentence.span.line(article.text)
+            lacks = _MAY_LACK.search(said) or (who and completing.LATER.match(said))
+            told.append(_widened(each, article, search, held, who=who) if lacks else each)
+            lacking = lacking or bool(lacks)
             widened = widened or told[-1] is not each
         if lacking and len(told) > 1 and choice.kind in _BEST_FIRST:
             told = _after_what_they_need(told, choice.articles)
@@ -212,7 +214,12 @@ def _apart(groups: Sequence[Group]) -> Iterator[Group]:
 
 
 def _widened(
-    each: Evidence, article: Article, search: Search, held: Sequence[tuple[str, Span]]
+    each: Evidence,
+    article: Article,
+    search: Search,
+    held: Sequence[tuple[str, Span]],
+    *,
+    who: bool,
 ) -> Evidence:
     """The sentence, with those that it needs beside it."""
     span = each.sentence.span
@@ -221,7 +228,7 @@ def _widened(
     at = next((n for n, sentence in enumerate(cut) if sentence.span.start == span.start), None)
     if at is None or not span.covers(cut[at].span):
         return each
-    start, end = completing.begun_from(cut, at, article), span.end
+    start, end = completing.begun_from(cut, at, article, who=who), span.end
     if standing.breaks_off(said) and cut[at].span == span and at + 1 < len(cut):
         end = cut[at + 1].span.end
     wide = Span(start, end)

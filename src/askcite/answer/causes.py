@@ -43,6 +43,11 @@ _EXPLAINS: Final = late(
     r"|^\W*(?:(?:it|this|that) (?:is|was) (?:to|for)|for (?:he|she|it|they|the|there)) "
 )
 """The same, surely."""
+_IS_SO: Final = late(
+    r"(?i)\W*why (?:is|was|are|were) (?:the |his |her |their |its |our )?"
+    r"(?P<thing>[\w-]+(?: [\w-]+)?) (?P<how>[\w-]+)\W*"
+)
+"""A question why a thing is as it is."""
 _RESULTS: Final = late(
     r"(?i)\W*(?:so|therefore|thus|hence|consequently|accordingly|(?:and )?that is why|this is why"
     r"|as a (?:result|consequence)|for (?:this|that) reason|because of (?:this|that))\b"
@@ -59,8 +64,11 @@ _HIM: Final = late(r"(?i)\b(?:he|she|it|they|him|her|them|his|its|their)\b")
 def restates(question: str, said: str) -> bool:
     """True for a sentence that only restates the question.
 
-    A name asked about may be a pronoun in it.
+    A name asked about may be a pronoun in it, and `Why was the cup broken?` names the broken cup.
     """
+    named = _IS_SO.fullmatch(question)
+    if named and f" {named['how']} {named['thing']}".lower() in said.lower():
+        return _EXPLAINS.search(said) is None
     asked, here = Text(question), Text(said)
     spoken = [(term, word) for term, word in asked.spoken if not _is_named(word, said)]
     if not spoken or not all(irregular.holds(here, *each) for each in spoken):

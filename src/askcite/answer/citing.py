@@ -34,6 +34,7 @@ _LETTERS: Final = late(r"[^\W\d_]{2}")
 """What is in any word, and in no number."""
 _COUNTED: Final = late(r"(?i)\W*how (?:many|much)\b")
 """A question whose number may stand in what announces: `It has ten parts:`."""
+_HOW_MANY: Final = late(r"(?i)\W*(?:and |so |but )?how many\b")
 _POINTING: Final = 8
 """Words beside the question in a sentence that points to it, at most."""
 _POINTS: Final = late(r"(?i)\b(?:see|refer|cf|asked|question|entry|section|chapter)\b")
@@ -138,6 +139,8 @@ def cited(
     if adds and not ONE.match(found.question):
         more = added.beside(chosen[0], ranked, readings(found), found, ADDS)
         chosen += [each for each in more if each not in chosen]
+    if chosen and _HOW_MANY.match(found.question):
+        chosen += [each for each in added.one_more(chosen[0], found) if each not in chosen]
     alike: dict[tuple[str, str], Evidence] = {}
     for each in chosen:
         alike.setdefault((each.article_id, words(each, found.articles)), each)

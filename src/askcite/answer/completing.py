@@ -24,6 +24,11 @@ GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
 _BACK: Final = 3
 """Sentences gone back to find a name, at most."""
+LATER: Final = late(
+    r"(?:In|On|At|By|With|For|From|During|Under|Until|After|Before|Without|Despite)\b [^;:]{3,90}?,"
+    r" (?:he|she|they) (?!(?:who|that)\b)"
+)
+"""A sentence whose subject, behind what it begins with, is a pronoun."""
 _OF_HIM: Final = late(r"\W*(?:He|She|His|Her)\b")
 _HIM: Final = late(r"(?i)\b(?:he|she|his|her)\b")
 _OF_ALL: Final = late(
@@ -87,17 +92,18 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
     return tuple(made)
 
 
-def begun_from(cut: Sequence[Sentence], at: int, article: Article) -> int:
+def begun_from(cut: Sequence[Sentence], at: int, article: Article, *, who: bool = False) -> int:
     """The start of what the sentence needs.
 
     For a pronoun that is where it is named, in the same block or at the end of the paragraph before
     it, unless the text is somebody's life, which goes on about him; for what goes on, where it
-    began; for a mere number the words before it.
+    began; for a mere number the words before it. Asked `who`, a pronoun that comes later is named.
     """
     said = cut[at].span.line(article.text)
     goes_on = GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
-    if not goes_on and (block is None or not _lacks_a_name(said)):
+    lacks = _lacks_a_name(said) or (who and LATER.match(said))
+    if not goes_on and (block is None or not lacks):
         return cut[at].span.start
     opens = block is not None and block.span.start == cut[at].span.start
     if opens and _OF_HIM.match(said) and _is_life(article, cut):

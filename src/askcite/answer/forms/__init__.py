@@ -28,6 +28,7 @@ from askcite.question.forms import (
     sums,
     tales,
     told_cases,
+    versions,
 )
 from askcite.question.forms.outcomes import FOLLOWED
 from askcite.question.wordings import about_articles, agreement, orders, stances
@@ -79,6 +80,7 @@ _BECOMES: Final = late(r"(?i)\bwhat (?:\w+ )?(?:happen|becom|became|came|do|was|
 _OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
 _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
+_BROUGHT: Final = frozenset(Kind) - {Kind.MENTION, Kind.OVERVIEW, Kind.TALK}
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _OF_ASPECTS: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.STANCE, Kind.TOPIC})
@@ -122,6 +124,7 @@ INSTEAD: Final = (
     OwnForm("forms.item_outcome", _ANY, frozenset({Kind.TOPIC, Kind.YES_NO})),
     OwnForm("forms.item_outcome", _BECOMES, frozenset({Kind.FACT, Kind.WHY_HOW})),
     OwnForm("forms.followed", FOLLOWED, frozenset({Kind.FACT, Kind.WHY_HOW})),
+    OwnForm("forms.brought", versions.WORDS, _BROUGHT),
     OwnForm("forms.numbered_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW})),
     OwnForm("forms.counted_off", _ANY, _COUNTED_OFF),
     OwnForm(
