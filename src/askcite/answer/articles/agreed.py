@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from askcite.answer.articles import contrasted, known_by, one_event, standings
+from askcite.answer.articles import contrasted, disputed, known_by, one_event, standings
 from askcite.answer.articles.standings import SharedAnswer, ShortAnswer
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
@@ -172,17 +172,28 @@ def _choice(part: Part, asks: str, told: Sequence[_Told], search: Search) -> Cho
     groups = standings.grouped(list(_short(said, asks)))
     comparable = sum(len(group.answers) for group in groups) == len(said)
     standing = standings.standing(groups) if comparable and len(said) >= LEAST else "not said"
+    rivals = {e.article.id: _rivals(e, search) for e in said}
+    if any(rivals.values()):  # one of them tells of another number
+        standing, groups = "disputed", ()
     sure = max((e.evidence.probability for e in said if e.evidence), default=0.0)
     return Choice(
         part.asked,
         part.asked,
         Kind.COMPARE,
-        groups=tuple(Group((e.evidence,), e.article.title) for e in said if e.evidence),
+        groups=tuple(
+            Group((e.evidence, *rivals[e.article.id]), e.article.title) for e in said if e.evidence
+        ),
         verdict=_verdict(part.typed, standing),
         confidence=max(search.answers_from, min(sure, 1.0)),
         notice=_line(standing, groups, said, told, search),
         articles={each.article.id: each.article for each in said},
     )
+
+
+def _rivals(told: _Told, search: Search) -> tuple[Evidence, ...]:
+    """The sentence of the article that disputes its number."""
+    found = disputed.of(told.evidence, told.article, search) if told.evidence else ()
+    return tuple(each.evidence for each in found if each.article.id == told.article.id)[:1]
 
 
 def _short(said: Sequence[_Told], asks: str) -> Iterator[ShortAnswer]:
@@ -221,7 +232,7 @@ def _line(
     """The line on how the articles stand."""
     if len(said) == 1 and len(told) == LEAST:
         return f"I find it in “{said[0].article.title}” only."
-    if standing == "not said":
+    if standing == "not said" or not groups:
         return None
     if standing == "agreed":
         return f"They agree: “{groups[0].words}”."

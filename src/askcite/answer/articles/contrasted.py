@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from askcite.answer.articles import one_event
+from askcite.answer.articles import disputed, one_event
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
@@ -29,6 +29,8 @@ ALIKE: Final = 0.4
 """Cosine from which on two sentences may be of the same thing."""
 SURE: Final = 0.55
 """The same where no word of meaning is shared."""
+SURELY: Final = 0.75
+"""The same where the texts themselves tell of what is disputed."""
 
 
 SAME: Final = 0.2
@@ -68,6 +70,9 @@ def choose(part: Part, search: Search) -> Choice:
     events = list(one_event.groups(list(few), search))
     ids = list(few) if len(few) == LEAST else list(events[0]) if len(events) == 1 else []
     pairs = [p for a, b in combinations(ids, 2) for p in _pairs(few[a], few[b], search)]
+    disputes = [pair for id in ids for pair in _disputes(few[id], search)]
+    if disputes:  # the texts themselves tell where they differ
+        pairs = [*disputes, *(pair for pair in pairs if pair.cosine >= SURELY)]
     kept = list(_apart(sorted(pairs, key=lambda pair: -pair.cosine)))[:MOST]
     kept.sort(key=lambda pair: pair.one.sentence.span.start)
     return Choice(
@@ -95,6 +100,14 @@ def _pairs(one: Article, other: Article, search: Search) -> Iterator[_Pair]:
             left = Evidence(one.id, a.sentence, None, cosine, 0.0)
             right = Evidence(other.id, b.sentence, None, cosine, 0.0)
             yield _Pair(cosine, left, right, _heading(a.words, shared))
+
+
+def _disputes(article: Article, search: Search) -> Iterator[_Pair]:
+    """The numbers that an article tells with their rivals."""
+    for found in disputed.within(article, search):
+        one, other = (Evidence(article.id, s, None, 1.0, 0.0) for s in (found.number, found.rival))
+        if one.sentence.number < other.sentence.number:
+            yield _Pair(1.0, one, other, "")
 
 
 def _said(article: Article, search: Search) -> list[_Said]:

@@ -54,6 +54,17 @@ _OLDER: Final = late(
     rf"(?i)\W*(?:is|was|are) {_X} (?P<how>newer|older|longer|shorter|later|earlier|more recent)"
     rf" than {_X.replace('<x>', '<y>')}\W*"
 )
+_MATTER: Final = r"(?P<on> (?:on|about|over|as to|in|regarding|concerning) .+?)?"
+_PAPERS: Final = tuple(
+    late(rf"(?i)\W*{form.format(x=_X, y=_X.replace('<x>', '<y>'))}{_MATTER}\W*")
+    for form in (
+        r"(?P<do>(?:(?:how|where|on what) )?(?:do|did)) {x} (?:and|&) {y} (?:both |really )?"
+        r"(?P<how>agree|disagree|differ|say the same(?: thing)?|contradict each other)",
+        r"(?P<do>does|did) {x} (?P<how>agree|disagree|differ) (?:with|from) {y}",
+        r"(?P<how>compare|contrast) (?:what )?{x} (?:and|&|with|to) {y}(?: says?)?",
+    )
+)
+"""A request that holds two papers against each other."""
 _WROTE_ABOUT: Final = late(
     r"(?i)\W*who (?:wrote|writes|reported|reports) "
     rf"(?:(?:an? |the )?(?:article|text|piece|report)s? )?(?:about|on) {_X}\W*"
@@ -72,7 +83,9 @@ _TIME: Final = late(
 NAMES: Final = late(
     rf"(?i)^\W*(?:(?:and|so|but) )?(?:in|from|for|{_BY}) |^[^?]{{3,60}}?:|\b{_BY} "
     rf"|\b(?:in|from) (?:the )?[\w'’&-]+(?: [\w'’&-]+){{0,3}}\W*$"
-    rf"|\b(?:does|do|did) (?:\S+ ){{1,{WORDS}}}?{_SAYS}\b|\b{KIND}\b|\b{TEXTS}\b"
+    rf"|\b(?:does|do|did) (?:\S+ ){{1,{WORDS}}}?{_SAYS}\b|^\W*(?:compare|contrast) "
+    r"|\b(?:agree|disagree|differ|contradict)\b|"
+    rf"\b{KIND}\b|\b{TEXTS}\b"
     r"|^\W*(?:and|or|what about|how about) |\bwho (?:wrote|writes|reported|reports) "
 )
 """Looks of a request that may name an article."""
@@ -117,6 +130,8 @@ def _of(text: str, shelf: Sequence[KnownBy], search: Search) -> OfArticles | Non
     """The request less the words that name articles."""
     if (older := _OLDER.fullmatch(text)) and (ids := _both(older, shelf, search)):
         return OfArticles(f"is the article {older['how']} than the article", ids)
+    if papers_held := _of_papers(text, shelf):
+        return papers_held
     if about := _WROTE_ABOUT.fullmatch(text):
         ids = _whose(f"the {about['x']} articles", shelf)
         return (
@@ -134,6 +149,20 @@ def _both(found: re.Match[str], shelf: Sequence[KnownBy], search: Search) -> tup
         for words in (found["x"], found["y"])
     )
     return (*one, *others) if len(one) == 1 and others and one[0] not in others else ()
+
+
+def _of_papers(text: str, shelf: Sequence[KnownBy]) -> OfArticles | None:
+    """The request that holds two papers against each other."""
+    for form in _PAPERS:
+        found = form.fullmatch(text)
+        sides = [known_by.in_paper(found[x], shelf) for x in ("x", "y")] if found else []
+        if found and all(sides) and sides[0] != sides[1]:
+            do = found.groupdict().get("do")
+            how = found["how"]
+            asks = f"{do.replace('does', 'do')} the articles {how}" if do else f"{how} the articles"
+            ids = tuple(dict.fromkeys((*sides[0], *sides[1])))
+            return OfArticles(f"{asks}{found['on'] or ''}", ids)
+    return None
 
 
 def _framed(text: str, shelf: Sequence[KnownBy]) -> OfArticles | None:

@@ -121,9 +121,7 @@ def whose(words: str, shelf: Sequence[KnownBy], *, bare: bool = False) -> tuple[
     named = [w for w in words.split() if w.lower() not in _SMALL]
     own = [w for w in named if not _TEXTS.fullmatch(w)]
     is_text = len(own) < len(named)
-    printed = tuple(terms(" ".join(named)))
-    of_paper = tuple(e.id for e in shelf if any(_in_order(printed, paper) for paper in e.papers))
-    if of_paper:
+    if of_paper := in_paper(" ".join(named), shelf):
         return of_paper if len(of_paper) < len(shelf) else ()
     if not own:
         return _of_look(named, shelf) if named else ()
@@ -145,8 +143,14 @@ def whose(words: str, shelf: Sequence[KnownBy], *, bare: bool = False) -> tuple[
     return _of_look(own, shelf) if is_kind else ()
 
 
+def in_paper(words: str, shelf: Sequence[KnownBy]) -> tuple[str, ...]:
+    """The articles of the paper that is named so."""
+    name = tuple(terms(" ".join(w for w in words.split() if w.lower() not in _SMALL)))
+    return tuple(e.id for e in shelf if any(_in_order(name, paper) for paper in e.papers))
+
+
 _SMALL: Final[Collection[str]] = (
-    FUNCTION_WORDS | NUMBER_WORDS.keys() | RANKS.keys() | {"both", "first", "other", "same"}
+    FUNCTION_WORDS | NUMBER_WORDS.keys() | RANKS.keys() | {"all", "both", "first", "other", "same"}
 )
 
 

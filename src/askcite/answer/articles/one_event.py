@@ -18,6 +18,8 @@ NAMES: Final = 2
 """Names that two articles on one event share, and few others have."""
 WORDS: Final = 4
 """The same for words of meaning where they begin."""
+FEW: Final = 4
+"""Articles that may all be on one event: of more, what half of them have is of none."""
 KEPT: Final = 256
 _NAME: Final = late(r"(?<=[a-z0-9,;] )[A-Z][a-z]{2,}")
 _SEVERAL: Final = late(
@@ -47,7 +49,7 @@ def groups(ids: Sequence[str], search: Search) -> Iterator[tuple[str, ...]]:
     articles = {id: search.generation.article(id) for id in ids}
     names = {id: _names(article) for id, article in articles.items()}
     begins = {id: _begins(article) for id, article in articles.items()}
-    most = max(LEAST, len(ids) // 2)
+    most = len(ids) if len(ids) <= FEW else len(ids) // 2
     left = list(ids)
     for one in ids:
         if one not in left:

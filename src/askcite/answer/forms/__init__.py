@@ -66,6 +66,10 @@ _SEVERAL: Final = late(
     r"|\bwho (?:are|were) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|name)\b|\bwhat (?:do|does|did)\b"
 )
 """Words of a request for what may be several things."""
+_AMOUNT: Final = late(
+    r"(?i)\bhow (?:many|much|long|far)\b|\breally\b|\bis it true\b|\b(?:number|cost|price) of\b"
+)
+"""Words of a request for a number that may be disputed."""
 _ALL_OF: Final = late(
     r"(?i)\b(?:who|what|which)\b(?: \w+){0,2} (?:are|were|have)\b"
     r"|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|all|every|each|names?)\b"
@@ -117,6 +121,8 @@ OWN_FORMS: Final = (
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
+    OwnForm("articles.sayer", sayer.ASKS),
+    OwnForm("articles.disputed", _AMOUNT, frozenset({Kind.FACT, Kind.YES_NO})),
     OwnForm("forms.measured", degrees.DEGREE),
     OwnForm("people.stand", positions.ASKING),
     OwnForm("people.teller", returning.WHO_SAID, untold=True),

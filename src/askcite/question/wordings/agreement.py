@@ -14,7 +14,11 @@ _NOUN: Final = (
     r"(?:articles?|reports?|papers?|newspapers?|texts?|documents?|sources?|accounts?|pieces?"
     r"|stories|authors|ones)"
 )
-_EACH: Final = rf"(?:(?:both|each|every|either|all|two|three)(?: (?:of )?(?:the |these )?{_NOUN})?)"
+_COUNT: Final = r"(?:two |three |four |five |six )"
+_EACH: Final = (
+    rf"(?:(?:both|each|every|either|all|two|three)(?: (?:of )?(?:the |these )?{_COUNT}?{_NOUN})?"
+    rf"|(?:the|these|those) {_COUNT}{_NOUN})"
+)
 _MANY: Final = (
     rf"(?:(?:{_EACH}|(?:the|these|those|all) (?:two |three )?{_NOUN})(?: of (?:them|these))?)"
 )
@@ -57,10 +61,12 @@ _TOLD: Final = (
 _OPENS: Final = r"(?i)\W*(?:(?:and|so|but|ok|please) )*"
 _READ: Final = tuple(late(rf"{_OPENS}{wording}\W*") for wording in _ASKS)
 _FOLLOWS: Final = late(rf"{_OPENS}(?:{_TOLD})\W*")
+_ANYTHING: Final = late(r"(?i)(?:any|some|every)thing|it all|all of it|general")
+"""A matter that is whatever they say."""
 WORDS: Final = late(
     r"(?i)\b(?:both|each|every|either|all|the two|agree|disagree|differ|conflict|contradict\w*"
     r"|same|differen\w+|discrepanc\w+|disagreements?|conflicts?|inconsistenc\w+|compare|contrast"
-    rf"|(?:the|these) {_NOUN})\b"
+    rf"|(?:the|these|those) {_COUNT}?{_NOUN})\b"
 )
 """Words of which such a request has one."""
 VERDICT: Final = late(rf"(?i){_OPENS}(?:do|does|did|is|are|was|were|has|have)\b")
@@ -89,6 +95,6 @@ def read(typed: str) -> Matter | None:
         return Matter("", follows=True)
     for wording in _READ:
         if found := wording.fullmatch(typed):
-            words = next(filter(None, found.groupdict().values()), "")
-            return Matter(words.strip(" ,"))
+            words = next(filter(None, found.groupdict().values()), "").strip(" ,")
+            return Matter("" if _ANYTHING.fullmatch(words) else words)
     return None
