@@ -1,4 +1,4 @@
-"""A number that somebody disputes, and the number set against it.
+"""Numbers that somebody disputes, and their rivals.
 
 `The office counted 156 boats. But the harbour's own book shows 212.`: a paragraph that has the told
 number, and beside it another of the same unit, disputes it where the second sentence turns
@@ -40,7 +40,7 @@ _CHANGE: Final = late(
 
 
 class Dispute(NamedTuple):
-    """A sentence with a number, and the one with its rival."""
+    """A sentence with a number, and its rival's."""
 
     number: Sentence
     rival: Sentence
@@ -106,7 +106,7 @@ def within(article: Article, search: Search) -> Iterator[Dispute]:
 
 
 def _rival_numbers(here: str, there: str) -> bool:
-    """True for a number of one size in each, not the same."""
+    """True for other numbers of one size."""
     one, other = _amounts(here), _amounts(there)
     if any(a.agrees(b) for a in one for b in other):
         return False

@@ -13,18 +13,12 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import topic
 from askcite.question.request import Part
+from askcite.question.wordings.among import SAYS_IT
 from askcite.support.items import Item, ItemKind, items
 from askcite.text.english import MONTHS, NEGATION, NUMBER_WORDS
-from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind
 
-ASKS: Final = late(
-    r"(?i)^\W*(?:(?:and|so) )?(?:which|what|in which|in what) (?:of (?:the|these|your) )?(?:two )?"
-    r"(?:articles?|texts?|papers?|reports?|documents?|stories|story|sources?|pieces?|newspapers?)"
-    r" (?:says?|said|claims?|reports?|states?|writes?|tells?(?: us)?|does it say|do we read|is it"
-    r" said) (?:that )?(?P<claim>\S+ \S.*?)\W*$"
-)
 ARTICLES: Final = 20
 """Articles whose sentences are gone through for an amount."""
 RIGHT: Final = 0.6
@@ -35,7 +29,7 @@ _FIXED: Final = frozenset(terms(" ".join((*MONTHS, *NUMBER_WORDS))))
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentence that says it, of each article that does."""
-    asks = ASKS.match(part.typed)
+    asks = SAYS_IT.match(part.typed)
     claim = asks["claim"] if asks else ""
     asked = replace(part, kind=Kind.TOPIC, topics=(), subject=claim, readings=(claim,))
     told = topic.choose(asked, search) if asks else Choice(part.asked, part.typed, part.kind)
@@ -66,7 +60,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, less articles without the amounts of the claim."""
-    asks = ASKS.match(part.typed)
+    asks = SAYS_IT.match(part.typed)
     if asks is None or not amounts(asks["claim"]):
         return chosen
     groups = (
@@ -93,7 +87,7 @@ def _agrees(claim: str, words: str) -> bool:
 
 
 def _counted(claim: str, article: Article, search: Search) -> Evidence | None:
-    """The sentence with the amounts, in a paragraph of the matter."""
+    """The sentence with the amounts, near the claim's words."""
     spans = [item.span for item in amounts(claim)]
     rest = "".join(" " if any(a <= at < b for a, b in spans) else sign
                    for at, sign in enumerate(claim))  # fmt: skip

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from askcite.answer.articles import sayer
 from askcite.answer.forms import counted_off, evolved, existing, headed
 from askcite.answer.guards import unheard
 from askcite.answer.people import in_years, lifespan
@@ -31,7 +30,7 @@ from askcite.question.forms import (
     versions,
 )
 from askcite.question.forms.outcomes import FOLLOWED
-from askcite.question.wordings import about_articles, agreement, orders, stances
+from askcite.question.wordings import about_articles, agreement, among, orders, stances
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -91,7 +90,7 @@ _OF_ASPECTS: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.STANCE,
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
     OwnForm("articles.agreed", agreement.WORDS, _OF_SEVERAL),
-    OwnForm("articles.sayer", sayer.ASKS, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
+    OwnForm("articles.sayer", among.SAYS_IT, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("people.lifespan", lifespan.ASKED, _DATED),
@@ -121,7 +120,7 @@ OWN_FORMS: Final = (
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
-    OwnForm("articles.sayer", sayer.ASKS),
+    OwnForm("articles.sayer", among.SAYS_IT),
     OwnForm("articles.disputed", _AMOUNT, frozenset({Kind.FACT, Kind.YES_NO})),
     OwnForm("forms.measured", degrees.DEGREE),
     OwnForm("people.stand", positions.ASKING),

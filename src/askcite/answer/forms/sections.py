@@ -19,7 +19,7 @@ from askcite.answer.neighbours import running_on, whole
 from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.question.wordings.comparisons import GOOD_AND_BAD, NAMES, sides
-from askcite.text import standing
+from askcite.text import lettered, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence
@@ -125,12 +125,13 @@ def _untold(group: Group, article: Article, told: str) -> Group:
 def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The lists under the lines that name the sides."""
     asked = [NAMES[side] for side in sides(part.typed, part.subject)]
-    subject = meaning(part.subject)
+    subject, named_so = meaning(part.subject), lettered.of(part.subject, article.text)
     for at, block in enumerate(article.blocks):
         line = block.span.of(article.text)
         named = any(re.fullmatch(rf"(?i)(?:the )?(?:\w+ )?{names}\W*", line) for names in asked)
-        over = meaning(article.heading_at(block.span.start) or "")
-        if not named or not subject <= over | meaning(_before(article, block)):
+        heads = f"{article.heading_at(block.span.start) or ''}\n{_before(article, block)}"
+        of_it = subject <= meaning(heads) and all(lettered.have(n, heads) for n in named_so)
+        if not named or not of_it:
             continue
         items = list(takewhile(lambda b: b.kind is BlockKind.LIST_ITEM, article.blocks[at + 1 :]))
         if items:

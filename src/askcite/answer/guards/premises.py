@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.guards import asserted, fixed, other_counts, owned
 from askcite.answer.guards.sorts import lacks
 from askcite.answer.people import bound
-from askcite.text import standing
+from askcite.text import lettered, standing
 from askcite.text.closeness import distance
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
@@ -136,7 +136,7 @@ _PAIRS: Final = (
     (_AWARD, _AWARDED),
 )
 """Looks of a question, and those of a sentence that may answer it."""
-ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE, _HOLDER)
+ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE, lettered.LETTERED, _HOLDER)
 """Questions that fix what even a sentence read as sure must have."""
 
 
@@ -145,7 +145,8 @@ def fails(chosen: Choice, search: Search) -> bool:
     asked = chosen.understood_as
     if not chosen.evidence:
         return False
-    if (_NUMBERED.search(asked) or _CODE.search(asked)) and unlabelled(asked, search) is not None:
+    coded = _NUMBERED.search(asked) or _CODE.search(asked) or lettered.LETTERED.search(asked)
+    if coded and unlabelled(asked, search) is not None:
         return True
     if chosen.kind not in _OF:
         return False
@@ -250,6 +251,8 @@ def unlabelled(asked: str, search: Search) -> str | None:
         spelt = rf"(?i)(?<![a-z]){found['letters']}[-\s]*{found['digits']}(?!\d)"
         if text and not re.search(spelt, unicodedata.normalize("NFKD", text)):
             return found.group()
+    if lettered.LETTERED.search(asked):
+        return lettered.unknown(asked, "\n".join(a.text for a in search.few(ARTICLES)))
     return None
 
 

@@ -17,15 +17,17 @@ from askcite.answer.choice import Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import topic
 from askcite.question.request import Part
-from askcite.text import contrast
+from askcite.text import contrast, lettered
 from askcite.text.counting import amounts
 from askcite.text.late import late
 from askcite.text.layout import references
 from askcite.text.terms import terms
-from askcite.types import Evidence
+from askcite.types import BlockKind, Evidence
 
 BOTH: Final = 2
 """Sentences that speak of both sides."""
+ROWS: Final = 8
+"""Rows of a table that has both sides as columns."""
 EACH: Final = 2
 """Sentences of one side alone."""
 NEAR: Final = 8
@@ -73,13 +75,14 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
         placed.append(own)
     if not all(map(topic.treats, placed)):
         return found, ()
-    pair = next(_pairs(sides, search), ())
+    rows = _rows(sides, search)
+    pair = () if rows else next(_pairs(sides, search), ())
     both = [e for e in islice(of_both(whole, sides), BOTH) if not _sets_out(e, whole)]
-    both = [e for e in both if e.sentence not in [p.sentence for p in pair]]
+    both = [e for e in both if e.sentence not in [p.sentence for p in (*pair, *rows)]]
     turns = [
         e for e in both if contrast.weight(completing.words(e, whole.articles)) >= contrast.TURNS
     ]
-    told = (*turns, *pair, *(e for e in both if e not in turns))
+    told = (*rows, *turns, *pair, *(e for e in both if e not in turns))
     taken = {(e.article_id, e.sentence.number) for e in told}
     groups = [Group(told)]
     alone = [_alone(n, sides, each, found, taken) for n, each in enumerate(placed)]
@@ -94,6 +97,18 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
         taken |= {p.at for p in first}
         groups.append(Group(tuple(map(topic.as_evidence, first)), side))
     return found, tuple(groups)
+
+
+def _rows(sides: tuple[str, ...], search: Search) -> list[Evidence]:
+    """The rows of a table that has both as columns."""
+    for article in search.few(ARTICLES):
+        cut, _ = search.generation.sentences(article.id)
+        held = [s for s in cut if _holds(sides, s.span.line(article.text))]
+        blocks = ((s, article.block_at(s.span.start)) for s in held)
+        rows = [s for s, block in blocks if block and block.kind is BlockKind.TABLE_ROW]
+        if len(rows) > 1:
+            return [Evidence(article.id, row, None, SURE, 0.0) for row in rows[:ROWS]]
+    return []
 
 
 def _pairs(sides: tuple[str, ...], search: Search) -> Iterator[tuple[Evidence, ...]]:
@@ -137,7 +152,7 @@ def _alone(
 
 def is_of(side: str, sides: tuple[str, ...], words: str) -> bool:
     """True where the side is named, perhaps in short."""
-    if topic.names(side, _without(side, sides, words)):
+    if _names(side, sides, words):
         return True
     own, last, there = terms(side), terms(side)[-1], set(terms(words))
     others = [set(terms(other)) for other in sides if other != side]
@@ -164,7 +179,14 @@ def _contrasts(sides: tuple[str, ...], words: str) -> bool:
 
 
 def _holds(sides: tuple[str, ...], words: str) -> bool:
-    return all(topic.names(side, _without(side, sides, words)) for side in sides)
+    return all(_names(side, sides, words) for side in sides)
+
+
+def _names(side: str, sides: tuple[str, ...], words: str) -> bool:
+    """True for the side's words, a letter in its place."""
+    if len(side.rpartition(" ")[2]) == 1 and " " in side:
+        return lettered.have(side.lower(), words)
+    return topic.names(side, _without(side, sides, words))
 
 
 def of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:

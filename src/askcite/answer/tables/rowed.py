@@ -11,6 +11,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.forms import ranks
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -28,11 +29,21 @@ _COST: Final = late(
 _PRICES: Final = late(r"(?i)^(?:(?:list|purchase|retail|total|unit) )?(?:prices?|costs?)\b")
 _WEIGH: Final = late(r"(?i)\b(?:weighs?|how heavy)\b")
 _WEIGHTS: Final = late(r"(?i)^weight\b")
+_MORE: Final = "(?:(?:the )?(?:most|least|fewest)|more|less|fewer)"
+_WHICH: Final = late(
+    r"(?i)\W*(?:and |so |but )?(?:which|what)(?: one)?(?: of the (?:two|three|four))?"
+    r"(?: (?P<sort>(?!is\b|are\b|costs?\b|saves?\b|takes?\b)\w+))?(?: (?:is|are|would be|will be))?"
+    rf" (?:the )?(?P<rank>\w{{3,}}(?:er|est)|(?:costs?|saves?) {_MORE}|{_MORE} expensive"
+    rf"|(?:has|have|needs?|takes?|loses?|brings?) {_MORE} (?P<noun>\w+))(?: one)?"
+    r"(?P<rest>(?: (?:to|per|in|for|on|a) .+?)?)\W*$"
+)
+"""A request for the one of a few things that has more or less of something."""
 _EACH: Final = late(
     r"(?i)\b(?:each|every|all|both|any|them|these|they|three|two|four|five|table|differences?)\b"
 )
 WORDS: Final = late(
     r"(?i)\b(?:each|every|all|both|table|differences?|costs?|prices?|pric\w+|weigh\w*|how much)\b"
+    r"|\b(?:which|what)\b.*(?:\w{3,}er\b|\b(?:more|less)\b)"
 )
 """Words of which every such request has one."""
 _LOOSE: Final = frozenset(
@@ -43,6 +54,11 @@ _LOOSE: Final = frozenset(
     )
 )
 """Words that name no thing by themselves."""
+
+
+_CHOICES: Final = frozenset(terms("option alternative choice variant way solution"))
+"""Words for any of a few things that are chosen between."""
+_PER: Final = late(r"(?i) (?:per|a|an|each) \w+$")
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -76,10 +92,29 @@ def _rows(article: Article, search: Search) -> Iterator[tuple[Sentence, Mapping[
             yield sentence, {"": name, **cells}
 
 
+def _ranks(asked: str, cells: Mapping[str, str]) -> bool:
+    """True for the row that says which is cheaper.
+
+    `Which plan is cheaper?` asks for a plan, which all heads have in their names.
+    """
+    found = _WHICH.match(asked)
+    sort = set(terms(found["sort"] or "")) - _LOOSE - _CHOICES if found else set()
+    things = [set(terms(head)) for head in list(cells)[1:]]
+    if found is None or not all(sort <= thing for thing in things):
+        return False
+    name = _PER.sub("", cells[""])
+    measured = ranks.measure(found["rank"])
+    noun, own = meaning(found["noun"] or ""), set(terms(name))
+    of_it = noun <= own if noun else measured is not None and measured.search(name) is not None
+    return of_it and meaning(found["rest"]) <= own
+
+
 def _fits(asked: str, cells: Mapping[str, str], article: Article) -> bool:
     """True for the row of what is asked."""
     name = cells[""]
     things = [set(terms(head)) for head in list(cells)[1:]]
+    if _ranks(asked, cells):
+        return True
     words = meaning(asked)
     own = set(terms(name))
     of_price = _COST.match(asked) is not None or bool(words & set(terms("price cost")))

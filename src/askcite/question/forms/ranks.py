@@ -97,6 +97,9 @@ _MOST: Final = (
     (late(rf"(?i)\b(?:{_MOST_OF_ALL})\b"), ScaleEnd(None, least=False)),
     (late(rf"(?i)\b(?:{_LEAST_OF_ALL})\b"), ScaleEnd(None, least=True)),
 )
+_DEARER: Final = late(r"(?i)\b(?:(?:costs?|saves?) (?:more|less)|(?:more|less) expensive)\b")
+_SAVED: Final = late(r"(?i)\bsavings?\b")
+_SAVINGS: Final = late(rf"(?i)(?<![A-Za-z])(?:{_MONEY}|savings?)(?![A-Za-z])")
 _COMPARED: Final = late(rf"(?i){_COMPARING}")
 _MORE: Final = late(r"(?i)\b(?:more|less|fewer|\w{3,}er) .*\bthan\b|\bor\b")
 _NO_RANK: Final = late(
@@ -116,3 +119,11 @@ def asked(request: str) -> ScaleEnd | None:
     ends = ((found["end"], rank) for word, rank in _RANKS if (found := word.search(request)))
     superlative = next((rank for end, rank in ends if end in {"est", "st"}), None)
     return superlative or next((rank for word, rank in _MOST if word.search(request)), None)
+
+
+def measure(request: str) -> re.Pattern[str] | None:
+    """The heads of what is compared: `which is cheaper?`."""
+    if dearer := _DEARER.search(request):
+        return _SAVED if dearer.group().lower().startswith("save") else _SAVINGS
+    found = next((rank.measures for word, rank in _RANKS if word.search(request)), None)
+    return _SAVINGS if found is not None and found.search("cost") else found

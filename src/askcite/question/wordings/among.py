@@ -7,6 +7,7 @@ from typing import Final
 from askcite.question.wordings import SUBJECT, of
 from askcite.question.wordings.phrases import AUTHOR, IN_IT, TELL
 from askcite.question.wordings.subjects import WHICH
+from askcite.text.late import late
 from askcite.types import Kind
 
 AGREED: Final = "agreed"
@@ -46,6 +47,13 @@ _AGREE: Final = (
     r"(?:agree|disagree|differ|conflict|say the same(?: thing)?|contradict (?:each other"
     r"|one another)|(?:are )?in agreement|(?:give|name|report|have) (?:the same|different))"
 )
+SAYS_IT: Final = late(
+    r"(?i)^\W*(?:(?:and|so) )?(?:which|what|in which|in what) (?:of (?:the|these|your) )?(?:two )?"
+    r"(?:articles?|texts?|papers?|reports?|documents?|stories|story|sources?|pieces?|newspapers?)"
+    r" (?:says?|said|claims?|reports?|states?|writes?|tells?(?: us)?|does it say|do we read|is it"
+    r" said) (?:that )?(?P<claim>\S+ \S.*?)\W*$"
+)
+"""A request for the article that says something."""
 AMONG: Final = [
     *of(
         Kind.TOPIC,
