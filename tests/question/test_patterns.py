@@ -342,6 +342,42 @@ def test_a_question_for_what_one_may_do_sets_no_task(question: str) -> None:
     assert Kind.TALK is read("write me a program for the loom")[0].kind
 
 
+@pytest.mark.parametrize(
+    ("typed", "occasion"),
+    [
+        ("print this page for my aunt", "deed"),
+        ("can you book it for me?", "deed"),
+        ("reserve a table for tomorrow", "deed"),
+        ("forward the report to my boss", "deed"),
+        ("sign me up for the choir", "deed"),
+        ("ta, lovely tale!", "thanks"),
+        ("thanks for the short summary", "thanks"),
+    ],
+)
+def test_deeds_and_praise_ask_nothing(typed: str, occasion: str) -> None:
+    """A command for a reader's own hands, and thanks with a word of praise."""
+    asked = one(typed)
+    assert (Kind.TALK, (occasion,)) == (asked.kind, asked.topics)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "can i cancel it",
+        "how do i print the page",
+        "send me a summary",
+        "order of events",
+        "text of the treaty",
+        "great story of the mill",
+        "call for papers",
+        "who can book it",
+    ],
+)
+def test_what_only_begins_like_a_deed_asks(typed: str) -> None:
+    """Leave, ways, keywords and things of the article are requests."""
+    assert one(typed).kind is not Kind.TALK
+
+
 def test_a_judgement_of_the_subject_is_no_small_talk() -> None:
     """`Do you think` may ask after what the articles say."""
     assert one("Do you think that the flood did the farms much harm?").kind is not Kind.TALK

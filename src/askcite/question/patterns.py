@@ -80,6 +80,7 @@ _ONLY_GIVE: Final = late(
 )
 """What is left of a request for nothing but so many points."""
 _AROUND: Final = " ,;:.!?-–—\"'()"
+_DEEDS: Final = frozenset({"task", "deed"})
 _OF_MINE: Final = late(r"(?i)\W*(?:can|could|may|might|should|must) (?:i|we)\b")
 """A question for what one may do, which sets no task: `Can I write a program in it?`."""
 _LOOSE: Final = late(r"(?i)(?<=\w) (?:thing|stuff|bit|business)$")
@@ -219,7 +220,7 @@ def _first(table: _Table, words: str, wanted: Wanted | None, request: str) -> As
     own = _OF_MINE.match(words) is not None
     for place in sorted(set().union(*may.values())):
         pattern = table.patterns[place]
-        for form, places in () if own and pattern.topic == "task" else may.items():
+        for form, places in () if own and pattern.topic in _DEEDS else may.items():
             if place in places and (found := compiled(pattern.wording).fullmatch(form)):
                 return _asked(pattern, found, wanted, mark, request)
     return None

@@ -27,12 +27,20 @@ _OPENS: Final = late(
 """What stands before a sentence's first clause: `In recent years`."""
 _LISTED: Final = late(r"(?:^|[,;:.] )[^,;:]*[A-Z][\w’'-]* (?=and )")
 """A clause that has begun with a name: `Peru` of `Peru and Chile have`."""
+_NO_MEASURE: Final = (
+    rf"(?! (?:[£$€]|(?:about |over |some )?(?:\d[\d.,]*|an?|{'|'.join(NUMBER_WORDS)})"
+    r" (?:years?|months?|weeks?|days?|hours?|minutes?|summers?|winters?|nights?|decades?|centuries"
+    r"|pounds?|euros?|dollars?|crowns?)\b))"
+)
+"""Behind `for`, no time that it takes and no price."""
 _LIMITS: Final = late(
-    r"(?i)\b(?:for|if|unless|until|except|only|when|under|within|first|whether|without|in case)\b"
+    rf"(?i)\b(?:for{_NO_MEASURE}|if|unless|until|except|only|when|under|within|first|whether"
+    r"|without|in case)\b"
 )
 _RARER: Final = late(rf"(?i)\bevery (?:other|second|third|\d+|{'|'.join(NUMBER_WORDS)})\b")
 _AT_ONCE: Final = late(
-    r"(?i)\W*(?P<limit>for|if|unless|until|except|only|when|whether|without|in case|but)\b"
+    rf"(?i)\W*(?P<limit>for{_NO_MEASURE}|if|unless|until|except|only|when|whether|without|in case"
+    r"|but)\b"
 )
 _COUNT: Final = late(r"\d(?!\d{3}\b)")
 """A number that is no year."""
@@ -64,6 +72,18 @@ _CLAIMED: Final = late(
     r"|contend|insist)\w*\b(?: \w+){0,3} that\b[^.;]*$"
 )
 """Words by which it is somebody's view."""
+VIEW: Final = late(
+    r"(?i)\b(?:usual|common|popular|standard|traditional|received|widespread|official|favourite|one"
+    r"|first|second|third|another|the|their|his|her) (?:\w+ )?(?:reply|answer|view|belief"
+    r"|explanation|assumption|argument|objection|idea|story|claim|opinion|myth|fear|worry) (?:is"
+    r"|was|goes|has been|holds)\b|\bit (?:is|was|has been) (?:\w+ )?(?:said|argued|claimed|believed"
+    r"|thought|assumed|feared|supposed|held|alleged|rumoured) that\b|\b(?:some|many|most|others"
+    r"|critics|opponents|supporters|sceptics|skeptics|people|neighbours|enemies|they)(?: [\w’'-]+)"
+    r"{0,3} (?:say|said|argue|argued|claim|claimed|believe|believed|think|thought|suppose|supposed"
+    r"|assume|assumed|maintain|insist|fear|feared|object|objected)\b|\b(?:legend|tradition|rumou?r)s?"
+    r" (?:has|have|had|says?|said)\b|\bwas said to\b|\bare said to\b|\bis said to\b"
+)
+"""Words by which it is a view that is told of, and nobody's or some people's."""
 
 
 _KIN: Final = late(
@@ -168,8 +188,17 @@ def is_unreal(claim: str, sentence: str) -> bool:
 def is_claimed(claim: str, sentence: str) -> bool:
     """True where it is only somebody's claim, doubt or guess."""
     places = _places(claim, sentence)
-    found = _CLAIMED.search(sentence[: places[0]]) if places else None
-    return found is not None and found.group().split()[0].lower() not in claim.lower()
+    before = sentence[: places[0]] if places else ""
+    found = _CLAIMED.search(before)
+    if found is not None and found.group().split()[0].lower() not in claim.lower():
+        return True
+    return is_view(claim, before)
+
+
+def is_view(claim: str, sentence: str) -> bool:
+    """True for a view that is not asked about."""
+    found = VIEW.search(sentence)
+    return found is not None and found.group().split()[-1].lower() not in claim.lower().split()
 
 
 def is_limited(claim: str, sentence: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
+from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
 
@@ -26,6 +28,8 @@ wore worn, weave wove woven, weep wept, win won, withdraw withdrew withdrawn, wr
 child children, man men, woman women, foot feet, tooth teeth, goose geese, mouse mice, wife wives,
 life lives, knife knives, leaf leaves, half halves, shelf shelves, thief thieves, loaf loaves"""
 
+_WORD: Final = late(r"[A-Za-z]+")
+
 
 def others(word: str) -> tuple[str, ...]:
     """The other forms of an irregular word."""
@@ -37,6 +41,19 @@ def holds(here: Text, term: str, word: str) -> bool:
     return here.means(term, word) or any(
         here.holds(each) for other in others(word) for each in terms(other)
     )
+
+
+def adapted(claim: str, said: str) -> str:
+    """The claim, its irregular words in the forms of `said`."""
+    there = {word.lower(): word for word in _WORD.findall(said)}
+
+    def form(found: re.Match[str]) -> str:
+        word = found.group()
+        if word.lower() in there:
+            return word
+        return next((there[o] for o in others(word) if o in there), word)
+
+    return _WORD.sub(form, claim)
 
 
 @cache

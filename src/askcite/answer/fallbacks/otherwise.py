@@ -17,6 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.guards import contrary
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
 from askcite.text import irregular, standing
 from askcite.text.antonyms import pairs
 from askcite.text.counting import Amount, placed
@@ -33,6 +34,7 @@ _LIGHT: Final = frozenset(terms("get got make made take took article study text 
 _YEAR: Final = late(r"\b1\d{3}\b|\b20\d\d\b")
 _PRONOUN: Final = late(r"(?i)\b(?:she|he|they|it|her|his|their)\b")
 _DATED: Final = late(rf"(?i)\b(?:{'|'.join(MONTHS)}|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b")
+_TIMES: Final = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _LED: Final = late(rf"(?i)\b(?:{PREPOSITIONS}) (?:the )?$")
 _NAMED: Final = late(r"(?<![.?!:] )(?<!^)\b[A-Z][\w'’-]+")
 
@@ -88,6 +90,35 @@ def choose(
     )
 
 
+def owned(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The own sentence of what is asked about.
+
+    `Does the family plan cost 6 euros?` is not answered by the team plan that does.
+    """
+    asked = part.readings[0]
+    numbers = placed(asked)
+    request = _read(asked)
+    if not numbers or not chosen.evidence or chosen.finding is None:
+        return chosen
+    at = numbers[0][0].start
+    owner = [(t, w) for t, w in request.words if asked.lower().find(w.lower()) < at]
+
+    def fits(each: Evidence, article: Article) -> bool:
+        heading = article.heading_at(each.sentence.span.start) or _thing(article)
+        said = Text(f"{heading} {each.sentence.span.line(article.text)}")
+        return all(_has(said, *pair) for pair in owner)
+
+    best = chosen.evidence[0]
+    if not owner or fits(best, chosen.articles[best.article_id]):
+        return chosen
+    return choose(part, chosen, search, fits)
+
+
+def _has(here: Text, term: str, word: str) -> bool:
+    """True where the word or its like is there."""
+    return irregular.holds(here, term, word) or any(map(here.holds, synonyms.same(word)))
+
+
 def _read(asked: str) -> Detailed:
     """The request's words of meaning, numbers and places."""
     amounts = placed(asked)
@@ -131,7 +162,7 @@ def _fit(
             around = f"{cut[at - 1].span.line(article.text)} {said}"
         around = f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
     here, near = Text(said), Text(around)
-    missing = [(t, w) for t, w in request.words if not irregular.holds(near, t, w)]
+    missing = [pair for pair in request.words if not _has(near, *pair)]
     held = len(request.words) - len(missing)
     if " ".join(word for _, word in missing).lower() in request.asked.lower():
         missing = missing[-1:]  # a name of two words is one detail
@@ -170,6 +201,8 @@ def _numbers(request: Detailed, said: str) -> Iterator[bool | None]:
 def measures(asked: Amount, told: Amount) -> bool:
     """True for amounts of one measure: `8 million`, £5 million."""
     bare = not asked.unit and asked.scale > 1 and asked.scale == told.scale
+    if {asked.unit.rstrip("s"), told.unit.rstrip("s")} <= _TIMES:
+        return True
     return bare or asked.unit.rstrip("s") == told.unit.rstrip("s")
 
 

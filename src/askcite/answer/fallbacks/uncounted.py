@@ -52,6 +52,7 @@ _CLOCK: Final = late(
 _AGED: Final = late(r"(?i)\W*(?:is|was) (?P<who>[\w .'’-]+?) (?P<age>[1-9]\d?)(?: years old)?\W*")
 _AT_AGE: Final = late(r"(?i) (?:at|aged|with|under|over) (?P<age>[1-9]\d?)\W*$")
 _AGE: Final = late(r"(?i)\b(?:years?(?:[ -]old)?|aged?|under|over)\b|, \d{1,2}(?:,|$)|\bat \d\d\b")
+_THERE: Final = late(r"(?i)\W*(?:(?:and|so|but) )?(?:is|are|was|were) there\b")
 _NOUN: Final = late(r" (?P<noun>[a-z]{3,})\b")
 
 
@@ -85,6 +86,17 @@ def choose(part: Part, chosen: Choice, search: Search) -> Choice:
                     articles=found.articles,
                 )
     return chosen
+
+
+def recounted(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The sentence that counts them, else the choice."""
+    asked = part.readings[0]
+    if not chosen.evidence or not _THERE.match(asked):
+        return chosen
+    said = completing.words(chosen.evidence[0], chosen.articles)
+    if any(wanted.tells(said) for wanted in _wanted(asked)):
+        return chosen
+    return choose(part, chosen, search)
 
 
 def _speaks_of(said: str, asked: str) -> bool:

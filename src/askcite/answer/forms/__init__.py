@@ -80,6 +80,7 @@ _OF_A_THING: Final = late(
 """Words of a request that may be of a thing."""
 _BECOMES: Final = late(r"(?i)\bwhat (?:\w+ )?(?:happen|becom|became|came|do|was|is|will)")
 """Words of a question for what becomes of something."""
+_SUM: Final = late(r"\d")
 _OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
 _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
@@ -141,6 +142,7 @@ INSTEAD: Final = (
     OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("people.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
+    OwnForm("tables.row_sums", _SUM, frozenset({Kind.YES_NO})),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
     OwnForm("guards.unheard", unheard.ASKS, _OF_ASPECTS),
 )

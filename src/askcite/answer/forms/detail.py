@@ -19,9 +19,9 @@ from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.support.exchange import Difference, DifferenceKind, exchanged, mended
-from askcite.text import clauses
+from askcite.text import clauses, irregular
 from askcite.text.counting import amounts
-from askcite.text.english import NEGATION, UNITS
+from askcite.text.english import NEGATION, NUMBER_WORDS, UNITS
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Verdict
@@ -39,16 +39,25 @@ NAMED: Final = 6.0
 """The log-odds where it is a name, which more often stands beside another by chance."""
 SURE: Final = 0.8
 """Confidence in a no by it."""
+BEFORE: Final = 30
+BEHIND: Final = 12
+"""Characters about a detail in which it is said to be rough."""
 _ROUGHLY: Final = late(
-    r"(?i)\b(?:about|around|over|under|(?:more|less|fewer|longer|shorter|older|younger|higher|lower"
-    r"|earlier|later|other) than|at least|at most|up to|almost|nearly|roughly|approximately|between"
-    r"|only|first|another|before|after|since|until|within|from)\b"
+    r"(?i)\b(?:(?:about|around|over|under)(?= (?:[£$€]|\d|an? |half\b|[a-z]+ty\b"
+    rf"|(?:{'|'.join(NUMBER_WORDS)})\b))|(?:more|less|fewer|longer|shorter|older|younger|higher"
+    r"|lower|earlier|later|other) than|at least|at most|up to|almost|nearly|roughly|approximately"
+    r"|between|only|first|another|before|after|since|until|within|from)\b"
 )
 """Words with which two numbers may both be true."""
+_DAY: Final = late(r"(?i)\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b")
 _CLAUSES: Final = late(r"[,;] | (?:and|but) ")
 _MAY: Final = late(r"(?i)\W*(?:(?:so|and|but) )?(?:can|may|could|might|would|should|will)\b")
 """A question of what is possible: who may borrow fifteen may borrow ten."""
-_AT_MOST: Final = late(r"(?i)\b(?:up to|at most|a maximum of|(?:no|not) more than) (?:£|€|\$)?$")
+_AT_MOST: Final = late(
+    r"(?i)\b(?:up to|at most|a maximum of|(?:no|not) more than) (?:£|€|\$)?$"
+    r"|\b(?:may|can|allows?|permits?|entitled to)(?: [a-z]+){0,3} $"
+)
+"""What stands before the most that one may have."""
 _ONE_OF: Final = late(
     r"(?i)\b(?:first|second|third|fourth|fifth|sixth|last|eldest|oldest|youngest|one) of (?:the )?$"
 )
@@ -62,7 +71,7 @@ _LABEL: Final = late(
 _SPAN: Final = late(r"\b(?:since|from|until|till|between|by|before|after|to) $")
 _ONCE: Final = late(
     r"(?i)\b(?:open|found|establish|born|birth|die|announc|publish|creat|buil|built|invent|discover"
-    r"|complet|releas|launch|introduc|abolish|destroy|inaugurat|collaps|sank|sunk|burn)\w*"
+    r"|complet|releas|launch|introduc|abolish|destroy|inaugurat|collaps|sank|sunk|burn|finish|abandon|elect|marri|drown)\w*"
 )
 """What happens once, so that another year or place denies the one asked about."""
 
@@ -89,7 +98,8 @@ def other(asked: str, told: verdicts.Quoted) -> Difference | None:
     if NEGATION.search(asked):
         return None
     quote = told.bare
-    for said in affirmed(asked):
+    for each in affirmed(asked):
+        said = _DAY.sub(lambda day: day.group().capitalize(), irregular.adapted(each, quote))
         claim = said[:1].upper() + said[1:]
         found = exchanged(claim, quote, f"{told.heads} {told.around}")
         if len(found) != 1 or _is_denied(claim, found[0], quote):
@@ -134,11 +144,17 @@ def verdict(asked: str, found: Difference, quote: str) -> Verdict | None:
     """A no, where only one can be true."""
     if _exceeds(found, quote) and not _ROUGHLY.search(asked):
         return "no"
-    if _MAY.match(asked) or _ROUGHLY.search(asked) or _ROUGHLY.search(quote):
+    if _MAY.match(asked) or _ROUGHLY.search(asked) or _ROUGHLY.search(_about(found, quote)):
         return None
-    if found.kind is DifferenceKind.AMOUNT or _ONCE.search(asked):
+    if found.kind is DifferenceKind.AMOUNT or _ONCE.search(asked) or _DAY.fullmatch(found.said):
         return "no"
     return None
+
+
+def _about(found: Difference, quote: str) -> str:
+    """The words next to the sentence's detail, and it."""
+    before, own, after = quote.partition(found.found)
+    return f"{before[-BEFORE:]}{own}{after[:BEHIND]}"
 
 
 def _exceeds(found: Difference, quote: str) -> bool:

@@ -28,7 +28,7 @@ LEAST: Final = 2
 """Words of meaning that a statement has at least, that one aside."""
 LEAVES_OPEN: Final = late(
     rf"{HEDGE.pattern}|\b(?:whether|hopes?|fears?|expects?|plans?|wants?|sa(?:y|ys|id)|claims?"
-    r"|thinks?|believes?|may|might|could|would|should|if|unless|until)\b",
+    r"|thinks?|believes?|(?-i:may)|might|could|would|should|if|unless|until)\b",
     re.IGNORECASE,
 )
 """What is said, hoped or possible, and is no fact."""
@@ -52,6 +52,12 @@ _RELATIVE: Final = late(
     r"|will) not\b"
 )
 """A denial that tells which things are meant."""
+_NONE: Final = late(
+    r"(?i)\W*(?:(?:but|and|so far|in the end),? )?(?:no|not one|not a single|none of the)"
+    r" (?!(?:other|more|further|longer|such|doubt|less|fewer|sooner|matter|wonder)\b)(?P<rest>.+)"
+)
+_NOBODY: Final = late(r"(?i)\W*(?:(?:but|and),? )?(?:nobody|no one|no[- ]body)\b (?P<rest>.+)")
+_ANYBODY: Final = late(r"(?i)\W*(?:any(?:body|one)|some(?:body|one)|(?:any )?people)\b")
 _LOOSE: Final = late(
     r"(?i)\b(?:about|around|over|under|more than|less than|at least|at most|up to|almost|nearly"
     r"|fewer|roughly|approximately|between|exactly|only|any|all|every|some|most|many|always|ever)\b"
@@ -88,6 +94,7 @@ def denies(question: str, quote: str) -> bool:
     asked = Text(said[0])
     return any(
         _is_denied(question, asked, clause)
+        or _is_of_none(asked, clause)
         or _is_counted_otherwise(asked, clause)
         or _is_opposite(asked, clause)
         for clause in _clauses(quote)
@@ -129,6 +136,20 @@ def is_of_another_time(asked: str, said: str) -> bool:
         return True
     times = {word.lower() for word in _TIMED.findall(asked)}
     return not times <= {word.lower() for word in _TIMED.findall(said)}
+
+
+def _is_of_none(asked: Text, clause: str) -> bool:
+    """True where none of them does it: `no hive died`."""
+    nobody = _NOBODY.match(clause) if _ANYBODY.match(asked.text) else None
+    none = nobody or _NONE.match(clause)
+    if none is None or HEDGE.search(clause) or _BOUND.search(none["rest"]):
+        return False
+    claim = Text(_ANYBODY.sub("", asked.text)) if nobody else asked
+    rest = Text(none["rest"])
+    led = nobody or (
+        claim.spoken and irregular.holds(Text(none["rest"].split()[0]), *claim.spoken[0])
+    )
+    return bool(led and claim.spoken) and all(irregular.holds(rest, *p) for p in claim.spoken)
 
 
 def _in_order(asked: Text, here: Text) -> bool:

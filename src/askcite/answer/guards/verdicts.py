@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from askcite.answer.choice import Choice, cited
-from askcite.answer.guards import contrary, withheld
+from askcite.answer.guards import contrary, details, withheld
 from askcite.answer.misleading import NEXT_TURNS
 from askcite.models import checker
 from askcite.question.affirmed import affirmed
 from askcite.support import entailment, wording
-from askcite.text import clauses, idle
+from askcite.text import clauses, idle, irregular, stated
 from askcite.text.english import NEGATION, NUMBER_WORDS
 from askcite.text.late import late
 from askcite.text.layout import cells, labels
@@ -97,7 +97,7 @@ def verdict(chosen: Choice) -> Verdict | None:
         return "no"
     told = [each for each in told if not withheld.bars(asked, each.quote)]
     denied = any(contrary.denies(asked, each.under(asked)) for each in told)
-    if any(_says(each, said) and not is_turned(asked, each.quote) for each in told):
+    if any(says(each, said) and not is_turned(asked, each.quote) for each in told):
         return None if denied else "yes"
     if denied or any(contrary.contradicts(each.quote, said) for each in told[:1]):
         return "no"
@@ -112,6 +112,7 @@ def is_turned(question: str, quote: str) -> bool:
     `Does the tenant return the deposit?` is not affirmed by `the landlord returns the deposit to
     the tenant`, nor `Is Ann Bob's aunt?` by `Ann's aunt`.
     """
+    question = irregular.adapted(question, quote)
     said = affirmed(question)
     if _is_anothers(said[0] if said else question, quote):
         return True
@@ -162,15 +163,17 @@ def plain(chosen: Choice, claim: str) -> Iterator[Quoted]:
                 yield Quoted(quote, around, heads, article.text)
 
 
-def _says(told: Quoted, said: Sequence[str]) -> bool:
+def says(told: Quoted, said: Sequence[str], least: float = WHOLE) -> bool:
     """True where the quote entails one of the statements."""
-    if not _speaks_of(told, said, WHOLE) or clauses.is_bounded(said[0], told.quote):
+    said = [irregular.adapted(claim, told.quote) for claim in said]
+    if not _speaks_of(told, said, least) or clauses.is_bounded(said[0], told.quote):
         return False
     return any(entailment.judge(told.quote, claim).probability >= PASSES for claim in said)
 
 
 def _leans(told: Quoted, said: Sequence[str]) -> bool:
     """True where quote and paragraph say one of the statements."""
+    said = [irregular.adapted(claim, told.quote) for claim in said]
     if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
     if idle.seeks(told.quote) or contrary.LEAVES_OPEN.search(told.quote):
@@ -195,13 +198,22 @@ def _speaks_of(told: Quoted, said: Sequence[str], least: float) -> bool:
     share_wanted = ROW if cells.BETWEEN in quote else least
     if here.share(asked) < share_wanted or not all(map(here.holds, telling)):
         return False
-    if NEGATION.search(here.stretch(frozenset(asked.content))):
+    if sum(map(here.holds, asked.content)) < LEAST or stated.is_list_of_persons(quote):
+        return False
+    if details.lacks(claim, f"{told.heads}: {quote}") or _is_denied(claim, here):
         return False
     if any(limits(claim, quote) for limits in _LIMITING) or not _is_of_doer(told, claim):
         return False
     if _names_alone(here, asked):
         return False
     return not _is_of_another_kind(claim, quote) and not _is_denied_beside(told, claim)
+
+
+def _is_denied(claim: str, here: Text) -> bool:
+    """True for a denial within the claim's words."""
+    asked = Text(claim)
+    found = NEGATION.findall(here.stretch(frozenset(asked.content)))
+    return any(not set(terms(word)) & asked.known for word in found)
 
 
 def _names_alone(here: Text, asked: Text) -> bool:

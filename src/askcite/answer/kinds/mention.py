@@ -36,10 +36,18 @@ FEW: Final = 20
 PASSAGES: Final = 400
 """Passages that the index may name for the words of one name."""
 _HAS_VERB: Final = late(
-    r"(?i)\W*(?:is|are|was|were|will|isn't|aren't) .+ (?P<verb>included|covered|listed|addressed"
-    r"|discussed|cited|noted|quoted)\W*"
+    r"(?i)\W*(?:(?:and|but|so) )?(?:is|are|was|were|will|isn't|aren't) .+ (?:also |really |even )?"
+    r"(?P<verb>included|covered|listed|addressed|discussed|cited|noted|quoted)\W*"
 )
 """A request that the text may answer by its own verb: `Is heating included?`."""
+_COVERS: Final = frozenset({"included", "covered"})
+"""Verbs by which a thing is asked for that one gets, more often than a word of the text."""
+_OF_STUDY: Final = late(
+    r"(?i)\W*(?:(?:and|but|so) )?(?P<verb>is|are|was|were) .+ part of (?P<what>(?:the|this|that)"
+    r" (?:new )?(?:stud(?:y|ies)|surveys?|tests?|trials?|experiments?"
+    r"|projects?|research))\W*"
+)
+"""A request for who took part: `Was Quill part of the study?`."""
 _BY_NAME: Final = late(
     r"(?i)\W*(?:does|do|did|doesn't|didn't|don't) (?P<named>the (?:[\w-]+ )?"
     r"(?P<sort>[a-z]+)) (?:\w+ )?"
@@ -70,9 +78,18 @@ def choose(part: Part, search: Search) -> Choice:
         return which(part, search)
     if _is_told_of(part.typed, search):
         return _of_thing(part, search)
+    verb = _HAS_VERB.fullmatch(part.typed)
+    study = _OF_STUDY.fullmatch(part.typed)
+    of_thing = study or (verb and verb["verb"].lower() in _COVERS)
+    if of_thing:
+        asked = part.typed
+        if study:
+            asked = f"{study['verb'].capitalize()} {words[0]} involved in {study['what']}?"
+        told = _of_thing(replace(part, typed=asked), search)
+        if told.tells:
+            return told
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
-    verb = _HAS_VERB.fullmatch(part.typed)
     if verb and any(
         set(terms(verb["verb"])) <= set(terms(e.sentence.span.of(articles[e.article_id].text)))
         for each in found
@@ -81,14 +98,17 @@ def choose(part: Part, search: Search) -> Choice:
         return _of_thing(part, search)
     there = [each for each in found if each.evidence or each.headings]
     missing = [each.word for each in found if each not in there]
+    unsure = of_thing or (verb and there)
+    verdict = None if unsure else _verdict(len(there), len(missing))
+    reply = _reply(there, missing, verdict)
     shown = tuple(dict.fromkeys(e for each in there for e in each.evidence[:MOST]))
     return Choice(
         part.asked,
         part.asked,
         Kind.MENTION,
         groups=(Group(shown),) if shown else (),
-        verdict=None if verb and there else _verdict(len(there), len(missing)),
-        reply=None if shown else " ".join((_reply(there, missing), *_parts(missing, search))),
+        verdict=verdict,
+        reply=None if shown else " ".join((reply, *_parts(missing, search))),
         confidence=1.0,
         notice=_notice(part, there, missing) if shown else None,
         articles=articles,
@@ -206,12 +226,12 @@ def _verdict(there: int, missing: int) -> Verdict | None:
     return "yes" if there else "no"
 
 
-def _reply(there: list[Held], missing: list[str]) -> str:
+def _reply(there: list[Held], missing: list[str], verdict: Verdict | None) -> str:
     """The line where no sentence can be shown."""
     if there:
         return f"Yes, but only a heading names {_listed(each.word for each in there)}."
     verb = "is" if len(missing) == 1 else "are"
-    return f"No, {_listed(missing)} {verb} not mentioned."
+    return f"{'No, ' if verdict else ''}{_listed(missing)} {verb} not mentioned."
 
 
 def _notice(part: Part, there: list[Held], missing: list[str]) -> str | None:

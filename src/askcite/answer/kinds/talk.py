@@ -27,7 +27,7 @@ LINES: Final = {
     "before": f"There is no answer yet to come back to. {_HELP}",
     "task": f"I can only tell what the articles here say, not do other tasks. {_HELP}",
 }
-"""The line for each occasion."""
+"""The line for each occasion; that of a task for any other."""
 
 
 def choose(part: Part, search: Search) -> Choice:

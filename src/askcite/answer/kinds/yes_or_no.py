@@ -13,8 +13,9 @@ import numpy as np
 
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
+from askcite.answer.fallbacks import otherwise, uncounted
 from askcite.answer.finding import Search
-from askcite.answer.guards import contrary, withheld
+from askcite.answer.guards import contrary, plainly, rejected, withheld
 from askcite.answer.guards.verdicts import verdict
 from askcite.answer.kinds import fact
 from askcite.question.affirmed import inverted
@@ -48,7 +49,10 @@ def choose(part: Part, search: Search) -> Choice:
     chosen = chosen if chosen.tells else _denied(chosen, search)
     if not chosen.tells:
         return chosen
-    told = verdict(chosen)
+    told = verdict(chosen) or plainly.verdict(chosen)
+    if told is None:
+        chosen = uncounted.recounted(part, otherwise.owned(part, chosen, search), search)
+        return rejected.shown(chosen, search) if chosen.verdict is None else chosen
     return replace(_denying_first(chosen) if told == "no" else chosen, verdict=told)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.guards import details
 from askcite.answer.people import kinsfolk
 from askcite.question.forms import relatives
 from askcite.question.forms.relatives import KinWanted
@@ -84,7 +85,9 @@ def _choice(
     names = list(dict.fromkeys(each.who for each in told if each.who))
     verdict: Verdict | None = None
     if wanted.whether:
-        verdict = "no" if told[0].aside.split(" ")[0].lower() == _NONE else "yes"
+        said = " ".join(each.sentence.span.of(article.text) for each in shown)
+        is_none = told[0].aside.split(" ")[0].lower() == _NONE
+        verdict = "no" if is_none else None if details.lacks(reading, said) else "yes"
     several = len(names) > 1 and not wanted.pair
     return Choice(
         part.asked,

@@ -80,6 +80,7 @@ rent hire"""
 _LONG: Final = 8
 """Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
+_DAY: Final = late(r"(?!week|holi|birth)\w+days?")
 _BRACKETED: Final = late(r"(?P<words>[\w'’-]+) \((?P<other>[\w'’-]+)\)")
 """A thing with another name of it: `Roundup (glyphosate)`."""
 
@@ -131,8 +132,15 @@ def _kin() -> dict[str, tuple[str, ...]]:
     for group in _GROUPS.replace("\n", " ").split(","):
         words = group.split()
         for word in words:
-            made.setdefault(word, []).extend(w for w in words if w != word)
+            made.setdefault(word, []).extend(
+                w for w in words if w != word and not _are_days(w, word)
+            )
     return {word: tuple(dict.fromkeys(kin)) for word, kin in made.items()}
+
+
+def _are_days(one: str, other: str) -> bool:
+    """True for two days of the week."""
+    return _DAY.fullmatch(one) is not None and _DAY.fullmatch(other) is not None
 
 
 def forms(word: str) -> set[str]:

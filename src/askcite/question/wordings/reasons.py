@@ -177,6 +177,7 @@ FORMS: Final = [
         Kind.YES_NO,
         None,
         rf"(?:so |and |but )?{AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
+        r"(?:so |and |but )?(?:must|should) (?:you|u) (?!.* or \S)\S+ .+",
         rf"(?!{ASKING}\b)[^?:]{{8,}}: {AUXILIARY} (?!you\b|u\b)(?!.* or \S)\S+ .+",
     ),
 ]

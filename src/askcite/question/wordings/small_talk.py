@@ -28,6 +28,18 @@ _WORK: Final = (
     r"|riddle|slogan|homework|speech|game|image|picture|logo|meme|sql|html|sonnet|screenplay"
     r"|algorithm)"
 )
+_TEXT: Final = r"[\ue000-\ue01f]"
+"""The mark of an article that is spoken of."""
+_HANDS: Final = (
+    r"(?:book|reserve|order|buy|call|phone|e-?mail|mail|send|forward|text|print|save|share|download"
+    r"|upload|install|uninstall|update|delete|copy|bookmark|post|cancel|pay|schedule|reset|rename)"
+)
+"""Deeds for a reader's own hands."""
+_ASKED_FOR: Final = (
+    r".*\b(?:summar(?:y|ies)|points?|overview|gist|quotes?|facts?|details?|list|names?|dates?"
+    r"|answers?|info|information|main|key)\b"
+)
+"""Things of an article that may be sent, which asks for them."""
 TALK: Final = [
     *_talk(
         "greeting",
@@ -59,6 +71,10 @@ TALK: Final = [
         r"|(?:many )?thank(?:s|x)?|thank (?:you|u)|thx+|tnx|ty|tysm|thanku|thankyou|cheers|merci"
         r"|gracias"
         r"|danke|ta|tq|tks|thnx|much obliged|so|very|much|a lot|a ton|a bunch|a million"
+        r"|(?:what )?(?:an? )?(?:very |really |so |such an? )?(?:nice|good|great|lovely|interesting"
+        r"|cool|fine|wonderful|amazing|beautiful|fun) (?:story|text|article|tale|read|reading|piece"
+        r"|essay|report|one|stuff)"
+        r"|for (?:the|your|this|that) (?:\w+ )?(?:summary|article|story|text|quotes?|list|overview)"
         r"|for (?:the |your |all"
         r" your )?(?:help|answers?|info|information|that|this|everything|explaining|helping|time"
         r"|quick reply)"
@@ -155,6 +171,19 @@ TALK: Final = [
         r"|no thanks|no thank you|(?:[^\w\ue000-\ue040]|_)+|huh|eh|pardon|[a-z]"
         r"|(?:asdf|qwer|sdf|hjkl|jkl|fgh|xyz)\w*)"
         r"(?:[\s,.!]+(?:yes|no|ok|sure|thanks|please|sorry))*",
+    ),
+    *_talk(
+        "deed",
+        rf"(?:please )?{_HANDS} (?:it|this|that|them|these|those|{_TEXT})"
+        r"(?: (?:to|with|for|as|on|in|by|from) \S.*| now| too| all)?",
+        rf"(?:please )?{_HANDS} (?!{_ASKED_FOR}).+ for (?:me|us)",
+        rf"(?:please )?(?:send|forward|e-?mail|mail|text) (?!{_ASKED_FOR}).+ to (?:me|us|my .+"
+        r"|\S+@\S+)",
+        r"(?:please )?(?:book|reserve|schedule) (?:me |us )?(?:an? |the )?(?:\w+ )?(?:rooms?"
+        r"|tables?|seats?|tickets?|flights?|hotels?|appointments?|places?|slots?|courts?|rides?"
+        r"|boats?|desks?|cars?|taxis?|halls?)(?: \d+)?"
+        r" (?:for|on|at|from|tomorrow|today|tonight|now|next|this)\b.*",
+        r"(?:please )?(?:sign (?:me|us) up|(?:register|enrol|enroll|subscribe) (?:me|us))(?: .*)?",
     ),
     *_talk(
         "task",
