@@ -28,8 +28,10 @@ _WORK: Final = (
     r"|riddle|slogan|homework|speech|game|image|picture|logo|meme|sql|html|sonnet|screenplay"
     r"|algorithm)"
 )
-_TEXT: Final = r"[\ue000-\ue01f]"
-"""The mark of an article that is spoken of."""
+_TEXT: Final = (
+    r"(?:[\ue000-\ue01f]|(?:the|this|that) (?:page|article|text|document|file|report|story|paper))"
+)
+"""An article that is spoken of, as marked or before `for` and `with`."""
 _HANDS: Final = (
     r"(?:book|reserve|order|buy|call|phone|e-?mail|mail|send|forward|text|print|save|share|download"
     r"|upload|install|uninstall|update|delete|copy|bookmark|post|cancel|pay|schedule|reset|rename)"
