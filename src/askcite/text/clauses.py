@@ -67,6 +67,8 @@ _UNREAL: Final = late(
     r"(?! be found\b))\b"
 )
 """Words by which something is no fact."""
+_SUPPOSED: Final = late(r"(?i)\b(?:would|might)\b|['’]d be\b")
+"""A deed that is none yet: `the ferry would stop`."""
 _CLAIMED: Final = late(
     r"(?i)\b(?:claim|alleg|suspect|speculat|assum|believ|doubt|den(?:y|ie)|deni|theor|maintain"
     r"|contend|insist)\w*\b(?: \w+){0,3} that\b[^.;]*$"
@@ -182,6 +184,9 @@ def is_unreal(claim: str, sentence: str) -> bool:
     """True where it was only wished, feared or kept from."""
     places = _places(claim, sentence)
     region = sentence[max(0, places[0] - _BEFORE) : places[1]] if places else ""
+    supposed = _SUPPOSED.search(sentence[places[0] : places[1]]) if places else None
+    if supposed is not None and not _SUPPOSED.search(claim):
+        return True
     return _UNREAL.search(region) is not None and not _UNREAL.search(claim)
 
 

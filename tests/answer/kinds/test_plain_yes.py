@@ -118,6 +118,27 @@ def test_a_view_is_told_with_what_rejects_it(
     assert (verdict, True) == (answer.verdict, reason in answer.text)
 
 
+BARNS = """The Elm, which was built in 1820, has six stalls, and the Oak has eight. The council
+plans to build a wall, and the path would close."""
+
+
+@pytest.mark.parametrize(
+    ("question", "false"),
+    [
+        ("Does the Oak have six stalls?", "yes"),  # the other has
+        ("Does the Oak have eight stalls?", "no"),
+        ("Did the path close?", "yes"),  # it would
+    ],
+)
+def test_two_owners_in_one_sentence(
+    tmp_path_factory: pytest.TempPathFactory, question: str, false: str
+) -> None:
+    """Neither number is laid to the other, nor is a plan a deed."""
+    home = tmp_path_factory.mktemp("barns") / "library"
+    with Library.build(home, [sources.read_text(BARNS, id="barns", title="Barns")]) as built:
+        assert built.ask(question).verdict != false
+
+
 def test_none_of_them_is_a_no(library: Library) -> None:
     """`No loaf was wasted` denies that any was."""
     assert "no" == library.ask("Were loaves wasted?").verdict

@@ -23,7 +23,8 @@ from askcite.types import Verdict
 
 _HERE: Final = r"(?: (?:here|there|around|available|nearby|inside|on site|at all|too))*"
 EXISTS: Final = late(
-    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:is|are) there|(?:do|does) (?:you|they|it|the \w+) have|have"
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:is|are) there|(?:do|does) (?:you|they|it"
+    r"|the (?P<owner>\w+)) have|have"
     rf" you got)(?: any(?! \w+ that)| an?| some| the)? (?P<thing>(?!(?:others?|more|another|ones?"
     rf"|that|this|it|them)\b)[\w' -]{{2,40}}?){_HERE}\W*"
 )
@@ -44,6 +45,7 @@ _THERE: Final = late(
 """What stands before something that is there."""
 _ALLOWS: Final = late(r"(?i)\b(?:is|are|may be) (?:\w+ )?(?:allowed|permitted|admitted|welcome)\b")
 _OPEN: Final = late(r"(?i)\b(?:if|unless|when|only|except|until)\b")
+_JOINT: Final = late(r"[,;] (?:and|but|while|whereas) |\. ")
 _SMALL: Final = frozenset(
     {"bring", "take", "get", "use", "have", "come", "do", "make", "go", "own", "my", "our"}
 )
@@ -65,7 +67,10 @@ def instead(_part: Part, chosen: Choice, _search: Search) -> Choice:
 def verdict(asked: str, said: str) -> Verdict | None:
     """The yes or no that one sentence gives."""
     if found := EXISTS.fullmatch(asked):
-        return _is_there(found["thing"], said)
+        told = _is_there(found["thing"], said)
+        return (
+            told if told is None or _is_owner(found["owner"] or "", found["thing"], said) else None
+        )
     if found := MAY.fullmatch(asked):
         return _may(found["done"] or found["act"], said)
     return None
@@ -84,6 +89,16 @@ def _is_there(thing: str, said: str) -> Verdict | None:
     if NEGATION.search(said) or HEDGE.search(said):
         return None
     return "yes" if _THERE.search(before) or len(before.split()) < LEADING else None
+
+
+def _is_owner(owner: str, thing: str, said: str) -> bool:
+    """True unless another of a name has it there."""
+    if not owner[:1].isupper() or not Text(said).knows(owner):
+        return True
+    place = _place(Text(said), *Text(thing).spoken[-1])
+    return (
+        _JOINT.search(said[: max(0, place)].rpartition(owner)[2]) is None and owner in said[:place]
+    )
 
 
 def _may(done: str, said: str) -> Verdict | None:

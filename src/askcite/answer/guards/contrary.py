@@ -171,8 +171,17 @@ def _is_counted_otherwise(asked: Text, clause: str) -> bool:
     held = sum(irregular.holds(here, term, word) for term, word in rest)
     if len(rest) < LEAST or held < WHOLE * len(rest) or _ROUGHLY.search(clause):
         return False
+    if rest and _CLAUSES.search(_between(rest[0], here, clause)):
+        return False
     same = [unit for unit in wanted if unit in there]
     return len(wanted) == len(same) == 1 and wanted[same[0]] != there[same[0]]
+
+
+def _between(first: tuple[str, str], here: Text, clause: str) -> str:
+    """The words from a number to the first word."""
+    place = next((m.start() for t, m in here.words if t == first[0]), 0)
+    counted = [m.end() for m in _COUNTED.finditer(clause) if m.end() < place]
+    return clause[counted[0] : place] if counted else ""
 
 
 def _counts(words: str) -> Iterator[tuple[str, str]]:
