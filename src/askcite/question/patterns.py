@@ -31,6 +31,7 @@ from askcite.question.wordings.offices import PEOPLE_BY_ROLE
 from askcite.question.wordings.orders import ORDERS
 from askcite.question.wordings.overviews import OVERVIEWS
 from askcite.question.wordings.phrases import ASKING, AUXILIARY, TELL
+from askcite.question.wordings.provisions import PROVISIONS
 from askcite.question.wordings.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.wordings.small_talk import TALK
 from askcite.question.wordings.stances import STANCES
@@ -41,7 +42,8 @@ from askcite.types import Kind
 
 PATTERNS: Final = [
     *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *PEOPLE_BY_ROLE, *MENTIONS, *ASPECTS, *LIVES,
-    *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *TERMS, *TOPICS, *LISTS, *REASONS, *YES_NO,
+    *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *PROVISIONS, *TERMS, *TOPICS, *LISTS, *REASONS,
+    *YES_NO,
 ]  # fmt: skip
 """In the order in which they are tried."""
 
@@ -101,7 +103,7 @@ def read(text: str) -> tuple[Asked, ...]:
     parts = [each for sentence in said for each in _parts(sentence)]
     if len(parts) == 1:
         return (parts[0].asked,)
-    heard = _listed(parts)
+    heard = _of_things(_listed(parts))
     requests = [each.asked for each in heard if each.is_request]
     own = [asked for asked in requests if asked.kind is not Kind.TALK]
     if len(own) == len(requests) == 1:
@@ -146,6 +148,17 @@ def _parts(sentence: str) -> list[_Heard]:
     if len(parts) == 1 or all(part.stands(parts[0].words) for part in parts):
         return parts
     return [_Heard(sentence, _read(sentence))]
+
+
+def _of_things(heard: list[_Heard]) -> list[_Heard]:
+    """The requests, `how long is it` of the thing before."""
+    of_texts = heard[0].asked.kind in {Kind.ITSELF, Kind.OVERVIEW, Kind.TALK}
+    return [
+        _Heard(each.words, replace(by_form(each.words), typed=each.words))
+        if at and not of_texts and tidying.HOW_LONG.fullmatch(bare(each.words))
+        else each
+        for at, each in enumerate(heard)
+    ]
 
 
 def _listed(requests: list[_Heard]) -> list[_Heard]:

@@ -64,6 +64,8 @@ _FOR_WHOM: Final = late(
     rf"| were|m) .+)+$"
 )
 
+HOW_LONG: Final = late(r"(?i)how (?:long|big|large|short|old|new) (?:is|are|was) (?:it|this|they)")
+"""A question that may be of an article, or of a thing named before."""
 MOST: Final = 4
 """Requests heard in one; of more, none is taken apart."""
 _COMMAND: Final = (

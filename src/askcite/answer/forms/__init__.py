@@ -69,6 +69,8 @@ _AMOUNT: Final = late(
     r"(?i)\bhow (?:many|much|long|far)\b|\breally\b|\bis it true\b|\b(?:number|cost|price) of\b"
 )
 """Words of a request for a number that may be disputed."""
+_WHO: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who (?!(?:is|was|are|were) (?:the|an?)\b)")
+"""A question for who did or says something."""
 _ALL_OF: Final = late(
     r"(?i)\b(?:who|what|which)\b(?: \w+){0,2} (?:are|were|have)\b"
     r"|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|all|every|each|names?)\b"
@@ -126,6 +128,7 @@ INSTEAD: Final = (
     OwnForm("forms.measured", degrees.DEGREE),
     OwnForm("people.stand", positions.ASKING),
     OwnForm("people.teller", returning.WHO_SAID, untold=True),
+    OwnForm("people.teller", _WHO, frozenset({Kind.FACT})),
     OwnForm("forms.planned", returning.NEXT_STEPS, untold=True),
     OwnForm("forms.item_outcome", _ANY, frozenset({Kind.TOPIC, Kind.YES_NO})),
     OwnForm("forms.item_outcome", _BECOMES, frozenset({Kind.FACT, Kind.WHY_HOW})),

@@ -91,14 +91,19 @@ def _kept(part: Part, chosen: Choice, search: Search, *, speaks: bool) -> Choice
         told = []
         for each in group.evidence:
             article = chosen.articles[each.article_id]
-            if not speaks or spoken_by.is_of(
-                part.topics[1], each.sentence.span, article, says=says
-            ):
+            if not speaks or _speaks(part.topics[1], each, article, search, says=says):
                 told += _told(part, each, article, search, speaks=speaks)
         if told:
             groups.append(replace(group, evidence=tuple(_apart(told))))
     left = replace(chosen, groups=tuple(groups))
     return left if _ends(left) == _ends(chosen) else replace(left, verdict=None)
+
+
+def _speaks(whom: str, each: Evidence, article: Article, search: Search, *, says: bool) -> bool:
+    """True for the very one's words, and no other's quotation."""
+    span, cut = each.sentence.span, [s.span for s in search.generation.sentences(article.id)[0]]
+    own = spoken_by.is_of(whom, span, article, says=says)
+    return own and not spoken_by.is_anothers(whom, span, article, cut)
 
 
 def _apart(told: Sequence[Evidence]) -> Iterator[Evidence]:
@@ -125,12 +130,13 @@ def _told(
 def _held(part: Part, asked: frozenset[str], each: Evidence, article: Article) -> float:
     """The share of the request's other words held.
 
-    Of a sentence that opens with a pronoun it is 0.
+    Of a sentence that opens with a pronoun, or in which `she said`, it is 0.
     """
     said = each.sentence.span.line(article.text)
     rest = [(t, w) for t, w in Text(part.readings[0]).spoken if w not in asked]
     there = [word for term, word in rest if irregular.holds(Text(said), term, word)]
-    return len(there) / len(rest) if rest and not _PRONOUN.match(said) else 0.0
+    unnamed = _PRONOUN.match(said) or _HE_SAYS.search(said)
+    return len(there) / len(rest) if rest and not unnamed else 0.0
 
 
 def _ends(chosen: Choice) -> list[tuple[str, int]]:
@@ -213,7 +219,10 @@ def _own(
     if at is None:
         return [each]
     said = cut[at].span.line(article.text)
-    if _PRONOUN.match(said) or (speaks and _HE_SAYS.search(said)):
+    if speaks and _HE_SAYS.search(each.sentence.span.line(article.text)):
+        first = next((n for n, s in enumerate(cut) if s.span.start == each.sentence.span.start), at)
+        return _by_pronoun(asked, each, article, cut, first)
+    if _PRONOUN.match(said):
         return _by_pronoun(asked, each, article, cut, at)
     subject = _SUBJECT.match(said)
     if speaks or subject is None or not _is_name(subject["names"], article):

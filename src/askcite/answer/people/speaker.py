@@ -48,7 +48,11 @@ _SUBJECT_SAYS: Final = late(
     r"|(?:said|wrote|added|replied) s?he)\b"
 )
 """Words of whoever a life is about, who is named once and then called `she`."""
-_ANOTHER: Final = late(r"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_ANOTHER: Final = late(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+    r"|\b(?!(?:He|She|They|It|I|We)\b)[A-Z][\w’'-]+ (?:says|said|adds|added|argues)\b"
+    r"|\b(?:says|said|adds|added) [A-Z]"
+)
 """A name, from which on others speak."""
 _GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
@@ -59,9 +63,10 @@ def choose(part: Part, search: Search) -> Choice:
         return wished
     chosen = fact.choose(part, search)
     wants_words = part.asked.startswith(QUOTATION)
-    if len(part.topics) < FEW or (chosen.tells and not wants_words and _is_on(chosen, part)):
+    sure = chosen.tells and not wants_words and (len(part.topics) < FEW or _is_on(chosen, part))
+    if len(part.topics) < FEW or (sure and _names(chosen, part)):
         return chosen
-    chosen = replace(chosen, groups=()) if not wants_words else chosen
+    chosen = replace(chosen, groups=()) if not (wants_words or sure) else chosen
     few = search.few(ARTICLES)
     told = [each for a in few for each in said(a, part, search) if _treats(each, a, part, search)]
     told.sort(key=lambda each: -each.probability)
@@ -100,6 +105,13 @@ def _is_on(chosen: Choice, part: Part) -> bool:
     told = [(chosen.articles[e.article_id], e.sentence.span) for e in chosen.evidence]
     said = (f"{a.heading_at(s.start) or ''} {s.line(a.text)}" for a, s in told)
     return any(wanted & set(terms(words)) for words in said)
+
+
+def _names(chosen: Choice, part: Part) -> bool:
+    """True where the first sentence names the speaker."""
+    best = chosen.evidence[0]
+    said = Text(best.sentence.span.of(chosen.articles[best.article_id].text))
+    return said.knows(part.topics[1].split()[-1])
 
 
 def _quotes(chosen: Choice) -> bool:

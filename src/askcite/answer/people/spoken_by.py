@@ -7,11 +7,13 @@ does Ann's aunt say?` by Ann's about her aunt, nor that of Arne Lund by Solveig 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from askcite.answer import meant
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
+from askcite.text.persons import speech
 from askcite.text.words import Text
 from askcite.types import Article, Span
 
@@ -28,6 +30,7 @@ _TITLE: Final = late(
 )
 _GOES_ON: Final = late(r"(?:He|She|They|His|Her|Their)\b|[\"“„«]")
 _NAME: Final = late(r"[A-Z][\w'’-]+")
+_VERBS: Final = "say|says|said|tell|tells|told|wrote|writes|asked|asks|added|thinks|thought"
 _SAYS: Final = late(
     r"(?i)[\"“„«]|\b(?:sa(?:id|ys?|ying)|t(?:ell|old)|wr(?:ite|ote)|argu|add(?:s|ed)|ask|explain"
     r"|believ|th(?:ink|ought)|claim|not(?:es|ed)|warn|want|hope|call|urg|demand|propos|insist"
@@ -59,6 +62,17 @@ def is_of(whom: str, span: Span, article: Article, *, says: bool = False) -> boo
     near = Text(f"{article.title}. {article.heading_at(span.start) or ''}. {before} {said}")
     there = all(near.knows(word) or near.holds(word.lower()) for word in others)
     return there and _SAYS.search(said) is not None and _acts(words[-1], f"{before} {said}")
+
+
+def is_anothers(whom: str, span: Span, article: Article, cut: Sequence[Span]) -> bool:
+    """True for words in quotation marks that another one says."""
+    last = whom.split()[-1].capitalize()
+    if not re.search(rf"\b{re.escape(last)}\b", article.text):
+        return False  # no name, but somebody's part: `the engineer`
+    for said in speech.utterances(article.text, article.blocks, cut):
+        if said.direct and said.speaker and said.words.overlaps(span):
+            return not (said.is_by(whom) or Text(said.speaker).knows(last))
+    return False
 
 
 def _words(phrase: str) -> list[str]:
@@ -101,5 +115,7 @@ def _bearers(last: str, words: str) -> list[str]:
 def _acts(head: str, words: str) -> bool:
     """False for one only spoken of: `with my aunt`."""
     spoken_of = r"(?:with|for|to|of|from|by|about|than|my|your)"
-    objects = len(re.findall(rf"(?i)\b{spoken_of} (?:\w+ ){{0,2}}?{re.escape(head)}", words))
+    says = rf"(?:,[^,.]{{3,60}},)? (?:\w+ ){{0,2}}?(?:{_VERBS})\b"  # `my aunt used to say`
+    object_ = rf"(?i)\b{spoken_of} (?:\w+ ){{0,2}}?{re.escape(head)}(?!{says})"
+    objects = len(re.findall(object_, words))
     return len(re.findall(rf"(?i)\b{re.escape(head)}", words)) > objects

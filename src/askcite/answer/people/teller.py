@@ -43,6 +43,8 @@ _REPORTS: Final = late(
     r"(?i)\b(?:reported|informed|presented|told the|said|explained) (?:that\b|\w+ing\b)"
 )
 """Speech in whose paragraph the rest is reported too."""
+_NAMED: Final = late(r"[A-Z][\w'’-]+")
+_SPOKEN: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _QUOTED: Final = late(r"[\"“”„«»]")
 
 
@@ -66,7 +68,12 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
-    """The sentence that names the speaker of certain words."""
+    """The sentence that names the speaker of certain words.
+
+    Where a quotation is told of somebody unnamed, it comes with the sentence that names him.
+    """
+    if chosen.tells:
+        return _with_speaker(chosen, search)
     asked = WHO_SAID.search(part.typed)
     if asked is None:
         return chosen
@@ -83,6 +90,22 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
                     articles={**chosen.articles, article.id: article},
                 )
     return chosen
+
+
+def _with_speaker(chosen: Choice, search: Search) -> Choice:
+    """The choice, its first quotation with whoever says it."""
+    best = chosen.evidence[0]
+    article = chosen.articles[best.article_id]
+    place = Retold(article, best.sentence)
+    if not _QUOTED.match(place.words) or _NAMED.search(_SPOKEN.sub(" ", place.words)):
+        return chosen
+    found = _teller(place, search)
+    if found is None or any(e.sentence.span.overlaps(found.sentence.span) for e in chosen.evidence):
+        return chosen
+    group = chosen.groups[0]
+    return replace(
+        chosen, groups=(replace(group, evidence=(found, *group.evidence)), *chosen.groups[1:])
+    )
 
 
 def _teller(place: Retold, search: Search) -> Evidence | None:
@@ -113,7 +136,9 @@ def _near(cut: Sequence[Sentence], at: int, text: str) -> list[int]:
         if not _GOES_ON.match(cut[back + 1].span.of(text)):
             break
         near.append(back)
-    if _QUOTED.search(cut[at].span.of(text)) and at + 1 < len(cut):
+    after = cut[at + 1].span.start if at + 1 < len(cut) else len(text)
+    same = "\n\n" not in text[cut[at].span.end : after]  # the next paragraph is another's
+    if _QUOTED.search(cut[at].span.of(text)) and at + 1 < len(cut) and same:
         near.append(at + 1)
     return near
 

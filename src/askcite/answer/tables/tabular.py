@@ -48,6 +48,9 @@ _PRICES: Final = late(
     r"(?P<what>prices?|fees?|tariffs?|rates?|costs?|charges)\W*"
 )
 """A request for all prices, which are a table that is headed so."""
+_HOW_MUCH: Final = late(r"(?i)\W*(?:and |so |but )?(?:how much (?:is|are|does|do)|price of)\b")
+_PRICED: Final = frozenset(terms("price cost fee fare rate charge"))
+"""Heads of the prices of what the rows are called."""
 _EVERY: Final = late(r"(?i)\b(?:all|every|each|list|show)\b")
 _WHICH: Final = late(r"(?i)\W*(?:and |so )?(?:which|what|list|show|name)\b")
 _THERE: Final = late(
@@ -227,7 +230,13 @@ def _whole(part: Part, table: Labelled) -> _Told | None:
     there = _THERE.match(part.typed) is not None
     if not content or not content <= table.over | table.heads | _title(table):
         return None
-    asks = there or part.kind is Kind.LIST or (part.kind is Kind.COMPARE and not part.topics[1:])
+    priced = _HOW_MUCH.match(part.typed) and content <= label and table.heads & _PRICED
+    asks = (
+        there
+        or priced
+        or part.kind is Kind.LIST
+        or (part.kind is Kind.COMPARE and not part.topics[1:])
+    )
     is_named = bool(content & label) or (asks and content <= table.over)
     if part.kind is Kind.TOPIC:
         return _Told(table.rows) if is_named and content & label else None

@@ -91,6 +91,8 @@ COMPARISONS: Final = [
     *of(
         Kind.COMPARE,
         "difference between {about} and {other}",
+        r"(?:compare|contrast) what (?P<about>\S.*?) (?:and|&|with) (?P<other>\S.*?)"
+        rf" (?:says?|said|thinks?|wants?|claims?|argues?){IN_IT}",
         rf"(?:compare|contrast|compare and contrast|differentiate|distinguish)"
         rf"(?: between)? {_SIDES}{IN_IT}",
         rf"(?:{TELL} |explain |describe )?{A}{_DIFFERENCE}(?: (?:is|are|exists?))?(?: there)?"

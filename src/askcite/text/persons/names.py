@@ -88,6 +88,8 @@ _APPOSITION: Final = late(
     rf",? \((?:born |c\. ?|b\. )?\d{{4}}|,? (?:who|whose)\b|, (?:(?:an?|the|one of the|his|her|its"
     rf"|their|then|now|former) )?(?:[\w'’-]+ ){{0,4}}?(?:{_ROLE})\b"
 )
+_SAINTS: Final = late(r"\b(?:St|Saint)\.? [A-Z][\w-]*['’]?s?$|['’]s$")
+"""What is called after a saint, or somebody: `St Anne's`."""
 _WORK_BEFORE: Final = late(
     r"\b(?:journal|magazine|(?:news)?paper|firm|company|group|ship|book|novel|film|play|weekly) $"
 )
@@ -102,7 +104,8 @@ _BODIES: Final = late(
     r"|Center|College|School|Hospital|Airways|Airlines|Authority|Bureau|Office|Club|Group|Team"
     r"|Network|Alliance|Federation|League|Forum|Times|Post|Journal|Bulletin|News|Press|Guardian"
     r"|Government|Board|Service|Services|Transit|Courier|Gazette|Trust|Tribunal|Railways?"
-    r"|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
+    r"|Water|Energy|Electric|Gas|Telecom|Transport|Shipping|Motors|Insurance|Marine|Industries"
+    r"|Holdings|Systems|Partners|Administration|Academy|Standards|Publishers?|Laborator(?:y|ies))\b"
 )
 _NO_PERSON: Final = late(
     r"\b(?:Street|Avenue|Road|Quay|Port|Bay|River|Lake|Mountain|Mount|Bridge|Island|Islands|Park|Hall|Hotel"
@@ -284,6 +287,7 @@ def _may_be_person(each: _Seen) -> bool:
     joined = any(part.lower() in {"of", "the", "for", "and", "&"} for part in parts)
     return (
         not joined
+        and not _SAINTS.search(f"{each.before}{each.words}")
         and not _OTHERS.search(each.words)
         and not _ROLE_ONLY.search(each.words)
         and len(parts) <= _MOST_WORDS
