@@ -50,6 +50,8 @@ LEAD_ODDS: Final = -2.0
 """Log-odds that an announcement loses to what it announces."""
 TITLE_ODDS: Final = -1.0
 """Log-odds that the title loses to a sentence."""
+SOURCE_ODDS: Final = -2.0
+"""Log-odds that a line of sources, `“Papers lost” — The Star, 3 May 2008`, loses to a sentence."""
 ASKED_ODDS: Final = -6.0
 """Log-odds that a question of the text, or a mere pointer elsewhere, loses to what answers."""
 CODE_ODDS: Final = -1.0
@@ -80,6 +82,7 @@ ONE: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?(?:(?:for|in|at|by|to|since|with) )?(?:"
     r"how (?:many|much|old|long|far|deep|tall|big|high|often|large|fast|wide|heavy|soon|late)\b"
     r"|what (?:year|date|day|time|percentage|share|number|age)\b"
+    r"|what (?:is|was) .+ (?:called|named)\b"
     r"|(?:what|how much) (?:does|do|did|is|was) .+ (?:cost|weigh|measure)\b"
     rf"|(?:{AUXILIARIES})\b)"
 )
@@ -215,6 +218,7 @@ def _weighed(
         + ASKED_ODDS * (idle.asks(said) or idle.refers(said) or echoes)
         + CODE_ODDS * (coded and idle.is_code(said))
         + TITLE_ODDS * (said == article.title)
+        + SOURCE_ODDS * (references.SOURCE.fullmatch(said) is not None)
         + sorts.LACKING_ODDS * (of_sort and sorts.lacks(asked, each.sentence.span, article))
         + WHOLE_ODDS * (concluding and studies.concludes(said))
         + (weigh(said) if weigh else 0.0)

@@ -108,3 +108,18 @@ def test_requests_of_minutes_in_other_words(plots: Library, typed: str, told: st
 def test_a_matter_that_was_not_discussed_is_refused(plots: Library, typed: str) -> None:
     """No other item's decision is told."""
     assert not plots.ask(typed).citations
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("what has to be done by 14 november", ["council"]),
+        ("what has to happen until 22 november?", ["council", "brushwood"]),
+        ("What should be done before the end of november?", ["council", "brushwood"]),
+        ("what must be done before 14 november", ["council"]),
+    ],
+)
+def test_tasks_are_told_up_to_a_day(plots: Library, typed: str, due: list[str]) -> None:
+    """Those with an earlier date, and that day's own."""
+    cited = [each.quote for each in plots.ask(typed).citations if "Who:" in each.quote]
+    assert due == [word for quote in cited for word in ("council", "brushwood") if word in quote]

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from askcite.answer.forms import counted_off, evolved, existing, headed
 from askcite.answer.guards import unheard
 from askcite.answer.people import in_years, lifespan
-from askcite.answer.tables import rowed
+from askcite.answer.tables import at_least, rowed
 from askcite.question.conversation import returning
 from askcite.question.forms import (
     ages,
@@ -98,6 +98,7 @@ OWN_FORMS: Final = (
     OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("people.lifespan", lifespan.ASKED, _DATED),
     OwnForm("people.related", relatives.KINSMAN),
+    OwnForm("tables.at_least", at_least.ASKED, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO})),
     OwnForm("tables.rowed", rowed.WORDS, _RANKED),
     OwnForm("forms.opened", hours.ASKED, _OF_HOURS),
     OwnForm("forms.in_season", hours.MOMENT, _OF_HOURS),

@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.forms import due
 from askcite.question.forms import meetings as asking
 from askcite.question.forms.meetings import Meeting
 from askcite.question.request import Part
@@ -90,7 +91,7 @@ def _told(request: Meeting, article: Article, cut: Sequence[Sentence]) -> Iterat
         return
     running = [s for s in cut if _runs(s, article)]
     if request.topic == asking.TASKS:
-        told = list(_tasks(request.about, article, running))
+        told = list(_tasks(request, article, running))
     else:
         told = list(_resolutions(request, article, running))[:MOST]
     yield from (Evidence(article.id, s, None, RIGHT, 0.0) for s in told)
@@ -110,10 +111,17 @@ def _runs(sentence: Sentence, article: Article) -> bool:
     return stands and not idle.asks(sentence.span.line(article.text))
 
 
-def _tasks(about: str, article: Article, running: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The actions listed, or sentences of what people undertake."""
-    wanted = meaning(about)
+def _tasks(request: Meeting, article: Article, running: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The actions listed, or sentences of what people undertake.
+
+    Asked what is due by a day, those with a date up to it.
+    """
+    wanted = meaning(request.about)
     items = _under(_ACTIONS, article, running)
+    if last := request.due:
+        days = ((s, due.day(s.span.of(article.text))) for s in items)
+        yield from (s for s, day in days if day and day <= last)
+        return
     if items:
         yield from (s for s in items if wanted <= set(terms(s.span.of(article.text))))
         return

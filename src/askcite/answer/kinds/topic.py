@@ -122,7 +122,7 @@ def told(found: Finding, subject: str, search: Search) -> tuple[Evidence, ...]:
         return _answering(found, search)
     placed = weighed(found, subject)
     treated = treats(placed) and not _is_of_title_alone(placed[0], subject, found, search)
-    cited = together(placed, found) if treated else _spread(placed, subject, found)
+    cited = together(placed, found, subject) if treated else _spread(placed, subject, found)
     return cited if cited and cited[0].probability >= search.answers_from else ()
 
 
@@ -266,7 +266,18 @@ def _is_of_title_alone(best: Placed, subject: str, found: Finding, search: Searc
     return float(vectors[number] @ search.vector(" ".join(words))) < OWN
 
 
-def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:
+def _turns(subject: str, said: str) -> bool:
+    """True for a sentence about another of the same name.
+
+    `Red fescue …` is not told of tall fescue.
+    """
+    words = [word.lower().strip(".,;:'’\"") for word in said.split()[:2]]
+    *other, last = subject.lower().split()
+    named = len(words) > 1 and bool(other) and words[1] == last
+    return named and words[0] not in {*other, *FUNCTION_WORDS}
+
+
+def together(placed: list[Placed], found: Finding, subject: str = "") -> tuple[Evidence, ...]:
     """The heaviest sentence, what goes on from it, others."""
     best = placed[0]
     article = found.articles[best.candidate.article_id]
@@ -276,7 +287,7 @@ def together(placed: list[Placed], found: Finding) -> tuple[Evidence, ...]:
 
     def goes_on(other: Placed) -> bool:
         span = other.candidate.sentence.span
-        there = block and block.span.covers(span)
+        there = block and block.span.covers(span) and not _turns(subject, span.line(article.text))
         near = other.candidate.cosine >= max(GOES_ON, GOES_ON_SHARE * best.candidate.cosine)
         near = near or (opens and best.held == 1) or standing.points(span.line(article.text))
         after = 0 < other.at[1] - best.at[1] <= NEXT

@@ -82,10 +82,10 @@ def _denies(each: Evidence, asked: str, articles: Mapping[str, Article]) -> bool
 
 
 def _denying_first(chosen: Choice) -> Choice:
-    """The choice, begun by the sentence that says no."""
+    """The sentences that say no, if any does."""
     asked, articles = chosen.understood_as, chosen.articles
-    ordered = sorted(chosen.evidence, key=lambda e: not _denies(e, asked, articles))
-    return replace(chosen, groups=(Group(tuple(ordered)),))
+    denying = tuple(e for e in chosen.evidence if _denies(e, asked, articles))
+    return replace(chosen, groups=(Group(denying),)) if denying else chosen
 
 
 def _chosen(part: Part, search: Search) -> Choice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from askcite.question.forms import due
 from askcite.text.late import late
 
 DECIDED: Final = "decided"
@@ -110,7 +111,7 @@ _FORMS: Final = (
 WORDS: Final = late(
     r"(?i)\b(?:decisions?|resolutions?|decided?|agreed?|resolved?|settled?|approved?|actions?"
     r"|to-?dos?"
-    r"|assign\w+|tasks?|jobs?|follow-?ups?|who|do|open|pending|outstanding|un\w+ed|postponed"
+    r"|assign\w+|tasks?|jobs?|follow-?ups?|who|do|done|happen|finished|ready|open|pending|outstanding|un\w+ed|postponed"
     r"|deferred"
     r"|put off|attendees|participants|attendance)\b"
 )
@@ -119,14 +120,17 @@ _PATTERNS: Final = tuple((topic, late(rf"(?i){form}")) for topic, form in _FORMS
 
 
 class Meeting(NamedTuple):
-    """A request of minutes, and its matter or person."""
+    """A request of minutes, its matter or last day."""
 
     topic: str
     about: str
+    due: due.Day | None = None
 
 
 def asked(request: str) -> Meeting | None:
     """The request of minutes, if it is one."""
+    if last := due.limit(request):
+        return Meeting(TASKS, "", last)
     for topic, form in _PATTERNS:
         if found := form.fullmatch(request):
             return Meeting(topic, found.groupdict().get("about") or "")

@@ -14,6 +14,8 @@ _AUTHOR = (
     r"(?:(?:van|von|de|den|der|di|la|le) )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? "
     r"(?:[A-Z]{1,3}\b|(?:[A-Z]\.[ -]?){1,3})"
 )
+SOURCE: Final = late(r"\W*[\"“][^\"”]{5,200}[\"”],?\s*[—–-]\s*\w[^.!?]{2,80}\b[12]\d{3}\W*")
+"""A line that names what was written where and when."""
 AUTHORS: Final = late(
     rf"\W*(?:\d{{1,3}}[\].)]*\s+)?{_AUTHOR}(?:(?:,|;| and| &|, and|, &)? (?:{_AUTHOR}|et al\b)"
     r"|,? \()"
