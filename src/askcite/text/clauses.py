@@ -88,6 +88,9 @@ VIEW: Final = late(
 """Words by which it is a view that is told of, and nobody's or some people's."""
 
 
+_SMALL: Final = frozenset(
+    {"is", "was", "are", "has", "have", "had", "been", "goes", "holds", "that", "it", "the", "to"}
+)
 _KIN: Final = late(
     r"(?:^\W*|[,;:.] (?:and |but |where |while )?|\b(?:but|where|while) )"
     r"(?i:his|her|their|my|[\w-]+['’]s|[\w-]+s['’]) (?:\w+ ){0,2}?"
@@ -203,7 +206,8 @@ def is_claimed(claim: str, sentence: str) -> bool:
 def is_view(claim: str, sentence: str) -> bool:
     """True for a view that is not asked about."""
     found = VIEW.search(sentence)
-    return found is not None and found.group().split()[-1].lower() not in claim.lower().split()
+    words = [w for w in found.group().lower().split() if w not in _SMALL] if found else []
+    return bool(words) and words[-1] not in claim.lower().split()
 
 
 def is_limited(claim: str, sentence: str) -> bool:

@@ -51,6 +51,16 @@ def test_the_true_detail_is_shown(library: Library, asked: str, true: str) -> No
     assert answer.verdict != "yes"
 
 
+def test_a_pronoun_goes_back_to_whom_it_stands_for(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Over sentences that begin with the same one; people may be called otherwise."""
+    told = "My mother kept the shop. She sold rope and tar. She died in 1961. Some 40 dockers came."
+    home = tmp_path_factory.mktemp("shop") / "index"
+    with Library.build(home, [read_text(told, id="shop", title="Rope")]) as built:
+        assert "1961" in built.ask("did his mother die in 1951?").text
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -107,6 +107,7 @@ def test_a_changed_detail_is_told_under_a_no(library: Library, question: str, tr
     ("question", "verdict", "reason"),
     [
         ("Was the flour damp?", "no", "The records do not support it."),
+        ("is the flour damp", "no", "The records do not support it."),
         ("Was the oven built by giants?", None, "Nobody in Ostwick believed it."),
     ],
 )

@@ -29,7 +29,9 @@ from askcite.types import Article, Evidence, Kind
 
 LEAST: Final = 2
 """Words of the request, its detail aside, that the sentence has."""
-_LIGHT: Final = frozenset(terms("get got make made take took article study text really ever only"))
+_LIGHT: Final = frozenset(
+    terms("get got make made take took article study text really ever only people")
+)
 """Words of a request that a sentence need not have."""
 _YEAR: Final = late(r"\b1\d{3}\b|\b20\d\d\b")
 _PRONOUN: Final = late(r"(?i)\b(?:she|he|they|it|her|his|their)\b")
@@ -153,14 +155,7 @@ def _fit(
     """The words held, and what differs, of a fitting sentence."""
     article = articles[each.article_id]
     said = each.sentence.span.line(article.text)
-    around = said
-    if standing.leans(said):
-        cut, _ = search.generation.sentences(article.id)
-        at = next((n for n, s in enumerate(cut) if s.span == each.sentence.span), 0)
-        block = article.block_at(each.sentence.span.start)
-        if at and block and block.span.covers(cut[at - 1].span):
-            around = f"{cut[at - 1].span.line(article.text)} {said}"
-        around = f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
+    around = _around(each, article, search) if standing.leans(said) else said
     here, near = Text(said), Text(around)
     missing = [pair for pair in request.words if not _has(near, *pair)]
     held = len(request.words) - len(missing)
@@ -179,6 +174,24 @@ def _fit(
         return None
     own = sum(irregular.holds(here, t, w) for t, w in request.words) or len(details)
     return (held + own, -otherwise) if own else None
+
+
+def _around(each: Candidate, article: Article, search: Search) -> str:
+    """The sentence after those it leans on, and its heading.
+
+    They go back as long as each begins with the same pronoun.
+    """
+    around = said = each.sentence.span.line(article.text)
+    cut, _ = search.generation.sentences(article.id)
+    at = next((n for n, s in enumerate(cut) if s.span == each.sentence.span), 0)
+    block = article.block_at(each.sentence.span.start)
+    while at and block and block.span.covers(cut[at - 1].span):
+        at -= 1
+        before = cut[at].span.line(article.text)
+        around = f"{before} {around}"
+        if before.split()[0] != said.split()[0]:
+            break
+    return f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
 
 
 def _thing(article: Article) -> str:

@@ -24,7 +24,7 @@ from askcite.text.english import MONTH
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
-from askcite.types import Kind, Span
+from askcite.types import Evidence, Kind, Span
 
 ARTICLES: Final = 3
 """Articles asked at most; of more, some sentence has such a number."""
@@ -53,6 +53,7 @@ _AGED: Final = late(r"(?i)\W*(?:is|was) (?P<who>[\w .'’-]+?) (?P<age>[1-9]\d?)
 _AT_AGE: Final = late(r"(?i) (?:at|aged|with|under|over) (?P<age>[1-9]\d?)\W*$")
 _AGE: Final = late(r"(?i)\b(?:years?(?:[ -]old)?|aged?|under|over)\b|, \d{1,2}(?:,|$)|\bat \d\d\b")
 _THERE: Final = late(r"(?i)\W*(?:(?:and|so|but) )?(?:is|are|was|were) there\b")
+_AND_MORE: Final = late(r"\w")
 _NOUN: Final = late(r" (?P<noun>[a-z]{3,})\b")
 
 
@@ -85,7 +86,32 @@ def choose(part: Part, chosen: Choice, search: Search) -> Choice:
                     finding=found,
                     articles=found.articles,
                 )
-    return chosen
+    return _counted(part, chosen, search) if _THERE.match(part.readings[0]) else chosen
+
+
+def _counted(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The only sentence that counts the things, if one does."""
+    asked = part.readings[0]
+    amounts = placed(asked)
+    noun = _NOUN.match(asked, amounts[0][0].end) if len(amounts) == 1 else None
+    if noun is None or _AND_MORE.search(asked, noun.end()):
+        return chosen
+    found = [
+        Evidence(article.id, each, None, search.answers_from, 0.0)
+        for article in search.few(ARTICLES)
+        for each in search.generation.sentences(article.id)[0]
+        if _counts_thing(noun["noun"], each.span.line(article.text))
+    ]
+    if len(found) != 1:
+        return chosen
+    return Choice(
+        part.asked,
+        asked,
+        Kind.YES_NO,
+        groups=(Group(tuple(found)),),
+        confidence=search.answers_from,
+        articles={article.id: article for article in search.few(ARTICLES)},
+    )
 
 
 def recounted(part: Part, chosen: Choice, search: Search) -> Choice:

@@ -81,13 +81,9 @@ def choose(part: Part, search: Search) -> Choice:
     verb = _HAS_VERB.fullmatch(part.typed)
     study = _OF_STUDY.fullmatch(part.typed)
     of_thing = study or (verb and verb["verb"].lower() in _COVERS)
-    if of_thing:
-        asked = part.typed
-        if study:
-            asked = f"{study['verb'].capitalize()} {words[0]} involved in {study['what']}?"
-        told = _of_thing(replace(part, typed=asked), search)
-        if told.tells:
-            return told
+    told = _as_part(part, study, search) if of_thing else None
+    if told and told.tells:
+        return told
     articles: dict[str, Article] = {}
     found = [_held(word, search, articles) for word in words]
     if verb and any(
@@ -113,6 +109,18 @@ def choose(part: Part, search: Search) -> Choice:
         notice=_notice(part, there, missing) if shown else None,
         articles=articles,
     )
+
+
+def _as_part(part: Part, study: re.Match[str] | None, search: Search) -> Choice:
+    """The answer to what is part of a thing."""
+    word = part.topics[0]
+    if study:
+        asked = f"{study['verb'].capitalize()} {word} involved in {study['what']}?"
+        return _of_thing(replace(part, typed=asked), search)
+    told, head = _of_thing(part, search), word.rpartition(" ")[2]
+    if told.tells or not _held(head, search, {}).evidence:
+        return told
+    return _of_thing(replace(part, typed=part.typed.replace(word, head)), search)
 
 
 def _of_thing(part: Part, search: Search) -> Choice:
