@@ -17,7 +17,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.kinds import fact, overview, topic
 from askcite.answer.kinds.listing import running
 from askcite.answer.people import voices
-from askcite.answer.sides import abreast, sided
+from askcite.answer.sides import abreast, rivalled, sided
 from askcite.answer.whole import aspect
 from askcite.question.request import Part
 from askcite.question.wordings import comparisons
@@ -49,6 +49,14 @@ _SINGLE: Final = late(
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of both sides, and of each."""
+    chosen = _chosen(part, search)
+    if comparisons.GOOD_AND_BAD not in part.topics or not part.subject:
+        return chosen
+    return replace(chosen, groups=rivalled.kept(chosen.groups, part.subject, search))
+
+
+def _chosen(part: Part, search: Search) -> Choice:
+    """The sides, each by what the text is."""
     if (told := voices.choose(part, search)).tells:
         return told
     part = _without_pronoun(voices.as_things(part))

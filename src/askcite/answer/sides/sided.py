@@ -260,7 +260,8 @@ def _of_essay(essay: essays.Argued, part: Part, search: Search) -> dict[Side, li
     if argued.opposes(title, part.subject):
         told = argued.other_side(essay, most=ALL)
         return {Side.BAD: own, Side.GOOD: argued.of_matter(told, essay, part.subject)[:MOST]}
-    against = _ENDS.search(title) is not None
+    ends = _ENDS.search(part.subject) is not None  # and so the author is for it
+    against = _ENDS.search(title) is not None and not ends
     author = Side.BAD if against else Side.GOOD
     if not against and argued.others_defend(essay):
         author = Side.BAD
