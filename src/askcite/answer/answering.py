@@ -49,7 +49,7 @@ _OF_DEEDS: Final = {Kind.FACT, Kind.LIST, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds that ask what somebody does, or who."""
 _DOES_IT: Final = late(r"\b(?:does|do|did) (?:the )?(?P<it>[A-Z]\w+ \w{3,4})")
 """Who does it, and what: words that stand so in a sentence which tells it of him."""
-_WHO: Final = late(r"(?i)^\W*(?:and |so |but )?who\b|\bby whom\W*$")
+_WHO: Final = late(r"(?i)^\W*(?:and |so |but )?who\b(?! (?:is|was|are|were)\b)|\bby whom\W*$")
 _COUNTED: Final = late(r"(?i)\bsentences?\b")
 """A request for so many sentences, or for the last."""
 

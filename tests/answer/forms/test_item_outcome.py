@@ -69,9 +69,11 @@ def test_a_matter_is_told_with_its_decision(plots: Library, typed: str, decided:
     assert [decided] == [each for each in outcomes if each in text]
 
 
-@pytest.mark.parametrize("typed", ["how much would the fence cost?", "who suggested a wire fence?"])
+@pytest.mark.parametrize(
+    "typed", ["how much would the fence cost?", "who suggested a wire fence?", "deer"]
+)
 def test_a_fact_of_an_item_stands_alone(plots: Library, typed: str) -> None:
-    """A price or a name needs no decision."""
+    """A price, a name or a mere detail of the item needs no decision."""
     assert "Rejected" not in plots.ask(typed).text
 
 

@@ -40,7 +40,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     if block is None or not minutes.is_meeting(s.span.line(article.text) for s in cut):
         return chosen
     decision = _decision(block, article, cut)
-    own = _of_matter(part, decision, article)
+    own = _of_matter(part, decision, block, article)
     if not own or (chosen.kind is Kind.YES_NO and best.sentence in decision):
         return chosen
     told = [e for e in chosen.evidence if e.sentence in own or e.sentence not in decision]
@@ -71,9 +71,15 @@ def _settles(said: str) -> bool:
     return minutes.decides(said) or minutes.PENDING.search(said) is not None
 
 
-def _of_matter(part: Part, decision: Sequence[Sentence], article: Article) -> list[Sentence]:
-    """The sentences on the matter asked about, else all."""
+def _of_matter(
+    part: Part, decision: Sequence[Sentence], block: Block, article: Article
+) -> list[Sentence]:
+    """The sentences on the matter asked about.
+
+    They are all where the heading names it, or where they stand in the block.
+    """
     asked = meaning(part.subject or part.readings[0])
     own = [s for s in decision if asked & set(terms(s.span.of(article.text)))]
     heading = set(terms(article.heading_at(decision[0].span.start) or "")) if decision else set()
-    return own if own and not asked & heading else list(decision)
+    inside = any(block.span.covers(s.span) for s in decision)
+    return list(decision) if asked & heading or (inside and not own) else own
