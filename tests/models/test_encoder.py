@@ -168,3 +168,16 @@ def test_a_damaged_graph_is_made_again(
     kept.write_bytes(b"half a gra")
     np.testing.assert_array_equal(fast.encode(["a"]), encoder.load().encode(["a"]))
     assert kept.stat().st_size > 80_000_000
+
+
+def test_words_are_the_means_of_their_tokens(
+    fast: Encoder, slow: SentenceTransformersEncoder
+) -> None:
+    """Each word has the mean of its tokens in the last layer, at unit length."""
+    assert isinstance(fast, OnnxEncoder)
+    text = "Two draughtswomen met."
+    found = fast.words(text)
+    assert ["Two", "draughtswomen", "met", "."] == [span.of(text) for span, _ in found]
+    tokens = slow._model.encode([text], output_value="token_embeddings")[0].cpu().numpy()
+    mean = tokens[2:-3].mean(0)
+    np.testing.assert_allclose(found[1][1], mean / np.linalg.norm(mean), atol=GRAPH_TOLERANCE)

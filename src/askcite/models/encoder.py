@@ -17,6 +17,7 @@ import numpy as np
 from askcite.errors import ModelError
 from askcite.models import bulk, cache, graph, recipe, runtime, weights
 from askcite.settings import DEFAULT_ENCODER
+from askcite.types import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +36,7 @@ GRAPH_TOLERANCE: Final = 1e-4
 """Largest difference from sentence-transformers, in any number of any probe's vector, that keeps
 a graph; the default encoder's is 3e-7."""
 VERIFIED: Final = frozenset(
-    {("b5c9b60c7a7a67a1c51b7aa526b044c25f8eb0219f85693f147a3b27adf45980", 2)}
+    {("b5c9b60c7a7a67a1c51b7aa526b044c25f8eb0219f85693f147a3b27adf45980", 3)}
 )
 """Model digests and graph versions that a test of this package compares with
 sentence-transformers, so that nobody's first question has to."""
@@ -154,6 +155,15 @@ class OnnxEncoder:
             rows = model.run(encodings, progress)
             vectors[start : start + len(rows)] = rows
         return vectors
+
+    def words(self, text: str) -> list[tuple[Span, NDArray[np.float32]]]:
+        """Each word of a text, with its vector in it.
+
+        That is the mean over its tokens in the last layer, at unit length.
+        """
+        encoding = self._tokenizer.encode(text)
+        (rows,) = self._session.run([encoding], output=graph.TOKENS)
+        return list(runtime.by_word(encoding, rows))
 
     @cached_property
     def _bulk(self) -> bulk.Bulk | None:

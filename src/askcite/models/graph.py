@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     import onnx
     from numpy.typing import NDArray
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raise it when the graph made of the same weights changes: kept ones are then made again."""
 INPUTS: Final = ("input_ids", "token_type_ids", "attention_mask")
 OUTPUT: Final = "output"
+TOKENS: Final = "each.token"
+"""The name of the last layer's output, beside which the tail of an encoder gives its mean."""
 WEIGHT_LEVELS: Final = 63
 """Integer weights are -63 to 63: two products of them with an unsigned byte still fit the 16 bits
 that processors without VNNI add in. At 127 the logits' error is a fifth less."""
@@ -154,10 +156,11 @@ Tail = Callable[[Graph, str], None]
 def pooled(graph: Graph, hidden: str) -> None:
     """The mean over a text's tokens, at unit length.
 
-    Its shape is (batch, width).
+    Its shape is (batch, width). The tokens themselves are given too, where they are asked for.
     """
     from onnx import TensorProto
 
+    graph.add("Identity", hidden, name=TOKENS)
     tokens = graph.weight("tokens", np.array([1]))
     mask = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
     mask = graph.add("Unsqueeze", mask, graph.weight("last", np.array([2])))
@@ -277,11 +280,16 @@ def _model(graph: Graph) -> onnx.ModelProto:
         helper.make_tensor_value_info(name, TensorProto.INT32, ["batch", "tokens"])
         for name in INPUTS
     ]
-    output = helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, None)
+    made = {node.name for node in graph.nodes}
+    outputs = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, None)
+        for name in (OUTPUT, TOKENS)
+        if name in made
+    ]
     weights = [numpy_helper.from_array(value, name) for name, value in graph.weights.items()]
     opsets = [helper.make_opsetid(domain, version) for domain, version in _OPSETS.items()]
     return helper.make_model(
-        helper.make_graph(graph.nodes, "bert", inputs, [output], weights),
+        helper.make_graph(graph.nodes, "bert", inputs, outputs, weights),
         opset_imports=opsets,
         ir_version=_IR,
     )

@@ -14,6 +14,7 @@ import numpy as np
 from askcite.errors import ModelError
 from askcite.models import graph
 from askcite.settings import MODEL_THREADS
+from askcite.types import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -146,8 +147,9 @@ class Session:
         self,
         encodings: Sequence[Encoding],
         progress: Callable[[int], None] | None = None,
+        output: str = graph.OUTPUT,
     ) -> list[NDArray[np.float32]]:
-        """The graph's output for each encoding, in order.
+        """The graph's `output` for each encoding, in order.
 
         Its rows for padding are cut off. `progress` is told, after each batch, how many encodings
         it held.
@@ -156,8 +158,8 @@ class Session:
         for batch in batches([len(e) for e in encodings]):
             inputs = padded([encodings[at] for at in batch])
             with self._turn:
-                (output,) = self._session.run([graph.OUTPUT], inputs)
-            for at, row in zip(batch, output, strict=True):
+                (found,) = self._session.run([output], inputs)
+            for at, row in zip(batch, found, strict=True):
                 rows[at] = row[: len(encodings[at])] if row.ndim > 1 else row
             if progress is not None:
                 progress(len(batch))
@@ -176,3 +178,20 @@ def padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int32]]:
         for array, column in zip(inputs.values(), columns, strict=True):
             array[row, : len(column)] = column
     return inputs
+
+
+def by_word(
+    encoding: Encoding, rows: NDArray[np.float32]
+) -> Iterator[tuple[Span, NDArray[np.float32]]]:
+    """Each word of a text, with the mean of its tokens' rows.
+
+    The mean is of unit length.
+    """
+    places: dict[int, list[int]] = {}
+    for at, word in enumerate(encoding.word_ids):
+        if word is not None:
+            places.setdefault(word, []).append(at)
+    for tokens in places.values():
+        mean = rows[tokens].mean(0)
+        start, end = encoding.offsets[tokens[0]][0], encoding.offsets[tokens[-1]][1]
+        yield Span(start, end), mean / np.linalg.norm(mean)

@@ -16,15 +16,17 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.conversation import beside, retold
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.conversation.wanted_looks import Looks, looks_of
+from askcite.answer.fallbacks import in_context
 from askcite.answer.finding import Finding, Search
 from askcite.answer.guards import fixed
 from askcite.question.conversation import ellipsis, hanging
 from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
 from askcite.text.late import late
 from askcite.text.words import Text
-from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence
+from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence, Span
 
 FURTHER: Final = 6
 """Sentences before and behind the last answer that are of its section."""
@@ -57,20 +59,31 @@ _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or what stands where the talk does."""
-    made = _close(part, _told(part, chosen), search)
+    made = _close(part, _told(part, chosen, search), search)
     near = made if made.tells else beside.choose(part, search)
     return near if near.tells else made
 
 
-def _told(part: Part, chosen: Choice) -> Choice:
-    """The choice, unless yes or no shares no word typed."""
+def _told(part: Part, chosen: Choice, search: Search) -> Choice:
+    """The choice, unless yes or no shares no word typed.
+
+    A word that stands for one there is as good.
+    """
     unsure = chosen.verdict is None and chosen.confidence < YES
     if chosen.kind is not Kind.YES_NO or not unsure:
         return chosen
     said = Text(" ".join(completing.words(each, chosen.articles) for each in chosen.evidence))
     own = ellipsis.content(part.asked)
-    held = any(irregular.holds(said, *pair) for pair in own)
-    return chosen if held or not own else replace(chosen, groups=())
+    if not own or any(irregular.holds(said, *pair) or _has_kin(said, pair[1]) for pair in own):
+        return chosen
+    places = [Span(*m.span()) for t, m in Text(part.asked).words if (t, m.group()) in own]
+    stands = in_context.standing_for(places, part.asked, said.text, search)
+    return chosen if stands else replace(chosen, groups=())
+
+
+def _has_kin(said: Text, word: str) -> bool:
+    """True where a word for the same is there."""
+    return bool(synonyms.same(word) & said.known)
 
 
 def _close(part: Part, chosen: Choice, search: Search) -> Choice:

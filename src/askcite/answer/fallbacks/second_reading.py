@@ -1,22 +1,24 @@
 """A request that nothing answered, put in the articles' words.
 
 `Thesis topic` is asked again as `What is the dissertation about?` where the nearest sentence tells
-of a dissertation. Each word of the request that this sentence lacks must have kin there, and no
-name or number is exchanged. Bare noun phrases are read as the questions they mean, and `Is there a
-lift for wheelchairs?` is answered by a plain no to the lift.
+of a dissertation. Each word of the request that this sentence lacks must have kin there, or a word
+that stands for it in its context, and no name or number is exchanged. Bare noun phrases are read as
+the questions they mean, and `Is there a lift for wheelchairs?` is answered by a plain no to the
+lift.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
+from askcite.answer.fallbacks import in_context
 from askcite.answer.finding import Finding, Search
 from askcite.answer.forms import existing
-from askcite.answer.guards import premises
+from askcite.answer.guards import asserted, premises
 from askcite.question import bare_phrases
 from askcite.question.request import Part
 from askcite.question.vocabulary import word_kin
@@ -25,13 +27,15 @@ from askcite.text.english import FUNCTION_WORDS, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
-from askcite.types import Evidence, Kind
+from askcite.types import Evidence, Kind, Span
 
 _KINDS: Final = frozenset(
     {Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
 )
 ARTICLES: Final = 3
 """Articles asked at most; among many some sentence is always near."""
+MOST: Final = 2
+"""Words of a request that the sentence's contexts may stand for."""
 NEAREST: Final = 3
 """Sentences in whose words the request is put."""
 SURE: Final = 0.4
@@ -64,11 +68,30 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         return _denied(thing["asks"], chosen, found)
     if premises.stranger(asked, search) is not None:
         return chosen
+    told = _past_guards(part, chosen, found, search) if search.answers(found) else chosen
+    if told.tells:
+        return told
     for each in citing.ordered(found)[:NEAREST]:
-        words = _in_words_of(each, asked, found)
+        words = _in_words_of(each, asked, found, search)
         if words and words != asked:
             return _read(words, part, chosen, search, each)
     return _read(asked, part, chosen, search) if bare_phrases.questions(asked) else chosen
+
+
+def _past_guards(part: Part, chosen: Choice, found: Finding, search: Search) -> Choice:
+    """The choice of what guards kept back for a mere word.
+
+    They are asked again of the request in the sentence's own words; but what the checker doubts for
+    a word is not settled by one like it.
+    """
+    cited = Group(citing.cited(found))
+    held = replace(chosen, kind=Kind.FACT, groups=(cited,), articles=found.articles)
+    doubted = asserted.fails(replace(held, understood_as=found.question))
+    for best in () if doubted else citing.ordered(found)[:1]:
+        words = _in_words_of(best, found.question, found, search, wholly=False)
+        if words and words != found.question:
+            return _told(words, part, chosen, found, search)
+    return chosen
 
 
 def _denied(asked: str, chosen: Choice, found: Finding) -> Choice:
@@ -87,10 +110,12 @@ def _denied(asked: str, chosen: Choice, found: Finding) -> Choice:
     return chosen
 
 
-def _in_words_of(each: Evidence, asked: str, found: Finding) -> str | None:
+def _in_words_of(
+    each: Evidence, asked: str, found: Finding, search: Search, *, wholly: bool = True
+) -> str | None:
     """The request in the sentence's words, if it has all.
 
-    Names may stand elsewhere in its paragraph.
+    Names may stand elsewhere in its paragraph. Not `wholly`, words that it lacks are kept.
     """
     article, start = found.articles[each.article_id], each.sentence.span.start
     said = completing.words(each, found.articles)
@@ -99,17 +124,32 @@ def _in_words_of(each: Evidence, asked: str, found: Finding) -> str | None:
     here, near = Text(f"{over} {said}"), Text(block.span.line(article.text) if block else said)
     first, *rest = _WORD.findall(said) or [""]
     own = [w for w in (first.lower(), *rest) if w.islower() and w not in FUNCTION_WORDS]
-    made, at = "", 0
+    made: dict[Span, str] = {}
+    lacking: list[Span] = []
     for place in _WORD.finditer(asked):
-        word = place.group()
+        word, span = place.group(), Span(*place.span())
         if word.lower() in _NARROWING_NOTHING | _ASKING or _holds(here, word):
             continue
         other = next(_kin(word, own), None) if word.islower() else None
         if other is not None:
-            made, at = f"{made}{asked[at : place.start()]}{other}", place.end()
-        elif word.islower() or not _holds(near, word):
+            made[span] = other
+        elif word.islower():
+            lacking.append(span)
+        elif wholly and not _holds(near, word):
             return None
-    return made + asked[at:]
+    most = 0 if search.answers(found) else MOST  # else a guard knows more than is read again
+    if wholly and len(lacking) > most:
+        return None
+    made |= in_context.standing_for(lacking, asked, said, search)
+    left = [span for span in lacking if not any(each.covers(span) for each in made)]
+    return None if wholly and left else _exchanged(asked, made)
+
+
+def _exchanged(asked: str, made: Mapping[Span, str]) -> str:
+    """The request with other words in these places."""
+    for span in sorted(made, key=lambda span: -span.start):
+        asked = f"{asked[: span.start]}{made[span]}{asked[span.end :]}"
+    return asked
 
 
 def _kin(word: str, own: list[str]) -> Iterator[str]:
