@@ -51,3 +51,11 @@ def test_his_is_of_the_man_named_before() -> None:
     found = told(text, "Ruth Hale")
     assert {("Edgar", "sister", "Maud"), ("Karl", "wife", "Ida")} <= found
     assert ("Ruth Hale", "sister", "Maud") not in found
+
+
+def test_whom_she_married_is_a_man() -> None:
+    """The pronoun tells it, whatever the name looks like."""
+    text = "Selma Ottesen drew maps. In Vik she met the pilot Luca Moe, whom she married in 1912."
+    assert ("Selma Ottesen", "husband", "Luca Moe") in told(text, "Selma Ottesen")
+    text = text.replace("Luca", "Anna")
+    assert ("Selma Ottesen", "husband", "Anna Moe") in told(text, "Selma Ottesen")

@@ -150,6 +150,8 @@ class _Family:
             group = "name" if found["name"] else "whom"
             who = _bare(found[group])
             own = self._subject(found.start(), number)
+            if found["by"]:  # whom she married is a man, whatever his name looks like
+                self.sexes.setdefault(who.split()[0], HE if found["by"] == "she" else SHE)
             role = {HE: "husband", SHE: "wife"}.get(self.sex_of_name(who), "")
             role = role or {HE: "wife", SHE: "husband"}.get(self.sex_of_name(own), "spouse")
             if not is_same(own, who):

@@ -57,7 +57,8 @@ OF_NAME: Final = late(
 )
 MARRIED: Final = late(
     r"\b(?:(?:married|wed|marries|married to|engaged to) (?:(?:the|an?) (?:[a-z][\w-]*,? ){1,3})?"
-    rf"(?P<name>{NAME})|(?P<whom>{NAME}),(?: [^,.;]{{1,40}},?)? whom (?:he|she) (?:had )?married)"
+    rf"(?P<name>{NAME})"
+    rf"|(?P<whom>{NAME}),(?: [^,.;]{{1,40}},?)? whom (?P<by>he|she) (?:had )?married)"
 )
 CHILD_OF: Final = late(
     r"\b(?:(?:child|children|sons?|daughters?) of|born to) (?!(?:the|an?) (?:\w+ )?(?:man|woman)\b)"
