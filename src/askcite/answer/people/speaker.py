@@ -20,6 +20,7 @@ from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
 from askcite.question.wordings.stances import QUOTATION
 from askcite.text.late import late
+from askcite.text.persons import roles
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, Evidence, Kind
@@ -59,6 +60,7 @@ _GOES_ON: Final = late(r"(?:He|She|They)\b|[\"“„«]")
 
 def choose(part: Part, search: Search) -> Choice:
     """The fact asked for, else what the speaker says."""
+    part = _by_trade(part, search)
     if (wished := advised.choose(part, search)).tells:
         return wished
     chosen = fact.choose(part, search)
@@ -81,6 +83,22 @@ def choose(part: Part, search: Search) -> Choice:
         finding=chosen.finding,
         articles={**chosen.articles, **{article.id: article for article in few}},
     )
+
+
+def _by_trade(part: Part, search: Search) -> Part:
+    """The part, of whoever owns the bakery for a baker whom none names."""
+    trade = late(r"the (?P<trade>[a-z]{3,})").fullmatch(part.topics[1]) if part.topics[1:] else None
+    if trade is None or search.knows(trade["trade"]):
+        return part
+    named: set[str] = set()
+    for article in search.few(ARTICLES):
+        spans = [sentence.span for sentence in search.generation.sentences(article.id)[0]]
+        named |= {held.name for held in roles.holders(article.text, spans, trade["trade"])}
+    if len(named) != 1:
+        return part
+    (name,) = named
+    again = tuple(each.replace(trade.group(), name) for each in part.readings)
+    return replace(part, topics=(part.topics[0], name, *part.topics[2:]), readings=again)
 
 
 def _treats(each: Evidence, article: Article, part: Part, search: Search) -> bool:

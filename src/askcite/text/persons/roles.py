@@ -74,6 +74,13 @@ _AFTER: Final = late(
     r"(?=[,.;:)]| (?:who|and|of|in|at|for|from|with|since|when)\b|$)"
     r"(?: (?:of|for|in|at|from) (?:the )?(?P<of>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))?"
 )
+_KEEPS: Final = late(
+    r",? (?:who )?(?:(?:has|have|had) )?(?:owns?|owned|runs?|ran|keeps?|kept|opened|founded)"
+    r" (?:the|an?|his|her|their) (?:[\w’'-]+ ){0,2}?(?P<place>[a-z-]{4,})\b"
+)
+"""The words behind whoever owns or runs a place."""
+_TRADE: Final = late(r"(?P<root>[a-z]{3,}?)(?:(?P<keeps>keeper|owner)|seller|m[ae]n|woman|[eo]r)")
+"""A trade with the beginning of its place: baker, bakery; or all of it: shopkeeper, bookshop."""
 _LEARNED: Final = late(r"(?i)(?:ologist|onomist|ographer|icist|ychiatrist)\W*$")
 """The end of a scientist's name: `hydrologist`."""
 _CAPITALS: Final = late(r"(?:[A-Z][\w’'.-]+ )+$")
@@ -119,7 +126,7 @@ def holders(text: str, sentences: Sequence[Span], role: str) -> list[Holder]:
     before: tuple[Name, bool] | None = None
     for each in sorted(_places(text, sentences), key=lambda name: name.span.start):
         within = sentences[each.sentence]
-        states = _beside(each, text, within, kinds)
+        states = _beside(each, text, within, kinds, role)
         if states is None and before and before[0].sentence == each.sentence:
             between = text[before[0].span.end : each.span.start]
             if before[1] and _JOINED.fullmatch(between):
@@ -155,13 +162,18 @@ def _is_anothers(lead: str, last: str, people: Sequence[str]) -> bool:
     return any(" ".join((*words[at:], last)) in people for at in range(len(words)))
 
 
-def _beside(name: Name, text: str, within: Span, kinds: Sequence[Sequence[str]]) -> str | None:
+def _beside(
+    name: Name, text: str, within: Span, kinds: Sequence[Sequence[str]], role: str
+) -> str | None:
     """The words about a role beside a name."""
     stretch = _BREAKS.split(text[within.start : name.span.start])[-1].strip(" ,")
     lead = " ".join(stretch.split(",")[-1].split()[-_REACH:])
     told = _AFTER.match(text[name.span.end : within.end])
     after = told["role"] if told else ""
     held = [words for words in (lead, after) if _ends(_OWNED.sub("", words), kinds)]
+    keeps = _KEEPS.match(text[name.span.end : within.end])
+    if keeps and not held and _is_place_of(keeps["place"], role):
+        held = [keeps["place"]]
     if not held:
         return None
     of = told["of"] if told and told["of"] else ""
@@ -171,6 +183,14 @@ def _beside(name: Name, text: str, within: Span, kinds: Sequence[Sequence[str]])
 def _state_after(name: Name, text: str) -> str:
     of = _OF.match(text, name.span.end)
     return of["state"] if of else ""
+
+
+def _is_place_of(place: str, role: str) -> bool:
+    """True for the bakery of a baker."""
+    trade = _TRADE.fullmatch(role)
+    if trade is None:
+        return False
+    return place.endswith(trade["root"]) if trade["keeps"] else place.startswith(trade["root"])
 
 
 def _ends(words: str, kinds: Sequence[Sequence[str]]) -> bool:
