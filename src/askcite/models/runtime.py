@@ -183,7 +183,7 @@ def padded(encodings: Sequence[Encoding]) -> dict[str, NDArray[np.int32]]:
 def by_word(
     encoding: Encoding, rows: NDArray[np.float32]
 ) -> Iterator[tuple[Span, NDArray[np.float32]]]:
-    """Each word of a text, with the mean of its tokens' rows.
+    """Each word with the mean of its tokens' rows.
 
     The mean is of unit length.
     """

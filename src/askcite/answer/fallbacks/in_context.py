@@ -1,4 +1,4 @@
-"""The word of a sentence that stands for one of a request.
+"""Words of a sentence that stand for a request's.
 
 Each word has its vector among its own words, and the nearest of the sentence's is looked for, as in
 late interaction (Khattab and Zaharia 2020): the steps that he climbed, for `how many stairs`. Then

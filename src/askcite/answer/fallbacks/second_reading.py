@@ -18,7 +18,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.fallbacks import in_context
 from askcite.answer.finding import Finding, Search
 from askcite.answer.forms import existing
-from askcite.answer.guards import asserted, premises
+from askcite.answer.guards import asserted, other_counts, premises
 from askcite.question import bare_phrases
 from askcite.question.request import Part
 from askcite.question.vocabulary import word_kin
@@ -68,8 +68,8 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         return _denied(thing["asks"], chosen, found)
     if premises.stranger(asked, search) is not None:
         return chosen
-    told = _past_guards(part, chosen, found, search) if search.answers(found) else chosen
-    if told.tells:
+    counts = other_counts.ASKED.fullmatch(found.question) and search.answers(found)
+    if counts and (told := _counted(part, chosen, found, search)).tells:
         return told
     for each in citing.ordered(found)[:NEAREST]:
         words = _in_words_of(each, asked, found, search)
@@ -78,11 +78,11 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     return _read(asked, part, chosen, search) if bare_phrases.questions(asked) else chosen
 
 
-def _past_guards(part: Part, chosen: Choice, found: Finding, search: Search) -> Choice:
-    """The choice of what guards kept back for a mere word.
+def _counted(part: Part, chosen: Choice, found: Finding, search: Search) -> Choice:
+    """The number of a thing that the sentence calls otherwise.
 
-    They are asked again of the request in the sentence's own words; but what the checker doubts for
-    a word is not settled by one like it.
+    The guards are asked again of the request in the sentence's own words; but what the checker
+    doubts for a word is not settled by one like it.
     """
     cited = Group(citing.cited(found))
     held = replace(chosen, kind=Kind.FACT, groups=(cited,), articles=found.articles)

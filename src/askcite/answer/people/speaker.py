@@ -86,7 +86,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _by_trade(part: Part, search: Search) -> Part:
-    """The part, of whoever owns the bakery for a baker whom none names."""
+    """The part, asked of whoever owns the bakery."""
     trade = late(r"the (?P<trade>[a-z]{3,})").fullmatch(part.topics[1]) if part.topics[1:] else None
     if trade is None or search.knows(trade["trade"]):
         return part
