@@ -7,7 +7,7 @@ import pytest
 from askcite.question import patterns
 from askcite.question.conversation import corrections, follow_ups
 from askcite.question.conversation.dependence import leans
-from askcite.question.conversation.follow_ups import FOLLOW_UP_READINGS, readings
+from askcite.question.conversation.readings import FOLLOW_UP_READINGS, readings
 from askcite.question.request import Turn, wordings
 from askcite.types import Kind
 
@@ -123,7 +123,7 @@ def test_what_else_asks_the_last_question_for_what_is_not_told() -> None:
 def test_and_another_takes_the_place_of_the_last_topic() -> None:
     """The last question is asked of the other thing first."""
     last = Turn("When did the plague reach Norway?", "In 1349.")
-    assert "When did the plague reach Russia?" == follow_ups.readings("And Russia?", [last])[0]
+    assert "When did the plague reach Russia?" == readings("And Russia?", [last])[0]
 
 
 def test_shorter_is_the_last_request_in_half_its_sentences() -> None:
@@ -143,7 +143,7 @@ def test_shorter_is_the_last_request_in_half_its_sentences() -> None:
 )
 def test_a_place_and_a_name_take_the_last_one_s_place(asked: str, last: str, reading: str) -> None:
     """So does what was counted; a mere number stands for nobody."""
-    assert reading == follow_ups.readings(asked, [Turn(last, "1709 of them. That is all.")])[0]
+    assert reading == readings(asked, [Turn(last, "1709 of them. That is all.")])[0]
 
 
 def test_a_possessive_of_somebody_named_leans_on_nothing() -> None:
@@ -155,7 +155,7 @@ def test_a_possessive_of_somebody_named_leans_on_nothing() -> None:
 def test_he_is_the_one_just_named() -> None:
     """A who is asked of, and told; `it` is the thing that was chosen, not the article."""
     told = Turn("Who owned the mill?", "In 1910 it was bought by Carl Lund, a baker.")
-    assert "Where was Carl Lund born?" == follow_ups.readings("Where was he born?", [told])[0]
+    assert "Where was Carl Lund born?" == readings("Where was he born?", [told])[0]
     chosen = Turn("Which mill did Carl Lund buy?", "He bought the one at Harrow Bridge.")
     read = patterns.read("How old is it?")[0]
     assert "How old is the mill?" in follow_ups.understood(read, [chosen]).readings

@@ -12,6 +12,7 @@ from askcite.library.library import Library
 from askcite.llm import LLM
 from askcite.question import patterns
 from askcite.question.conversation import dependence, follow_ups
+from askcite.question.conversation.readings import readings as by_rules
 from askcite.question.conversation.rewriting import rewrite
 from askcite.question.request import Turn
 from askcite.settings import MAX_QUESTION_CHARACTERS
@@ -50,15 +51,15 @@ def test_a_rewriting_asks_the_same_of_what_was_spoken_of(
 
 def test_the_rules_readings_are_tried_beside_it(serve: Serve) -> None:
     """The rewriting comes first, and none comes twice."""
-    llm, _ = serve("When was the old bridge widened?")
-    found = follow_ups.readings(QUESTION, HISTORY)
-    assert ("When was the old bridge widened?", *found) == readings(QUESTION, HISTORY, llm)
+    llm, _ = serve("When was the granite bridge widened?")
+    found = by_rules(QUESTION, HISTORY)
+    assert ("When was the granite bridge widened?", *found) == readings(QUESTION, HISTORY, llm)
     assert found == readings(QUESTION, HISTORY, serve(found[0])[0])
 
 
 def test_without_a_usable_rewriting_the_rules_decide(serve: Serve) -> None:
     """So it is without a model, with a broken server, and when the model loses the thread."""
-    found = follow_ups.readings(QUESTION, HISTORY)
+    found = by_rules(QUESTION, HISTORY)
     broken, _ = serve((401, "text/plain", b""))
     for llm in (None, broken, serve("What is a bridge?")[0]):
         assert found == readings(QUESTION, HISTORY, llm)
@@ -71,7 +72,7 @@ def test_a_department_is_no_pronoun() -> None:
 
 
 @pytest.mark.parametrize(
-    ("room", "topics"), [(0, ["it"]), (2, ["Army"]), (8, ["old bridge", "Army"])]
+    ("room", "topics"), [(0, ["it"]), (2, ["Army"]), (12, ["the old bridge", "Army"])]
 )
 def test_a_reading_that_has_become_too_long_is_left_out(room: int, topics: list[str]) -> None:
     """A follow-up that can be asked is answered, if need be as it was typed."""
@@ -82,7 +83,7 @@ def test_a_reading_that_has_become_too_long_is_left_out(room: int, topics: list[
 def test_a_rewriting_with_control_characters_is_left_out(serve: Serve) -> None:
     """It could not be asked; those of the rules are."""
     llm, _ = serve("When was the old\x07 bridge widened?")
-    assert follow_ups.readings(QUESTION, HISTORY) == readings(QUESTION, HISTORY, llm)
+    assert by_rules(QUESTION, HISTORY) == readings(QUESTION, HISTORY, llm)
 
 
 def test_a_question_that_stands_alone_is_not_rewritten(serve: Serve) -> None:

@@ -17,7 +17,7 @@ from askcite.evaluate.data import Case, Place, Row
 from askcite.evaluate.metrics import hit
 from askcite.library.library import Library
 from askcite.llm import LLM
-from askcite.question.conversation import follow_ups, rewriting
+from askcite.question.conversation import readings, rewriting
 from askcite.question.request import Turn
 from askcite.text.layout import blocks
 from askcite.types import Article
@@ -57,14 +57,14 @@ def measure(path: Path, size: int | None, llm: LLM | None = None) -> tuple[Way, 
 def _ways(given: Mapping[str, Row], llm: LLM | None) -> dict[str, Readings]:
     ways: dict[str, Readings] = {
         "as asked": lambda case: [case.question],
-        "rewritten by rules": lambda case: follow_ups.readings(case.question, _turns(case)),
+        "rewritten by rules": lambda case: readings.readings(case.question, _turns(case)),
     }
     if llm is not None:
         rewrite = cache(lambda case: rewriting.rewrite(case.question, _turns(case), llm))
         ways["rewritten by the LLM"] = lambda case: [rewrite(case) or case.question]
         ways["the surer of both"] = lambda case: [
             *filter(None, [rewrite(case)]),
-            *follow_ups.readings(case.question, _turns(case)),
+            *readings.readings(case.question, _turns(case)),
         ]
     if all("rewrite" in row for row in given.values()):
         ways["rewritten by a person"] = lambda case: [str(given[case.id]["rewrite"])]
@@ -88,7 +88,7 @@ def _share(found: Sequence[bool]) -> float:
 
 
 def _leans(case: Case) -> bool:
-    return bool(follow_ups.readings(case.question, _turns(case)))
+    return bool(readings.readings(case.question, _turns(case)))
 
 
 def _turns(case: Case) -> list[Turn]:

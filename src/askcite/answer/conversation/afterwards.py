@@ -8,7 +8,8 @@ further on, names one of them, and speaks of later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -31,8 +32,17 @@ NEXT: Final = 3
 """Sentences behind what was told in which the opposite case is looked for."""
 _OTHERWISE: Final = late(
     r"(?i)\b(?:otherwise|unless|if (?:\w+ ){1,4}(?:not|\w+n['’]t|fails?|refuses?|no)\b"
-    r"|(?:who(?:ever)?|anyone) (?:\w+ )?(?:do|does|did|is|are|has|have) not\b)"
+    r"|(?:who(?:ever)?|anyone) (?:\w+ )?(?:do|does|did|is|are|has|have|had) not\b)"
 )
+_SAYS_NO: Final = late(
+    r"(?i)\b(?:say|says|said|vote|votes|voted) (?:no|against)\b|\b(?:reject|refuse|decline|object"
+    r"|disagree|turn (?:it|this|them) down)"
+)
+_REFUSED: Final = late(
+    r"(?i)\bif (?:they (?!accept|agree|approve|say yes)|(?:\w+ ){1,5}(?:rejects?|rejected|declines?"
+    r"|declined|refuses?|refused|objects?|disagrees?|votes? (?:against|no)|says? no)\b)"
+)
+"""The case of somebody who says no."""
 _LATER: Final = late(
     r"(?i)\b(?:later|now|still|remains?|remained|since then|today|became|become|afterwards"
     r"|eventually|ever since|never|no longer|died|survived|recovered|recovering|discharged"
@@ -48,7 +58,8 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         return chosen
     article, last = told[0].article, told[-1].sentence
     if is_case:
-        cited = list(_otherwise(article, last, search))
+        cases = (_OTHERWISE, _REFUSED) if _SAYS_NO.search(part.asked) else (_OTHERWISE,)
+        cited = list(_otherwise(article, last, cases, search))
     else:
         people = _people(article, search, " ".join(place.words for place in told))
         cited = list(_later(article, last, people, search))
@@ -71,11 +82,14 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     return chosen if is_new or any(map(_LATER.search, said)) else replace(chosen, groups=())
 
 
-def _otherwise(article: Article, last: Sentence, search: Search) -> Iterator[Evidence]:
+def _otherwise(
+    article: Article, last: Sentence, cases: Iterable[re.Pattern[str]], search: Search
+) -> Iterator[Evidence]:
     """The next sentence that tells of the opposite case."""
     cut, _ = search.generation.sentences(article.id)
     behind = [s for s in cut if s.span.start >= last.span.end][:NEXT]
-    case = next((s for s in behind if _OTHERWISE.search(s.span.line(article.text))), None)
+    said = [(s, s.span.line(article.text)) for s in behind]
+    case = next((s for s, line in said if any(each.search(line) for each in cases)), None)
     if case:
         yield Evidence(article.id, case, None, RIGHT, 0.0)
 

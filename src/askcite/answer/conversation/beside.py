@@ -13,7 +13,7 @@ from typing import Final
 
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.conversation import retold
+from askcite.answer.conversation import retold, someone_else
 from askcite.answer.finding import Finding, Search
 from askcite.question.conversation import hanging, returning
 from askcite.question.request import Part
@@ -55,6 +55,7 @@ def choose(part: Part, search: Search) -> Choice:
         if (
             best is not None
             and _is_of_the_same(part, best, found)
+            and not someone_else.opens(part, best, found.articles[best.article_id])
             and found.confidence >= LEAST * search.answers_from
         ):
             return replace(

@@ -13,7 +13,7 @@ from typing import Final
 
 from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
-from askcite.answer.conversation import beside, retold
+from askcite.answer.conversation import beside, retold, someone_else
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.conversation.wanted_looks import Looks, looks_of
 from askcite.answer.fallbacks import in_context
@@ -53,6 +53,7 @@ _LOOSE: Final = late(r"(?i)(?:the )?(?:\w+ ones?|second|third|next|last|others?|
 """Others of the kind just told, which the same sentence may name."""
 _OF_ONE: Final = late(r"(?i)\b(?:he|she)\b")
 _LATER: Final = late(r"(?i)\b(?:later|afterwards?|after (?:that|this)|since then)\b")
+_LONG: Final = late(r"[a-z]{5,}")
 _HE: Final = late(r"(?i)\b(?:he|him|his)\b")
 _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 
@@ -100,8 +101,18 @@ def _close(part: Part, chosen: Choice, search: Search) -> Choice:
         return chosen
     behind = f"{part.base} {asked[:1].upper()}{asked[1:].rstrip(' ?.!')}?"
     found = retold.beside(told, search).best((behind,))
-    best = _best(found, told, _bare(part), search)
-    if best is None or best.probability < _needed(part, chosen, best, found):
+    best = next(
+        (
+            each
+            for wide in (False, True)
+            if (each := _best(found, told, _bare(part), search, wide=wide))
+            and each.probability >= _needed(part, chosen, each, found)
+            and (not wide or _is_of(_bare(part), completing.words(each, found.articles)))
+            and not someone_else.opens(part, each, found.articles[each.article_id])
+        ),
+        None,
+    )
+    if best is None:
         return chosen
     if fixed.lacks(asked, best.sentence.span, found.articles[best.article_id]):
         return chosen
@@ -154,6 +165,13 @@ def _is_here(each: Evidence, here: set[tuple[str, int]]) -> bool:
     return any(id == each.article_id and span.start <= start < span.end for id, start in here)
 
 
+def _is_of(asked: str, said: str) -> bool:
+    """True for a word typed, or the time asked for."""
+    own = set(_LONG.findall(asked.lower())) & set(_LONG.findall(said.lower()))
+    looks = looks_of(asked)
+    return bool(own) or _holds_any(said, asked) or bool(looks and looks.clear.search(said))
+
+
 def _of_other_sex(asked: str, said: str) -> bool:
     """True for a `she` where he is asked about."""
     first = said.split(maxsplit=1)[0].strip(".,") if said else ""
@@ -163,14 +181,19 @@ def _of_other_sex(asked: str, said: str) -> bool:
     )
 
 
-def _places(told: Sequence[Retold], search: Search) -> Iterator[tuple[Retold, Sentence]]:
-    """The sentences of the last answer's blocks, or sections."""
+def _places(
+    told: Sequence[Retold], search: Search, *, wide: bool = False
+) -> Iterator[tuple[Retold, Sentence]]:
+    """The sentences of the last answer's blocks, or sections.
+
+    A block of one sentence is no place, nor is one where it is looked for in the `wide`.
+    """
     for place in told:
         article = place.article
         cut, _ = search.generation.sentences(article.id)
         block = article.block_at(place.sentence.span.start)
         own = [s for s in cut if block and block.span.covers(s.span)]
-        if block is None or block.kind in _ALONE or len(own) == 1:
+        if wide or block is None or block.kind in _ALONE or len(own) == 1:
             own = list(_section(article, place.sentence, cut))
         yield from ((place, s) for s in own)
 
@@ -186,11 +209,14 @@ def _section(article: Article, told: Sentence, cut: Sequence[Sentence]) -> Itera
             yield sentence
 
 
-def _best(found: Finding, told: Sequence[Retold], asked: str, search: Search) -> Evidence | None:
+def _best(
+    found: Finding, told: Sequence[Retold], asked: str, search: Search, *, wide: bool
+) -> Evidence | None:
     """The best sentence of the place, told before or not."""
     before = {(place.article.id, place.sentence.span.start) for place in told}
+    places = _places(told, search, wide=wide)
     again, new = [], []
-    for each in _near(found, told, asked, search):
+    for each in _near(found, asked, {(p.article.id, s.span.start) for p, s in places}):
         if (each.article_id, each.sentence.span.start) not in before:
             new.append(each)
         elif _answers(completing.words(each, found.articles), asked):
@@ -201,9 +227,8 @@ def _best(found: Finding, told: Sequence[Retold], asked: str, search: Search) ->
     return next(iter((*again, *new)), None)
 
 
-def _near(found: Finding, told: Sequence[Retold], asked: str, search: Search) -> Iterator[Evidence]:
+def _near(found: Finding, asked: str, here: set[tuple[str, int]]) -> Iterator[Evidence]:
     """The likely sentences of the place, the best first."""
-    here = {(place.article.id, s.span.start) for place, s in _places(told, search)}
     near = [e for e in citing.ordered(found) if (e.article_id, e.sentence.span.start) in here]
     looks = None if asked.lower().startswith("where") else looks_of(asked)
     for each in near:

@@ -21,7 +21,7 @@ from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
-from askcite.types import Evidence, Kind
+from askcite.types import BlockKind, Evidence, Kind
 
 LOOKED: Final = 4
 """Sentences among which the first with the looks is taken."""
@@ -48,6 +48,10 @@ length may stand between."""
 _LEANS: Final = late(
     r"\W*(?:It|Its|They|Their|He|His|She|Her|This|That|These|Those|One|The reason)\b"
 )
+_PLACES: Final = late(
+    r"(?i)(?:^|\| )(?:where|place|location|room|venue|site|town|city|country|address|region)s?:"
+)
+"""The head of a column for places."""
 _WHY: Final = late(r"(?i)(?:why|how)\b")
 
 
@@ -121,6 +125,17 @@ def _found(part: Part, search: Search, told: tuple[Retold, ...]) -> Iterator[tup
     yield from ((other, search.answers_from) for other in others)
 
 
+def _is_other_row(each: Evidence, found: Finding) -> bool:
+    """True for a row without a column for places.
+
+    `Write to the clerk` in a list of tasks is no place.
+    """
+    article = found.articles[each.article_id]
+    block = article.block_at(each.sentence.span.start)
+    is_row = block is not None and block.kind is BlockKind.TABLE_ROW
+    return is_row and not _PLACES.search(completing.words(each, found.articles))
+
+
 def _aside(part: Part) -> frozenset[str]:
     """Words of a last request like `And the mill?`."""
     base = part.topics[4]
@@ -138,6 +153,8 @@ def _best(
     near = [e for e in ranked if e.probability >= SHARE * ranked[0].probability]
     if looks is None:
         return next(iter(near), None)
+    if looks.asked.fullmatch("where"):
+        near = [each for each in near if not _is_other_row(each, found)]
     before = {(place.article.id, place.sentence.number) for place in told}
     said = [(each, completing.words(each, found.articles)) for each in near]
     surely = looks.surely and found.confidence >= JUDGED

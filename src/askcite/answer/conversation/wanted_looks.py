@@ -46,6 +46,7 @@ _AT: Final = (
 _PLACE: Final = (
     rf"\b(?:{_AT}) (?:(?:the|an?|its|her|his|their|this|that|each|every|one|two|three) "
     r"(?!end\b|time\b|year\b|day\b|first\b|beginning\b|last\b|same\b)|(?-i:[A-Z]))[\w'’-]+"
+    r"|\b(?:room|hall|gate|platform|floor|stage|studio|tent|pier|building) (?:\d+\b|(?-i:[A-Z])\b)"
 )
 _THERE: Final = r"\b(?:where|there|here|home|abroad|online|indoors|outdoors|outside|inside)\b"
 

@@ -225,7 +225,9 @@ def _after(chosen: Choice, part: Part, search: Search) -> Choice:
         chosen = _surer(chosen, part, search)
     if part.told:
         chosen = _untold(chosen, part, search)
-    return news.first(chosen, part.before) if part.before and chosen.tells else chosen
+    made = news.first(chosen, part.before) if part.before and chosen.tells else chosen
+    is_other = made is not chosen and premises.fails(made, search)
+    return chosen if is_other and not premises.fails(chosen, search) else made
 
 
 def _surer(chosen: Choice, part: Part, search: Search) -> Choice:

@@ -44,7 +44,8 @@ _OF_SUBJECT: Final = late(r"(?i)\b(?:she|he|her|his|him)\b")
 def choose(part: Part, search: Search) -> Choice:
     """The sentence with the dates of this life, or nothing."""
     nothing = Choice(part.asked, part.readings[0], part.kind)
-    found = ASKED.fullmatch(part.asked) or ASKED.fullmatch(part.typed)
+    bound = ASKED.fullmatch(part.readings[0]) if part.before else None  # `he` is Paul
+    found = bound or ASKED.fullmatch(part.asked) or ASKED.fullmatch(part.typed)
     whom = (found["born"] or found["died"] or found["late"]) if found else ""
     articles = search.few(ARTICLES) if whom else ()
     for article in articles:

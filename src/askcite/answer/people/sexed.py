@@ -55,7 +55,7 @@ def bound(part: Part, search: Search) -> Part:
     if other is None:
         return part
     pronoun = _HE if asked[0] else _SHE
-    words = LEAD.sub("", part.asked, count=1)
+    words = next(filter(pronoun.search, part.readings), LEAD.sub("", part.asked, count=1))
     made = pronoun.sub(lambda found: _named(found[0], other), words, count=1)
     return replace(part, readings=(made, *kept))
 

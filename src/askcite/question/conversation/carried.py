@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.question.conversation import hanging
+from askcite.question.conversation.dependence import pronouns
 from askcite.question.request import Turn
-from askcite.text.english import FUNCTION_WORDS, NAME_WORD, OPENING
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NAME_WORD, OPENING
 from askcite.text.late import late
 
 BACK: Final = 6
@@ -33,6 +34,12 @@ _DOER: Final = late(
     r"(?:,? (?:which|that|who) [^,]*,)? (?:is|was|has|had|will|would|can|could|must|may|should)\b"
 )
 """The one thing that a sentence is about: `A shuttle bus will …`."""
+_DID: Final = late(
+    rf"(?i)\W*(?:and |so |but )?what (?P<verb>(?!(?:{AUXILIARIES}|else|about|if|kinds?|sorts?)\b)"
+    r"[a-z]{3,})\b"
+)
+"""A question for the thing that did something: `what fell onto the roof?`."""
+_ONE: Final = r"\b(?i:an?|the) (?P<noun>(?:[a-z-]+ ){0,2}[a-z-]+)"
 _JOINS: Final = late(r"(?i)\b(?:and|or|of|that|which|who|what|when|where|if|as|than|but|so)\b")
 
 
@@ -79,13 +86,31 @@ def one(question: str, topics: list[str], last: Turn) -> list[str]:
 
     Where none is left, the one thing that the last answer is about.
     """
-    if not _ITS.search(question):
+    first = next(pronouns(question), None)
+    if first is None or not _ITS.fullmatch(first[0]):
         return topics
     kept = [each for each in topics if each in last.question and not _MANY.fullmatch(each)]
     if kept:
         return [t for t in topics if not _MANY.fullmatch(t)]
     about = [f"the {noun}" for noun in map(_noun, _DOER.finditer(last.answer)) if noun]
     return [*about[:1], *(t for t in topics if not _MANY.fullmatch(t))]
+
+
+def did(question: str, history: Sequence[Turn]) -> list[str]:
+    """The thing that did what was asked before, for `it`.
+
+    It is still that thing where the questions between went on about it.
+    """
+    for last in history[: -BACK - 1 : -1]:
+        if not _ITS.search(question):
+            break
+        if asked := _DID.match(last.question):
+            acts = late(rf"{_ONE} {asked['verb'].lower()}\b")
+            found = acts.search(last.answer)
+            noun = _noun(found) if found else ""
+            return [f"the {noun}"] if noun else []
+        question = last.question
+    return []
 
 
 def _noun(found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Words by which a question leans on the one before.
 
-A `that` which joins a clause, and a `one` that is told by one, stand for nothing; so does the `his`
-of somebody named before it.
+A `that` which joins a clause, and a `one` that is told by one, stand for nothing; so do the `his`
+of somebody named before it, and the `it` that takes long to do something.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ _DETERMINER = (
     r"the|an?|its|their|his|her|my|our|your|this|these|those|no|any|all|both|each|every|most|some"
     r"|it|he|she|they|we|you|i|there"
 )
+_IMPERSONAL = (
+    r"(?!\s+(?:true|clear|likely|certain|possible)\s+that\b)"
+    r"(?!\s+(?:takes?|took|taken)\b[^?]*\sto\s(?!(?:the|an?)\s)(?-i:[a-z]))"
+    r"(?!\s+(?:possible|allowed|permitted|legal|illegal|forbidden|necessary)"
+    r"\s(?:for\s[^?]+\s)?to\s)"
+)
+"""What does not follow an `it` that stands for something: `why did it take so long to decide?`."""
 _PRONOUN = late(
     r"\b(?:(?P<own>its|his|their|her(?=\s+(?!(?:and|or|in|on|at|for|from|to|with|by|of|about|as"
     r"|after"
     r"|before|when|while|if|because|now|then|today|again|so|too|there|here|back|up|down|out|away"
-    r"|did|does|do|is|was|will|that|the|a|an)\b)\w))|it(?!\s+(?:true|clear|likely|certain"
-    r"|possible)\s+that\b)"
+    rf"|did|does|do|is|was|will|that|the|a|an)\b)\w))|it{_IMPERSONAL}"
     r"|he|him|she|her|they|them|that|those"
     r"|this(?!\s+(?:century|decade|year|month|week)\b)|these(?!\s+days\b)"
     r"|(?<!\bno )(?<!\bany )one(?=\W*$|[,;.?!]|\s+(?:in|for|from|at|on|with|by|to)\b)"

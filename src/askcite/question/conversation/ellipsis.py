@@ -21,8 +21,9 @@ WORDS: Final = 8
 BACK: Final = 4
 """Turns gone back for the question that names something, and for an answer that told something."""
 _WORDS: Final = """also then now still ever really exactly actually much many long often only any
-anyone anybody anything someone something else more other others next one ones thing things way
-until till since happen happens happened get gets got first second third last there please again"""
+anyone anybody anything everyone everybody someone something else more other others next one ones
+thing things way until till since happen happens happened get gets got first second third last there
+please again"""
 _LIGHT: Final = frozenset(_WORDS.split())
 """Words that name nothing."""
 _NAME: Final = late(r"(?<=[a-z,;] )[A-Z]|\d")

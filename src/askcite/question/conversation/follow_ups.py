@@ -11,13 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from askcite.llm import LLM
 from askcite.question import patterns
 from askcite.question.asked import Asked, LengthChange, Wanted
 from askcite.question.conversation import (
-    bearers,
     corrections,
     ellipsis,
     hanging,
@@ -25,28 +23,19 @@ from askcite.question.conversation import (
     meanings,
     nth,
     returning,
+    sides,
+    there,
+    works,
 )
-from askcite.question.conversation.dependence import LEAD, leans, pronouns
+from askcite.question.conversation.dependence import LEAD
+from askcite.question.conversation.readings import ABOUT, AND, readings
 from askcite.question.conversation.rewriting import REMEMBERED, written
 from askcite.question.request import OF_THE_ARTICLE, Part, Turn, alone, can_be_asked, part
 from askcite.question.wordings import lengths
-from askcite.text.english import AUXILIARIES, QUESTION_WORDS
+from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
 from askcite.types import Kind
 
-FOLLOW_UP_READINGS: Final = 4
-"""Readings of a follow-up that are tried; each costs one more look-up and reading."""
-_ABOUT = late(
-    r"(?:(?:and|but|so|ok(?:ay)?|then|also)\b[\s,]*(?:(?:what|how) )?|(?:what|how) )about"
-    r" (?P<other>.+?)\W*",
-    re.IGNORECASE,
-)
-_AND = late(
-    rf"(?:and|but|also|or) (?=(?:the|an?) |[^?]*\?)(?P<other>(?!(?:{QUESTION_WORDS}|{AUXILIARIES}"
-    r"|then|so|not|if)\b)[\w'’-]+(?: [\w'’-]+){0,3})\??",
-    re.IGNORECASE,
-)
-"""What else is asked about: `And the mill?`."""
 _OF_TEXT = late(
     r"(?i)\W*(?:(?:and|but|so|ok|also) )*(?:(?:does|do|did|doesn't|don't|didn't) (?:it|they|this"
     r"|that|these|the \w+) (?:\w+ly |even |ever |also )*(?:mention|talk about"
@@ -54,8 +43,7 @@ _OF_TEXT = late(
     r"(?! (?:it|that|this|him|her|them)\b)"
 )
 """A request for the mention of a word, which is of the whole text."""
-_IF = late(r"(?i)\W*(?:and|but|or) (?:what )?if (?P<case>(?!not\b|so\b)\S[^?]*?)\W*")
-"""Another case: `And if it breaks?`."""
+_AFFIRMED = late(rf"(?i)\W*(?:{AUXILIARIES})\b")
 _MEASURED = late(r"\W*(?:and )?how (?:long|big|large|old|short|new) is it\W*", re.IGNORECASE)
 """A measure of the article, unless a thing was just asked for: `Which bridge …`."""
 
@@ -92,13 +80,18 @@ def _in_talk(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         why = hanging.topics(hanging.WHY, base) if returning.EXPLAIN.fullmatch(asked) else ()
         topics = (*why, returning.ONWARD)
         return replace(part, asked=asked, topics=topics, told=history[-1].answer)
-    is_own = read.only_length or returning.BACK.fullmatch(asked)
+    is_own = read.only_length or returning.BACK.fullmatch(asked) or _replaces(asked, base)
     if base and not is_own and (ask := hanging.words(asked)):
         return _hanging(read, ask, base, history)
     if nth.read(asked):
         part = _meant(read, history, llm)
         return replace(part, topics=(nth.NTH, *part.topics), last=_several(history), typed=asked)
     return _meant(read, history, llm)
+
+
+def _replaces(asked: str, base: str) -> bool:
+    """True for another time or place in a yes-or-no question."""
+    return bool(_AFFIRMED.match(base) and LEAD.match(asked) and hanging.other(hanging.words(asked)))
 
 
 def _corrected(read: Asked, other: str, history: Sequence[Turn], llm: LLM | None) -> Part:
@@ -118,7 +111,7 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     Where the things meant are asked for, the last thing asked once more, less what was told.
     """
     asked = read.typed
-    ask = meanings.placed(ask, history[-1])
+    ask = there.placed(ask, history[-1])
     topics = hanging.topics(ask, base)
     if hanging.counts(ask):
         again = _again(read, history)
@@ -169,7 +162,7 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
         and not read.subject
         and read.kind in OF_THE_ARTICLE
         and not _is_of_one(asked, history)
-        and not (read.kind is Kind.TALK and _AND.fullmatch(asked))
+        and not (read.kind is Kind.TALK and AND.fullmatch(asked))
     ):
         return part(read, (read.plain or asked,))
     is_mention = read.sure and read.kind is Kind.MENTION and _OF_TEXT.match(asked)
@@ -177,11 +170,11 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     wrote = written(asked, history, llm) if found and llm else ()
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
         told = history[-1].answer if returning.ELSE.search(asked) else ""
-        about = _ABOUT.fullmatch(asked.strip()) or _AND.fullmatch(asked.strip())
-        aside = about["other"] if about else ""
+        about = ABOUT.fullmatch(asked.strip()) or AND.fullmatch(asked.strip())
+        aside = about["other"] if about and not sides.is_bare(asked) else ""
         asks = patterns.read(meant[0])
         made = part(asks[0] if len(asks) == 1 else patterns.as_one(meant[0]), meant)
-        if made.kind is Kind.TALK:
+        if made.kind is Kind.TALK or works.told(asked, history):
             made = replace(made, kind=Kind.FACT, topics=())
         before = history[-1].answer
         return replace(made, asked=asked, told=told, aside=aside or made.aside, before=before)
@@ -193,7 +186,8 @@ def _is_of_one(asked: str, history: Sequence[Turn]) -> bool:
     last = history[-1]
     measured = _MEASURED.fullmatch(asked) and meanings.CHOSEN.search(last.question)
     author = patterns.read(last.question)[0].kind is Kind.ITSELF
-    return bool(measured or (not author and meanings.person(asked, last)))
+    by_name = not author and meanings.person(asked, last)
+    return bool(measured or by_name or works.told(asked, history))
 
 
 def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Part:
@@ -201,14 +195,32 @@ def _again(read: Asked, history: Sequence[Turn], told: str | None = None) -> Par
 
     The rest is without what was `told`, by default the last answer.
     """
+    since = ""
+    if returning.MORE.fullmatch(read.typed):
+        history, since = _less_hanging(history)
     last = history[-1]
     wanted = lengths.settled(read.wanted, last.answer) if read.wanted else None
     again = understood(patterns.read(last.question)[0], history[:-1])
     more = wanted is None or (read.wanted is not None and read.wanted.change is LengthChange.LONGER)
+    more = more and again.kind is not Kind.OVERVIEW
     if told is None:
         before = again.told if returning.MORE.fullmatch(last.question) else ""
-        told = f"{before} {last.answer}".strip() if more and again.kind is not Kind.OVERVIEW else ""
+        told = f"{before} {last.answer} {since}".strip() if more else ""
     return replace(again, asked=read.typed, wanted=wanted, told=told, last=None)
+
+
+def _less_hanging(history: Sequence[Turn]) -> tuple[Sequence[Turn], str]:
+    """The turns without hanging ones, and all told in these.
+
+    `What else?` after `and how much is that?` asks for more of what the `that` is.
+    """
+    since = ""
+    while len(history) > 1 and (ask := hanging.words(history[-1].question)):
+        if hanging.other(ask):
+            break
+        since = f"{history[-1].answer} {since}".strip()
+        history = history[:-1]
+    return history, since
 
 
 def _shortened(again: Part) -> Part:
@@ -219,39 +231,3 @@ def _shortened(again: Part) -> Part:
     if again.told or again.wanted is None or again.kind is Kind.OVERVIEW:
         return again
     return replace(again, topics=(returning.AGAIN, *again.topics))
-
-
-def readings(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
-    """Stand-alone readings of a follow-up, the likeliest first.
-
-    There are none when it stands alone. The last is the question as typed, where what it leans
-    on may be a name of its own.
-    """
-    if not history or not leans(question):
-        return ()
-    if supposed := _IF.fullmatch(question):
-        question = f"what if {supposed['case']}?"
-        if next(pronouns(question), None) is None:
-            return (question,)
-    if (topics := bearers.found(question, history)) is None:
-        return (question,)
-    swapped = instead.made(question, hanging.base(history) or history[-1].question, topics)
-    bare = _AND.fullmatch(question.strip())
-    asked_of = [topic for topic in topics if topic in history[-1].question]
-    if bare and not (swapped or asked_of or instead.ONE.search(bare["other"])):
-        return (bare["other"],)
-    if about := _ABOUT.fullmatch(question.strip()):
-        return tuple(dict.fromkeys((*swapped, about["other"])))
-    asked = returning.ELSE.sub(lambda found: found[0].split()[0], question)
-    made = dict.fromkeys((*swapped, *(_with_topic(asked, topic) for topic in topics)))
-    typed = [question] if meanings.may_stand_alone(question) else []
-    return (*list(made)[:FOLLOW_UP_READINGS], *typed)
-
-
-def _with_topic(question: str, topic: str) -> str:
-    rest = LEAD.sub("", question, count=1).strip()
-    found = next(pronouns(rest), None)
-    if found is None:
-        return f"{rest.rstrip(' ?')} ({topic})?" if rest else topic
-    stands = f"{topic}'s" if found["own"] else topic
-    return rest[: found.start()] + stands + rest[found.end() :]

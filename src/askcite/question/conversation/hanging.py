@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from askcite.question.conversation import returning
-from askcite.question.conversation.dependence import leans
+from askcite.question.conversation.dependence import LEAD, leans
 from askcite.question.forms.positions import FIRST_TIME
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
@@ -163,7 +163,8 @@ def base(history: Sequence[Turn]) -> str:
         if words(parts[-1]) or (at and returning.comes_back(parts[-1])):
             continue
         last = " ".join(parts)
-        stands = _ASKS_BY_ITSELF.match(last) and (history[at].answer or not leans(last))
+        bare = LEAD.sub("", last, count=1)
+        stands = _ASKS_BY_ITSELF.match(bare) and (history[at].answer or not leans(last))
         before = "" if stands else base(history[:at])
         if not before:
             return last

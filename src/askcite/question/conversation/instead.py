@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from askcite.question import patterns
 from askcite.question.conversation.dependence import LEAD
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.persons.kin import KIN
+from askcite.types import Kind
 
 _OTHER_WORDS_MOST: Final = 4
 """Words of what takes the place of the last question's topic."""
@@ -34,6 +36,9 @@ _DOER = late(
     re.IGNORECASE,
 )
 """Who does it: `How long does the glue take?`."""
+_THEY = late(r"(?i)\bthey\b")
+_SEVERAL = late(r"(?i)(?:the )?(?:[\w'’-]+ )?[\w'’-]{2,}(?<![sui])s")
+"""Several, who take the place of `they`."""
 _OBJECT = late(r"\b(?:it|them|this|that|these|those)(?=\W*$)", re.IGNORECASE)
 """What something is done to: `Can I freeze them?`."""
 _LAST_WORD = late(r"[\w'’-]+(?=\W*$)")
@@ -46,7 +51,7 @@ _IS_BEST = late(
     re.IGNORECASE,
 )
 """A question for one of several, of another than was told: `Which wood is best?`."""
-PLACED = late(r"(?P<by>in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
+PLACED = late(r"(?P<by>of|in|on|at|for|from|to|by|during|with) \S.*", re.IGNORECASE)
 _WHICH_DID = late(
     rf"(?i:(?:which|what) (?!(?:{AUXILIARIES})\b)[\w'’-]+|who) "
     rf"(?P<rest>(?!(?i:{AUXILIARIES})\b)[\w'’-]+ [^?]+?)[\s?.!]*"
@@ -61,6 +66,9 @@ _WISHED = late(
 """Whom something is wished of: `What does the author want Peru to do?`."""
 _KINSMAN = late(rf"(?i)\b(?:the|his|her|their) (?:[a-z]+ )?(?:{KIN})\b")
 """Somebody of a family: `And the daughter?`."""
+_LABELLED = late(r"(?i)(?:the )?(?P<kind>[a-z]{3,}) (?:[a-z]|\d[\d.]*)")
+"""One of a kind by its letter or number: `plan B`."""
+_QUESTION = late(r"(?<=\?) (?=\S)")
 _NUMBER = late(r"\d")
 _DEFINED = late(r"(?i)(?:the|an?) ")
 
@@ -78,14 +86,39 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
         return (last[: before[-1].start()] + other + last[before[-1].end() :],)
     if not other or len(other.split()) > _OTHER_WORDS_MOST or ASKS.match(other):
         return ()
-    if _KINSMAN.fullmatch(other) and (kin := _KINSMAN.search(last)):
-        return (last[: kin.start()] + other + last[kin.end() :],)
+    if alike := _alike(other, last):
+        return (alike,)
     if is_best := _IS_BEST.fullmatch(last.strip()):
         return (f"{is_best['verb'].capitalize()} {other} {is_best['rest']}?",)
     if wished := _WISHED.search(last):
         return (last[: wished.start("noun")] + other + last[wished.end("noun") :],)
     other = ONE.sub(lambda found: _last_word(topics) + found["several"], other)
     return tuple(_swapped(other, last, topics))
+
+
+def _alike(other: str, last: str) -> str:
+    """The last question of another of the same kind.
+
+    `Plan B` takes the place of `Plan A`, a daughter that of a son, one word that is looked for that
+    of another.
+    """
+    if _KINSMAN.fullmatch(other) and (kin := _KINSMAN.search(last)):
+        return last[: kin.start()] + other + last[kin.end() :]
+    if of := _LABELLED.fullmatch(other):
+        same = re.search(rf"(?i)\b{re.escape(of['kind'])} (?:[a-z]|\d[\d.]*)(?!\w)", last)
+        if same is None:
+            return ""
+        other = other[:-1] + other[-1].upper() if same[0][-1].isupper() else other
+        return last[: same.start()] + other + last[same.end() :]
+    if (they := _THEY.search(last)) and _SEVERAL.fullmatch(other):
+        return last[: they.start()] + other + last[they.end() :]
+    for asked in reversed(_QUESTION.split(last)):
+        read = patterns.read(asked)[0]
+        if read.kind is Kind.MENTION and read.subject and read.subject in asked:
+            return asked.replace(read.subject, other)
+        if not LEAD.match(asked):
+            break
+    return ""
 
 
 def _swapped(other: str, last: str, topics: Sequence[str]) -> Iterator[str]:

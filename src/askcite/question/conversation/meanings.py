@@ -33,12 +33,15 @@ from askcite.types import Kind, Span
 _FIRST = late(r"(?:^|[.!?:]|\])\W*$")
 _NO_NAME = late(r"\w+(?:ing|ed|ly)")
 """A first word that is no name by its ending."""
+_BEFORE_NOUN = late(r"\b(?P<first>[A-Z][a-z]+)(?= (?:the|an?|this|these|those|his|her|their)\b)")
+"""A first word that is no name by what follows it: `Let the people vote.`"""
 _NAME = late(
     rf"\b(?:the\s+)?(?:{NAME_WORD}|\d[\w'’+-]*)"
     rf"(?:\s+(?:{NAME_JOINTS})\s+(?=[A-Z])|\s+(?=[A-Z\d])|[\w.'’+-])*"
 )
 _ASKED_FOR = late(
-    r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
+    r"\b(?:what|which) (?!is\b|was\b|does\b|has\b|this\b|happens\b|comes\b|goes\b|makes\b"
+    r"|causes\b|follows\b|counts\b|costs\b|helps\b|needs\b)((?:[\w'’-]+ )?[\w'’-]{2,}(?<![suia])s)"
     r" (?=[a-z])",
     re.IGNORECASE,
 )
@@ -73,7 +76,6 @@ _OF_NOBODY = late(
     r"|\bif they\b|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
 )
 _SHORTENED = late("['’]")
-_THERE = late(r"(?i)(?<=\w) there$")
 _WHO = late(r"\W*(?:(?:and|so|but|then)\W+)?(?:who|whom|whose)\b", re.IGNORECASE)
 _COUNTED = late(rf"\bhow many ((?:[\w'’-]+ )?[\w'’-]+?) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 _MUCH = late(r"\bhow much ([\w'’-]+)\W*$", re.IGNORECASE)
@@ -93,7 +95,9 @@ _LISTED = late(
 """Several things asked for: `what are the obstacles`."""
 _BARE = late(r"(?i)^\W*(?:(?:his|her|their|the|any|all|other) )*([\w-]+s)\W*$")
 """Several things as the whole request: `siblings?`."""
-_BEHIND_THE = late(r"(?i)\b(?:the|an?|his|her|their) ((?:[a-z-]+ ){0,2}[a-z-]+)\b(?!['’])")
+_BEHIND_THE = late(
+    r"(?i)\b(?:the|an?|his|her|their) ((?:(?!ha(?:ve|s|d) )[a-z-]+ ){0,2}[a-z-]+)\b(?!['’])"
+)
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
@@ -134,6 +138,7 @@ def _names(turn: Turn) -> list[str]:
     named = [(found[0], _FIRST.search(answer[: found.start()])) for found in _NAME.finditer(answer)]
     doubtful = {name for name, first in named if first and " " not in name}
     none = {n for n in doubtful if _NO_NAME.fullmatch(n) or set(terms(n)) <= asked}
+    none |= {found["first"] for found in _BEFORE_NOUN.finditer(answer)} & doubtful
     return sorted((name for name, _ in named if name not in none), key=lambda n: n in doubtful)
 
 
@@ -157,12 +162,6 @@ def one_of(question: str, last: Turn) -> list[str]:
         *_BARE.findall(last.question),
     )
     return [_PLURAL.sub("", _IES.sub("y", things)) for things in several]
-
-
-def placed(ask: str, last: Turn) -> str:
-    """The asking words with the place that `there` is."""
-    named = [name for name in map(_trimmed, _names(last)) if _names_something(name)]
-    return _THERE.sub(f" in {named[0]}", ask) if named else ask
 
 
 def explained(question: str, last: Turn) -> list[str]:

@@ -12,10 +12,12 @@ from typing import Final
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS
 from askcite.text.late import late
 
+BEFORE: Final = "the|a|an|its|their|our|his|her|my|your"
+"""Words before a noun, parted by bars."""
 MOST: Final = 3
 """Words of a noun."""
 _NOUN: Final = late(
-    r"(?P<before>(?:^|\b[\w'’]+)\W*)\b(?:the|a|an|its|their|our|his|her|my|your)\s+"
+    rf"(?P<before>(?:^|\b[\w'’]+)\W*)\b(?:{BEFORE})\s+"
     r"(?P<noun>(?:[\w'’+-]+ ){0,3}[\w'’+-]+)",
     re.IGNORECASE,
 )
@@ -29,6 +31,13 @@ _DONE: Final = late(
     r"|old|long|high|true|safe|good|bad|allowed|possible|free|available|ready|important|dangerous"
 )
 """What is said of a noun after `is the …`."""
+_HAS: Final = late(r"(?i)(?:have|has|be|do|get|need|want)")
+"""A verb that goes on with what somebody has: `does the author have …`."""
+_GOING_ON: Final = late(r"(?i)\w{3,}ing")
+_ARTICLE: Final = late(rf"(?i)(?:{BEFORE}|this|these|those|any|no|it|him|them|me|us|you)")
+"""What stands behind a verb, and before another noun: `if the citizens reject the plan`."""
+_SAID_OF: Final = late(rf"(?i)^\W*(?:(?:and|so|but) )?(?:why )?(?:{AUXILIARIES})\W*$")
+"""What opens a question that says something of its noun: `why is the lake green?`."""
 _SHOWS: Final = late(r"(?i)\w{2,}(?<!s)(?<!u)(?<!i)s")
 _SMALL: Final = FUNCTION_WORDS | frozenset(
     {"also", "first", "really", "still", "now", "then", "ever", "exactly", "say", "says", "said"}
@@ -42,8 +51,9 @@ def named(question: str) -> Iterator[str]:
         at = found.start("noun")
         said = found["noun"].split()
         words = _cut(said)
-        ends = len(words) == len(said) or said[len(words)].lower() == "to"
-        yield " ".join(_without_verb(words, found["before"], ends=ends)[:MOST])
+        rest = " ".join(said[len(words) :][:1]).lower()
+        opens = question[: found.start()] + found["before"]
+        yield " ".join(_without_verb(words, opens, found["before"], rest)[:MOST])
 
 
 def _cut(words: list[str]) -> list[str]:
@@ -52,17 +62,30 @@ def _cut(words: list[str]) -> list[str]:
     return words[: next(small, len(words))]
 
 
-def _without_verb(words: list[str], before: str, *, ends: bool) -> list[str]:
+def _without_verb(words: list[str], opens: str, before: str, rest: str) -> list[str]:
     """The noun without the verb that follows it."""
+    ends = rest in {"", "to"}
     if len(words) < 2:
         return words
-    if _IS.fullmatch(before) and _DONE.fullmatch(words[-1]):
-        return words[:-1]
-    if not ends:
-        return words
     if _DOES.fullmatch(before):
+        return _before_verb(words, ends=ends or _ARTICLE.fullmatch(rest) is not None)
+    if _IS.fullmatch(before):
+        is_said = ends and _SAID_OF.fullmatch(opens)
+        return words[:-1] if is_said or _DONE.fullmatch(words[-1]) else words
+    if _ARTICLE.fullmatch(rest):
         return words[:-1]
-    if not before.strip():  # `The glass turns black`
+    if ends and not before.strip():  # `The glass turns black`
         shows = (at for at, w in enumerate(words) if at and _SHOWS.fullmatch(w))
         return words[: next((at for at in shows if at + 1 < len(words)), len(words))]
     return words
+
+
+def _before_verb(words: list[str], *, ends: bool) -> list[str]:
+    """The doer, without what it does: `the ferry stop running`."""
+    has = next((at for at, w in enumerate(words) if at and _HAS.fullmatch(w)), None)
+    if has is not None:
+        return words[:has]
+    if not ends:
+        return words
+    goes_on = len(words) > 2 and _GOING_ON.fullmatch(words[-1])
+    return words[: -2 if goes_on else -1]

@@ -83,7 +83,8 @@ BECAME: Final = late(
 )
 """A request for what became of somebody."""
 OR_NOT: Final = late(
-    r"(?i)^\W*(?:and|but|or|so) (?:what )?(?:if|when) (?:i|we|you|he|she|they|it|one|nobody)\b"
+    r"(?i)^\W*(?:(?:and|but|or|so) (?:what )?(?:if|when)|what if)"
+    r" (?:the \w+|i|we|you|he|she|they|it|one|nobody)\b"
     r"(?=[^?]*\b(?:not|never|no|fails?|refuses?|\w+n['’]?t)\b)[^?]*\W*$"
 )
 """The opposite case of what was told: `And if I do not report it?`."""

@@ -39,9 +39,12 @@ _HERS: Final = (
     r"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:wife|mother|sister|daughter|aunt|niece|widow|grandmother))"
 )
 _NAME: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_MARRIED: Final = r"(?:(?:later|had|then|soon) )?married"
 _CALLED: Final = (
     (HE, late(rf"\b{_HIS}\.?,? (?P<name>{_NAME})")),
     (SHE, late(rf"\b{_HERS}\.?,? (?P<name>{_NAME})")),
+    (HE, late(rf"(?P<name>{_NAME}), whom she {_MARRIED}\b")),
+    (SHE, late(rf"(?P<name>{_NAME}), whom he {_MARRIED}\b")),
 )
 _ACTS: Final = late(
     rf"(?<!of )(?<!in )(?<!at )(?<!from )\b(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)?"
@@ -70,7 +73,7 @@ def sexes(text: str) -> dict[str, str]:
     for sex, pronoun, back in ((HE, _HE_IS, 1), (SHE, _SHE_IS, 1), (HE, _HIM, 2), (SHE, _HER, 2)):
         for found in pronoun.finditer(text):
             at = bisect_right(starts, found.start()) - back
-            between = text[acts[at].end() : found.start()] if at >= 0 else _APART
+            between = text[acts[at].end() : found.end()] if at >= 0 else _APART
             if len(between) <= REACH and _APART not in between:
                 votes.setdefault(_last(acts[at]["name"]), Counter())[sex] += 1
     return {name: one for name, told in votes.items() if (one := _most(told))}
