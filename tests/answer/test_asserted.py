@@ -72,3 +72,20 @@ def test_question_and_answer_as_a_statement(asked: str, answer: str, statement: 
     """The answer stands where the question asks for it."""
     said = claims(asked, answer)
     assert statement in said if statement else said == ()
+
+
+PLAN = read_text(
+    "The county lends the club its mower. If the grant is refused, the club waits until July. A"
+    " study of the meadow was printed last month by the county.",
+    id="plan",
+    title="A plan",
+)
+
+
+@pytest.mark.parametrize(
+    "asked", ["when was the grant refused", "when will the next study of the meadow be printed"]
+)
+def test_another_time_is_no_answer(tmp_path_factory: pytest.TempPathFactory, asked: str) -> None:
+    """What is only supposed was not, and what is over is not to come."""
+    with Library.build(tmp_path_factory.mktemp("plan") / "index", [PLAN]) as built:
+        assert () == built.ask(asked).citations

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from askcite.answer.people import bound
 from askcite.library.library import Library
 from askcite.sources import read_text
+from askcite.text import sentences
 
 LIFE = read_text(
     """Greta Halvorsen was a painter from Bergen. She studied in Oslo under Professor Nils Brandt.
@@ -92,3 +94,36 @@ def test_his_deed_is_not_told_of_another(tale: Library, asked: str) -> None:
 def test_his_own_deed_is_told(tale: Library, asked: str) -> None:
     """By his name, or by what he is."""
     assert "He tied" in tale.ask(asked).text
+
+
+KINGS = read_text(
+    """King Aldo II fought his neighbours since 1698. Miro paid for the ships, and they had two
+sons: Vito, a smith, and Luka, who sailed.
+
+The guild sent its master, Jonas Terrel, to the king. Soldiers took Terrel at the gate, and nobody
+saw Terrel again. The master of the guild, Jonas Terrel, was forty. The news of his death came in
+March 1706.
+
+Nils Falk left in 1950. King Haakon saw the windows in 1955. He died two years later.""",
+    id="kings",
+    title="The rising of the bay",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins", "another"),
+    [
+        ("when did King Aldo II die", "The news", True),
+        ("when did Jonas Terrel die", "The news", False),
+        ("when did Nils Falk die", "He died", True),
+        ("when did King Haakon die", "He died", False),
+        ("which school did Vito go to", "The news", True),
+    ],
+)
+def test_a_death_is_of_the_one_named_before_it(asked: str, begins: str, *, another: bool) -> None:
+    """Nor of a king, whatever his number, whom its paragraph does not name."""
+    spans = [s.span for s in sentences.split(KINGS.text, KINGS.blocks)]
+    (span,) = [each for each in spans if each.of(KINGS.text).startswith(begins)]
+    found = bound.NAMED.search(asked)
+    assert found is not None
+    assert another is bound.is_of_another(found, span, KINGS)

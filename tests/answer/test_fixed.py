@@ -71,3 +71,56 @@ HERE = [s.span for s in sentences.split(CLUB.text, CLUB.blocks)]
 def test_a_number_or_a_doer_must_be_there(asked: str, sentence: int, *, lacks: bool) -> None:
     """A name is no telephone number, and what is done has no doer by itself."""
     assert lacks is fixed.lacks(asked, HERE[sentence], CLUB)
+
+
+LIFE = read_text(
+    "Henrike Solvang was born on 9 June 1901 in Lervik, the third of five children of a sail maker,"
+    " Peder Solvang. Her father drowned in 1913.\n\n"
+    "They married in 1926 and had two sons: Olav, who became a pilot, and Torstein, a smith.\n\n"
+    "Greta Mosimann, who has led the rescue team for 14 years, praised the guests. The hall has"
+    " stood for 90 years. You must be at least 16 years old. Wood chipper: 300 crowns.\n\n"
+    "King Haakon bought two small windows for the chapel. The first window cost 2,400 crowns."
+    " She gave the money to a fund that has helped more than 200 families. Bus drivers earn about"
+    " 3 francs an hour less than train drivers. Maps are sold at the desk, 81 per cent of them to"
+    " guests.\n\n"
+    "He died in 2015 in Oslo. Day tickets cost 62 francs.",
+    id="life",
+    title="Some lives",
+)
+LIVES = [s.span for s in sentences.split(LIFE.text, LIFE.blocks)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins", "lacks"),
+    [
+        ("how many children did Olav have", "They married", True),
+        ("how many children did Henrike Solvang have", "Henrike", True),
+        ("how many children did Peder Solvang have", "Henrike", False),
+        ("how many sons did they have", "They married", False),
+        ("when did her mother die", "He died", True),
+        ("when did my mother die", "Her father", True),
+        ("when did his father die", "Her father", False),
+        ("what happened to her mother", "Her father", True),
+        ("how old is Greta Mosimann", "Greta", True),
+        ("how old is the hall", "The hall", False),
+        ("how old is the boat", "You must", True),
+        ("how old must I be", "You must", False),
+        ("how old is the wood chipper", "Wood chipper", True),
+        ("how old was Henrike", "Henrike", False),
+        ("how much did King Haakon pay for the windows", "King Haakon", True),
+        ("how much did the first window cost", "The first", False),
+        ("how much money did the fund get", "She gave", True),
+        ("how much do bus drivers earn", "Bus drivers", True),
+        ("how much less do bus drivers earn", "Bus drivers", False),
+        ("how much are maps", "Maps", True),
+        ("how much are day tickets", "Day tickets", False),
+        ("how much are day tickets in Adlig", "Day tickets", True),
+        ("were day tickets sold in Adlig", "Day tickets", False),
+        ("when did he die in Oslo", "He died", False),
+        ("phone number", "Day tickets", True),
+    ],
+)
+def test_what_it_is_told_of_must_be_there(asked: str, begins: str, *, lacks: bool) -> None:
+    """The parent, the kinsman, an age, a sum, the place."""
+    (span,) = [each for each in LIVES if each.of(LIFE.text).startswith(begins)]
+    assert lacks is fixed.lacks(asked, span, LIFE)

@@ -10,7 +10,7 @@ import pytest
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.guards import premises
+from askcite.answer.guards import one_number, premises
 from askcite.library.library import Library
 from askcite.sources import read_text
 from askcite.types import Evidence, Kind
@@ -102,8 +102,8 @@ def test_a_year_may_stand_without_its_sort(tmp_path: Path) -> None:
     text = read_text("Sales of fiscal year 2009: 3 millions. In 2011 they were 4 millions.")
     with Library.build(tmp_path / "index", [text]) as library:
         search = library._search("en", None)
-        assert premises.unlabelled("What were sales in fiscal year 2011?", search) is None
-        assert premises.unlabelled("What were sales in fiscal year 2014?", search) == "year 2014"
+        assert one_number.missing("What were sales in fiscal year 2011?", search) is None
+        assert one_number.missing("What were sales in fiscal year 2014?", search) == "year 2014"
 
 
 def test_the_paper_of_an_article_is_no_stranger(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from askcite.answer import citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Finding, Search
 from askcite.answer.forms import charges
-from askcite.answer.guards import premises
+from askcite.answer.guards import fixed, premises
 from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
@@ -53,7 +53,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     near = (e for e in citing.ordered(found)[:LOOKED] if _holds(e, rest, figures, found))
     if amount and amount["money"]:
         near = (e for e in near if charges.SUM.search(completing.words(e, found.articles)))
-    best = next(near, None)
+    best = next((e for e in near if not _lacks(asked, e, found)), None)
     if best is None:
         return chosen
     return replace(
@@ -62,6 +62,10 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         confidence=search.answers_from,
         articles=found.articles,
     )
+
+
+def _lacks(asked: str, each: Evidence, found: Finding) -> bool:
+    return fixed.lacks(asked, each.sentence.span, found.articles[each.article_id])
 
 
 def _holds(each: Evidence, rest: tuple[tuple[str, str], ...], figures: int, found: Finding) -> bool:

@@ -89,6 +89,7 @@ _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _BROUGHT: Final = frozenset(Kind) - {Kind.MENTION, Kind.OVERVIEW, Kind.TALK}
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
+_WHAT_IS: Final = late(r"(?i)^\W*what (?:is|was) the\b")
 _OF_ASPECTS: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.STANCE, Kind.TOPIC})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
 OWN_FORMS: Final = (
@@ -149,5 +150,7 @@ INSTEAD: Final = (
     OwnForm("tables.row_sums", _SUM, frozenset({Kind.YES_NO})),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
     OwnForm("guards.unheard", unheard.ASKS, _OF_ASPECTS),
+    OwnForm("guards.unnamed", _ANY, frozenset({Kind.STANCE, Kind.TOPIC})),
+    OwnForm("guards.unnamed", _WHAT_IS, frozenset({Kind.LIST})),
 )
 """Forms of which a module may tell more than what was chosen; the kinds are of what was."""

@@ -35,7 +35,17 @@ _TO_COME: Final = late(
     r"(?i)\b(?:is|are) (?:planned|due|expected|scheduled|to (?:begin|be|start|open))\b|\bwill\b"
     r"|\bplans? to\b"
 )
-"""A deed of the past is not told by what is planned."""
+_SUPPOSED: Final = late(r"(?i)^\W*(?:if|unless|should|in case)\b")
+"""A deed of the past is not told by what is planned or only supposed."""
+_YET_TO_COME: Final = late(r"(?i)^\W*when (?:will|is|are)\b.*\b(?:next|be)\b|\bwhen will\b")
+_OVER: Final = late(
+    r"(?i)\b(?:last (?:week|month|year|spring|summer|autumn|winter)|yesterday|ago)\b"
+)
+_COMING: Final = late(
+    r"(?i)\b(?:will|would|shall|next|due|expected|planned|scheduled|tomorrow|coming|until|every"
+    r"|each|soon|plans?)\b"
+)
+"""Nor one to come by what is over."""
 _EITHER: Final = late(r"\b\w+ or \w+\b")
 """Two words of which one may be lacking."""
 _PRONOUN: Final = late(r"\b(?:[Ww]e|I|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\b")
@@ -58,7 +68,7 @@ def fails(chosen: Choice) -> bool:
     article, span = chosen.articles[best.article_id], best.sentence.span
     said = span.line(article.text)
     claims = stating.claims(asked, (best.answer or span).of(article.text))
-    if claims and _PAST.search(asked) and not _TO_COME.search(asked) and _TO_COME.search(said):
+    if claims and _is_at_another_time(asked, said):
         return True
     around = _around(span, article)
     lacking = _lacking(asked, Text(around)) if claims else []
@@ -72,6 +82,14 @@ def fails(chosen: Choice) -> bool:
     texts = (around,) if _PRONOUN.search(said) or standing.leans(said) else (said, around)
     sure = max(read(text, claim) for claim in claims for text in texts)
     return sure < (TOLD_ELSEWHERE if is_told else UNTOLD)
+
+
+def _is_at_another_time(asked: str, said: str) -> bool:
+    """True for a deed over, to come or supposed instead."""
+    if _PAST.search(asked) and not _TO_COME.search(asked):
+        return bool(_TO_COME.search(said) or _SUPPOSED.match(said))
+    is_over = _OVER.search(said) and not _COMING.search(said)
+    return bool(is_over and _YET_TO_COME.search(asked))
 
 
 def _is_opposite(lacking: Sequence[str], here: Text) -> bool:

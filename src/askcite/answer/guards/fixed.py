@@ -1,7 +1,7 @@
 """Details that a question fixes, and its sentence must have.
 
-The year in which, the one to whom something was said, the kinsman, the age at some time, the whole
-that somebody is head of: without them the reader takes what is like it of another year or person.
+The year in which, the place, the one to whom something was said, the kinsman, the age, the sum, the
+whole that somebody is head of: without them the reader takes what is like it of another one.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.answer.guards import other_counts
+from askcite.answer.guards import how_old, kin_asked, moneys, other_counts
 from askcite.text import doers
-from askcite.text.english import AUXILIARIES, NUMBER_WORDS
+from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -45,21 +45,6 @@ _PART: Final = late(
     r"(?i)\b(?:head|director|manager|chief|vice[ -]president) of (?:the )?"
     r"(?P<part>(?:(?!(?:at|of|for|in|from)\b)\w+ ?)+)"
 )
-_FAMILY: Final = tuple(
-    frozenset(terms(names))
-    for names in (
-        "father dad parents",
-        "mother mum mom parents",
-        "brother sister sibling",
-        "wife husband spouse married widow",
-        "son daughter child children",
-    )
-)
-_KINSMAN: Final = late(
-    r"(?i)^\W*(?:and |so |but )?(?:what|when|where|how|why) (?:did|does|was|is|were)"
-    r" (?:his|her|their|[\w ]+['’]s) (?P<kin>father|dad|mother|mum|brother|sister|wife|husband|son"
-    r"|daughter) \w+.*"
-)
 _KIN: Final = (
     "aunt|uncle|mother|father|mum|dad|sister|brother|wife|husband|daughter|son|cousin|niece|nephew"
     "|grandmother|grandfather|dog|cat|horse|friend|teacher|assistant|neighbour|neighbor|child"
@@ -82,17 +67,13 @@ _CAUSE: Final = late(
 _CAPITAL: Final = late(r"[\W]*[A-Z][\w’'-]+")
 NEAR: Final = 3
 """Words between a kinsman and his name, at most."""
-_OLD_WHEN: Final = late(r"(?i)^\W*(?:and )?(?:how old|at what age|what age) .+ when .+")
-_AGE: Final = late(
-    rf"(?i)\b(?:aged?|ages|birthday|born)\b|\byears?[- ]old\b"
-    rf"|\b(?:at|was|were|is|turned|only|just) (?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|\w+teen"
-    r"|\w+ty(?:-\w+)?)\b(?! (?:past|o['’]clock|minutes|[ap]\.?m)|:|%| per)"
-)
 _REACHED: Final = late(
     r"(?i)\b(?:(?P<phone>(?:tele)?phone|mobile|fax)(?: numbers?)?|(?P<mail>e-?mail)"
     r"(?: address(?:es)?)?|(?P<site>website|web address|url|homepage))\b(?! (?:ban|rule|use)\b)"
     r" (?:of|for|to reach)\b.+|['’]s (?:(?P<phone_>(?:tele)?phone|mobile)(?: number)?"
     r"|(?P<mail_>e-?mail)(?: address)?)\W*$"
+    r"|^\W*(?:(?:what is|what['’]s) )?(?:(?:the|your|their) )?(?:(?P<phone__>(?:tele)?phone|mobile"
+    r"|fax) numbers?|(?P<mail__>e-?mail) address)\W*$"
 )
 _LOOKS: Final = {
     "phone": late(r"(?:\d[ ()/-]*){5,}"),
@@ -105,14 +86,16 @@ _DOER: Final = late(
     r"(?P<verb>[a-z]+)\b(?! (?:by|of)\b).*"
 )
 _THROUGH: Final = late(r"(?i)\b(?:by|via|under|through|between|from)\b")
-_SUM_ASKED: Final = late(
-    r"(?i)^\W*(?:and |so |but )?(?:how much (?:do|does|did|will|would|is|are|was|were|has|have|had"
-    r"|can|could|must|should|might) (?!.*\b(?:time|water|land|space|rain|of (?:the|its|their))\b)"
-    r".*\b(?:costs?|pay|paid|ow(?:e|es|ed)|earn(?:ed)?|sell|sold|spend|spent|worth|damage|price|fee"
-    r"|fine|rent|charged?|lend|lent|donated?|offer(?:ed)?|invest\w*)\b"
-    r"|(?:what (?:is|was|are|were)|what['’]s) the (?:price|cost|fee|fine|rent|salary)"
-    r" (?:of|for)\b).*"
+_NOT_WHETHER: Final = rf"^(?!\W*(?:and |so |but )?(?i:{AUXILIARIES})\b).*"
+_PLACE: Final = late(
+    rf"{_NOT_WHETHER}"
+    r"\b(?i:in|at|from|near) (?:the )?(?P<place>[A-Z][a-z][\w’'-]+(?: [A-Z][\w’'-]+)*)\W*$"
 )
+"""A place by its name at the end of a question."""
+_ROOM: Final = late(
+    rf"{_NOT_WHETHER}" r"\b(?i:in|at|on) (?:[\w.]+ )?[\w’'-]+['’]s (?P<room>[a-z]{3,})\W*$"
+)
+"""A part of it: `in Ada's garden`."""
 
 
 def lacks(asked: str, span: Span, article: Article) -> bool:
@@ -150,10 +133,6 @@ def _is_to_another(found: re.Match[str], span: Span, article: Article) -> bool:
     return bool(places) and all(_MET.search(around.text[: each.start()]) for each in places)
 
 
-def _is_ageless(_found: re.Match[str], span: Span, article: Article) -> bool:
-    return not _AGE.search(span.of(article.text))
-
-
 def _is_nameless(found: re.Match[str], span: Span, article: Article) -> bool:
     """True where no name stands beside the kinsman."""
     (kin,) = terms(found["one"] or found["two"])
@@ -167,13 +146,6 @@ def _is_of_a_part(found: re.Match[str], span: Span, article: Article) -> bool:
     """True for the head of a department."""
     part = _PART.search(span.of(article.text))
     return part is not None and not meaning(found["whose"]) & meaning(part["part"])
-
-
-def _is_no_kinsman(found: re.Match[str], span: Span, article: Article) -> bool:
-    """True where the place names no such kinsman."""
-    (kin,) = terms(found["kin"])
-    wanted = next((names for names in _FAMILY if kin in names), frozenset({kin}))
-    return not any(map(Text(_around(span, article)).holds, wanted))
 
 
 def _is_unreachable(found: re.Match[str], span: Span, article: Article) -> bool:
@@ -190,27 +162,37 @@ def _is_doerless(found: re.Match[str], span: Span, article: Article) -> bool:
     return bool(places) and all(bare) and not _THROUGH.search(said)
 
 
+def _is_elsewhere(found: re.Match[str], span: Span, article: Article) -> bool:
+    """True where the place is named nowhere near."""
+    around = Text(_around(span, article))
+    return not any(map(around.knows, found["place"].split()))
+
+
+def _is_beside(found: re.Match[str], span: Span, article: Article) -> bool:
+    """True for a room that is named elsewhere alone."""
+    room, here = terms(found["room"])[0], Text(_around(span, article))
+    return Text(article.text).holds(room) and not here.holds(room)
+
+
 def _is_causeless(_found: re.Match[str], span: Span, article: Article) -> bool:
     return not _CAUSE.search(span.of(article.text))
 
 
-def _is_sumless(_found: re.Match[str], span: Span, article: Article) -> bool:
-    said = f"{article.heading_at(span.start) or ''}\n{span.line(article.text)}"
-    return not other_counts.tells_sum(said)
-
-
 _FIXED: Final = (
     (_DIED_OF, _is_causeless),
-    (_SUM_ASKED, _is_sumless),
+    (moneys.ASKED, moneys.lacks),
+    (how_old.ASKED, how_old.lacks),
+    (kin_asked.ASKED, kin_asked.lacks),
+    (kin_asked.HAVING, kin_asked.is_child),
+    (_PLACE, _is_elsewhere),
+    (_ROOM, _is_beside),
     (_REACHED, _is_unreachable),
     (_DOER, _is_doerless),
     (_YEAR, _is_of_another_year),
     (_SAID_TO, _is_to_another),
     (other_counts.ASKED, _counts_another),
-    (_OLD_WHEN, _is_ageless),
     (_NAMING, _is_nameless),
     (_CHIEF, _is_of_a_part),
-    (_KINSMAN, _is_no_kinsman),
 )
 """Questions that fix a detail, and the test of a sentence."""
 ASKED: Final = tuple(asks for asks, _ in _FIXED)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.question.vocabulary import synonyms
+from askcite.question.vocabulary import synonyms, word_kin
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, NUMBER_WORDS, UNITS
 from askcite.text.late import late
 from askcite.text.layout import labels
@@ -30,12 +30,34 @@ _PERSONS: Final = (
     r"|nationals|families|households|guards|crew|sons|daughters|wives|spectators|fans"
 )
 """Those who are called by many names."""
+_NAMED_AS_PERSONS: Final = """
+letter|number|paper|river|tower|computer|meter|flower|cover|server|trailer
+|container|roller|layer|chapter|poster|answer|order|offer|quarter|corner|water|finger|shoulder
+|feather|power|border|shelter|sticker|ladder|hammer|drawer|counter|boiler|freezer|cooler|locker
+|hanger|sweater|jumper|trouser|burner|heater|filter|charger|printer|scooter|helicopter|theater
+|center|motor|door|floor|color|error|sensor|reactor|tractor|factor|sector|mirror|anchor|corridor
+|accident|event|document|element|comment|payment|investment|appointment|department|apartment
+|movement|moment|argument|statement|agreement|experiment|treatment|instrument|monument|incident
+|continent|component|cent|percent|tent|talent|complaint|restaurant|plant|grant|ant|elephant
+|variant|list|fist|mist|tree|bee|fee|knee|degree|committee|coffee|dish|fish|wish"""
+"""Things whose names end as those of persons do."""
+_NO_THING: Final = rf"(?!(?:{_NAMED_AS_PERSONS})(?:e?s)?$)".replace("\n", "")
 _PEOPLE: Final = late(
-    rf"(?i)(?:{_PERSONS}|more|others|times|ways|things|kinds|sorts|types|units|parts"
+    rf"(?i){_NO_THING}(?:{_PERSONS}|more|others|times|ways|things|kinds|sorts|types|units|parts"
     r"|pieces|items|copies|words|percent|per)"
 )
 """Such, and words that count anything."""
-_PERSON: Final = late(rf"(?i)(?:{_PERSONS})")
+_PERSON: Final = late(rf"(?i){_NO_THING}(?:{_PERSONS})")
+_RANK: Final = (
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|youngest|eldest|oldest|last"
+    r"|middle|one|two) of "
+)
+_OF_PARENTS: Final = late(rf"(?i){_RANK}$")
+"""Before a number of brothers and sisters: `the third of six children`."""
+_AMONG: Final = late(rf"(?i){_RANK}(?=(?:\d+|{'|'.join(NUMBER_WORDS)})\b)")
+_KIN: Final = late(
+    r"(?i)people|persons|children|kids|sons|daughters|boys|girls|\w+s?ters|\w*brothers"
+)
 _COUNTED: Final = late(
     rf"(?i)(?<![\w.,/-])(?:\d+(?:[.,]\d+)*|{'|'.join(NUMBER_WORDS)})"
     r"(?P<scale> (?:hundred|thousand|million|billion))?"
@@ -53,15 +75,12 @@ _VAGUE: Final = late(
     r"|per ?cent"
 )
 """What tells a number without one."""
-_SUM: Final = late(
-    rf"{_VAGUE.pattern}|[£$€¥₹]|\b(?:free|nothing|triple\w*|twice|without cost|\w*illions?|more"
-    r"|less|much|costly|expensive|cheap\w*|zero|entire|whole|full)\b"
-)
 _NO_COUNT: Final = late(
     rf"(?i)(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|o['’]clock)|(?: of)? {MONTH}\b|:\d"
 )
 _OF_THEM: Final = late(r"(?i) of (?:them|these|those|which|whom)\b")
 _DATED: Final = late(rf"(?i)(?:\b{MONTH}\.?|[£$€¥₹]|\b(?:at|aged?|no\.|since|until)) $")
+_IN: Final = late(r"(?i)\b(?:in|from|to|since|until|between|by|during|of|after|before) $")
 _YEAR: Final = late(r"(?:1[0-9]|20)\d\d")
 _NOUN: Final = late(r"(?:[ -][A-Za-z][\w’'-]*){1,3}")
 _MOST: Final = late(
@@ -73,6 +92,14 @@ _THERE: Final = late(
     r"|(?:do|does|did) .+ (?:have|own|run|lend|keep|operate)\b|in (?:total|all)\b).*"
 )
 """A question for how many there are."""
+_HOW_MANY_IN_ALL: Final = late(
+    rf"{_THERE.pattern}|\W*(?:and )?how many (?:people|inhabitants|residents) (?i:live|are living)"
+    r" in (?:the )?[A-Z].*"
+)
+_SHARE: Final = late(
+    r"(?i)\d+(?:[.,]\d+)? ?(?:%|per ?cent\b)|\b(?:hal(?:f|ves)|(?:(?:one|two|three) )?"
+    r"(?:thirds?|quarters?|fifths?|tenths?)) (?:of )?"
+)
 _ALLOWED: Final = late(
     r"(?i)\b(?:can|may|could|allow\w*|permit\w*|max\w*|limit\w*|most|least|need\w*|must|per|each)\b"
 )
@@ -80,7 +107,7 @@ _ALLOWED: Final = late(
 
 def lacks(asked: str, said: str) -> bool:
     """True where every number is of another thing."""
-    if counts_none(asked, said) or is_most(asked, said):
+    if counts_none(asked, said) or is_most(asked, said) or is_share(asked, said):
         return True
     if not misses(asked, said):
         return False
@@ -91,12 +118,12 @@ def lacks(asked: str, said: str) -> bool:
 def counts_none(asked: str, said: str) -> bool:
     """True where no number may count the thing.
 
-    People are not counted by what is no person, nor by an hour, a date or a sum.
+    Bats are not counted by `300 lamps`, people not by what is no person, nor by an hour or a sum.
     """
     word = _thing(asked)
-    if not word or _VAGUE.search(said):
+    if not word or _VAGUE.search(_AMONG.sub(" ", said)):
         return False
-    if word[0].isupper() or word.lower() in UNITS or not (_is_person(word) or misses(asked, said)):
+    if word[0].isupper() or word.lower() in UNITS:
         return False
     bare = labels.bare(said)
     numbers = list(_NUMBER.finditer(bare))
@@ -113,14 +140,14 @@ def is_most(asked: str, said: str) -> bool:
     return bool(led) and all(led)
 
 
-def tells_sum(said: str) -> bool:
-    """True for an amount that is no date."""
-    bare = labels.bare(said)
-    places = (each for each in _NUMBER.finditer(bare) if not _YEAR.fullmatch(each.group()))
-    return _SUM.search(bare) is not None or any(
-        not _NO_COUNT.match(bare[each.end() :]) and not _DATED.search(bare[: each.start()])
-        for each in places
-    )
+def is_share(asked: str, said: str) -> bool:
+    """True for a share, not a number, of them."""
+    if not _HOW_MANY_IN_ALL.match(asked):
+        return False
+    said, word = labels.bare(said), _thing(asked)
+    bare = _SHARE.sub(" ", said)
+    numbers = _NUMBER.finditer(bare)
+    return bare != said and not any(_may_count(word, each, bare) for each in numbers)
 
 
 def misses(asked: str, said: str) -> bool:
@@ -152,7 +179,8 @@ def _is_said(word: str, here: Text) -> bool:
         each.group().lower().startswith(short) and each.group().endswith("s")
         for _, each in here.words
     )
-    return clipped or bool(kin & here.known) or any(map(here.holds, terms(word)))
+    akin = any(word_kin.akin(word, each.group()) for _, each in here.words)
+    return clipped or akin or bool(kin & here.known) or any(map(here.holds, terms(word)))
 
 
 def _may_count(word: str, found: re.Match[str], said: str) -> bool:
@@ -166,9 +194,10 @@ def _may_count(word: str, found: re.Match[str], said: str) -> bool:
         return False
     noun = _plural(words)
     if noun is None:
-        return not (_YEAR.fullmatch(found.group()) and not words)
+        is_year = _YEAR.fullmatch(found.group()) is not None
+        return not (is_year and (not words or _IN.search(before)))
     if _is_person(word) and _is_person(noun):
-        return True
+        return _OF_PARENTS.search(before) is None or _KIN.fullmatch(word) is not None
     return bool(_PEOPLE.fullmatch(noun)) != _is_person(noun) or _is_said(word, Text(noun))
 
 

@@ -14,10 +14,10 @@ from typing import Final
 from askcite.answer import causes, meant
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
-from askcite.answer.guards import asserted, fixed, other_counts, owned
+from askcite.answer.guards import asserted, fixed, one_number, other_counts, owned, unnamed
 from askcite.answer.guards.sorts import lacks
 from askcite.answer.people import bound
-from askcite.text import lettered, standing
+from askcite.text import standing
 from askcite.text.closeness import distance
 from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
@@ -37,16 +37,6 @@ _SHORT: Final = 5
 """Letters of a name that may have one slip only: Rome is not Rehm."""
 _WORD: Final = late(r"[^\W\d_]{3,}")
 _NAME: Final = late(r"(?<![.?!:]\s)(?<!^)(?<![\w'’.-])[A-Z][a-z]{3,}(?![\w-])")
-_NUMBERED: Final = late(
-    r"\b(?P<sort>(?!(?:the|in|of|at|by|to|on|and|or|than|under|over|about|since|from|for|until"
-    r"|after|before|are|is|was|were|has|have|with|only|least|most|between|around|like|least)\b)"
-    rf"(?!{MONTH}\b)[A-Za-z]{{3,}}) (?:number |no\.? ?|#)?(?P<number>\d{{1,4}})\b(?![\d.,:]*\d"
-    rf"|\s?%)"
-)
-_YEAR: Final = 4
-"""Digits of a year, which may stand without its sort: `fiscal year 2011`, `2011`."""
-_CODE: Final = late(r"\b(?P<letters>(?!WW|Q)[A-Z]{1,3})-?(?P<digits>\d{1,4})\b")
-"""Codes and numbered things, of which one is not another: E3, line 9."""
 _PAPER: Final = late(
     r"(?i)\b(?:according to|as reported by|in|by|from) (?:the |an? )?(?:[\w'’.&-]+ ){1,6}?"
     r"(?:article|report|paper|story|piece|post|text|study|essay|review|page)s?\b"
@@ -70,6 +60,12 @@ _BORN: Final = late(
     r" born\W*"
 )
 _BIRTH: Final = late(r"(?i)\b(?:born|birth\w*|native of|b\.)|\d{4}\s*[–—-]")
+_BORN_WHERE: Final = late(r"(?i)\W*(?:and )?where (?:was|were|is) .+ born\W*")
+_BIRTHPLACE: Final = late(
+    rf"(?i)\bborn\b(?:(?!\b(?:who|and)\b)[^.;]){{0,60}}?\b(?:in|at|near|aboard|on|outside|to|into)"
+    rf" (?:the |an? )?(?!{MONTH}|\d|(?:early|late|spring|summer|autumn|winter|year)\b)[a-z]"
+    r"|native of|birth|(?-i:\bIn [A-Z][^.]+ born\b)|\bfrom (?-i:[A-Z])"
+)
 _DIED: Final = late(
     r"(?i)\W*(?:when|where|how|why|in which year) (?:did|has|was) .+ (?:die|died)\W*"
 )
@@ -128,6 +124,7 @@ _HOLDS: Final = late(
 
 _PAIRS: Final = (
     (_BORN, _BIRTH),
+    (_BORN_WHERE, _BIRTHPLACE),
     (_DIED, _DEATH),
     (_HOLDER, _HOLDS),
     (_MAKER, _MADE),
@@ -136,7 +133,7 @@ _PAIRS: Final = (
     (_AWARD, _AWARDED),
 )
 """Looks of a question, and those of a sentence that may answer it."""
-ASKED: Final = (*fixed.ASKED, _NUMBERED, _CODE, lettered.LETTERED, _HOLDER)
+ASKED: Final = (*fixed.ASKED, *one_number.ASKED, _HOLDER)
 """Questions that fix what even a sentence read as sure must have."""
 
 
@@ -145,11 +142,22 @@ def fails(chosen: Choice, search: Search) -> bool:
     asked = chosen.understood_as
     if not chosen.evidence:
         return False
-    coded = _NUMBERED.search(asked) or _CODE.search(asked) or lettered.LETTERED.search(asked)
-    if coded and unlabelled(asked, search) is not None:
+    labelled = any(each.search(asked) for each in one_number.ASKED)
+    if labelled and one_number.missing(asked, search) is not None:
         return True
-    if chosen.kind not in _OF:
-        return False
+    return chosen.kind in _OF and _tells_else(chosen, search)
+
+
+def lacks_detail(chosen: Choice) -> bool:
+    """True where the sentence lacks what the question fixes."""
+    span = chosen.evidence[0].sentence.span
+    article = chosen.articles[chosen.evidence[0].article_id]
+    return fixed.lacks(chosen.understood_as, span, article)
+
+
+def _tells_else(chosen: Choice, search: Search) -> bool:
+    """True where a sentence tells of something else."""
+    asked = chosen.understood_as
     fixes = any(each.search(asked) for each in fixed.ASKED)
     best = chosen.evidence[0]
     if causes.WHY.match(asked):
@@ -173,6 +181,9 @@ def fails(chosen: Choice, search: Search) -> bool:
     anothers = anothers or not _names_whom(
         asked, article.text[max(0, span.start - _BEFORE) : span.end]
     )
+    anothers = anothers or unnamed.is_elsewhere(asked, span, article)
+    anothers = anothers or (chosen.kind is not Kind.YES_NO and unnamed.is_asked_of(asked, search))
+    anothers = anothers or one_number.is_another(asked, span, article)
     if other or anothers or lacks(asked, span, article) or asserted.fails(chosen):
         return True
     known = (f"{each.title} {each.source} {each.author}" for each in chosen.articles.values())
@@ -231,34 +242,9 @@ def _is_of_other_letters(asked: str, said: str) -> bool:
     return short not in said and re.search(rf"(?i)\b{long}", said) is None
 
 
-def unlabelled(asked: str, search: Search) -> str | None:
-    """The numbered thing or code that stands nowhere: `line 9`.
-
-    A numbered thing counts where the articles number others of its sort.
-    """
-    text: str | None = None
-    for found in _NUMBERED.finditer(asked):
-        text = text or "\n".join(a.text for a in search.few(ARTICLES))
-        sort, number = found["sort"], found["number"]
-        others = rf"(?i)\b{re.escape(sort.removesuffix('s'))}s?\b[^\S\n]*(?:no\.? ?)?"
-        is_there = len(number) == _YEAR and re.search(rf"\b{number}\b", text)
-        if is_there or not text or not re.search(rf"{others}\d+(?![\d.,]*(?:\s?%|\s[a-z]))", text):
-            continue
-        if not re.search(rf"{others}(?:[\d,\s–-]|and\b|or\b|to\b)*\b{number}\b", text):
-            return found.group()
-    for found in _CODE.finditer(asked):
-        text = text or "\n".join(a.text for a in search.few(ARTICLES))
-        spelt = rf"(?i)(?<![a-z]){found['letters']}[-\s]*{found['digits']}(?!\d)"
-        if text and not re.search(spelt, unicodedata.normalize("NFKD", text)):
-            return found.group()
-    if lettered.LETTERED.search(asked):
-        return lettered.unknown(asked, "\n".join(a.text for a in search.few(ARTICLES)))
-    return None
-
-
 def stranger(asked: str, search: Search, known: str = "") -> str | None:
     """The name or code that stands nowhere, nor is `known`."""
-    if code := unlabelled(asked, search):
+    if code := one_number.missing(asked, search):
         return code
     for name in dict.fromkeys(_NAME.findall(_PAPER.sub(" ", asked))):
         if name in _SIDES or name in known:

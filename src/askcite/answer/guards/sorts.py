@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from askcite.answer.guards import how_old
 from askcite.answer.tables import open_rows
 from askcite.text import contrast
 from askcite.text.english import AUXILIARIES, MONTHS, NUMBER_WORDS
@@ -37,7 +38,7 @@ _TIME: Final = late(
 )
 _HOW_MANY: Final = late(
     rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"
-    r"(?:how (?:many|old|tall|far|long|high|deep|wide|fast|heavy)\b"
+    r"(?:how (?:many|tall|far|long|high|deep|wide|fast|heavy)\b"
     r"|what (?:percentage|percent|share|fraction|number) of\b)"
 )
 _NUMBER: Final = late(
@@ -58,17 +59,6 @@ _NO_COUNT: Final = late(
     r"|\b(?:until|since|recent\w*|ancient|back|long|never|forever|always)\b"
 )
 """What stands for a time or a way, and counts no things."""
-_HOW_OLD: Final = late(rf"{_BEFORE}how old\b")
-_AGE: Final = late(
-    r"(?i)\b\d{3,4}s?\b|[,(] ?\d{1,3}(?=[,.)]|$)|\b(?:at|is|was|were|turn(?:s|ed)|only|just"
-    rf"|than|over|under|about|nearly|almost) (?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|\w+teen"
-    r"|\w+ty(?:-\w+)?)\b|\b(?:born|aged?|ages|old|centur(?:y|ies)|decades?|years?|months?"
-    r"|weeks?|days?|ancient|infant|newborn|teenage\w*|oldest|youngest|BC)\b"
-)
-_HOUR: Final = late(
-    r"(?i)\b(?:at|by|until|till|from|to|before|after) (?:one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|[1-9]|1[0-2])\b(?! (?:years?|months?))"
-)
 _READ: Final = frozenset({None, "en"})
 _OF_ROWS: Final = late(rf"{_BEFORE}(?:why|who|when|how many)\b")
 """Questions that a row of a table may leave open, though it is of the very thing."""
@@ -77,11 +67,10 @@ _IS_MORE: Final = late(
 )
 _SORTS: Final = (
     (_WHEN, _TIME),
-    (_HOW_OLD, _AGE),
     (_HOW_MANY, _NUMBER),
     (_IS_MORE, contrast.DEGREE),
 )
-ASKED: Final = (_OF_ROWS, *(asks for asks, _ in _SORTS))
+ASKED: Final = (_OF_ROWS, how_old.ASKED, *(asks for asks, _ in _SORTS))
 """Questions, each by itself, for which a sentence may lack something."""
 
 
@@ -98,12 +87,12 @@ def lacks(question: str, span: Span, article: Article) -> bool:
         block = article.block_at(span.start)
         if block is not None and block.kind is BlockKind.TABLE_ROW:
             return open_rows.lacks(question, span.of(article.text))
+    if age := how_old.ASKED.search(question):
+        return how_old.lacks(age, span, article)
     wanted = [has for asks, has in _SORTS if asks.match(question)]
     if not wanted:
         return False
     said = f"{article.heading_at(span.start) or ''}\n{labels.bare(span.of(article.text))}"
     if _COUNTING.match(question):
         said = _NO_COUNT.sub(" ", labels.bare(span.of(article.text)))
-    if _HOW_OLD.match(question):
-        said = _HOUR.sub(" ", said)
     return not all(has.search(said) for has in wanted)

@@ -150,7 +150,8 @@ def _in_other_words(
     again = replace(part, readings=made, subject=subject)
     own = _chosen(again, search)
     own = own if own.tells else nearby.instead(again, own, search)
-    return replace(own, understood_as=part.readings[0]) if own.tells else chosen
+    own = replace(own, understood_as=part.readings[0])
+    return own if own.tells and not premises.lacks_detail(own) else chosen
 
 
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from askcite.answer.finding import Search
-from askcite.answer.people import kinsfolk
+from askcite.answer.people import kinsfolk, spoken_by
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.persons import families, given_names
@@ -29,11 +29,15 @@ NAMED: Final = late(
     rf" (?P<who>{_NAME}|the (?:[a-z]+ )?[a-z]+|[a-z]+) (?!of\b)[a-z]"
 )
 """A question of what somebody with a name does, or did."""
-_PRONOUN: Final = late(r"(?i)\b(?:he|she)\b")
+_PRONOUN: Final = late(r"(?i)\b(?:he|she|his|her)\b")
+_NUMERAL: Final = late(r"[IVX]+")
+"""A king's number, which is no name."""
 GOES_ON: Final = late(r"[.!?][\"”]?\s+(?:(?P<he>He|His)|She|Her)\b")
 """A further sentence, which begins with a pronoun."""
 _BEGINS: Final = late(r"\W*(?:(?P<he>He|His)|She|Her)\b")
-_CAPITAL: Final = late(r"(?<![.?!:\"“] )(?<!^)\b[A-Z][a-z]+\b")
+_END: Final = late(r"(?<=[.!?])[\"”]?\s+(?=[A-Z\"“])")
+_SUBJECT: Final = late(rf"\W*(?P<who>{_NAME}) [a-z]")
+_CAPITAL: Final = late(r"(?<![.?!\"“] )(?<!^)\b[A-Z][a-z]+\b")
 _HERO: Final = 4
 """Times from which on a text calls by a noun the one whom it is about."""
 MOST: Final = 200_000
@@ -74,7 +78,8 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
         text = article.text[:MOST]
         called = (n for n in nouns if 0 < len(_one(n).findall(text)) < _HERO)
         return _is_of_another_one(next(called, ""), span, article)
-    words = [word.capitalize() for word in found["who"].split()]
+    words = [w.capitalize() for w in found["who"].split() if not _NUMERAL.fullmatch(w)]
+    words = [w for w in words if not spoken_by.TITLE.fullmatch(w)] or words
     said = Text(span.of(article.text))
     counts = _counts(article)
     if words[0].lower() in FUNCTION_WORDS or not all(map(counts.__contains__, words)):
@@ -89,7 +94,19 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
         return False
     if _is_of_other_sex(found["who"], span, article):
         return True
-    return not any(map(Text(_before(span, article)).knows, words))
+    before = _before(span, article)
+    return not any(map(Text(before).knows, words)) or _is_nearer(words, before, article)
+
+
+def _is_nearer(words: list[str], before: str, article: Article) -> bool:
+    """True where the sentence before it is about another."""
+    last = _END.split(before.rstrip())[-1] if before.strip() else ""
+    named = _SUBJECT.match(last)
+    if named is None or any(map(Text(last).knows, words)):
+        return False
+    first = named["who"].split()[0]
+    is_person = spoken_by.TITLE.fullmatch(first) or first.lower() in given_names.GIVEN
+    return bool(is_person) or families.sex(article.text, named["who"]) in {HE, SHE}
 
 
 def _is_of_other_sex(who: str, span: Span, article: Article) -> bool:
@@ -125,7 +142,8 @@ def _is_of_another_one(noun: str, span: Span, article: Article) -> bool:
 def _tells_of_title(span: Span, article: Article) -> bool:
     """True for a sentence begun by the title's name."""
     first = span.of(article.text).split(maxsplit=1)[0]
-    return first in _counts(article) and Text(article.title).knows(first)
+    is_name = first.lower() not in FUNCTION_WORDS
+    return is_name and first in _counts(article) and Text(article.title).knows(first)
 
 
 def _is_about(words: list[str], article: Article) -> bool:

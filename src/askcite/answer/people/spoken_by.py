@@ -19,15 +19,18 @@ from askcite.types import Article, Span
 
 BEFORE: Final = 240
 """Characters of the paragraph before a sentence in which its speaker may be named."""
+PARAGRAPHS: Final = 3
+"""Paragraphs back from a sentence in which its speaker is named, of a quotation that goes on."""
 _NUMBER: Final = late(r"\d")
 """A part of a text by its number: `clause 1.2`."""
 _END: Final = late(r"[.!?][\"”’]?\s+")
 _OWNED: Final = late(r"(?i)(?:the )?(?P<own>[\w'’ -]+?)['’]s? (?P<head>[\w-]+)")
 _OF: Final = late(r"(?i)(?:the )?(?P<head>[\w' -]+?) (?:of|from|in|at) (?:the )?(?P<own>[\w'’ -]+)")
-_TITLE: Final = late(
+TITLE: Final = late(
     r"(?i)(?:mr|mrs|ms|miss|dr|prof|professor|sir|lady|lord|president|general|mayor|judge|minister"
     r"|senator|captain|colonel|king|queen|pope|dame|rev|reverend|headteacher|sister|brother)\.?"
 )
+"""Words before a name that are none of it."""
 _GOES_ON: Final = late(r"(?:He|She|They|His|Her|Their)\b|[\"“„«]")
 _NAME: Final = late(r"[A-Z][\w'’-]+")
 _VERBS: Final = "say|says|said|tell|tells|told|wrote|writes|asked|asks|added|thinks|thought"
@@ -55,7 +58,7 @@ def is_of(whom: str, span: Span, article: Article, *, says: bool = False) -> boo
     if not words or _NUMBER.search(whom):
         return True
     if not re.search(rf"\b{re.escape(words[-1].lower())}s?\b", article.text):
-        return _is_named(words, said, before, article)
+        return _is_named(words, span, before, article)
     others = [*words[:-1], *_words(own)]
     if not others:
         return not Text(f"{before} {said}").knows(words[-1]) or _acts(words[-1], f"{before} {said}")
@@ -87,19 +90,32 @@ def _before(span: Span, article: Article) -> str:
     return _END.split(article.text[start : span.start].rstrip())[-1]
 
 
-def _is_named(words: list[str], said: str, before: str, article: Article) -> bool:
+def _is_named(words: list[str], span: Span, before: str, article: Article) -> bool:
     """False where another bears the name, or speaks."""
+    said = span.line(article.text)
     last, firsts = words[-1].capitalize(), {word.capitalize() for word in words[:-1]}
     bearers = [*_bearers(last, f"{before} {said}")]
-    firsts = {word for word in firsts if not _TITLE.fullmatch(word)}
+    firsts = {word for word in firsts if not TITLE.fullmatch(word)}
     if firsts and bearers and all(b and b not in firsts for b in bearers):
         return False
     own = Text(f"{article.title} {article.author or ''}")
-    if not meant.speaks(article) or any(map(own.knows, words)):
+    if any(map(own.knows, words)):
         return True
+    if not meant.speaks(article):
+        return _is_near(last, span, article)
     goes_on = _GOES_ON.match(said) is not None
     named = bool(_bearers(last, said)) or (goes_on and bool(bearers))
     return named and _SAYS.search(said) is not None  # the rest is the speaker's own
+
+
+def _is_near(last: str, span: Span, article: Article) -> bool:
+    """False for a name that stands in other paragraphs alone."""
+    if not re.search(rf"\b{re.escape(last)}\b", article.text):
+        return True
+    at = next((n for n, b in enumerate(article.blocks) if b.span.end > span.start), 0)
+    near = article.blocks[max(0, at - PARAGRAPHS) : at + 1]
+    over = article.heading_at(span.start) or ""
+    return Text(f"{over} {' '.join(b.span.of(article.text) for b in near)}").knows(last)
 
 
 def _bearers(last: str, words: str) -> list[str]:
@@ -107,7 +123,7 @@ def _bearers(last: str, words: str) -> list[str]:
     made = []
     for found in re.finditer(rf"(?<![\w'’-]){re.escape(last)}(?![\w-])", words):
         before = words[: found.start()].split()[-1:]
-        named = before and _NAME.fullmatch(before[0]) and not _TITLE.fullmatch(before[0])
+        named = before and _NAME.fullmatch(before[0]) and not TITLE.fullmatch(before[0])
         made.append(before[0] if named else "")
     return made
 

@@ -52,13 +52,12 @@ def _bases(word: str) -> tuple[str, ...]:
 
 
 def _holds(first: str, second: str, sign: str) -> bool:
-    table = _table()
-    at = table.find(f"\n{first} ") + 1
-    return at > 0 and f"{sign}{second}" in table[at : table.index("\n", at)].split()[1:]
+    return f"{sign}{second}" in _table().get(first, "").split()
 
 
 @cache
-def _table() -> str:
-    """The lines, each between line breaks."""
+def _table() -> dict[str, str]:
+    """The words behind each, as the lines hold them."""
     packed = files("askcite.question.vocabulary").joinpath(FILE).read_bytes()
-    return f"\n{gzip.decompress(packed).decode()}\n"
+    lines = (line.partition(" ") for line in gzip.decompress(packed).decode().split("\n"))
+    return {first: words for first, _, words in lines}
