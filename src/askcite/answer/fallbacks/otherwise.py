@@ -189,7 +189,7 @@ def _around(each: Candidate, article: Article, search: Search) -> str:
         at -= 1
         before = cut[at].span.line(article.text)
         around = f"{before} {around}"
-        if before.split()[0] != said.split()[0]:
+        if before.split()[0] != said.split()[0] or said.split()[0] not in {"He", "She"}:
             break
     return f"{article.heading_at(each.sentence.span.start) or _thing(article)} {around}"
 
