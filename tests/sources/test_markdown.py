@@ -173,3 +173,21 @@ def test_fields_before_the_text(read_one: Callable[[str, bytes | str], Article],
     known = (article.title, article.author, article.published, article.tags)
     assert ("Dams", "Ida Brand", "2019-05-03", ("water",)) == known
     assert "The dam was opened in 1932." == article.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**It leaks. Why?**\nThe seal is old.", ["It leaks. Why?", "The seal is old."]),
+        ("**Date:** 3 May\n**Place:** Hall 2", ["Date: 3 May", "Place: Hall 2"]),
+        (
+            "Paper 2, Moor Trust\nAuthors: Ida Brand\nDate: 3 May 2019",
+            ["Paper 2, Moor Trust", "Authors: Ida Brand", "Date: 3 May 2019"],
+        ),
+        ("**The dam** was\nbuilt in 1932.", ["The dam was built in 1932."]),
+        ("It was built\nin 1932.\nNote: it leaks", ["It was built in 1932. Note: it leaks"]),
+    ],
+)
+def test_lines_that_stand_by_themselves(text: str, words: list[str]) -> None:
+    """Bold sentences and labelled lines are parted, wrapped prose is not."""
+    assert words == [found for _, found in told(text)]

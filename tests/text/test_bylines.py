@@ -127,3 +127,19 @@ def test_what_follows_a_byline_is_of_the_text() -> None:
     portrait = "# Under the hill\n\nA portrait of Ida Marsh. By Paul Winter. 3 June 2021\n\n"
     article = read_text(f"{portrait}Ida Marsh, 61, is a potter. She lives under the hill.")
     assert BlockKind.PARAGRAPH is article.blocks[-1].kind
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("By Lena Moss | 4 June 2021 | Harbour desk", "4 June 2021"),
+        ("By Lena Moss | Harbour desk | 4 June 2021", "4 June 2021"),
+        ("By Lena Moss · 4 June 2021 · 5 min read", "4 June 2021"),
+        ("By Lena Moss | Harbour desk", None),
+    ],
+)
+def test_a_day_between_bars(line: str, date: str | None) -> None:
+    """The desk beside the author is none of it."""
+    found = bylines.named(line)
+    assert found is not None
+    assert ("Lena Moss", date) == (found["author"], found["date"])

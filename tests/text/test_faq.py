@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from askcite.sources import read_text
 from askcite.text import passages, sentences
 from askcite.text.layout import blocks
 from askcite.types import Article, Block, BlockKind, Span
@@ -113,3 +114,15 @@ def test_a_list_is_found_by_the_line_that_leads_it_in() -> None:
         packed[-2].heading, packed[-2].span.of(text)[-len("the lamp of room 5") :]
     )
     assert packed[-1].heading is None
+
+
+def test_a_bold_statement_among_bold_questions_is_one() -> None:
+    """One that tells of others stays evidence, as does one in a text without questions."""
+    asked = "**Why a mill?**\n\nIt was cheap.\n\n**And now?**\n\nIt grinds.\n\n"
+    stated = "**You have been called a dreamer.**\n\nBy my wife.\n\n"
+    told = "**Critics such as Paul Winter call it a ruin.**\n\nHe is half right."
+    kinds = {b.span.of(a.text): b.kind for a in [read_text(asked + stated + told)] for b in a.blocks}
+    assert BlockKind.QUESTION is kinds["You have been called a dreamer."]
+    assert BlockKind.PARAGRAPH is kinds["Critics such as Paul Winter call it a ruin."]
+    alone = read_text(f"The mill is old.\n\n{stated}")
+    assert BlockKind.QUESTION not in {block.kind for block in alone.blocks}

@@ -10,6 +10,7 @@ from askcite.sources.byline import with_byline
 from askcite.sources.metadata import About
 from askcite.sources.parsed import Parsed, bounded, checked, opening_title, printable
 from askcite.text import signs
+from askcite.text.layout import faq
 from askcite.text.layout.blocks import refine
 from askcite.types import Block, BlockKind, Span
 
@@ -38,6 +39,7 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
     """
     parts: list[str] = []
     blocks: list[Block] = []
+    bold: set[int] = set()
     pages: list[int] = []
     begun = 0
     end, before = 0, None
@@ -55,9 +57,10 @@ def assemble(pieces: Iterable[BlockText], fields: Mapping[str, object]) -> Parse
         pages += [start if pages else 0] * (begun - len(pages))
         parts += gap, words
         blocks.append(Block(kind, Span(start, end)))
+        bold |= {start} if isinstance(piece, Bold) else set()
         before = kind
     text = checked("".join(parts))
-    found = refine(text, blocks)
+    found = faq.with_statements(text, refine(text, blocks), bold)
     about = About.of(with_byline(fields, text, found), title=opening_title(text, found))
     return Parsed(text, found, about, tuple(pages))
 

@@ -40,6 +40,12 @@ Edition 7, in force from 1 March 2024. Call 0444 909 118.
 {PROSE}
 """
 NEWS = f"# The ice\n\nBy Tom Arkwright, sea reporter\nThe Marsh Gazette, 3 June 2024\n\n{PROSE}"
+TALK = f"""# Ice talks
+
+*Captain Rosa Hald on the ice. Interview: Tom Arkwright. Published 3 June 2024 in Marsh Weekly.*
+
+{PROSE}"""
+PAPER = f"# Ice roads\n\nPaper 3/2024, Coast Institute\nAuthors: Inger Holm and Lars Ferro\n\n{PROSE}"
 BARE = f"# Ice\n\n{PROSE}\n\nThe song was written by Ann Weir. It was printed in The Star in 1903."
 
 
@@ -67,6 +73,9 @@ def cited(tmp_path: Path, text: str, asked: str) -> list[str]:
         (RULES, "when do the rules take effect?", "Edition 7, in force from 1 March 2024."),
         (NEWS, "which newspaper published this", "By Tom Arkwright, sea reporter The Marsh"),
         (NEWS, "who wrote the article", "By Tom Arkwright, sea reporter"),
+        (TALK, "when was this interview published", "Published 3 June 2024 in Marsh Weekly."),
+        (PAPER, "who wrote the brief", "Authors: Inger Holm and Lars Ferro"),
+        (PAPER, "author", "Authors: Inger Holm and Lars Ferro"),
     ],
 )
 def test_the_line_that_tells_it_is_cited(tmp_path: Path, text: str, asked: str, line: str) -> None:

@@ -66,6 +66,11 @@ _STANDS: Final = late(
     r"(?:,? \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?)?\W*$"
 )
 """A line that ends in its date."""
+_ISSUED: Final = late(
+    rf"\W*(?:[Ff]irst )?(?:[Pp]ublished|[Pp]osted|[Pp]rinted|[Aa]ppeared)(?: online)?(?: on| in)?:?"
+    rf" (?:[A-Z][a-z]+day,? )?{_DATE}"
+)
+"""A sentence of the text's first lines that begins with its date."""
 _FORCE: Final = late(
     rf"(?i:\b(?:valid|in force|effective|applicable|applies|apply|in effect))(?: as)?"
     rf" (?i:from|since|of|on) (?:the )?{_DATE}"
@@ -208,6 +213,7 @@ def _dates(
 ) -> Iterator[Sentence]:
     revised = [s for s in edges if any(_REVISED.search(said) for said in _lines(s, article))]
     stands = list(_fitting(_STANDS, edges, article))
+    stands += [s for s in edges if _ISSUED.match(s.span.line(article.text))]
     yield from (*revised, *stands) if _LAST.search(asked) else (*stands, *revised)
     yield from _references(cut, article)
 

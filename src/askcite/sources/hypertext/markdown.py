@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from askcite.sources import bounds
 from askcite.sources.assembly import assemble
-from askcite.sources.hypertext import html, latex, markdown_signs, markup, visible
+from askcite.sources.hypertext import html, latex, markdown_lines, markdown_signs, markup, visible
 from askcite.sources.parsed import Parsed, checked, decoded
 from askcite.sources.plain_text.front_matter import front_matter, head_lines
 
@@ -44,6 +44,7 @@ def tree(text: str) -> HtmlElement:
     root = html.tree(f"<body>{html.cleaned(rendered)}</body>")
     visible.cleaned(root)
     markdown_signs.mended(root, text)
+    markdown_lines.parted(root)
     return root
 
 

@@ -43,12 +43,16 @@ _TITLE: Final = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'�
 _CORRESPONDENT: Final = (
     r"(?i:(?:from|by) (?:our|the) (?:[a-z]+ )?(?:correspondent|reporter|writer)s?)"
 )
+_BARRED: Final = rf"(?:\s?[|·•](?!\s?{_WEEKDAY}{_DAY})\s?[^|·•.!?:]{{2,50}}?)"
+"""What stands between bars beside the author: `| Nature desk`."""
 _BY: Final = late(
     rf"(?P<label>(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
     rf"(?:By|by|BY|{_CORRESPONDENT}:?)"
     rf" (?P<author>{PEOPLE})"
     rf"(?P<role>{_ROLE})??"
-    rf"(?:\s?[.,|·•–—-]\s?(?:(?P<paper>{_TITLE}),\s?)?{_WEEKDAY}(?P<date>{_DAY}))?\.?"
+    rf"{_BARRED}{{0,2}}"
+    rf"(?:\s?[.,|·•–—-]\s?(?:(?P<paper>{_TITLE}),\s?)?{_WEEKDAY}(?P<date>{_DAY}))?"
+    rf"{_BARRED}{{0,2}}\.?"
 )
 _LABELLED: Final = late(
     rf"(?i:{_LABEL}): (?P<author>{PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from askcite.text.late import late
@@ -43,6 +45,10 @@ _STANZA: Final = 8
 """Lines of verse that are looked back on."""
 _FIRST: Final = late(r"[^.?!\uff1f؟\n]{6,200}\?+\s+(?=[^a-z\s])")
 """A question at the head of a paragraph, with a sentence after it."""
+_ADDRESSES: Final = late(r"(?i)\b(?:you|your|I|my|me)\b")
+"""Words of a statement that speaks for the reader, or to whom is asked."""
+_ALIKE: Final = 2
+"""Bold questions from which on a bold statement is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,25 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         if part.asks and kinds[at] is not BlockKind.QUESTION and _words(text, part) in asked:
             kinds[at] = BlockKind.FURNITURE  # the list of the questions that follow
     return tuple(Block(kind, part.span) for kind, part in zip(kinds, parts, strict=True))
+
+
+def with_statements(text: str, blocks: Sequence[Block], bold: AbstractSet[int]) -> tuple[Block, ...]:
+    """The blocks, bold statements among bold questions as such.
+
+    `You have been called stubborn.` and `I forgot my code.` stand over what is said of them. `bold`
+    are the places where bold blocks begin.
+    """
+    asked = sum(b.kind is BlockKind.QUESTION and b.span.start in bold for b in blocks)
+    if asked < _ALIKE:
+        return tuple(blocks)
+    found = list(blocks)
+    for at, (block, below) in enumerate(pairwise(blocks)):
+        over = block.kind is BlockKind.PARAGRAPH and below.kind in CITABLE
+        if over and block.span.start in bold and below.span.start not in bold:
+            words = block.span.of(text)
+            if len(words) <= _SHORT and _ADDRESSES.search(words):
+                found[at] = Block(BlockKind.QUESTION, block.span)
+    return tuple(found)
 
 
 def _loosely(text: str, part: _Part) -> _Part:
