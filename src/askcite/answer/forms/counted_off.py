@@ -12,8 +12,10 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.conversation import nth
 from askcite.question.request import Part
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind, Sentence
 
 LEAST: Final = 2
@@ -51,10 +53,17 @@ _ARGUES: Final = late(
     r"|demands?|demanded|believe|convinced|argues?|propose[sd]?)\b|\bI(?:['’]\w+)?\b"
 )
 """A word of what argues, in what leads points in or in the first of them."""
+_ABOUT: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:what|how) about|tell me about|what does (?:the )?\w+ say (?:about|on|to)"
+    r"|what would (?:the )?\w+ do (?:about|for|with)|explain|(?=(?:[\w'’-]+ ){0,3}[\w'’-]+\W*$))"
+    r" ?(?P<what>(?!(?:what|why|how|which|who|when|where|list|all|the (?:reasons?|points?|arguments?))\b)"
+    r".{3,60}?)\W*"
+)
+"""A request for one matter by its name."""
 _FURTHER: Final = late(r"(?i)\W*(?:and )?(?:finally|lastly|last(?: of all)?|next|then),")
 
 
-def instead(_part: Part, chosen: Choice, search: Search) -> Choice:
+def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, its first sentence with the points beside it."""
     if not chosen.evidence:
         return chosen
@@ -65,6 +74,9 @@ def instead(_part: Part, chosen: Choice, search: Search) -> Choice:
     run = next((r for r in runs(cut, article) if at is not None and r[0] - 1 <= at <= r[-1]), [])
     if not run:
         return chosen
+    if (own := _one(part, chosen, run, cut, article)) is not None:
+        only = tuple(_point(best, cut[place]) for place in with_rest(own, cut, article))
+        return replace(chosen, groups=(Group(only),))
     lead = [] if at in run else [best]
     points = [_point(best, cut[place]) for place in run]
     others = [e for e in chosen.evidence if e.article_id != article.id]
@@ -90,6 +102,36 @@ def choose(part: Part, search: Search) -> Choice:
             articles={article.id: article},
         )
     return nothing
+
+
+def _one(
+    part: Part, chosen: Choice, run: Sequence[int], cut: Sequence[Sentence], article: Article
+) -> int | None:
+    """The one point of a run that a request counts or names."""
+    number = nth.of_list(part.typed)
+    if number and abs(number) <= len(run):
+        return run[number - 1 if number > 0 else number]
+    named = _ABOUT.fullmatch(chosen.understood_as)
+    asked = meaning(named["what"]) if named else frozenset()
+    own = [at for at in run if asked and asked <= set(terms(cut[at].span.of(article.text)))]
+    return own[0] if len(own) == 1 else None
+
+
+def is_point(words: str) -> bool:
+    """True for one of several points: `Second, the old.`"""
+    return any(form.match(words) for form in (*_POINTS, _FURTHER))
+
+
+def with_rest(at: int, cut: Sequence[Sentence], article: Article) -> list[int]:
+    """The places of a point and of what is said of it."""
+    block = article.block_at(cut[at].span.start)
+    told = [at]
+    for place in range(at + 1, min(at + GAP, len(cut))):
+        beside = block is not None and block.span.covers(cut[place].span)
+        if not beside or is_point(cut[place].span.line(article.text)):
+            break
+        told.append(place)
+    return told
 
 
 def _point(best: Evidence, sentence: Sentence) -> Evidence:

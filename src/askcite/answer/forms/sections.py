@@ -17,6 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.forms import told_steps
 from askcite.answer.neighbours import running_on, whole
 from askcite.question import tidying
+from askcite.question.conversation import nth
 from askcite.question.request import Part
 from askcite.question.wordings.comparisons import GOOD_AND_BAD, NAMES, sides
 from askcite.text import lettered, standing
@@ -75,11 +76,14 @@ _SORTS: Final = frozenset(
 """Words of a list that are not the thing listed."""
 
 
+_ITEMIZING: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC})
+
+
 def choose(part: Part, search: Search) -> Choice:
     """The sections' own answer, or nothing."""
     groups = None
     nothing = Choice(part.asked, part.readings[0], part.kind)
-    if part.kind in {Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC} and (
+    if part.kind in _ITEMIZING and (
         told := _chosen(part, search, _itemized)
     ):
         return told
@@ -151,6 +155,9 @@ def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator
         under = list(takewhile(lambda b: not _is_over(b, b.span.of(article.text)), rest))
         items = [block for block in under if block.kind is BlockKind.LIST_ITEM]
         if len(items) >= max(2, len(under) / 2):
+            number = nth.of_list(part.typed)
+            if number and abs(number) <= len(items):
+                items = [items[number - 1 if number > 0 else number]]
             yield Group(_items(article, cut, items[:ITEMS]), line)
             return
     if wanted and wanted <= _STEPS and (steps := numbered(article)):

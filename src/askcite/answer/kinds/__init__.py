@@ -24,7 +24,7 @@ from askcite.answer.kinds import fact, why_how
 from askcite.answer.people import bound, kinsfolk
 from askcite.answer.whole.telltales import ASPECTS
 from askcite.question import papers, things, tidying
-from askcite.question.conversation import returning
+from askcite.question.conversation import nth, returning
 from askcite.question.conversation.hanging import HANGING
 from askcite.question.request import Part, case
 from askcite.question.vocabulary import everyday, synonyms
@@ -288,7 +288,8 @@ def _of_the_text(part: Part, search: Search) -> Choice | None:
     asked = part.readings[0]
     if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
         return _of("articles.halves", part, search)
-    if part.kind in _OF_SECTIONS and (told := _of("forms.sections", part, search)).tells:
+    counted = part.kind in _OF_SECTIONS or (part.kind is Kind.FACT and nth.of_list(part.typed))
+    if counted and (told := _of("forms.sections", part, search)).tells:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):
         return _of("kinds.overview", replace(part, kind=Kind.OVERVIEW, subject=""), search)
@@ -302,6 +303,8 @@ def _of_a_thing(part: Part, search: Search) -> Choice | None:
     """The text's answer to what may ask for its article."""
     word = tidying.bare(part.typed)
     if part.kind is Kind.ITSELF and " " not in word and search.knows(word):
+        if part.topics[:1] == ("author",) and (own := _of("kinds.itself", part, search)).tells:
+            return own
         return _of("kinds.topic", replace(part, kind=Kind.TOPIC, subject=word), search)
     if part.topics == ("source",) and _FROM.match(part.typed):
         return _as_fact(part, search)

@@ -211,6 +211,7 @@ def _claims(essay: Argued, most: int = CLAIMS) -> list[Evidence]:
     """The heaviest claims of the author's own."""
     whole = essay.whole
     weights = theses.claims(whole)
+    weights[theses.announced(whole)[1:]] = 2 * TAKEN  # the first point stands for a proposal
     taken = salience.chosen(weights, whole.vectors, most)
     return [essay.evidence(at, companion(essay, at)) for at in taken if weights[at] > TAKEN]
 
@@ -220,6 +221,9 @@ def _proposals(essay: Argued) -> list[Evidence]:
     whole = essay.whole
     late_on = LATE * len(whole.cut)
     runs = [run for run in counted_off.runs(whole.cut, whole.article) if run[0] >= late_on]
+    runs = [run for run in runs if essay.voices[run[0]] is not Voice.OTHERS]
+    if announced := theses.announced(whole):
+        return [essay.evidence(at) for at in announced[:PROPOSALS]]
     if runs:
         return [essay.evidence(at) for at in runs[-1][:PROPOSALS]]
     weights = theses.claims(whole)
@@ -240,7 +244,8 @@ def _concluded(essay: Argued) -> list[Evidence]:
         for at in essay.of(Voice.OWN)
         if at >= CLOSING * len(whole.cut) and conclusions.CLOSES.match(whole.words[at])
     ]
-    told = [essay.evidence(at) for at in closing[-CLAIMS:]]
+    last = [at for at in essay.of(Voice.OWN) if standing.is_closed(whole.words[at])][-1:]
+    told = [essay.evidence(at) for at in dict.fromkeys((*closing[-CLAIMS:], *last))]
     known = {each.sentence.span.end for each in told}
     return [*told, *(e for e in _proposals(essay) if e.sentence.span.end not in known)][:PROPOSALS]
 

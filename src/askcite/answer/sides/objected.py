@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from askcite.answer.forms import counted_off
 from askcite.answer.whole.essays import MERE, Argued, once
 from askcite.question.conversation import nth
 from askcite.text import idle, standing
@@ -38,6 +39,11 @@ def objections(essay: Argued, asked: str) -> Iterator[Evidence]:
             yield essay.evidence(first, inside[-1] if inside else None)
         return
     rank = _RANK.search(asked)
+    points = [at for at in places if counted_off.is_point(whole.words[at])]
+    if rank and points and abs(number := nth.ranked(rank[0])) <= len(points):
+        at = points[number - 1 if number > 0 else number]
+        yield from map(essay.evidence, counted_off.with_rest(at, whole.cut, whole.article))
+        return
     if rank and (number := nth.ranked(rank[0])) <= len(runs):
         places = runs[number - 1 if number > 0 else number]
     yield from (essay.evidence(at, said(essay, at)) for at in places)

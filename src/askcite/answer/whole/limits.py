@@ -11,7 +11,7 @@ from askcite.answer.finding import Search
 from askcite.answer.likened import likened
 from askcite.question.request import Part
 from askcite.text.late import late
-from askcite.types import Article, Evidence, Kind
+from askcite.types import Article, Block, Evidence, Kind
 
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
@@ -37,7 +37,10 @@ _LIMITS: Final = late(
     r"|rule|prove|show|establish|determine|conclude|measure|assess|address|explain|recogni[sz]e"
     r"|compute"
     r"|cover|include|know|work)|limitations?|limited (?:to|by)|too (?:small|short|few|early|little)"
-    r"|further (?:research|stud(?:y|ies)|work|tests?)|(?:larger|longer|more) (?:\w+ )?(?:trials"
+    r"|further (?:research|stud(?:y|ies)|work|tests?) (?:is|are|will|would|should|must|may)\b"
+    r"|(?:needs?|requires?|calls? for|awaits?|demands?) further|\blimits\b(?! (?:the|its|his|her)\b)"
+    r"|all (?:of )?(?:the |our )?[\w ]{2,40}? (?:in|from|at|on) (?:one|a single|the same)\b"
+    r"|only (?:one|two|a single)\b|(?:not|never) (?:\w+ )?controlled|(?:larger|longer|more) (?:\w+ )?(?:trials"
     r"|research"
     r"|studies|data|evidence|follow-up)|remains? (?:unclear|unknown|to be seen|open|\w+ whether)"
     r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|examined|investigated|looked"
@@ -48,6 +51,11 @@ _LIMITS: Final = late(
     r" blinded"
     r"|(?:may|might|could) be due to|does not prove|self-reported|only a (?:few|small))\b"
 )
+_ANNOUNCED: Final = late(
+    r"(?i)\W*(?:but )?(?:there (?:is|are|were)|the (?:study|work|trial|survey|paper) (?:has|had)|it has)"
+    r" (?:\w+ ){0,2}(?:limits|limitations|weak(?:nesses| points)|caveats|shortcomings)\b"
+)
+"""A sentence behind which, in its paragraph, limits are told."""
 
 
 def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
@@ -72,8 +80,12 @@ def choose(part: Part, search: Search, otherwise: Choice) -> Choice:
 
 def _told(article: Article, part: Part, search: Search) -> Iterator[tuple[float, Evidence]]:
     """The sentences with signs of a limit, weighed."""
+    announced: Block | None = None
     for each in likened(article, part.readings[0] if part.subject else _ASKED, search):
-        signs = len(_LIMITS.findall(each.words))
+        if _ANNOUNCED.match(each.words):
+            announced = each.block
+        beside = announced is not None and announced is each.block
+        signs = len(_LIMITS.findall(each.words)) + beside
         if signs and each.tells:
             told = Evidence(article.id, each.sentence, None, RIGHT, 0.0)
             yield each.cosine + SIGN * signs, told

@@ -19,7 +19,7 @@ from askcite.answer.whole import leading, salience
 from askcite.answer.whole.salience import Vectors
 from askcite.answer.whole.shapes import Shape
 from askcite.answer.whole.telltales import ASPECTS
-from askcite.answer.whole.theses import PROPOSES, claims
+from askcite.answer.whole.theses import PROPOSES, announced, claims
 from askcite.answer.whole.weighed import (
     NAME,
     POINTING,
@@ -226,7 +226,8 @@ def _essay(whole: Whole, number: int) -> Iterator[Weights]:
     yield own
     proposes = whole.marks(PROPOSES) * (whole.place >= 0.5)
     proposed = [at for at in range(len(own)) if proposes[at]]
-    yield _only(own + SIGN, [at for at in proposed if not _hangs(whole.words[at])])
+    named = announced(whole)[:1]
+    yield _only(own + SIGN, named or [at for at in proposed if not _hangs(whole.words[at])])
     for part in np.array_split(np.arange(len(own)), max(1, number - 2)):
         yield _only(own, [at for at in part if not _hangs(whole.words[at])])
     yield own

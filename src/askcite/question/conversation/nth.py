@@ -35,6 +35,13 @@ _ONLY: Final = late(
 """What may stand around it where nothing else is asked."""
 
 
+_ITEM: Final = late(
+    rf"(?i)\b(?P<rank>{RANK}) (?P<what>[a-z]+(?<!s))\W*$"
+    r"|\b(?P<noun>[a-z]+(?<!s)) (?:no\.? ?|number |nr\.? ?|#)?(?P<number>\d{1,2})\W*$"
+)
+"""A request for one of a list: `the third recommendation`, `recommendation 3`."""
+
+
 class Nth(NamedTuple):
     """The number asked for, -1 for the last."""
 
@@ -56,6 +63,14 @@ def read(question: str) -> Nth | None:
     if not number or not (alone or (found["rank"] and number != 1)):
         return None
     return Nth(number, "step" in found.group().lower())
+
+
+def of_list(question: str) -> int:
+    """The number of the one item that is asked for, or 0."""
+    found = _ITEM.search(question)
+    if found is None:
+        return 0
+    return ranked(found["rank"]) if found["rank"] else int(found["number"])
 
 
 def ranked(rank: str) -> int:

@@ -86,7 +86,7 @@ _TEXTS: Final = (
     r"|publications?|press releases?|memos?|briefings?|leaflets?|handouts?|contracts?|agreements?"
     r"|judge?ments?|rulings?|editorials?|spec(?:ification)?s?"
     r"|(?:fairy ?)?tales?|poems?|novels?|lectures?|readme|wiki|obituar(?:y|ies)|minutes"
-    r"|newsletters?|brochures?|faqs?|biograph(?:y|ies))"
+    r"|newsletters?|brochures?|faqs?|biograph(?:y|ies)|(?:policy )?briefs?|commentar(?:y|ies))"
 )
 _KIND: Final = (
     r"(?:whole|entire|full|complete|attached|uploaded|given|above|following|present|current|news"

@@ -202,7 +202,7 @@ STANCES: Final = [
     *of(
         Kind.STANCE,
         "the main message",
-        rf"(?:{TELL} )?{A}(?:{KEY})*(?:teachings?|deeper meaning|thesis statement|thesis)"
+        rf"(?:{TELL} )?(?!(?:her|his|their) teaching\b){A}(?:{KEY})*(?:teachings?|deeper meaning|thesis statement|thesis)"
         rf"(?: of the story)?{OF_IT}",
     ),
     *of(
@@ -294,6 +294,7 @@ STANCES: Final = [
         rf"|weak"
         rf"(?: points?|nesses)|unanswered questions?|shortcomings|blind spots?|flaws)"
         rf"(?:{OF_IT}| (?:of|in|with|to) {SUBJECT})",
+        rf"(?:{TELL} )?{A}limits (?:of|to) {IT}{IN_IT}",
         rf"what questions? (?:does|do|are) (?:{AUTHOR} )?(?:leave|left)(?: open| unanswered)?.*",
         topic="limits",
     ),

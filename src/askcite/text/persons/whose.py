@@ -41,6 +41,7 @@ GRANTS: Final = late(
     r"|fear"
     r"|point|argument|criticism|doubt)s? seriously\b|^\W*(?:he|she|they) (?:is"
     r"|are) (?:quite )?right\b"
+    r"|^\W*(?:he|she|they|that|this) (?:may|might|could) (?:well )?be (?:right|true)\b"
     r"|^\W*(?:perhaps|maybe) (?:so|it|they|he|she|that|this)\b"
     r"|^\W*nobody (?:denies|disputes|doubts)\b"
     r"|\bI have (?:no (?:\w+ )?(?:answer|quarrel|objection)|nothing against)\b"
@@ -52,9 +53,14 @@ GRANTS: Final = late(
 )
 """Words with which an author grants something."""
 STATES: Final = late(
-    r"\bI (?:\w+ly |(?:want|wish|would like|am going) to |therefore |hence |shall |will )*"
+    r"(?<![Ww]hat )\bI (?:\w+ly |(?:want|wish|would like|am going) to |therefore |hence |shall "
+    r"|will )*"
     r"(?:argue|propose|plead|contend|advocate|submit that|call for|maintain that)\b"
     r"|\b[Mm]y (?:\w+ )?(?:thesis|argument|claim|proposal|contention|plea|case) (?:here )?is\b"
+    r"|\b[Tt]he case (?:for|against) .{3,160}? is (?:\w+ )?(?:stronger|better|clear(?:er)?|strong"
+    r"|overwhelming|weak(?:er)?)\b"
+    r"|\b(?:for|me|easy|hard|happy|sorry|glad) (?:me )?to (?:write|say|admit) that\b.*"
+    r"\b(?:should|must|ought|right|wrong)\b"
     r"|\b(?:[Tt]his|[Tt]he present) (?:essay|column|piece) (?:argues|proposes|pleads|calls for)\b"
 )
 """Words with which an author says what he argues."""
@@ -114,18 +120,35 @@ _NEXT: Final = late(
     r"(?:,| (?:there|comes|is)\b)"
 )
 """The next of several objections, a paragraph each: `Finally there is the summer.`"""
+_OBJECTIONS: Final = late(
+    r"(?i)\b(?:two|three|four|five|six|several|some|these|following|main|common|usual)"
+    r" (?:\w+ ){0,2}?(?:objections|counter-?arguments|worries|doubts|criticisms|complaints)\b"
+    r"|\b(?:objections|counter-?arguments)\b[^.]{0,60}[.:]$"
+)
+"""A sentence that says that objections follow."""
+_POINT: Final = late(
+    r"(?i)\W*(?:and )?(?:first|second|third|fourth|fifth|finally|last)(?:ly)?(?:,|:)"
+)
+"""One of several that are counted off."""
+_BUT: Final = late(r"(?i), (?:but|yet)\b")
 
 
 def voices(sentences: Iterable[tuple[object, str]]) -> Iterator[Voice]:
     """The voice of each sentence, given with its paragraph."""
     at: object = None
     voice = opened = Voice.OWN
-    answered = False
+    answered = objecting = False
     for paragraph, words in sentences:
         begins = paragraph != at
         if begins:
             at, voice, answered = paragraph, Voice.OWN, False
+            objecting = objecting and _POINT.match(words) is not None
         before, voice = voice, _next(voice, words, answered)
+        objecting |= _OBJECTIONS.search(words) is not None
+        if objecting and _POINT.match(words):
+            voice = Voice.OTHERS
+        elif objecting and before is voice is Voice.OTHERS and _BUT.search(words):
+            voice = Voice.OWN
         if begins and opened is Voice.OTHERS and _NEXT.match(words) and voice is Voice.OWN:
             voice = Voice.OTHERS
         opened = voice if begins else opened
