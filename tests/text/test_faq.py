@@ -121,7 +121,9 @@ def test_a_bold_statement_among_bold_questions_is_one() -> None:
     asked = "**Why a mill?**\n\nIt was cheap.\n\n**And now?**\n\nIt grinds.\n\n"
     stated = "**You have been called a dreamer.**\n\nBy my wife.\n\n"
     told = "**Critics such as Paul Winter call it a ruin.**\n\nHe is half right."
-    kinds = {b.span.of(a.text): b.kind for a in [read_text(asked + stated + told)] for b in a.blocks}
+    kinds = {
+        b.span.of(a.text): b.kind for a in [read_text(asked + stated + told)] for b in a.blocks
+    }
     assert BlockKind.QUESTION is kinds["You have been called a dreamer."]
     assert BlockKind.PARAGRAPH is kinds["Critics such as Paul Winter call it a ruin."]
     alone = read_text(f"The mill is old.\n\n{stated}")

@@ -75,7 +75,7 @@ _VERBS: Final = (
     r"|woke|hid|swam|sang|sank|shrank|rang|drank|ate|drove|rode|fled|fed|dug|hung|spun|lent|sold"
     r"|taught|caught|sought|shone|withdrew|forgot|understood|heard|lay|laid|meant|dealt|hurt|burnt"
     r"|need|want|believe|think|argue|use|make|take|work|show|suggest|include|remain|become|mean"
-    r"|know|find|see|keep|give|help|allow|require|provide|live|like|follow|try|note|ask|consider"
+    r"|know|find|see|keep|give|help|recommend|propose|advise|expect|allow|require|provide|live|like|follow|try|note|ask|consider"
     r"|avoid|check|call|add|remove|choose|click|open|start|stop|get|go|turn|write|read|run|dive)\b"
     r"|\w(?:['’]s|['’]re|['’]ve|['’]ll|n['’]t)\b|\w{2,}ed\b"
 )

@@ -45,7 +45,9 @@ TALK = f"""# Ice talks
 *Captain Rosa Hald on the ice. Interview: Tom Arkwright. Published 3 June 2024 in Marsh Weekly.*
 
 {PROSE}"""
-PAPER = f"# Ice roads\n\nPaper 3/2024, Coast Institute\nAuthors: Inger Holm and Lars Ferro\n\n{PROSE}"
+PAPER = (
+    f"# Ice roads\n\nPaper 3/2024, Coast Institute\nAuthors: Inger Holm and Lars Ferro\n\n{PROSE}"
+)
 BARE = f"# Ice\n\n{PROSE}\n\nThe song was written by Ann Weir. It was printed in The Star in 1903."
 
 

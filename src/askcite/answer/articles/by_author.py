@@ -16,6 +16,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question import patterns
 from askcite.question.request import Part, alone
+from askcite.question.wordings.stances import SPEAKER
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -45,11 +46,11 @@ def needed(part: Part, chosen: Choice) -> bool:
     """True where nothing is told, or little but the name."""
     if not chosen.tells:
         return True
+    fell_back = SPEAKER in part.topics and chosen.kind is Kind.FACT
+    told = chosen.evidence[:1] if fell_back else chosen.evidence
     believed = chosen.confidence >= SURE and chosen.kind is not Kind.STANCE
     sure = believed or chosen.fields or _ASKS_WHO.search(part.typed)
-    return bool(
-        chosen.evidence and not sure and all(_names(e, part, chosen) for e in chosen.evidence)
-    )
+    return bool(told and not sure and all(_names(e, part, chosen) for e in told))
 
 
 def _names(each: Evidence, part: Part, chosen: Choice) -> bool:

@@ -16,7 +16,7 @@ GENRE: Final = late(
     r"(?i)\b(?:the|this|that) (?P<genre>essay|interview|report|story|chapter|recipe|policy|memo"
     r"|letter|speech|poem|contract|agreement|lease|manual|handbook|guide|transcript|minutes"
     r"|newsletter|press release|biography|life story|obituary|editorial|e-?mail|brochure"
-    r"|review|study)\b"
+    r"|review|study|commentary|column|(?:policy )?brief)\b"
     r"(?! (?:called|titled|named|entitled|on|about|of|regarding|from) \w)"
 )
 

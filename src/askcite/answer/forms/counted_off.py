@@ -54,9 +54,11 @@ _ARGUES: Final = late(
 )
 """A word of what argues, in what leads points in or in the first of them."""
 _ABOUT: Final = late(
-    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:what|how) about|tell me about|what does (?:the )?\w+ say (?:about|on|to)"
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:what|how) about|tell me about"
+    r"|what does (?:the )?\w+ say (?:about|on|to)"
     r"|what would (?:the )?\w+ do (?:about|for|with)|explain|(?=(?:[\w'’-]+ ){0,3}[\w'’-]+\W*$))"
-    r" ?(?P<what>(?!(?:what|why|how|which|who|when|where|list|all|the (?:reasons?|points?|arguments?))\b)"
+    r" ?(?P<what>(?!(?:what|why|how|which|who|when|where|list|all|the (?:reasons?|points?"
+    r"|arguments?))\b)"
     r".{3,60}?)\W*"
 )
 """A request for one matter by its name."""
@@ -118,7 +120,7 @@ def _one(
 
 
 def is_point(words: str) -> bool:
-    """True for one of several points: `Second, the old.`"""
+    """True for one of several points: `Second, the old …`."""
     return any(form.match(words) for form in (*_POINTS, _FURTHER))
 
 

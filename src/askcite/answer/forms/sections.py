@@ -83,9 +83,7 @@ def choose(part: Part, search: Search) -> Choice:
     """The sections' own answer, or nothing."""
     groups = None
     nothing = Choice(part.asked, part.readings[0], part.kind)
-    if part.kind in _ITEMIZING and (
-        told := _chosen(part, search, _itemized)
-    ):
+    if part.kind in _ITEMIZING and (told := _chosen(part, search, _itemized)):
         return told
     if part.kind is Kind.COMPARE and GOOD_AND_BAD in part.topics:
         groups = _sides

@@ -14,11 +14,12 @@ import numpy as np
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.forms.sections import numbered
-from askcite.answer.whole import salience, shapes
+from askcite.answer.whole import salience, shapes, summed_up
 from askcite.answer.whole.parts import composed
 from askcite.answer.whole.weighed import Whole
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
+from askcite.text import studies
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence
@@ -46,12 +47,17 @@ _WORDS: Final = 25
 STORY: Final = 6
 """Sentences of a story, at least, unless they are counted or only its subject is asked for."""
 _COUNTED: Final = late(
-    r"(?i)\d|\b(?:one|two|a couple|three|sentence|line|about|topic|subject|theme)\b"
+    r"(?i)\d|\b(?:one|two|a couple|three|sentence|line|about|topic|subject|theme|tl;? ?dr)\b"
 )
 _SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
+_UNIT: Final = late(r"(?i)\b(?:sentences?|lines?|phrases?)\b")
+_FAQ: Final = late(r"(?i)\b(?:faqs?|questions and answers|q ?& ?a)\b")
 _QUESTION: Final = late(r"(?i)\bquestions?\b")
+_BRIEF: Final = late(r"(?i)\btl;? ?dr\b")
+BRIEF: Final = 3
+"""Sentences for who has no time: `tl;dr`."""
 _PLOT: Final = late(r"(?i)(?:the )?(?:whole )?(?:plot|storyline|story ?line|action|story)")
 _SUBJECT: Final = late(
     r"(?i)\babout\b|\b(?:subject|topic|theme|main (?:point|idea|message|thing)|key message)\b"
@@ -75,6 +81,8 @@ def choose(part: Part, search: Search) -> Choice:
         for article in asked
         if (said := told(article, search, number, part))
     ]
+    if part.wanted and _UNIT.search(part.typed):
+        groups = groups[: part.wanted.number]  # a line an article, but no more than are wanted
     return Choice(
         part.asked,
         part.asked,
@@ -126,24 +134,29 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
     if part.topics and part.topics[0] in {BEGINNING, ENDING}:
         return edge(article, search, part)
     cut, vectors = search.generation.sentences(article.id, CONSIDERED)
-    if not cut:
-        return ()
+    near = _in_section(article, cut, part)
+    in_section = bool(near)
+    if near and number >= len(near):
+        return tuple(Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in near)
+    if near:
+        cut, vectors = tuple(cut[at] for at in near), vectors[near]
     subject = part.subject or article.title
     aim = search.finder.encoder.encode([subject], query=True)[0]
     if part.subject:
         near = _headed(article, cut, part) or _part(article, cut, vectors @ aim, part.subject)
         cut, vectors = tuple(cut[at] for at in near), vectors[near]
-        if not cut:
-            return ()
+    if not cut:
+        return ()
     weighed = salience.weights(article, cut, vectors, aim)
     words = [sentence.span.line(article.text) for sentence in cut]
-    shape = shapes.of(article, words)
+    shape = shapes.Shape.OTHER if in_section else shapes.of(article, words)
+    weighed += summed_up.RECOMMENDING * in_section * np.array([*map(studies.concludes, words)])
     if number > 1 and shape is shapes.Shape.STORY and not _COUNTED.search(part.typed):
         number = max(number, STORY)
     whole = Whole(article, cut, words, vectors, weighed)
     taken = [] if part.subject else composed(shape, whole, number)
     taken = taken or salience.chosen(weighed, vectors, number)
-    if number > ABOUT or part.subject:
+    if number > ABOUT or part.subject or in_section:
         taken = sorted(taken)
     return tuple(Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in taken)
 
@@ -152,6 +165,8 @@ def _number(part: Part) -> int:
     """The number of sentences that are wished for."""
     wanted: Wanted | None = part.wanted
     if wanted is None or wanted.number is None:
+        if _BRIEF.search(part.typed):
+            return BRIEF
         return ABOUT if _SUBJECT.search(part.asked) and not part.subject else SENTENCES
     return max(1, wanted.number // _WORDS) if wanted.unit is LengthUnit.WORDS else wanted.number
 
@@ -176,6 +191,21 @@ def _shared(
     own = [at for at, head in enumerate(heads) if head == set(named[0])]
     held = {term for at in own for term in terms(cut[at].span.of(article.text))}
     return own if asked <= held | set(named[0]) else []
+
+
+def _in_section(article: Article, cut: Sequence[Sentence], part: Part) -> list[int]:
+    """The places of the section that sums up, or of the answers."""
+    near = _answering(article, cut) if _FAQ.search(part.typed) else []
+    return near or ([] if part.subject else summed_up.places(article, cut))
+
+
+def _answering(article: Article, cut: Sequence[Sentence]) -> list[int]:
+    """The places of the first words under each question."""
+    heads = [article.heading_at(sentence.span.start) for sentence in cut]
+    asked = {b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.QUESTION}
+    told = [at for at, head in enumerate(heads) if head in asked and not _asks(article, cut[at])]
+    first = list({heads[at]: at for at in reversed(told)}.values())[::-1]
+    return first if len(first) > 1 else []
 
 
 def _part(

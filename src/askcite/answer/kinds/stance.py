@@ -227,7 +227,7 @@ def of_article(
     advises = np.array([bool(ADVICE.search(w)) and not idle.asks(w) for w in words])
     if near:
         weighed[(vectors @ title < NEAR) | ~advises] = -np.inf
-    elif advice and advises.any():
+    elif advice:  # a report that advises nothing recommends nothing
         weighed[~advises] = -np.inf
     most = sentences(part.wanted, MOST if advice else MAIN)
     taken = [at for at in salience.chosen(weighed, vectors, most) if weighed[at] > -np.inf]

@@ -30,6 +30,8 @@ _LIFE: Final = late(
     rf"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){{0,5}}),? \((?:[^()]{{0,60}}; )?"
     rf"{_DATE}(?:,? in [^()–—-]+)? ?[–—-] ?{_DATE}\b"
 )
+_DAY: Final = late(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}})")
+_YEAR: Final = late(r"\b\d{4}\b")
 ASKED: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )*(?:when|(?:in |on )?(?:what|which) (?:year|date|day))"
     r"(?P<where> and where)?"
@@ -55,6 +57,7 @@ def choose(part: Part, search: Search) -> Choice:
             and place
             and (not _PRONOUN.fullmatch(whom) or _is_of_subject(part, place.span.of(article.text)))
         ):
+            place = _fuller(found, place, article, search) or place
             first = Evidence(article.id, place, None, SURE, 0.0)
             return Choice(
                 part.asked,
@@ -65,6 +68,26 @@ def choose(part: Part, search: Search) -> Choice:
                 articles={each.id: each for each in articles},
             )
     return nothing
+
+
+def _fuller(
+    found: re.Match[str], place: Sentence, article: Article, search: Search
+) -> Sentence | None:
+    """The sentence with the day, where the first has the year."""
+    life = _LIFE.search(place.span.of(article.text))
+    if life is None or _DAY.search(life.group()):
+        return None
+    years = _YEAR.findall(life.group())
+    year = years[0] if found["born"] or "born" in found.group() else years[-1]
+    verb = "born" if year == years[0] else "(?:died|passed away)"
+    told = late(rf"(?P<who>.*)\b{verb}\b[^.;]{{0,60}}?{_DAY.pattern},? {year}\b")
+    cut, _ = search.generation.sentences(article.id)
+    name = set(terms(life["name"]))
+    for sentence in cut:
+        said = told.search(sentence.span.line(article.text))
+        if said and name & set(terms(said["who"])):
+            return sentence
+    return None
 
 
 def _where(found: re.Match[str], search: Search) -> tuple[Evidence, ...]:

@@ -54,14 +54,25 @@ RESULT: Final = late(
     r"(?i)\b(?:times (?:as|more|less) \w+|(?:twice|half) as \w+|(?:more|less) likely|\d+ per ?cent"
     r"|had no effect|which (?:suggests|shows|means) that|(?:also )?found that|that is what we found"
     r"|what is new is|within (?:\w+ )?\w+ (?:minutes?|weeks?|days?|hours?)|differed|on average)\b"
-    r"|\d\s?%"
+    r"|\d\s?%|^\W*in other words,"
 )
 """Words of a result."""
+IN_OTHER_WORDS: Final = late(r"(?i)^\W*in other words,")
+SUMMING: Final = 0.8
+"""For a result so told, which makes up for its leaning on what was before."""
 _IDENTIFIES: Final = late(
     r"(?:[A-Z][\w'’-]+ ){0,3}?(?P<name>[A-Z][\w'’-]+), (?:aged )?\d{2}, (?:is|was)"
     r" (?:an?|the|one)\b"
 )
 """Who a portrait is of: `Maravent, 58, is an acoustician …`."""
+_NAMES: Final = r"\W*[A-Z][\w.'’-]*(?: (?:[A-Z]|de |von |van |of )[\w.'’-]*){0,5}"
+_YEARS: Final = rf"{_NAMES},? \([^()]*\b\d{{4}}\s*[–—-][^()]*\d\),? (?:was |an? |the )?\w"
+LIVED: Final = late(
+    rf"{_YEARS}"
+    rf"|{_NAMES} was born (?:on|in|at|to|near|into)\b"
+)
+"""Who lived, and what they were: `Ida Holm (1881–1950), bridge builder`."""
+_TITLE_OF_LIFE: Final = late(_YEARS)
 OFTEN: Final = 4
 """Times that a portrait names whom it is of, at least."""
 _DOUBTS: Final = late(
@@ -128,6 +139,7 @@ def found(words: Sequence[str], shown: NDArray[np.float64]) -> NDArray[np.float6
     Where a study is one of several matters, nothing else is told.
     """
     own: NDArray[np.float64] = FOUND * np.array([studies.is_result(each) for each in words])
+    own += SUMMING * np.array([bool(IN_OTHER_WORDS.match(each)) for each in words])
     if shown.any() and not is_report(words):
         own[shown == 0] = -np.inf
     return own + shown
@@ -135,6 +147,9 @@ def found(words: Sequence[str], shown: NDArray[np.float64]) -> NDArray[np.float6
 
 def place(article: Article, words: Sequence[str], first: int) -> int:
     """The place of the leading sentence, `first` without a scene."""
+    lived = entitled(words)
+    if lived is not None:
+        return lived
     told = announced(words)
     if told is not None and told >= first:
         return told
@@ -149,6 +164,12 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
     best = max(range(first, len(shared)), key=lambda at: shared[at], default=first)
     scene = first < len(shared) and shared[best] >= shared[first] + MORE
     return best if scene and _stands(words[best]) else first
+
+
+def entitled(words: Sequence[str]) -> int | None:
+    """The place of a first line that says who somebody was."""
+    near = (at for at, each in enumerate(words[:2]) if _TITLE_OF_LIFE.match(each))
+    return next(near, None)
 
 
 def identified(article: Article, words: Sequence[str]) -> int | None:

@@ -38,9 +38,11 @@ _LIMITS: Final = late(
     r"|compute"
     r"|cover|include|know|work)|limitations?|limited (?:to|by)|too (?:small|short|few|early|little)"
     r"|further (?:research|stud(?:y|ies)|work|tests?) (?:is|are|will|would|should|must|may)\b"
-    r"|(?:needs?|requires?|calls? for|awaits?|demands?) further|\blimits\b(?! (?:the|its|his|her)\b)"
+    r"|(?:needs?|requires?|calls? for|awaits?|demands?) further|\blimits\b(?! (?:the|its|his"
+    r"|her)\b)"
     r"|all (?:of )?(?:the |our )?[\w ]{2,40}? (?:in|from|at|on) (?:one|a single|the same)\b"
-    r"|only (?:one|two|a single)\b|(?:not|never) (?:\w+ )?controlled|(?:larger|longer|more) (?:\w+ )?(?:trials"
+    r"|only (?:one|two|a single)\b|(?:not|never) (?:\w+ )?controlled|(?:larger|longer"
+    r"|more) (?:\w+ )?(?:trials"
     r"|research"
     r"|studies|data|evidence|follow-up)|remains? (?:unclear|unknown|to be seen|open|\w+ whether)"
     r"|(?:not|never) (?:yet )?(?:known|clear|tested|studied|examined|investigated|looked"
@@ -52,7 +54,8 @@ _LIMITS: Final = late(
     r"|(?:may|might|could) be due to|does not prove|self-reported|only a (?:few|small))\b"
 )
 _ANNOUNCED: Final = late(
-    r"(?i)\W*(?:but )?(?:there (?:is|are|were)|the (?:study|work|trial|survey|paper) (?:has|had)|it has)"
+    r"(?i)\W*(?:but )?(?:there (?:is|are|were)|the (?:study|work|trial|survey|paper) (?:has"
+    r"|had)|it has)"
     r" (?:\w+ ){0,2}(?:limits|limitations|weak(?:nesses| points)|caveats|shortcomings)\b"
 )
 """A sentence behind which, in its paragraph, limits are told."""

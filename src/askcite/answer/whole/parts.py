@@ -35,7 +35,7 @@ from askcite.text import standing, studies
 from askcite.text.late import late
 from askcite.types import BlockKind
 
-LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 1, Shape.GUIDE: 1}
+LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 1, Shape.GUIDE: 1, Shape.STORY: 2}
 MANY: Final = 3
 """Sentences from which on an overview has parts, but for the shapes above."""
 _PLACED: Final = late(r"\b(?:in|of|from|to|at|over|near|into) ([A-Z][a-z]{2,})")
@@ -43,6 +43,15 @@ _INTRODUCES: Final = late(
     r"\b[Tt]here (?:was|were|lived) (?:once )?(?:an?|two|three|no)\b|\b(?:named|called"
     r"|whose name was) [A-Z]"
 )
+_BEGUN: Final = 0.4
+"""Part of a story in which it says what there is to do."""
+_QUEST: Final = late(
+    r"(?i)\bwhoever\b|\bshall (?:have|be|marry)\b|\b(?:was|were|had been|is|are"
+    r"|has) (?:\w+ )?(?:lost"
+    r"|stolen|missing|gone|stuck|dying|stopped|broken)\b|\bmust\b|\bhad to\b|\bpromised\b"
+    r"|\b(?:wanted|wished|longed|swore|decided) (?:to|that)\b|\bfell ill\b|\bhas stopped\b"
+)
+"""What sets a story going: a task, a loss, a wish."""
 _TURNS: Final = late(
     r"^\W*(?:Then|But|Suddenly|At last|Finally|Soon|Until|That (?:night|day|evening|morning)"
     r"|One (?:\w+ )?(?:night|day|evening|morning|afternoon|winter|summer|spring|autumn)"
@@ -119,6 +128,7 @@ def _news(whole: Whole, number: int) -> Iterator[Weights]:
     yield _only(own, [whole.lead])
     later = [at for at in range(whole.lead + 1, count) if _stands(whole.words[at])]
     if leading.is_report(whole.words):
+        own = own + leading.SUMMING * whole.marks(leading.IN_OTHER_WORDS)
         yield _only(own, [at for at in later if leading.RESULT.search(whole.words[at])])
     against = whole.marks(ASPECTS["critics"].strong)
     yield _only(own + SIGN * against, [at for at in later if against[at]])
@@ -159,6 +169,11 @@ def _story(whole: Whole, number: int) -> Iterator[Weights]:
     )
     parts = [list(part) for part in np.array_split(np.arange(len(whole.cut)), number)]
     yield _only(own, [whole.lead])
+    early = [at for at in range(whole.lead + 1, len(own)) if whole.place[at] <= _BEGUN]
+    quest = whole.marks(_QUEST)
+    sought = [at for at in early if quest[at]]
+    if number < MANY:
+        yield _only(own + 2 * SIGN * quest, sought or early)
     ends = np.zeros(len(own))
     ends[parts[-1]] = np.linspace(0, 1, len(parts[-1]))
     yield _only(own + SIGN * ends, parts[-1])
@@ -169,6 +184,11 @@ def _story(whole: Whole, number: int) -> Iterator[Weights]:
 
 _RESULTS: Final = late(r"(?i)\W*(?:\d\W+)?(?:(?:key |main )?(?:results?|findings?)|conclusions?)\b")
 _SPEAKS: Final = late(r"[\"“”‘]")
+_IN_ALL: Final = late(
+    r"(?i)\d.*\b(?:in all|altogether|in total)\b|\bover (?:his|her|a) (?:life|career"
+    r"|lifetime)\b.*\d"
+)
+"""What somebody made in a whole life: `She built 61 bridges in all.`"""
 
 
 def _life(whole: Whole, number: int) -> Iterator[Weights]:
@@ -176,8 +196,13 @@ def _life(whole: Whole, number: int) -> Iterator[Weights]:
     own = whole.weighed + POINTING * whole.marks(POINTS)
     of_him = np.array([bool(_OF_HIM.match(each)) for each in whole.words])
     own += SIGN * of_him + SIGN / 2 * whole.marks(ASPECTS["career"].strong)
+    entitled = leading.entitled(whole.words)
+    if entitled is not None:  # a line, and no sentence
+        own[entitled] = float(np.max(own)) + 1
     yield _only(own, [whole.lead])
     famed = whole.marks(ASPECTS["legacy"].strong)
+    in_all = whole.marks(_IN_ALL)
+    famed = np.maximum(famed, in_all) + in_all
     yield _only(own + SIGN * famed, [at for at in range(whole.lead + 1, len(own)) if famed[at]])
     yield from _by_section(own, whole, number - 2, whole.lead)
 

@@ -176,7 +176,8 @@ def _deciding(article: Article, cut: Sequence[Sentence]) -> NDArray[np.float64]:
     """The weight of decisions, in minutes alone."""
     words = [s.span.line(article.text) for s in cut]
     told = [
-        float(minutes.decides(each) and not minutes.PENDING.search(each)) - minutes.is_routine(each)
+        float(minutes.decides(each) and not minutes.PENDING.search(each) and len(each.split()) > 3)
+        - minutes.is_routine(each)
         for each in words
     ]
     return DECIDING * np.array(told, dtype=np.float64) * minutes.is_meeting(words)

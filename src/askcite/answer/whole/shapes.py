@@ -121,6 +121,7 @@ def _is_life(article: Article, own: Sequence[str]) -> bool:
     """True for what tells who somebody was, and of him."""
     named = leading.identified(article, own) is not None
     begins = named or any(map(_SOMEBODY.match, own[:_BEGINNING]))
+    begins = begins or any(map(leading.LIVED.match, own[:_BEGINNING]))
     born = any(map(_BORN.search, (article.text[:400], *own)))
     return begins and born and share(own, _OF_ONE.search) >= 0.3
 

@@ -18,10 +18,12 @@ NOT_OWN: Final = -0.8
 """For what an author grants, or tells that others hold."""
 PROPOSES: Final = late(
     r"(?i)\b(?:should|must|ought to|needs? to|let us|I propose|I am asking for"
-    r"|it is time|I would (?:also |rather |first |then )*(?!(?:like|love|say|think|not|be|have|never"
+    r"|it is time|I would (?:also |rather |first |then )*(?!(?:like|love|say|think|not|be|have"
+    r"|never"
     r"|guess|call|add)\b)[a-z]+)\b"
     r"|(?:^|[:;] )\W*[Ll]et (?:the|it|them|every|each|all|us)\b"
-    r"|^\W*(?:At|In|On|After|From|By|Then,?|First,?|And|So) (?:[^,.]{2,60}?,? )?let (?:the|it|them|every"
+    r"|^\W*(?:At|In|On|After|From|By|Then,?|First,?|And|So) (?:[^,.]{2,60}?,? )?let (?:the|it"
+    r"|them|every"
     r"|each|all)\b"
     r"|^\W*(?:first(?:ly)?|to begin with),? (?:let|use|make|stop|give|spend|\w+ (?:the|a|an|our"
     r"|up)\b)"
@@ -29,8 +31,10 @@ PROPOSES: Final = late(
 """Words of what an author proposes."""
 ANNOUNCES: Final = late(
     r"(?i)^\W*(?:so |but )?(?:what (?:I|we) (?:propose|suggest|ask(?: for)?|want|would do|recommend"
-    r"|call for)(?: instead)? (?:is|are)\b|(?:my|our) (?:own )?(?:proposal|suggestion|remedy|plan) is\b"
-    r"|there (?:is|are) (?:\w+ ){1,3}?(?:remed(?:y|ies)|cures?|solutions?|ways? out|fix|better ways?"
+    r"|call for)(?: instead)? (?:is|are)\b|(?:my|our) (?:own )?(?:proposal|suggestion|remedy"
+    r"|plan) is\b"
+    r"|there (?:is|are) (?:\w+ ){1,3}?(?:remed(?:y|ies)|cures?|solutions?|ways? out|fix"
+    r"|better ways?"
     r"|alternatives?)\b)"
 )
 """A sentence behind which a proposal is told: `What I propose is modest.`"""

@@ -35,6 +35,7 @@ POINTS: Final = late(
     rf"|from"
     r"|with|a|an|the|it|they|he|she|we|you|I|no|as|there|can|could|will|would|must|should)\b"
     rf"|(?:\w+ )?(?:{studies.THINGS})\b)[a-z]{{3,}}"
+    r"|^\W*(?:in|on|at|with|for|from|by|of|to) (?:it|them|him|her)\b"
     r"|\bthe same [a-z]+ (?:\w+ed|did|was|were)\b|^\W*(?:\w+ ){1,3}later\b"
     r"|^\W*not all (?:her|his|its|their)\b|^\W*there,? (?:he|she|they)\b"
     r"|^\W*(?:the other|another|the (?:first|second|third) (?:was|is|one)|that (?:night|evening|day"
@@ -49,6 +50,11 @@ NAME: Final = late(
     rf"(?<=\w )(?!{_DATE})[A-Z][a-z]{{2,}}"
     r"|^[A-Z][a-z]{2,}(?= (?:[A-Z]|was|is|had|said|took|went))"
 )
+_CUT_SHORT: Final = late(
+    r"(?:\S+ ){1,5}(?:did|do|does|was|were|had|would|could) not(?: \w+)?\W*"
+    r"|(?:\S+ ){1,4}(?:went|came|was|were) (?:first|second|third|next|last)\W*"
+)
+"""What says little without what came before: `Only the king did not ask.`"""
 _QUOTED: Final = late(r"\W*[\"“”‘]")
 _SHORT: Final = 6
 """Words of a sentence that says little by itself, less than that."""
@@ -94,7 +100,13 @@ def alone(whole: Whole) -> Weights:
     nameless = np.array([is_nameless(each) for each in whole.words], dtype=np.float64)
     short = np.array([len(w.split()) < _SHORT for w in whole.words], dtype=np.float64)
     quoted = 2 * salience.QUOTING * whole.marks(_QUOTED)
-    return whole.weighed + POINTING * (whole.marks(POINTS) + nameless) + SHORT * short + quoted
+    cut_short = whole.marks(_CUT_SHORT)
+    return (
+        whole.weighed
+        + POINTING * (whole.marks(POINTS) + nameless + cut_short)
+        + SHORT * short
+        + quoted
+    )
 
 
 def is_nameless(words: str) -> bool:

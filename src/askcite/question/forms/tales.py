@@ -11,6 +11,12 @@ _OVER: Final = (
     r"(?: (?:in|over|through(?:out)?|during|by|at|from|across) (?:the )?(?:\w+ ){0,3}"
     r"(?:story|tale|text|book|plot|end|time|beginning|start|life|narrative)\b.*)?"
 )
+WHO: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who(?:['’]?s| is| was) \S+ \S")
+"""A question for somebody by more than a word."""
+OF_INTERVIEW: Final = late(
+    r"(?i)\binterview\w*\b|\bquestions?\b|\b(?:ask|asks|asking|answers|answering)\b"
+)
+"""Words of which a request for who speaks in an interview, or what is asked, has one."""
 FARING: Final = late(
     r"(?i)\b(?:chang|develop|evolv|transform|differ|before and after|feel|felt|feelings?|emotions?"
     r"|ends?|finally|eventually)"

@@ -202,7 +202,8 @@ STANCES: Final = [
     *of(
         Kind.STANCE,
         "the main message",
-        rf"(?:{TELL} )?(?!(?:her|his|their) teaching\b){A}(?:{KEY})*(?:teachings?|deeper meaning|thesis statement|thesis)"
+        rf"(?:{TELL} )?(?!(?:her|his|their) teaching\b){A}(?:{KEY})*(?:teachings?"
+        rf"|deeper meaning|thesis statement|thesis)"
         rf"(?: of the story)?{OF_IT}",
     ),
     *of(

@@ -19,7 +19,7 @@ _LABEL: Final = (
     r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting|portrait|profile)"
     r"(?: (?:of|with|on|about) [^.!?:|]{2,60}?)?"
 )
-TITLED: Final = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
+TITLED: Final = r"(?:(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
 _SMALL: Final = r"(?:(?:de|da|di|du|del|della|der|den|dos|la|le|van|von|zu|zum|al|el|bin|ibn) )"
 _SHORT: Final = r"(?:(?<=\b[^\W\d_])|(?<=\b[A-Z][a-z]))\.(?=\s)"
 NAME: Final = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w'’-]|\.(?=\w))*(?:{_SHORT})?)"
@@ -69,6 +69,7 @@ _APPEARED: Final = late(
 )
 _ONE_TITLE: Final = _TITLE.replace("|and|", "|")
 _BY_AND_PAPER: Final = late(
+    rf"(?:(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
     rf"(?:By|by|BY|{_CORRESPONDENT}:?) (?P<author>{PERSON}),\s?(?P<paper>{_ONE_TITLE})"
     rf"\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
 )

@@ -84,7 +84,9 @@ def told(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(Block(kind, part.span) for kind, part in zip(kinds, parts, strict=True))
 
 
-def with_statements(text: str, blocks: Sequence[Block], bold: AbstractSet[int]) -> tuple[Block, ...]:
+def with_statements(
+    text: str, blocks: Sequence[Block], bold: AbstractSet[int]
+) -> tuple[Block, ...]:
     """The blocks, bold statements among bold questions as such.
 
     `You have been called stubborn.` and `I forgot my code.` stand over what is said of them. `bold`
