@@ -68,7 +68,8 @@ _BYLINE: Final = late(
     r"(?:1[5-9]|20)\d\d)(?: (?i:by) [A-Z][^.?!]{1,60})?$"
 )
 _DAY: Final = late(
-    rf"(?:[^\W\d_]{{3,9}},? )?(?:\d{{1,2}}\.? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
+    rf"(?:(?i:date"
+    rf"|published): )?(?:[^\W\d_]{{3,9}},? )?(?:\d{{1,2}}\.? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
     rf"|{MONTH_BEGINS}[a-z]*\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)$"
 )
 _ABOUT: Final = late(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")

@@ -90,6 +90,10 @@ _FINITE: Final = late(
     r"|us"
     r"|you)\b"
 )
+_THE_MORE: Final = late(
+    r"(?i)\bthe (?:more|less|\w+er)\b[^.]{2,60}, the (?:more|less|fewer|better|worse|\w+er)\b"
+)
+"""A sentence that needs no verb: `The more, the merrier.`"""
 _ONE_OF_ALL: Final = late(r"\W*One of \w+ (?:\w+ )*\w+s\b")
 """`One of the oldest mills in Brandon.`, whose plural looks like a verb before `in`."""
 _ENDS: Final = ".!?…\u3002\uff01\uff1f\u0964\u061f"
@@ -112,7 +116,8 @@ def is_fragment(sentence: str) -> bool:
 
     That is a title, a label, a caption without a verb.
     """
-    if not ENDED.search(sentence.rstrip()) or not _FINITE.search(sentence):
+    whole = _FINITE.search(sentence) or _THE_MORE.search(sentence)
+    if not ENDED.search(sentence.rstrip()) or not whole:
         return True
     return _ONE_OF_ALL.match(sentence) is not None and not VERB.search(sentence)
 

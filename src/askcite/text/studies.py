@@ -9,7 +9,7 @@ from askcite.text.late import late
 
 THINGS: Final = (
     r"paper|article|study|work|guide|report|essay|book|page|chapter|section|document|tutorial"
-    r"|manual|thesis|survey|review|post|story|poster"
+    r"|manual|thesis|survey|review|post|story|poster|brief"
 )
 _METHOD: Final = late(
     r"(?i)\b(?:was|were|have been|has been) (?:\w+ly |then |also )?(?:measured|assessed|evaluated"

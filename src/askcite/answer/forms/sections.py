@@ -61,6 +61,10 @@ _ALIKE: Final = tuple(
     )
 )
 """Names that the same list has over it."""
+_WHETHER: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?(?:does|do|did|has|have|is|are|was|were)\b(?! (?:there|you)\b)"
+)
+"""A question for a yes or no, and for no list."""
 _NEEDED: Final = late(
     r"(?i)what (?:do|will|would|should) (?:i|we|you) need(?: (?:to buy|to make it|for it|for this"
     r"|to get|to have|to start))?"
@@ -142,7 +146,7 @@ def _sides(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Gr
 
 def _itemized(part: Part, article: Article, cut: Sequence[Sentence]) -> Iterator[Group]:
     """The list under a heading like `Tips`."""
-    asked = tidying.bare(part.typed)
+    asked = "" if _WHETHER.match(part.typed) else tidying.bare(part.typed)
     wanted = meaning("ingredients" if _NEEDED.fullmatch(asked) else asked) - _ASKED_WITH
     alike = next((names for names in _ALIKE if wanted <= names), wanted)
     for at, head in enumerate(article.blocks):

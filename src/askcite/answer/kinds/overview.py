@@ -19,7 +19,7 @@ from askcite.answer.whole.parts import composed
 from askcite.answer.whole.weighed import Whole
 from askcite.question.asked import LengthUnit, Wanted
 from askcite.question.request import Part
-from askcite.text import studies
+from askcite.text import idle, studies
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence
@@ -203,7 +203,12 @@ def _answering(article: Article, cut: Sequence[Sentence]) -> list[int]:
     """The places of the first words under each question."""
     heads = [article.heading_at(sentence.span.start) for sentence in cut]
     asked = {b.span.of(article.text) for b in article.blocks if b.kind is BlockKind.QUESTION}
-    told = [at for at, head in enumerate(heads) if head in asked and not _asks(article, cut[at])]
+    said = [sentence.span.line(article.text) for sentence in cut]
+    told = [
+        at
+        for at, head in enumerate(heads)
+        if head in asked and not _asks(article, cut[at]) and not idle.replies(said[at])
+    ]
     first = list({heads[at]: at for at in reversed(told)}.values())[::-1]
     return first if len(first) > 1 else []
 

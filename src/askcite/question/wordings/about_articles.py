@@ -75,7 +75,7 @@ CATALOGUE: Final = "articles"
 ITSELF: Final = [
     *_field(
         BYLINE,
-        rf"(?:{TELL} )?{A}(?!(?:when|where)\b){_ONE_OF_IT}(?:(?:, ?(?:and )?| and | & | ?/ ?)"
+        rf"(?:{TELL} )?{A}(?!(?:when|where)\b){_ONE_OF_IT}(?:(?:, ?(?:and )?| and | & | ?/ ?|\? )"
         rf"{_ONE_OF_IT}){{1,3}}{IN_IT}",
         r"who (?:took|made|shot|did|drew|painted) (?:the |these |its )?(?:photos?|photographs?"
         rf"|pictures?|images?|illustrations?|drawings?){IN_IT}",

@@ -229,6 +229,8 @@ STANCES: Final = [
         r"|avoid|start with|begin with)(?: (?:now|next|first|then|about it|before .+))?" + IN_IT,
         rf"(?:and |so )?what (?:should|must|shall|ought) {SUBJECT} (?:to )?do"
         rf"(?: (?:now|next|first|then|about it|instead))?{IN_IT}",
+        rf"(?:and |so )?what would {AUTHOR} (?:do|have(?: us)? do|prefer)(?: (?:about it"
+        rf"|instead))?{IN_IT}",
         r"what(?:'s| is| would be) (?:the )?(?:way forward|solution|best (?:thing|course) to do"
         r"|advice)" + _ON,
         topic="advice",
