@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.sources import read_text
+from askcite.sources.hypertext import markdown
 from askcite.text import passages, sentences
 from askcite.text.layout import blocks
 from askcite.types import Article, Block, BlockKind, Span
@@ -121,10 +121,9 @@ def test_a_bold_statement_among_bold_questions_is_one() -> None:
     asked = "**Why a mill?**\n\nIt was cheap.\n\n**And now?**\n\nIt grinds.\n\n"
     stated = "**You have been called a dreamer.**\n\nBy my wife.\n\n"
     told = "**Critics such as Paul Winter call it a ruin.**\n\nHe is half right."
-    kinds = {
-        b.span.of(a.text): b.kind for a in [read_text(asked + stated + told)] for b in a.blocks
-    }
+    found = markdown.read((asked + stated + told).encode())
+    kinds = {block.span.of(found.text): block.kind for block in found.blocks}
     assert BlockKind.QUESTION is kinds["You have been called a dreamer."]
     assert BlockKind.PARAGRAPH is kinds["Critics such as Paul Winter call it a ruin."]
-    alone = read_text(f"The mill is old.\n\n{stated}")
+    alone = markdown.read(f"The mill is old.\n\n{stated}".encode())
     assert BlockKind.QUESTION not in {block.kind for block in alone.blocks}

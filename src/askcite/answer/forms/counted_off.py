@@ -109,7 +109,7 @@ def choose(part: Part, search: Search) -> Choice:
 def _one(
     part: Part, chosen: Choice, run: Sequence[int], cut: Sequence[Sentence], article: Article
 ) -> int | None:
-    """The one point of a run that a request counts or names."""
+    """The one point that a request counts or names."""
     number = nth.of_list(part.typed)
     if number and abs(number) <= len(run):
         return run[number - 1 if number > 0 else number]
@@ -125,7 +125,7 @@ def is_point(words: str) -> bool:
 
 
 def with_rest(at: int, cut: Sequence[Sentence], article: Article) -> list[int]:
-    """The places of a point and of what is said of it."""
+    """The places of a point and its rest."""
     block = article.block_at(cut[at].span.start)
     told = [at]
     for place in range(at + 1, min(at + GAP, len(cut))):

@@ -1,4 +1,4 @@
-"""Who is interviewed, who asks, and what is asked first or last.
+"""People and questions of an interview, each by its words.
 
 The words over an interview name both: `Dr Ida Holm talks about rust. Interview: Tom Aske.` What is
 asked are its questions.

@@ -288,7 +288,7 @@ def _of_the_text(part: Part, search: Search) -> Choice | None:
     asked = part.readings[0]
     if part.kind in _OF_PAPERS and papers.SPEAKS.search(asked) and papers.apart(asked):
         return _of("articles.halves", part, search)
-    counted = part.kind in _OF_SECTIONS or (part.kind is Kind.FACT and nth.of_list(part.typed))
+    counted = part.kind in _OF_SECTIONS or (part.kind is Kind.FACT and nth.ITEM.search(part.typed))
     if counted and (told := _of("forms.sections", part, search)).tells:
         return told
     if part.kind in {Kind.TOPIC, Kind.TERM} and genres.is_title(part.subject, search):

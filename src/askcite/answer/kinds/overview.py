@@ -52,7 +52,7 @@ _COUNTED: Final = late(
 _SECTION: Final = late(r"(?i)\b(?:section|chapter|part|paragraph)\b")
 _STEP: Final = late(r"(?i)\bsteps?\b")
 _ONE: Final = late(r"(?i)\b(?:sentence|line)\b")
-_UNIT: Final = late(r"(?i)\b(?:sentences?|lines?|phrases?)\b")
+_UNIT: Final = late(r"(?i)^(?!.*\b(?:each|every|per|apiece)\b).*\b(?:sentences?|lines?|phrases?)\b")
 _FAQ: Final = late(r"(?i)\b(?:faqs?|questions and answers|q ?& ?a)\b")
 _QUESTION: Final = late(r"(?i)\bquestions?\b")
 _BRIEF: Final = late(r"(?i)\btl;? ?dr\b")
@@ -194,7 +194,7 @@ def _shared(
 
 
 def _in_section(article: Article, cut: Sequence[Sentence], part: Part) -> list[int]:
-    """The places of the section that sums up, or of the answers."""
+    """The places of a summary, or of answers."""
     near = _answering(article, cut) if _FAQ.search(part.typed) else []
     return near or ([] if part.subject else summed_up.places(article, cut))
 

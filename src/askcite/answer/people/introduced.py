@@ -1,4 +1,4 @@
-"""Who somebody is, by the line that introduces them.
+"""The line that introduces somebody.
 
 `Ida Holm (1881–1950), bridge builder` over a life, and `Guest: Viktor Hanke, surveyor` over the
 minutes of a meeting say it better than their birth, or a row of a table with their name.
@@ -64,7 +64,7 @@ def _lines(who: str, article: Article, search: Search) -> Iterator[Evidence]:
 
 
 def _is_beside(each: Evidence, line: Evidence, chosen: Choice) -> bool:
-    """True for the line itself, and a row of a table."""
+    """True for the line itself, and a row."""
     block = chosen.articles[each.article_id].block_at(each.sentence.span.start)
     row = block is not None and block.kind is BlockKind.TABLE_ROW
     return row or each.sentence.span == line.sentence.span

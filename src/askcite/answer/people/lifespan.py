@@ -73,7 +73,7 @@ def choose(part: Part, search: Search) -> Choice:
 def _fuller(
     found: re.Match[str], place: Sentence, article: Article, search: Search
 ) -> Sentence | None:
-    """The sentence with the day, where the first has the year."""
+    """The sentence with the day of that year."""
     life = _LIFE.search(place.span.of(article.text))
     if life is None or _DAY.search(life.group()):
         return None

@@ -73,6 +73,7 @@ LIVED: Final = late(
 )
 """Who lived, and what they were: `Ida Holm (1881–1950), bridge builder`."""
 _TITLE_OF_LIFE: Final = late(_YEARS)
+_IS_ONE: Final = late(rf"{_NAMES} (?:was|is) (?:an?|the|one) \w")
 OFTEN: Final = 4
 """Times that a portrait names whom it is of, at least."""
 _DOUBTS: Final = late(
@@ -167,7 +168,9 @@ def place(article: Article, words: Sequence[str], first: int) -> int:
 
 
 def entitled(words: Sequence[str]) -> int | None:
-    """The place of a first line that says who somebody was."""
+    """The place of the line over a life."""
+    if any(map(_IS_ONE.match, words[:NEAR])):  # a sentence says it better
+        return None
     near = (at for at, each in enumerate(words[:2]) if _TITLE_OF_LIFE.match(each))
     return next(near, None)
 

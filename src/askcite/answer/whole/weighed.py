@@ -51,8 +51,8 @@ NAME: Final = late(
     r"|^[A-Z][a-z]{2,}(?= (?:[A-Z]|was|is|had|said|took|went))"
 )
 _CUT_SHORT: Final = late(
-    r"(?:\S+ ){1,5}(?:did|do|does|was|were|had|would|could) not(?: \w+)?\W*"
-    r"|(?:\S+ ){1,4}(?:went|came|was|were) (?:first|second|third|next|last)\W*"
+    r"^\W*(?:\S+ ){1,5}(?:did|do|does|was|were|had|would|could) not(?: \w+)?\W*$"
+    r"|^\W*(?:\S+ ){1,4}(?:went|came|was|were) (?:first|second|third|next|last)\W*$"
 )
 """What says little without what came before: `Only the king did not ask.`"""
 _QUOTED: Final = late(r"\W*[\"“”‘]")

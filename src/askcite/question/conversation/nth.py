@@ -35,7 +35,7 @@ _ONLY: Final = late(
 """What may stand around it where nothing else is asked."""
 
 
-_ITEM: Final = late(
+ITEM: Final = late(
     rf"(?i)\b(?P<rank>{RANK}) (?P<what>[a-z]+(?<!s))\W*$"
     r"|\b(?P<noun>[a-z]+(?<!s)) (?:no\.? ?|number |nr\.? ?|#)?(?P<number>\d{1,2})\W*$"
 )
@@ -66,8 +66,8 @@ def read(question: str) -> Nth | None:
 
 
 def of_list(question: str) -> int:
-    """The number of the one item that is asked for, or 0."""
-    found = _ITEM.search(question)
+    """The number of the one item asked for, or 0."""
+    found = ITEM.search(question)
     if found is None:
         return 0
     return ranked(found["rank"]) if found["rank"] else int(found["number"])
