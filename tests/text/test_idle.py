@@ -104,12 +104,6 @@ def test_a_tale_in_which_somebody_asks_is_no_question() -> None:
     assert idle.asks("Who lit the lamp of the 'Foul Point'?")
 
 
-def test_what_follows_a_pointer_in_brackets_is_told() -> None:
-    """`(See Table 1.)` alone is a mere pointer."""
-    assert idle.refers("(See Table 1.)")
-    assert not idle.refers("(See Table 1.) The most common wood in these boats is larch.")
-
-
 def test_a_purpose_with_its_way_is_no_aim_of_a_study() -> None:
     """`To identify the leak, close the valve` tells how."""
     assert not idle.seeks("To identify the leaking joint, plumbers use soap and a brush.")

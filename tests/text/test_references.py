@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from askcite.text.layout.references import is_reference
+from askcite.text.layout.references import POINTER, is_reference
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_authors_year_and_place_are_an_entry(line: str) -> None:
 def test_what_is_told_of_people_is_none(line: str) -> None:
     """It is a sentence of its own."""
     assert not is_reference(line)
+
+
+def test_what_follows_a_pointer_in_brackets_is_told() -> None:
+    """`(See Table 1.)` alone is a mere pointer."""
+    assert POINTER.match("(See Table 1.)")
+    assert not POINTER.match("(See Table 1.) The most common wood in these boats is larch.")

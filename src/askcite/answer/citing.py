@@ -215,7 +215,7 @@ def _weighed(
     odds = (
         OPEN_ODDS * (idle.is_open if _SOUGHT.search(asked) else idle.seeks)(said)
         + LEAD_ODDS * (idle.announced(said) > 0 and not counted)
-        + ASKED_ODDS * (idle.asks(said) or idle.refers(said) or echoes)
+        + ASKED_ODDS * (idle.asks(said) or echoes or references.POINTER.match(said) is not None)
         + CODE_ODDS * (coded and idle.is_code(said))
         + TITLE_ODDS * (said == article.title)
         + SOURCE_ODDS * (references.SOURCE.fullmatch(said) is not None)

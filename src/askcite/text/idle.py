@@ -60,11 +60,6 @@ _REPLY: Final = late(
     r"|(?:of course|absolutely|certainly|definitely)(?: not)?|it depends|right|correct)"
     r"[.!:]"
 )
-_REFERENCE: Final = late(
-    r"(?i)\W*(?:please )?(?:see|refer to|cf\.?) (?:also )?(?:the )?(?:\w+ )?(?:sections?|chapters?"
-    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b"
-    r"(?:[^.]|\.(?=\S)(?!\)\s+\w))*\W*$"
-)
 _NARRATED: Final = late(
     r"\W*(?:[^\s\"“]+ ){3,}[\"“'‘](?=\w)[^\"“”]*\?[\"”'’]\W*"
     r"|\W*(?:[^\s:?]+ ){3,}(?:written|wrote|reads?|asked|painted|carved|stood|spelt|printed): "
@@ -200,11 +195,6 @@ def is_code(line: str) -> bool:
 def replies(sentence: str) -> bool:
     """True for a mere `Yes.` before its sentence."""
     return _REPLY.fullmatch(sentence.strip()) is not None
-
-
-def refers(sentence: str) -> bool:
-    """True for a mere pointer: `(See Section 5.)`."""
-    return _REFERENCE.match(sentence) is not None
 
 
 def sets_a_task(sentence: str) -> bool:

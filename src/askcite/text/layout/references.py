@@ -16,6 +16,12 @@ _AUTHOR = (
 )
 SOURCE: Final = late(r"\W*[\"“][^\"”]{5,200}[\"”],?\s*[—–-]\s*\w[^.!?]{2,80}\b[12]\d{3}\W*")
 """A line that names what was written where and when."""
+POINTER: Final = late(
+    r"(?i)\W*(?:please )?(?:see|refer to|cf\.?) (?:also )?(?:the )?(?:\w+ )?(?:sections?|chapters?"
+    r"|fig(?:ure|\.)s?|tables?|pages?|appendix|question|above|below|here)\b"
+    r"(?:[^.]|\.(?=\S)(?!\)\s+\w))*\W*$"
+)
+"""A sentence that only points elsewhere: `(See Section 5.)`."""
 AUTHORS: Final = late(
     rf"\W*(?:\d{{1,3}}[\].)]*\s+)?{_AUTHOR}(?:(?:,|;| and| &|, and|, &)? (?:{_AUTHOR}|et al\b)"
     r"|,? \()"
