@@ -58,7 +58,8 @@ def quotes(library: Library, asked: str) -> str:
     ("asked", "own", "others"),
     [
         ("what did Toth say about the posts", "", (PAINT, FLOOR, PAYS)),
-        ("what did Rolf Ebner say about the posts", PAYS, (PAINT, FLOOR, NARROW)),
+        ("what did Rolf Ebner say", PAYS, (PAINT, FLOOR, NARROW)),
+        ("what did Rolf Ebner say about the posts", "", (PAINT, FLOOR, NARROW)),
         ("what did Lotte Brink say about the posts", PAINT, (NARROW, PAYS)),
         ("what did Brink say", FLOOR, (NARROW, PAYS)),
         ("what did Imre Toth say about the channel", NARROW, (PAINT, FLOOR, PAYS)),

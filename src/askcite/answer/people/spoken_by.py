@@ -33,6 +33,7 @@ TITLE: Final = late(
 """Words before a name that are none of it."""
 _GOES_ON: Final = late(r"(?:He|She|They|His|Her|Their)\b|[\"“„«]")
 _NAME: Final = late(r"[A-Z][\w'’-]+")
+_PART: Final = late(r"(?i)(?:the|an?|my|his|her|their)\b")
 _VERBS: Final = "say|says|said|tell|tells|told|wrote|writes|asked|asks|added|thinks|thought"
 _SAYS: Final = late(
     r"(?i)[\"“„«]|\b(?:sa(?:id|ys?|ying)|t(?:ell|old)|wr(?:ite|ote)|argu|add(?:s|ed)|ask|explain"
@@ -70,8 +71,9 @@ def is_of(whom: str, span: Span, article: Article, *, says: bool = False) -> boo
 def is_anothers(whom: str, span: Span, article: Article, cut: Sequence[Span]) -> bool:
     """True for words in quotation marks that another one says."""
     last = whom.split()[-1].capitalize()
-    if not re.search(rf"\b{re.escape(last)}\b", article.text):
-        return False  # no name, but somebody's part: `the engineer`
+    by_part = _PART.match(whom) or not re.search(rf"\b{re.escape(last)}\b", article.text)
+    if by_part:  # `the engineer of Tarn` has a name that the text alone tells
+        return False
     for said in speech.utterances(article.text, article.blocks, cut):
         if said.direct and said.speaker and said.words.overlaps(span):
             return not (said.is_by(whom) or Text(said.speaker).knows(last))
