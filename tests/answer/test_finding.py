@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askcite import index as indexes
-from askcite.answer import kinds
+from askcite.answer import choosing
 from askcite.answer.evidence import Calibration
 from askcite.answer.finding import Finder, Search
 from askcite.library.library import Library
@@ -167,7 +167,7 @@ def test_what_was_just_told_comes_after_what_is_new(pair: tuple[Library, Path]) 
     asked = "Was he a boy as Anna Holm was?"
     search = scripted(*pair, 5.0, 5.0)
     first = [
-        kinds.choose(Part(asked, (asked,), several=True, before=before), search).evidence[0]
+        choosing.choose(Part(asked, (asked,), several=True, before=before), search).evidence[0]
         for before in ("", SAYS_HE)
     ]
     assert [1, 0] == [evidence.sentence.number for evidence in first]

@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import completing, kinds, meant, refusals
+from askcite.answer import choosing, completing, meant, refusals
 from askcite.answer.articles import scoping
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
@@ -90,7 +90,7 @@ def answers(
 def overview(search: Search) -> Answer:
     """An overview of the articles asked."""
     text = "Overview"
-    choice = _whole(kinds.choose(Part(text, (text,), Kind.OVERVIEW), search), search)
+    choice = _whole(choosing.choose(Part(text, (text,), Kind.OVERVIEW), search), search)
     whole = joined(Request(text, (), (), None), [choice])
     return replace(whole, statements=quote([choice]))
 
@@ -108,7 +108,7 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
         part = follow_ups.understood(asked, said, llm) if said else alone(asked)
         if part.last:
             part = sexed.bound(part, search)
-        choice = kinds.choose(part, search)
+        choice = choosing.choose(part, search)
         if choice.kind in _OF_DEEDS and choice.groups and choice.verdict != "no":
             does = _DOES_IT.search(choice.understood_as)
             best = choice.evidence[0]
@@ -118,11 +118,11 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
                 choice = turned.without(choice, one=bool(search.few(1)))
             others = tuple(each for each in part.readings if each != choice.understood_as)
             if not choice.tells and part.last and others:
-                choice = kinds.choose(replace(part, readings=others), search)
+                choice = choosing.choose(replace(part, readings=others), search)
         made.append(_whole(choice, search))
     if len(made) > 1 and not any(choice.tells for choice in made):
         whole = follow_ups.understood(patterns.as_one(request.text), request.history, llm)
-        return (_whole(kinds.choose(whole, search), search),)
+        return (_whole(choosing.choose(whole, search), search),)
     return tuple(made)
 
 

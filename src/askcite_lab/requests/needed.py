@@ -14,15 +14,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-import askcite.question
-from askcite.question import patterns
+from askcite.question import patterns, wordings
 from askcite.question.vocabulary import spelling
-from askcite.question.wordings import FILE as NAME
 from askcite.question.wordings import key, lengths, lowered, reasons
 
 signs: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
-FILE: Final = Path(str(askcite.question.__file__)).with_name(NAME)
+FILE: Final = Path(wordings.__file__).with_name(wordings.FILE)
 _LETTERS: Final = 3
 """Letters from which on a word is as good as a longer one."""
 _MARK: Final = "\ue000"

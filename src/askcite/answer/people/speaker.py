@@ -12,13 +12,14 @@ from typing import Final
 
 import numpy as np
 
+from askcite.answer import meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.answer.people import advised, spoken_by
 from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
-from askcite.question.wordings.stances import QUOTATION
+from askcite.question.wordings.stances import QUOTATION, SPEAKER
 from askcite.text.late import late
 from askcite.text.persons import roles
 from askcite.text.terms import meaning, terms
@@ -83,6 +84,14 @@ def choose(part: Part, search: Search) -> Choice:
         finding=chosen.finding,
         articles={**chosen.articles, **{article.id: article for article in few}},
     )
+
+
+def is_whole_speech(part: Part, search: Search) -> bool:
+    """True for all that `the minister` says in a speech."""
+    if part.topics[:1] != (SPEAKER,) or not part.topics[-1].startswith("the ") or part.subject:
+        return False
+    word = part.topics[-1].rpartition(" ")[2].lower()
+    return any(meant.speaks(a) and not meant.tells_of(word, a) for a in search.few(1))
 
 
 def _by_trade(part: Part, search: Search) -> Part:

@@ -85,7 +85,9 @@ def lowered(request: str) -> str:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = json.loads(files("askcite.question").joinpath(FILE).read_bytes())
+    table: dict[str, list[str]] = json.loads(
+        files("askcite.question.wordings").joinpath(FILE).read_bytes()
+    )
     return table
 
 

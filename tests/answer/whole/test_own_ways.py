@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.answer.kinds import own_ways
 from tests.answer.talking import last
+from tests.answer.whole import own_ways
 
 from askcite.library.library import Library
 
