@@ -14,13 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from askcite.question import patterns, wordings
+import askcite.question.wordings
+from askcite.question import patterns
 from askcite.question.vocabulary import spelling
 from askcite.question.wordings import key, lengths, lowered, reasons
 
 signs: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
-FILE: Final = Path(wordings.__file__).with_name(wordings.FILE)
+FILE: Final = Path(askcite.question.wordings.__file__).with_name(askcite.question.wordings.FILE)
 _LETTERS: Final = 3
 """Letters from which on a word is as good as a longer one."""
 _MARK: Final = "\ue000"

@@ -24,6 +24,8 @@ NUMBERED: Final = late(
     rf"(?!{MONTH}\b)[A-Za-z]{{3,}}) (?:number |no\.? ?|#)?(?P<number>\d{{1,4}})\b(?![\d.,:]*\d"
     rf"|\s?%)"
 )
+_MEASURED: Final = late(r" (?:[a-z]{2,}s|people|per ?cent|euro|dollar|pound)\b|\s?[€$£]")
+"""Behind a number that is no name: `cost 3 euros`."""
 _YEAR: Final = 4
 """Digits of a year, which may stand without its sort: `fiscal year 2011`, `2011`."""
 CODE: Final = late(r"\b(?P<letters>(?!WW|Q)[A-Z]{1,3})-?(?P<digits>\d{1,4})\b")
@@ -62,6 +64,8 @@ def is_another(asked: str, span: Span, article: Article) -> bool:
     """True for version 4 where version 5 is asked about."""
     said = f"{article.heading_at(span.start) or ''} {span.line(article.text)}"
     for found in NUMBERED.finditer(asked):
+        if _MEASURED.match(asked, found.end()):
+            continue
         of_sort = rf"(?i)\b{re.escape(found['sort'].removesuffix('s'))}s?\b[^\S\n]*(?:no\.? ?)?"
         own = rf"{of_sort}(?:[\d,\s–-]|and\b|or\b|to\b)*\b{found['number']}\b(?!\.\d)"
         if re.search(rf"{of_sort}\d", said) and not re.search(own, said):

@@ -82,6 +82,8 @@ _OF_THEM: Final = late(r"(?i) of (?:them|these|those|which|whom)\b")
 _DATED: Final = late(rf"(?i)(?:\b{MONTH}\.?|[£$€¥₹]|\b(?:at|aged?|no\.|since|until)) $")
 _IN: Final = late(r"(?i)\b(?:in|from|to|since|until|between|by|during|of|after|before) $")
 _YEAR: Final = late(r"(?:1[0-9]|20)\d\d")
+_JOINED: Final = late(r"-(?P<noun>[A-Za-z]{3,})\b")
+"""What a number in one word with it counts: `84-page`."""
 _NOUN: Final = late(r"(?:[ -][A-Za-z][\w’'-]*){1,3}")
 _MOST: Final = late(
     r"(?i)\b(?:up to|at (?:the )?most|(?:no|not) more than|a maximum of|as many as|at least"
@@ -186,13 +188,18 @@ def _is_said(word: str, here: Text) -> bool:
 def _may_count(word: str, found: re.Match[str], said: str) -> bool:
     """True for a number that may be of the thing."""
     before, after = said[: found.start()], said[found.end() :]
-    if _NO_COUNT.match(after) or _DATED.search(before):
+    if _NO_COUNT.match(after):
         return False
+    joined = _JOINED.match(after)
+    if joined and _is_said(word, Text(joined["noun"])):
+        return True
     near = _NOUN.match(after)
     words = near.group().replace("-", " ").split() if near else []
     if words and words[0].lower() in UNITS:
         return False
     noun = _plural(words)
+    if _DATED.search(before):  # `at nine`, but `at nine sites`
+        return noun is not None and _is_said(word, Text(noun))
     if noun is None:
         is_year = _YEAR.fullmatch(found.group()) is not None
         return not (is_year and (not words or _IN.search(before)))

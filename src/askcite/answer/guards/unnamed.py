@@ -79,8 +79,10 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     if chosen.kind is Kind.STANCE:
         article = chosen.articles[best.article_id]
         is_other = is_elsewhere(asked, best.sentence.span, article)
+    elif chosen.kind is Kind.TOPIC:
+        is_other = not part.topics and is_sort(asked, search)  # `target group` is an aspect
     else:
-        is_other = (is_sort if chosen.kind is Kind.TOPIC else is_asked_of)(asked, search)
+        is_other = is_asked_of(asked, search)
     return replace(chosen, groups=(), verdict=None) if is_other else chosen
 
 
