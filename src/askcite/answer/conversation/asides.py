@@ -14,6 +14,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
 from askcite.answer.forms import headed
+from askcite.answer.guards.turned import is_turned
 from askcite.answer.kinds import topic
 from askcite.question.conversation.instead import ONE
 from askcite.question.request import Part
@@ -32,6 +33,8 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or the topic's where that alone names it."""
     wanted = meaning(part.aside) - _LOOSE
     if not (part.before and chosen.tells and wanted) or ONE.search(part.aside):
+        return chosen
+    if chosen.kind is Kind.MENTION:  # `And Australia?` after `Does it mention China?`
         return chosen
     if again := _told(wanted, part, search):
         return again
@@ -65,6 +68,8 @@ def _told(wanted: frozenset[str], part: Part, search: Search) -> Choice | None:
         return None
     told = [p for p in retold.told(part.before, search) if wanted <= set(terms(p.words))]
     if len(told) != 1 or not meaning(part.last.question) & set(terms(told[0].words)):
+        return None
+    if is_turned(part.readings[0], told[0].words, 0.0):  # it is only met there: `led with India`
         return None
     return Choice(
         part.asked,
