@@ -400,3 +400,8 @@ def test_the_sides_asked_for(typed: str, sides: list[Side]) -> None:
     (asked,) = read(typed)
     assert GOOD_AND_BAD in asked.topics
     assert sides == sides_of(asked.plain, asked.subject)
+
+
+def test_a_line_of_nothing_is_read() -> None:
+    """An answer without words is gone through for what it was about, too."""
+    assert len(read("")) == 1

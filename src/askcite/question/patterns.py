@@ -152,7 +152,7 @@ def _parts(sentence: str) -> list[_Heard]:
 
 def _of_things(heard: list[_Heard]) -> list[_Heard]:
     """The requests, `how long is it` of the thing before."""
-    of_texts = heard[0].asked.kind in {Kind.ITSELF, Kind.OVERVIEW, Kind.TALK}
+    of_texts = bool(heard) and heard[0].asked.kind in {Kind.ITSELF, Kind.OVERVIEW, Kind.TALK}
     return [
         _Heard(each.words, replace(by_form(each.words), typed=each.words))
         if at and not of_texts and tidying.HOW_LONG.fullmatch(bare(each.words))
