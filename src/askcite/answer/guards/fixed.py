@@ -15,7 +15,7 @@ from askcite.text.english import AUXILIARIES
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
-from askcite.types import Article, Span
+from askcite.types import HEADS, Article, Span
 
 _YEAR: Final = late(
     r"(?i)\b(?:in|during|of|for|by|the|this) (?:the year )?(?P<year>1\d{3}|20\d\d)\b"
@@ -163,8 +163,14 @@ def _is_doerless(found: re.Match[str], span: Span, article: Article) -> bool:
 
 
 def _is_elsewhere(found: re.Match[str], span: Span, article: Article) -> bool:
-    """True where the place is named nowhere near."""
-    around = Text(_around(span, article))
+    """True where the place is named nowhere near.
+
+    The paragraph before may name it: `two boreholes below the farm`, then `They are deep.`.
+    """
+    before = [b for b in article.blocks if b.span.end <= span.start and b.kind not in HEADS]
+    around = Text(
+        " ".join((_around(span, article), *(b.span.of(article.text) for b in before[-1:])))
+    )
     return not any(map(around.knows, found["place"].split()))
 
 
