@@ -30,6 +30,8 @@ expect.set_options(timeout=60_000)  # machines that test are busy ones
 PILLAR = "Which pillar of the IPOI does Japan lead?"
 ABSENT = "How do I change the oil of a tractor?"
 """One that the articles answer, one that they do not."""
+BETWEEN = "How many kettles did India sell to Japan?"
+"""One that two articles come near to."""
 HOSTILE = """---
 title: <b>Tea</b> ${alert(1)} {{alert(2)}} \u202elamron
 author: <img src=x onerror=alert(3)>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import expect
-from tests.doors.web.conftest import ABSENT, PILLAR, Served, Visit, ask
+from tests.doors.web.conftest import ABSENT, BETWEEN, PILLAR, Served, Visit, ask
 
 
 def test_a_new_conversation_can_be_undone_and_both_are_kept(
@@ -149,7 +149,7 @@ def test_every_turn_is_printed_with_its_sources(visit: Visit, served: Served) ->
     assert page.evaluate("getComputedStyle(document.querySelector('#thread')).overflowY") != "auto"
     assert len(page.pdf()) > 10_000
     page.emulate_media(media="screen")
-    turn = ask(page, "How many kettles did India sell to Japan?")  # of both articles
+    turn = ask(page, BETWEEN)
     page.emulate_media(media="print")
     expect(page.locator(f"{turn} .nearest cite").first).to_have_css("white-space", "normal")
 

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.doors.web.conftest import (
     ABSENT,
+    BETWEEN,
     PILLAR,
     Served,
     Visit,
@@ -112,7 +113,7 @@ def test_evidence_of_another_article_is_not_counted_as_this_ones(
     """After a refusal only the near sentences of the open article are counted above it."""
     page, _ = visit(served.url)
     open_source(page, "<b>Tea</b>")
-    turn = ask(page, ABSENT)
+    turn = ask(page, BETWEEN)
     near = page.locator(f"{turn} .nearest .cite")
     own = near.evaluate_all("all => all.filter(e => e.dataset.article === 'tea').length")
     assert near.count() > own
