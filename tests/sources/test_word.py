@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from itertools import count, repeat
-from time import perf_counter
+from time import process_time
 from typing import Final
 
 import docx
@@ -193,9 +193,9 @@ def test_many_styles_do_not_slow_many_paragraphs() -> None:
     last = f'<w:p><w:pPr><w:pStyle w:val="S2999"/></w:pPr>{run("Dam.")}</w:p>'
     document.element.body[:0] = list(parse_xml(f"<w:body {names}>{last * 10_000}</w:body>"))
     data = saved(document)
-    start = perf_counter()
+    start = process_time()
     assert 10_000 == len(read(data).blocks)
-    assert perf_counter() - start < SECONDS
+    assert process_time() - start < SECONDS
 
 
 def test_what_grows_without_end_is_left_at_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
