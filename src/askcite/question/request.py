@@ -34,11 +34,20 @@ SEVERAL: Final = late(
 """A question that several sentences may be needed to answer."""
 
 _ROLE: Final = late(
-    r"(?i)\W*(?:(?:what|which) (?:kind of |sort of )?(?:role|part)s? (?:does|do|did|has|have|will"
-    r"|would|should|can|could) (?P<player>\S+(?: \S+){0,3}?) (?:play|played|have|had|take|taken)"
-    r"|(?:what(?:['’]?s| is| was| are)? )?(?:the )?(?:role|part)s? (?:of|for|played by)"
+    r"(?i)\W*(?:(?:and|so|but) )?(?:(?:what|which) (?:kind of |sort of )?(?:role|part|place)s?"
+    r" (?:does|do|did|has|have|will|would|should|can|could) (?P<player>\S+(?: \S+){0,3}?) (?:play"
+    r"|played|have|had|take|taken)|(?:what(?:['’]?s| is| was| are)? )?(?:the )?(?:role|part|place"
+    r"|importance|significance|relevance|involvement)s? (?:of|for|played by)"
     r" (?P<of>\S+(?: \S+){0,3}?)|what(?:['’]s| is| was| are) (?P<owner>\S+(?: \S+){0,2}?)['’]s?"
-    r" roles?)(?: here| in (?:this|it|all this|the (?:article|text|story)))?\W*"
+    r" (?:roles?|place|importance|significance|relevance|involvement)|(?:how|why) (?:is|are|was"
+    r"|were) (?P<drawn>\S+(?: \S+){0,3}?) (?:(?:so )?(?:involved|relevant|important|significant"
+    r"|affected|concerned|treated|described|portrayed|presented|mentioned)|connected(?: to (?:it"
+    r"|this|that|all this))?)|(?:how|why) (?:does|do|did|would|will)"
+    r" (?P<figures>\S+(?: \S+){0,3}?) (?:matter|figure|feature|fit in(?:to (?:it|this))?"
+    r"|come (?:up|in(?:to (?:it|this))?))|where (?:does|do|did) (?P<comes>\S+(?: \S+){0,3}?)"
+    r" (?:fit in|come in(?:to (?:it|this))?)|what (?:(?:has|have|had) (?P<has>\S+(?: \S+){0,3}?)"
+    r" (?:got )?|(?:does|do|did) (?P<does>\S+(?: \S+){0,3}?) have )to do with (?:it|this|that))"
+    r"(?: here| in (?:this|it|all this|the (?:article|text|story)))?\W*"
 )
 """A question for what somebody's part is, which a text hardly calls so."""
 _CASE: Final = late(
@@ -252,7 +261,7 @@ def beside(request: str) -> str:
     Where no sentence answers it is told how this is treated.
     """
     role = _ROLE.fullmatch(request)
-    return case(request) or (role["of"] or role["owner"] or role["player"] if role else "")
+    return case(request) or (next(filter(None, role.groups())) if role else "")
 
 
 def case(request: str) -> str:

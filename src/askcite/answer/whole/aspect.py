@@ -165,19 +165,34 @@ def _of_the_whole(part: Part, search: Search, otherwise: Choice) -> Choice:
     words = part.subject.split()
     if part.topics[0] not in _SIDES or not words or not all(map(search.knows, words)):
         return otherwise
+    if _is_named(part.subject, search):
+        return otherwise
     told = choose(replace(part, subject=""), search)
     return told if told.tells else otherwise
 
 
 def _of_a_thing(part: Part, search: Search) -> Choice:
-    """The fact that is asked for, where it is sure."""
-    return fact.choose(replace(part, kind=Kind.FACT), search)
+    """The fact that is asked for, where it is sure.
+
+    What is said against another is none about whom a request names.
+    """
+    told = fact.choose(replace(part, kind=Kind.FACT), search)
+    said = " ".join(completing.words(each, told.articles) for each in told.evidence)
+    sided = part.topics[0] in _SIDES and _is_named(part.subject, search)
+    return replace(told, groups=()) if sided and not topic.names(part.subject, said) else told
 
 
 def _has_signs(chosen: Choice, part: Part) -> bool:
     """True where the fact looks like the aspect."""
     said = completing.words(chosen.evidence[0], chosen.articles)
     return _signs(ASPECTS[part.topics[0]], said) >= STRONG
+
+
+def _is_named(subject: str, search: Search) -> bool:
+    """True for a name, never the matter of a text."""
+    texts = [article.text for article in search.few(ARTICLES)]
+    words = subject.split()
+    return any(w.lower() not in text and w.title() in text for w in words for text in texts)
 
 
 def _by_name(part: Part, search: Search, nothing: Choice) -> Choice:

@@ -132,6 +132,10 @@ STANCES: Final = [
         r"|an opinion(?: piece)?|positive|negative|optimistic|pessimistic|hopeful|sceptical"
         r"|skeptical|supportive|hostile|pro|anti|for or against|in favou?r of|against|favou?rable"
         r"|critical|balanced|one-sided|propaganda)\b.*",
+        rf"(?:is|are|was|were|does|do) {AUTHOR} (?:\w+ly )?(?:(?:sound|seem|appear|feel|remain"
+        r"|stay) )?(?:\w+ly |rather |very |quite )?(?:optimistic|pessimistic|positive|negative"
+        r"|hopeful|confident|neutral|biased|objective|balanced|critical|worried|sceptical|skeptical)"
+        rf"(?: (?:about|of|on|towards?|for) (?:{IT}|this|that|the future))?{IN_IT}",
         topic=GIST,
     ),
     *of(
