@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from askcite.answer import choosing, completing, meant, refusals
+from askcite.answer import choosing, completing, meant, readied, refusals
 from askcite.answer.articles import scoping
 from askcite.answer.choice import Choice, Group, quote
 from askcite.answer.finding import Search
@@ -63,6 +63,8 @@ def answers(
     alone. `notice` is said beside what the answer has to say itself.
     """
     choices: tuple[Choice, ...] = ()
+    if any(text[1:].islower() for text in (request.text, *map(itemgetter(0), request.history))):
+        request = readied.written(request, search)
     if any(each.search(request.text) for each in scoping.NAMING):
         own = scoping.each_narrowed(request, search)
         choices = tuple(choice for each in own for choice in chosen(*each, llm))

@@ -18,9 +18,10 @@ from askcite.answer.finding import Search
 from askcite.answer.people import kinsfolk
 from askcite.answer.whole.telltales import ASPECTS
 from askcite.question import classifier, tidying
+from askcite.question import request as requests
 from askcite.question.conversation.dependence import LEAD
-from askcite.question.request import Part
-from askcite.question.vocabulary import spelling, spelt_figures
+from askcite.question.request import Part, Request
+from askcite.question.vocabulary import cased, spelling, spelt_figures
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
@@ -34,6 +35,8 @@ MANY: Final = 3
 """Articles up to which an aspect is asked of the text, not looked up as a fact."""
 NAMING: Final = 100
 """Passages among which those articles are looked for."""
+NAMED: Final = 20
+"""Articles whose names are known where a request is typed in small letters."""
 _SAYS: Final = late(
     r"(?i)\W*what (?:does|do|did) (?:this|the) \w+ (?:detail|outline|state|reveal|list|describe)\W*"
 )
@@ -52,6 +55,22 @@ _CAPITALS: Final = late(
 )
 _AS_TYPED: Final = {Kind.TALK, Kind.ITSELF}
 """Kinds that ask for no words of the articles."""
+
+
+def written(request: Request, search: Search) -> Request:
+    """The request and history, names as the articles write them.
+
+    Only what is typed in small letters is changed.
+    """
+    texts = [article.text for article in search.few(NAMED)]
+    asked = _written(request.text, texts)
+    history = [(_written(asked, texts), answer) for asked, answer in request.history]
+    same = asked == request.text and history == [*request.history]
+    return request if same else requests.read(asked, history)
+
+
+def _written(asked: str, texts: Iterable[str]) -> str:
+    return cased.cased(asked, texts) if asked[1:].islower() else asked
 
 
 def of_many(part: Part, search: Search) -> tuple[Part, Search]:

@@ -151,7 +151,9 @@ class Library(Holdings):
         if known_well is not None and request.language not in (None, *known_well):
             notice = request.notice(known_well)
         for answer in answering.answers(request, search, self._llm, notice):
-            yield replace(answer, question=question)
+            heard = answer.understood_as
+            heard = request.text if heard.casefold() == request.text.casefold() else heard
+            yield replace(answer, question=question, understood_as=heard)
 
     async def aask(
         self,

@@ -39,6 +39,11 @@ def is_made_of(word: str, other: str) -> bool:
     return _are(word, other, MADE)
 
 
+def is_common(word: str) -> bool:
+    """True for a word with synonyms: no mere name."""
+    return any(map(_words().__contains__, _bases(word.lower())))
+
+
 def _are(word: str, other: str, sign: str) -> bool:
     pairs = ((one, two) for one in _bases(word.lower()) for two in _bases(other.lower()))
     return any(_holds(min(pair), max(pair), sign) for pair in pairs)
@@ -61,3 +66,11 @@ def _table() -> dict[str, str]:
     packed = files("askcite.question.vocabulary").joinpath(FILE).read_bytes()
     lines = (line.partition(" ") for line in gzip.decompress(packed).decode().split("\n"))
     return {first: words for first, _, words in lines}
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words that have synonyms in the table."""
+    lines = ((first, line.split()) for first, line in _table().items())
+    pairs = ((first, word) for first, line in lines for word in line if word[0] != MADE)
+    return frozenset(word for pair in pairs for word in pair)
