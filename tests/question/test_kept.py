@@ -42,6 +42,13 @@ def after(asked: str, answer: str, question: str) -> Part:
             Kind.COMPARE,
             "what are the advantages of plan B?",
         ),
+        ("what is Peru's share of it?", "and Chile's?", Kind.FACT, "what is Chile's share of it?"),
+        (
+            "how old is the smith's son?",
+            "and the baker's",
+            Kind.FACT,
+            "how old is the baker's son?",
+        ),
         ("how much does plan A cost?", "and plan b?", Kind.FACT, "how much does plan B cost?"),
         (
             "do they need to fill in a form?",

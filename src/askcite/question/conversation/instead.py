@@ -66,6 +66,11 @@ _WISHED = late(
 """Whom something is wished of: `What does the author want Peru to do?`."""
 _KINSMAN = late(rf"(?i)\b(?:the|his|her|their) (?:[a-z]+ )?(?:{KIN})\b")
 """Somebody of a family: `And the daughter?`."""
+_OWNER = late(
+    r"(?i)(?:(?:the|a|an|my|his|her|our|their) )?(?!(?:what|who|where|how|when|that|there|here|it"
+    r"|he|she|let)['’])(?:(?-i:[A-Z])[\w-]+ )*[\w-]+(?:['’]s|(?<=s)['’])(?=\W|$)"
+)
+"""Whose something is: `And India's?`."""
 _LABELLED = late(r"(?i)(?:the )?(?P<kind>[a-z]{3,}) (?:[a-z]|\d[\d.]*)")
 """One of a kind by its letter or number: `plan B`."""
 _QUESTION = late(r"(?<=\?) (?=\S)")
@@ -99,11 +104,13 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
 def _alike(other: str, last: str) -> str:
     """The last question of another of the same kind.
 
-    `Plan B` takes the place of `Plan A`, a daughter that of a son, one word that is looked for that
-    of another.
+    `Plan B` takes the place of `Plan A`, a daughter that of a son, India's that of Japan's, one
+    word that is looked for that of another.
     """
     if _KINSMAN.fullmatch(other) and (kin := _KINSMAN.search(last)):
         return last[: kin.start()] + other + last[kin.end() :]
+    if _OWNER.fullmatch(other) and (owner := _OWNER.search(last)):
+        return last[: owner.start()] + other + last[owner.end() :]
     if of := _LABELLED.fullmatch(other):
         same = re.search(rf"(?i)\b{re.escape(of['kind'])} (?:[a-z]|\d[\d.]*)(?!\w)", last)
         if same is None:
