@@ -107,10 +107,9 @@ def _alike(other: str, last: str) -> str:
     `Plan B` takes the place of `Plan A`, a daughter that of a son, India's that of Japan's, one
     word that is looked for that of another.
     """
-    if _KINSMAN.fullmatch(other) and (kin := _KINSMAN.search(last)):
-        return last[: kin.start()] + other + last[kin.end() :]
-    if _OWNER.fullmatch(other) and (owner := _OWNER.search(last)):
-        return last[: owner.start()] + other + last[owner.end() :]
+    for kind in (_KINSMAN, _OWNER):
+        if kind.fullmatch(other) and (same := kind.search(last)):
+            return last[: same.start()] + other + last[same.end() :]
     if of := _LABELLED.fullmatch(other):
         same = re.search(rf"(?i)\b{re.escape(of['kind'])} (?:[a-z]|\d[\d.]*)(?!\w)", last)
         if same is None:
