@@ -107,17 +107,15 @@ def _alike(other: str, last: str) -> str:
     `Plan B` takes the place of `Plan A`, a daughter that of a son, India's that of Japan's, one
     word that is looked for that of another.
     """
-    for kind in (_KINSMAN, _OWNER):
-        if kind.fullmatch(other) and (same := kind.search(last)):
-            return last[: same.start()] + other + last[same.end() :]
+    for kind, place in ((_KINSMAN, _KINSMAN), (_OWNER, _OWNER), (_SEVERAL, _THEY)):
+        if kind.fullmatch(other) and (found := place.search(last)):
+            return last[: found.start()] + other + last[found.end() :]
     if of := _LABELLED.fullmatch(other):
         same = re.search(rf"(?i)\b{re.escape(of['kind'])} (?:[a-z]|\d[\d.]*)(?!\w)", last)
         if same is None:
             return ""
         other = other[:-1] + other[-1].upper() if same[0][-1].isupper() else other
         return last[: same.start()] + other + last[same.end() :]
-    if (they := _THEY.search(last)) and _SEVERAL.fullmatch(other):
-        return last[: they.start()] + other + last[they.end() :]
     for asked in reversed(_QUESTION.split(last)):
         read = patterns.read(asked)[0]
         if read.kind is Kind.MENTION and read.subject and read.subject in asked:
