@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from tests.answer.talking import last
 
+from askcite.answer.conversation.wanted_looks import looks_of
 from askcite.library.library import Library
 from askcite.types import Outcome
 
@@ -217,3 +218,19 @@ def test_an_article_named_by_its_topic_is_told_in_the_wanted_length(shelf: Libra
     assert {"Three rowing boats on the lake"} == {
         citation.title for each in answer.statements for citation in each.citations
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("It opened in March.", True),
+        ("It opened on 3 Sept.", True),
+        ("It raised maritime awareness.", False),
+        ("They may decide on the marriage.", False),
+    ],
+)
+def test_a_time_is_no_word_that_begins_as_a_month(words: str, tells: bool) -> None:
+    """Only a month's own name, or its short form, is a time."""
+    looks = looks_of("When")
+    assert looks is not None
+    assert tells is bool(looks.clear.search(words))

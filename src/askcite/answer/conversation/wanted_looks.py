@@ -9,12 +9,12 @@ import re
 from typing import Final, NamedTuple
 
 from askcite.answer.kinds import stance
-from askcite.text.english import MONTH_BEGINS, NUMBER_WORDS
+from askcite.text.english import MONTH, NUMBER_WORDS
 from askcite.text.late import late
 
 _NUMBERS: Final = "|".join(NUMBER_WORDS)
 _DATE: Final = (
-    rf"\b(?:1\d|20)\d\d\b|\b(?:{MONTH_BEGINS}[a-z]{{0,6}}|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    rf"\b(?:1\d|20)\d\d\b|\b(?:(?-i:{MONTH})|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"days?|today|yesterday|tomorrow|tonight|noon|midnight|dawn|dusk|springs?|summers?|autumns?|winters?"
     r"|weekdays|ago|a\.?m|p\.?m|centur(?:y|ies))\b|\d[.:]\d\d"
     rf"|\b(?:\d+|{_NUMBERS}|every|each|per|an?|last|next|this|that|the|same|few|several|half|many)"
