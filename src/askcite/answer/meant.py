@@ -28,7 +28,7 @@ OFTEN: Final = 3
 SPEAKS: Final = 4
 """Sentences with `I` outside of quotations, of an article that somebody speaks."""
 KEPT: Final = 16
-_PERSON: Final = late(r"(?i)\b(?:he|she|him|his|her|they|them|their)\b")
+PERSON: Final = late(r"(?i)\b(?:he|she|him|his|her|they|them|their)\b")
 _THING: Final = late(r"(?i)\b(?:it|its|they|them|their)\b")
 _EMPTY: Final = late(
     r"(?i)\bit (?:true|possible|likely|clear|said|mentioned|rain|ok|okay|safe|worth|necessary"
@@ -66,11 +66,11 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
     about = _about(article.text)
     if about.speaks:
         asked = _AUTHOR.sub(lambda found: "his" if found["own"] else "he", asked)
-    if _PERSON.search(asked):
+    if PERSON.search(asked):
         if about.speaks:
-            return (_as_speaker(asked),)
+            return (as_speaker(asked),)
         if about.person:
-            return (_with(asked, _PERSON, about.person),)
+            return (_with(asked, PERSON, about.person),)
     if about.thing and _THING.search(asked):
         return (_with(asked, _THING, about.thing),)
     return ()
@@ -78,7 +78,7 @@ def readings(asked: str, article: Article) -> tuple[str, ...]:
 
 def points(asked: str) -> bool:
     """True where a pronoun stands for somebody or something."""
-    pronoun = _PERSON.search(asked) or _THING.search(asked) or _AUTHOR.search(asked)
+    pronoun = PERSON.search(asked) or _THING.search(asked) or _AUTHOR.search(asked)
     return pronoun is not None and not _EMPTY.search(asked) and not _OWN.search(asked)
 
 
@@ -138,7 +138,7 @@ def _with(asked: str, pronoun: re.Pattern[str], name: str) -> str:
     return pronoun.sub(stands, asked, count=1)
 
 
-def _as_speaker(asked: str) -> str:
+def as_speaker(asked: str) -> str:
     """The request as of oneself: `Who do I thank?`."""
     for pronoun, own in _AS_I:
         asked = pronoun.sub(own, asked)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
+from importlib import import_module
 from itertools import combinations
 from typing import Final
 
@@ -46,6 +47,11 @@ _TO_YOU: Final = late(r"(?i)\b(?:you|u|ur|your|yours|yourself|askcite|bot|me)\b"
 _FINED: Final = late(r"(?i)\W*(?:the |any |an? )?fines? (?=(?:if|for|when) \S)")
 """Words by which `fine` is a sum to pay."""
 _AUTHOR: Final = late(r"\bthe author\b")
+_NAME: Final = late(r"\b[A-Z][a-z]")
+_I: Final = late(
+    r"\b[Mm]y (?:\w+ )?name\b|\bI(?:,| am|['’]m| was [a-z]+ed) [A-Z]|\b[a-z]+(?:ed|s|l) me [A-Z]"
+)
+"""Words with which somebody may tell his own name."""
 KEPT: Final = 16
 """Articles whose initials are kept."""
 _SHORT: Final = late(r"(?<![\w'’.-])[A-Za-z]{2,6}(?![\w'’-])")
@@ -120,6 +126,8 @@ def decided(part: Part, search: Search) -> Part:
         return replace(part, kind=Kind.FACT, topics=(), readings=(*part.readings, cost))
     if part.kind in kinsfolk.KINDS and kinsfolk.MEANT.search(part.readings[0]):
         part = kinsfolk.bound(part, search)
+    if _NAME.search(part.readings[0], 1) and (few := search.few(1)) and _I.search(few[0].text):
+        part = import_module("askcite.answer.people.narrated").of_narrator(part, search)
     known = classifier.load()
     if part.sure or search.finder.encoder.digest != known.encoder:
         return part

@@ -97,6 +97,8 @@ OWN_FORMS: Final = (
     OwnForm("articles.sayer", among.SAYS_IT, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
     OwnForm("forms.by_number", numbers.NUMBERED),
     OwnForm("forms.firsts", positions.FIRST_TIME),
+    OwnForm("people.narrated", tales.NARRATOR),
+    OwnForm("people.narrated", tales.WHO_IS, _IN_OFFICE),
     OwnForm("people.lifespan", lifespan.ASKED, _DATED),
     OwnForm("people.related", relatives.KINSMAN),
     OwnForm("tables.at_least", at_least.ASKED, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO})),

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from askcite.answer import completing
 from askcite.answer import meant as meant_of
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
@@ -51,6 +52,8 @@ _BECAME: Final = late(
 _TRADE: Final = late(r"(?i)\bthe (?P<trade>[a-z]{3,})\b(?! of\b)")
 KINDS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 """Kinds of requests that may be of a kinsman."""
+_NAME_OF: Final = late(r"(?i)\bname (?:of|is|was)\b|['’]s (?:\w+ )?name\b|\b(?:called|named)\W*$")
+"""Words that ask for somebody's name."""
 _WHICH_ONE: Final = late(r"(?i)\b(?:which|what|one)\b")
 _WHICH: Final = frozenset({"which", "what"})
 _OF_ONE: Final = _WHICH | {"his", "her", "their", "the"}
@@ -182,8 +185,10 @@ def kept(part: Part, chosen: Choice, search: Search) -> Choice:
     own = next((m for a in articles for r in part.readings if (m := meant(r, a, search))), None)
     if own is not None and len(own.names) > 1 and (not chosen.tells or own.is_one):
         chosen = _one_of(own, chosen, articles[0], search)
-    if own is None or not chosen.evidence or not (own.names or own.own):
+    if own is None or not chosen.evidence:
         return chosen
+    if not (own.names or own.own):
+        return _named_by_role(own, chosen) if _NAME_OF.search(part.typed) else chosen
     (article,) = articles
     cut, _ = search.generation.sentences(article.id)
     wanted = _About(own, article, cut, family(article, search))
@@ -228,6 +233,25 @@ def _one_of(own: Meant, chosen: Choice, article: Article, search: Search) -> Cho
     return replace(
         chosen, groups=(Group(tuple(held)),), confidence=RIGHT, articles={article.id: article}
     )
+
+
+def _named_by_role(own: Meant, chosen: Choice) -> Choice:
+    """The choice, less sentences without the word for the kinsman.
+
+    The name of a mother whom the text gives none is not another's.
+    """
+    groups = tuple(
+        replace(group, evidence=told)
+        for group in chosen.groups
+        if (
+            told := tuple(
+                e
+                for e in group.evidence
+                if Text(completing.words(e, chosen.articles)).knows(own.word)
+            )
+        )
+    )
+    return replace(chosen, groups=groups)
 
 
 class _About:

@@ -11,6 +11,22 @@ _OVER: Final = (
     r"(?: (?:in|over|through(?:out)?|during|by|at|from|across) (?:the )?(?:\w+ ){0,3}"
     r"(?:story|tale|text|book|plot|end|time|beginning|start|life|narrative)\b.*)?"
 )
+_NARRATOR: Final = (
+    r"(?:narrator|story-?teller|first[- ]person(?: narrator| speaker)?|[\"“']?i[\"”']?"
+    r"|person (?:who is )?(?:telling|narrating) (?:it|this|the (?:story|tale))"
+    r"|(?:person|one) who (?:tells|narrates) (?:it|this|the (?:story|tale)))"
+)
+_STORY: Final = r"(?:this|it|(?:the|this) (?:whole )?(?:story|tale|text|narrative))"
+NARRATOR: Final = late(
+    rf"(?i)\W*(?:(?:and|so|but) )?(?:who(?: is|['’]?s|['’]re| are)? (?:tell(?:s|ing)"
+    rf"|narrat(?:es|ing)) {_STORY}|who(?: is|['’]?s) (?:the )?{_NARRATOR}"
+    rf"(?: (?:of|in) {_STORY})?|what(?: is|['’]?s) (?:the )?(?:name of (?:the )?{_NARRATOR}"
+    rf"(?: (?:of|in) {_STORY})?|{_NARRATOR}['’]?s (?:\w+ )?name)|whose (?:story|tale)"
+    r" is (?:it|this|that)|(?:the )?narrator['’]s name)\W*"
+)
+"""A question for whoever tells the story."""
+WHO_IS: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who(?:['’]?s| is| was) \S")
+"""A question for somebody."""
 WHO: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who(?:['’]?s| is| was) \S+ \S")
 """A question for somebody by more than a word."""
 OF_INTERVIEW: Final = late(

@@ -14,7 +14,7 @@ from typing import Final
 
 from askcite.text.english import OPENING
 from askcite.text.late import late
-from askcite.text.persons import families, names
+from askcite.text.persons import families, names, narrator
 from askcite.text.persons.kin import KIN
 from askcite.text.persons.names import Bearer, Name
 from askcite.text.persons.sexes import HE
@@ -101,11 +101,20 @@ def everybody(title: str, text: str, sentences: Sequence[Span], *, tale: bool) -
     own = [*([about] if about else []), *acting(text, sentences)]
     known = list(_once((*kin, *own)))
     known += [n for n in _once((*told, *own)) if not any(_is_in(n, other) for other in known)]
+    if (narrates := _narrator(text, sentences)) and not any(_is_in(narrates, n) for n in known):
+        known.append(narrates)
     if tale:
         words = {word for each in known for word in each.words.split()}
         last = [n for n in cast(text, sentences) if n.words.split()[-1] not in words]
         known += [n for n in last if not _is_title(n.words.split()[-1], words, text)]
     return tuple(sorted(known, key=lambda name: name.span.start))
+
+
+def _narrator(text: str, sentences: Sequence[Span]) -> Name | None:
+    """Whoever says `I`, where the text names that one."""
+    place = narrator.place(text)
+    at = next((n for n, s in enumerate(sentences) if place and s.covers(place)), None)
+    return Name(place.of(text), place, at, Bearer.PERSON) if place and at is not None else None
 
 
 def is_known(word: str, title: str, text: str, sentences: Sequence[Span]) -> bool:
