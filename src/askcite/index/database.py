@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, Protocol, TypeVar
 
@@ -106,6 +106,17 @@ def transaction(db: D) -> Iterator[None]:
         with suppress(Exception):  # the failure itself may have ended the transaction
             db.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def reading(lent: AbstractContextManager[D], generation: int, token: str) -> Iterator[D | None]:
+    """A lent connection where the generation stands, else None.
+
+    The library may have been made anew since, with generations of the same numbers.
+    """
+    query = "SELECT 1 FROM generation WHERE number = ? AND token = ?"
+    with lent as db, transaction(db):
+        yield db if db.execute(query, (generation, token)).fetchone() else None
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from askcite.text.english import MONTH, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.persons import names, people, speech
 from askcite.text.persons.names import Bearer, Name
+from askcite.text.persons.states import STATES
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
@@ -199,10 +200,10 @@ def _made_from(text: str, sentences: Sequence[Sentence], known: Sequence[Name]) 
 @lru_cache(KEPT)
 def _state(word: str) -> str | None:
     """The state that a word is made from, if any."""
-    first = [name for name in names.STATES if name[:FIRST] == word[:FIRST]]
+    first = [name for name in STATES if name[:FIRST] == word[:FIRST]]
     others = (name.title() for name, forms in OTHER_NAMES.items() if word in forms)
     own = next((name for name in first if Text(word).knows(name)), None)
-    return own or next((name for name in others if name in names.STATES), None)
+    return own or next((name for name in others if name in STATES), None)
 
 
 def _everybody(article: Article, spans: Sequence[Span]) -> list[Name]:

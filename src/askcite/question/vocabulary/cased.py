@@ -15,7 +15,7 @@ from askcite.question.vocabulary import word_kin
 from askcite.text.english import FUNCTION_WORDS, MONTHS
 from askcite.text.late import late
 from askcite.text.persons.given_names import GIVEN
-from askcite.text.persons.names import STATES
+from askcite.text.persons.states import STATES
 
 KEPT: Final = 64
 """Texts whose names are kept."""

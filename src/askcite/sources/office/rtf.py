@@ -6,7 +6,6 @@ their paragraph. Headings are told by their style or outline level.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -15,7 +14,7 @@ from typing import Final
 from askcite.errors import SourceError
 from askcite.sources import bounds, stopping, tables
 from askcite.sources.assembly import BlockText, assemble
-from askcite.sources.office import symbols
+from askcite.sources.office import rtf_signs, symbols
 from askcite.sources.office.rtf_form import Form, State, said
 from askcite.sources.parsed import Parsed
 from askcite.types import BlockKind
@@ -24,12 +23,6 @@ _TOKEN: Final = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+",
     re.DOTALL,
 )
-_SIGNS: Final = {
-    "line": "\n", "tab": "\t", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",
-    "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ",
-    "qmspace": " ", "softline": "\n", "page": "\n", "column": "\n",
-}  # fmt: skip
-_ESCAPED: Final = {"~": "\xa0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": "\n"}
 _SKIPPED: Final = frozenset(
     {"colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer"}
     | {"footerl", "footerr", "footerf", "filetbl", "revtbl", "rsidtbl", "generator", "fldinst"}
@@ -45,11 +38,6 @@ _READ: Final = frozenset(
 """Groups with words of it, and with what is known of it, although a reader may ignore them."""
 _ENDS: Final = frozenset({"par", "cell", "row", "nestcell", "nestrow", "sect"})
 _FACTS: Final = ("title", "author", "subject", "keywords")
-_CHARSETS: Final = {
-    0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251",
-    222: "cp874", 238: "cp1250",
-}  # fmt: skip
 _DEEPEST: Final = 500
 """Groups inside one another; a file of one kind of brace may claim any number."""
 
@@ -131,7 +119,7 @@ class _Walk:
         elif sign == "*":
             self._state = replace(self._state, destination="ignored")
         else:
-            self._say(plain if plain is not None else _ESCAPED.get(sign or "", ""))
+            self._say(plain if plain is not None else rtf_signs.ESCAPED.get(sign or "", ""))
 
     # --- groups ----------------------------------------------------------------------------------
 
@@ -206,16 +194,18 @@ class _Walk:
             return
         if word == "u" and number is not None:
             self._sign(number % 65_536)
-        elif word in _SIGNS:
-            self._say(_SIGNS[word])
+        elif word in rtf_signs.SIGNS:
+            self._say(rtf_signs.SIGNS[word])
         elif word == "ansicpg":
-            self._code = _codec(f"cp{number}") or self._code
+            self._code = rtf_signs.codec(f"cp{number}") or self._code
         elif word == "f":
             self._font = number or 0
             charset, font = (d.get(self._font, "") for d in (self._fonts, self._symbols))
             self._state = replace(self._state, charset=charset, font=font)
         elif word == "fcharset":
-            self._fonts[self._font] = "latin-1" if number == 2 else _CHARSETS.get(number or 0, "")
+            self._fonts[self._font] = (
+                "latin-1" if number == 2 else rtf_signs.CHARSETS.get(number or 0, "")
+            )
         elif word in ("yr", "mo", "dy") and self._state.destination == "creatim":
             self.facts.setdefault("published", []).append(
                 f"{number:04}" if word == "yr" else f"-{number:02}"
@@ -292,10 +282,3 @@ class _Walk:
 
     def _style(self, form: Form) -> str:
         return "".join(self._styles.get(form.style, [])).strip("; ")
-
-
-def _codec(name: str) -> str | None:
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return None

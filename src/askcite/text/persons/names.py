@@ -16,6 +16,7 @@ from typing import Final
 from askcite.text.english import NAME_JOINTS, OPENING
 from askcite.text.late import late
 from askcite.text.persons.given_names import GIVEN
+from askcite.text.persons.states import ANY_STATE, STATES
 from askcite.types import Span
 
 
@@ -120,35 +121,10 @@ _TIMES: Final = late(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Spring|Summer|Autumn|Winter"
 )
-STATES: Final = frozenset(
-    name.strip()
-    for name in """Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia,
-    Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus, Belgium, Belize, Benin,
-    Bhutan, Bolivia, Bosnia, Botswana, Brazil, Brunei, Bulgaria, Burkina Faso, Burundi, Cambodia,
-    Cameroon, Canada, Chad, Chile, China, Colombia, Comoros, Congo, Costa Rica, Croatia, Cuba,
-    Cyprus, Czechia, Czech Republic, Denmark, Djibouti, Dominica, Dominican Republic, Ecuador,
-    Egypt, El Salvador, England, Eritrea, Estonia, Eswatini, Ethiopia, Fiji, Finland, France, Gabon,
-    Gambia, Georgia, Germany, Ghana, Greece, Grenada, Guatemala, Guinea, Guyana, Haiti, Honduras,
-    Hong Kong, Hungary, Iceland, India, Indonesia, Iran, Iraq, Ireland, Israel, Italy, Ivory Coast,
-    Jamaica, Japan, Jordan, Kazakhstan, Kenya, Kiribati, Kosovo, Kuwait, Kyrgyzstan, Laos, Latvia,
-    Lebanon, Lesotho, Liberia, Libya, Liechtenstein, Lithuania, Luxembourg, Madagascar, Malawi,
-    Malaysia, Maldives, Mali, Malta, Mauritania, Mauritius, Mexico, Micronesia, Moldova, Monaco,
-    Mongolia, Montenegro, Morocco, Mozambique, Myanmar, Burma, Namibia, Nauru, Nepal, Netherlands,
-    New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Macedonia, Norway, Oman, Pakistan,
-    Palau, Palestine, Panama, Papua New Guinea, Paraguay, Peru, Philippines, Poland, Portugal,
-    Qatar, Romania, Russia, Rwanda, Samoa, San Marino, Saudi Arabia, Scotland, Senegal, Serbia,
-    Seychelles, Sierra Leone, Singapore, Slovakia, Slovenia, Solomon Islands, Somalia, South Africa,
-    South Korea, South Sudan, Soviet Union, Spain, Sri Lanka, Sudan, Suriname, Sweden, Switzerland,
-    Syria, Taiwan, Tajikistan, Tanzania, Thailand, Togo, Tonga, Trinidad, Tunisia, Turkey, Türkiye,
-    Turkmenistan, Tuvalu, Uganda, Ukraine, United Arab Emirates, UAE, United Kingdom, UK, Britain,
-    Great Britain, United States, US, USA, U.S., America, Uruguay, Uzbekistan, Vanuatu, Venezuela,
-    Vietnam, Wales, Yemen, Zambia, Zimbabwe""".replace("\n", " ").split(",")
-)
-_ANY_STATE: Final = "|".join(re.escape(s) for s in sorted(STATES, key=len, reverse=True))
-_STATE: Final = late(rf"(?<![\w.])(?:{_ANY_STATE})(?![\w-])")
+_STATE: Final = late(rf"(?<![\w.])(?:{ANY_STATE})(?![\w-])")
 _ROLE_FIRST: Final = late(rf"(?:(?:[A-Z][\w’'-]+ ){{1,2}})??(?:{_ROLE}) (?=[A-Z])")
 """A role before a name, and whose: `French President`."""
-_OF_STATE: Final = late(rf"(?P<who>{_WORD} {_WORD}) of (?:the )?(?:{_ANY_STATE})(?: and |$)")
+_OF_STATE: Final = late(rf"(?P<who>{_WORD} {_WORD}) of (?:the )?(?:{ANY_STATE})(?: and |$)")
 """Somebody with his country, or a body of it: `Kenji Abe of Japan`."""
 _OF_SOMETHING: Final = late(rf"(?P<who>{_WORD} {_WORD}) of ")
 _AND_ROLE: Final = rf" and (?=(?:{_ROLE}) [A-Z])"

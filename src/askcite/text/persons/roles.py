@@ -15,7 +15,8 @@ from typing import Final
 
 from askcite.text.english import OTHER_NAMES
 from askcite.text.late import late
-from askcite.text.persons.names import STATES, Bearer, Name, found
+from askcite.text.persons.names import Bearer, Name, found
+from askcite.text.persons.states import STATES
 from askcite.text.terms import terms
 from askcite.text.words import Text
 from askcite.types import Span
