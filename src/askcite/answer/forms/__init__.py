@@ -27,6 +27,7 @@ from askcite.question.forms import (
     sums,
     tales,
     told_cases,
+    upshots,
     versions,
 )
 from askcite.question.forms.outcomes import FOLLOWED
@@ -113,6 +114,8 @@ OWN_FORMS: Final = (
     OwnForm("forms.unpriced", sums.FREE),
     OwnForm("forms.enough", sums.ENOUGH),
     OwnForm("forms.enough", sums.AFFORDING),
+    OwnForm("forms.scored", upshots.WORDS),
+    OwnForm("forms.adjudged", upshots.UPSHOT),
     OwnForm("forms.resolved", meetings.WORDS),
     OwnForm("forms.headed", headed.TASK),
     OwnForm("forms.in_case", told_cases.CASE),

@@ -1,9 +1,10 @@
 """An overview of the parts of a text's shape.
 
-News has a lead, those who object, what comes next; a story its opening, its turn and its end; a
-life who it was and a sentence a section; an essay its author's claim and what he proposes; rules
-and studies a sentence a section. Each part gives its heaviest sentence that stands alone; what is
-left of the wished length is filled by weight.
+News has a lead, those who object, what comes next; a case its ruling and its matter; a match its
+score; a story its opening, its turn and its end; a life who it was and a sentence a section; an
+essay its author's claim and what he proposes; rules and studies a sentence a section. Each part
+gives its heaviest sentence that stands alone; what is left of the wished length is filled by
+weight.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from askcite.answer.sides import parties
-from askcite.answer.whole import leading, salience
+from askcite.answer.whole import leading, salience, upshot
 from askcite.answer.whole.salience import Vectors
 from askcite.answer.whole.shapes import Shape
 from askcite.answer.whole.telltales import ASPECTS
@@ -30,12 +31,20 @@ from askcite.answer.whole.weighed import (
     Whole,
     alone,
     is_nameless,
+    only,
 )
 from askcite.text import standing, studies
 from askcite.text.late import late
 from askcite.types import BlockKind
 
-LEAST: Final = {Shape.ESSAY: 1, Shape.LIFE: 1, Shape.GUIDE: 1, Shape.STORY: 2}
+LEAST: Final = {
+    Shape.CASE: 1,
+    Shape.MATCH: 1,
+    Shape.ESSAY: 1,
+    Shape.LIFE: 1,
+    Shape.GUIDE: 1,
+    Shape.STORY: 2,
+}
 MANY: Final = 3
 """Sentences from which on an overview has parts, but for the shapes above."""
 _PLACED: Final = late(r"\b(?:in|of|from|to|at|over|near|into) ([A-Z][a-z]{2,})")
@@ -107,13 +116,6 @@ def _best(weights: Weights, taken: Sequence[int], vectors: Vectors) -> int | Non
     return None
 
 
-def _only(weights: Weights, places: Sequence[int]) -> Weights:
-    """The weights of some places alone."""
-    kept = np.full(len(weights), 2 * TAKEN)
-    kept[list(places)] = weights[list(places)]
-    return kept
-
-
 def characters(text: str) -> set[str]:
     """The names that a tale often has, no places."""
     placed = Counter(_PLACED.findall(text))
@@ -125,20 +127,20 @@ def _news(whole: Whole, number: int) -> Iterator[Weights]:
     """The lead, who objects, what comes next, why, who agrees."""
     count = len(whole.cut)
     own = alone(whole)
-    yield _only(own, [whole.lead])
+    yield only(own, [whole.lead])
     later = [at for at in range(whole.lead + 1, count) if _stands(whole.words[at])]
     if leading.is_report(whole.words):
         own = own + leading.SUMMING * whole.marks(leading.IN_OTHER_WORDS)
-        yield _only(own, [at for at in later if leading.RESULT.search(whole.words[at])])
+        yield only(own, [at for at in later if leading.RESULT.search(whole.words[at])])
     against = whole.marks(ASPECTS["critics"].strong)
-    yield _only(own + SIGN * against, [at for at in later if against[at]])
+    yield only(own + SIGN * against, [at for at in later if against[at]])
     decided = whole.marks(_DECIDES)
     ahead = whole.marks(_FUTURE) * (whole.marks(ASPECTS["next"].strong) + decided)
     ahead *= whole.place >= 0.5
-    yield _only(own + 2 * SIGN * decided, [at for at in later if ahead[at]])
-    yield _only(own, [at for at in later if whole.place[at] <= 0.3])
+    yield only(own + 2 * SIGN * decided, [at for at in later if ahead[at]])
+    yield only(own, [at for at in later if whole.place[at] <= 0.3])
     agree = whole.marks(ASPECTS["supporters"].strong) * (1 - against)
-    yield _only(own + SIGN * agree, [at for at in later if agree[at]])
+    yield only(own + SIGN * agree, [at for at in later if agree[at]])
     yield own
 
 
@@ -168,17 +170,17 @@ def _story(whole: Whole, number: int) -> Iterator[Weights]:
         + salience.QUOTING * whole.marks(_SPEAKS)
     )
     parts = [list(part) for part in np.array_split(np.arange(len(whole.cut)), number)]
-    yield _only(own, [whole.lead])
+    yield only(own, [whole.lead])
     early = [at for at in range(whole.lead + 1, len(own)) if whole.place[at] <= _BEGUN]
     quest = whole.marks(_QUEST)
     sought = [at for at in early if quest[at]]
     if number < MANY:
-        yield _only(own + 2 * SIGN * quest, sought or early)
+        yield only(own + 2 * SIGN * quest, sought or early)
     ends = np.zeros(len(own))
     ends[parts[-1]] = np.linspace(0, 1, len(parts[-1]))
-    yield _only(own + SIGN * ends, parts[-1])
+    yield only(own + SIGN * ends, parts[-1])
     for part in parts[1:-1]:
-        yield _only(own, part)
+        yield only(own, part)
     yield own
 
 
@@ -199,11 +201,11 @@ def _life(whole: Whole, number: int) -> Iterator[Weights]:
     entitled = leading.entitled(whole.words)
     if entitled is not None:  # a line, and no sentence
         own[entitled] = float(np.max(own)) + 1
-    yield _only(own, [whole.lead])
+    yield only(own, [whole.lead])
     famed = whole.marks(ASPECTS["legacy"].strong)
     in_all = whole.marks(_IN_ALL)
     famed = np.maximum(famed, in_all) + in_all
-    yield _only(own + SIGN * famed, [at for at in range(whole.lead + 1, len(own)) if famed[at]])
+    yield only(own + SIGN * famed, [at for at in range(whole.lead + 1, len(own)) if famed[at]])
     yield from _by_section(own, whole, number - 2, whole.lead)
 
 
@@ -212,7 +214,7 @@ def _study(whole: Whole, number: int) -> Iterator[Weights]:
     own = alone(whole) + SIGN * np.array([studies.is_result(each) for each in whole.words])
     heads = [whole.article.heading_at(s.span.start) or "" for s in whole.cut]
     own += SIGN * np.array([bool(_RESULTS.match(head)) for head in heads])
-    yield _only(own, [whole.lead])
+    yield only(own, [whole.lead])
     yield from _by_section(own, whole, number - 1, whole.lead)
 
 
@@ -223,7 +225,7 @@ def _guide(whole: Whole, number: int) -> Iterator[Weights]:
     listed = [block is not None and block.kind is BlockKind.LIST_ITEM for block in blocks]
     own += POINTING * np.array(listed) - SIGN * whole.place
     if number < MANY:
-        yield _only(own, [whole.lead])
+        yield only(own, [whole.lead])
         yield whole.weighed
     else:
         yield from _by_section(own, whole, number, -1)
@@ -241,7 +243,7 @@ def _by_section(own: Weights, whole: Whole, number: int, lead: int) -> Iterator[
         parts = [list(part) for part in np.array_split(np.array(rest, dtype=int), max(1, number))]
     parts = [places for places in parts if places]
     for places in sorted(parts, key=lambda places: -float(own[places].max())):
-        yield _only(own, places)
+        yield only(own, places)
     yield own
 
 
@@ -252,13 +254,15 @@ def _essay(whole: Whole, number: int) -> Iterator[Weights]:
     proposes = whole.marks(PROPOSES) * (whole.place >= 0.5)
     proposed = [at for at in range(len(own)) if proposes[at]]
     named = announced(whole)[:1]
-    yield _only(own + SIGN, named or [at for at in proposed if not _hangs(whole.words[at])])
+    yield only(own + SIGN, named or [at for at in proposed if not _hangs(whole.words[at])])
     for part in np.array_split(np.arange(len(own)), max(1, number - 2)):
-        yield _only(own, [at for at in part if not _hangs(whole.words[at])])
+        yield only(own, [at for at in part if not _hangs(whole.words[at])])
     yield own
 
 
 _PARTS: Final = {
+    Shape.CASE: upshot.of_case,
+    Shape.MATCH: upshot.of_match,
     Shape.NEWS: _news,
     Shape.STORY: _story,
     Shape.LIFE: _life,

@@ -1,8 +1,8 @@
 """The shape of a text: news, story, life, essay.
 
-Or rules, or a study. An overview of each has other parts: a story its end, news what comes next,
-an essay its claim.
-Told by looks, English alone; a text of no clear shape is `OTHER`.
+Or a case, a match, rules, or a study. An overview of each has other parts: a story its end, news
+what comes next, an essay its claim. Told by looks, English alone; a text of no clear shape is
+`OTHER`.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from enum import StrEnum
 from typing import Final
 
 from askcite.answer.whole import leading
-from askcite.text import commands, idle
+from askcite.text import commands, idle, rulings, scores
 from askcite.text.late import late
 from askcite.text.persons.whose import STATES
 from askcite.types import HEADS, Article, BlockKind
 
 LEAST: Final = 8
-"""Sentences of a text whose shape is told; a shorter one has no parts."""
+"""Sentences of a text whose shape is told; a shorter one has no parts, but for an upshot."""
 
 
 class Shape(StrEnum):
     """Shapes of texts of which an overview is put together."""
 
+    CASE = "case"
+    MATCH = "match"
     NEWS = "news"
     STORY = "story"
     LIFE = "life"
@@ -82,15 +84,21 @@ def of(article: Article, words: Sequence[str]) -> Shape:
 
     The shares were set by reading 66 texts of ten sorts, three of them our own.
     """
-    if len(words) < LEAST:
-        return Shape.OTHER
-    heads = sum(block.kind in HEADS for block in article.blocks)
     own = [_SPOKEN.sub(" ", each) for each in words]
-    if commands.instructs(words):
-        return Shape.OTHER
+    if (upshot := _of_upshot(article, own)) or len(words) < LEAST or commands.instructs(words):
+        return upshot or Shape.OTHER
+    heads = sum(block.kind in HEADS for block in article.blocks)
     if heads >= _HEADED and share(own, _RULE.search) >= 0.25:
         return Shape.GUIDE
     return Shape.ESSAY if _pleads(article, own) else _of_no_rules(article, words, own)
+
+
+def _of_upshot(article: Article, own: Sequence[str]) -> Shape | None:
+    """The shape of a text that tells who won."""
+    if rulings.is_case(own):
+        return Shape.CASE
+    lines = [block.span.line(article.text) for block in article.blocks]
+    return Shape.MATCH if scores.is_match(own, lines) else None
 
 
 def _of_no_rules(article: Article, words: Sequence[str], own: Sequence[str]) -> Shape:

@@ -109,6 +109,13 @@ def alone(whole: Whole) -> Weights:
     )
 
 
+def only(weights: Weights, places: Sequence[int]) -> Weights:
+    """The weights of some places alone."""
+    kept = np.full(len(weights), 2 * TAKEN)
+    kept[list(places)] = weights[list(places)]
+    return kept
+
+
 def is_nameless(words: str) -> bool:
     """True for one about somebody whom it does not name."""
     return bool(_PRONOUN.search(words)) and not NAME.search(words)
