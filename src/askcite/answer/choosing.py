@@ -31,7 +31,7 @@ from askcite.question.vocabulary import everyday, synonyms
 from askcite.question.wordings.among import AGREED
 from askcite.question.wordings.offices import HOLDERS
 from askcite.question.wordings.orders import ORDER
-from askcite.question.wordings.stances import SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
 from askcite.text.idle import BARE
 from askcite.text.late import late
 from askcite.types import Kind

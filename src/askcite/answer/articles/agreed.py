@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from askcite.answer import treating
 from askcite.answer.articles import contrasted, disputed, known_by, one_event, standings
 from askcite.answer.articles.standings import SharedAnswer, ShortAnswer
 from askcite.answer.choice import Choice, Group
@@ -138,7 +139,7 @@ def _best(
         return next(iter(told), None)
     of_it = replace(asked, kind=Kind.TOPIC, subject=thing, readings=(thing,))
     told += [e for e in topic.choose(of_it, near).evidence if _is_told(e, article)]
-    named = (e for e in told if topic.names(thing, e.sentence.span.line(article.text)))
+    named = (e for e in told if treating.names(thing, e.sentence.span.line(article.text)))
     return next(named, next(iter(told), None))
 
 

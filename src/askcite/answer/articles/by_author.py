@@ -16,7 +16,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question import patterns
 from askcite.question.request import Part, alone
-from askcite.question.wordings.stances import SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms

@@ -22,7 +22,7 @@ from askcite.answer.kinds import why_how
 from askcite.question import tidying
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
-from askcite.question.wordings.stances import SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
 from askcite.text import irregular
 from askcite.text.late import late
 from askcite.text.words import Text

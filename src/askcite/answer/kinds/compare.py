@@ -10,11 +10,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from askcite.answer import citing, completing, meant
+from askcite.answer import citing, completing, meant, treating
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import fact, overview, topic
+from askcite.answer.kinds import fact, overview
 from askcite.answer.kinds.listing import running
 from askcite.answer.people import voices
 from askcite.answer.sides import abreast, rivalled, sided
@@ -213,7 +213,7 @@ def good_and_bad(part: Part, search: Search) -> abreast.Sides:
     taken: set[tuple[str, int]] = set()
     for side, each in found.items():
         sure = each.confidence >= LEAST * search.answers_from
-        if search.answers(each) or (sure and topic.treats(topic.weighed(each, part.subject))):
+        if search.answers(each) or (sure and treating.treats(treating.weighed(each, part.subject))):
             told = _signed(each, _SIGNS[side], taken)[
                 : SINGLE if _SINGLE.search(part.typed) else SIDE
             ]

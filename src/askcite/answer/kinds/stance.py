@@ -24,7 +24,8 @@ from askcite.answer.sides import argued
 from askcite.answer.whole import aspect, conclusions, leading, limits, results, salience, shapes
 from askcite.question.asked import Wanted, sentences
 from askcite.question.request import Part
-from askcite.question.wordings.stances import GIST, SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
+from askcite.question.wordings.stances import GIST
 from askcite.text import idle, studies
 from askcite.text.late import late
 from askcite.types import Article, Evidence, Kind

@@ -19,7 +19,7 @@ from askcite.answer.fallbacks import otherwise
 from askcite.answer.finding import Search
 from askcite.answer.people import advised, spoken_by
 from askcite.question.request import Part
-from askcite.question.wordings.stances import SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
 from askcite.text import irregular
 from askcite.text.counting import placed
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, OPENING

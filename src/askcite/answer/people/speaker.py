@@ -19,7 +19,7 @@ from askcite.answer.kinds import fact
 from askcite.answer.people import advised, spoken_by
 from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
-from askcite.question.wordings.stances import QUOTATION, SPEAKER
+from askcite.question.wordings.sayings import QUOTATION, SPEAKER
 from askcite.text.late import late
 from askcite.text.persons import roles
 from askcite.text.terms import meaning, terms

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from askcite.answer import treating
 from askcite.answer.articles import authored
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
@@ -134,4 +135,4 @@ def _treats(each: Evidence, article: Article, subject: str, search: Search) -> b
     cut, vectors = search.generation.sentences(article.id)
     at = next(n for n, sentence in enumerate(cut) if sentence == each.sentence)
     words = each.sentence.span.line(article.text)
-    return topic.names(subject, words) or float(vectors[at] @ search.vector(subject)) >= ALIKE
+    return treating.names(subject, words) or float(vectors[at] @ search.vector(subject)) >= ALIKE

@@ -12,10 +12,9 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import Final
 
-from askcite.answer import citing, completing
+from askcite.answer import citing, completing, treating
 from askcite.answer.choice import Group
 from askcite.answer.finding import Finding, Search
-from askcite.answer.kinds import topic
 from askcite.question.request import Part
 from askcite.text import contrast, lettered
 from askcite.text.counting import amounts
@@ -68,12 +67,12 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
     sides = tuple(_HOLDERS.sub("", side) for side in sides)
     placed = []
     for side in sides:
-        own = topic.weighed(whole, side)
-        if not topic.treats(own):
-            found.append(search.best([topic.asked(side)]))
-            own = topic.weighed(found[-1], side)
+        own = treating.weighed(whole, side)
+        if not treating.treats(own):
+            found.append(search.best([treating.asked(side)]))
+            own = treating.weighed(found[-1], side)
         placed.append(own)
-    if not all(map(topic.treats, placed)):
+    if not all(map(treating.treats, placed)):
         return found, ()
     rows = _rows(sides, search)
     pair = () if rows else next(_pairs(sides, search), ())
@@ -95,7 +94,7 @@ def beside(sides: tuple[str, ...], part: Part, search: Search) -> Sides:
         if pair:
             first = [p for p in first if shared & _sorts(_said(p, found))][:1]
         taken |= {p.at for p in first}
-        groups.append(Group(tuple(map(topic.as_evidence, first)), side))
+        groups.append(Group(tuple(map(treating.as_evidence, first)), side))
     return found, tuple(groups)
 
 
@@ -139,10 +138,10 @@ def _sets_out(each: Evidence, found: Finding) -> bool:
 def _alone(
     number: int,
     sides: tuple[str, ...],
-    each: Sequence[topic.Placed],
+    each: Sequence[treating.Placed],
     found: list[Finding],
     taken: set[tuple[str, int]],
-) -> list[topic.Placed]:
+) -> list[treating.Placed]:
     """The first sentences that name the side, and say something."""
     side = sides[number]
     named = [p for p in each if p.at not in taken and is_of(side, sides, _said(p, found))]
@@ -186,7 +185,7 @@ def _names(side: str, sides: tuple[str, ...], words: str) -> bool:
     """True for the side's words, a letter in its place."""
     if len(side.rpartition(" ")[2]) == 1 and " " in side:
         return lettered.have(side.lower(), words)
-    return topic.names(side, _without(side, sides, words))
+    return treating.names(side, _without(side, sides, words))
 
 
 def of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
@@ -202,10 +201,10 @@ def of_both(whole: Finding, sides: tuple[str, ...]) -> Iterator[Evidence]:
             yield each
 
 
-def _said(placed: topic.Placed, found: list[Finding]) -> str:
+def _said(placed: treating.Placed, found: list[Finding]) -> str:
     """The words of a sentence that was read."""
     articles = {id: a for each in found for id, a in each.articles.items()}
-    return completing.words(topic.as_evidence(placed), articles)
+    return completing.words(treating.as_evidence(placed), articles)
 
 
 def _without(side: str, sides: tuple[str, ...], words: str) -> str:

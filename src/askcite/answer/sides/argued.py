@@ -13,10 +13,10 @@ from typing import Final
 
 import numpy as np
 
+from askcite.answer import treating
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.forms import counted_off
-from askcite.answer.kinds import topic
 from askcite.answer.sides import objected
 from askcite.answer.whole import conclusions, salience, theses
 from askcite.answer.whole.essays import (
@@ -33,7 +33,8 @@ from askcite.answer.whole.weighed import TAKEN
 from askcite.question.asked import sentences
 from askcite.question.request import Part
 from askcite.question.wordings.authors import REPLIES
-from askcite.question.wordings.stances import GIST, SPEAKER
+from askcite.question.wordings.sayings import SPEAKER
+from askcite.question.wordings.stances import GIST
 from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.persons.whose import Voice
@@ -173,7 +174,7 @@ def opposes(title: str, subject: str) -> bool:
 
 def of_matter(told: Sequence[Evidence], essay: Argued, subject: str) -> list[Evidence]:
     """The sentences that name the subject."""
-    return [each for each in told if topic.names(subject, _words(essay, each))]
+    return [each for each in told if treating.names(subject, _words(essay, each))]
 
 
 def others_defend(essay: Argued) -> bool:
@@ -197,7 +198,7 @@ def _replies(essay: Argued, subject: str) -> Iterator[Evidence]:
     blocks = [id(whole.article.block_at(sentence.span.start)) for sentence in whole.cut]
     others = essay.of(Voice.OTHERS)
     matter = _POINT.sub("", subject)
-    named = [at for at in others if topic.names(matter, whole.words[at])] or others
+    named = [at for at in others if treating.names(matter, whole.words[at])] or others
     told = [
         at
         for at in range(len(whole.cut))
@@ -254,7 +255,7 @@ def _view(essay: Argued, subject: str, search: Search, most: int = MOST) -> list
     """The author's own claims about a subject."""
     whole = essay.whole
     alike = whole.vectors @ search.vector(subject)
-    names = np.array([topic.names(subject, each) for each in whole.words], dtype=np.float64)
+    names = np.array([treating.names(subject, each) for each in whole.words], dtype=np.float64)
     weights = theses.claims(whole) + alike + NAMED * names
     mine = names * whole.marks(_MYSELF)
     granted = [at for at in essay.of(Voice.GRANTED) if mine[at]]

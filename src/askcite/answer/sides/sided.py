@@ -8,7 +8,6 @@ of gain and of loss, and by the section it stands in.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -53,12 +52,6 @@ _PLAN: Final = late(
     r"(?i)\b(?:plans?|decisions?|proposals?|projects?|idea|move|change|ban|motion|it|this|that"
     r"|\w+ing)\b"
 )
-_DONE: Final = late(
-    r"(?i)\b(?:plans?|decisions?|proposals?|projects?|ideas?|moves?|us(?:e|ing)|(?:turn|clos|open|mak)ing)\b"
-)
-"""What is done with a thing, which its paragraph may say in other words."""
-_PERSON: Final = late(r"(?i)(?:her|him|them|it|[a-z][\w'’-]+(?: [a-z][\w'’-]+)?)")
-"""Somebody, or a word or two, with whom others disagree."""
 _WEIGHS_NOTHING: Final = {shapes.Shape.LIFE, shapes.Shape.STORY, shapes.Shape.GUIDE}
 _THE_PLAN: Final = late(
     r"(?i)(?:the|this|that|its|their) (?:plans?|decision|proposals?|project|idea|move|change|ban"
@@ -82,67 +75,10 @@ def told(part: Part, search: Search) -> Choice | None:
     )
 
 
-def of_people(part: Part, search: Search) -> Choice:
-    """Whoever is for the matter of news, or against it."""
-    wanted = parties.FOR if part.topics[0] == "supporters" else parties.AGAINST
-    nothing = Choice(part.asked, part.readings[0], part.kind)
-    for article in search.few(1):
-        whole = _whole(article, search)
-        held = sectioned.objections(whole, limits=True) if wanted == parties.AGAINST else []
-        if wanted == parties.AGAINST and part.subject and (essay := essays.read(article, search)):
-            told = argued.against(essay, part.subject, search)
-            if told:
-                return _chosen(nothing, told, article, search)
-        known = _PERSON.fullmatch(part.subject) and all(map(search.knows, part.subject.split()))
-        of_it = is_of_it(part.subject, article) or (held and known)
-        if not of_it and (told := _of_paragraphs(part.subject, wanted, whole)):
-            return _chosen(nothing, told, article, search)
-        if not of_it or not (held or is_news(whole)):
-            continue
-        if held:
-            once = essays.each_once([_evidence(whole, at) for at in held])
-            return _chosen(nothing, once, article, search)
-        side = -wanted if _turned(part, whole.words[whole.lead]) else wanted
-        told = _of_side(whole, side, decided=False) if side == parties.FOR else []
-        told = told or _of_side(whole, side, decided=True)
-        if told:
-            return _chosen(nothing, told, article, search)
-    return nothing
-
-
-def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
-    """The sentences of one side in the subject's paragraphs.
-
-    Where none has all its words, the last ones do: `the tram depot` is `the depot` there.
-    """
-    phrase = _DONE.sub(" ", subject).split()
-    if not phrase or not is_news(whole):
-        return []
-    signs = parties.stands(whole, own := parties.own(whole, decided=False))
-    blocks = [whole.article.block_at(sentence.span.start) for sentence in whole.cut]
-    held = [set(terms(b.span.of(whole.article.text))) if b else set() for b in blocks]
-    for words in (meaning(" ".join(phrase[-count:])) for count in (len(phrase), 2, 1)):
-        places = [at for at, s in enumerate(signs) if s == wanted and words <= held[at] and words]
-        named = [at for at in places if own[at] == wanted and words <= set(terms(whole.words[at]))]
-        if told := [at for at in named if not parties.is_empty(whole.words[at])] or places:
-            return essays.each_once([_evidence(whole, at) for at in told[:OF_A_PARAGRAPH]])
-    return []
-
-
-def _chosen(nothing: Choice, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
-    """The choice of these sentences."""
-    return replace(
-        nothing,
-        groups=(Group(tuple(told)),),
-        confidence=max(RIGHT, search.answers_from),
-        articles={article.id: article},
-    )
-
-
 def is_one_sided(search: Search) -> bool:
     """True for a life, a tale or rules."""
     few = search.few(1)
-    return any(shapes.of(a, _whole(a, search).words) in _WEIGHS_NOTHING for a in few)
+    return any(shapes.of(a, read(a, search).words) in _WEIGHS_NOTHING for a in few)
 
 
 def is_news(whole: Whole) -> bool:
@@ -150,14 +86,15 @@ def is_news(whole: Whole) -> bool:
     return shapes.of(whole.article, whole.words) is shapes.Shape.NEWS
 
 
-def _whole(article: Article, search: Search) -> Whole:
+def read(article: Article, search: Search) -> Whole:
+    """The article with its sentences weighed."""
     cut, vectors = search.generation.sentences(article.id)
     words = [sentence.span.line(article.text) for sentence in cut]
     weighed = salience.weights(article, cut, vectors, search.vector(article.title))
     return Whole(article, cut, words, vectors, weighed)
 
 
-def _of_side(whole: Whole, side: int, *, decided: bool) -> list[Evidence]:
+def of_side(whole: Whole, side: int, *, decided: bool) -> list[Evidence]:
     """The sentences of one side."""
     own = parties.own(whole, decided=decided)
     signs = parties.stands(whole, own)
@@ -219,11 +156,11 @@ def is_of_it(subject: str, article: Article) -> bool:
 
 def _told(article: Article, part: Part, search: Search) -> dict[Side, list[Evidence]]:
     """The sentences of each side, by the text's shape."""
-    whole = _whole(article, search)
+    whole = read(article, search)
     essay = essays.read(article, search)
     told = _of_essay(essay, part, search) if essay else _by_shape(whole, part, search)
-    good = essays.each_once([_evidence(whole, at) for at in sectioned.gains(whole)])
-    bad = essays.each_once([_evidence(whole, at) for at in sectioned.objections(whole)])
+    good = essays.each_once([evidence(whole, at) for at in sectioned.gains(whole)])
+    bad = essays.each_once([evidence(whole, at) for at in sectioned.objections(whole)])
     return {
         Side.GOOD: good or told.get(Side.GOOD, []),
         Side.BAD: bad or told.get(Side.BAD, []),
@@ -238,11 +175,11 @@ def _by_shape(whole: Whole, part: Part, search: Search) -> dict[Side, list[Evide
         return _of_news(whole, part)
     if shape is shapes.Shape.STUDY:
         placed = gains.sides(whole, search.vector(part.subject or article.title), MOST)
-        return {side: [_evidence(whole, at) for at in told] for side, told in placed.items()}
+        return {side: [evidence(whole, at) for at in told] for side, told in placed.items()}
     return {}
 
 
-def _turned(part: Part, title: str) -> bool:
+def is_turned(part: Part, title: str) -> bool:
     """True for the thing that a text would end."""
     ends = _ENDS.search(title) is not None
     return (
@@ -270,9 +207,9 @@ def _of_essay(essay: essays.Argued, part: Part, search: Search) -> dict[Side, li
 
 def _of_news(whole: Whole, part: Part) -> dict[Side, list[Evidence]]:
     """The sentences of deciders and objectors."""
-    turned = -1 if _turned(part, whole.words[whole.lead]) else 1
+    turned = -1 if is_turned(part, whole.words[whole.lead]) else 1
     signs = {Side.GOOD: turned * parties.FOR, Side.BAD: turned * parties.AGAINST}
-    return {side: _of_side(whole, sign, decided=True) for side, sign in signs.items()}
+    return {side: of_side(whole, sign, decided=True) for side, sign in signs.items()}
 
 
 def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[Evidence]:
@@ -286,15 +223,15 @@ def _heaviest(whole: Whole, own: Sequence[int], places: Sequence[int]) -> list[E
         whole_one = whole.weighed[at] > TAKEN and at != whole.lead
         if len(taken) < MOST and not crowded and whole_one and named:
             taken.append(at)
-    return essays.each_once([_evidence(whole, at) for at in sorted(taken)])
+    return essays.each_once([evidence(whole, at) for at in sorted(taken)])
 
 
 def _words(whole: Whole, at: int) -> str:
     """The words that the sentence is told with."""
-    return _evidence(whole, at).sentence.span.line(whole.article.text)
+    return evidence(whole, at).sentence.span.line(whole.article.text)
 
 
-def _evidence(whole: Whole, at: int) -> Evidence:
+def evidence(whole: Whole, at: int) -> Evidence:
     """The sentence from where somebody is named."""
     start = completing.begun_from(whole.cut, at, whole.article)
     number = next(s.number for s in whole.cut if s.span.start == start or s is whole.cut[at])

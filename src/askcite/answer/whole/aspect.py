@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import completing
+from askcite.answer import completing, treating
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.forms import headed
 from askcite.answer.kinds import fact, topic
 from askcite.answer.neighbours import BESIDE_THE_TEXT
-from askcite.answer.sides import argued, sided
+from askcite.answer.sides import argued, supporters
 from askcite.answer.tables import tabular
 from askcite.answer.whole import essays
 from askcite.answer.whole.looks import Aspect
@@ -107,7 +107,7 @@ def choose(part: Part, search: Search) -> Choice:
         return rows
     if _ANYBODY.fullmatch(part.subject):
         part = replace(part, subject="")
-    if part.topics[0] in _SIDES and (told := sided.of_people(part, search)).tells:
+    if part.topics[0] in _SIDES and (told := supporters.of_people(part, search)).tells:
         return told
     return _by_signs(argued.as_critics(part), search, nothing)
 
@@ -179,7 +179,7 @@ def _of_a_thing(part: Part, search: Search) -> Choice:
     told = fact.choose(replace(part, kind=Kind.FACT), search)
     said = " ".join(completing.words(each, told.articles) for each in told.evidence)
     sided = part.topics[0] in _SIDES and _is_named(part.subject, search)
-    return replace(told, groups=()) if sided and not topic.names(part.subject, said) else told
+    return replace(told, groups=()) if sided and not treating.names(part.subject, said) else told
 
 
 def _has_signs(chosen: Choice, part: Part) -> bool:
@@ -246,7 +246,7 @@ def _of_it(
 
     None for one that is not of it; all are where the article as a whole is.
     """
-    wanted = topic.content(part.subject) if part.subject else frozenset()
+    wanted = treating.content(part.subject) if part.subject else frozenset()
     if wanted <= set(terms(article.title)):
         return [0.0] * len(cut)
     alike = (vectors @ search.vector(part.subject)).tolist()
