@@ -31,6 +31,13 @@ _NAMED: Final = late(
     rf"|(?P<alone>{bylines.NAME})(?={_SEPARATOR}(?i:{_SAID}){_DATE}))"
     rf"(?:{_SEPARATOR}(?i:{_SAID})(?P<date>{_DATE}))?\.?$"
 )
+_SPOKEN: Final = late(
+    r"(?i:(?:(?:transcript|text|script) of )?(?:(?:the|an?|his|her|our) )?(?:[a-z-]+ ){0,2}"
+    r"(?:speech|address|remarks|lecture|talk|sermon|statement|keynote|eulogy|toast)"
+    rf"(?: (?:as )?(?:given|held|delivered|made|prepared))? by) (?:the )?"
+    rf"(?P<author>{bylines.PERSON})(?=[ ,.;:–—-]|$).*?(?:{_SEPARATOR}(?P<date>{_DATE}))?\.?"
+)
+"""A title that says who spoke: `Speech by Councillor Ida Holm to the pupils, 3 May 2024`."""
 _DATED: Final = late(
     rf"(?:(?i:(?:first )?(?:published|posted)(?: on)?|date):? )?(?P<date>{_DATE})"
     rf"(?:{_SEPARATOR}(?i:{_BY}) (?P<author>{bylines.PEOPLE}){_ROLE}?)?\.?$"
@@ -54,7 +61,9 @@ def with_byline(
 
 
 def _told(text: str, blocks: Sequence[Block]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    first = next((b.span.line(text) for b in blocks if b.kind is not BlockKind.FURNITURE), "")
+    spoken = _SPOKEN.fullmatch(first) if len(first) <= _STANDFIRST else None
+    found = {name: said for name, said in spoken.groupdict().items() if said} if spoken else {}
     lines = list(_lines(text, blocks))
     for words in lines[1:] if len(lines) > 1 and _stands_first(*lines[:2]) else lines:
         match = bylines.named(words) or _NAMED.fullmatch(words) or _DATED.fullmatch(words)
@@ -84,6 +93,8 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
         if titles and _is_told(shown[titles].span.of(text)):
             break
         titles += 1
+    if not titles and shown and _may_be_title(shown[0].span.line(text)):
+        titles = 1
     for at, block in enumerate(shown[titles : titles + _LINES] if titles else ()):
         if block.kind is BlockKind.CAPTION:
             continue
@@ -92,7 +103,12 @@ def _lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
         yield from bylines.lines(block.span.of(text))
 
 
+def _may_be_title(line: str) -> bool:
+    """True for a short line that ends like no sentence."""
+    return len(line) <= _LONGEST and line[-1:].isalnum() and not _is_told(line)
+
+
 def _is_told(words: str) -> bool:
     line = " ".join(words.split())
     known = any(form.fullmatch(line) for form in (_NAMED, _DATED))
-    return known or bylines.named(line) is not None
+    return known or (bylines.named(line) or bylines.of_paper(line)) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from askcite.sources import read_text
+from askcite.sources import read, read_text
 from askcite.text import sentences
 from askcite.text.layout import blocks, bylines
 from askcite.types import BlockKind
@@ -23,6 +25,8 @@ BODY = "The ferry to the island sank at noon, and the harbour was closed for a w
         ("Interview: Otto Reed · Summit Weekly · 9 June 2023 · 6 min read", "Otto Reed", "9 June"),
         ("By Greta Moor, The Holm Herald, 6 May 2024", "Greta Moor", "6 May"),
         ("By Ann Weir", "Ann Weir", None),
+        ("Obituary by Ann Weir, 6 May 2024", "Ann Weir", "6 May"),
+        ("Prepared by Ann Weir and Otto Reed", "Ann Weir and Otto Reed", None),
         ("Opinion, by Greta Moor", "Greta Moor", None),
         (
             "A portrait of Ida Marsh. By Paul Winter. Harbor Magazine, September 2023",
@@ -143,3 +147,48 @@ def test_a_day_between_bars(line: str, date: str | None) -> None:
     found = bylines.named(line)
     assert found is not None
     assert ("Lena Moss", date) == (found["author"], found["date"])
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "date"),
+    [
+        ("Office for Quays, 6 May 2024\nPrepared by Ann Weir", "Ann Weir", "2024-05-06"),
+        ("Prepared by Ann Weir\n\nThe Quay Post, 6 May 2024", "Ann Weir", "2024-05-06"),
+        ("Written by hand in 1990", None, None),
+    ],
+)
+def test_an_office_and_its_writers_may_stand_in_any_order(
+    tmp_path: Path, head: str, author: str | None, date: str | None
+) -> None:
+    """In one paragraph or in two."""
+    place = tmp_path / "a.md"
+    place.write_text(f"# Quays and piers\n\n{head}\n\n{BODY}\n")
+    (article,) = read(place)
+    assert (author, date) == (article.author, article.published)
+
+
+@pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("# Speech by Ida Holm", "Ida Holm"),
+        ("Transcript of the speech given by Councillor Ida Holm to the pupils, 6 May 2024", "Holm"),
+        ("# Remarks by President Ida Holm at the opening of the dam", "President Ida Holm"),
+        ("# The speech by the sea", ""),
+        ("# A talk by the fire with Ida Holm", ""),
+    ],
+)
+def test_a_title_may_say_who_spoke(tmp_path: Path, title: str, author: str) -> None:
+    """The speaker is the author of a speech."""
+    place = tmp_path / "a.md"
+    place.write_text(f"{title}\n\n{BODY}\n")
+    (article,) = read(place)
+    assert (article.author or "").endswith(author)
+    assert bool(author) is bool(article.author)
+
+
+def test_a_first_line_without_a_mark_may_be_a_title(tmp_path: Path) -> None:
+    """A byline stands under it."""
+    place = tmp_path / "a.md"
+    place.write_text(f"Ann Weir, who mended nets, dies at 83\n\nObituary by Otto Reed\n\n{BODY}\n")
+    (article,) = read(place)
+    assert "Otto Reed" == article.author

@@ -16,7 +16,9 @@ _LONGEST: Final = 180
 """Characters of such a line."""
 _LABEL: Final = (
     r"(?:opinion|comment(?:ary)?|column|essay|analysis|editorial|feature|interview|report(?:age)?"
-    r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting|portrait|profile)"
+    r"|review|viewpoint|perspective|guest \w+|story|text|words|reporting|portrait|profile|obituary"
+    r"|memo(?:randum)?|dispatch|letter|recipe|blog(?: post)?|newsletter|summary|briefing|paper"
+    r"|prepared|compiled|drafted)"
     r"(?: (?:of|with|on|about) [^.!?:|]{2,60}?)?"
 )
 TITLED: Final = r"(?:(?:Dr|Doctor|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Rev|Revd|Fr)\.? )"
@@ -101,7 +103,9 @@ def of_paper(line: str) -> re.Match[str] | None:
     return _APPEARED.fullmatch(line) or _PAPER.fullmatch(line)
 
 
-_NEXT_LINE: Final = late(r" (?=(?:The|THE|(?:[Ff]irst )?(?:Published|Printed|Appeared)) )")
+_NEXT_LINE: Final = late(
+    r" (?=(?:The|THE|(?:[Ff]irst )?(?:Published|Printed|Appeared)) |(?:[A-Z][a-z]+ )?[Bb]y )"
+)
 
 
 def lines(words: str) -> list[str]:
@@ -109,7 +113,7 @@ def lines(words: str) -> list[str]:
     whole = " ".join(words.split())
     for found in _NEXT_LINE.finditer(whole):
         first, second = whole[: found.start()], whole[found.end() :]
-        if named(first) and of_paper(second):
+        if (named(first) and of_paper(second)) or (of_paper(first) and named(second)):
             return [first, second]
     return [whole]
 
