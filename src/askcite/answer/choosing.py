@@ -42,8 +42,6 @@ _OF_CASES: Final = {Kind.FACT, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds as which advice for a case is read."""
 _OF_SECTIONS: Final = {Kind.COMPARE, Kind.ITSELF, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW}
 """Kinds that an article's sections may answer by themselves."""
-SURER: Final = 0.1
-"""Confidence by which a follow-up as typed, beside the last answer, is surer than its readings."""
 _BY_TOPIC: Final = (
     {
         **RETURNING,
@@ -61,8 +59,6 @@ _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|
 """A question for where the text, or what it tells of, comes from."""
 _SHE: Final = late(r"(?i)\W*(?:how old|when|where|what|who) (?:is|was|does|did) s?he\b")
 """A first question of somebody whom no other has named."""
-NO_MORE: Final = "That is all that I find about it."
-"""The line where more is wanted, and nothing else is said."""
 _MAY_ASK: Final = {"who", "help", "task", "thanks", "sign"}
 """Occasions of small talk that may ask the articles all the same."""
 _WORDED: Final = {Kind.FACT, Kind.LIST, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
@@ -142,7 +138,7 @@ def _in_other_words(
 def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or a better one of the form."""
     if part.kind in kinsfolk.KINDS and any(map(kinsfolk.MEANT.search, part.readings)):
-        chosen = kinsfolk.kept(part, chosen, search)
+        chosen = import_module(f"{ROOMS}.people.of_kinsman").instead(part, chosen, search)
     for form in INSTEAD:
         may = not (form.untold and chosen.tells) and chosen.kind in form.kinds
         if may and form.words.search(part.typed):
@@ -166,7 +162,7 @@ def _chosen(part: Part, search: Search) -> Choice:
     if told and told.tells and part.told and part.topics[:1] != (HANGING,):
         told = news.alone(told, part.told)
         if not (told.tells or part.wanted):
-            return replace(told, reply=NO_MORE, confidence=0.0)
+            return replace(told, reply=news.NO_MORE, confidence=0.0)
     topic = part.topics[0] if part.topics else ""
     is_final = part.kind is Kind.TALK or (topic in WIDTHS and not part.told)
     if told and (told.tells or is_final):
@@ -175,7 +171,8 @@ def _chosen(part: Part, search: Search) -> Choice:
         return _chosen(replace(part, topics=part.topics[WIDTHS.get(topic, 1) :]), search)
     chosen = _of(KINDS.get(part.kind, "kinds.fact"), part, search)
     if part.before or part.told:
-        chosen = _after(chosen, part, search)
+        going_on = import_module(f"{ROOMS}.conversation.going_on")
+        chosen = going_on.instead(part, chosen, search)
     asked = chosen.understood_as
     fixes = chosen.confidence < premises.SURE or any(p.search(asked) for p in premises.ASKED)
     best = chosen.evidence[0] if chosen.evidence and not fixes else None
@@ -203,43 +200,6 @@ def _otherwise(chosen: Choice, part: Part, search: Search) -> Choice:
     if not chosen.tells and speaker.is_whole_speech(part, search):
         chosen = _of("kinds.overview", replace(part, kind=Kind.OVERVIEW, topics=()), search)
     return chosen if chosen.tells else headed.instead(part, chosen, search)
-
-
-def _after(chosen: Choice, part: Part, search: Search) -> Choice:
-    """The choice of a request that follows an answer."""
-    if part.before and part.kind in readied.BOUND:
-        chosen = _surer(chosen, part, search)
-    if part.told:
-        chosen = _untold(chosen, part, search)
-    made = news.first(chosen, part.before) if part.before and chosen.tells else chosen
-    is_other = made is not chosen and premises.fails(made, search)
-    return chosen if is_other and not premises.fails(chosen, search) else made
-
-
-def _surer(chosen: Choice, part: Part, search: Search) -> Choice:
-    """The choice, or a surer one beside the last answer."""
-    near = import_module(f"{ROOMS}.conversation.beside").narrowed(part, search)
-    if near is None:
-        return chosen
-    typed = replace(part, readings=(part.asked,), several=False)
-    beside = _of(KINDS.get(part.kind, "kinds.fact"), typed, near)
-    surer = beside.tells and beside.confidence >= chosen.confidence + SURER
-    return beside if surer else chosen
-
-
-def _untold(chosen: Choice, part: Part, search: Search) -> Choice:
-    """The choice without the sentences told before.
-
-    Where none is left, what comes next in the same place, if all of it is wanted; else a line.
-    """
-    left = news.alone(chosen, part.told)
-    if left.tells:
-        return left
-    if not part.wanted:
-        whole = chosen.tells and chosen.kind in {Kind.COMPARE, Kind.LIST, Kind.TOPIC}
-        return replace(left, reply=NO_MORE, confidence=0.0) if whole else left
-    further = _of("conversation.onward", part, search)
-    return further if further.tells else replace(left, reply=NO_MORE, confidence=0.0)
 
 
 def _of(module: str, part: Part, search: Search) -> Choice:

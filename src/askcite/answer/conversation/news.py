@@ -12,6 +12,9 @@ from askcite.types import Evidence
 SHARE: Final = 0.6
 """Share of the best sentence's probability that a new one has, which comes before one told."""
 
+NO_MORE: Final = "That is all that I find about it."
+"""The line where more is wanted, and nothing else is said."""
+
 
 def first(chosen: Choice, before: str) -> Choice:
     """The choice, begun by a sentence not just told.
