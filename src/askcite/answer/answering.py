@@ -131,15 +131,16 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
 def _whole(choice: Choice, search: Search) -> Choice:
     """The choice, its sentences with what they need beside them.
 
-    Questions of the text are left out beside what tells.
-    One about a mere pronoun is cited from the sentence that names it on, one that breaks off before
-    a line of its own together with that line.
+    Questions of the text are left out. One about a mere pronoun is cited from the sentence that
+    names it on, one that breaks off before a line of its own together with that line.
     """
-    as_it_stands = choice.finding is None and choice.kind is not Kind.OVERVIEW
-    if as_it_stands or choice.kind in _AS_THEY_STAND or _COUNTED.search(choice.asked):
+    counted = _COUNTED.search(choice.asked) is not None
+    found = choice.finding is not None or choice.kind is Kind.OVERVIEW
+    widens = found and not counted and choice.kind not in _AS_THEY_STAND
+    if not counted and any(BlockKind.LIST_ITEM in a.kinds for a in choice.articles.values()):
+        choice = import_module("askcite.answer.named_items").whole(choice, names=widens)
+    if not widens:
         return choice
-    if any(BlockKind.LIST_ITEM in article.kinds for article in choice.articles.values()):
-        choice = import_module("askcite.answer.named_items").whole(choice)
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
     telling = [e for e in choice.evidence if not idle.asks(completing.words(e, choice.articles))]
     groups: list[Group] = []

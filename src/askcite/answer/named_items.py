@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from askcite.answer import led_in
 from askcite.answer.choice import Choice
 from askcite.text.late import late
 from askcite.text.terms import meaning
@@ -19,7 +20,12 @@ LONGEST: Final = 300
 _NAMED: Final = late(r"[`*\"'“]{0,3}(?P<name>[\w./-]+(?: [\w./-]+){0,3})[`*\"'”]{0,3} ?: ")
 
 
-def whole(choice: Choice) -> Choice:
+def whole(choice: Choice, *, names: bool = True) -> Choice:
+    """The choice, its items whole and under their lines."""
+    return led_in.whole(_named(choice) if names else choice)
+
+
+def _named(choice: Choice) -> Choice:
     """The choice, its items with names whole.
 
     Of these there are only those that the request names, where it names one.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from askcite.answer import led_in
 from askcite.answer.choice import Choice, cited
 from askcite.answer.guards import contrary, verdicts, withheld
 from askcite.answer.misleading import NEXT_TURNS
@@ -54,6 +55,8 @@ def _statements(chosen: Choice) -> Iterator[verdicts.Quoted]:
             if block is None or block.kind is BlockKind.TABLE_ROW:
                 continue
             quote, around = each.span.line(article.text), block.span.line(article.text)
+            if led_in.under(each.span, article) != quote:
+                continue
             if each.caution is None or each.caution.startswith(NEXT_TURNS):
                 made = stated.statements(quote, around.partition(quote)[0])
             elif each.caution.endswith(_SPOKEN):

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from askcite.answer import led_in
 from askcite.answer.choice import Choice, cited
 from askcite.answer.guards import contrary, details, withheld
 from askcite.answer.misleading import NEXT_TURNS
@@ -154,8 +155,8 @@ def plain(chosen: Choice, claim: str) -> Iterator[Quoted]:
                 article = chosen.articles[each.article_id]
                 block = article.block_at(each.span.start)
                 quote, around = (
-                    each.span.line(article.text),
-                    (block or each).span.line(article.text),
+                    led_in.under(each.span, article),
+                    led_in.under((block or each).span, article),
                 )
                 if block is not None and block.kind is BlockKind.TABLE_ROW:
                     quote = around = cells.named(quote, claim)
