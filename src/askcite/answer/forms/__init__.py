@@ -21,6 +21,7 @@ from askcite.question.forms import (
     hours,
     meetings,
     numbers,
+    pleas,
     positions,
     ranks,
     relatives,
@@ -127,6 +128,7 @@ OWN_FORMS: Final = (
     OwnForm("forms.counted_off", counted_off.ALL),
     OwnForm("people.faring", tales.FARING, _OF_FARING),
     OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
+    OwnForm("sides.pleaded", pleas.WORDS, _OF_SEVERAL),
     OwnForm("sides.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
 """Forms that are answered before the kind is, in the order in which they are tried."""

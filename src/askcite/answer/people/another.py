@@ -18,6 +18,7 @@ from askcite.answer.choice import Choice
 from askcite.answer.fallbacks import otherwise
 from askcite.answer.finding import Search
 from askcite.answer.people import advised, spoken_by
+from askcite.answer.sides import pleaded
 from askcite.question.request import Part
 from askcite.question.wordings.sayings import SPEAKER
 from askcite.text import irregular
@@ -71,6 +72,8 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     guessed = speaks and len(part.readings) > 1  # whom a pronoun stands for
     guessed = guessed or (speaks and advised.is_told(part, chosen))
     if not chosen.evidence or guessed or not (speaks or chosen.kind is Kind.YES_NO):
+        return chosen
+    if speaks and pleaded.is_plea(part.topics[1], chosen):
         return chosen
     left = _kept(part, chosen, search, speaks=speaks)
     if speaks or (left.tells and _counts(left, part.readings[0])):
