@@ -75,6 +75,15 @@ def narrowed(part: Part, search: Search) -> Search | None:
     return retold.beside(told, search) if told else None
 
 
+def is_there(chosen: Choice, part: Part, search: Search) -> bool:
+    """True for a sentence under the last answer's heading."""
+    best = chosen.evidence[0]
+    over = chosen.articles[best.article_id].heading_at(best.sentence.span.start)
+    told = retold.told(part.before, search)
+    headings = {place.article.heading_at(place.sentence.span.start) for place in told}
+    return over in headings
+
+
 def _found(part: Part, near: Search) -> Iterator[Finding]:
     """The follow-up read as typed, then behind the last question."""
     yield near.best((part.asked,))

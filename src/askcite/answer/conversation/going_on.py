@@ -39,7 +39,7 @@ def _surer(chosen: Choice, part: Part, search: Search) -> Choice:
     kind = import_module(f"askcite.answer.{KINDS.get(part.kind, 'kinds.fact')}")
     there: Choice = kind.choose(typed, near)
     surer = there.tells and there.confidence >= chosen.confidence + SURER
-    return there if surer else chosen
+    return there if surer and beside.is_there(there, part, search) else chosen
 
 
 def _untold(chosen: Choice, part: Part, search: Search) -> Choice:

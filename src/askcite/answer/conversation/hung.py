@@ -18,6 +18,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.question.conversation import hanging
 from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import Part
+from askcite.question.vocabulary import synonyms
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -71,7 +72,8 @@ def choose(part: Part, search: Search) -> Choice:
             return _choice(part, found, best)
     if own:
         return own
-    if near and (best := _alone(near, told, looks)) and near.confidence >= ALONE:
+    best = _alone(near, told, looks) if near and near.confidence >= ALONE else None
+    if near and best and (_holds(part, best, near) or not hanging.counted(ask)):
         return _choice(part, near, best)
     why = looks is not None and looks.surely
     reason = reasoned.choose(part, told, search) if why else None
@@ -223,7 +225,8 @@ def _holds(part: Part, best: Evidence, found: Finding) -> bool:
     is_name = any(each[0].isupper() for each in word.split())
     enough = JUDGED if hanging.judges(ask) else SURELY
     surely = not hanging.counted(ask) and not is_name and found.confidence >= enough
-    return surely or said.share(Text(word)) > 0
+    forms = (word, *synonyms.others(word)) if hanging.counted(ask) else (word,)
+    return surely or any(said.share(Text(form)) > 0 for form in forms)
 
 
 def _names(ask: str, best: Evidence, found: Finding) -> bool:

@@ -41,6 +41,14 @@ _BEGINS: Final = late(
 )
 _ANNOUNCED: Final = late(r"(?i)\b(?:reason|cause|explanation) (?:is|was) (?:what|that it)\b")
 
+_REFUSED: Final = late(
+    r"(?i)\b(?:turn(?:s|ed)? down|refus\w+|reject\w+|declin\w+|never|not|stopped|quit|left)\b"
+)
+_SAID: Final = late(
+    r"\W*[\"“][^\"”]+[\"”],? (?:he|she|they) (?:said|says|explained|explains|wrote)\b"
+)
+"""The words of whoever refused something, which are his reason."""
+
 
 def choose(part: Part, told: Sequence[Retold], search: Search) -> Choice | None:
     """The sentence that gives the reason, if any."""
@@ -73,7 +81,8 @@ def _next(told: Sequence[Retold], search: Search) -> Iterator[Evidence]:
     announces = len(told[0].words.split()) <= ANNOUNCES
     for at, each in enumerate(own):
         words = each.span.line(article.text)
-        begins = _BEGINS.match(words) is not None
+        own_words = at == 0 and _REFUSED.search(told[0].words) and _SAID.match(words)
+        begins = own_words or _BEGINS.match(words) is not None
         if begins or (at == 0 and announces and _explains(words)):
             yield from _with_matter(article.id, own, at, words)
             return

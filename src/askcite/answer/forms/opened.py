@@ -44,7 +44,8 @@ def choose(part: Part, search: Search) -> Choice:
     """The lines of the days asked about, or nothing."""
     nothing = Choice(part.asked, part.readings[0], part.kind)
     before = part.last.question if part.last and not HOURS.search(part.typed) else ""
-    asked = f"{before} {part.typed}" if before else part.typed
+    typed = part.readings[0] if part.before else part.typed  # of which thing it is asked
+    asked = f"{before} {typed}" if before else typed
     if not HOURS.search(asked) or (before and _rest(part.typed)):
         return nothing
     wanted = days(part.typed)

@@ -11,18 +11,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from askcite.answer import meant
 from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
+from askcite.question import patterns
+from askcite.question.conversation import there
 from askcite.question.conversation.dependence import LEAD
-from askcite.question.request import Part
+from askcite.question.request import OF_THE_ARTICLE, Part
 from askcite.text.late import late
 from askcite.text.persons import families, people
 from askcite.text.persons.sexes import HE, SHE, sexes
+from askcite.types import Kind
 
 ARTICLES: Final = 3
 """Articles asked, at most, in which people are looked for."""
 _HE: Final = late(r"(?i)\b(?:he|him|his)\b")
 _SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
+_AUTHOR: Final = "the author"
+FAR: Final = 2
+"""Times more than any other that the one meant is named."""
+_OWN: Final = late(r"(?i)\b(?:his|her) \w")
+_TITLES: Final = r"(?:M[rs]s?|Miss|Dr|Prof(?:essor)?|Judge|Sir|Lady|Lord|Captain|Inspector|Sister)"
 _PLACE: Final = late(r"\b(?:in|at|near|from|across) ([A-Z][\w’'-]+)(?! [A-Z])")
 _SOMEBODY: Final = late(r"\b[Tt]he (?:[\w-]+ ){0,2}[\w-]+")
 _NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
@@ -31,7 +40,8 @@ _NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
 def bound(part: Part, search: Search) -> Part:
     """The part, read of somebody of that sex alone."""
     asked = _HE.search(part.asked), _SHE.search(part.asked)
-    if part.last is None or bool(asked[0]) == bool(asked[1]):
+    last = part.last
+    if last is None or bool(asked[0]) == bool(asked[1]):
         return part
     sex = HE if asked[0] else SHE
     known: dict[str, str] = {}
@@ -39,6 +49,7 @@ def bound(part: Part, search: Search) -> Part:
         text = article.text
         by_family = {name: families.sex(text, name) or one for name, one in sexes(text).items()}
         known |= dict.fromkeys(_PLACE.findall(text), "it") | by_family
+    part = _of_somebody(part, sex, known, search)
     people = [(reading, _added(reading, part)) for reading in part.readings]
     told = {each: {known.get(name) for name in names} for each, names in people if names}
     right = tuple(each for each, one in told.items() if one == {sex})
@@ -55,9 +66,45 @@ def bound(part: Part, search: Search) -> Part:
     if other is None:
         return part
     pronoun = _HE if asked[0] else _SHE
-    words = next(filter(pronoun.search, part.readings), LEAD.sub("", part.asked, count=1))
+    typed = there.placed(LEAD.sub("", part.asked, count=1), last)
+    words = next(filter(pronoun.search, part.readings), typed)
     made = pronoun.sub(lambda found: _named(found[0], other), words, count=1)
     return replace(part, readings=(made, *kept))
+
+
+def _of_somebody(part: Part, sex: str, known: dict[str, str], search: Search) -> Part:
+    """The part of somebody named, where no author is meant.
+
+    It is the one named last before the last answer, else the one named far more often than any
+    other; where there is none, the words stand as they were typed.
+    """
+    of_author = [each for each in part.readings if _AUTHOR in each and _AUTHOR not in part.asked]
+    if not of_author or any(map(meant.speaks, search.few(ARTICLES))):
+        return part
+    is_signed = any(article.author for article in search.few(ARTICLES))
+    if is_signed and patterns.read(part.base or part.asked)[0].kind in OF_THE_ARTICLE:
+        return part
+    typed = LEAD.sub("", part.asked, count=1)
+    name = next(_before(part, sex, known, search), None) or _often(sex, known, search)
+    made = [each.replace(_AUTHOR, name or _AUTHOR, 1) for each in part.readings]
+    if name is None:
+        made = [each for each in made if _AUTHOR not in each]
+    if name is None or _OWN.search(typed):
+        made.append(typed)
+    kind = Kind.FACT if part.kind is Kind.OVERVIEW else part.kind
+    return replace(part, kind=kind, readings=tuple(made))
+
+
+def _often(sex: str, known: dict[str, str], search: Search) -> str | None:
+    """The one of that sex named most by far."""
+    texts = "\n".join(article.text for article in search.few(ARTICLES))
+    own = (name for name, one in known.items() if one == sex)
+    times = {name: len(re.findall(rf"\b{re.escape(name)}\b", texts)) for name in own}
+    most = sorted(times, key=lambda name: -times[name])
+    if not most or (len(most) > 1 and times[most[0]] < FAR * times[most[1]]):
+        return None
+    titled = re.search(rf"\b{_TITLES}\.? {re.escape(most[0])}\b", texts)
+    return titled[0] if titled else most[0]
 
 
 def _named(pronoun: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is said for a party: `For the tenant, Ms Reed replied …`.
+"""Pleas for a party: `For the tenant, Ms Reed …`.
 
 It is told by the sentence that opens so, and by those of its paragraph that go on; neither what is
 said for the other party, nor what it did itself, is its argument.
@@ -59,13 +59,13 @@ def is_plea(party: str, chosen: Choice) -> bool:
 
 
 def _opening(party: str) -> re.Pattern[str]:
-    """A pattern of a sentence that is said for the party."""
+    """A pattern of a sentence said for the party."""
     name = re.escape(_ARTICLE.sub("", party))
     return late(_OPENS.format(party=rf"(?:the )?{name}", lawyer=_LAWYER))
 
 
 def _told(party: str, article: Article, search: Search) -> Iterator[Evidence]:
-    """The first plea for it, and what goes on in its paragraph."""
+    """The first plea for it, and its paragraph's rest."""
     opens = _opening(party)
     cut, _ = search.generation.sentences(article.id)
     at = next((n for n, s in enumerate(cut) if opens.search(s.span.line(article.text))), None)

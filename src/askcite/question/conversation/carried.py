@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.question.conversation import hanging
+from askcite.question.conversation import hanging, nouns
 from askcite.question.conversation.dependence import pronouns
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, NAME_WORD, OPENING
@@ -89,6 +89,8 @@ def one(question: str, topics: list[str], last: Turn) -> list[str]:
     first = next(pronouns(question), None)
     if first is None or not _ITS.fullmatch(first[0]):
         return topics
+    if bare := nouns.bare(last.question):
+        return [bare]
     kept = [each for each in topics if each in last.question and not _MANY.fullmatch(each)]
     if kept:
         return [t for t in topics if not _MANY.fullmatch(t)]

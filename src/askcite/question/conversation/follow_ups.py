@@ -116,7 +116,7 @@ def _hanging(read: Asked, ask: str, base: str, history: Sequence[Turn]) -> Part:
     if hanging.counts(ask):
         again = _again(read, history)
         return replace(again, topics=(*topics, *again.topics), typed=asked)
-    is_own = hanging.judges(ask) or hanging.POINTS.search(asked)
+    is_own = hanging.judges(ask) or hanging.shares(ask) or hanging.POINTS.search(asked)
     topical = () if is_own else readings(_joined(asked), history)
     typed = (asked,) if hanging.names(ask) else ()
     meant = tuple(filter(can_be_asked, (*topical, *typed))) or topics[2:3]

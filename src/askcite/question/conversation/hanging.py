@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.question.conversation import returning
-from askcite.question.conversation.dependence import LEAD, leans
+from askcite.question.conversation import nouns, returning
+from askcite.question.conversation.dependence import LEAD, leans, pronouns
 from askcite.question.forms.positions import FIRST_TIME
 from askcite.question.request import Turn
 from askcite.text.english import AUXILIARIES, QUESTION_WORDS
@@ -97,7 +97,12 @@ _DO: Final = late(
     r"|if not|if so|otherwise)\W*"
 )
 """Advice for what was just told."""
-_FORMS: Final = (_DO, _ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)
+_WHOLE: Final = late(
+    rf"(?i){_JOINT}(?P<ask>(?:all|half|most|some|any|none|each|both) of (?:it|that|this|them|those"
+    r"|these)|(?:the )?(?:whole|entire) (?:thing|sum|amount|lot)|everything)\W*"
+)
+"""A share of what was told: `all of it?`."""
+_FORMS: Final = (_WHOLE, _DO, _ASKS, _WHICH, _IS_THAT, _ONES, _PLACED)
 WHY: Final = "why"
 POINTS: Final = late(r"(?i)\b(?:that|this)\W*$")
 """What points at the last answer: `When was that?`."""
@@ -123,6 +128,11 @@ def other(ask: str) -> str:
         found = _WHEN.search(ask)
         return found["other"] if found else ""
     return ask.partition(" ")[2] if _PLACED.fullmatch(f"{ask}?") else ""
+
+
+def shares(ask: str) -> bool:
+    """True for a share of it all: `half of it`."""
+    return bool(_WHOLE.fullmatch(ask))
 
 
 def advises(ask: str) -> bool:
@@ -162,7 +172,7 @@ def base(history: Sequence[Turn]) -> str:
             parts.pop()
         if words(parts[-1]) or (at and returning.comes_back(parts[-1])):
             continue
-        last = " ".join(parts)
+        last = _of_thing(" ".join(parts), history[:at])
         bare = LEAD.sub("", last, count=1)
         stands = _ASKS_BY_ITSELF.match(bare) and (history[at].answer or not leans(last))
         before = "" if stands else base(history[:at])
@@ -170,6 +180,15 @@ def base(history: Sequence[Turn]) -> str:
             return last
         return f"{before.rstrip(' ?.!')}? {last[:1].upper()}{last[1:].rstrip(' ?.!')}?"
     return ""
+
+
+def _of_thing(question: str, history: Sequence[Turn]) -> str:
+    """The question, of the thing that was only named."""
+    thing = nouns.bare(history[-1].question) if history else ""
+    it = next(pronouns(question), None) if thing else None
+    if it is None or it[0].lower() != "it":
+        return question
+    return question[: it.start()] + thing + question[it.end() :]
 
 
 def counts(ask: str) -> bool:
@@ -186,7 +205,7 @@ def behind(ask: str, question: str) -> str:
 def swapped(ask: str, question: str) -> str:
     """The question with other asking words, where that is English."""
     first = ask.split()[0].lower()
-    if must_hold(ask) or first in _THINGS or " not" in ask or _COUNTS.match(ask):
+    if shares(ask) or must_hold(ask) or first in _THINGS or " not" in ask or _COUNTS.match(ask):
         return ""
     found = _ASKED.fullmatch(question.strip()) or _AFFIRMED.fullmatch(question.strip())
     if found is None or _is_thing(found):

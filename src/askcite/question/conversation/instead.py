@@ -73,6 +73,13 @@ _OWNER = late(
 """Whose something is: `And India's?`."""
 _LABELLED = late(r"(?i)(?:the )?(?P<kind>[a-z]{3,}) (?:[a-z]|\d[\d.]*)")
 """One of a kind by its letter or number: `plan B`."""
+_YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
+_BESIDE_YEAR = late(
+    r"(?i)\W*(?:(?:and|but|so|what about|how about|what was it|in|for|the) )*(?:(?:(?:one )?year"
+    r" (?:before|earlier|prior)|(?:previous|prior|preceding|last) year|(?P<after>(?:following|next)"
+    r" year|(?:one )?year (?:after|later))))(?: (?:that|this|then|it))?\W*"
+)
+"""The year beside that of the last question: `And the year before?`."""
 _QUESTION = late(r"(?<=\?) (?=\S)")
 _NUMBER = late(r"\d")
 _DEFINED = late(r"(?i)(?:the|an?) ")
@@ -82,6 +89,11 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
     """The last question, asked of something else."""
     if _TO_WHOM.fullmatch(question.strip()):
         return (f"{last.rstrip(' ?.!')} {question.strip()}",)
+    return _of_year(question, last) or _made(question, last, topics)
+
+
+def _made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
+    """The same, where no other year is asked about."""
     lead = LEAD.match(question)
     other = question[lead.end() :].strip(" ?.!") if lead else ""
     if (place := PLACED.fullmatch(other)) and len(other.split()) <= _OTHER_WORDS_MOST:
@@ -99,6 +111,19 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
         return (last[: wished.start("noun")] + other + last[wished.end("noun") :],)
     other = ONE.sub(lambda found: _last_word(topics) + found["several"], other)
     return tuple(_swapped(other, last, topics))
+
+
+def _of_year(question: str, last: str) -> tuple[str, ...]:
+    """The last question, of the year before or after.
+
+    Where it names one year alone.
+    """
+    asked = _BESIDE_YEAR.fullmatch(question)
+    years = list(_YEAR.finditer(last)) if asked else []
+    if asked is None or len(years) != 1:
+        return ()
+    year = int(years[0][0]) + (1 if asked["after"] else -1)
+    return (f"{last[: years[0].start()]}{year}{last[years[0].end() :]}",)
 
 
 def _alike(other: str, last: str) -> str:

@@ -14,6 +14,7 @@ from askcite.question.conversation import carried, nouns, returning
 from askcite.question.conversation.dependence import LEAD, leans, pronouns
 from askcite.question.conversation.rewriting import REMEMBERED
 from askcite.question.request import Turn
+from askcite.text import nations
 from askcite.text.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -70,6 +71,7 @@ _HE = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _HERS = late(r"(?:Mrs|Ms|Miss|Mistress|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess)\b")
 _HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\b")
 """Names of one sex by their title."""
+_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
 _IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
 _OF_NOBODY = late(
     r"(?i)^\W*(?:\w+ )?(?:do|did|does|are|were|have|will|can|would|could|should) they\b"
@@ -206,7 +208,7 @@ def person(question: str, last: Turn) -> list[str]:
         return [found["name"].strip()]
     asked = last.question.lower()
     told = filter(_names_something, map(_trimmed, _NAME.findall(last.answer)))
-    named = [name for name in told if name.lower() not in asked and not _DIGIT.search(name)]
+    named = [n for n in told if not (n.lower() in asked or _DIGIT.search(n) or nations.of(n))]
     return _nearest(named, last, question)
 
 
@@ -239,6 +241,7 @@ def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str
     said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-back:])
     found = names.found(said, (Span(0, len(said)),)) if said else ()
     persons = {each.words for each in found if each.bearer is Bearer.PERSON}
+    topics = [each for each in topics if not (is_person and nations.of(each))]
     if is_person and (nameless := _nameless(question, history)):
         return [*nameless, *(each for each in topics if any(n in each for n in persons))]
     if is_person and not persons:
@@ -294,6 +297,7 @@ def may_stand_alone(question: str) -> bool:
     if _OF_NOBODY.search(question):
         return True
     found = next(pronouns(question), None)
-    before = question[: found.start()] if found else ""
+    asks = "" if found else LEAD.sub("", question, count=1)
+    before = question[: found.start()] if found else asks if _ASKS.match(asks) else ""
     names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
     return any(len(_trimmed(name)) > 1 for name in names)

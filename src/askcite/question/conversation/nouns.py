@@ -9,13 +9,22 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.text.english import AUXILIARIES, FUNCTION_WORDS
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, QUESTION_WORDS
 from askcite.text.late import late
 
 BEFORE: Final = "the|a|an|its|their|our|his|her|my|your"
 """Words before a noun, parted by bars."""
 MOST: Final = 3
 """Words of a noun."""
+MOST_BARE: Final = 5
+"""Words of a request that only names a thing."""
+_BARE: Final = late(
+    rf"(?i)(?!(?:{AUXILIARIES}|{QUESTION_WORDS}|tell|give|show|list|explain|describe|summari[sz]e"
+    r"|compare|name|find|and|but|so|about|please)\b)(?:(?!(?:"
+    rf"{AUXILIARIES}|{QUESTION_WORDS}|i|you|he|she|they|it|me|us|my|your|this|that|these|those|not|and|or"
+    r"|than|vs|in|on|at|for|from|to|by|of|with|about)\b)[\w'’%-]+ ?)+"
+)
+_MANY: Final = late(r"(?i)\w{2,}(?<![sui])s")
 _NOUN: Final = late(
     rf"(?P<before>(?:^|\b[\w'’]+)\W*)\b(?:{BEFORE})\s+"
     r"(?P<noun>(?:[\w'’+-]+ ){0,3}[\w'’+-]+)",
@@ -54,6 +63,19 @@ def named(question: str) -> Iterator[str]:
         rest = " ".join(said[len(words) :][:1]).lower()
         opens = question[: found.start()] + found["before"]
         yield " ".join(_without_verb(words, opens, found["before"], rest)[:MOST])
+
+
+def bare(request: str) -> str:
+    """The thing that a request without a verb names.
+
+    `helpline number` is what is asked about next as `it`.
+    """
+    words = request.strip(" .!?").split()
+    is_bare = 1 < len(words) <= MOST_BARE and _BARE.fullmatch(" ".join(words))
+    if not is_bare or _MANY.fullmatch(words[-1]):
+        return ""
+    before = words[0].lower() in BEFORE.split("|")
+    return f"the {' '.join(words[before:])}"
 
 
 def _cut(words: list[str]) -> list[str]:

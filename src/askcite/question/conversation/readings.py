@@ -78,10 +78,22 @@ def _bound(question: str, history: Sequence[Turn]) -> tuple[str, ...]:
     return (*list(made)[:FOLLOW_UP_READINGS], *typed)
 
 
+def _bearing(question: str, topic: str) -> re.Match[str] | None:
+    """The pronoun that the topic stands for, if any.
+
+    A thing is what `they` did something to: `why did they change it?`.
+    """
+    first, *others = [*pronouns(question), None, None][:2]
+    is_thing = topic.islower() and not topic.endswith("s")
+    if first and first[0].lower() == "they" and is_thing:
+        return next((each for each in others if each and each[0].lower() == "it"), first)
+    return first
+
+
 def _with_topic(question: str, topic: str, said: str) -> str:
     """The question of a topic, with its article."""
     rest = LEAD.sub("", question, count=1).strip()
-    found = next(pronouns(rest), None)
+    found = _bearing(rest, topic)
     had = rf"(?i)\b(?:{nouns.BEFORE}) {re.escape(topic)}\b"
     if topic.islower() and not (found and found[0].lower() == "one") and re.search(had, said):
         topic = f"the {topic}"

@@ -1,4 +1,4 @@
-"""Requests for what a party argues, or who speaks for it."""
+"""Requests for a party's arguments, or its lawyer."""
 
 from __future__ import annotations
 
