@@ -25,6 +25,7 @@ from askcite.question.request import Part, Request
 from askcite.question.vocabulary import cased, spelling, spelt_figures
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
+from askcite.text.persons import narrator
 from askcite.text.terms import meaning, terms
 from askcite.types import Kind
 
@@ -50,6 +51,7 @@ _AUTHOR: Final = late(r"\bthe author\b")
 _NAME: Final = late(r"\b[A-Z][a-z]")
 _I: Final = late(
     r"\b[Mm]y (?:\w+ )?name\b|\bI(?:,| am|['’]m| was [a-z]+ed) [A-Z]|\b[a-z]+(?:ed|s|l) me [A-Z]"
+    rf"|\A[^\n]*\b{narrator.SPEECH}\b[^\n]* by [A-Z]"
 )
 """Words with which somebody may tell his own name."""
 KEPT: Final = 16
@@ -126,7 +128,8 @@ def decided(part: Part, search: Search) -> Part:
         return replace(part, kind=Kind.FACT, topics=(), readings=(*part.readings, cost))
     if part.kind in kinsfolk.KINDS and kinsfolk.MEANT.search(part.readings[0]):
         part = kinsfolk.bound(part, search)
-    if _NAME.search(part.readings[0], 1) and (few := search.few(1)) and _I.search(few[0].text):
+    may_name = _NAME.search(part.readings[0], 1) or part.readings[0][1:].islower()
+    if may_name and (few := search.few(1)) and _I.search(few[0].text):
         part = import_module("askcite.answer.people.narrated").of_narrator(part, search)
     known = classifier.load()
     if part.sure or search.finder.encoder.digest != known.encoder:

@@ -66,6 +66,7 @@ def lake(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ("asked", "understood", "told"),
     [
         (("who was the painter", "where did she study?"), "Vera Lund", "Lisbon"),
+        (("who runs the Dannebrog Society?", "what did she turn down?"), "Lund", "Order"),
         (("did she win a medal?", "where did he move to?"), "Mr Reis", "Aarhus"),
         (("when did Lund die", "and when did Reis move?"), "Reis", "1961"),
         (("did she turn down the order of the dannebrog?", "why?"), "Why?", "nowhere to wear it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.answer.talking import last
@@ -47,6 +48,8 @@ def kite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("I ran. I hid. I slept. I woke. I am Danish.", None),
         ("“My name is Till,” he said. I ran. I hid. I slept. I woke.", None),
         ("My name is Ada Voss.", None),
+        ("A lecture given by Ada Voss, 3 May\n\nI sail. I fish. I sing. I run.", "Ada Voss"),
+        ("The lecture\n\nI sail. I fish. I sing. I ran by Ada Voss.", None),
     ],
 )
 def test_the_text_names_its_narrator(text: str, name: str | None) -> None:
@@ -90,3 +93,22 @@ def test_the_name_of_a_nameless_father_is_not_anothers(kite: Library) -> None:
     answer = last(kite, "what is the name of Simen's father?")
     assert "Holt" not in answer.text
     assert "Ragna" not in answer.text
+
+
+SPEECH = """Speech given by Alderman Ines Dorf at the opening of the lock, 3 May 2021
+
+Good morning. I was asked to be short. In my last year at school I failed geography.
+
+That autumn I worked in the bakery of Mr Hay. I baked rolls for a year. Then I drew maps for nine
+years before I was elected.
+"""
+
+
+def test_a_speech_is_its_speakers(tmp_path: Path) -> None:
+    """What is asked of Ines Dorf is told by her own words; her university is not."""
+    (tmp_path / "speech.txt").write_text(SPEECH)
+    with Library.build(tmp_path / "index", [tmp_path / "speech.txt"]) as library:
+        assert "Ines Dorf" in last(library, "who is speaking?").text
+        assert "geography" in last(library, "what did dorf fail?").text
+        university = last(library, "which university did Dorf go to?")
+        assert university.outcome is Outcome.ABSTAINED

@@ -12,6 +12,7 @@ from askcite.answer.finding import Search
 from askcite.answer.guards import premises
 from askcite.answer.kinds import KINDS
 from askcite.answer.readied import BOUND
+from askcite.question.conversation import instead as another
 from askcite.question.request import Part
 from askcite.types import Kind
 
@@ -32,7 +33,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
 
 def _surer(chosen: Choice, part: Part, search: Search) -> Choice:
     """The choice, or a surer one beside the last answer."""
-    near = beside.narrowed(part, search)
+    near = None if another.is_of_year(part.asked) else beside.narrowed(part, search)
     if near is None:
         return chosen
     typed = replace(part, readings=(part.asked,), several=False)

@@ -14,6 +14,7 @@ from typing import Final
 from askcite.answer import meant
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.people.spoken_by import TITLE
 from askcite.question import patterns
 from askcite.question.conversation.hanging import HANGING
 from askcite.question.forms import tales
@@ -26,7 +27,9 @@ from askcite.types import Article, Evidence, Kind, Span
 
 RIGHT: Final = 0.9
 """Confidence in the sentence that tells the name."""
-_OF_DEEDS: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
+_OF_DEEDS: Final = frozenset(
+    {Kind.FACT, Kind.LIST, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO}
+)
 """Kinds that ask what somebody does or has."""
 
 _CLAUSE: Final = late(
@@ -63,7 +66,7 @@ def choose(part: Part, search: Search) -> Choice:
 def _asks(part: Part, article: Article, name: Span) -> bool:
     """True for `who tells the story?` or `who is Nora?`."""
     asked = part.readings[0]
-    is_named = _named(name.of(article.text)).search(asked)
+    is_named = _named(name, article.text).search(asked)
     return bool(tales.NARRATOR.fullmatch(asked) or (is_named and tales.WHO_IS.match(asked)))
 
 
@@ -74,7 +77,7 @@ def of_narrator(part: Part, search: Search) -> Part:
         return part
     for article in search.few(1):
         name = narrator.place(article.text)
-        own = _named(name.of(article.text)) if name else None
+        own = _named(name, article.text) if name else None
         asked = [each for each in part.readings if own and own.search(each)]
         if own and asked and meant.speaks(article):
             read = alone(patterns.as_one(own.sub("the narrator", asked[-1])))
@@ -111,8 +114,14 @@ def _as_he(found: re.Match[str]) -> str:
     return "he" if is_subject else "him"
 
 
-def _named(name: str) -> re.Pattern[str]:
-    """A pattern of the name, or its first word."""
-    first, _, rest = name.partition(" ")
-    more = f"(?: {re.escape(rest)})?" if rest else ""
-    return late(rf"(?<![\w'’-]){re.escape(first)}{more}(?P<own>['’]s?)?(?![\w'’-]| [A-Z])")
+def _named(name: Span, text: str) -> re.Pattern[str]:
+    """A pattern of the name, its first or last word.
+
+    In small letters too, where the text has no such word.
+    """
+    words = name.of(text).split()
+    own = [re.escape(word) for word in words[-2:]]
+    own += [w.lower() for w in own if not re.search(rf"\b{w.lower()}\b", text)]
+    title = TITLE.pattern.removeprefix("(?i)")
+    run = rf"(?:(?:(?i:{title})|{'|'.join(map(re.escape, words))}) )*(?:{'|'.join(own)})"
+    return late(rf"(?<![\w'’-])(?:{run})(?P<own>['’]s?)?(?![\w'’-]| [A-Z])")

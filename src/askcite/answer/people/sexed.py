@@ -86,7 +86,8 @@ def _of_somebody(part: Part, sex: str, known: dict[str, str], search: Search) ->
         return part
     typed = LEAD.sub("", part.asked, count=1)
     name = next(_before(part, sex, known, search), None) or _often(sex, known, search)
-    made = [each.replace(_AUTHOR, name or _AUTHOR, 1) for each in part.readings]
+    titled = _titled(name, search) if name else _AUTHOR
+    made = [each.replace(_AUTHOR, titled, 1) for each in part.readings]
     if name is None:
         made = [each for each in made if _AUTHOR not in each]
     if name is None or _OWN.search(typed):
@@ -103,8 +104,14 @@ def _often(sex: str, known: dict[str, str], search: Search) -> str | None:
     most = sorted(times, key=lambda name: -times[name])
     if not most or (len(most) > 1 and times[most[0]] < FAR * times[most[1]]):
         return None
-    titled = re.search(rf"\b{_TITLES}\.? {re.escape(most[0])}\b", texts)
-    return titled[0] if titled else most[0]
+    return most[0]
+
+
+def _titled(name: str, search: Search) -> str:
+    """The name with the title that a text gives it."""
+    titled = re.compile(rf"\b{_TITLES}\.? {re.escape(name)}\b")
+    found = (titled.search(article.text) for article in search.few(ARTICLES))
+    return next((each[0] for each in found if each), name)
 
 
 def _named(pronoun: str, name: str) -> str:

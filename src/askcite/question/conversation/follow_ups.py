@@ -171,7 +171,8 @@ def _meant(read: Asked, history: Sequence[Turn], llm: LLM | None) -> Part:
     if meant := tuple(filter(can_be_asked, dict.fromkeys((*wrote, *found)))):
         told = history[-1].answer if returning.ELSE.search(asked) else ""
         about = ABOUT.fullmatch(asked.strip()) or AND.fullmatch(asked.strip())
-        aside = about["other"] if about and not sides.is_bare(asked) else ""
+        is_thing = not (sides.is_bare(asked) or instead.is_of_year(asked))
+        aside = about["other"] if about and is_thing else ""
         asks = patterns.read(meant[0])
         made = part(asks[0] if len(asks) == 1 else patterns.as_one(meant[0]), meant)
         if made.kind is Kind.TALK or works.told(asked, history):

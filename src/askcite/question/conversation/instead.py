@@ -92,6 +92,11 @@ def made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
     return _of_year(question, last) or _made(question, last, topics)
 
 
+def is_of_year(question: str) -> bool:
+    """True for the year beside another: `And the year before?`."""
+    return _BESIDE_YEAR.fullmatch(question) is not None
+
+
 def _made(question: str, last: str, topics: Sequence[str]) -> tuple[str, ...]:
     """The same, where no other year is asked about."""
     lead = LEAD.match(question)

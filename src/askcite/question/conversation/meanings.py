@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from askcite.question import patterns, tidying
-from askcite.question.conversation import carried, nouns, returning
+from askcite.question.conversation import nouns, returning
 from askcite.question.conversation.dependence import LEAD, leans, pronouns
 from askcite.question.conversation.rewriting import REMEMBERED
 from askcite.question.request import Turn
@@ -25,11 +25,8 @@ from askcite.text.english import (
     QUESTION_WORDS,
 )
 from askcite.text.late import late
-from askcite.text.persons import names, people
-from askcite.text.persons.names import Bearer
-from askcite.text.persons.sexes import HE, SHE
 from askcite.text.terms import terms
-from askcite.types import Kind, Span
+from askcite.types import Kind
 
 _FIRST = late(r"(?:^|[.!?:]|\])\W*$")
 _NO_NAME = late(r"\w+(?:ing|ed|ly)")
@@ -62,17 +59,17 @@ _OF = late(
     re.IGNORECASE,
 )
 CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
-_PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _DATE = late(rf"(?i)(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)")
 """Names of no doer: `in January … do they pay?`."""
 _WORD = late(r"[^\W\d_]+")
-_HE = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
+HE_IS = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _HERS = late(r"(?:Mrs|Ms|Miss|Mistress|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess)\b")
 _HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\b")
 """Names of one sex by their title."""
 _ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
-_IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
+IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
 _OF_NOBODY = late(
     r"(?i)^\W*(?:\w+ )?(?:do|did|does|are|were|have|will|can|would|could|should) they\b"
     r"|\bif they\b|^\W*(?:and |so |but )?(?:who|how many|which [\w'’-]+)\b.* (?:their|his|her) \w"
@@ -97,9 +94,6 @@ _LISTED = late(
 """Several things asked for: `what are the obstacles`."""
 _BARE = late(r"(?i)^\W*(?:(?:his|her|their|the|any|all|other) )*([\w-]+s)\W*$")
 """Several things as the whole request: `siblings?`."""
-_BEHIND_THE = late(
-    r"(?i)\b(?:the|an?|his|her|their) ((?:(?!ha(?:ve|s|d) )[a-z-]+ ){0,2}[a-z-]+)\b(?!['’])"
-)
 _IES = late(r"(?<=\w\w)ies$", re.IGNORECASE)
 _PLURAL = late(r"(?:(?<=[sx])|(?<=[cs]h))es$|(?<![sui])s$", re.IGNORECASE)
 LEADS = late(
@@ -170,7 +164,7 @@ def explained(question: str, last: Turn) -> list[str]:
     """The term just explained, for `it`."""
     asked = patterns.read(last.question)[0]
     whole = asked.kind is Kind.TERM and asked.sure and not leans(asked.subject)
-    return [asked.subject] if whole and asked.subject and _IT.search(question) else []
+    return [asked.subject] if whole and asked.subject and IT.search(question) else []
 
 
 def aside(question: str, last: Turn) -> list[str]:
@@ -184,7 +178,7 @@ def aside(question: str, last: Turn) -> list[str]:
 
 def chosen(question: str, last: Turn) -> list[str]:
     """The one of several that was just chosen."""
-    of = CHOSEN.search(last.question) if _IT.search(question) else None
+    of = CHOSEN.search(last.question) if IT.search(question) else None
     if of is None:
         return []
     asked = set(terms(last.question))
@@ -198,7 +192,7 @@ def person(question: str, last: Turn) -> list[str]:
 
     "Who was her husband?" is followed by questions about him.
     """
-    if not _PERSON.search(question):
+    if not PERSON.search(question):
         return []
     if bare := _NAME.fullmatch(last.question.strip(" ?.!")):
         return [bare[0]]
@@ -225,51 +219,9 @@ def _nearest(found: list[str], last: Turn, question: str) -> list[str]:
         at = answer.find(name.lower())
         return min((abs(place - at) for place in places), default=0)
 
-    right, wrong = (_HIS, _HERS) if _HE.search(question) else (_HERS, _HIS)
+    right, wrong = (_HIS, _HERS) if HE_IS.search(question) else (_HERS, _HIS)
     titled = [name for name in found if right.match(name)]
     return sorted(titled or (n for n in found if not wrong.match(n)), key=distance)
-
-
-def bound(question: str, topics: list[str], history: Sequence[Turn]) -> list[str]:
-    """The topics that its first pronoun may stand for.
-
-    A person is no `it`, and only a person is `she`, where others are left.
-    """
-    topics = carried.one(question, topics, history[-1])
-    is_person = _PERSON.search(question) is not None
-    back = REMEMBERED if is_person else carried.BACK
-    said = " ".join(f"{turn.question} {turn.answer}" for turn in history[-back:])
-    found = names.found(said, (Span(0, len(said)),)) if said else ()
-    persons = {each.words for each in found if each.bearer is Bearer.PERSON}
-    topics = [each for each in topics if not (is_person and nations.of(each))]
-    if is_person and (nameless := _nameless(question, history)):
-        return [*nameless, *(each for each in topics if any(n in each for n in persons))]
-    if is_person and not persons:
-        topics = [each for each in topics if not re.search(rf"\b{re.escape(each.lower())}\b", said)]
-        return [*topics[:1], "the author", *topics[1:]]
-    if not persons or not (is_person or _IT.search(question)):
-        return topics
-    kept = [each for each in topics if is_person == any(each in name for name in persons)]
-    return kept or topics
-
-
-def _nameless(question: str, history: Sequence[Turn]) -> list[str]:
-    """Those of no name in the last questions."""
-    first = _PERSON.search(question)  # `did she warn him` is of her
-    sex = HE if first and _HE.fullmatch(first[0]) else SHE
-    back = list(reversed(history[-carried.BACK :]))
-    named = (at for at, turn in enumerate(back) if carried.FULL.search(turn.question, 1))
-    asked = [found for turn in back[: next(named, len(back))] for found in _whom(turn.question)]
-    return [f"the {words}" for words in dict.fromkeys(asked) if people.may_be(words, sex)]
-
-
-def _whom(question: str) -> list[str]:
-    """The words behind an article, up to a person's."""
-    after = (found.split() for found in _BEHIND_THE.findall(question))
-    ends = (
-        (words, [n for n in (1, 2, 3) if people.SOMEBODY.search(words[:n][-1])]) for words in after
-    )
-    return [" ".join(words[: ends[0]]) for words, ends in ends if ends]
 
 
 def _names_something(topic: str) -> bool:

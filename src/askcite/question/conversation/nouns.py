@@ -49,7 +49,27 @@ _SAID_OF: Final = late(rf"(?i)^\W*(?:(?:and|so|but) )?(?:why )?(?:{AUXILIARIES})
 """What opens a question that says something of its noun: `why is the lake green?`."""
 _SHOWS: Final = late(r"(?i)\w{2,}(?<!s)(?<!u)(?<!i)s")
 _SMALL: Final = FUNCTION_WORDS | frozenset(
-    {"also", "first", "really", "still", "now", "then", "ever", "exactly", "say", "says", "said"}
+    {
+        "wont",
+        "dont",
+        "cant",
+        "doesnt",
+        "isnt",
+        "didnt",
+        "wasnt",
+        "arent",
+        "also",
+        "first",
+        "really",
+        "still",
+        "now",
+        "then",
+        "ever",
+        "exactly",
+        "say",
+        "says",
+        "said",
+    }
 )
 
 

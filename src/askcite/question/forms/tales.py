@@ -22,7 +22,9 @@ NARRATOR: Final = late(
     rf"|narrat(?:es|ing)) {_STORY}|who(?: is|['’]?s) (?:the )?{_NARRATOR}"
     rf"(?: (?:of|in) {_STORY})?|what(?: is|['’]?s) (?:the )?(?:name of (?:the )?{_NARRATOR}"
     rf"(?: (?:of|in) {_STORY})?|{_NARRATOR}['’]?s (?:\w+ )?name)|whose (?:story|tale)"
-    r" is (?:it|this|that)|(?:the )?narrator['’]s name)\W*"
+    r" is (?:it|this|that)|who(?: is| was|['’]?s) (?:the )?(?:speaker|speaking|talking)(?: here)?"
+    r"|who (?:gave|gives|held|delivered|made) (?:the|this) (?:speech|address|lecture|talk|sermon)"
+    r"|(?:the )?narrator['’]s name)\W*"
 )
 """A question for whoever tells the story."""
 WHO_IS: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who(?:['’]?s| is| was) \S")

@@ -1,6 +1,7 @@
 """The name of whoever says `I` in a text.
 
-A tale tells it once: `a box with my name on it, Nora`, `they called me Nora`.
+A tale tells it once: `a box with my name on it, Nora`, `they called me Nora`; over a speech stands
+who gave it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,13 @@ _QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
 _I: Final = late(r"\bI\b")
 _WORDS: Final = r"(?P<name>[A-Z][\w’'-]*\w(?<!['’]s)(?: [A-Z][\w’'-]*\w(?<!['’]s)){0,3})"
 _ENDS: Final = r"(?=\W*$|[,.;:!?)]| [-–—])"
+SPEECH: Final = (
+    r"(?i:speech|address|lecture|talk(?= (?:given|held|by))|sermon|remarks|letter|diary|memoirs?"
+    r"|testimony)"
+)
+"""Words for what somebody says as `I`."""
 _FORMS: Final = (
+    late(rf"\A[^\n]{{0,120}}\b{SPEECH}\b[^\n.]{{0,60}}? by {_WORDS}"),
     late(
         r"\b[Mm]y (?:(?:full|first|real|own|last|middle|maiden) )?name (?:is|was) (?:\w+ly )?"
         rf"{_WORDS}"
