@@ -75,8 +75,8 @@ def bound(part: Part, search: Search) -> Part:
 def _of_somebody(part: Part, sex: str, known: dict[str, str], search: Search) -> Part:
     """The part of somebody named, where no author is meant.
 
-    It is the one named last before the last answer, else the one named far more often than any
-    other; where there is none, the words stand as they were typed.
+    It is the one named far more often than any other, else the one named last before the last
+    answer; where there is none, the words stand as they were typed.
     """
     of_author = [each for each in part.readings if _AUTHOR in each and _AUTHOR not in part.asked]
     if not of_author or any(map(meant.speaks, search.few(ARTICLES))):
@@ -85,7 +85,7 @@ def _of_somebody(part: Part, sex: str, known: dict[str, str], search: Search) ->
     if is_signed and patterns.read(part.base or part.asked)[0].kind in OF_THE_ARTICLE:
         return part
     typed = LEAD.sub("", part.asked, count=1)
-    name = next(_before(part, sex, known, search), None) or _often(sex, known, search)
+    name = _often(sex, known, search) or next(_before(part, sex, known, search), None)
     titled = _titled(name, search) if name else _AUTHOR
     made = [each.replace(_AUTHOR, titled, 1) for each in part.readings]
     if name is None:

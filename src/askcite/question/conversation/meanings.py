@@ -61,7 +61,9 @@ _OF = late(
 CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
-_DATE = late(rf"(?i)(?:{'|'.join(MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)")
+_DATE = late(
+    rf"(?i)(?:(?:{'|'.join(MONTHS)})(?: \d{1, 4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+)
 """Names of no doer: `in January … do they pay?`."""
 _WORD = late(r"[^\W\d_]+")
 HE_IS = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
