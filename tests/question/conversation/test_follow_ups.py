@@ -87,9 +87,14 @@ def test_a_possessive_stays_one() -> None:
 )
 def test_a_name_of_its_own_may_be_what_a_pronoun_stands_for(question: str, typed: bool) -> None:
     """Then the question is asked as typed too, after the readings with the topic."""
-    first, *_, last = readings(question, [TURN])
-    assert question != first
-    assert typed is (question == last)
+    made = readings(question, [TURN])
+    assert question != made[0]
+    assert typed is (question == made[-1])
+
+
+def test_a_body_is_no_she() -> None:
+    """Somebody may be `her`; an initiative or a company is not."""
+    assert "IPOI" not in " ".join(readings("What does her policy rest on?", [TURN]))
 
 
 def test_the_joining_word_is_not_taken_for_the_pronoun() -> None:
