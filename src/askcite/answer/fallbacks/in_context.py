@@ -38,6 +38,8 @@ FAR: Final = 0.29
 """Cosine below which the checker cannot help: its log-odds stay below 8.3."""
 NEAR: Final = 2
 """Words of the sentence, the nearest, that are tried."""
+_NO_OTHER: Final = frozenset({"born", "birth", "die", "died", "death", "dead"})
+"""Words with no other: who came to a town was not born there."""
 _PARTICLES: Final = frozenset({"out", "up", "down", "off", "away", "back"})
 
 
@@ -47,6 +49,7 @@ def standing_for(lacking: Sequence[Span], asked: str, said: str, search: Search)
     Two neighbours of which one alone has none may have one together: brain cells, neurons.
     """
     encoder = search.finder.encoder
+    lacking = [span for span in lacking if span.of(asked).lower() not in _NO_OTHER]
     if not lacking or not isinstance(encoder, OnnxEncoder):
         return {}
     there = list(_candidates(encoder.words(said), asked, said))

@@ -73,6 +73,14 @@ _OPEN: Final = late(
 """A question for all that somebody does or wants, which no few words answer."""
 
 
+_SHOULD_I: Final = late(r"(?i)\W*(?:(?:and|so|but) )?should (?:i|we|one|you)\b")
+_ADVISES: Final = late(
+    r"(?i)\b(?:should|must|need|have to|ought|recommend\w*|advi[sc]\w*|better|best|worth|not|never"
+    r"|always|avoid|if|when|may|can)\b|n['’]t\b|^\W*(?:[A-Z][a-z]+ (?:your|the|an?|it|them)\b)"
+)
+"""Words of advice: what should be done is not told by what is."""
+
+
 def _bare(asked: str) -> str:
     """The question, less an open verb."""
     found = _OPEN.fullmatch(asked)
@@ -104,7 +112,9 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         confidence=search.answers_from,
         articles=found.articles,
     )
-    return chosen if premises.fails(made, search) else made
+    said = completing.words(near, found.articles)
+    advises = not _SHOULD_I.match(part.readings[0]) or _ADVISES.search(said)
+    return made if advises and not premises.fails(made, search) else chosen
 
 
 def likeliest(

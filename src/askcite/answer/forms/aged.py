@@ -68,6 +68,8 @@ _WHOEVER: Final = late(
     rf"|\bfrom (?:the age of )?\w+(?: years(?: of age)?)?,? .*\b{_MAY}\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
+_LIMITS: Final = late(rf"{_PERMITS.pattern}|{_FORBIDS.pattern[4:]}|{_WHOEVER.pattern[4:]}")
+"""Words of a limit, which tells something of those beyond it."""
 _BY: Final = late(
     r"(?i)\b(?:accompanied|supervis\w+|in the company of|together with|with (?:an? |their )?"
     r"(?:adults?|grown-ups?|parents?|guardians?))\b"
@@ -130,6 +132,8 @@ def choose(part: Part, search: Search) -> Choice:
     if asked is None or not told or told[0].evidence.probability < LEAST:
         return nothing
     best = told[0]
+    if not (best.within or _LIMITS.search(best.words)):  # what people over 75 take is no child's
+        return nothing
     beside = takewhile(lambda each: each.within == best.within, told[1:])
     near = [each for each in beside if each.share >= best.share > 0][: MOST - 1]
     verdict = _verdict(best, asked)

@@ -13,13 +13,13 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import is_numbered_head
 from askcite.answer.finding import Search
-from askcite.answer.guards import premises
+from askcite.answer.guards import leave, premises
 from askcite.answer.neighbours import running_on
 from askcite.question.request import Part
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import HEADS, Article, Evidence
+from askcite.types import HEADS, Article, Evidence, Kind
 
 ARTICLES: Final = 20
 """Articles whose headings are looked through, where no more are asked."""
@@ -39,6 +39,8 @@ TASK: Final = late(
     r"|one|people) (?:have to |need to )?do|to do|is to be done|needs to be done)"
     r" (?P<about>(?:before|after|during|while|at|in|on|if|when) .+?)\W*"
 )
+_ONE: Final = late(r"(?i)\W*(?:(?:and|so|but) )?(?:who|when)\b")
+"""A question for one thing, which a section answers only where its heading asks all of it."""
 _ROOT: Final = 6
 _ENDING: Final = 3
 """Letters that two such words share, but for the last, and by which one may be longer."""
@@ -66,8 +68,11 @@ def instead(part: Part, chosen: Choice, search: Search, most: int = MOST) -> Cho
     asked = _content(part.subject or part.readings[0])
     if premises.stranger(part.readings[0], search) is not None:
         return chosen
+    if part.kind is Kind.YES_NO and leave.is_unnamed(part.readings[0], search):
+        return chosen
+    least = 1.0 if _ONE.match(part.readings[0]) else SHARE
     for article in search.few(ARTICLES) if asked else ():
-        found = sorted(_sections(article, asked, search, most), key=lambda pair: -pair[0])
+        found = sorted(_sections(article, asked, search, most, least), key=lambda pair: -pair[0])
         for _, evidence in found[:1]:
             return replace(
                 chosen,
@@ -80,7 +85,7 @@ def instead(part: Part, chosen: Choice, search: Search, most: int = MOST) -> Cho
 
 
 def _sections(
-    article: Article, asked: set[str], search: Search, most: int
+    article: Article, asked: set[str], search: Search, most: int, least: float
 ) -> Iterator[tuple[float, tuple[Evidence, ...]]]:
     """The beginnings of the sections with such a heading.
 
@@ -91,7 +96,7 @@ def _sections(
         own = _content(head.span.of(article.text))
         said = {next((word for word in asked if _is_akin(word, each)), each) for each in own}
         fits = said & asked if asked <= said else said if said <= asked else set()
-        if len(fits) < SHARE * len(asked) or head.span.of(article.text) == article.title:
+        if len(fits) < least * len(asked) or head.span.of(article.text) == article.title:
             continue
         end = heads[at + 1].span.start if at + 1 < len(heads) else len(article.text)
         cut, _ = search.generation.sentences(article.id)

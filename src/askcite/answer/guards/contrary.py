@@ -52,6 +52,11 @@ _RELATIVE: Final = late(
     r"|will) not\b"
 )
 """A denial that tells which things are meant."""
+_TOLD_OF: Final = late(
+    r"(?i)\b(?:according to|legend|(?:it is|are|is) said|(?:any|every)(?:one|body) who|whoever"
+    r"|(?:those|people) who)\b"
+)
+"""Words of what others tell, or of what comes to those who do it: no refusal of leave."""
 _NONE: Final = late(
     r"(?i)\W*(?:(?:but|and|so far|in the end),? )?(?:no|not one|not a single|none of the)"
     r" (?!(?:other|more|further|longer|such|doubt|less|fewer|sooner|matter|wonder)\b)(?P<rest>.+)"
@@ -105,6 +110,8 @@ def contradicts(quote: str, said: Sequence[str]) -> bool:
     """True where the checker reads the contrary of every statement."""
     if not said or share(Text(quote), Text(said[0])) < OPPOSED or LEAVES_OPEN.search(quote):
         return False
+    if _TOLD_OF.search(quote):
+        return False
     if clauses.crosses(said[0], quote) or is_of_another_time(said[0], quote):
         return False
     return all(entailment.contradicts(quote, claim) for claim in said)
@@ -119,6 +126,8 @@ def _clauses(quote: str) -> Iterator[str]:
 def _is_denied(question: str, asked: Text, clause: str) -> bool:
     here = Text(clause)
     if len(asked.content) < LEAST or here.share(asked) < WHOLE or HEDGE.search(clause):
+        return False
+    if _TOLD_OF.search(clause):
         return False
     near = here.stretch(frozenset(asked.content))
     if _BOUND.search(near) or _RELATIVE.search(near) or not _in_order(asked, here):

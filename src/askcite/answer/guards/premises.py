@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from importlib import import_module
 from typing import Final
 
 from askcite.answer import causes, meant
@@ -121,8 +122,19 @@ _HOLDS: Final = late(
     r"|emperor|direct\w*|chair\w*|ceo|chief|boss|own\w*|found\w*|ambassador|reign\w*|premier|pm"
     r"|pope|prince\w*|commander|manag\w*|run|runs|ran|under)\b"
 )
+_NAME_OF: Final = late(
+    r"(?i)\W*(?:and )?(?:what(?:['’]?s| is| was| were| are) (?:the )?(?:(?:first|last|full|real) )?"
+    r"names? of .+|what(?:['’]?s| is| was| were| are) .+['’]s names?|what (?:is|was) .+ (?:called"
+    r"|named))\W*"
+)
+_HAS_NAME: Final = late(
+    rf"(?:(?<=[^\s.!?:] )|(?<=\|\s))(?!(?:{MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)"
+    r"[\"'“‘(]?[A-Z][\w'’-]+|^\W*[A-Z][\w'’-]+ [A-Z]|^\W*(?!(?:The|An?|It|He|She|They|In|On|At|No"
+    r"|This|That|His|Her|Its)\b)[A-Z]\w+ (?:is|was|were|are)\b|[\"“‘`_]|\b(?:called|named)\b"
+)
 
 _PAIRS: Final = (
+    (_NAME_OF, _HAS_NAME),
     (_BORN, _BIRTH),
     (_BORN_WHERE, _BIRTHPLACE),
     (_DIED, _DEATH),
@@ -184,6 +196,9 @@ def _tells_else(chosen: Choice, search: Search) -> bool:
     anothers = anothers or unnamed.is_elsewhere(asked, span, article)
     anothers = anothers or (chosen.kind is not Kind.YES_NO and unnamed.is_asked_of(asked, search))
     anothers = anothers or one_number.is_another(asked, span, article)
+    if chosen.kind is Kind.YES_NO and chosen.confidence < SURE_WHOSE and not anothers:
+        leave = import_module("askcite.answer.guards.leave")
+        anothers = leave.fails(asked, said, search)
     if other or anothers or lacks(asked, span, article) or asserted.fails(chosen):
         return True
     known = (f"{each.title} {each.source} {each.author}" for each in chosen.articles.values())

@@ -50,6 +50,10 @@ DOING: Final = 3
 _DOES: Final = late(
     r"(?i)\W*(?:(?:so|and|but) )?(?:do|does|did|will|can|could|may|must|should|has|have)\b"
 )
+_CUT: Final = late(r"(?i)\b(?:an?|the)\W*$")
+"""A question of which the end is lost."""
+_ELSE: Final = late(r"(?i)\b(?:before|until|unless)\b")
+"""What stands behind it is not yet so: `Let it cool before you open it`."""
 _ENDS: Final = late(r"(?<=[.!?])\s+")
 _LIMITING: Final = (
     clauses.crosses,
@@ -92,6 +96,8 @@ class Quoted(NamedTuple):
 def verdict(chosen: Choice) -> Verdict | None:
     """The verdict that the chosen sentences carry."""
     asked = chosen.understood_as
+    if _CUT.search(asked):
+        return None
     said = affirmed(asked)
     told = list(plain(chosen, said[0] if said else asked))
     if any(withheld.denies(asked, each.bare) for each in told):
@@ -178,6 +184,9 @@ def _leans(told: Quoted, said: Sequence[str]) -> bool:
     if not _speaks_of(told, said, HALF) or wording.compare(told.quote, said[0]).refusal:
         return False
     if idle.seeks(told.quote) or contrary.LEAVES_OPEN.search(told.quote):
+        return False
+    main = _ELSE.split(told.quote, maxsplit=1)[0]
+    if main != told.quote and Text(main).share(Text(said[0])) < HALF:
         return False
     read = checker.load().leaning
     likeliest = max(said, key=partial(read, told.quote))
