@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from tests.answer.talking import last
 
+from askcite.answer.conversation.wanted_looks import looks_of
 from askcite.library.library import Library
 from askcite.question.conversation import nouns
 from askcite.text import nations
@@ -132,3 +133,14 @@ def test_nations_are_nobodys_names() -> None:
     assert [True, True, False, False] == [
         *map(nations.of, ("Danish", "Peruvian", "Sebastian", "Reis"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [("It costs 18 crowns.", True), ("Entry is free.", True), ("5,300 people live there.", False)],
+)
+def test_people_are_no_price(said: str, price: bool) -> None:
+    """How much it is is told by money, not by any number."""
+    looks = looks_of("how much is it")
+    assert looks is not None
+    assert price is (looks.clear.search(said) is not None)

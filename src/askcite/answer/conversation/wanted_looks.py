@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from askcite.answer.guards import moneys
 from askcite.answer.kinds import stance
 from askcite.text.english import MONTH, NUMBER_WORDS
 from askcite.text.late import late
@@ -75,6 +76,12 @@ _LOOKS: Final = (
         _MOMENT,
     ),
     _looks(r"(?:from |to )?where\b.*", _PLACE, _THERE),
+    _looks(
+        r"(?:\w+ )*how much (?:is|are|was|were|does|do|did|will|would) (?:it|they|one)"
+        r"(?: (?:cost|be))?\W*",
+        moneys.MONEY.pattern.removeprefix("(?i)"),
+        r"%|\bper ?cent\b|\bcharge\w*",
+    ),
     _looks(r"(?:\w+ )*how (?:much|many|big|large|old|high|low|far|fast)\b.*", _AMOUNT, _SOME),
     _looks(
         r"(?:why|how come|(?:for )?what (?:reason|purpose))\b.*", _BECAUSE, _SERVES, surely=True

@@ -39,7 +39,7 @@ _NUMBER: Final = late(
     rf"(?i)(?<![\w.,:/-])(?:\d+(?:[.,:]\d+)*(?![\w/]*\d)|\b(?:{'|'.join(NUMBER_WORDS)})\b)"
     r"(?:(?: |-)(?:hundred|thousand|million|billion|trillion)\b)*"
 )
-_MONEY: Final = late(
+MONEY: Final = late(
     rf"(?i)[£$€¥₹]|\d ?{_CURRENCY}\b|\b(?:hundred|thousand|million|billion|{'|'.join(NUMBER_WORDS)}"
     rf"|few|some|several|many) {_CURRENCY}\b|\b(?:free|nothing|for no|no charge|without (?:cost"
     r"|charge|pay\w*)|unpaid|hal(?:f|ves)|thirds?|quarters?|double\w*|twice|triple\w*|\w*illions?"
@@ -67,12 +67,12 @@ def lacks(found: re.Match[str], span: Span, article: Article) -> bool:
     said = f"{article.heading_at(span.start) or ''}\n{labels.bare(span.line(article.text))}"
     places = [each for each in _NUMBER.finditer(said) if not _is_dated(each, said)]
     if found["thing"]:
-        return not (_MONEY.search(said) or any(not _is_share(each, said) for each in places))
+        return not (MONEY.search(said) or any(not _is_share(each, said) for each in places))
     if not _COMPARES.search(found.string):
-        sums = [each for each in places if _MONEY.search(said[max(0, each.start() - 2) :])]
+        sums = [each for each in places if MONEY.search(said[max(0, each.start() - 2) :])]
         if sums and all(_is_difference(each, said) for each in sums):
             return True
-    return not (_MONEY.search(said) or any(not _counts(each, said) for each in places))
+    return not (MONEY.search(said) or any(not _counts(each, said) for each in places))
 
 
 def _is_dated(number: re.Match[str], said: str) -> bool:
