@@ -31,6 +31,8 @@ _DEPENDS: Final = late(
     r"were|had|notice))?)?\W*$"
 )
 """The end of a line that makes all below it a condition: `Ring us if you`."""
+_GOES_ON: Final = late(r"(?:^|\s)[a-z][\w'’-]*,?$")
+"""The end of a line that is no label: `Release 3 (12 May 2025)` leads in nothing."""
 _FORBIDS: Final = late(
     r"(?i)\b(?:not|never|avoid|forbidden|prohibited|banned|no longer|cannot|except|don['’]ts?)\b"
     r"|n['’]t\b"
@@ -143,7 +145,8 @@ def _lead(above: Block, items: Sequence[Block], article: Article) -> Block | Non
     said = words.strip()
     if not said or standing.is_closed(said):
         return None
-    breaks_off = above.kind is BlockKind.PARAGRAPH and not said.endswith((":", "\uff1a"))
+    goes_on = _GOES_ON.search(said) is not None and said[-1] not in ":\uff1a"
+    breaks_off = above.kind is BlockKind.PARAGRAPH and goes_on
     depends = _DEPENDS.search(said) is not None
     first = items[0].span.of(article.text)
     forbids = _FORBIDS.search(said) is not None and not NEGATION.search(first)
