@@ -19,10 +19,14 @@ _ASKED: Final = late(
     rf"(?i)\W*(?:(?:and|so|but) )?(?:what|who|when|where|how|why|which)\b(?:[^?]* )?the (?P<noun>"
     rf"{_THINGS})\b(?! about)(?:[^?]*)\W*"
 )
+_COUNTED: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?how many (?P<noun>books|letters|stories|reports|chapters|poems"
+    r"|reviews|interviews|speeches|studies|contracts|notes|posts)\b[^?]*\W*"
+)
 _WHOLE: Final = late(r"(?i)\b(?:about|summar|main|key|point|gist)")
 
 
 def named(request: str) -> str | None:
     """The thing that a question asks of."""
-    found = _ASKED.fullmatch(request)
+    found = _COUNTED.fullmatch(request) or _ASKED.fullmatch(request)
     return found["noun"] if found and not _WHOLE.search(request) else None

@@ -32,7 +32,7 @@ _LIFE: Final = late(r"\([^()]*\b1\d{3}\s*[–—-][^()]*\b[12]\d{3}\)|\(born [^(
 """The years of somebody's life."""
 
 OUTERMOST: Final = late(
-    r"(?i)\b(?:(?:the|your|my) )?(?P<most>longest|shortest|latest|newest|most recent|oldest"
+    r"(?i)\b(?:(?:the|your|my) )?(?P<most>longest|shortest|latest|newest|most recent|last|oldest"
     r"|earliest) (?:article|text|document|paper|report|story|piece|post)\b(?! \w+ed\b)"
 )
 """An article named by its age or length."""
@@ -49,6 +49,39 @@ def outermost(most: str, held: Sequence[ArticleSummary]) -> ArticleSummary | Non
     dated = [each for each in held if each.published]
     newest = most not in {"oldest", "first", "earliest", "older", "earlier"}
     return (max if newest else min)(dated, key=lambda each: each.published or "", default=None)
+
+
+OF_KIND: Final = late(
+    r"(?i)\b(?:the |all |both |all the |any )(?P<kind>(?:opinion|comment) (?:pieces?|articles?"
+    r"|columns?|texts?)|op-?eds?|columns|commentaries|editorials|opinions(?! (?:of|on|about)\b)"
+    r"|interviews|reviews|news (?:articles?|reports?|stories|pieces?)|obituaries|letters)\b"
+)
+"""Articles of a kind: `the opinion pieces`."""
+_OPINION: Final = (
+    r"opinion|comment(?:ary)?|column|editorial|op-?ed|viewpoint|guest (?:essay|column)"
+)
+_LABELS: Final = {
+    "interview": r"interview",
+    "review": r"(?:\w+ )?review",
+    "obituar": r"obituary",
+    "letter": r"letter",
+}
+
+
+def of_kind(kind: str, held: Sequence[ArticleSummary], search: Search) -> list[str]:
+    """The articles labelled as of that kind.
+
+    The label stands in title or byline; news are those without a label, where others have one.
+    """
+    low = kind.lower()
+    is_news = low.startswith("news")
+    label = next((label for name, label in _LABELS.items() if low.startswith(name)), _OPINION)
+    marked = late(_LABEL.format(f"(?:{label})"))
+    few = held if 1 < len(held) <= OPENED else ()
+    texts = {a.id: f"{a.title}\n{search.generation.article(a.id).text[:BEGINS]}" for a in few}
+    ids = [id for id, text in texts.items() if marked.search(text)]
+    others = [id for id in texts if id not in ids]
+    return (others if is_news else ids) if ids and others else []
 
 
 def only(genre: str, held: Sequence[ArticleSummary], search: Search) -> list[str]:

@@ -150,7 +150,10 @@ def in_paper(words: str, shelf: Sequence[KnownBy]) -> tuple[str, ...]:
 
 
 _SMALL: Final[Collection[str]] = (
-    FUNCTION_WORDS | NUMBER_WORDS.keys() | RANKS.keys() | {"all", "both", "first", "other", "same"}
+    FUNCTION_WORDS
+    | NUMBER_WORDS.keys()
+    | RANKS.keys()
+    | {"all", "both", "first", "last", "latest", "newest", "oldest", "other", "same"}
 )
 
 

@@ -45,7 +45,9 @@ _LENGTH: Final = late(
 )
 """The wanted length, which is no word of a title."""
 _BOTH: Final = late(r"(?i)the article,? (?:and|with|to|or|vs\.?) the article")
-NAMING: Final = (designated.NAMES, genres.GENRE, genres.OUTERMOST, _NAMED, authored.BY)
+NAMING: Final = (
+    designated.NAMES, genres.GENRE, genres.OF_KIND, genres.OUTERMOST, _NAMED, authored.BY
+)  # fmt: skip
 """Looks of a request that may name an article."""
 
 
@@ -65,6 +67,10 @@ def narrowed(request: Request, search: Search) -> tuple[Request, Search]:
     genre = genres.GENRE.search(request.text)
     scope = search.scope
     held = [a for a in search.generation.articles() if scope is None or a.id in scope]
+    several = genres.OF_KIND.search(request.text)
+    if several and (ids := genres.of_kind(several["kind"], held, search)):
+        text = f"{request.text[: several.start()]}the articles{request.text[several.end() :]}"
+        return replace(request, parts=patterns.read(text)), replace(search, scope=ids)
     if genre and (own := genres.only(genre["genre"], held, search)):
         text = f"{request.text[: genre.start()]}the article{request.text[genre.end() :]}"
         return replace(request, parts=patterns.read(text)), replace(search, scope=own)

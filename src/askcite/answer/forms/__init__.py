@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from askcite.answer.articles import in_month
 from askcite.answer.forms import counted_off, evolved, existing, headed
 from askcite.answer.guards import unheard
 from askcite.answer.people import in_years, lifespan
@@ -134,6 +135,7 @@ OWN_FORMS: Final = (
 """Forms that are answered before the kind is, in the order in which they are tried."""
 INSTEAD: Final = (
     OwnForm("articles.sayer", among.SAYS_IT),
+    OwnForm("articles.in_month", in_month.ASKED),
     OwnForm("articles.disputed", _AMOUNT, frozenset({Kind.FACT, Kind.YES_NO})),
     OwnForm("forms.measured", degrees.DEGREE),
     OwnForm("people.stand", positions.ASKING),

@@ -123,6 +123,10 @@ def _runs(block: Block | None) -> bool:
     return block is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 
 
+def _is_byline(block: Block | None) -> bool:
+    return block is not None and block.kind is BlockKind.BYLINE
+
+
 def _asks(article: Article, sentence: Sentence) -> bool:
     """True for a question over its answer."""
     block = article.block_at(sentence.span.start)
@@ -156,6 +160,7 @@ def told(article: Article, search: Search, number: int, part: Part) -> tuple[Evi
     whole = Whole(article, cut, words, vectors, weighed)
     taken = [] if part.subject else composed(shape, whole, number)
     taken = taken or salience.chosen(weighed, vectors, number)
+    taken = [at for at in taken if not _is_byline(article.block_at(cut[at].span.start))]
     if number > ABOUT or part.subject or in_section:
         taken = sorted(taken)
     return tuple(Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in taken)

@@ -13,7 +13,7 @@ from askcite.answer import treating
 from askcite.answer.articles import authored
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
-from askcite.answer.kinds import stance, topic
+from askcite.answer.kinds import overview, topic
 from askcite.answer.likened import likened
 from askcite.answer.people import speaker
 from askcite.question.request import Part
@@ -42,6 +42,8 @@ _AND: Final = late(r"(?i) (?:and|&) ")
 
 def sides(part: Part) -> tuple[str, ...]:
     """The names of the two who are asked about."""
+    if part.topics[:1] != (VOICES,):
+        return part.topics
     names = _AND.split(part.topics[1]) if len(part.topics) > 1 else []
     return tuple(name.strip() for name in names)
 
@@ -52,10 +54,18 @@ def as_things(part: Part) -> Part:
 
 
 def choose(part: Part, search: Search) -> Choice:
-    """The words of both, or nothing where one has none."""
+    """The words of both, or nothing where one has none.
+
+    Two who are compared are asked for their words where each wrote an article.
+    """
     nothing = Choice(part.asked, part.readings[0], Kind.COMPARE)
-    few = search.few(speaker.ARTICLES) if part.topics[:1] == (VOICES,) else ()
-    names = sides(part) if few else ()
+    names = sides(part)
+    few = search.few(speaker.ARTICLES) if len(names) == SIDES else ()
+    wrote = [any(authored.is_by(name, each.author) for each in few) for name in names]
+    if part.topics[:1] != (VOICES,):
+        if not (few and all(wrote)):
+            return nothing
+        part = replace(part, subject="")
     quoted = _all_quoted(names, part, few, search)
     taken = {_at(each) for told in quoted.values() for each in told}
     groups = []
@@ -84,8 +94,9 @@ def _own(
         return
     near = replace(search, scope=[article.id for article in own])
     if not part.subject:
-        says = replace(part, kind=Kind.STANCE, topics=(), readings=("what does the author say",))
-        yield from stance.choose(says, near).evidence
+        whole = replace(part, kind=Kind.OVERVIEW, topics=())
+        for article in own:
+            yield from overview.told(article, near, OWN, whole)
         return
     told = topic.choose(replace(part, kind=Kind.TOPIC, topics=()), near).evidence
     yield from told if told or said else _alike(own, part.subject, search)
