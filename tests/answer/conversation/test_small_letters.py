@@ -21,7 +21,8 @@ She studied in Copenhagen and lived in Aalby from 1921. "Light is the only subje
 Karl Brandt came to Aalby in 1925. He had been a sailor. He painted boats and sold them to \
 tourists. "I paint what pays," he said. In 1931 he moved to Paris and never came back.
 
-The museum in Aalby owns 40 works of both. Its warden, Mark Rose, pays the bills.
+The museum in Aalby owns 40 works of both. Its warden, Mark Rose, pays the bills, \
+and old Peter opens the door.
 """
 
 
@@ -64,6 +65,7 @@ def test_an_answer_keeps_the_letters_typed(library: Library) -> None:
         ("does mark rose live in paris", "does Mark Rose live in Paris"),
         ("how do i mark it", "how do i mark it"),
         ("is there a rose", "is there a rose"),
+        ("where does peter live", "where does Peter live"),
         ("what is the museum", "what is the museum"),
         ("Does Mark pay?", "Does Mark pay?"),
     ],

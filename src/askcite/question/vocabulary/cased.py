@@ -26,6 +26,10 @@ _PAIR: Final = late(r"(?<![\w'’-])(?P<first>[A-Z][\w’-]*) (?=(?P<last>[A-Z][
 """Two capitalised words, the first of which may open a sentence."""
 _THE: Final = frozenset({"the", "a", "an", "my", "your", "our", "this", "that", "any", "some"})
 """Words after which a word typed small is no name."""
+_WORDS_TOO: Final = """bill dawn dean drew faith frank grace hope iris ivy jack joy june mark max
+may miles ray rich rob robin rose ruby sue victor will"""
+_GIVEN: Final = GIVEN - frozenset(_WORDS_TOO.split())
+"""Given names that are no common words."""
 _SMALL: Final = FUNCTION_WORDS | frozenset(MONTHS) | {"march", "may", "will", "today", "now"}
 
 
@@ -71,7 +75,7 @@ def _written(
 
 def _is_plain_name(name: str) -> bool:
     """True for a name that is no common word."""
-    known = name.isupper() or name in GIVEN or name in STATES
+    known = name.isupper() or name.lower() in _GIVEN or name in STATES
     return known or not word_kin.is_common(name)
 
 
