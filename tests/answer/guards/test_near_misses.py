@@ -115,6 +115,7 @@ def test_a_row_answers_by_its_heads(asked: str, *, lacking: bool) -> None:
         ("How many hotels does Adlig have?", "Adlig lost half of its hotels in 2010.", True),
         ("How many hotels did Adlig lose?", "Adlig lost half of its hotels in 2010.", False),
         ("How many people live in Brunn?", "In Brunn 14 per cent of bookings fail.", True),
+        ("How many people live in Ober-Brunn?", "Ober-Brunn has 900 inhabitants.", False),
         ("How many marmots are left?", "Marmots fled from the 16 lamps.", True),
         ("How many trees were felled?", "Of 300 oaks and other trees, 12 were felled.", False),
         ("How many accidents were there?", "Two thirds of its lamps were broken.", True),

@@ -86,6 +86,8 @@ _DOER: Final = late(
     r"(?P<verb>[a-z]+)\b(?! (?:by|of)\b).*"
 )
 _THROUGH: Final = late(r"(?i)\b(?:by|via|under|through|between|from)\b")
+_PARTS: Final = late(r"[\s–-]+")
+"""Between the words of a place: `Ostrava-Weil`."""
 _NOT_WHETHER: Final = rf"^(?!\W*(?:and |so |but )?(?i:{AUXILIARIES})\b).*"
 _PLACE: Final = late(
     rf"{_NOT_WHETHER}"
@@ -171,7 +173,7 @@ def _is_elsewhere(found: re.Match[str], span: Span, article: Article) -> bool:
     around = Text(
         " ".join((_around(span, article), *(b.span.of(article.text) for b in before[-1:])))
     )
-    return not any(map(around.knows, found["place"].split()))
+    return not any(map(around.knows, _PARTS.split(found["place"])))
 
 
 def _is_beside(found: re.Match[str], span: Span, article: Article) -> bool:
