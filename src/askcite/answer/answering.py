@@ -261,8 +261,7 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
         if not any(id == each.article_id and s.overlaps(each.sentence.span) for id, s in spans)
     ]
     read = _once((*cited, *(e for f in findings for e in f.bests())))
-    as_asked = all(choice.understood_as == choice.asked for choice in choices)
-    is_whole = as_asked and not request.left_out
+    is_whole = all(c.understood_as == c.asked for c in choices) and not request.left_out
     return Answer(
         question=request.text,
         understood_as=request.text if is_whole else " ".join(c.understood_as for c in choices),
