@@ -85,7 +85,7 @@ def test_long_lines_take_no_longer(line: str) -> None:
     """They are looked at once."""
     began = time.process_time()
     read_text(f"A mill -- once.\n{line}\n|a|b|")
-    assert time.process_time() - began < 4
+    assert time.process_time() - began < 12
 
 
 ALIGNED = """Fares of the cable car

@@ -132,7 +132,7 @@ def test_a_long_line_takes_linear_time(word: str) -> None:
     text = word * (100_000 // len(word))
     started = time.process_time()
     found = split(text)
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 15
     assert max(map(len, found)) <= 2_000
     assert sum(map(len, "".join(found).split())) == sum(map(len, text.split()))
 
