@@ -16,8 +16,7 @@ from askcite.answer.finding import Finding
 from askcite.text.english import NUMBER_WORDS, RANKS
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
-from askcite.text.words import Text
-from askcite.types import Article, Evidence
+from askcite.types import Evidence
 
 READ: Final = -1.0
 """The reading of such a sentence, at least. On open questions of multispanqa 5 of 6 are then right
@@ -26,7 +25,6 @@ of 11, 7 of 13 and 4 of 24."""
 _ONE_MORE: Final = late(
     rf"\W*(?:But |Then |Later )?[Aa] (?P<rank>{'|'.join(RANKS)})(?! (?:time|of|part|half)\b)\b"
 )
-_YEAR: Final = late(r"1[5-9]\d\d|20\d\d")
 BEFORE: Final = (-1, -2)
 """Sentences before one that adds, among which stands what it adds to."""
 
@@ -78,17 +76,3 @@ def one_more(best: Evidence, found: Finding) -> Iterator[Evidence]:
         is_next = more and int(RANKS[more["rank"]]) - 1 in counts
         if is_next and sentence.span.start > best.sentence.span.start:
             yield replace(best, sentence=sentence, answer=None, named=None)
-
-
-def with_numbers(chosen: list[Evidence], articles: Mapping[str, Article]) -> list[Evidence]:
-    """The sentences, less those without a number beside the first's.
-
-    A year is none: how many there are is asked.
-    """
-
-    def counts(each: Evidence) -> bool:
-        numbers = Text(each.sentence.span.line(articles[each.article_id].text)).numbers
-        return any(not _YEAR.fullmatch(number) for number in numbers)
-
-    first, *rest = chosen
-    return [first, *filter(counts, rest)] if counts(first) else chosen

@@ -132,8 +132,6 @@ def cited(
     ranked = ordered(found) if ranked is None else ranked
     chosen = list(evidence.select(ranked, several=several))
     chosen += _near(chosen, ranked, found)
-    if chosen[1:] and _HOW_MANY.match(found.question):
-        chosen = added.with_numbers(chosen, found.articles)
     near = [
         each
         for each in ranked

@@ -126,3 +126,13 @@ def test_a_text_without_an_upshot_is_no_case_and_no_match(library: Library) -> N
 def test_a_score_may_be_a_line(words: str, is_score: bool) -> None:
     """Two sides with a count each, and nothing else."""
     assert is_score is bool(scores.LINE.fullmatch(words))
+
+
+def test_few_sentences_under_a_score_are_summed_up(tmp_path: Path) -> None:
+    """The score may be the title, over less than is looked at."""
+    (tmp_path / "a.md").write_text(
+        "# Mill Town 3, Bridge End 2\n\nThe referee smiled. Rist hit the ball. The match was wild."
+    )
+    with Library.build(tmp_path / "index", [tmp_path / "a.md"]) as made:
+        assert "match was wild" in made.ask("summarize").text
+        assert made.ask("who won?").text.startswith("Mill Town 3")

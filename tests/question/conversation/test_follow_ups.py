@@ -320,3 +320,10 @@ def test_another_of_whom_something_is_wished() -> None:
     """Who wishes it stays the same."""
     turn = Turn("what does the author want Peru to do", "Peru should open the port. [1]")
     assert "what does the author want Chile to do" == readings("and Chile?", [turn])[0].rstrip("?")
+
+
+@pytest.mark.parametrize("asked", ["where did she go?", "what did he say?", "did they pay?"])
+def test_a_month_with_its_year_is_nobody(asked: str) -> None:
+    """It neither went, nor said anything, nor paid."""
+    last = Turn("when did it open?", "It opened in January 2024.")
+    assert not any("January" in each for each in readings(asked, [last]))

@@ -52,7 +52,7 @@ def outermost(most: str, held: Sequence[ArticleSummary]) -> ArticleSummary | Non
 
 
 OF_KIND: Final = late(
-    r"(?i)\b(?:the |all |both |all the |any )(?P<kind>(?:opinion|comment) (?:pieces?|articles?"
+    r"(?i)\b(?:the |all (?:the )?|both |any )(?P<kind>(?:opinion|comment) (?:pieces?|articles?"
     r"|columns?|texts?)|op-?eds?|columns|commentaries|editorials|opinions(?! (?:of|on|about)\b)"
     r"|interviews|reviews|news (?:articles?|reports?|stories|pieces?)|obituaries|letters)\b"
 )

@@ -68,7 +68,10 @@ _WHOEVER: Final = late(
     rf"|\bfrom (?:the age of )?\w+(?: years(?: of age)?)?,? .*\b{_MAY}\b"
 )
 """Words of a limit that leaves all others out: `Members over 65 pay less` says nothing of them."""
-_LIMITS: Final = late(rf"{_PERMITS.pattern}|{_FORBIDS.pattern[4:]}|{_WHOEVER.pattern[4:]}")
+_LIMITS: Final = late(
+    rf"{_PERMITS.pattern}|{_FORBIDS.pattern.removeprefix('(?i)')}"
+    rf"|{_WHOEVER.pattern.removeprefix('(?i)')}"
+)
 """Words of a limit, which tells something of those beyond it."""
 _BY: Final = late(
     r"(?i)\b(?:accompanied|supervis\w+|in the company of|together with|with (?:an? |their )?"

@@ -98,8 +98,8 @@ _GENERIC: Final = late(
     r"|recommendations|advise|advice|suggest|suggests|suggestion|suggestions|argue|argues|believe"
     r"|believes|think|thinks|conclude|concludes|want|wants|propose|proposes|hope|hopes|expect"
     r"|expects|this|that|it|its|their|his|her|to|in|by|a|an|should|be|done|and|message|they|he|she"
-    r"|finding|findings|result|results|find|found|out|tone|attitude|bias|discover|discovered|show|shown|prove|trial"
-    r"|survey|experiment|research|analysis|exactly"
+    r"|finding|findings|result|results|find|found|out|tone|attitude|bias|discover|discovered|show"
+    r"|shown|prove|trial|survey|experiment|research|analysis|exactly"
     r"|outcome|outcomes|primary|principal|most|important"
     r"|we|us|i|me|tell|give|any|there|have|has|researchers|doing|say|says)\b|\W|s\b"
 )

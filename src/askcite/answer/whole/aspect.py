@@ -26,6 +26,7 @@ from askcite.answer.whole.telltales import ASPECTS
 from askcite.question import tidying
 from askcite.question.asked import sentences
 from askcite.question.request import Part
+from askcite.question.vocabulary import cased
 from askcite.text import idle
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -190,9 +191,8 @@ def _has_signs(chosen: Choice, part: Part) -> bool:
 
 def _is_named(subject: str, search: Search) -> bool:
     """True for a name, never the matter of a text."""
-    texts = [article.text for article in search.few(ARTICLES)]
-    words = subject.split()
-    return any(w.lower() not in text and w.title() in text for w in words for text in texts)
+    known = [cased.names(article.text).words for article in search.few(ARTICLES)]
+    return any(word.lower() in names for word in subject.split() for names in known)
 
 
 def _by_name(part: Part, search: Search, nothing: Choice) -> Choice:

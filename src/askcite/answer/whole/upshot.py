@@ -1,4 +1,4 @@
-"""The parts of a case and of a match."""
+"""Parts of a case and of a match."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from askcite.text import rulings, scores, standing
 
 LATER: Final = 0.4
 """Place in the text from which on reasons are the court's, and no party's."""
-
-
 FIRST: Final = 4
 """Sentences among which one says how a match ended whose score stands in a line."""
 
@@ -27,7 +25,8 @@ def of_case(whole: Whole, number: int) -> Iterator[Weights]:
     stand = [at for at in rules if not standing.leans(whole.words[at])] or rules
     yield only(own + 2 * SIGN * main, stand)
     claims = whole.marks(rulings.CLAIMS) * (1 - ruled)
-    claimed = [at for at in range(rules[0] + 1) if claims[at]]
+    ends = rules[0] if rules else len(own)
+    claimed = [at for at in range(ends) if claims[at]]
     yield only(own + SIGN * (1 - whole.place), claimed)
     orders = whole.marks(rulings.ORDERS)
     yield only(own + SIGN * orders, [at for at in rules if orders[at]])
@@ -45,7 +44,9 @@ def of_match(whole: Whole, number: int) -> Iterator[Weights]:
     if not told and line is not None and number > 1:
         own[line] = float(max(own)) + 1
         yield only(own, [line])
-    ended = told[:1] or [at for at in range(FIRST) if scores.ENDED.search(whole.words[at])]
+    ended = told[:1] or [
+        at for at, each in enumerate(whole.words[:FIRST]) if scores.ENDED.search(each)
+    ]
     yield only(own, ended or [whole.lead])
     goals = np.array([scores.is_goal(each) for each in whole.words], dtype=np.float64)
     for part in np.array_split(np.arange(len(own)), max(1, number - 2)):

@@ -62,7 +62,7 @@ CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _DATE = late(
-    rf"(?i)(?:(?:{'|'.join(MONTHS)})(?: \d{1, 4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+    rf"(?i)(?:(?:{'|'.join(MONTHS)})(?: \d{{1,4}})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 )
 """Names of no doer: `in January … do they pay?`."""
 _WORD = late(r"[^\W\d_]+")

@@ -48,7 +48,7 @@ def cased(asked: str, texts: Iterable[str]) -> str:
 
     A common word is one only beside the name that it stands by in a text: `bill smith`.
     """
-    names = [_names(text) for text in texts]
+    known = [names(text) for text in texts]
     said = [found.group().lower() for found in _WORD.finditer(asked)]
     places = iter(range(len(said)))
 
@@ -58,16 +58,16 @@ def cased(asked: str, texts: Iterable[str]) -> str:
         if not word.islower() or (at and said[at - 1] in _THE):
             return word
         beside = {tuple(said[max(at - 1, 0) : at + 1]), tuple(said[at : at + 2])}
-        return next(_written(word, beside, names), word)
+        return next(_written(word, beside, known), word)
 
     return _WORD.sub(write, asked)
 
 
 def _written(
-    word: str, beside: set[tuple[str, ...]], names: Iterable[Capitalised]
+    word: str, beside: set[tuple[str, ...]], known: Iterable[Capitalised]
 ) -> Iterator[str]:
     """The word as each text writes its name."""
-    for each in names:
+    for each in known:
         name = each.words.get(word)
         if name and (beside & each.pairs or _is_plain_name(name)):
             yield name
@@ -80,8 +80,8 @@ def _is_plain_name(name: str) -> bool:
 
 
 @lru_cache(KEPT)
-def _names(text: str) -> Capitalised:
-    """The names of a text."""
+def names(text: str) -> Capitalised:
+    """Words that a text writes with capitals alone."""
     seen = {word for word in _WORD.findall(text) if word.islower()} | _SMALL
     inside = (found.group() for found in _INSIDE.finditer(text))
     words = {word.lower(): word for word in inside if word.lower() not in seen}
