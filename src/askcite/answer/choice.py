@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from askcite.answer.finding import Finding
 from askcite.answer.misleading import caution
+from askcite.question.request import Part
 from askcite.types import Article, Citation, Evidence, FieldCitation, Kind, Statement, Verdict
 
 
@@ -38,6 +39,33 @@ class Choice:
     notice: str | None = None
     finding: Finding | None = None
     articles: Mapping[str, Article] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def telling(
+        cls,
+        part: Part,
+        kind: Kind,
+        evidence: Iterable[Evidence],
+        articles: Iterable[Article],
+        confidence: float,
+        *,
+        understood_as: str = "",
+        verdict: Verdict | None = None,
+    ) -> Choice:
+        """The choice of these sentences, in one group.
+
+        It tells nothing, and is sure of nothing, where there are none.
+        """
+        group = Group(tuple(evidence))
+        return cls(
+            part.asked,
+            understood_as or part.readings[0],
+            kind,
+            groups=(group,) if group.evidence else (),
+            verdict=verdict,
+            confidence=confidence if group.evidence else 0.0,
+            articles={article.id: article for article in articles},
+        )
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

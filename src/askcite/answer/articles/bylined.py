@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import signs
@@ -47,14 +47,7 @@ def reading(part: Part, search: Search) -> Choice:
 
 
 def _choice(part: Part, told: Sequence[Evidence], few: Sequence[Article]) -> Choice:
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.ITSELF,
-        groups=(Group(tuple(told)),) if told else (),
-        confidence=1.0 if told else 0.0,
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, Kind.ITSELF, told, few, 1.0)
 
 
 def _lines(article: Article, search: Search, *, credit: bool) -> list[Evidence]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.wordings.about_articles import IN_FORCE
@@ -128,14 +128,7 @@ def choose(part: Part, search: Search) -> Choice:
         found = [s for s in lines for said in _lines(s, article) if _FORCE.search(said)]
         found += [s for s in lines for said in _lines(s, article) if _REVISED.search(said)]
         told += _evidence(article, found[:1])
-    return Choice(
-        part.asked,
-        part.readings[0],
-        part.kind,
-        groups=(Group(tuple(told)),) if told else (),
-        confidence=1.0 if told else 0.0,
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, part.kind, told, few, 1.0)
 
 
 def of_study(asked: str, article: Article, search: Search) -> list[Evidence]:

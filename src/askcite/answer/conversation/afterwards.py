@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
 from askcite.question.conversation.returning import BECAME, OR_NOT
@@ -64,14 +64,7 @@ def instead(part: Part, chosen: Choice, search: Search) -> Choice:
         people = _people(article, search, " ".join(place.words for place in told))
         cited = list(_later(article, last, people, search))
     if cited:
-        return Choice(
-            part.asked,
-            part.readings[0],
-            chosen.kind,
-            groups=(Group(tuple(cited[:MOST])),),
-            confidence=RIGHT,
-            articles={article.id: article},
-        )
+        return Choice.telling(part, chosen.kind, cited[:MOST], [article], RIGHT)
     if is_case or "happened" in part.asked.lower():
         return chosen  # a death just told is all that happened
     said = [

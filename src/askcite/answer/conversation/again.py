@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.conversation import retold
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
@@ -23,13 +23,13 @@ def choose(part: Part, search: Search) -> Choice:
     if part.wanted and part.wanted.number:
         told = told[: part.wanted.number]
     again = _marked(part, search, told)
-    return Choice(
-        part.asked,
-        part.asked,
+    return Choice.telling(
+        part,
         part.kind,
-        groups=(Group(again),) if again else (),
-        confidence=retold.RIGHT if again else 0.0,
-        articles={place.article.id: place.article for place in told},
+        again,
+        (place.article for place in told),
+        retold.RIGHT,
+        understood_as=part.asked,
     )
 
 

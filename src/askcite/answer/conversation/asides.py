@@ -71,14 +71,7 @@ def _told(wanted: frozenset[str], part: Part, search: Search) -> Choice | None:
         return None
     if is_turned(part.readings[0], told[0].words, 0.0):  # it is only met there: `led with India`
         return None
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.FACT,
-        groups=(Group((told[0].evidence(),)),),
-        confidence=retold.RIGHT,
-        articles={told[0].article.id: told[0].article},
-    )
+    return Choice.telling(part, Kind.FACT, (told[0].evidence(),), [told[0].article], retold.RIGHT)
 
 
 def _next_first(wanted: frozenset[str], chosen: Choice, before: str, search: Search) -> Choice:

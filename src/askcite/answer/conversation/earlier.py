@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.conversation import retold
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
@@ -33,14 +33,14 @@ def choose(part: Part, search: Search) -> Choice:
         if found is None or (earlier is None and not _dated(place, found)):
             continue
         is_so = earlier == (side == "before") if earlier is not None else None
-        return Choice(
-            part.asked,
-            part.asked,
+        return Choice.telling(
+            part,
             Kind.YES_NO,
-            groups=(Group((place.evidence(RIGHT), found.evidence(RIGHT))),),
+            (place.evidence(RIGHT), found.evidence(RIGHT)),
+            [place.article],
+            RIGHT,
+            understood_as=part.asked,
             verdict=None if is_so is None else ("yes" if is_so else "no"),
-            confidence=RIGHT,
-            articles={place.article.id: place.article},
         )
     near = (retold.beside(told, search) if told else search).best((f"When was {other}?",))
     return Choice(part.asked, part.asked, Kind.YES_NO, finding=near, articles=near.articles)

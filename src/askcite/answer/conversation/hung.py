@@ -86,13 +86,13 @@ def _pointed(part: Part, told: tuple[Retold, ...], looks: Looks | None) -> Choic
         return None
     if not looks.clear.search(told[0].words):
         return None
-    return Choice(
-        part.asked,
-        part.topics[2],
+    return Choice.telling(
+        part,
         Kind.FACT,
-        groups=(Group((told[0].evidence(),)),),
-        confidence=retold.RIGHT,
-        articles={told[0].article.id: told[0].article},
+        (told[0].evidence(),),
+        [told[0].article],
+        retold.RIGHT,
+        understood_as=part.topics[2],
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.conversation import retold
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
@@ -29,13 +29,13 @@ def choose(part: Part, search: Search) -> Choice:
         place = told[0]
     if place is None:
         return Choice(part.asked, part.readings[0], Kind.TOPIC)
-    return Choice(
-        part.asked,
-        part.asked,
+    return Choice.telling(
+        part,
         Kind.TOPIC,
-        groups=(Group((place.evidence(retold.RIGHT),)),),
-        confidence=retold.RIGHT,
-        articles={place.article.id: place.article},
+        (place.evidence(retold.RIGHT),),
+        [place.article],
+        retold.RIGHT,
+        understood_as=part.asked,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.neighbours import BESIDE_THE_TEXT, running_on
 from askcite.question.request import Part
@@ -40,13 +40,13 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _choice(part: Part, after: Sequence[Sentence], article: Article) -> Choice:
-    return Choice(
-        part.asked,
-        part.asked,
+    return Choice.telling(
+        part,
         Kind.TOPIC,
-        groups=(Group(tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in after)),),
-        confidence=RIGHT,
-        articles={article.id: article},
+        (Evidence(article.id, s, None, RIGHT, 0.0) for s in after),
+        [article],
+        RIGHT,
+        understood_as=part.asked,
     )
 
 

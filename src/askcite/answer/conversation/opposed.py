@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.conversation import retold
 from askcite.answer.finding import Search
 from askcite.question.conversation.returning import DOUBTED
@@ -58,13 +58,8 @@ def choose(part: Part, search: Search) -> Choice:
         against += [place.evidence() for place in told[:1]]
     elif doubted:
         against = [place.evidence() for place in told]
-    return Choice(
-        part.asked,
-        part.asked,
-        Kind.FACT,
-        groups=(Group(tuple(against)),) if against else (),
-        confidence=RIGHT if against else 0.0,
-        articles={place.article.id: place.article for place in told},
+    return Choice.telling(
+        part, Kind.FACT, against, (place.article for place in told), RIGHT, understood_as=part.asked
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.likened import likened
 from askcite.question.conversation import hanging
@@ -39,13 +39,13 @@ def choose(part: Part, search: Search) -> Choice | None:
     best = max(told, key=lambda each: each.probability, default=None)
     if best is None or best.probability < ALIKE:
         return None
-    return Choice(
-        part.asked,
-        part.topics[2],
+    return Choice.telling(
+        part,
         Kind.YES_NO if hanging.judges(ask) else Kind.FACT,
-        groups=(Group((best,)),),
-        confidence=max(RIGHT, search.answers_from),
-        articles={article.id: article for article in whole},
+        (best,),
+        whole,
+        max(RIGHT, search.answers_from),
+        understood_as=part.topics[2],
     )
 
 

@@ -104,13 +104,8 @@ def _counted(part: Part, chosen: Choice, search: Search) -> Choice:
     ]
     if len(found) != 1:
         return chosen
-    return Choice(
-        part.asked,
-        asked,
-        Kind.YES_NO,
-        groups=(Group(tuple(found)),),
-        confidence=search.answers_from,
-        articles={article.id: article for article in search.few(ARTICLES)},
+    return Choice.telling(
+        part, Kind.YES_NO, found, search.few(ARTICLES), search.answers_from, understood_as=asked
     )
 
 

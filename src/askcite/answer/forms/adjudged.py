@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.upshots import UPSHOT
 from askcite.question.request import Part
@@ -30,14 +30,7 @@ def choose(part: Part, search: Search) -> Choice:
         if rulings.is_case(words):
             runs = [_runs(article.block_at(sentence.span.start)) for sentence in cut]
             told = (Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in _ruled(words, runs))
-            return Choice(
-                part.asked,
-                part.readings[0],
-                part.kind,
-                groups=(Group(tuple(told)),),
-                confidence=max(RIGHT, search.answers_from),
-                articles={article.id: article},
-            )
+            return Choice.telling(part, part.kind, told, [article], max(RIGHT, search.answers_from))
     return chosen
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.likened import likened
 from askcite.question.forms import ages
@@ -106,14 +106,7 @@ def limits(part: Part, search: Search) -> Choice:
     told = [each for article in few for each in _weighed(article, every, search)]
     told.sort(key=lambda each: -each.evidence.probability)
     kept = [each.evidence for each in told[:MOST] if each.evidence.probability >= LOW]
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.FACT,
-        groups=(Group(tuple(kept)),) if kept else (),
-        confidence=RIGHT if kept else 0.0,
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, Kind.FACT, kept, few, RIGHT)
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -144,14 +137,8 @@ def choose(part: Part, search: Search) -> Choice:
     at_large = len(Text(asked.about).content) <= 1  # `can I join?`, and no thing of its own limit
     if verdict == "no" and excepted and at_large:
         near, verdict = excepted[:1], None
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.YES_NO,
-        groups=(Group(tuple(each.evidence for each in (best, *near))),),
-        verdict=verdict,
-        confidence=RIGHT,
-        articles={article.id: article for article in few},
+    return Choice.telling(
+        part, Kind.YES_NO, (each.evidence for each in (best, *near)), few, RIGHT, verdict=verdict
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.numbers import NAME, NUMBERED, PLACE
 from askcite.question.request import Part
@@ -46,14 +46,7 @@ def choose(part: Part, search: Search) -> Choice:
         told = [s for s in cut if any(span.covers(s.span) for span in spans)][:MOST]
         if told:
             evidence = (Evidence(article.id, sentence, None, SURE, 0.0) for sentence in told)
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.TOPIC,
-                groups=(Group(tuple(evidence)),),
-                confidence=SURE,
-                articles={article.id: article},
-            )
+            return Choice.telling(part, Kind.TOPIC, evidence, [article], SURE)
     return Choice(part.asked, part.readings[0], part.kind)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.sums import CHARGES
 from askcite.question.request import Part
@@ -41,13 +41,8 @@ def choose(part: Part, search: Search) -> Choice:
         told = list(_sums(article, search))
         if len(told) >= LEAST:
             evidence = (Evidence(article.id, s, None, SURE, 0.0) for s in told[:ITEMS])
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.LIST,
-                groups=(Group(tuple(evidence)),),
-                confidence=max(SURE, search.answers_from),
-                articles={article.id: article},
+            return Choice.telling(
+                part, Kind.LIST, evidence, [article], max(SURE, search.answers_from)
             )
     return Choice(part.asked, part.readings[0], part.kind)
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.wordings.about_articles import CONTACT
@@ -53,20 +52,13 @@ _ASKED_WITH: Final = frozenset(
 
 def choose(part: Part, search: Search) -> Choice:
     """The lines asked for, or nothing."""
-    nothing = Choice(part.asked, part.readings[0], part.kind)
     for article in search.few(ARTICLES) if CONTACT.fullmatch(part.typed) else ():
         rest = meaning(part.typed) - _ASKED_WITH - set(terms(article.title))
         lines = [s for s in _lines(part.typed, article, search) if _fits(s, rest, article)]
         if lines:
             told = (Evidence(article.id, s, None, SURE, 0.0) for s in lines[:MOST])
-            return replace(
-                nothing,
-                kind=Kind.FACT,
-                groups=(Group(tuple(told)),),
-                confidence=max(SURE, search.answers_from),
-                articles={article.id: article},
-            )
-    return nothing
+            return Choice.telling(part, Kind.FACT, told, [article], max(SURE, search.answers_from))
+    return Choice(part.asked, part.readings[0], part.kind)
 
 
 def _lines(asked: str, article: Article, search: Search) -> Iterator[Sentence]:

@@ -97,12 +97,7 @@ def choose(part: Part, search: Search) -> Choice:
         if not _ARGUES.search(" ".join(s.span.line(article.text) for s in near)):
             return nothing
         told = (Evidence(article.id, cut[at], None, RIGHT, 0.0) for at in found[0])
-        return replace(
-            nothing,
-            groups=(Group(tuple(told)),),
-            confidence=max(RIGHT, search.answers_from),
-            articles={article.id: article},
-        )
+        return Choice.telling(part, Kind.LIST, told, [article], max(RIGHT, search.answers_from))
     return nothing
 
 

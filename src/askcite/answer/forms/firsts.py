@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.positions import FIRST_TIME
 from askcite.question.request import Part
@@ -51,14 +51,13 @@ def choose(part: Part, search: Search) -> Choice:
         return nothing
     evidence = tuple(each for each, _ in told)[:MOST]
     verdicts = {verdict for _, verdict in told}
-    return Choice(
-        part.asked,
-        part.readings[0],
+    return Choice.telling(
+        part,
         Kind.YES_NO,
-        groups=(Group(evidence),),
+        evidence,
+        few,
+        max(RIGHT, search.answers_from),
         verdict=verdicts.pop() if len(verdicts) == 1 and (len(told) == 1 or matter) else None,
-        confidence=max(RIGHT, search.answers_from),
-        articles={article.id: article for article in few},
     )
 
 

@@ -15,7 +15,7 @@ from itertools import product
 from typing import Final
 
 from askcite.answer import meant
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
 from askcite.answer.neighbours import running_on
@@ -170,13 +170,8 @@ def choose(part: Part, search: Search) -> Choice:
     for article, case in product(ruled, cases):  # what somebody argues is no rule
         rules = _Rules(article, case, tuple(likened(article, case, search)))
         if told := _told(rules):
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.WHY_HOW,
-                groups=(Group(tuple(told)),),
-                confidence=max(SURE, search.answers_from),
-                articles={article.id: article},
+            return Choice.telling(
+                part, Kind.WHY_HOW, told, [article], max(SURE, search.answers_from)
             )
     return Choice(part.asked, part.readings[0], part.kind)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.likened import Likened, likened
 from askcite.question.forms.hours import MOMENT, NO_MATTER
@@ -68,14 +68,13 @@ def choose(part: Part, search: Search) -> Choice:
     if not told:
         return nothing
     article, best = max(told, key=lambda pair: (pair[1].share, pair[1].each.cosine))
-    return Choice(
-        part.asked,
-        part.readings[0],
+    return Choice.telling(
+        part,
         Kind.YES_NO,
-        groups=(Group((Evidence(article.id, best.each.sentence, None, RIGHT, 0.0),)),),
+        (Evidence(article.id, best.each.sentence, None, RIGHT, 0.0),),
+        [article],
+        RIGHT,
         verdict=_verdict(best, wanted),
-        confidence=RIGHT,
-        articles={article.id: article},
     )
 
 

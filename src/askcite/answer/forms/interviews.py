@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text.late import late
@@ -67,13 +67,8 @@ def choose(part: Part, search: Search) -> Choice:
         cut, _ = search.generation.sentences(article.id)
         told = find(article, cut, part) if find and asked >= FEWEST else None
         if told is not None:
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.FACT,
-                groups=(Group((Evidence(article.id, told, None, SURE, 0.0),)),),
-                confidence=SURE,
-                articles={article.id: article},
+            return Choice.telling(
+                part, Kind.FACT, (Evidence(article.id, told, None, SURE, 0.0),), [article], SURE
             )
     return nothing
 

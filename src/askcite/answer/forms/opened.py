@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.hours import DAYS, HOURS, NO_MATTER, days, open_days, shut_days
 from askcite.question.request import Part
@@ -59,14 +59,13 @@ def choose(part: Part, search: Search) -> Choice:
         if told:
             cited = dict.fromkeys(each.sentence for each in told)
             evidence = (Evidence(article.id, sentence, None, SURE, 0.0) for sentence in cited)
-            return Choice(
-                part.asked,
-                part.readings[0],
+            return Choice.telling(
+                part,
                 Kind.YES_NO if verdict else part.kind,
-                groups=(Group(tuple(evidence)),),
+                evidence,
+                [article],
+                SURE,
                 verdict=verdict,
-                confidence=SURE,
-                articles={article.id: article},
             )
     return nothing
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.forms import sections
 from askcite.answer.neighbours import whole
@@ -51,13 +51,8 @@ def choose(part: Part, search: Search) -> Choice:
         told = _told(place.lower(), part.subject, steps, article) if len(steps) >= LEAST else None
         if told is not None:
             evidence = Evidence(article.id, told, None, RIGHT, 0.0)
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.WHY_HOW,
-                groups=(Group((evidence,)),),
-                confidence=max(RIGHT, search.answers_from),
-                articles={article.id: article},
+            return Choice.telling(
+                part, Kind.WHY_HOW, (evidence,), [article], max(RIGHT, search.answers_from)
             )
     return Choice(part.asked, part.readings[0], Kind.WHY_HOW)
 

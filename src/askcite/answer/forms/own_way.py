@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.neighbours import running_on
 from askcite.question.request import Part
@@ -45,13 +45,8 @@ def choose(part: Part, search: Search) -> Choice:
         told = _steps(found["way"] if found else "", next(filter(None, under), []), article)
         if told:
             evidence = (Evidence(article.id, s, None, SURE, 0.0) for s in told[:MOST])
-            return Choice(
-                part.asked,
-                part.readings[0],
-                Kind.WHY_HOW,
-                groups=(Group(tuple(evidence)),),
-                confidence=max(SURE, search.answers_from),
-                articles={article.id: article},
+            return Choice.telling(
+                part, Kind.WHY_HOW, evidence, [article], max(SURE, search.answers_from)
             )
     return Choice(part.asked, part.readings[0], part.kind)
 

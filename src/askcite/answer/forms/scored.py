@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.upshots import GOALS, SCORE, UPSHOT
 from askcite.question.request import Part
@@ -39,13 +39,12 @@ def choose(part: Part, search: Search) -> Choice:
 
 def _choice(part: Part, article: Article, told: list[Sentence], search: Search) -> Choice:
     evidence = tuple(Evidence(article.id, each, None, RIGHT, 0.0) for each in told)
-    return Choice(
-        part.asked,
-        part.readings[0],
+    return Choice.telling(
+        part,
         Kind.LIST if len(told) > 1 and GOALS.fullmatch(part.typed) else part.kind,
-        groups=(Group(evidence),) if evidence else (),
-        confidence=max(RIGHT, search.answers_from) if evidence else 0.0,
-        articles={article.id: article},
+        evidence,
+        [article],
+        max(RIGHT, search.answers_from),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import commands
@@ -49,12 +49,7 @@ def choose(part: Part, search: Search) -> Choice:
             continue
         steps = [s for s in cut if commands.COMMANDS.match(s.span.line(article.text))]
         told = tuple(Evidence(article.id, s, None, RIGHT, 0.0) for s in steps[:MOST])
-        return Choice(
-            part.asked,
-            asked,
-            part.kind,
-            groups=(Group(told),),
-            confidence=max(RIGHT, search.answers_from),
-            articles={article.id: article},
+        return Choice.telling(
+            part, part.kind, told, [article], max(RIGHT, search.answers_from), understood_as=asked
         )
     return nothing

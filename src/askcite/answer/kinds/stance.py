@@ -139,14 +139,7 @@ def _generic(part: Part, search: Search) -> Choice:
     """The sentences that tell what the articles hold."""
     whole = search.few(ARTICLES)
     held = [e for article in whole for e in of_article(article, search, part)]
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.STANCE,
-        groups=(Group(tuple(held)),) if held else (),
-        confidence=HELD if held else 0.0,
-        articles={article.id: article for article in whole},
-    )
+    return Choice.telling(part, Kind.STANCE, held, whole, HELD)
 
 
 def _argues(article: Article, search: Search) -> bool:

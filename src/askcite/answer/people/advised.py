@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from askcite.answer import completing
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text.late import late
@@ -42,20 +41,12 @@ _ANOTHER: Final = late(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+(?=,? (?:who|said|says
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences with such a verb, or nothing."""
-    nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
     if len(part.topics) < 2 or not _ASKED.fullmatch(part.typed):
-        return nothing
+        return Choice(part.asked, part.readings[0], Kind.STANCE)
     kin = next(each for each in _KIN if re.search(rf"(?i)\b(?:{each})\W*$", part.typed))
     few = search.few(ARTICLES)
     told = [e for article in few for e in _told(article, part.topics[1], kin, search)]
-    if not told:
-        return nothing
-    return replace(
-        nothing,
-        groups=(Group(tuple(told[:MOST])),),
-        confidence=max(RIGHT, search.answers_from),
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, Kind.STANCE, told[:MOST], few, max(RIGHT, search.answers_from))
 
 
 def is_told(part: Part, chosen: Choice) -> bool:

@@ -155,13 +155,8 @@ def _choice(
     kind: Kind,
     confidence: float = RIGHT,
 ) -> Choice:
-    return Choice(
-        part.asked,
-        asked,
-        kind,
-        groups=(Group(tuple(_evidence(told, article))),),
-        confidence=confidence,
-        articles={article.id: article},
+    return Choice.telling(
+        part, kind, _evidence(told, article), [article], confidence, understood_as=asked
     )
 
 

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from askcite.answer import citing
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text.english import MONTH
@@ -59,13 +59,12 @@ def choose(part: Part, search: Search) -> Choice:
         ):
             place = _fuller(found, place, article, search) or place
             first = Evidence(article.id, place, None, SURE, 0.0)
-            return Choice(
-                part.asked,
-                part.readings[0],
+            return Choice.telling(
+                part,
                 part.kind,
-                groups=(Group((first, *(_where(found, search) if found["where"] else ()))),),
-                confidence=SURE,
-                articles={each.id: each for each in articles},
+                (first, *(_where(found, search) if found["where"] else ())),
+                articles,
+                SURE,
             )
     return nothing
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from askcite.answer import meant
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.people.spoken_by import TITLE
 from askcite.question import patterns
@@ -52,13 +52,12 @@ def choose(part: Part, search: Search) -> Choice:
             cut, _ = search.generation.sentences(article.id)
             told = next((s for s in cut if s.span.covers(name)), None)
             if told is not None:
-                return Choice(
-                    part.asked,
-                    part.readings[0],
+                return Choice.telling(
+                    part,
                     Kind.FACT,
-                    groups=(Group((Evidence(article.id, told, name, RIGHT, 0.0),)),),
-                    confidence=RIGHT,
-                    articles={article.id: article},
+                    (Evidence(article.id, told, name, RIGHT, 0.0),),
+                    [article],
+                    RIGHT,
                 )
     return Choice(part.asked, part.readings[0], part.kind)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import idle
@@ -71,14 +71,7 @@ def choose(part: Part, search: Search) -> Choice:
     if _ASKS_MOST.search(part.typed):
         articles = {article.id: article for article in few}
         told.sort(key=lambda e: not _MOST.search(_bare(e, articles[e.article_id])))
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.STANCE,
-        groups=(Group(tuple(told[:MOST])),) if told else (),
-        confidence=max(RIGHT, search.answers_from) if told else 0.0,
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, Kind.STANCE, told[:MOST], few, max(RIGHT, search.answers_from))
 
 
 def _own(told: Sequence[Evidence], few: Sequence[Article]) -> list[Evidence]:

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from askcite.answer import treating
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.forms import counted_off
 from askcite.answer.sides import objected
@@ -99,18 +99,10 @@ def as_critics(part: Part) -> Part:
 
 def choose(part: Part, search: Search) -> Choice:
     """The sentences of the side asked for, or nothing."""
-    nothing = Choice(part.asked, part.readings[0], Kind.STANCE)
     few = search.few(ARTICLES) if SPEAKER not in part.topics else ()
     essays = [made for article in few if (made := read(article, search))]
     told = each_once([each for essay in essays for each in _told(essay, part, search)])
-    if not told:
-        return nothing
-    return replace(
-        nothing,
-        groups=(Group(tuple(told)),),
-        confidence=max(RIGHT, search.answers_from),
-        articles={article.id: article for article in few},
-    )
+    return Choice.telling(part, Kind.STANCE, told, few, max(RIGHT, search.answers_from))
 
 
 def _told(essay: Argued, part: Part, search: Search) -> Iterator[Evidence]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms.pleas import ARGUED, REPRESENTED
 from askcite.question.request import Part
@@ -41,14 +41,8 @@ def choose(part: Part, search: Search) -> Choice:
     found = argued or who
     articles = search.few(ARTICLES) if found else ()
     told = [e for a in articles for e in _told(found["party"], a, search)] if found else []
-    return Choice(
-        part.asked,
-        part.readings[0],
-        Kind.FACT,
-        groups=(Group(tuple(told[: MOST if argued else 1])),) if told else (),
-        confidence=max(RIGHT, search.answers_from) if told else 0.0,
-        articles={article.id: article for article in articles},
-    )
+    told = told[: MOST if argued else 1]
+    return Choice.telling(part, Kind.FACT, told, articles, max(RIGHT, search.answers_from))
 
 
 def is_plea(party: str, chosen: Choice) -> bool:

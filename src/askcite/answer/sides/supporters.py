@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.sides import argued, parties, sectioned, sided
 from askcite.answer.whole import essays
@@ -27,29 +26,28 @@ _PERSON: Final = late(r"(?i)(?:her|him|them|it|[a-z][\w'’-]+(?: [a-z][\w'’-]
 def of_people(part: Part, search: Search) -> Choice:
     """Whoever is for the matter of news, or against it."""
     wanted = parties.FOR if part.topics[0] == "supporters" else parties.AGAINST
-    nothing = Choice(part.asked, part.readings[0], part.kind)
     for article in search.few(1):
         whole = sided.read(article, search)
         held = sectioned.objections(whole, limits=True) if wanted == parties.AGAINST else []
         if wanted == parties.AGAINST and part.subject and (essay := essays.read(article, search)):
             told = argued.against(essay, part.subject, search)
             if told:
-                return _chosen(nothing, told, article, search)
+                return _chosen(part, told, article, search)
         known = _PERSON.fullmatch(part.subject) and all(map(search.knows, part.subject.split()))
         of_it = sided.is_of_it(part.subject, article) or (held and known)
         if not of_it and (told := _of_paragraphs(part.subject, wanted, whole)):
-            return _chosen(nothing, told, article, search)
+            return _chosen(part, told, article, search)
         if not of_it or not (held or sided.is_news(whole)):
             continue
         if held:
             once = essays.each_once([sided.evidence(whole, at) for at in held])
-            return _chosen(nothing, once, article, search)
+            return _chosen(part, once, article, search)
         side = -wanted if sided.is_turned(part, whole.words[whole.lead]) else wanted
         told = sided.of_side(whole, side, decided=False) if side == parties.FOR else []
         told = told or sided.of_side(whole, side, decided=True)
         if told:
-            return _chosen(nothing, told, article, search)
-    return nothing
+            return _chosen(part, told, article, search)
+    return Choice(part.asked, part.readings[0], part.kind)
 
 
 def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
@@ -73,11 +71,6 @@ def _of_paragraphs(subject: str, wanted: int, whole: Whole) -> list[Evidence]:
     return []
 
 
-def _chosen(nothing: Choice, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
+def _chosen(part: Part, told: Sequence[Evidence], article: Article, search: Search) -> Choice:
     """The choice of these sentences."""
-    return replace(
-        nothing,
-        groups=(Group(tuple(told)),),
-        confidence=max(sided.RIGHT, search.answers_from),
-        articles={article.id: article},
-    )
+    return Choice.telling(part, part.kind, told, [article], max(sided.RIGHT, search.answers_from))

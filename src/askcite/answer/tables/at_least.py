@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text.late import late
@@ -55,14 +55,13 @@ def choose(part: Part, search: Search) -> Choice:
             here, bound = _places(number), _places(row.number)
             verdict: Verdict = "yes" if (here >= bound if row.is_least else here <= bound) else "no"
             told = Evidence(article.id, Sentence(-1, row.block.span), None, RIGHT, 0.0)
-            return Choice(
-                part.asked,
-                part.readings[0],
+            return Choice.telling(
+                part,
                 Kind.YES_NO,
-                groups=(Group((told,)),),
+                (told,),
+                [article],
+                max(RIGHT, search.answers_from),
                 verdict=verdict,
-                confidence=max(RIGHT, search.answers_from),
-                articles={article.id: article},
             )
     return Choice(part.asked, part.readings[0], part.kind)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms import ranks
 from askcite.question.forms.ranks import ScaleEnd
@@ -55,14 +55,13 @@ def choose(part: Part, search: Search) -> Choice:
         for table in sorted(tables(article, search), key=lambda t: -_fits(t, part.typed)):
             if rank and (rows := _rows(table, part.typed, rank)):
                 told = tuple(Evidence(article.id, r.sentence, None, SURE, 0.0) for r in rows)
-                return Choice(
-                    part.asked,
-                    part.readings[0],
+                return Choice.telling(
+                    part,
                     part.kind,
-                    groups=(Group(told),),
+                    told,
+                    [article],
+                    SURE,
                     verdict=_verdict(part, table, rows, rank),
-                    confidence=SURE,
-                    articles={article.id: article},
                 )
     return Choice(part.asked, part.readings[0], part.kind)
 

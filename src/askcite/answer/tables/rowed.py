@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from askcite.answer.choice import Choice, Group
+from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.forms import ranks
 from askcite.question.request import Part
@@ -68,14 +68,7 @@ def choose(part: Part, search: Search) -> Choice:
             rows = [row for row, cells in _rows(article, search) if _fits(asked, cells, article)]
             if 0 < len(rows) <= MOST:
                 told = tuple(Evidence(article.id, row, None, SURE, 0.0) for row in rows)
-                return Choice(
-                    part.asked,
-                    part.readings[0],
-                    part.kind,
-                    groups=(Group(told),),
-                    confidence=SURE,
-                    articles={article.id: article},
-                )
+                return Choice.telling(part, part.kind, told, [article], SURE)
     return Choice(part.asked, part.readings[0], part.kind)
 
 
