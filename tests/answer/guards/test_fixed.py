@@ -124,3 +124,18 @@ def test_what_it_is_told_of_must_be_there(asked: str, begins: str, *, lacks: boo
     """The parent, the kinsman, an age, a sum, the place."""
     (span,) = [each for each in LIVES if each.of(LIFE.text).startswith(begins)]
     assert lacks is fixed.lacks(asked, span, LIFE)
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("Ada Rist spent eleven years on the roof.", True),
+        ("Ada Rist, 61, spent eleven years on the roof.", False),
+        ("Ada Rist is eleven years old.", False),
+    ],
+)
+def test_years_spent_are_no_age(said: str, *, lacks: bool) -> None:
+    """They tell how long it took."""
+    article = read_text(said, id="roof")
+    (span,) = (s.span for s in sentences.split(article.text, article.blocks))
+    assert lacks is fixed.lacks("How old is Ada Rist?", span, article)

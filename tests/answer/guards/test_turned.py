@@ -92,3 +92,10 @@ def test_what_somebody_does_is_told(compact: Library, asked: str, there: str) ->
 def test_the_doer_stands_before_the_verb(asked: str, said: str, *, turned: bool) -> None:
     """In its clause, and behind `by` in a passive."""
     assert turned == is_turned(asked, said, 0.7)
+
+
+def test_whoever_speaks_is_not_only_met() -> None:
+    """Behind the verb of saying stands the speaker, behind another whom it is done to."""
+    asked = "What did Ida Holm say?"
+    assert not is_turned(asked, "“We were told so,” said Holm.", 0.4)
+    assert is_turned(asked, "We had told Holm.", 0.4)

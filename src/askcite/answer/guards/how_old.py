@@ -23,8 +23,8 @@ _SPANS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _FOR: Final = late(
     rf"(?i)(?P<there>\b(?:stood|stands?|standing|exist\w*|surviv\w*|lived?|been (?:there|here|alive"
     rf"|standing|open|around)|in (?:use|place|being)) )?\b(?:for|over|during|within|after|in|every"
-    rf"|each|past|last(?:s|ed)?|next|until|by|to|took|takes?) (?:\w+ ){{0,3}}?{_N}(?: or {_N})?"
-    rf" {_SPANS}\b(?! (?:old|of age)\b)"
+    rf"|each|past|last(?:s|ed)?|next|until|by|to|took|takes?|spen[dt]s?) (?:\w+ ){{0,3}}?{_N}"
+    rf"(?: or {_N})? {_SPANS}\b(?! (?:old|of age)\b)"
 )
 """Years for which something was done, unless it is to be there."""
 _LIMIT: Final = late(

@@ -63,11 +63,13 @@ _ROOT: Final = 5
 """Letters that a name shares with what is made of it: Latvia, Latvian."""
 _BEHIND: Final = late(
     r"\b(?!(?:and|or|by|but|that|which|when|while|where|who|because|as|if|after|before|than|since"
-    r"|though|although|like|whereas|until|so|then|how|what|why|of|the|an?)\b)"
+    r"|though|although|like|whereas|until|so|then|how|what|why|of|the|an?|said|says|adds?|added"
+    r"|asks?|asked|explain(?:s|ed)|replie[sd]|recall(?:s|ed)|wr(?:ote|ites)|warn(?:s|ed)"
+    r"|insist(?:s|ed)|argue[sd]|note[sd]|remark(?:s|ed)|joke[sd])\b)"
     r"(?:[a-z][\w’'-]*|For|In|To|With|From|On|At|Under|Against|Unlike|Between)"
     r"(?: (?:the|an?))?\W{1,2}$"
 )
-"""A verb or a preposition before a name."""
+"""A verb or a preposition before a name, unless it is the verb of whoever speaks: `said Ida`."""
 _SORT: Final = late(
     r"(?i)(?:\w+ )?(?:what|which) (?:(?:kind|type|sort)s? of )?"
     r"(?P<sort>[a-z][\w’-]*(?: [a-z][\w’-]*)?)"
