@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -18,20 +19,31 @@ That summer I worked on the ferry of Captain Jonas Lind. That summer she was pai
 The Tern was closed on Monday because her boiler had cracked. More than 800 people crossed the bay \
 on her in the first week.
 """
-NEXT = """# A bridge instead
+TOWERS = {
+    "open.md": """# Towers open on the cape
 
-The new ferry will have two decks and a bar with ten seats. I will not cross the bay on the Tern \
-this year, and nobody should. The council meets in the harbour on Friday.
-"""
+The two old light towers opened in April. More than 9,000 people climbed the two towers in the \
+first month. The keeper's daughter went first.
+""",
+    "cost.md": """# What the towers will cost
+
+Each tower will have a handrail, a lamp room and three guides from ten to six. The two towers cost \
+2.1 million crowns. The towers stay open until November, and people who climb them pay nothing.
+""",
+    "climbers.md": """# Climbers meet
+
+The climbers of the cape met in the hall. Each of the 40 people at the meeting had climbed one of \
+the towers before. They want a rope.
+""",
+}
 
 
 @pytest.fixture(scope="module")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """A library of two articles on a ferry."""
+    """A library of one article on a ferry."""
     folder = tmp_path_factory.mktemp("ferry")
     (folder / "last.md").write_text(LAST)
-    (folder / "next.md").write_text(NEXT)
-    with Library.build(folder / "index", [folder / "last.md", folder / "next.md"]) as library:
+    with Library.build(folder / "index", [folder / "last.md"]) as library:
         yield library
 
 
@@ -42,9 +54,11 @@ def test_a_time_that_is_pointed_to_needs_no_sentence_before_it(ferry: Library) -
     assert "swim" not in text
 
 
-def test_another_article_adds_no_mere_neighbour(ferry: Library) -> None:
-    """A number is told alone, where the second article is not likely to have it."""
-    text = ferry.ask("how many people crossed the bay in the first week?").text
-    assert "More than 800 people" in text
-    assert "decks" not in text
-    assert "council" not in text
+def test_another_article_adds_no_mere_neighbour(tmp_path: Path) -> None:
+    """A number is told alone, where another article is not likely to have it."""
+    for name, text in TOWERS.items():
+        (tmp_path / name).write_text(text)
+    with Library.build(tmp_path / "index", [tmp_path / name for name in TOWERS]) as library:
+        text = library.ask("how many people climbed them in the first month?").text
+    assert "More than 9,000 people" in text
+    assert "40 people" not in text
