@@ -32,6 +32,7 @@ from askcite.question.wordings.among import AGREED
 from askcite.question.wordings.offices import HOLDERS
 from askcite.question.wordings.orders import ORDER
 from askcite.question.wordings.sayings import SPEAKER
+from askcite.question.wordings.undertakings import ACHIEVED, HURDLES
 from askcite.text.idle import BARE
 from askcite.text.late import late
 from askcite.types import Kind
@@ -50,6 +51,7 @@ _BY_TOPIC: Final = (
         ORDER: "forms.ordered_steps",
     }
     | dict.fromkeys((*ASPECTS, "objections"), "whole.aspect")
+    | dict.fromkeys((HURDLES, ACHIEVED, "risks", "benefits"), "whole.matters")
     | {"changed": "people.faring"}
 )
 """The module of a topic that is one of a few."""

@@ -36,12 +36,14 @@ from askcite.question.wordings.reasons import FORMS, LISTS, REASONS, YES_NO
 from askcite.question.wordings.small_talk import TALK
 from askcite.question.wordings.stances import STANCES
 from askcite.question.wordings.subjects import MENTIONS, TERMS, TOPICS
+from askcite.question.wordings.undertakings import MATTERS
 from askcite.text.english import JOINING
 from askcite.text.late import late
 from askcite.types import Kind
 
 PATTERNS: Final = [
-    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *PEOPLE_BY_ROLE, *MENTIONS, *ASPECTS, *LIVES,
+    *TALK, *ITSELF, *AMONG, *ORDERS, *NAMINGS, *PEOPLE_BY_ROLE, *MENTIONS, *MATTERS, *ASPECTS,
+    *LIVES,
     *AUTHORS, *STANCES, *OVERVIEWS, *COMPARISONS, *PROVISIONS, *TERMS, *TOPICS, *LISTS, *REASONS,
     *YES_NO,
 ]  # fmt: skip

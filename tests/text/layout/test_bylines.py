@@ -154,6 +154,9 @@ def test_a_day_between_bars(line: str, date: str | None) -> None:
     [
         ("Office for Quays, 6 May 2024\nPrepared by Ann Weir", "Ann Weir", "2024-05-06"),
         ("Prepared by Ann Weir\n\nThe Quay Post, 6 May 2024", "Ann Weir", "2024-05-06"),
+        ("Brief No. 7 | Quay Institute | May 2024\nAuthors: Ann Weir", "Ann Weir", "2024-05"),
+        ("**6 May 2024 · Note 12**", None, "2024-05-06"),
+        ("Open in May 2024 | closed in June", None, None),
         ("Written by hand in 1990", None, None),
     ],
 )

@@ -129,7 +129,7 @@ def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
     kept = [e for e in told if e.probability >= least][: _most(part)]
     if not kept:
         return _of_the_whole(part, search, first)
-    kept = essays.each_once([_completed(each, search) for each in kept])
+    kept = essays.each_once([completed(each, search) for each in kept])
     if ASPECTS[part.topics[0]].in_order:
         kept.sort(key=lambda each: (each.article_id, each.sentence.number))
     return replace(
@@ -140,7 +140,7 @@ def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:
     )
 
 
-def _completed(each: Evidence, search: Search) -> Evidence:
+def completed(each: Evidence, search: Search) -> Evidence:
     """The sentence with what it leans on, or only announces."""
     article = search.generation.article(each.article_id)
     cut, _ = search.generation.sentences(article.id)
@@ -186,7 +186,7 @@ def _of_a_thing(part: Part, search: Search) -> Choice:
 def _has_signs(chosen: Choice, part: Part) -> bool:
     """True where the fact looks like the aspect."""
     said = completing.words(chosen.evidence[0], chosen.articles)
-    return _signs(ASPECTS[part.topics[0]], said) >= STRONG
+    return signs(ASPECTS[part.topics[0]], said) >= STRONG
 
 
 def _is_named(subject: str, search: Search) -> bool:
@@ -224,13 +224,13 @@ def _told(article: Article, part: Part, search: Search) -> Iterator[Evidence]:
             continue
         if idle.asks(words) or words.endswith(":"):
             continue
-        signs = _signs(aspect, words)
+        weight = signs(aspect, words)
         of_a_side = part.subject and part.topics[0] in _SIDES
-        if own is not None and signs >= (STRONG if of_a_side else WEAK):
-            yield Evidence(article.id, sentence, None, alike + signs + own, 0.0)
+        if own is not None and weight >= (STRONG if of_a_side else WEAK):
+            yield Evidence(article.id, sentence, None, alike + weight + own, 0.0)
 
 
-def _signs(aspect: Aspect, words: str) -> float:
+def signs(aspect: Aspect, words: str) -> float:
     """The weight of a sentence's signs, 0 for none."""
     if aspect.but and aspect.but.search(words):
         return 0.0

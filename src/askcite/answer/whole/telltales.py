@@ -57,15 +57,44 @@ ASPECTS: Final = {
         r"|unfortunately"
         r"|however|but|unable|lack\w*|limit\w*|avoid|do not|does not|must not)\b",
     ),
+    "hurdles": aspect(
+        "What are the challenges, obstacles and difficulties, and what hinders it?",
+        r"\b(?:(?:fac\w+|pos\w+|the|many|main|big(?:gest)?|other|further|serious|major|another"
+        r"|greatest) (?:\w+ )?challenges?\b|obstacle\w*|hurdle\w*|barrier\w*|bottleneck\w*"
+        r"|difficult\w*|problem\w*|limit(?:s|ed|ations?)\b|constrain\w*|restrict\w*|imped\w+"
+        r"|hinder\w*|hamper\w*|prevent(?:s|ed)?\b|clash\w*|gaps?\b|tensions?\b|shortages?\b"
+        r"|short of\b|lack(?:s|ed|ing)?\b|grappl\w+|struggl\w+|delay\w*|slow(?:s|ed|er|ly)?\b"
+        r"|complicat\w+|undermin\w+|friction\w*|stall\w*|refus\w+|behind (?:its|the|their)"
+        r" (?:timetable|schedule|plan)\b|not (?:\w+ )?enough\b|too (?:few|little|slow|expensive"
+        r"|costly|small|weak|old|late|far|dear)\b|never\b|cannot\b|can't\b|unable\b"
+        r"|(?:has|have) not (?:yet )?\b|not yet\b|fail\w*|booked out\b|(?:badly|poorly)\b"
+        r"|weak(?:ness(?:es)?)?\b|insufficient\w*|inadequa\w+|scarc\w+|missing\b|costly\b"
+        r"|expensive\b|resist\w*|(?:mis|dis)trust\w*|under-\w+|unresolved\b|disput\w+|rival\w*"
+        r"|more \w+ [^.]{0,30}than [^.]{1,40} allows?\b|at risk\b|threat\w*|risks?\b|burden\w*)",
+        r"\b(?:but|however|although|despite|while|whereas|only|still|so far|no|not|without|unless"
+        r"|if|depends?|questions?)\b",
+    ),
+    "achieved": aspect(
+        "What has been achieved so far, and what works well?",
+        r"\b(?:agreed|signed|opened|launched|founded|established|completed|finished|joined|rose|fell"
+        r"|grew|grown|increased|reduced|cut\b|succe\w+|achiev\w+|reached|progress\w*|improv\w+"
+        r"|already|saved|won|(?:has|have) (?:\w+ )?(?:become|emerged|acquired|evolved|gained)"
+        r"|emerged|expanded"
+        r"|gained|built|introduced|adopted|doubled|tripled|halved|released|conduct(?:s|ed)?\b"
+        r"|exchanges?\b|coordinat\w+|for the first time|the first)",
+        r"\b(?:now|also|since|today|first|both|regular\w*|joint\w*|common)\b",
+        r"\b(?:not|never|refus\w+|fail\w*|cannot|will|must|should|would|wants?|remains? to be"
+        r"|challenges?|too (?:few|little|slow)|plans? to|(?:is|are) to be)\b",
+    ),
     "benefits": aspect(
         "What are the benefits, advantages and good sides?",
         r"\b(?:benefit\w*|advantag\w*|improv\w*|help(?:s|ed|ful)?\b|sav(?:e[sd]?|ing)\b|eas(?:y"
         r"|ier|ily)\b"
         r"|fast(?:er)?\b|cheap\w*|free\b|reliab\w*|better\b|best\b|gain\w*|success\w*|effective\w*"
-        r"|protect\w*|reduc\w*|useful|valuable|worth\w*|strength\w*|allow(?:s|ed)?\b|enabl\w*"
+        r"|protect\w*|reduc\w*|useful|valuable|worth\w*|strength\w*|enabl\w*"
         r"|secure"
-        r"|shorter\b|healthy|popular|fewer|less\b|more\b|enjoy\w*|love[sd]?\b)",
-        r"\b(?:can|so that|because|also)\b",
+        r"|shorter\b|healthy|popular|fewer|less\b|enjoy\w*|love[sd]?\b)",
+        r"\b(?:can|so that|because|also|more|allow(?:s|ed)?)\b",
     ),
     "winners": aspect(
         "Who benefits and profits from it?",

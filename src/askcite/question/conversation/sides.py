@@ -12,7 +12,7 @@ from askcite.types import Kind
 
 BACK = 3
 """Turns gone back for the thing."""
-_SIDES = {("risks",), ("benefits",)}
+_SIDES = {("risks",), ("benefits",), ("hurdles",)}
 _WEIGHED = ("good and bad",)
 """The topics of a request for the advantages or the drawbacks of a thing."""
 _THE = late(r"(?i)\W*(?:(?:and|but|so|any|the|its|his|her|their|what|s|is|are|was|were)\b\W*)*")

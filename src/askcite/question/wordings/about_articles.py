@@ -10,9 +10,7 @@ from askcite.text.english import MONTH_BEGINS
 from askcite.text.late import late
 from askcite.types import Kind
 
-_MADE: Final = (
-    r"(?:wrote|authored|made|created|penned|published|produced|composed|has written|writes)"
-)
+_MADE: Final = r"(?:wrote|authored|made|created|penned|produced|composed|has written|writes)"
 _ARTICLES: Final = (
     r"(?:articles?|documents?|docs?|texts?|files?|papers?|sources?|pdfs?|books?|reports?|stories"
     r"|pages)"
@@ -93,7 +91,7 @@ ITSELF: Final = [
         rf"(?:{TELL} )?{A}(?:(?:names? of )?(?:the )?(?:authors?|writers?|byline"
         rf"|[\ue020-\ue03f])(?:'s|s'|s)?"
         rf"(?: names?)?)(?: (?:of|for|behind) {IT})?{IN_IT}",
-        r"who (?:wrote|authored|published)(?: it| that)?|written by(?: who(?:m)?)?"
+        r"who (?:wrote|authored)(?: it| that)?|written by(?: who(?:m)?)?"
         r"|whose (?:article|text"
         r"|paper|work) is (?:it|this)",
         rf"(?:are|is|was|were) {IT} (?:written |authored )?by [^,]+"
@@ -132,8 +130,8 @@ ITSELF: Final = [
         rf"(?:{TELL} )?{A}(?:original )?(?:source|url|link|web ?address|website|publisher|journal"
         rf"|newspaper"
         rf"|magazine|outlet|doi|address)(?: (?:of|to|for) {IT})?{IN_IT}",
-        rf"who published {IT}|(?:what|which) {_PRINTED} (?:published|printed|carried|ran|brought)"
-        rf" {IT}",
+        rf"who (?:has )?published(?: {IT})?",
+        rf"(?:what|which) {_PRINTED} (?:published|printed|carried|ran|brought) {IT}",
         rf"(?:(?:in|from|on) )?(?:what|which) {_PRINTED} (?:is|was|are|were|did|do|does|has|have)"
         rf" {IT} (?:been )?(?:published|appear(?:ed)?|printed|come(?: out)?|from|in|taken|stand)"
         r"(?: in| from| on)?",

@@ -9,13 +9,15 @@ from __future__ import annotations
 from typing import Final
 
 from askcite.question.wordings import KEY, SUBJECT, A, Pattern, of
-from askcite.question.wordings.phrases import AUTHOR, IN_IT, IT, TELL, TEXT
+from askcite.question.wordings.phrases import AUTHOR, IN_IT, IT, TELL, TEXT, UNDERTAKING
 from askcite.types import Kind
 
 _BE: Final = r"(?:'s|s| is| are| was| were| would be| will be| might be| could be)"
 _SOME: Final = r"(?:(?:is|are|was|were) there (?:any |an? |some )?|(?:any|some|got any) )"
 _OF: Final = rf"(?: (?:of|for|to|with|in|from|on|about|behind|against|by|at) (?:{IT}|{SUBJECT}))?"
-_OF_IT: Final = rf"(?: (?:of|for|to|with|in|from|on|about|behind|here) ?(?:{IT})?)?{IN_IT}"
+_OF_IT: Final = (
+    rf"(?: (?:of|for|to|with|in|from|on|about|behind|here) ?(?:{IT}|{UNDERTAKING})?)?{IN_IT}"
+)
 _KEY: Final = (
     rf"(?:{KEY}|(?:biggest|possible|potential|likely|real|different|various|other|known"
     rf"|great(?:est)?"
@@ -71,12 +73,11 @@ _CRITICISM: Final = (
     r"|arguments? against"
 )
 _RISKS: Final = (
-    r"risks?(?: factors)?|concerns?|dangers?|hazards?|problems?|challenges?|difficult(?:y|ies)"
-    r"|obstacles?"
+    r"risks?(?: factors)?|concerns?|dangers?|hazards?|problems?"
     r"|side[- ]?effects?|adverse (?:effects?|events?)|harms?|threats?|worries|fears|bad (?:news"
     r"|sides?"
     r"|things?|points?)|negatives?|negative (?:effects?|consequences?|aspects?|sides?)|pitfalls?"
-    r"|disadvantages?|drawbacks?|downsides?|cons|trade-?offs?|hurdles?"
+    r"|disadvantages?|drawbacks?|downsides?|cons|trade-?offs?"
 )
 _BENEFITS: Final = (
     r"benefits?|advantages?|upsides?|pros|good (?:news|sides?|things?|points?)|positives?"

@@ -14,6 +14,13 @@ IT: Final = (
     "|the whole (?:thing|lot))"
 )
 """The same, where a `this` can be nothing else."""
+UNDERTAKING: Final = (
+    r"(?:(?:the|this|their|its|our) )?(?:(?:closer|deeper|further|better|new|whole) )?"
+    r"(?:plan|project|programme|program|scheme|partnership|initiative|cooperation|collaboration|proposal|idea"
+    r"|policy|reform|agreement|alliance|relationship|town|city|village|region|country|company"
+    r"|firm|team|industry|sector|organi[sz]ation)s?"
+)
+"""The thing that a text is about, as it is named loosely."""
 AUTHOR: Final = (
     "(?:[\ue000-\ue03f]|it|he|she|they|authors?|you guys|(?:all (?:of )?)?(?:these|those|them)"
     "|(?:the|all|these) (?:two|three|four|five)|both(?: of (?:them|these))?)"

@@ -69,6 +69,12 @@ _APPEARED: Final = late(
     rf"(?:[Ff]irst )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) (?:in|by) (?:the )?(?P<paper>{_TITLE})"
     rf"(?:,?(?: on)?|\s?[|·–—-]) {_WEEKDAY}(?P<date>{_DAY})\.?"
 )
+_BAR: Final = r"\s?[|·•]\s?"
+_PART: Final = r"[^|·•!?]{2,60}?"
+_BARRED_DAY: Final = late(
+    rf"(?=.*[|·•])(?:{_PART}{_BAR}){{0,4}}{_WEEKDAY}(?P<date>{_DAY})(?:{_BAR}{_PART}){{0,4}}"
+)
+"""A day between bars: `Policy Brief No. 7 | Quay Institute | May 2024`."""
 _ONE_TITLE: Final = _TITLE.replace("|and|", "|")
 _BY_AND_PAPER: Final = late(
     rf"(?:(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
@@ -76,6 +82,7 @@ _BY_AND_PAPER: Final = late(
     rf"\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
 )
 """One person, and a second name before a day: two authors would be joined by `and`."""
+_AUTHORS: Final = late(rf"Authors?: {PEOPLE}")
 _CAPITALISED: Final = late(_TITLE)
 _VERB: Final = late(
     r"\bmay\b|(?i:\b(?:is|are|was|were|has|have|had|will|would|can|could|must|does|did|said|says"
@@ -100,11 +107,12 @@ def of_paper(line: str) -> re.Match[str] | None:
     """A paper and its day, alone in a line."""
     if len(line) > _LONGEST:
         return None
-    return _APPEARED.fullmatch(line) or _PAPER.fullmatch(line)
+    return _APPEARED.fullmatch(line) or _PAPER.fullmatch(line) or _BARRED_DAY.fullmatch(line)
 
 
 _NEXT_LINE: Final = late(
-    r" (?=(?:The|THE|(?:[Ff]irst )?(?:Published|Printed|Appeared)) |(?:[A-Z][a-z]+ )?[Bb]y )"
+    r" (?=(?:The|THE|(?:[Ff]irst )?(?:Published|Printed|Appeared)) |(?:[A-Z][a-z]+ )?[Bb]y "
+    r"|Authors?: )"
 )
 
 
@@ -113,7 +121,8 @@ def lines(words: str) -> list[str]:
     whole = " ".join(words.split())
     for found in _NEXT_LINE.finditer(whole):
         first, second = whole[: found.start()], whole[found.end() :]
-        if (named(first) and of_paper(second)) or (of_paper(first) and named(second)):
+        by = named(second) or _AUTHORS.fullmatch(second)
+        if (named(first) and of_paper(second)) or (of_paper(first) and by):
             return [first, second]
     return [whole]
 
