@@ -14,13 +14,13 @@ from typing import Final
 
 from askcite.answer import citing, completing, evidence
 from askcite.answer.finding import Finding
+from askcite.question.asked import WHY
 from askcite.text import idle, irregular, standing
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import BlockKind, Evidence, Sentence
 
-WHY: Final = late(r"(?i)\W*(?:(?:and|so|but) )?why\b")
 PREMISE: Final = 6
 """Words of meaning that a sentence which but states what is asked has besides; with any number of
 them, two of chat's 12 reasons are lost that no such word announces."""

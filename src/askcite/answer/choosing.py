@@ -11,7 +11,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
-from askcite.answer import causes, readied, refusals
+from askcite.answer import readied, refusals
 from askcite.answer.articles import by_author, genres
 from askcite.answer.choice import Choice
 from askcite.answer.completing import DENIES, filled
@@ -24,6 +24,7 @@ from askcite.answer.kinds import KINDS, fact, why_how
 from askcite.answer.people import bound, kinsfolk, speaker
 from askcite.answer.whole.telltales import ASPECTS
 from askcite.question import papers, things, tidying
+from askcite.question.asked import WHY
 from askcite.question.conversation import nth, returning
 from askcite.question.conversation.hanging import HANGING
 from askcite.question.request import Part, case
@@ -146,7 +147,7 @@ def _instead(part: Part, chosen: Choice, search: Search) -> Choice:
         if may and form.words.search(part.typed):
             chosen = import_module(f"{ROOMS}.{form.module}").instead(part, chosen, search)
     asked = part.readings[0]
-    if chosen.finding and causes.WHY.match(asked):
+    if chosen.finding and WHY.match(asked):
         chosen = why_how.explained(chosen, chosen.finding)
     if part.last and any(map(returning.AFTERWARDS.match, (part.asked, part.typed))):
         chosen = import_module(f"{ROOMS}.conversation.afterwards").instead(part, chosen, search)

@@ -13,12 +13,14 @@ from typing import Final
 
 from askcite.answer.choice import Choice
 from askcite.answer.finding import Finding, Search
+from askcite.question.asked import WHY
 from askcite.text import commands, idle, standing
 from askcite.text.late import late
 from askcite.text.layout import minutes
 from askcite.text.persons import people
+from askcite.text.persons.sexes import BEGINS_EITHER, SAYS_EITHER
 from askcite.text.terms import meaning, terms
-from askcite.types import Article, Block, BlockKind, Evidence, Kind, Sentence, Span
+from askcite.types import LISTED, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
 
 GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
@@ -29,8 +31,6 @@ LATER: Final = late(
     r" (?:he|she|they) (?!(?:who|that)\b)"
 )
 """A sentence whose subject, behind what it begins with, is a pronoun."""
-_OF_HIM: Final = late(r"\W*(?:He|She|His|Her)\b")
-_HIM: Final = late(r"(?i)\b(?:he|she|his|her)\b")
 _OF_ALL: Final = late(
     r"(?i)\W*(?:both (?!(?:of|are|were|have|had|can|will)\b)|such (?:as|an?)\b"
     r"|those (?:who|that|which|of|with|in|from|\w+ing|\w+ed)\b)"
@@ -50,8 +50,7 @@ _THEN: Final = late(
 """An opening that points to a time alone, not to whom is told of: `That summer I left`."""
 _LETTERS: Final = late(r"[^\W\d_]{2}")
 _LED: Final = (":", "\uff1a")
-_LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
-_BROUGHT: Final = _LISTED | {BlockKind.PARAGRAPH}
+_BROUGHT: Final = LISTED | {BlockKind.PARAGRAPH}
 _LED_IN: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH})
 _BELOW: Final = 8
 """Blocks that a lead-in brings, at most."""
@@ -70,7 +69,6 @@ _INSTEAD: Final = late(
     rf"|{commands.COMMANDS.pattern.removeprefix('(?i)')})"
 )
 """One that says what is done instead: `Use the key that you printed.`."""
-_WHY: Final = late(r"(?i)\W*(?:(?:and|so|but) )?why\b")
 _NOT_FILLED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION}
 """Kinds of which the sentences are counted, or say something of the text."""
 _LONGEST: Final = 300
@@ -112,7 +110,7 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article, *, who: bool 
     if not goes_on and (block is None or not lacks):
         return cut[at].span.start
     opens = block is not None and block.span.start == cut[at].span.start
-    if opens and _OF_HIM.match(said) and _is_life(article, cut):
+    if opens and BEGINS_EITHER.match(said) and _is_life(article, cut):
         return cut[at].span.start
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         words = cut[before].span.line(article.text)
@@ -127,7 +125,7 @@ def begun_from(cut: Sequence[Sentence], at: int, article: Article, *, who: bool 
 def _is_life(article: Article, cut: Sequence[Sentence]) -> bool:
     """True for a text headed by a person's name."""
     first = next((b.span for b in article.blocks if b.kind is BlockKind.PARAGRAPH), None)
-    if first is None or not _HIM.search(first.of(article.text)):
+    if first is None or not SAYS_EITHER.search(first.of(article.text)):
         return False
     return bool(people.titled(article.title, article.text, [each.span for each in cut]))
 
@@ -203,7 +201,7 @@ def _below(each: Evidence, chosen: Sequence[Evidence], found: Finding) -> Iterat
     later = [b for b in article.blocks if b.span.start >= span.end][:_BELOW]
     own = [e.sentence.span for e in chosen if e.article_id == each.article_id]
     for number, block in enumerate(later, 1):
-        goes_on = number == 1 or (block.kind is later[0].kind and block.kind in _LISTED)
+        goes_on = number == 1 or (block.kind is later[0].kind and block.kind in LISTED)
         if not goes_on or block.kind not in _BROUGHT or len(block.span) > _LONGEST:
             return
         if not any(block.span.overlaps(other) for other in own):
@@ -244,7 +242,7 @@ def filled(chosen: Choice, search: Search) -> Choice:
             judged = chosen.kind is not Kind.YES_NO and idle.judges(said)
             if count := idle.claimed(said) or int(judged):
                 told += _filling(each, count, article, search)
-            elif DENIES.search(said) and not _WHY.match(chosen.asked):
+            elif DENIES.search(said) and not WHY.match(chosen.asked):
                 after = _filling(each, 1, article, search)
                 told += (e for e in after if _INSTEAD.match(words(e, chosen.articles)))
         kept = [

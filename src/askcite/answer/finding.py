@@ -22,7 +22,7 @@ from askcite.models.encoder import Encoder
 from askcite.models.reader import UNREAD, PassageText, Reader
 from askcite.text.late import late
 from askcite.text.terms import terms
-from askcite.types import Article, Evidence, Hit, Kind, Passage, Sentence, Span
+from askcite.types import LISTED, Article, Evidence, Hit, Kind, Passage, Sentence, Span
 
 READ_PASSAGES: Final = 5
 """Passages read for a question, nearly all of its time: with 5 the first sentence is right for .681
@@ -131,7 +131,7 @@ class Finder:
             best += _further(found[READ_PASSAGES:LOOKED_THROUGH], generation, also)
             there |= _there(generation, (s.passage.article_id for s, _ in best))
         passages = [stored.passage for stored, _ in best]
-        has_rows = any(hints.WITH_ROWS & article.kinds for article in there.values())
+        has_rows = any(LISTED & article.kinds for article in there.values())
         asks_form = any(each.search(question) for each in hints.ASKED)
         fits = hints.fits(question, passages, there) if has_rows or asks_form else {}
         spares = wanted is not None and self.reader is not None and not fits

@@ -36,8 +36,6 @@ COUNT_SURE: Final = 0.7
 _COUNT_ASKED: Final = late(r"(?i)\bhow many (?P<unit>[a-z]{3,}s)\b")
 ASKED: Final = (_NUMBER_ASKED, _COUNT_ASKED)
 """Questions that hints are looked for, and of other questions in tables alone."""
-WITH_ROWS: Final = frozenset({BlockKind.TABLE_ROW, BlockKind.LIST_ITEM})
-"""Kinds of blocks that may be rows, or fields of a record."""
 _NUMBER_WITHIN: Final = 24
 """Of the text before a sentence, where its number may stand."""
 UNLIKE: Final = 0.65

@@ -16,7 +16,7 @@ from askcite.text import sentences
 from askcite.text.english import OPENING
 from askcite.text.late import late
 from askcite.text.layout import blocks
-from askcite.text.persons import names, people
+from askcite.text.persons import names, narrator, people
 from askcite.text.persons.names import Bearer
 from askcite.text.terms import meaning, terms
 from askcite.types import Article
@@ -53,7 +53,6 @@ _AUTHOR: Final = late(
     r"(?i)\bthe (?:author|writer|narrator|speaker|essayist|diarist)(?P<own>['’]s)?(?![\w'’-])"
 )
 """Who says `I` in an article that somebody speaks."""
-_QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
 _I: Final = late(r"\b(?:I|I'm|I’m|I've|I’ve)\b")
 _TITLES: Final = r"(?:M[rs]s?|Miss|Dr|Sir|Lord|Lady|Dame|Prof|Professor|President|The)\b"
 _NAMED: Final = late(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w’']+(?: [A-Z][\w’']+)*", re.MULTILINE)
@@ -98,7 +97,7 @@ class _About:
 
     def __init__(self, text: str) -> None:
         spans = [s.span for s in sentences.split(text, blocks.find(text))]
-        bare = [_QUOTED.sub(" ", span.of(text)) for span in spans]
+        bare = [narrator.OTHERS_WORDS.sub(" ", span.of(text)) for span in spans]
         self.speaks = sum(bool(_I.search(sentence)) for sentence in bare) >= SPEAKS
         persons = [n.words for n in names.found(text, spans) if n.bearer is Bearer.PERSON]
         persons = persons or [name.words for name in people.acting(text, spans)]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from askcite.text.late import late
 from askcite.types import Kind
+
+WHY: Final = late(r"(?i)\W*(?:(?:and|so|but) )?why\b")
+"""A question for a reason."""
 
 
 class LengthUnit(StrEnum):

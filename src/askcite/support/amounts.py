@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from askcite.text.counting import NUMBER
-from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS, RANKS
+from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS, RANKS, YEAR
 from askcite.text.late import late
 from askcite.text.words import Text
 
@@ -150,7 +150,7 @@ def _numbers(text: Text) -> Iterator[tuple[int, str]]:
 
 def _kind(text: Text, at: int) -> str:
     """The thing counted: the word after, or a year."""
-    if re.fullmatch(r"1\d{3}|20\d\d", text.words[at][0]):
+    if re.fullmatch(YEAR, text.words[at][0]):
         return "year"
     following = text.words[at + 1 : at + 2]
     return next((t for t, m in following if m.group().lower() not in FUNCTION_WORDS), "")

@@ -14,14 +14,14 @@ from typing import Final
 
 from askcite.text import counting
 from askcite.text.counting import Amount
-from askcite.text.english import MONTH, MONTHS, NAME_WORD, OPENING
+from askcite.text.english import MONTH, MONTHS, NAME_WORD, OPENING, YEAR
 from askcite.text.words import Text
 from askcite.types import Span
 
 _MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _MONTH: Final = rf"(?P<month{{n}}>{MONTH})\.?"
 _DAY: Final = r"(?P<day{n}>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year{n}>1\d{{3}}|20\d\d)"
+_YEAR: Final = rf"(?P<year{{n}}>{YEAR})"
 _FORMS: Final = (
     rf"{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?",
     rf"{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import prod
 from typing import Final
 
-from askcite.text.english import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS
+from askcite.text.english import NUMBER_WORDS, SCALES, SHORT_SCALES, UNITS, YEAR
 from askcite.text.late import late
 from askcite.types import Span
 
@@ -32,7 +32,7 @@ _BASE: Final = 1000.0  # a greater number with a raised one is a year with a not
 _PIECE: Final = late(rf"{NUMBER}|[a-z]+")
 _TO: Final = late(r"\s*(?:to|and|or|-|–|,)\s*\W?", re.IGNORECASE)
 _SECOND: Final = late(
-    r"(?<![\w$€£¥₹.,/-])(?P<first>1\d{3}|20\d\d)\s?[-–/]\s?(?P<second>\d\d|1\d{3}|20\d\d)"
+    rf"(?<![\w$€£¥₹.,/-])(?P<first>{YEAR})\s?[-–/]\s?(?P<second>\d\d|{YEAR})"
     r"(?!\w|%|[-–/.,:]\d)"
 )
 """Two years, the second perhaps by its last figures: 2018–19. No day has figures after."""

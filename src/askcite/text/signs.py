@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, QUESTION_WORDS
+from askcite.text.english import FUNCTION_WORDS, MONTH_BEGINS, MONTH_WORD, QUESTION_WORDS
 from askcite.text.late import late
 from askcite.text.layout import bylines
 from askcite.text.layout.lines import SENTENCE_END
@@ -50,7 +50,7 @@ _CAPITAL: Final = late(r"\b[A-Z]\w{2,}")
 _CLOSED: Final = late(r"[.!,;:…。\uff01،؛|][\"'”’»)\]]*$")
 _NUMBERING: Final = late(r"\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _FIGURES: Final = late(r"\d{5,}|\d[.,:/]\d|[€$£¥]\d|\d ?[%€]|\d.*\D\d")
-_MONTH: Final = late(rf"\b{MONTH_BEGINS}[a-z]*\.? \d|\d\.? {MONTH_BEGINS}")
+_MONTH: Final = late(rf"\b{MONTH_WORD} \d|\d\.? {MONTH_BEGINS}")
 _LABEL: Final = late(r"^\S+(?: \S+){0,2}: ")
 _OPENING: Final = "\"'“‘«¿¡("
 _PUNCTUATION: Final = ".,;:)]}%+=/"
@@ -69,8 +69,8 @@ _BYLINE: Final = late(
 )
 _DAY: Final = late(
     rf"(?:(?i:date"
-    rf"|published): )?(?:[^\W\d_]{{3,9}},? )?(?:\d{{1,2}}\.? {MONTH_BEGINS}[a-z]*\.?,? \d{{4}}"
-    rf"|{MONTH_BEGINS}[a-z]*\.? \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)$"
+    rf"|published): )?(?:[^\W\d_]{{3,9}},? )?(?:\d{{1,2}}\.? {MONTH_WORD},? \d{{4}}"
+    rf"|{MONTH_WORD} \d{{1,2}},? \d{{4}}|\d{{4}}-\d\d-\d\d)$"
 )
 _ABOUT: Final = late(r".{2,80}?\b(?:is|was|writes|teaches|works|serves|holds)\b")
 _CREDIT: Final = late(

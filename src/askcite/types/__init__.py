@@ -7,6 +7,7 @@ from askcite.types.answers import Answer, Kind, Outcome, Verdict
 from askcite.types.articles import (
     CITABLE,
     HEADS,
+    LISTED,
     Article,
     Block,
     BlockKind,
@@ -23,6 +24,7 @@ from askcite.types.statements import Statement, Support
 __all__ = [
     "CITABLE",
     "HEADS",
+    "LISTED",
     "Answer",
     "Article",
     "Block",

@@ -74,6 +74,8 @@ CITABLE = frozenset(
 )
 HEADS = frozenset({BlockKind.HEADING, BlockKind.QUESTION})
 """Kinds that stand over what follows them."""
+LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+"""Kinds that are rows, items, or fields of a record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ BEGINS: Final = 400
 _LABEL: Final = r"(?im)^\W*{}\b\s*(?:[,:.|–—-]|$|(?:by|from|of|for)\b)"
 """A text's own label, before a comma or the like."""
 _LIVES: Final = frozenset({"biography", "life story"})
-_LIFE: Final = late(r"\([^()]*\b1\d{3}\s*[–—-][^()]*\b[12]\d{3}\)|\(born [^()]*\d{4}\)")
+LIFE: Final = late(r"\([^()]*\b1\d{3}\s*[–—-][^()]*\b[12]\d{3}\)|\(born [^()]*\d{4}\)")
 """The years of somebody's life."""
 
 OUTERMOST: Final = late(
@@ -90,7 +90,7 @@ def only(genre: str, held: Sequence[ArticleSummary], search: Search) -> list[str
     names = {each.id: f"{each.title} {Path(each.source).stem}" for each in held}
     ids = [id for id, name in names.items() if asked <= set(terms(name))]
     if not ids and 1 < len(held) <= OPENED:
-        begins = _LIFE if genre.lower() in _LIVES else late(_LABEL.format(genre))
+        begins = LIFE if genre.lower() in _LIVES else late(_LABEL.format(genre))
         opened = (search.generation.article(each.id) for each in held)
         ids = [each.id for each in opened if begins.search(each.text[:BEGINS])]
     return ids if len(ids) == 1 < len(held) else []

@@ -17,22 +17,21 @@ from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.wordings.about_articles import IN_FORCE
 from askcite.text import standing
-from askcite.text.english import MONTH_BEGINS
+from askcite.text.english import MONTH_WORD
 from askcite.text.late import late
 from askcite.text.layout import references
 from askcite.text.layout.bylines import PEOPLE, PERSON, TITLED
-from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Sentence
+from askcite.types import HEADS, LISTED, Article, Block, BlockKind, Evidence, Sentence
 
 HEAD: Final = 4
 FOOT: Final = 3
 """Blocks at the beginning, less headings, and at the end that may be such lines."""
 LONGEST: Final = 220
 """Characters of such a line."""
-_NEVER: Final = HEADS | {BlockKind.FURNITURE, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW}
-_MONTH: Final = rf"{MONTH_BEGINS}[a-z]*\.?"
+_NEVER: Final = HEADS | LISTED | {BlockKind.FURNITURE}
 _DATE: Final = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {_MONTH},? \d{{4}}"
-    rf"|(?:(?:[Ee]arly |[Ll]ate )?(?:{_MONTH}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? {MONTH_WORD},? \d{{4}}"
+    rf"|(?:(?:[Ee]arly |[Ll]ate )?(?:{MONTH_WORD}|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
     r"(?: \d{1,2}(?:st|nd|rd|th)?)?,? \d{4})|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 _NAMES: Final = rf"{PEOPLE}|{TITLED}[A-Z][\w'’-]+"

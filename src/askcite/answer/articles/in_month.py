@@ -12,7 +12,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.answer.kinds import overview
 from askcite.question.request import Part
-from askcite.text.english import MONTH, MONTHS
+from askcite.text.english import MONTH, MONTHS, YEAR
 from askcite.text.late import late
 from askcite.types import BlockKind, Kind
 
@@ -23,7 +23,7 @@ RIGHT: Final = 0.7
 ASKED: Final = late(
     r"(?i)\W*(?:(?:and|so|but) )?what (?:happened|was (?:new|reported|the news|going on)|went on"
     rf"|did (?:they|the (?:articles|papers?)) report) in (?P<month>{MONTH})\.?(?: (?:of )?"
-    r"(?P<year>(?:1\d|20)\d\d))?\W*"
+    rf"(?P<year>{YEAR}))?\W*"
 )
 
 

@@ -12,10 +12,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from askcite.answer.articles import authored
+from askcite.answer.articles import authored, genres
 from askcite.answer.finding import Search
 from askcite.index import ArticleSummary
-from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS, RANKS
+from askcite.text.english import FUNCTION_WORDS, NUMBER_WORDS, RANKS, YEAR
 from askcite.text.late import late
 from askcite.text.layout import bylines
 from askcite.text.terms import terms
@@ -43,13 +43,12 @@ _KINDS: Final = {
 }
 KIND: Final = f"(?:{'|'.join(_KINDS.values())})"
 """Words for texts of one kind, told by their looks."""
-_LIFE: Final = late(r"\([^()]*\b1\d{3}\s*[–—-][^()]*\b[12]\d{3}\)|\(born [^()]*\d{4}\)")
 _CLAUSES: Final = late(r"(?m)^\W*(?:§ ?)?\d+\.\d+\b")
 _INGREDIENTS: Final = late(r"(?im)^\W*ingredients\b")
 _OF_TIMES: Final = late(r"(?i)\b(?:open|daily|entry|admission|visitors?|tickets?)\b")
 _PRINTED: Final = late(r"(?:The )?([A-Z][^/\\,\d]*[^/\\.,\d\s])\s*(?:$|,)")
 """A source that is a paper's name, and no file."""
-_YEAR: Final = late(r"\b(?:1\d|20)\d\d\b|%")
+_YEAR: Final = late(rf"\b{YEAR}\b|%")
 _THEN: Final = late(r"(?i)\b(?:was|were|had|said|went|came|gave|took|lived|\w{3,}ed)\b")
 _FEW: Final = 60
 """Words in which a tale has more than one verb of the past, else it is none."""
@@ -106,7 +105,7 @@ def _is_tale(text: str) -> bool:
 
 _LOOKS: Final[dict[str, Callable[[str], bool]]] = {
     "tale": _is_tale,
-    "life": lambda text: _LIFE.search(text[:BEGINS]) is not None,
+    "life": lambda text: genres.LIFE.search(text[:BEGINS]) is not None,
     "rules": lambda text: len(_CLAUSES.findall(text)) > 2,
     "recipe": lambda text: _INGREDIENTS.search(text) is not None,
     "notice": lambda text: len(_OF_TIMES.findall(text)) > 2 and len(text.split()) < 4 * _FEW,

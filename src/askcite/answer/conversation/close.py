@@ -25,8 +25,9 @@ from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
 from askcite.text.late import late
+from askcite.text.persons.sexes import SAYS_HE, SAYS_SHE
 from askcite.text.words import Text
-from askcite.types import HEADS, Article, BlockKind, Evidence, Kind, Sentence, Span
+from askcite.types import HEADS, LISTED, Article, Evidence, Kind, Sentence, Span
 
 FURTHER: Final = 6
 """Sentences before and behind the last answer that are of its section."""
@@ -48,14 +49,11 @@ YES: Final = 0.8
 SURE: Final = 0.5
 """Confidence from which on an answer from elsewhere is sure."""
 _OF: Final = frozenset(Kind) - {Kind.TALK, Kind.OVERVIEW, Kind.MENTION}
-_ALONE: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 _LOOSE: Final = late(r"(?i)(?:the )?(?:\w+ ones?|second|third|next|last|others?|the rest)")
 """Others of the kind just told, which the same sentence may name."""
 _OF_ONE: Final = late(r"(?i)\b(?:he|she)\b")
 _LATER: Final = late(r"(?i)\b(?:later|afterwards?|after (?:that|this)|since then)\b")
 _LONG: Final = late(r"[a-z]{5,}")
-_HE: Final = late(r"(?i)\b(?:he|him|his)\b")
-_SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -177,7 +175,7 @@ def _of_other_sex(asked: str, said: str) -> bool:
     first = said.split(maxsplit=1)[0].strip(".,") if said else ""
     return any(
         wanted.search(asked) and not other.search(asked) and other.fullmatch(first)
-        for wanted, other in ((_HE, _SHE), (_SHE, _HE))
+        for wanted, other in ((SAYS_HE, SAYS_SHE), (SAYS_SHE, SAYS_HE))
     )
 
 
@@ -193,7 +191,7 @@ def _places(
         cut, _ = search.generation.sentences(article.id)
         block = article.block_at(place.sentence.span.start)
         own = [s for s in cut if block and block.span.covers(s.span)]
-        if wide or block is None or block.kind in _ALONE or len(own) == 1:
+        if wide or block is None or block.kind in LISTED or len(own) == 1:
             own = list(_section(article, place.sentence, cut))
         yield from ((place, s) for s in own)
 

@@ -13,13 +13,14 @@ from askcite.answer.conversation import retold
 from askcite.answer.conversation.retold import Retold
 from askcite.answer.finding import Search
 from askcite.question.request import Part
+from askcite.text.english import YEAR
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import HEADS, Article, Kind, Sentence
 
 RIGHT: Final = 0.7
 """Confidence in two dates beside each other."""
-_YEAR: Final = late(r"(?<![\d£$€.,])(?:1\d\d\d|20\d\d)(?![\d%]|,\d)")
+_YEAR: Final = late(rf"(?<![\d£$€.,]){YEAR}(?![\d%]|,\d)")
 _LATER: Final = late(r"(?i)\W*(?:[\w-]+ (?:years?|months?|weeks?|days?) )?(?:later|afterwards)\b")
 
 

@@ -7,14 +7,13 @@ from typing import Final
 from askcite.question.request import Part
 from askcite.text.english import OPENING
 from askcite.text.late import late
-from askcite.text.persons.sexes import HE, SHE, sexes
+from askcite.text.persons.sexes import HE, SAYS_HE, SAYS_SHE, SHE, WHOLE_NAME, sexes
 from askcite.types import Article, Evidence
 
-_HE: Final = late(r"(?i)\b(?:he|him|his)\b")
-_SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
-_NAME: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
-_OPENS: Final = late(rf"\W*(?P<name>{_NAME})(?= (?:was|is|had|has|[a-z]+ed|lost|left|went|came)\b)")
-_NAMED: Final = late(rf"(?<=\w ){_NAME}")
+_OPENS: Final = late(
+    rf"\W*(?P<name>{WHOLE_NAME})(?= (?:was|is|had|has|[a-z]+ed|lost|left|went|came)\b)"
+)
+_NAMED: Final = late(rf"(?<=\w ){WHOLE_NAME}")
 
 
 def opens(part: Part, each: Evidence, article: Article) -> bool:
@@ -22,7 +21,7 @@ def opens(part: Part, each: Evidence, article: Article) -> bool:
 
     He is of the other sex, or the pronoun was bound to one of another name.
     """
-    asked = {sex for sex, pronoun in ((HE, _HE), (SHE, _SHE)) if pronoun.search(part.asked)}
+    asked = {sex for sex, pronoun in ((HE, SAYS_HE), (SHE, SAYS_SHE)) if pronoun.search(part.asked)}
     found = _OPENS.match(each.sentence.span.line(article.text)) if len(asked) == 1 else None
     if found is None or found["name"].lower() in OPENING:
         return False

@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 
 from askcite.answer.guards import moneys
 from askcite.answer.kinds import stance
-from askcite.text.english import MONTH, NUMBER_WORDS
+from askcite.text.english import MONTH, NUMBER_WORDS, WEEKDAY, YEAR
 from askcite.text.late import late
 
 _NUMBERS: Final = "|".join(NUMBER_WORDS)
 _DATE: Final = (
-    rf"\b(?:1\d|20)\d\d\b|\b(?:(?-i:{MONTH})|(?:mon|tues|wednes|thurs|fri|satur|sun)"
-    r"days?|today|yesterday|tomorrow|tonight|noon|midnight|dawn|dusk|springs?|summers?|autumns?|winters?"
+    rf"\b{YEAR}\b|\b(?:(?-i:{MONTH})|{WEEKDAY}s?"
+    r"|today|yesterday|tomorrow|tonight|noon|midnight|dawn|dusk|springs?|summers?|autumns?|winters?"
     r"|weekdays|ago|a\.?m|p\.?m|centur(?:y|ies))\b|\d[.:]\d\d"
     rf"|\b(?:\d+|{_NUMBERS}|every|each|per|an?|last|next|this|that|the|same|few|several|half|many)"
     r"[ -](?:\w+ )?(?:mornings?|evenings?|afternoons?|nights?|weeks?|months?|years?|days?|hours?"

@@ -21,7 +21,7 @@ from askcite.question.vocabulary import synonyms
 from askcite.text import irregular, standing
 from askcite.text.antonyms import pairs
 from askcite.text.counting import Amount, placed
-from askcite.text.english import MONTHS, NUMBER_WORDS, PREPOSITIONS, UNITS
+from askcite.text.english import MONTHS, NUMBER_WORDS, PREPOSITIONS, UNITS, WEEKDAY, YEAR
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
@@ -33,9 +33,9 @@ _LIGHT: Final = frozenset(
     terms("get got make made take took article study text really ever only people")
 )
 """Words of a request that a sentence need not have."""
-_YEAR: Final = late(r"\b1\d{3}\b|\b20\d\d\b")
+_YEAR: Final = late(rf"\b{YEAR}\b")
 _PRONOUN: Final = late(r"(?i)\b(?:she|he|they|it|her|his|their)\b")
-_DATED: Final = late(rf"(?i)\b(?:{'|'.join(MONTHS)}|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b")
+_DATED: Final = late(rf"(?i)\b(?:{'|'.join(MONTHS)}|{WEEKDAY})\b")
 _TIMES: Final = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _LED: Final = late(rf"(?i)\b(?:{PREPOSITIONS}) (?:the )?$")
 _NAMED: Final = late(r"(?<![.?!:] )(?<!^)\b[A-Z][\w'’-]+")
@@ -108,17 +108,12 @@ def owned(part: Part, chosen: Choice, search: Search) -> Choice:
     def fits(each: Evidence, article: Article) -> bool:
         heading = article.heading_at(each.sentence.span.start) or _thing(article)
         said = Text(f"{heading} {each.sentence.span.line(article.text)}")
-        return all(_has(said, *pair) for pair in owner)
+        return all(synonyms.holds(said, *pair) for pair in owner)
 
     best = chosen.evidence[0]
     if not owner or fits(best, chosen.articles[best.article_id]):
         return chosen
     return choose(part, chosen, search, fits)
-
-
-def _has(here: Text, term: str, word: str) -> bool:
-    """True where the word or its like is there."""
-    return irregular.holds(here, term, word) or any(map(here.holds, synonyms.same(word)))
 
 
 def _read(asked: str) -> Detailed:
@@ -157,7 +152,7 @@ def _fit(
     said = each.sentence.span.line(article.text)
     around = _around(each, article, search) if standing.leans(said) else said
     here, near = Text(said), Text(around)
-    missing = [pair for pair in request.words if not _has(near, *pair)]
+    missing = [pair for pair in request.words if not synonyms.holds(near, *pair)]
     held = len(request.words) - len(missing)
     if " ".join(word for _, word in missing).lower() in request.asked.lower():
         missing = missing[-1:]  # a name of two words is one detail

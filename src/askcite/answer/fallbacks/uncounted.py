@@ -20,7 +20,7 @@ from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
 from askcite.text import irregular
 from askcite.text.counting import Amount, placed
-from askcite.text.english import MONTH
+from askcite.text.english import MONTH, WEEKDAY
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
@@ -40,7 +40,7 @@ _LED: Final = late(
     r"|younger|later) than|at least|at most|up to|only|just|already|the first)\s+$"
 )
 _UNIT: Final = late(r"[\s-]?[\w£€$%]+")
-_DAY: Final = rf"(?:{MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?)\b"
+_DAY: Final = rf"(?:{MONTH}|{WEEKDAY}s?)\b"
 _DATED: Final = late(rf"(?i) (?:in|on|by|until|since|before|after) (?:\d{{1,2}} )?{_DAY}")
 _NAMED_DAY: Final = late(rf"\b(?-i:{_DAY})")
 _HOUR: Final = late(

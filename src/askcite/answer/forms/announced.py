@@ -12,9 +12,9 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import Final
 
-from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.question.asked import WHY
 from askcite.question.request import Part
 from askcite.text import idle, irregular, standing
 from askcite.text.english import FUNCTION_WORDS
@@ -70,7 +70,7 @@ _ANOTHER: Final = (
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The choice, or all that a sentence of it announces."""
-    if causes.WHY.match(part.typed):
+    if WHY.match(part.typed):
         return chosen
     for article in search.few(ARTICLES):
         cut, _ = search.generation.sentences(article.id)

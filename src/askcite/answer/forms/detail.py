@@ -21,7 +21,7 @@ from askcite.question.request import Part
 from askcite.support.exchange import Difference, DifferenceKind, exchanged, mended
 from askcite.text import clauses, irregular
 from askcite.text.counting import amounts
-from askcite.text.english import NEGATION, NUMBER_WORDS, UNITS
+from askcite.text.english import NEGATION, NUMBER_WORDS, UNITS, WEEKDAY
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import Verdict
@@ -49,7 +49,7 @@ _ROUGHLY: Final = late(
     r"|between|only|first|another|before|after|since|until|within|from)\b"
 )
 """Words with which two numbers may both be true."""
-_DAY: Final = late(r"(?i)\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b")
+_DAY: Final = late(rf"(?i)\b{WEEKDAY}s?\b")
 _CLAUSES: Final = late(r"[,;] | (?:and|but) ")
 _MAY: Final = late(r"(?i)\W*(?:(?:so|and|but) )?(?:can|may|could|might|would|should|will)\b")
 """A question of what is possible: who may borrow fifteen may borrow ten."""

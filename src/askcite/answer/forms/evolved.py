@@ -14,6 +14,7 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import irregular
+from askcite.text.english import YEAR
 from askcite.text.late import late
 from askcite.text.words import Text
 from askcite.types import HEADS, Article, BlockKind, Evidence, Kind
@@ -36,7 +37,7 @@ ENOUGH: Final = 3
 """Dated sentences of the thing's own paragraphs beside which no others count."""
 SURE: Final = 0.7
 """Confidence in a thing's dated sentences."""
-_YEAR: Final = late(r"\b(?:1[0-9]\d\d|20\d\d)\b")
+_YEAR: Final = late(rf"\b{YEAR}\b")
 
 
 def choose(part: Part, search: Search) -> Choice:

@@ -15,7 +15,6 @@ from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
-from askcite.text import irregular
 from askcite.text.english import HEDGE, NEGATION
 from askcite.text.late import late
 from askcite.text.words import Text
@@ -80,7 +79,7 @@ def _is_there(thing: str, said: str) -> Verdict | None:
     """A yes for the thing there, a no for none."""
     here = Text(said)
     wanted = Text(thing).spoken
-    if not wanted or not all(_means(here, *pair) for pair in wanted):
+    if not wanted or not all(synonyms.holds(here, *pair) for pair in wanted):
         return None
     place = _place(here, *wanted[-1])
     before = said[:place]
@@ -105,15 +104,10 @@ def _may(done: str, said: str) -> Verdict | None:
     """A yes by what allows, without a condition."""
     here = Text(said)
     wanted = [pair for pair in Text(done).spoken if pair[1].lower() not in _SMALL]
-    if not wanted or not all(_means(here, *pair) for pair in wanted):
+    if not wanted or not all(synonyms.holds(here, *pair) for pair in wanted):
         return None
     is_open = NEGATION.search(said) or _OPEN.search(said)
     return "yes" if _ALLOWS.search(said) and not is_open else None
-
-
-def _means(here: Text, term: str, word: str) -> bool:
-    """True where the word or its like is here."""
-    return irregular.holds(here, term, word) or any(map(here.holds, synonyms.same(word)))
 
 
 def _place(here: Text, term: str, word: str) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
+from askcite.answer.neighbours import BESIDE_THE_TEXT
 from askcite.question.forms import due
 from askcite.question.forms import meetings as asking
 from askcite.question.forms.meetings import Meeting
@@ -22,7 +23,17 @@ from askcite.text import idle
 from askcite.text.late import late
 from askcite.text.layout import minutes
 from askcite.text.terms import meaning, terms
-from askcite.types import HEADS, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
+from askcite.types import (
+    HEADS,
+    LISTED,
+    Article,
+    Block,
+    BlockKind,
+    Evidence,
+    Kind,
+    Sentence,
+    Span,
+)
 
 ARTICLES: Final = 3
 """Articles that are gone through whole."""
@@ -46,8 +57,6 @@ _LABELS: Final = {
     asking.PRESENT: r"(?:present|attendees|attending|attendance|participants|in attendance)",
     asking.ABSENT: r"(?:apologies(?: for absence)?|absent|regrets|excused|not present)",
 }
-_LISTED: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
-_SKIPPED: Final = HEADS | {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.BYLINE}
 
 
 def choose(part: Part, search: Search) -> Choice:
@@ -107,7 +116,7 @@ def _labelled(label: str, article: Article) -> Iterator[Span]:
 
 def _runs(sentence: Sentence, article: Article) -> bool:
     block = article.block_at(sentence.span.start)
-    stands = block is not None and block.kind not in _SKIPPED
+    stands = block is not None and block.kind not in BESIDE_THE_TEXT
     return stands and not idle.asks(sentence.span.line(article.text))
 
 
@@ -142,7 +151,7 @@ def _under(
             continue
         rest = article.blocks[at + 1 :]
         own = list(takewhile(lambda b: not _heads(b, b.span.of(article.text)), rest))
-        own = [b for b in own if b.kind in _LISTED] or own
+        own = [b for b in own if b.kind in LISTED] or own
         return [s for s in running if any(b.span.covers(s.span) for b in own)]
     return []
 

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from askcite.text.counting import Amount, placed
-from askcite.text.english import MONTHS
+from askcite.text.english import MONTHS, WEEKDAY
 from askcite.text.late import late
 
 _MONTH: Final = "|".join(month for month in MONTHS if month not in {"May", "March"})
-_DATED: Final = late(
-    rf"(?i:\b(?P<day>(?:sun|mon|tues|wednes|thurs|fri|satur)day|{_MONTH}))|\b(?P<month>May|March)\b"
-)
+_DATED: Final = late(rf"(?i:\b(?P<day>{WEEKDAY}|{_MONTH}))|\b(?P<month>May|March)\b")
 _PART: Final = late(
     r"(?i)\b(?:half|(?:an?|one|two|three|four|five) (?:third|quarter|fifth|sixth|eighth|tenth)s?)\b"
     r"(?!-| (?:an?|past)\b)"

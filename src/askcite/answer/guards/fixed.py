@@ -11,14 +11,14 @@ from typing import Final
 
 from askcite.answer.guards import how_old, kin_asked, moneys, other_counts
 from askcite.text import doers
-from askcite.text.english import AUXILIARIES
+from askcite.text.english import AUXILIARIES, YEAR
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import HEADS, Article, Span
 
 _YEAR: Final = late(
-    r"(?i)\b(?:in|during|of|for|by|the|this) (?:the year )?(?P<year>1\d{3}|20\d\d)\b"
+    rf"(?i)\b(?:in|during|of|for|by|the|this) (?:the year )?(?P<year>{YEAR})\b"
     r"(?!\s*[-–/]|['’]?s\b)"
 )
 """A year in which, or of what: of 612 answers to squad2_dev's questions 7 are of another, and

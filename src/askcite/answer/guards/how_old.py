@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.text.english import NUMBER_WORDS
+from askcite.text.english import NUMBER_WORDS, YEAR
 from askcite.text.late import late
 from askcite.types import Article, Span
 
@@ -37,7 +37,7 @@ _HOUR: Final = late(
     r"|nine|ten|eleven|twelve|[1-9]|1[0-2])\b(?! (?:years?|months?))"
 )
 _TELLS: Final = late(
-    rf"(?i)(?<![£$€¥₹.,\d])\b(?:1\d{{3}}|20\d\d)s?\b(?![.,]\d| [a-z]{{3,}}s\b)"
+    rf"(?i)(?<![£$€¥₹.,\d])\b{YEAR}s?\b(?![.,]\d| [a-z]{{3,}}s\b)"
     rf"|\b(?:in|since|from|about|around) \d{{3}}\b|[,(] ?\d{{1,3}}(?=[,.)]|$)"
     rf"|\b(?:at|is|are|was|were|be|turn(?:s|ed)|only|just|than|over|under|about|nearly|almost"
     rf"|least|yet|not) {_N}\b(?!\W?(?:%|:\d|per\b)|[,.]\d| (?:past|o['’]clock|[ap]\.?m\b|minutes"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.answer.guards.other_counts import A_YEAR, IN_A_DATE, NUMBER_BEGINS
 from askcite.text.english import MONTH, NUMBER_WORDS, UNITS
 from askcite.text.late import late
 from askcite.text.layout import labels
@@ -36,8 +37,7 @@ _CURRENCY: Final = (
     r"|coins?|(?:gold|silver) \w+|pieces? of \w+|pieces|bucks|quid|sterling|USD|EUR|GBP|CHF|p|c)"
 )
 _NUMBER: Final = late(
-    rf"(?i)(?<![\w.,:/-])(?:\d+(?:[.,:]\d+)*(?![\w/]*\d)|\b(?:{'|'.join(NUMBER_WORDS)})\b)"
-    r"(?:(?: |-)(?:hundred|thousand|million|billion|trillion)\b)*"
+    rf"{NUMBER_BEGINS}(?:(?: |-)(?:hundred|thousand|million|billion|trillion)\b)*"
 )
 MONEY: Final = late(
     rf"(?i)[£$€¥₹]|\d ?{_CURRENCY}\b|\b(?:hundred|thousand|million|billion|{'|'.join(NUMBER_WORDS)}"
@@ -57,9 +57,7 @@ _COUNTS: Final = late(
 _PER_CENT: Final = late(r"(?i) ?(?:%|per ?cent\b)")
 _IS: Final = late(r"(?i)\b(?:is|was|are|were|be|at|by|to|of) (?:\w+ )?$")
 """Before a share that the thing itself is of: `the tax was 20 per cent`."""
-_NO_SUM: Final = late(rf"(?i)(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|o['’]clock)|(?: of)? {MONTH}\b|:\d")
 _DATED: Final = late(rf"(?i)(?:\b{MONTH}\.?|\b(?:at|aged?|no\.|since|until)) $")
-_YEAR: Final = late(r"(?:1[0-9]|20)\d\d")
 
 
 def lacks(found: re.Match[str], span: Span, article: Article) -> bool:
@@ -77,9 +75,9 @@ def lacks(found: re.Match[str], span: Span, article: Article) -> bool:
 
 def _is_dated(number: re.Match[str], said: str) -> bool:
     """True for a date, an hour or a rank."""
-    is_year = _YEAR.fullmatch(number.group()) is not None
+    is_year = A_YEAR.fullmatch(number.group()) is not None
     return bool(
-        is_year or _NO_SUM.match(said, number.end()) or _DATED.search(said[: number.start()])
+        is_year or IN_A_DATE.match(said, number.end()) or _DATED.search(said[: number.start()])
     )
 
 

@@ -10,7 +10,14 @@ import re
 from typing import Final
 
 from askcite.question.vocabulary import synonyms, word_kin
-from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, NUMBER_WORDS, UNITS
+from askcite.text.english import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    MONTH,
+    NUMBER_WORDS,
+    UNITS,
+    YEAR,
+)
 from askcite.text.late import late
 from askcite.text.layout import labels
 from askcite.text.terms import terms
@@ -63,8 +70,12 @@ _COUNTED: Final = late(
     r"(?P<scale> (?:hundred|thousand|million|billion))?"
     r"(?: (?P<noun>[a-z]+)(?: (?P<next>[a-z]+))?)?"
 )
-_NUMBER: Final = late(
+NUMBER_BEGINS: Final = (
     rf"(?i)(?<![\w.,:/-])(?:\d+(?:[.,:]\d+)*(?![\w/]*\d)|\b(?:{'|'.join(NUMBER_WORDS)})\b)"
+)
+"""A number, but for its scale, as a pattern."""
+_NUMBER: Final = late(
+    rf"{NUMBER_BEGINS}"
     r"(?:(?: |-)(?:hundred|thousand|million|billion|[a-z]+ty(?=-)|(?:one|two|three|four|five|six"
     r"|seven|eight|nine)\b))*"
 )
@@ -75,13 +86,14 @@ _VAGUE: Final = late(
     r"|per ?cent"
 )
 """What tells a number without one."""
-_NO_COUNT: Final = late(
+IN_A_DATE: Final = late(
     rf"(?i)(?:st|nd|rd|th)\b| ?(?:[ap]\.?m\b|o['’]clock)|(?: of)? {MONTH}\b|:\d"
 )
+"""Behind a number that is a rank, an hour or a day."""
+A_YEAR: Final = late(YEAR)
 _OF_THEM: Final = late(r"(?i) of (?:them|these|those|which|whom)\b")
 _DATED: Final = late(rf"(?i)(?:\b{MONTH}\.?|[£$€¥₹]|\b(?:at|aged?|no\.|since|until)) $")
 _IN: Final = late(r"(?i)\b(?:in|from|to|since|until|between|by|during|of|after|before) $")
-_YEAR: Final = late(r"(?:1[0-9]|20)\d\d")
 _JOINED: Final = late(r"-(?P<noun>[A-Za-z]{3,})\b")
 """What a number in one word with it counts: `84-page`."""
 _NOUN: Final = late(r"(?:[ -][A-Za-z][\w’'-]*){1,3}")
@@ -188,7 +200,7 @@ def _is_said(word: str, here: Text) -> bool:
 def _may_count(word: str, found: re.Match[str], said: str) -> bool:
     """True for a number that may be of the thing."""
     before, after = said[: found.start()], said[found.end() :]
-    if _NO_COUNT.match(after):
+    if IN_A_DATE.match(after):
         return False
     joined = _JOINED.match(after)
     if joined and _is_said(word, Text(joined["noun"])):
@@ -201,7 +213,7 @@ def _may_count(word: str, found: re.Match[str], said: str) -> bool:
     if _DATED.search(before):  # `at nine`, but `at nine sites`
         return noun is not None and _is_said(word, Text(noun))
     if noun is None:
-        is_year = _YEAR.fullmatch(found.group()) is not None
+        is_year = A_YEAR.fullmatch(found.group()) is not None
         return not (is_year and (not words or _IN.search(before)))
     if _is_person(word) and _is_person(noun):
         return _OF_PARENTS.search(before) is None or _KIN.fullmatch(word) is not None

@@ -18,9 +18,10 @@ from askcite.answer.finding import Search
 from askcite.answer.guards import asserted, fixed, one_number, other_counts, owned, unnamed
 from askcite.answer.guards.sorts import lacks
 from askcite.answer.people import bound
+from askcite.question.asked import WHY
 from askcite.text import standing
 from askcite.text.closeness import distance
-from askcite.text.english import MONTH, OTHER_NAMES
+from askcite.text.english import MONTH, OTHER_NAMES, WEEKDAY
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
@@ -128,7 +129,7 @@ _NAME_OF: Final = late(
     r"|named))\W*"
 )
 _HAS_NAME: Final = late(
-    rf"(?:(?<=[^\s.!?:] )|(?<=\|\s))(?!(?:{MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)"
+    rf"(?:(?<=[^\s.!?:] )|(?<=\|\s))(?!(?:{MONTH}|{WEEKDAY})\b)"
     r"[\"'“‘(]?[A-Z][\w'’-]+|^\W*[A-Z][\w'’-]+ [A-Z]|^\W*(?!(?:The|An?|It|He|She|They|In|On|At|No"
     r"|This|That|His|Her|Its)\b)[A-Z]\w+ (?:is|was|were|are)\b|[\"“‘`_]|\b(?:called|named)\b"
 )
@@ -172,7 +173,7 @@ def _tells_else(chosen: Choice, search: Search) -> bool:
     asked = chosen.understood_as
     fixes = any(each.search(asked) for each in fixed.ASKED)
     best = chosen.evidence[0]
-    if causes.WHY.match(asked):
+    if WHY.match(asked):
         best = causes.premise(best, asked, chosen.finding)
     span, article = best.sentence.span, chosen.articles[best.article_id]
     said = span.of(article.text)

@@ -15,6 +15,7 @@ from typing import Final
 from askcite.answer import causes
 from askcite.answer.choice import Choice, Group
 from askcite.answer.guards.sorts import lacks
+from askcite.question.asked import WHY
 from askcite.text.closeness import distance
 from askcite.text.doers import WORD, Doing, forms, spots
 from askcite.text.english import (
@@ -117,7 +118,7 @@ def without(choice: Choice, *, one: bool) -> Choice:
 
     told = tuple(e for e in choice.evidence if not is_turned(asked, words(e), choice.confidence))
     best, others = choice.evidence[0], choice.finding.ranked if choice.finding else ()
-    if causes.WHY.match(asked) and causes.premise(best, asked, choice.finding) is not best:
+    if WHY.match(asked) and causes.premise(best, asked, choice.finding) is not best:
         return choice
     if best not in told or _is_met(asked, words(best)):
 

@@ -17,7 +17,7 @@ from askcite.answer.finding import Search
 from askcite.answer.kinds import fact
 from askcite.question.request import Part
 from askcite.question.wordings.about_articles import BYLINE, CATALOGUE
-from askcite.text.english import MONTH_BEGINS, MONTHS
+from askcite.text.english import MONTH_BEGINS, MONTH_WORD, MONTHS
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.types import Article, Block, BlockKind, Evidence, FieldCitation, Kind, Sentence, Span
@@ -32,15 +32,14 @@ _BYLINE_CHARACTERS: Final = 200
 _DATE_WORDS: Final = 6
 """So many at most are a date by itself, or with its weekday and hour."""
 _DATED: Final = late(r"(?i)(?:(?:first|last) )?(?:published|posted|updated|written|dated?)\b")
-_DAY: Final = late(rf"(?i)\b{MONTH_BEGINS}[a-z]*\.?,? \d|\d{{4}}-\d\d-\d\d|\d {MONTH_BEGINS}")
-_MONTH: Final = rf"{MONTH_BEGINS}[a-z]*\.?"
+_DAY: Final = late(rf"(?i)\b{MONTH_WORD},? \d|\d{{4}}-\d\d-\d\d|\d {MONTH_BEGINS}")
 _ITS_DATE: Final = late(
     r"(?:Th(?:is|ese) (?:[\w'’-]+ ){0,3}?(?i:article|text|page|document|terms|policy|version"
     r"|agreement|guide|post|notice|statement|rules|faq|readme) (?:was|were|is|are|has been"
     r"|have been)|(?m:^)(?:Last|First)) (?:\w+ )?(?i:updated|revised|amended|modified|published"
     r"|posted|written|reviewed|issued|dated)(?: (?:on|in|at|of))?:? (?P<date>(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},? \d{{4}}"
-    rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH_WORD},? \d{{4}}"
+    rf"|{MONTH_WORD} (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}"
     r"|\d{4}-\d\d-\d\d|(?:19|20)\d\d))\b[^.!?\n]{0,80}[.!?]?"
 )
 """What a text says of its own date: `These terms were last updated on …`."""

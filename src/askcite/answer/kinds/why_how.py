@@ -12,6 +12,7 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.guards import denials
 from askcite.answer.kinds import fact
 from askcite.answer.kinds.listing import running
+from askcite.question.asked import WHY
 from askcite.question.request import Part
 from askcite.text.english import AUXILIARIES, FUNCTION_WORDS
 from askcite.text.late import late
@@ -54,7 +55,7 @@ def choose(part: Part, search: Search) -> Choice:
     ranked = by_place(citing.ordered(found), causes.held_near(found)) if answers else ()
     told = running(ranked, *reach)
     told = denials.alone(found, told) if answers else ()
-    if causes.WHY.match(found.question):
+    if WHY.match(found.question):
         told = causes.given(told, found)
     cited = completing.completed(told, found)
     if cited and 1 < search.counted(fact.ARTICLES) <= fact.ARTICLES:

@@ -23,7 +23,7 @@ from askcite.question.request import Part
 from askcite.question.wordings.sayings import SPEAKER
 from askcite.text import irregular
 from askcite.text.counting import placed
-from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, OPENING
+from askcite.text.english import AUXILIARIES, FUNCTION_WORDS, MONTH, OPENING, WEEKDAY
 from askcite.text.late import late
 from askcite.text.persons import families
 from askcite.text.persons.sexes import HE, SHE
@@ -52,7 +52,7 @@ _DONE: Final = late(
 )
 _PASSIVE: Final = late(r"(?i)\bby (?:the )?\w")
 _NAME: Final = late(r"(?<![\w'’-])[A-Z][\w'’-]+")
-_DATE: Final = late(rf"(?:{MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)s?")
+_DATE: Final = late(rf"(?:{MONTH}|{WEEKDAY})s?")
 _MIDDLE: Final = late(r"(?<=[\w,;] )[A-Z][\w'’-]+")
 _SUBJECT: Final = late(
     r"\W*(?:[\d.]+ )?(?:(?:The|Mr|Mrs|Ms|Dr|Professor)\.? )?"

@@ -18,7 +18,7 @@ from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.persons import families, given_names
 from askcite.text.persons.kin import is_same
-from askcite.text.persons.sexes import HE, SHE
+from askcite.text.persons.sexes import HE, SAYS_EITHER, SHE
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Span
 
@@ -29,7 +29,6 @@ NAMED: Final = late(
     rf" (?P<who>{_NAME}|the (?:[a-z]+ )?[a-z]+|[a-z]+) (?!of\b)[a-z]"
 )
 """A question of what somebody with a name does, or did."""
-_PRONOUN: Final = late(r"(?i)\b(?:he|she|his|her)\b")
 _NUMERAL: Final = late(r"[IVX]+")
 """A king's number, which is no name."""
 GOES_ON: Final = late(r"[.!?][\"”]?\s+(?:(?P<he>He|His)|She|Her)\b")
@@ -90,7 +89,7 @@ def is_of_another(found: re.Match[str], span: Span, article: Article) -> bool:
         return False
     if _tells_of_title(span, article):
         return True
-    if not _PRONOUN.search(span.of(article.text)):
+    if not SAYS_EITHER.search(span.of(article.text)):
         return False
     if _is_of_other_sex(found["who"], span, article):
         return True
@@ -130,7 +129,7 @@ def _is_of_another_one(noun: str, span: Span, article: Article) -> bool:
     One with a name may be called by it there: `a potter named Ola`, `Ola, the potter`.
     """
     said = span.of(article.text)
-    if not noun or not _PRONOUN.search(said):
+    if not noun or not SAYS_EITHER.search(said):
         return False
     if any(Text(words).knows(noun) for words in (said, article.title, _before(span, article))):
         return False

@@ -13,17 +13,18 @@ from typing import Final
 from askcite.answer.choice import Choice, Group
 from askcite.answer.finding import Search
 from askcite.question.request import Part
+from askcite.text.english import YEAR
 from askcite.text.late import late
 from askcite.text.terms import meaning, terms
 from askcite.types import Article, Evidence, Kind
 
 LOOKED_AT: Final = 8
 """Sentences, the likeliest answers, in which the years are looked for."""
-ASKED: Final = late(r"(?i),? ?\b(?:(?:in|during|around|as of|back in) )?(?P<year>(?:1\d|20)\d\d)\b")
+ASKED: Final = late(rf"(?i),? ?\b(?:(?:in|during|around|as of|back in) )?(?P<year>{YEAR})\b")
 _YEARS: Final = late(
-    r"\b(?:[Ff]rom|[Bb]etween) (?P<from>(?:1\d|20)\d\d) (?:to|until|till|and)"
-    r" (?P<to>(?:1\d|20)\d\d)"
-    r"|(?<!\()\b(?P<first>(?:1\d|20)\d\d)\s?[–—-]\s?(?P<last>(?:1\d|20)\d\d)\b"
+    rf"\b(?:[Ff]rom|[Bb]etween) (?P<from>{YEAR}) (?:to|until|till|and)"
+    rf" (?P<to>{YEAR})"
+    rf"|(?<!\()\b(?P<first>{YEAR})\s?[–—-]\s?(?P<last>{YEAR})\b"
 )
 _ASKS: Final = late(r"(?i)\W*(?:who|what|which|where|was|were|is|did|does|had|how|why|when)\b")
 

@@ -17,6 +17,7 @@ from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.persons import families, people, roles
 from askcite.text.persons.kin import KIN, SPEAKER, Kin, asked_for, is_same, role_of
+from askcite.text.persons.sexes import WHOLE_NAME
 from askcite.text.words import Text
 from askcite.types import Article, Kind, Span
 
@@ -25,9 +26,8 @@ MOST: Final = 60_000
 SEVERAL: Final = 4
 """Kinsmen of whom each is asked about by name."""
 _ASIDE: Final = r"(?:(?P<aside>[a-z]+(?:-[a-z]+)?) )?"
-_NAME: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 MEANT: Final = late(
-    rf"(?P<own>(?i:his|her|their|the|which|what)|{_NAME}['’]s?) {_ASIDE}"
+    rf"(?P<own>(?i:his|her|their|the|which|what)|{WHOLE_NAME}['’]s?) {_ASIDE}"
     rf"(?P<kin>(?i:{KIN}))\b(?P<of>['’]s?)?(?! (?:of|[A-Z]))"
 )
 """Somebody of a family in a request."""

@@ -16,7 +16,7 @@ from askcite.answer.finding import Search
 from askcite.answer.whole import shapes
 from askcite.question.request import Part
 from askcite.text import standing
-from askcite.text.english import MONTH, OTHER_NAMES
+from askcite.text.english import MONTH, OTHER_NAMES, YEAR
 from askcite.text.late import late
 from askcite.text.persons import names, people, speech
 from askcite.text.persons.names import Bearer, Name
@@ -64,10 +64,8 @@ _ALL_TEXTS: Final = late(
     r"(?:the |these |my |your )?(?:articles?|texts?|documents?|sources?|papers?|library)$"
 )
 _BYLINE: Final = late(r"(?:By|by|BY|Written by|Text by|Words by|Author:) [A-Z](?:[^\n]{0,80})$")
-_YEAR: Final = late(r"(?:1\d|20)\d\d")
-_YEARS: Final = late(
-    r"(?P<first>(?:1\d|20)\d\d) ?(?:and|to|-|–|until|till) ?(?P<last>(?:1\d|20)\d\d)"
-)
+_YEAR: Final = late(YEAR)
+_YEARS: Final = late(rf"(?P<first>{YEAR}) ?(?:and|to|-|–|until|till) ?(?P<last>{YEAR})")
 FIGURE: Final = late(
     rf"(?<![\w.])(?!(?:1[5-9]|20)\d\d\b(?!\.\d))\d[\d,.]*(?:\s?(?:%|per ?cent|[a-z]+))?(?!{MONTH})"
 )

@@ -20,6 +20,7 @@ from askcite.answer.people.kinsfolk import Meant
 from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.persons.kin import KIN, Kin, family_of, role_of
+from askcite.text.persons.sexes import BEGINS_EITHER
 from askcite.text.words import Text
 from askcite.types import Article, Evidence, Sentence
 
@@ -33,8 +34,6 @@ LEAST: Final = 0.3
 _NAME_OF: Final = late(r"(?i)\bname (?:of|is|was)\b|['’]s (?:\w+ )?name\b|\b(?:called|named)\W*$")
 """Words that ask for somebody's name."""
 _WHICH_ONE: Final = late(r"(?i)\b(?:which|what|one)\b")
-_HE: Final = late(r"\W*(?:He|She|His|Her)\b")
-"""A sentence that begins with a pronoun for one."""
 
 
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
@@ -157,7 +156,7 @@ class _About:
     def _goes_on(self, each: Sentence) -> bool:
         """True for a `she` behind the sentence that names her."""
         before = [s for s in self.cut if s.number == each.number - 1]
-        if not before or not _HE.match(each.span.of(self.article.text)):
+        if not before or not BEGINS_EITHER.match(each.span.of(self.article.text)):
             return False
         said = Text(before[0].span.of(self.article.text))
         return any(said.knows(word) for name in self.own.names for word in name.split())

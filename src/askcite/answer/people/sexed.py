@@ -20,13 +20,11 @@ from askcite.question.conversation.dependence import LEAD
 from askcite.question.request import OF_THE_ARTICLE, Part
 from askcite.text.late import late
 from askcite.text.persons import families, people
-from askcite.text.persons.sexes import HE, SHE, sexes
+from askcite.text.persons.sexes import HE, SAYS_HE, SAYS_SHE, SHE, WHOLE_NAME, sexes
 from askcite.types import Kind
 
 ARTICLES: Final = 3
 """Articles asked, at most, in which people are looked for."""
-_HE: Final = late(r"(?i)\b(?:he|him|his)\b")
-_SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
 _AUTHOR: Final = "the author"
 FAR: Final = 2
 """Times more than any other that the one meant is named."""
@@ -34,12 +32,12 @@ _OWN: Final = late(r"(?i)\b(?:his|her) \w")
 _TITLES: Final = r"(?:M[rs]s?|Miss|Dr|Prof(?:essor)?|Judge|Sir|Lady|Lord|Captain|Inspector|Sister)"
 _PLACE: Final = late(r"\b(?:in|at|near|from|across) ([A-Z][\w’'-]+)(?! [A-Z])")
 _SOMEBODY: Final = late(r"\b[Tt]he (?:[\w-]+ ){0,2}[\w-]+")
-_NAME: Final = late(r"(?<=\w )(?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*")
+_NAME: Final = late(rf"(?<=\w ){WHOLE_NAME}")
 
 
 def bound(part: Part, search: Search) -> Part:
     """The part, read of somebody of that sex alone."""
-    asked = _HE.search(part.asked), _SHE.search(part.asked)
+    asked = SAYS_HE.search(part.asked), SAYS_SHE.search(part.asked)
     last = part.last
     if last is None or bool(asked[0]) == bool(asked[1]):
         return part
@@ -53,7 +51,7 @@ def bound(part: Part, search: Search) -> Part:
     people = [(reading, _added(reading, part)) for reading in part.readings]
     told = {each: {known.get(name) for name in names} for each, names in people if names}
     right = tuple(each for each, one in told.items() if one == {sex})
-    if right and (_SHE if asked[0] else _HE).search(part.base):
+    if right and (SAYS_SHE if asked[0] else SAYS_HE).search(part.base):
         return replace(part, readings=right)
     wrong = {each for each, one in told.items() if not one <= {sex, None}}
     kept = tuple(each for each in part.readings if each not in wrong)
@@ -65,7 +63,7 @@ def bound(part: Part, search: Search) -> Part:
     other = next(_before(part, sex, known, search), None)
     if other is None:
         return part
-    pronoun = _HE if asked[0] else _SHE
+    pronoun = SAYS_HE if asked[0] else SAYS_SHE
     typed = there.placed(LEAD.sub("", part.asked, count=1), last)
     words = next(filter(pronoun.search, part.readings), typed)
     made = pronoun.sub(lambda found: _named(found[0], other), words, count=1)

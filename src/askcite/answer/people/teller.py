@@ -20,6 +20,7 @@ from askcite.question.request import Part
 from askcite.text.late import late
 from askcite.text.persons import names
 from askcite.text.persons.names import Name
+from askcite.text.persons.speech import IN_QUOTES
 from askcite.text.words import Text
 from askcite.types import Evidence, Kind, Sentence
 
@@ -44,7 +45,6 @@ _REPORTS: Final = late(
 )
 """Speech in whose paragraph the rest is reported too."""
 _NAMED: Final = late(r"[A-Z][\w'’-]+")
-_SPOKEN: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _QUOTED: Final = late(r"[\"“”„«»]")
 
 
@@ -97,7 +97,7 @@ def _with_speaker(chosen: Choice, search: Search) -> Choice:
     best = chosen.evidence[0]
     article = chosen.articles[best.article_id]
     place = Retold(article, best.sentence)
-    if not _QUOTED.match(place.words) or _NAMED.search(_SPOKEN.sub(" ", place.words)):
+    if not _QUOTED.match(place.words) or _NAMED.search(IN_QUOTES.sub(" ", place.words)):
         return chosen
     found = _teller(place, search)
     if found is None or any(e.sentence.span.overlaps(found.sentence.span) for e in chosen.evidence):

@@ -11,6 +11,7 @@ from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.text import idle
 from askcite.text.late import late
+from askcite.text.persons.speech import IN_QUOTES
 from askcite.text.terms import terms
 from askcite.types import Article, Evidence, Kind
 
@@ -36,7 +37,6 @@ _KIN: Final = (
 )
 """Words for one feeling, each a sign of it."""
 _OWN: Final = late(r"\b(?:I|me|my|we|us|our)\b")
-_QUOTED: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _MOST: Final = late(r"(?i)\b(?:most|more than|best|worst|above all|mainly|greatest|biggest)\b")
 _ASKS_MOST: Final = late(r"(?i)\b(?:most|best|greatest|biggest|main)\b")
 _AUTHORS: Final = late(r"(?i)\b(?:authors?|writers?|essayist|columnist|blogger|narrator)\b")
@@ -82,7 +82,7 @@ def _own(told: Sequence[Evidence], few: Sequence[Article]) -> list[Evidence]:
 
 def _bare(each: Evidence, article: Article) -> str:
     """The sentence without what others are quoted with."""
-    return _QUOTED.sub(" ", each.sentence.span.line(article.text))
+    return IN_QUOTES.sub(" ", each.sentence.span.line(article.text))
 
 
 def _felt(article: Article, verb: str, search: Search) -> Iterator[Evidence]:

@@ -13,7 +13,6 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.question.request import Part
 from askcite.question.vocabulary import synonyms
-from askcite.text import irregular
 from askcite.text.counting import placed
 from askcite.text.english import NEGATION, UNITS
 from askcite.text.late import late
@@ -79,8 +78,7 @@ def _is_of(asked: str, said: str) -> bool:
     """True where the words are said, but for the sum's."""
     here = Text(said)
     return all(
-        irregular.holds(here, term, word)
-        or any(map(here.holds, synonyms.same(word)))
+        synonyms.holds(here, term, word)
         or _COSTS.fullmatch(word)
         or word.lower() in UNITS
         or word[0].isdigit()

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askcite.answer.whole import leading
+from askcite.answer.whole.shapes import SAID
 from askcite.text import commands, definitions, idle, standing, studies
 from askcite.text.late import late
 from askcite.text.layout import colophon, minutes
@@ -39,7 +40,6 @@ text it would cost .03 of scitldr's ROUGE-L."""
 _SAYINGS: Final = 3
 """Sentences in which somebody says something, that make news of a text with a byline or without;
 and questions that make an interview of it."""
-_SAID: Final = late(r"\b(?:said|says|told|according to|announced|stressed)\b")
 OF_ITSELF: Final = 0.35
 """For a sentence that says what the article does; on scitldr .286 without it."""
 CONCLUDING: Final = 0.15
@@ -137,7 +137,7 @@ def _begins_with_it(article: Article, cut: Sequence[Sentence], first: int) -> bo
     """True for a text that begins with its subject."""
     words = [s.span.of(article.text) for s in cut]
     questions = sum(block.kind is BlockKind.QUESTION for block in article.blocks)
-    sayings = sum(map(bool, map(_SAID.search, words)))
+    sayings = sum(map(bool, map(SAID.search, words)))
     news = sayings >= _SAYINGS and not any(map(studies.tells_of_itself, words))
     return questions >= _SAYINGS or news or definitions.defines(article.title, words[first])
 

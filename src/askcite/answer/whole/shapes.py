@@ -14,6 +14,7 @@ from typing import Final
 from askcite.answer.whole import leading
 from askcite.text import commands, idle, rulings, scores
 from askcite.text.late import late
+from askcite.text.persons.speech import IN_QUOTES
 from askcite.text.persons.whose import STATES
 from askcite.types import HEADS, Article, BlockKind
 
@@ -48,7 +49,6 @@ _SOMEBODY: Final = late(
 _OF_ONE: Final = late(r"(?i)\b(?:he|she|his|her|him)\b")
 _TALE: Final = late(r"(?i)\b(?:he|she|his|her|him|I|my|me)\b")
 _DATED: Final = late(r"\b(?:1[5-9]|20)\d\d\b|\d ?(?:%|per ?cent)|[€$£]\s?\d|\baccording to\b")
-_SPOKEN: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _ARGUES: Final = late(
     r"(?i)\b(?:should|must|ought|arguments?|argues?|objections?|defenders?|critics|I (?:think"
     r"|believe"
@@ -84,7 +84,7 @@ def of(article: Article, words: Sequence[str]) -> Shape:
 
     The shares were set by reading 66 texts of ten sorts, three of them our own.
     """
-    own = [_SPOKEN.sub(" ", each) for each in words]
+    own = [IN_QUOTES.sub(" ", each) for each in words]
     if (upshot := _of_upshot(article, own)) or len(words) < LEAST or commands.instructs(words):
         return upshot or Shape.OTHER
     heads = sum(block.kind in HEADS for block in article.blocks)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from askcite.question import patterns, tidying
 from askcite.question.conversation import nouns, returning
 from askcite.question.conversation.dependence import LEAD, leans, pronouns
+from askcite.question.conversation.instead import ASKS
 from askcite.question.conversation.rewriting import REMEMBERED
 from askcite.question.request import Turn
 from askcite.text import nations
@@ -23,6 +24,7 @@ from askcite.text.english import (
     NAME_WORD,
     OPENING,
     QUESTION_WORDS,
+    WEEKDAY,
 )
 from askcite.text.late import late
 from askcite.text.terms import terms
@@ -61,16 +63,13 @@ _OF = late(
 CHOSEN = late(rf"\bwhich ([\w'’-]+) (?=(?:{AUXILIARIES})\b)", re.IGNORECASE)
 PERSON = late(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
-_DATE = late(
-    rf"(?i)(?:(?:{'|'.join(MONTHS)})(?: \d{{1,4}})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-)
+_DATE = late(rf"(?i)(?:(?:{'|'.join(MONTHS)})(?: \d{{1,4}})?|{WEEKDAY}s?)")
 """Names of no doer: `in January … do they pay?`."""
 _WORD = late(r"[^\W\d_]+")
 HE_IS = late(r"\b(?:he|him|his)\b", re.IGNORECASE)
 _HERS = late(r"(?:Mrs|Ms|Miss|Mistress|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess)\b")
 _HIS = late(r"(?:Mr|Mister|Sir|Lord|King|Prince|Brother|Uncle|Father|Duke|Herr)\b")
 """Names of one sex by their title."""
-_ASKS = late(rf"(?:{QUESTION_WORDS}|{AUXILIARIES})\b", re.IGNORECASE)
 IT = late(r"\b(?:it|its)\b", re.IGNORECASE)
 _OF_NOBODY = late(
     r"(?i)^\W*(?:\w+ )?(?:do|did|does|are|were|have|will|can|would|could|should) they\b"
@@ -252,6 +251,6 @@ def may_stand_alone(question: str) -> bool:
         return True
     found = next(pronouns(question), None)
     asks = "" if found else LEAD.sub("", question, count=1)
-    before = question[: found.start()] if found else asks if _ASKS.match(asks) else ""
+    before = question[: found.start()] if found else asks if ASKS.match(asks) else ""
     names = _NAME.findall(before.partition(" ")[2])  # a first word is no name for its capital
     return any(len(_trimmed(name)) > 1 for name in names)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from askcite.text.english import WEEKDAY
 from askcite.text.late import late
 from askcite.text.stretches import NAMED_MONTH
 from askcite.text.terms import terms
 
 _NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY: Final = (
-    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+    rf"(?:(?:{WEEKDAY}s?)|(?-i:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
     r"\.?)"
 )
 _LINK: Final = r"(?: ?(?:-|–|—|,|/|&) ?| (?:to|till|until|through|and|or) )"

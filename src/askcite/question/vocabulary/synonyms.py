@@ -16,6 +16,7 @@ from askcite.text.closeness import distance
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 from askcite.text.terms import terms
+from askcite.text.words import Text
 
 Worded = Callable[[str, Callable[[str], bool]], tuple[str, ...]]
 """A request in other words, of which the second function knows the articles'."""
@@ -152,6 +153,11 @@ def same(word: str) -> set[str]:
     """The terms of words for the same."""
     kin = {other for each in _spelt(word) for other in others(each)}
     return {term for each in kin - FUNCTION_WORDS for term in terms(each)}
+
+
+def holds(here: Text, term: str, word: str) -> bool:
+    """True where the word or its like is there."""
+    return irregular.holds(here, term, word) or any(map(here.holds, same(word)))
 
 
 def _spelt(word: str) -> set[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from askcite.question.wordings import A, Pattern, of
 from askcite.question.wordings.phrases import IN_IT, IT, NUMBER, TELL, TEXT
-from askcite.text.english import MONTH_BEGINS
+from askcite.text.english import MONTH_WORD
 from askcite.text.late import late
 from askcite.types import Kind
 
@@ -57,7 +57,7 @@ _OF_EACH: Final = (
 """A field that is told beside each article of a list."""
 _AND: Final = r"(?:,? and |, | & | ?/ ?| plus )"
 _A_DATE: Final = (
-    rf"(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? )?{MONTH_BEGINS}[a-z]*\.?"
+    rf"(?:the )?(?:(?:\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)? )?{MONTH_WORD}"
     r"(?: \d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{4})?|(?:19|20)\d\d|\d{4}-\d\d-\d\d)"
 )
 _RANK: Final = r"(?:latest|newest|oldest|most recent|earliest)"

@@ -6,6 +6,7 @@ from typing import Final
 
 from askcite.question.wordings import OF_IT, A, Pattern, of
 from askcite.question.wordings.phrases import AUTHOR, IN_IT, IT, TELL
+from askcite.text.english import YEAR
 from askcite.types import Kind
 
 _NAMED: Final = (
@@ -124,11 +125,11 @@ NAMINGS: Final = [
         "{about}",
         r"what (?:all )?(?:happened|occurred|took place|went on|was going on|was happening|changed)"
         r" (?:in|on|during|back in) (?P<about>(?:the (?:year|summer|spring|autumn|fall|winter)"
-        r" (?:of )?)?(?:(?:\w+ )?(?:\d{1,2},? )?\w* ?(?:1[0-9]|20)\d\d|\w+ \d{1,2}|\d{1,2} \w+))",
+        rf" (?:of )?)?(?:(?:\w+ )?(?:\d{{1,2}},? )?\w* ?{YEAR}|\w+ \d{{1,2}}|\d{{1,2}} \w+))",
         r"what (?:all )?(?:happened|occurred|went on|was going on|changed|did (?:he|she|they|it"
         r"|[\w.’-]+(?: [\w.’-]+)?) do) (?:between|from|in the years(?: from)?) "
-        r"(?P<about>(?:1\d|20)\d\d ?(?:and|to|-|–|until|till) ?(?:1\d|20)\d\d)",
-        rf"(?:the )?events? (?:of|in|during) (?P<about>(?:1[0-9]|20)\d\d){IN_IT}",
+        rf"(?P<about>{YEAR} ?(?:and|to|-|–|until|till) ?{YEAR})",
+        rf"(?:the )?events? (?:of|in|during) (?P<about>{YEAR}){IN_IT}",
         r"(?P<about>(?:1[5-9]|20)\d\d)",
         topic="dates",
     ),

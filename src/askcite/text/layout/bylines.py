@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from askcite.text.english import MONTH_BEGINS
+from askcite.text.english import MONTH_WORD, WEEKDAY
 from askcite.text.late import late
 
 _LONGEST: Final = 180
@@ -28,7 +28,7 @@ NAME: Final = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w'’-]|\.(?=\w))*(?:{_SHORT})?)"
 """A word of a name: `Weir`, `J.R.`, `O’Neill`."""
 PERSON: Final = rf"{TITLED}{{0,2}}{NAME}(?: {_SMALL}{{0,2}}{NAME}){{1,4}}"
 PEOPLE: Final = rf"{PERSON}(?:(?:,? (?:and|&|und|et|y|e) |, (?!The )){PERSON}){{0,5}}"
-_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_MAYBE_DAY: Final = rf"(?:{WEEKDAY},? )?"
 
 
 def day(month: str) -> str:
@@ -39,13 +39,13 @@ def day(month: str) -> str:
     )
 
 
-_DAY: Final = day(rf"{MONTH_BEGINS}[a-z]*\.?")
+_DAY: Final = day(MONTH_WORD)
 _ROLE: Final = r"(?:(?:,| (?:for|in|at) (?=(?:[Tt]he )?[A-Z]))(?:[^.!?;:]|\.(?=\w)){3,90}?)"
 _TITLE: Final = r"(?:[Tt]he )?[A-Z][\w'’&-]*(?: (?:of|the|and|for|&|[A-Z][\w'’&-]*)){0,5}"
 _CORRESPONDENT: Final = (
     r"(?i:(?:from|by) (?:our|the) (?:[a-z]+ )?(?:correspondent|reporter|writer)s?)"
 )
-_BARRED: Final = rf"(?:\s?[|·•](?!\s?{_WEEKDAY}{_DAY})\s?[^|·•.!?:]{{2,50}}?)"
+_BARRED: Final = rf"(?:\s?[|·•](?!\s?{_MAYBE_DAY}{_DAY})\s?[^|·•.!?:]{{2,50}}?)"
 """What stands between bars beside the author: `| Nature desk`."""
 _BY: Final = late(
     rf"(?P<label>(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
@@ -53,33 +53,33 @@ _BY: Final = late(
     rf" (?P<author>{PEOPLE})"
     rf"(?P<role>{_ROLE})??"
     rf"{_BARRED}{{0,2}}"
-    rf"(?:\s?[.,|·•–—-]\s?(?:(?P<paper>{_TITLE}),\s?)?{_WEEKDAY}(?P<date>{_DAY}))?"
+    rf"(?:\s?[.,|·•–—-]\s?(?:(?P<paper>{_TITLE}),\s?)?{_MAYBE_DAY}(?P<date>{_DAY}))?"
     rf"{_BARRED}{{0,2}}\.?"
 )
 _LABELLED: Final = late(
     rf"(?i:{_LABEL}): (?P<author>{PEOPLE})(?=$|\s?[|·•,–—])(?:\s?["
-    rf"|·•,–—]\s?(?:{_WEEKDAY}(?P<date>{_DAY})"
+    rf"|·•,–—]\s?(?:{_MAYBE_DAY}(?P<date>{_DAY})"
     r"|[^|·•.!?]{2,50}?)){0,5}"
 )
 _PAPER: Final = late(
     rf"(?P<paper>{_TITLE})"
-    rf"(?:,? (?:[Nn]o\.?|[Ii]ssue|[Vv]ol\.?) ?\d+)?\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
+    rf"(?:,? (?:[Nn]o\.?|[Ii]ssue|[Vv]ol\.?) ?\d+)?\s?[,|·–—-]\s?{_MAYBE_DAY}(?P<date>{_DAY})\.?"
 )
 _APPEARED: Final = late(
     rf"(?:[Ff]irst )?(?:[Pp]ublished|[Pp]rinted|[Aa]ppeared) (?:in|by) (?:the )?(?P<paper>{_TITLE})"
-    rf"(?:,?(?: on)?|\s?[|·–—-]) {_WEEKDAY}(?P<date>{_DAY})\.?"
+    rf"(?:,?(?: on)?|\s?[|·–—-]) {_MAYBE_DAY}(?P<date>{_DAY})\.?"
 )
 _BAR: Final = r"\s?[|·•]\s?"
 _PART: Final = r"[^|·•!?]{2,60}?"
 _BARRED_DAY: Final = late(
-    rf"(?=.*[|·•])(?:{_PART}{_BAR}){{0,4}}{_WEEKDAY}(?P<date>{_DAY})(?:{_BAR}{_PART}){{0,4}}"
+    rf"(?=.*[|·•])(?:{_PART}{_BAR}){{0,4}}{_MAYBE_DAY}(?P<date>{_DAY})(?:{_BAR}{_PART}){{0,4}}"
 )
 """A day between bars: `Policy Brief No. 7 | Quay Institute | May 2024`."""
 _ONE_TITLE: Final = _TITLE.replace("|and|", "|")
 _BY_AND_PAPER: Final = late(
     rf"(?:(?i:(?:an? )?{_LABEL})(?:\s?[.:|·—–,-]+ | (?=by\b)))?"
     rf"(?:By|by|BY|{_CORRESPONDENT}:?) (?P<author>{PERSON}),\s?(?P<paper>{_ONE_TITLE})"
-    rf"\s?[,|·–—-]\s?{_WEEKDAY}(?P<date>{_DAY})\.?"
+    rf"\s?[,|·–—-]\s?{_MAYBE_DAY}(?P<date>{_DAY})\.?"
 )
 """One person, and a second name before a day: two authors would be joined by `and`."""
 _AUTHORS: Final = late(rf"Authors?: {PEOPLE}")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from askcite.text.english import PREPOSITIONS
+from askcite.text.english import PREPOSITIONS, WEEKDAY
 from askcite.text.late import late
 
 VERBS: Final = (
@@ -36,8 +36,7 @@ _NAMING: Final = (
     "|characterized|characterised|hailed|praised|blasted|slammed|accused|likened|urged|exhorted"
 )
 """Verbs before a quotation that is a part of the sentence."""
-_DAYS: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-CAPITAL: Final = rf"(?!{_DAYS}\b)(?:[A-Z]\.|[A-Z][\w'’-]*)"
+CAPITAL: Final = rf"(?!{WEEKDAY}\b)(?:[A-Z]\.|[A-Z][\w'’-]*)"
 _TITLES: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|St)\.\s+)?"
 _JOINTS: Final = "of|the|for|de|la|van|von|bin|al|and"
 NAME: Final = (

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from askcite.text.english import NAME_JOINTS, OPENING
+from askcite.text.english import MONTHS, NAME_JOINTS, OPENING, WEEKDAY
 from askcite.text.late import late
 from askcite.text.persons.given_names import GIVEN
 from askcite.text.persons.states import ANY_STATE, STATES
@@ -117,10 +117,7 @@ _NO_PERSON: Final = late(
     r"|Indian|Japanese|Western|Eastern|Northern|Southern|Internet|Web|Christmas|Easter|Bible|God"
     r"|North|South|East|West|New|Great|San|Los|Las|Saint|St)\b"
 )
-_TIMES: Final = late(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Spring|Summer|Autumn|Winter"
-)
+_TIMES: Final = late(rf"{WEEKDAY}|{'|'.join(MONTHS)}|Spring|Summer|Autumn|Winter")
 _STATE: Final = late(rf"(?<![\w.])(?:{ANY_STATE})(?![\w-])")
 _ROLE_FIRST: Final = late(rf"(?:(?:[A-Z][\w’'-]+ ){{1,2}})??(?:{_ROLE}) (?=[A-Z])")
 """A role before a name, and whose: `French President`."""

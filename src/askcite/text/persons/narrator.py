@@ -19,7 +19,7 @@ MOST: Final = 200_000
 OFTEN: Final = 4
 """Times that such a text says `I` outside of quotations, at least."""
 KEPT: Final = 16
-_QUOTED: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
+OTHERS_WORDS: Final = late(r"“[^”]*”|\"[^\"\n]*\"")
 _I: Final = late(r"\bI\b")
 _WORDS: Final = r"(?P<name>[A-Z][\w’'-]*\w(?<!['’]s)(?: [A-Z][\w’'-]*\w(?<!['’]s)){0,3})"
 _ENDS: Final = r"(?=\W*$|[,.;:!?)]| [-–—])"
@@ -51,7 +51,7 @@ def place(text: str) -> Span | None:
     """The first place of the narrator's name, if told."""
     if len(text) > MOST:
         return None
-    own = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    own = OTHERS_WORDS.sub(lambda found: " " * len(found[0]), text)
     if len(_I.findall(own)) < OFTEN:
         return None
     told = (

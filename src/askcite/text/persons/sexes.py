@@ -15,6 +15,11 @@ from askcite.text.english import OPENING
 from askcite.text.late import late
 
 HE, SHE = "he", "she"
+SAYS_HE: Final = late(r"(?i)\b(?:he|him|his)\b")
+SAYS_SHE: Final = late(r"(?i)\b(?:she|her|hers)\b")
+SAYS_EITHER: Final = late(r"(?i)\b(?:he|she|his|her)\b")
+BEGINS_EITHER: Final = late(r"\W*(?:He|She|His|Her)\b")
+"""The beginning of a sentence on a man or woman named before."""
 MOST: Final = 200_000
 """Characters of a text that is gone through for its people."""
 REACH: Final = 250
@@ -38,16 +43,16 @@ _HERS: Final = (
     r"(?:Mrs|Ms|Miss|Madame?|Lady|Queen|Princess|Sister|Aunt|Mother|Duchess"
     r"|(?:[Hh]is|[Hh]er|[Tt]heir) (?:wife|mother|sister|daughter|aunt|niece|widow|grandmother))"
 )
-_NAME: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+WHOLE_NAME: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
 _MARRIED: Final = r"(?:(?:later|had|then|soon) )?married"
 _CALLED: Final = (
-    (HE, late(rf"\b{_HIS}\.?,? (?P<name>{_NAME})")),
-    (SHE, late(rf"\b{_HERS}\.?,? (?P<name>{_NAME})")),
-    (HE, late(rf"(?P<name>{_NAME}), whom she {_MARRIED}\b")),
-    (SHE, late(rf"(?P<name>{_NAME}), whom he {_MARRIED}\b")),
+    (HE, late(rf"\b{_HIS}\.?,? (?P<name>{WHOLE_NAME})")),
+    (SHE, late(rf"\b{_HERS}\.?,? (?P<name>{WHOLE_NAME})")),
+    (HE, late(rf"(?P<name>{WHOLE_NAME}), whom she {_MARRIED}\b")),
+    (SHE, late(rf"(?P<name>{WHOLE_NAME}), whom he {_MARRIED}\b")),
 )
 _ACTS: Final = late(
-    rf"(?<!of )(?<!in )(?<!at )(?<!from )\b(?P<name>{_NAME})(?:, [^,.;]{{1,80}},)?"
+    rf"(?<!of )(?<!in )(?<!at )(?<!from )\b(?P<name>{WHOLE_NAME})(?:, [^,.;]{{1,80}},)?"
     r"(?: (?:\w+ly|also|later|never|always|still|once))?,? (?:\w{2,}ed|\w{3,}s|was|is|had|has|did"
     r"|does|went|came|said|ran|sang|saw|knew|took|gave|made|stood|sat|felt|thought|told|found|heard"
     r"|got|left|kept|could|would|will|can|began|fell|woke|slept|wept|shook|brought|held|met|spoke"

@@ -29,6 +29,7 @@ from askcite.text.persons.reporting import clause
 from askcite.text.persons.whom import may_be, meant, personal
 from askcite.types import CITABLE, Block, Span
 
+IN_QUOTES: Final = late(r"[\"“„«][^\"”»]*[\"”»]")
 _DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "many"})
 BEFORE: Final = 20_000
 """Characters before an utterance in which a last name stands in full."""
