@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from askcite.answer.retrieval import DENSE_WEIGHT, fuse, small_to_big
+from askcite.answer.retrieval import DENSE_WEIGHT, fuse
 from askcite.index import Stored
 from askcite.types import Passage, Sentence, Span
 
@@ -21,8 +21,11 @@ def stored(key: int, cosine: float, *sentences: float) -> Stored:
 
 
 def test_half_the_passage_and_half_its_best_sentence() -> None:
-    """The worse sentence does not count."""
-    assert 0.7 == pytest.approx(small_to_big(QUESTION, stored(1, 0.6, 0.8, 0.2)))
+    """The worse sentence does not count, and .6 beside .8 is as good as .7 beside .7."""
+    one, same, less = stored(1, 0.6, 0.8, 0.2), stored(2, 0.7, 0.7), stored(3, 0.2, 0.2)
+    first, second, third = fuse(QUESTION, [one, same, less], {})
+    assert first == pytest.approx(second)
+    assert third < first
 
 
 def test_both_rankings_count_by_their_deviations() -> None:

@@ -262,27 +262,23 @@ def joined(request: Request, choices: Sequence[Choice], notice: str | None = Non
     ]
     read = _once((*cited, *(e for f in findings for e in f.bests())))
     is_whole = all(c.understood_as == c.asked for c in choices) and not request.left_out
+    notices = [notice, *(choice.notice for choice in choices)]
+    missing = [choice.asked for choice in choices if not choice.tells]
+    if 0 < len(missing) < len(choices):
+        notices.append(f"The articles do not say: {' '.join(missing)}")
     return Answer(
         question=request.text,
         understood_as=request.text if is_whole else " ".join(c.understood_as for c in choices),
         statements=(),
         nearest=tuple(_near(near[:NEAREST], articles)),
         confidence=max(choice.confidence for choice in choices),
-        notice=" ".join(filter(None, (notice, *_notices(choices)))) or None,
+        notice=" ".join(filter(None, notices)) or None,
         timings=dict(sum((Counter(f.milliseconds) for f in findings), Counter())),
         read=tuple(_near(sorted(read, key=lambda e: -e.retrieval), articles)),
         kind=choices[0].kind,
         verdict=next((choice.verdict for choice in choices if choice.verdict), None),
         reply=" ".join(filter(None, (choice.reply for choice in choices))) or None,
     )
-
-
-def _notices(choices: Sequence[Choice]) -> Iterator[str | None]:
-    """Each choice's notice, and a line for the parts unanswered."""
-    yield from (choice.notice for choice in choices)
-    missing = [choice.asked for choice in choices if not choice.tells]
-    if len(missing) < len(choices) and missing:
-        yield f"The articles do not say: {' '.join(missing)}"
 
 
 def _near(evidence: Iterable[Evidence], articles: Mapping[str, Article]) -> Iterator[Near]:

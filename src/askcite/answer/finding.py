@@ -169,7 +169,11 @@ class Finder:
 
         The first passage has the place `first`.
         """
-        texts = [_passage_text(there[s.passage.article_id], s) for s, _ in passages]
+        texts = []
+        for stored, _ in passages:
+            span, parts = stored.passage.span, (s.span for s in stored.passage.sentences)
+            moved = tuple(Span(s.start - span.start, s.end - span.start) for s in parts)
+            texts.append(PassageText(span.of(there[stored.passage.article_id].text), moved))
         if self.reader is None or not texts:
             readings = [(UNREAD,) * len(text.sentences) for text in texts]
         else:
@@ -283,11 +287,3 @@ def _further(
         and any(also(s.span.line(article.text)) for s in each[0].passage.sentences)
     )
     return list(islice(fitting, FURTHER))
-
-
-def _passage_text(article: Article, stored: Stored) -> PassageText:
-    """The passage as the reader sees it."""
-    span = stored.passage.span
-    sentences = (s.span for s in stored.passage.sentences)
-    moved = tuple(Span(s.start - span.start, s.end - span.start) for s in sentences)
-    return PassageText(span.of(article.text), moved)

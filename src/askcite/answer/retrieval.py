@@ -63,16 +63,11 @@ def fuse(
     ("small to big"); `lexical` maps passage keys to BM25, an absent key counting 0. Each part
     is standardised over the candidates before they are added.
     """
-    dense = np.array([small_to_big(question, c) for c in candidates])
+    passages = np.array([float(c.vector @ question) for c in candidates])
+    sentences = np.array([float((c.sentence_vectors @ question).max()) for c in candidates])
+    dense = SENTENCE_WEIGHT * sentences + (1 - SENTENCE_WEIGHT) * passages
     bm25 = np.array([lexical.get(c.key, 0.0) for c in candidates])
     return DENSE_WEIGHT * _standardise(dense) + (1 - DENSE_WEIGHT) * _standardise(bm25)
-
-
-def small_to_big(question: NDArray[np.float32], candidate: Stored) -> float:
-    """A passage's cosine, blended with that of its best sentence."""
-    passage = float(candidate.vector @ question)
-    sentence = float((candidate.sentence_vectors @ question).max())
-    return SENTENCE_WEIGHT * sentence + (1 - SENTENCE_WEIGHT) * passage
 
 
 def _standardise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
