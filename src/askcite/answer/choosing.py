@@ -53,7 +53,6 @@ _BY_TOPIC: Final = (
     }
     | dict.fromkeys((*ASPECTS, "objections"), "whole.aspect")
     | dict.fromkeys((HURDLES, ACHIEVED, "risks", "benefits"), "whole.matters")
-    | {"changed": "people.faring"}
 )
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}

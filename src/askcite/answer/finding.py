@@ -132,8 +132,8 @@ class Finder:
             there |= _there(generation, (s.passage.article_id for s, _ in best))
         passages = [stored.passage for stored, _ in best]
         has_rows = any(LISTED & article.kinds for article in there.values())
-        asks_form = any(each.search(question) for each in hints.ASKED)
-        fits = hints.fits(question, passages, there) if has_rows or asks_form else {}
+        asks_form = has_rows or hints.NUMBERED.search(question)
+        fits = hints.fits(question, passages, there) if asks_form else {}
         spares = wanted is not None and self.reader is not None and not fits
         at_first = FIRST_PASSAGES if spares else READ_PASSAGES
         read = self._candidates(question, vector, best[:at_first], there, fits)

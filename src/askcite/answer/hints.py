@@ -9,7 +9,6 @@ without this.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -25,17 +24,13 @@ Spot = tuple[str, Sentence]
 
 NUMBER_SURE: Final = 0.9
 """Probability of the sentence that stands under the very number."""
-_NUMBER_ASKED: Final = late(
+NUMBERED: Final = late(
     r"(?i)(?:section|clause|article|paragraph|rule|item|point|§)"
     r"\s*(\d+(?:\.\d+)*(?:\s?\([a-z\d]\))?)"
 )
+"""A question that hints are looked for, and of other questions in tables alone."""
 _NUMBER_BEFORE: Final = late(r"(?:^|\n)[^\S\n]*(?:\W?\w+\s)?(\d+(?:\.\d+)*)[.)]?\s+$")
 _NUMBER_FIRST: Final = late(r"(\d+(?:\.\d+)*)[.)]?\s")
-COUNT_SURE: Final = 0.7
-"""Probability of a sentence that has all other words of the question too."""
-_COUNT_ASKED: Final = late(r"(?i)\bhow many (?P<unit>[a-z]{3,}s)\b")
-ASKED: Final = (_NUMBER_ASKED, _COUNT_ASKED)
-"""Questions that hints are looked for, and of other questions in tables alone."""
 _NUMBER_WITHIN: Final = 24
 """Of the text before a sentence, where its number may stand."""
 UNLIKE: Final = 0.65
@@ -59,10 +54,8 @@ def fits(
 ) -> dict[Spot, float]:
     """Sentences whose place or form tells their probability."""
     told = rows(question, passages, articles)
-    if asked := _NUMBER_ASKED.search(question):
+    if asked := NUMBERED.search(question):
         told |= _numbered(asked[1], passages, articles)
-    if asked := _COUNT_ASKED.search(question):
-        told |= _counted(question, asked["unit"], passages, articles)
     return told
 
 
@@ -88,24 +81,6 @@ def _number(article: Article, sentence: Sentence) -> str | None:
         article.text[max(0, start - _NUMBER_WITHIN) : start]
     )
     return found[1] if found else None
-
-
-def _counted(
-    question: str, unit: str, passages: Iterable[Passage], articles: Mapping[str, Article]
-) -> dict[Spot, float]:
-    """Sentences that count what is asked for in one word.
-
-    "How many pages does it have?": "the 131-page document".
-    """
-    content = set(terms(question)) - functional() - set(terms(unit))
-    joint = re.compile(rf"\d-{re.escape(unit.removesuffix('s'))}\b", re.IGNORECASE)
-    found = {}
-    for passage in passages:
-        for sentence in passage.sentences:
-            words = sentence.span.of(articles[passage.article_id].text)
-            if joint.search(words) and content <= set(terms(words)):
-                found[passage.article_id, sentence] = COUNT_SURE
-    return found
 
 
 def answers(article: Article, passage: Passage) -> tuple[int, ...]:

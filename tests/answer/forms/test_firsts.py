@@ -34,7 +34,6 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     [
         ("was it the first time that a woman steered the ferry?", "yes"),
         ("was it the mayor's first visit?", "no"),
-        ("was it his first visit to the quay", "no"),
     ],
 )
 def test_a_first_time_is_yes_or_no(ferry: Library, asked: str, verdict: str) -> None:

@@ -28,7 +28,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     "asked",
     [
-        "harbour master of Dray 1919?",
         "who was harbour master of Dray in 1914?",
         "harbour master of Dray in 1927",
     ],

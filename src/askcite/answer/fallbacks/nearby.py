@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib import import_module
 from typing import Final
 
 from askcite.answer import citing, completing
@@ -19,7 +18,6 @@ from askcite.answer.finding import Finding, Search
 from askcite.answer.guards import premises
 from askcite.answer.guards.sorts import lacks
 from askcite.answer.kinds import why_how
-from askcite.question import tidying
 from askcite.question.affirmed import affirmed
 from askcite.question.request import Part
 from askcite.question.wordings.sayings import SPEAKER
@@ -34,10 +32,6 @@ abstracts (120 questions) answered .96 and not .93, but of what they do not answ
 of boolq_dev's passages .91 and not .81, .48 and not .24."""
 LEAST_ALIKE: Final = 0.25
 """Cosine with the request that such a sentence has."""
-
-
-_KEYED: Final = {Kind.FACT, Kind.TOPIC}
-"""Kinds as which mere keywords are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +84,6 @@ def _bare(asked: str) -> str:
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
-    if part.kind in _KEYED and found and search.few(ARTICLES) and not tidying.asks(part.typed):
-        chosen = import_module("askcite.answer.fallbacks.keyed").instead(part, chosen, search)
-        if chosen.tells:
-            return chosen
     if part.kind is Kind.FACT and not _OPEN.fullmatch(part.readings[0]):
         return chosen
     if part.kind is Kind.STANCE and affirmed(part.typed):

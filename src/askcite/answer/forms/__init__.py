@@ -11,9 +11,9 @@ import re
 from typing import Final, NamedTuple
 
 from askcite.answer.articles import in_month
-from askcite.answer.forms import counted_off, evolved, existing, headed
+from askcite.answer.forms import counted_off, existing, headed
 from askcite.answer.guards import unheard
-from askcite.answer.people import in_years, lifespan
+from askcite.answer.people import lifespan
 from askcite.answer.tables import at_least, rowed
 from askcite.question.conversation import returning
 from askcite.question.forms import (
@@ -74,19 +74,9 @@ _AMOUNT: Final = late(
 """Words of a request for a number that may be disputed."""
 _WHO: Final = late(r"(?i)^\W*(?:(?:and|so|but) )?who (?!(?:is|was|are|were) (?:the|an?)\b)")
 """A question for who did or says something."""
-_ALL_OF: Final = late(
-    r"(?i)\b(?:who|what|which)\b(?: \w+){0,2} (?:are|were|have)\b"
-    r"|\b(?:which|what) (?:\w+ ){0,3}?\w{2,}s\b|\b(?:list|all|every|each|names?)\b"
-)
-"""Words of a request that may want all of a series."""
-_OF_A_THING: Final = late(
-    r"(?i)\b(?:for|borrow|use|rent|hire|take|get|with|of|on|return|lend|need|have) (?:an?|the|my)?"
-)
-"""Words of a request that may be of a thing."""
 _BECOMES: Final = late(r"(?i)\bwhat (?:\w+ )?(?:happen|becom|became|came|do|was|is|will)")
 """Words of a question for what becomes of something."""
 _SUM: Final = late(r"\d")
-_OF_FARING: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC, Kind.WHY_HOW, Kind.YES_NO})
 _OF_SEVERAL: Final = frozenset(Kind) - {Kind.MENTION, Kind.ITSELF, Kind.TALK}
 _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _BROUGHT: Final = frozenset(Kind) - {Kind.MENTION, Kind.OVERVIEW, Kind.TALK}
@@ -99,7 +89,6 @@ OWN_FORMS: Final = (
     OwnForm("articles.agreed", agreement.WORDS, _OF_SEVERAL),
     OwnForm("articles.sayer", among.SAYS_IT, frozenset({Kind.TOPIC, Kind.FACT, Kind.MENTION})),
     OwnForm("forms.by_number", numbers.NUMBERED),
-    OwnForm("forms.firsts", positions.FIRST_TIME),
     OwnForm("people.narrated", tales.NARRATOR),
     OwnForm("people.narrated", tales.WHO_IS, _IN_OFFICE),
     OwnForm("people.lifespan", lifespan.ASKED, _DATED),
@@ -127,8 +116,6 @@ OWN_FORMS: Final = (
     OwnForm("articles.imprint", about_articles.VERSION),
     OwnForm("articles.entered", about_articles.FIELD, _ENTERED),
     OwnForm("forms.counted_off", counted_off.ALL),
-    OwnForm("people.faring", tales.FARING, _OF_FARING),
-    OwnForm("forms.evolved", evolved.ASKED, frozenset({Kind.FACT, Kind.WHY_HOW, Kind.TOPIC})),
     OwnForm("sides.pleaded", pleas.WORDS, _OF_SEVERAL),
     OwnForm("sides.argued", stances.WHY_AUTHOR, frozenset({Kind.WHY_HOW})),
 )
@@ -149,15 +136,10 @@ INSTEAD: Final = (
     OwnForm("forms.brought", versions.WORDS, _BROUGHT),
     OwnForm("forms.numbered_way", orders.OWN_WAY, frozenset({Kind.WHY_HOW})),
     OwnForm("forms.counted_off", _ANY, _COUNTED_OFF),
-    OwnForm(
-        "forms.classed", _OF_A_THING, frozenset({Kind.FACT, Kind.TOPIC, Kind.YES_NO}), untold=True
-    ),
     OwnForm("forms.called", LISTED),
     OwnForm("forms.announced", _SEVERAL, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.announced", _ANY, frozenset({Kind.TOPIC, Kind.WHY_HOW})),
-    OwnForm("forms.series", _ALL_OF, frozenset({Kind.FACT, Kind.LIST})),
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
-    OwnForm("people.in_years", in_years.ASKED, _IN_OFFICE, untold=True),
     OwnForm("tables.row_sums", _SUM, frozenset({Kind.YES_NO})),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
     OwnForm("guards.unheard", unheard.ASKS, _OF_ASPECTS),

@@ -1,4 +1,4 @@
-"""Requests for how somebody fares: changes, feelings, the end."""
+"""Requests for who tells a tale, or is in it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ from typing import Final
 
 from askcite.text.late import late
 
-_WHO: Final = r"(?P<who>(?:the )?[\w’'-]+(?: [\w’'-]+){0,3}?)"
-_OVER: Final = (
-    r"(?: (?:in|over|through(?:out)?|during|by|at|from|across) (?:the )?(?:\w+ ){0,3}"
-    r"(?:story|tale|text|book|plot|end|time|beginning|start|life|narrative)\b.*)?"
-)
 _NARRATOR: Final = (
     r"(?:narrator|story-?teller|first[- ]person(?: narrator| speaker)?|[\"“']?i[\"”']?"
     r"|person (?:who is )?(?:telling|narrating) (?:it|this|the (?:story|tale))"
@@ -39,19 +34,4 @@ FARING: Final = late(
     r"(?i)\b(?:chang|develop|evolv|transform|differ|before and after|feel|felt|feelings?|emotions?"
     r"|ends?|finally|eventually)"
 )
-"""Words of which such a request has one."""
-CHANGING: Final = late(
-    rf"(?i)\W*(?:(?:and|so|but) )?(?:how (?:does|do|did|has|have) {_WHO} (?:change|changed|develop"
-    rf"|developed|evolve|evolved|transform|transformed|grow){_OVER}"
-    rf"|how (?:is|was) (?P<other>(?:the )?[\w’'-]+(?: [\w’'-]+){{0,2}}?)"
-    rf" (?:changed|different){_OVER}"
-    r"|(?P<both>(?:the )?[\w’'-]+(?: [\w’'-]+){0,2}?) before and after)\W*"
-)
-FEELING: Final = late(
-    rf"(?i)\W*(?:(?:and|so|but) )?(?:how|what) (?:does|do|did|is|was|are|were) {_WHO}"
-    r" (?:feel|feeling|felt)(?P<when>(?: .+?)?)\W*"
-)
-ENDING: Final = late(
-    r"(?i)\W*(?P<asks>(?:(?:and|so|but) )?(?:is|are|was|were|does|do|did|has|have|can|will) .+?),?"
-    r" (?:(?:at|in|by) the (?:very )?end(?: of (?:the|this|it) ?\w*)?|finally|eventually)\W*"
-)
+"""Words of which a request for somebody's changes, feelings or end has one."""
