@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,47 @@ def test_what_no_stretch_is_of_is_not_told(library: Library, asked: str) -> None
 def test_a_date_of_a_year_is_no_season() -> None:
     """It happened once."""
     assert () == stretches.months("The well was dug in May 1911.")
+
+
+HALL = """# Visiting the ropery
+
+## Opening hours
+
+- 1 April to 30 September: 9.30am – 6pm (last entry 5pm)
+- 1 October to 31 March: 10am – 4pm
+- Closed on 25 December
+
+## Shows
+
+The café closes at 5 pm.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict", "said"),
+    [
+        ("what time do you close in july", None, "1 April to 30 September"),
+        ("when does it open in february?", None, "1 October to 31 March"),
+        ("until when are you open in december", None, "1 October to 31 March"),
+        ("are you open on 25 december", "no", "Closed on 25 December"),
+        ("are you open in december", None, "1 October to 31 March"),
+    ],
+)
+def test_the_hours_of_a_month_are_those_of_its_stretch(
+    tmp_path: Path, asked: str, verdict: str | None, said: str
+) -> None:
+    """A line under `Opening hours` needs no word of opening; one day is not the month."""
+    (tmp_path / "hall.md").write_text(HALL)
+    with Library.build(tmp_path / "index", [tmp_path / "hall.md"]) as library:
+        answer = library.ask(asked)
+    assert (verdict, 1) == (answer.verdict, len(answer.citations))
+    assert said in answer.citations[0].quote
+
+
+def test_no_hours_are_told_of_a_day_or_another_thing(tmp_path: Path) -> None:
+    """The month's hours may not hold on one of its days, nor for the café."""
+    (tmp_path / "hall.md").write_text(HALL)
+    with Library.build(tmp_path / "index", [tmp_path / "hall.md"]) as library:
+        for asked in ("when are you open on 24 december", "when does the café close in july"):
+            quotes = [each.quote for each in library.ask(asked).citations]
+            assert not any("6pm" in quote or "4pm" in quote for quote in quotes)

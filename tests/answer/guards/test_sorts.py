@@ -12,7 +12,7 @@ TEXT = (
     " Tuesday. 3.2 Boats were late by up to an hour."
     " She woke the mate at six."
 )
-GOATS = " They carried two dozen goats."
+GOATS = " They carried two dozen goats. Nobody was drowned."
 
 
 def ferry() -> Article:
@@ -35,6 +35,7 @@ def lacks(question: str, words: str) -> bool:
 @pytest.mark.parametrize(
     ("question", "words", "expected"),
     [
+        ("How many were drowned?", "Nobody was drowned.", False),
         ("When did the captain come?", "The captain came aboard alone.", True),
         ("when did he leave", "He left on Tuesday.", False),
         ("In which year was it built?", "It was built of oak.", False),

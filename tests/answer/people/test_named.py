@@ -50,6 +50,9 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("who are the people in the article?", "Named: Mira Lund, John Hale."),
         ("which countries are mentioned", "Named: Denmark."),
         ("who is quoted?", "Named: John Hale."),
+        ("list all people named with their jobs", "Named: Mira Lund, John Hale."),
+        ("everyone mentioned and their roles", "Named: Mira Lund, John Hale."),
+        ("list all people and what they do", "Named: Mira Lund, John Hale."),
     ],
 )
 def test_all_names_are_told(clinic: Library, asked: str, named: str) -> None:

@@ -47,7 +47,7 @@ _NUMBER: Final = late(
     r"|single|only|once|twice|double\w*|triple\w*|pairs?|couple|none|no|any|every|all|majority"
     r"|most|each|per ?cent\w*|first|second|zero|another|lots?|much|more|less|an?"
     r"|\w*(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?|centur(?:y|ies)"
-    r"|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
+    r"|nobody|nothing|no one|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
 )
 _COUNTING: Final = late(
     rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"

@@ -25,7 +25,7 @@ from askcite.text.terms import meaning, terms
 from askcite.text.words import Text
 from askcite.types import Article, BlockKind, Evidence, Kind, Sentence, Span
 
-TIMELINE: Final = 24
+TIMELINE: Final = 60
 """Sentences of a timeline, which is to be whole."""
 MOST: Final = 12
 """Sentences shown."""

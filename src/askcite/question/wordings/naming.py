@@ -21,6 +21,13 @@ _ALL: Final = (
     r"(?:(?:all(?: of)?|any|every|the|main|key|important|most important|different|various|other"
     r"|specific|real|relevant|central) )*"
 )
+_WITH: Final = (
+    r"(?:,? (?:and|with|plus|by)(?: also)? (?:(?:their|the|his|her) (?:roles?|jobs?|functions?"
+    r"|titles?|positions?|occupations?|dates?|ages?)|who (?:they|he|she) (?:are|is|were)"
+    r"|what (?:(?:all )?happened(?: then| in (?:them|each))?|(?:they|each|he|she) (?:does|do"
+    r"|did|says?|said))))?"
+)
+"""What is to be told beside each: `and their roles`."""
 _CHIEF: Final = r"(?:main|central|key|leading|principal|chief|most important)"
 _ANY: Final = r"(?:(?:is|are) there |does it have |got )?(?:any |some )"
 _SORTS: Final = {
@@ -47,8 +54,8 @@ def _of(sort: str, things: str) -> list[Pattern]:
         rf"{IN_IT}",
         rf"(?:which|what) {_ALL}{things} (?:does|do|did) {AUTHOR} {_NAME}{IN_IT}",
         rf"(?:{TELL} )?{A}{_ALL}{things} (?:(?:that|which|who) (?:are|is|were|was) )?{_NAMED}"
-        rf"{IN_IT}",
-        rf"(?:{TELL} |list (?:me )?|name |list out )(?:a list of )?{A}{_ALL}{things}{OF_IT}",
+        rf"{IN_IT}{_WITH}",
+        rf"(?:{TELL} |list (?:me )?|name |list out )(?:a list of )?{A}{_ALL}{things}{OF_IT}{_WITH}",
         rf"(?:is|are) there (?:any|some|a)? ?{things}{IN_IT}(?: {_NAMED})?{IN_IT}",
         rf"(?:any|some|what|which) {_ALL}{things} (?:that )?(?:(?:i|we|one) (?:should|need to|must"
         rf"|can)|(?:should|must|can) (?:i|we|one)) (?:know|remember|note|quote|use)(?: about)?"
