@@ -57,6 +57,8 @@ _BY_TOPIC: Final = (
 """The module of a topic that is one of a few."""
 _OR_ELSE: Final = {HOLDERS, ORDER}
 """Topics of these that leave what they do not tell to the kind."""
+_SIDES: Final = {"critics", "supporters"}
+"""Topics whose thing, told of as any topic, would be no answer."""
 _FROM: Final = late(r"(?i)\W*(?:from )?where (?:does|do|did) (?:it|they|this|he|she) come\b")
 """A question for where the text, or what it tells of, comes from."""
 _SHE: Final = late(r"(?i)\W*(?:how old|when|where|what|who) (?:is|was|does|did) s?he\b")
@@ -167,6 +169,7 @@ def _chosen(part: Part, search: Search) -> Choice:
             return replace(told, reply=news.NO_MORE, confidence=0.0)
     topic = part.topics[0] if part.topics else ""
     is_final = part.kind is Kind.TALK or (topic in WIDTHS and not part.told)
+    is_final = is_final or (topic in _SIDES and bool(part.subject))
     if told and (told.tells or is_final):
         return told
     if topic in RETURNING:

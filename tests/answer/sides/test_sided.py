@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.answer.kinds.shaped_texts import ESSAY, HELP, NEWS, SCIENCE
@@ -167,3 +168,31 @@ def test_a_row_is_told_with_what_else_names_it(texts: Library) -> None:
     assert "Plan: Social" in told[None]
     assert "students and people on benefits" in told[None]
     assert "Single" not in told[None]
+
+
+NAPS = """Let the children sleep
+
+By Ida Lund
+
+Schools should let small children nap after lunch. In Holm two schools have beds since 2021.
+
+Defenders of the old rule are few. Opponents say that naps take time from lessons. I do not \
+believe it, since tired children learn nothing.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("what do opponents of naps say?", True),
+        ("what do critics of naps say", True),
+        ("what do supporters of naps say", False),
+        ("what do the advocates of naps argue?", False),
+    ],
+)
+def test_the_words_of_one_side_are_not_the_others(tmp_path: Path, asked: str, told: bool) -> None:
+    """What opponents say is never told of supporters."""
+    (tmp_path / "naps.txt").write_text(NAPS)
+    with Library.build(tmp_path / "index", [tmp_path / "naps.txt"]) as library:
+        quotes = [each.quote for each in library.ask(asked).citations]
+    assert told == any("take time from lessons" in quote for quote in quotes[:1])

@@ -1,4 +1,4 @@
-"""Yes or no for a month or hour, and the hours of a month.
+"""Yes or no for a month, and its hours.
 
 `Can I come in November?` is answered by `open from Easter to October`, and `Is a fire allowed at
 11 pm?` by `never after 22:00`. The reader, which cannot count, finds no word of the question there.

@@ -66,6 +66,7 @@ main key important other different various possible current general whole total 
 many most best worst good bad big small great new first last next final early late name date price
 cost fee fare fine time place age size number amount reason cause way kind sort type people person
 something anything himself herself itself myself themselves yourself yourselves ourselves once too
+job profession occupation trade post position
 it them that this these those what which each other one"""
 _ANY: Final = frozenset(_MANY_NAMED.split())
 """Words that name no thing, or what a text calls by many names."""

@@ -60,8 +60,13 @@ RIGHT: Final = 0.6
 """Confidence in what is chosen so."""
 _LOOSE: Final = {"surprise"}
 """Aspects that every text has, told by the sentence that is nearest to them."""
-_SIDES: Final = {"critics", "supporters"}
-"""Aspects told of the text where its matter is named: `who is against switching off?`."""
+_SAY: Final = r"(?:say|argue|claim|think|believe|hope|answer|reply|insist|hold|point out)\b"
+_SIDES: Final = {
+    "critics": late(rf"\W*(?:\w+ )?(?i:defenders|supporters|advocates|proponents)(?: \w+)? {_SAY}"),
+    "supporters": late(rf"\W*(?:\w+ )?(?i:critics|opponents|sceptics|detractors)(?: \w+)? {_SAY}"),
+}
+"""Aspects told of the text where its matter is named (`who is against switching off?`), and the
+words of the other side, which are not theirs."""
 
 HEADINGS: Final = {
     "risks": "risks|limitations|drawbacks|disadvantages|side effects|known issues|warnings"
@@ -110,7 +115,10 @@ def choose(part: Part, search: Search) -> Choice:
         part = replace(part, subject="")
     if part.topics[0] in _SIDES and (told := supporters.of_people(part, search)).tells:
         return told
-    return _by_signs(argued.as_critics(part), search, nothing)
+    told = _by_signs(argued.as_critics(part), search, nothing)
+    other = _SIDES.get(part.topics[0]) if part.subject and told.tells else None
+    is_others = other and other.match(completing.words(told.evidence[0], told.articles))
+    return nothing if is_others else told
 
 
 def _by_signs(part: Part, search: Search, nothing: Choice) -> Choice:

@@ -125,6 +125,8 @@ ASPECTS: Final = [
         rf"(?:and )?what (?:do|does|did) (?:the |its |his |her )?(?:supporters|advocates|proponents"
         rf"|defenders) (?:say|said|think|argue|claim|hope|believe|want)(?: about (?:{IT}"
         rf"|{SUBJECT}))?{IN_IT}",
+        rf"(?:and )?what (?:do|does|did) (?:the |its )?(?:supporters|advocates|proponents"
+        rf"|defenders) of (?:{IT}|{SUBJECT}) (?:say|think|argue|claim|hope){IN_IT}",
     ),
     *nouns("supporters", r"supporters|advocates|proponents|arguments? for(?! and against)"),
     *aspect(
