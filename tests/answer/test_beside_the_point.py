@@ -51,3 +51,54 @@ def test_a_no_stands_over_the_sentence_that_says_it(downs: Library) -> None:
     """Nothing else is told under it."""
     answer = downs.ask("did the mill burn down in 2010?")
     assert [True] == ["2004" in each.quote for each in answer.citations]
+
+
+HOSTEL = """# Guests' guide of the Lark Hostel
+
+## Rooms
+
+There are 24 rooms on three floors. The rooms must be empty by 10 am on the day you leave.
+
+The heating is set to 20 degrees. Do not open the windows while it is on. If the room is cold, \
+turn the wheel under the window to the left.
+
+You can leave a boat at any landing stage with a blue flag. Tie it up at both ends. A night costs \
+8 euros.
+
+## Race of the house
+
+Our eight crossed the line with eighty-two points. Breakfast was late that day. The cook had slept.
+
+## Boats
+
+A punt carries four people. It is steered with a pole.
+"""
+
+
+@pytest.fixture(scope="module")
+def hostel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A library of a guide of short sentences."""
+    folder = tmp_path_factory.mktemp("hostel")
+    (folder / "hostel.md").write_text(HOSTEL)
+    with Library.build(folder / "index", [folder / "hostel.md"]) as library:
+        yield library
+
+
+def test_where_something_is_is_told_without_a_sentence_on_other_things(hostel: Library) -> None:
+    """The cold room shares no word with the question for the heating."""
+    text = hostel.ask("where is the heating").text
+    assert "20 degrees" in text
+    assert "cold" not in text
+
+
+def test_a_number_of_points_announces_nothing(hostel: Library) -> None:
+    """What follows in the text is not what was scored."""
+    text = hostel.ask("how many points did the eight get").text
+    assert "eighty-two" in text
+    assert "Breakfast" not in text
+
+
+def test_a_topic_named_by_the_way_is_told_alone(hostel: Library) -> None:
+    """What follows belongs to the boat, not to the flag; of a punt it belongs to the punt."""
+    assert "8 euros" not in hostel.ask("blue flag").text
+    assert "pole" in hostel.ask("punt").text

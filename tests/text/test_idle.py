@@ -31,6 +31,12 @@ STOVE = read_text(
         ("Here the road ends, and the marsh begins.", 0),
         ("Two sisters died of the fever.", 0),
         ("Several people complained.", 0),
+        ("There are two ways to join.", 2),
+        ("I have three pieces of advice for you.", 3),
+        ("Tollen crossed the line with eighty-two points.", 0),
+        ("Tollen won by four points.", 0),
+        ("The boathouse had two owners.", 0),
+        ("Her aunt said that there are many ways of crossing a lake.", 0),
     ],
 )
 def test_what_is_announced_is_counted(lead: str, count: int) -> None:

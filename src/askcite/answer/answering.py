@@ -26,6 +26,7 @@ from askcite.question.conversation import follow_ups
 from askcite.question.request import Part, Request, Turn, alone
 from askcite.text import idle, standing
 from askcite.text.late import late
+from askcite.text.terms import meaning, terms
 from askcite.types import Answer, Article, BlockKind, Evidence, Kind, Near, Sentence, Span
 
 NEAREST: Final = 5
@@ -40,11 +41,11 @@ one that names what they speak of, and two sentences in three are shorter than 2
 _BEFORE_CHARACTERS: Final = 300
 """Of what a long sentence brings; it is not longer for it than others."""
 _MAY_LACK: Final = late(
-    r"(?i)^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these|those|one"
-    r"|another|others?|former|latter|first|second|third|last)\b|^(?:\S+ ){0,7}\S+$"
+    r"(?i)^\s*[\"“]|^\W*(?:\w+,? ){0,4}(?:it|they|he|she|its|their|his|her|both|this|that|these"
+    r"|those|one|another|others?|former|latter|first|second|third|last)\b|^(?:\S+ ){0,7}\S+$"
     r"|[^.!?\"”'’)\]]$|^(?-i:and|or|but|then|so|as|which|where)\b"
 )
-"""A sentence that may lean on the one before it, go on below, or have no verb."""
+"""A sentence that may lean on the one before it, go on below, be spoken, or have no verb."""
 _OF_DEEDS: Final = {Kind.FACT, Kind.LIST, Kind.WHY_HOW, Kind.YES_NO}
 """Kinds that ask what somebody does, or who."""
 _DOES_IT: Final = late(r"\b(?:does|do|did) (?:the )?(?P<it>[A-Z]\w+ \w{3,4})")
@@ -106,7 +107,8 @@ def chosen(request: Request, search: Search, llm: LLM | None) -> tuple[Choice, .
     said = list(request.history)
     for asked in request.parts:
         if made:
-            said.append(_turn(made[-1]))
+            told = " ".join(each.text for each in quote(made[-1:]))
+            said.append(Turn(made[-1].understood_as, told))  # on which the next may lean
         part = follow_ups.understood(asked, said, llm) if said else alone(asked)
         if part.last:
             part = sexed.bound(part, search)
@@ -144,7 +146,7 @@ def _whole(choice: Choice, search: Search) -> Choice:
     held = [(e.article_id, e.sentence.span) for e in choice.evidence]
     telling = [e for e in choice.evidence if not idle.asks(completing.words(e, choice.articles))]
     groups: list[Group] = []
-    widened, who = False, _WHO.search(choice.understood_as) is not None
+    widened, asked = False, choice.understood_as
     for group in choice.groups:
         told, lacking = [], False
         for each in group.evidence:
@@ -152,8 +154,8 @@ def _whole(choice: Choice, search: Search) -> Choice:
                 continue
             article = choice.articles[each.article_id]
             said = each.sentence.span.line(article.text)
-            lacks = _MAY_LACK.search(said) or (who and completing.LATER.match(said))
-            told.append(_widened(each, article, search, held, who=who) if lacks else each)
+            lacks = _MAY_LACK.search(said) or (_WHO.search(asked) and completing.LATER.match(said))
+            told.append(_widened(each, article, search, held, asked) if lacks else each)
             lacking = lacking or bool(lacks)
             widened = widened or told[-1] is not each
         if lacking and len(told) > 1 and choice.kind in _BEST_FIRST:
@@ -221,17 +223,18 @@ def _widened(
     article: Article,
     search: Search,
     held: Sequence[tuple[str, Span]],
-    *,
-    who: bool,
+    asked: str,
 ) -> Evidence:
     """The sentence, with those that it needs beside it."""
-    span = each.sentence.span
+    span, wanted, who = each.sentence.span, meaning(asked), _WHO.search(asked) is not None
     said = span.line(article.text)
     cut, _ = search.generation.sentences(article.id)
     at = next((n for n, sentence in enumerate(cut) if sentence.span.start == span.start), None)
     if at is None or not span.covers(cut[at].span):
         return each
-    start, end = completing.begun_from(cut, at, article, who=who), span.end
+    if span != cut[at].span and wanted & set(terms(cut[at].span.of(article.text))):
+        return each  # it was completed by the sentence that names what is asked about
+    start, end = completing.begun_from(cut, at, article, who=who, asked=wanted), span.end
     if standing.breaks_off(said) and cut[at].span == span and at + 1 < len(cut):
         end = cut[at + 1].span.end
     wide = Span(start, end)
@@ -241,11 +244,6 @@ def _widened(
     if wide == span or taken or long:
         return each
     return replace(each, sentence=Sentence(each.sentence.number, wide))
-
-
-def _turn(choice: Choice) -> Turn:
-    """The turn that the next part may lean on."""
-    return Turn(choice.understood_as, " ".join(each.text for each in quote([choice])))
 
 
 def joined(request: Request, choices: Sequence[Choice], notice: str | None = None) -> Answer:

@@ -14,9 +14,9 @@ from typing import Final
 from askcite.answer import readied, refusals
 from askcite.answer.articles import by_author, genres
 from askcite.answer.choice import Choice
-from askcite.answer.completing import DENIES, filled
 from askcite.answer.conversation import RETURNING, WIDTHS, news
 from askcite.answer.fallbacks import nearby
+from askcite.answer.filling import DENIES, filled
 from askcite.answer.finding import Search
 from askcite.answer.forms import INSTEAD, OWN_FORMS, headed
 from askcite.answer.guards import other_counts, premises

@@ -132,6 +132,7 @@ def cited(
     ranked = ordered(found) if ranked is None else ranked
     chosen = list(evidence.select(ranked, several=several))
     chosen += _near(chosen, ranked, found)
+    chosen = [*chosen[:1], *(e for e in chosen[1:] if added.is_of_it(e, chosen[0], found))]
     near = [
         each
         for each in ranked

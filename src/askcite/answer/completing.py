@@ -11,16 +11,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer.choice import Choice
-from askcite.answer.finding import Finding, Search
-from askcite.question.asked import WHY
-from askcite.text import commands, idle, standing
+from askcite.answer.finding import Finding
+from askcite.text import idle, standing
 from askcite.text.late import late
 from askcite.text.layout import minutes
 from askcite.text.persons import people
 from askcite.text.persons.sexes import BEGINS_EITHER, SAYS_EITHER
 from askcite.text.terms import meaning, terms
-from askcite.types import LISTED, Article, Block, BlockKind, Evidence, Kind, Sentence, Span
+from askcite.types import LISTED, Article, Block, BlockKind, Evidence, Sentence, Span
 
 GOES_ON: Final = late(r"(?:and|or|but|then|so|as|which|where)\b")
 """What is left of a sentence after a formula or a command on a line of its own."""
@@ -49,6 +47,12 @@ _THEN: Final = late(
 )
 """An opening that points to a time alone, not to whom is told of: `That summer I left`."""
 _LETTERS: Final = late(r"[^\W\d_]{2}")
+_QUOTED: Final = late(r"[\"“][^\"“”]*[\"”]?")
+_SPOKEN: Final = late(r"\s*[\"“]")
+_SPEAKER: Final = late(
+    r"\b(?!(?:He|She|It|They|We|You)\b)[A-Z]|\b(?:the|an?|my|his|her|our|their) [a-z]"
+)
+"""Somebody beside a quotation: `said Ann`, `the driver asked`, `I said`."""
 _LED: Final = (":", "\uff1a")
 _BROUGHT: Final = LISTED | {BlockKind.PARAGRAPH}
 _LED_IN: Final = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH})
@@ -59,18 +63,8 @@ _ABOVE: Final = 16
 _GAP: Final = 50
 """Characters between two paragraphs, at most."""
 _LAST_SENTENCE: Final = late(r"(?:[^.!?]|[.!?](?!\s+[A-Z]))+$")
-DENIES: Final = late(
-    r"(?i)\b(?:cannot|can['’]?t|can not|not possible|impossible|unable to|no way to|not at present"
-    r"|not (?:yet )?(?:available|supported))\b"
-)
-"""A sentence that says that something cannot be done."""
-_INSTEAD: Final = late(
-    r"(?i)\W*(?:(?:but|instead),? )?(?:you can (?!not)|ask |contact "
-    rf"|{commands.COMMANDS.pattern.removeprefix('(?i)')})"
-)
-"""One that says what is done instead: `Use the key that you printed.`."""
-_NOT_FILLED: Final = {Kind.OVERVIEW, Kind.ITSELF, Kind.MENTION}
-"""Kinds of which the sentences are counted, or say something of the text."""
+_COMPLETED: Final = late(r"[a-z\d][.!?][\"”’]? [A-Z\"“]")
+"""The end of a first sentence, behind which the one stands that leans on it."""
 _LONGEST: Final = 300
 """Characters of one; a longer paragraph tells of more than what was led in."""
 
@@ -96,28 +90,38 @@ def completed(chosen: Sequence[Evidence], found: Finding) -> tuple[Evidence, ...
     return tuple(made)
 
 
-def begun_from(cut: Sequence[Sentence], at: int, article: Article, *, who: bool = False) -> int:
+def begun_from(
+    cut: Sequence[Sentence],
+    at: int,
+    article: Article,
+    *,
+    who: bool = False,
+    asked: frozenset[str] = frozenset(),
+) -> int:
     """The start of what the sentence needs.
 
     For a pronoun that is where it is named, in the same block or at the end of the paragraph before
     it, unless the text is somebody's life, which goes on about him; for what goes on, where it
     began; for a mere number the words before it. Asked `who`, a pronoun that comes later is named.
+    A term that is `asked` for, and that the sentence lacks, names it too.
     """
     said = cut[at].span.line(article.text)
     goes_on = GOES_ON.match(said) is not None
     block = article.block_at(cut[at].span.start)
-    lacks = _lacks_a_name(said) or (who and LATER.match(said))
+    lacks = _lacks_a_speaker(said) or (who and LATER.match(said))
     if not goes_on and (block is None or not lacks):
         return cut[at].span.start
     opens = block is not None and block.span.start == cut[at].span.start
     if opens and BEGINS_EITHER.match(said) and _is_life(article, cut):
         return cut[at].span.start
+    lacking = asked - set(terms(said))
     for before in range(at - 1, max(-1, at - 1 - _BACK), -1):
         words = cut[before].span.line(article.text)
         rest = words[:1].islower() and said[:1].isupper()  # of a sentence cut off in the source
         if not goes_on and (rest or not (block and _may_name(cut[before], block, article))):
             break
-        if words[:1].isupper() if goes_on else not _lacks_a_name(words):
+        named = not goes_on and lacking & set(terms(words))
+        if named or (words[:1].isupper() if goes_on else not _lacks_a_speaker(words)):
             return cut[before].span.start
     return cut[at].span.start
 
@@ -134,6 +138,16 @@ def _lacks_a_name(said: str) -> bool:
     """True for a sentence about what another one names."""
     leans = standing.leans(said) and not (_OF_ALL.match(said) or _THEN.match(said))
     return leans or _ONE_OF.match(said) is not None or not _LETTERS.search(said)
+
+
+def _lacks_a_speaker(said: str) -> bool:
+    """True for a quotation alone, or one about a pronoun.
+
+    A quotation lacks its speaker, whatever it begins with.
+    """
+    if _SPOKEN.match(said) and (outside := _QUOTED.sub(" ", said)) != said:
+        return _SPEAKER.search(outside) is None
+    return _lacks_a_name(said)
 
 
 def _may_name(before: Sentence, block: Block, article: Article) -> bool:
@@ -174,13 +188,13 @@ def lead_of(span: Span, article: Article) -> str | None:
 def named_over(span: Span, article: Article, cited: Iterable[Span]) -> str | None:
     """Title and heading over a sentence about a pronoun.
 
-    Under a question of the text, that one. None where what names it is cited before it, or in it.
+    Under a question of the text, that one. None where what names it is cited before or with it.
     """
     said = span.line(article.text)
     gap = article.text[max(0, span.start - _GAP) : span.start]
     before = span.start - len(gap) + len(gap.rstrip())
     lacks = _lacks_a_name(said) or minutes.names_nothing(said)
-    if not lacks or said.startswith(article.title):
+    if not lacks or _COMPLETED.search(said) or said.startswith(article.title):
         return None
     if any(other.start < before <= other.end + 1 for other in cited):
         return None
@@ -222,43 +236,6 @@ def _behind(
         inside = block and block.span.covers(sentence.span)
         near = inside or (block and not bare and _is_next(sentence, block, article))
         if near and (article.id, sentence.number) not in held:
-            yield replace(each, sentence=sentence, answer=None, named=None)
-
-
-def filled(chosen: Choice, search: Search) -> Choice:
-    """The choice, each bare claim with what fills it.
-
-    What cannot be done is told with what is to be done instead.
-    """
-    if chosen.kind in _NOT_FILLED:
-        return chosen
-    known = {(e.article_id, e.sentence.number) for e in chosen.evidence}
-    groups = []
-    for group in chosen.groups:
-        told = []
-        for each in group.evidence:
-            told.append(each)
-            said, article = words(each, chosen.articles), chosen.articles[each.article_id]
-            judged = chosen.kind is not Kind.YES_NO and idle.judges(said)
-            if count := idle.claimed(said) or int(judged):
-                told += _filling(each, count, article, search)
-            elif DENIES.search(said) and not WHY.match(chosen.asked):
-                after = _filling(each, 1, article, search)
-                told += (e for e in after if _INSTEAD.match(words(e, chosen.articles)))
-        kept = [
-            e for e in told if e in group.evidence or (e.article_id, e.sentence.number) not in known
-        ]
-        groups.append(replace(group, evidence=tuple(kept)))
-    return replace(chosen, groups=tuple(groups))
-
-
-def _filling(each: Evidence, count: int, article: Article, search: Search) -> Iterator[Evidence]:
-    """The next sentences of its paragraph."""
-    block = article.block_at(each.sentence.span.start)
-    cut, _ = search.generation.sentences(article.id)
-    later = [s for s in cut if s.span.start >= each.sentence.span.end][:count]
-    for sentence in later:
-        if block is not None and block.span.covers(sentence.span):
             yield replace(each, sentence=sentence, answer=None, named=None)
 
 

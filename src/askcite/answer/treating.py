@@ -45,7 +45,7 @@ INTRODUCES: Final = 0.3
 EVEN: Final = 0.45
 STEEP: Final = 3.0
 """Weight of a sentence that is as probably right as wrong, and how fast that changes."""
-_FIRST_WORDS: Final = 6
+FIRST_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _placed(
         each.cosine
         + NAMED * held
         + READ * probable[each.article_id, each.sentence.number]
-        + FIRST * bool(wanted & set(there[:_FIRST_WORDS]))
+        + FIRST * bool(wanted & set(there[:FIRST_WORDS]))
         + HEADED * (len(wanted & heading) / max(1, len(wanted)))
         + LEANING * standing.dangles(words)
         + EMPTY * (empty or _UTTERED.fullmatch(words) is not None)

@@ -85,8 +85,8 @@ _COUNTS: Final = ["two", "three", "four", "five", "six", "seven", "eight", "nine
 _SOME: Final = 3
 _ANNOUNCED: Final = late(
     r"(?i)\bthe following(?: \w+){1,4}\W*$|\bas follows\W*$"
-    r"|\b(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight|nine|ten"
-    r"|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
+    r"|(?<![\w-])(?:(?P<count>a number|several|many|various|two|three|four|five|six|seven|eight"
+    r"|nine|ten|a (?:few|variety|range)|different|some|the following|numerous|multiple)\b(?: of)?"
     r"(?: \w+){0,3} (?:\w*qualities|reasons|ways|types|kinds|forms|factors|advantages"
     r"|disadvantages|benefits|features|steps|stages|methods|problems|causes|challenges|points"
     r"|theories|explanations|limitations|effects|uses|parts|categories|options|things|aspects"
@@ -97,10 +97,16 @@ _ANNOUNCED: Final = late(
     r"|properties|differences|similarities|lessons|findings|arguments|phases|strategies|measures"
     r"|exceptions|hypotheses|assumptions|drawbacks|disadvantages|consequences|changes))\W*$"
 )
+_SCORED: Final = late(
+    r"(?i)\b(?:with|by|on|won|lost|got|gets|scored?|gained|took|behind|ahead) \w+ points\W*$"
+)
+"""Points that are counted, and not made: `They won by four points.`"""
 _HAS: Final = late(
-    rf"(?i)\b(?:has|have|had|are|were|faces?|lists?|names?|gives?|knows?)"
+    rf"(?i)(?:^\W*(?:\w+ )?there (?:are|were)|\b(?:faces?|lists?|names?|gives?"
+    r"|(?:has|have|had)(?= \w+ (?:\w+ )?(?:pieces of advice|rules|aims|tasks|duties|conditions"
+    r"|steps|reasons|tips|requests|questions|wishes|doubts)\b)))"
     rf" (?P<count>{'|'.join(_COUNTS)}|several|many|a number of|various) (?:\w+ ){{0,2}}\w+s"
-    r"(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
+    r"(?: of advice)?(?: (?:for|of|in|to|with|on) (?:\w+ ){0,3}\w+)?\W*$"
 )
 _ANNOUNCING_WORDS: Final = 14
 _LEADS_ON: Final = late(
@@ -209,7 +215,7 @@ def announces(sentence: str) -> bool:
 
 def announced(sentence: str) -> int:
     """The number of sentences that a sentence announces, or 0."""
-    found = _ANNOUNCED.search(sentence)
+    found = None if _SCORED.search(sentence) else _ANNOUNCED.search(sentence)
     if found is None and len(sentence.split()) <= _ANNOUNCING_WORDS:
         found = _HAS.search(sentence) or _LEADS_ON.fullmatch(sentence)
     if found is None and len(sentence) <= BARE and (claim := claimed(sentence)):

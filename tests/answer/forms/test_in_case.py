@@ -125,3 +125,20 @@ def test_a_case_told_before_the_question(tmp_path: Path, asked: str, said: str) 
     """In a sentence of its own, or one of two that are joined."""
     with Library.build(tmp_path / "index", [CAMP]) as library:
         assert said in library.ask(asked).citations[0].quote
+
+
+def test_what_is_done_then_is_told_behind_the_rule(tmp_path: Path) -> None:
+    """Whoever rings wants to know who opens; who pays for towels is another matter."""
+    text = """# Lark House
+
+If you come after midnight, ring the bell twice. The night porter will let you in. Towels cost 2
+euros.
+
+If you have lost your key card, tell the desk at once. We block it and print a new one.
+"""
+    with Library.build(tmp_path / "library", [read_text(text, id="lark", title="Lark")]) as library:
+        late = library.ask("what if I come after midnight").text
+        lost = library.ask("i lost my key card").text
+    assert "porter will let you in" in late
+    assert "Towels" not in late
+    assert "print a new one" in lost

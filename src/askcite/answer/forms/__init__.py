@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from askcite.answer.articles import in_month
 from askcite.answer.forms import counted_off, existing, headed
 from askcite.answer.guards import unheard
-from askcite.answer.people import lifespan
+from askcite.answer.people import lifespan, quoted_on
 from askcite.answer.tables import at_least, rowed
 from askcite.question.conversation import returning
 from askcite.question.forms import (
@@ -82,6 +82,7 @@ _IN_OFFICE: Final = frozenset({Kind.FACT, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
 _BROUGHT: Final = frozenset(Kind) - {Kind.MENTION, Kind.OVERVIEW, Kind.TALK}
 _OF_HOURS: Final = frozenset({Kind.FACT, Kind.LIST, Kind.TALK, Kind.TOPIC, Kind.YES_NO})
 _TABLED: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.TERM, Kind.TOPIC, Kind.YES_NO})
+_OF_WORDS: Final = frozenset({Kind.FACT, Kind.STANCE, Kind.TOPIC})
 _WHAT_IS: Final = late(r"(?i)^\W*what (?:is|was) the\b")
 _OF_ASPECTS: Final = frozenset({Kind.COMPARE, Kind.FACT, Kind.LIST, Kind.STANCE, Kind.TOPIC})
 _ENTERED: Final = frozenset({Kind.FACT, Kind.ITSELF, Kind.LIST, Kind.TERM, Kind.TOPIC})
@@ -142,6 +143,7 @@ INSTEAD: Final = (
     OwnForm("forms.existing", existing.ASKS, frozenset({Kind.YES_NO})),
     OwnForm("tables.row_sums", _SUM, frozenset({Kind.YES_NO})),
     OwnForm("forms.detail", _ANY, frozenset({Kind.YES_NO})),
+    OwnForm("people.quoted_on", quoted_on.ASKED, _OF_WORDS),
     OwnForm("guards.unheard", unheard.ASKS, _OF_ASPECTS),
     OwnForm("guards.unnamed", _ANY, frozenset({Kind.STANCE, Kind.TOPIC})),
     OwnForm("guards.unnamed", _WHAT_IS, frozenset({Kind.LIST})),

@@ -59,8 +59,9 @@ _TREATS: Final = late(
 _NEGLECT: Final = late(r"(?i)\b(?:not|after that|otherwise|unless|miss\w*|late|fail\w*)\b")
 _BACK: Final = late(
     r"(?i)^\W*(?:if (?:it|they|he|she|so|not)|it|they|this|that|these|then|after (?:that|this)"
-    r"|otherwise)\b"
+    r"|otherwise|(?:we|you|(?:the|an?) [\w -]{2,30}?) (?:will|then)|we \w+ (?:it|them|that|this))\b"
 )
+"""The opening of a sentence on what follows: `We block it …`, `The porter will …`."""
 _VAGUE: Final = frozenset(
     terms(
         "back get gets got have has had be been become go goes went come came do did make made take"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from askcite.answer import citing, completing
+from askcite.answer import added, citing, completing
 from askcite.answer.choice import Choice, Group
 from askcite.answer.citing import Weigh
 from askcite.answer.evidence import Candidate
@@ -81,7 +81,8 @@ def of_others(
         there = read.get((each.article_id, each.sentence.number))
         tells = there is not None and there.evidence >= READ and there.cosine >= LIKE
         likely = each.probability >= SHARE * ranked[0].probability
-        if each.article_id not in held and (likely or (tells and not one)):
+        told = likely or (tells and not one)
+        if each.article_id not in held and told and added.is_of_it(each, ranked[0], found):
             held.add(each.article_id)
             yield from citing.with_near(each, ranked, found, EACH)
 

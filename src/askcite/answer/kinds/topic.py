@@ -41,7 +41,8 @@ NEAR: Final = 0.4
 """How far below the best another sentence may be that names as much of the topic."""
 NEXT: Final = 3
 """Sentences after the best, of its paragraph, that may belong to it. They do where they are like
-the topic or about a pronoun, or where the best, with all its words, opens the paragraph."""
+the topic or about a pronoun, or where the best, with all its words, opens the paragraph and begins
+with one of them."""
 GOES_ON: Final = 0.3
 GOES_ON_SHARE: Final = 0.4
 """Cosine with the topic, and share of the best one's, from which on they do."""
@@ -162,7 +163,9 @@ def together(placed: list[Placed], found: Finding, subject: str = "") -> tuple[E
     article = found.articles[best.candidate.article_id]
     block = article.block_at(best.candidate.sentence.span.start)
 
-    opens = block is not None and block.span.start == best.candidate.sentence.span.start
+    first = best.candidate.sentence.span
+    begins = treating.content(subject) & set(terms(first.of(article.text))[: treating.FIRST_WORDS])
+    opens = bool(begins) and block is not None and block.span.start == first.start
 
     def goes_on(other: Placed) -> bool:
         span = other.candidate.sentence.span
