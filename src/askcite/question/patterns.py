@@ -78,9 +78,8 @@ _KEYWORDS, _KEYWORDS_ASKED = 6, 4
 """Words of a request that is only keywords, at most; and of one that ends in a question mark."""
 _ALL: Final = late(r"(?i)(?:all(?: of)?(?: them)?|them(?: all)?|every one|each|all of it)?")
 _ONLY_GIVE: Final = late(
-    r"(?i)(?:(?:just|only) )?(?:(?:give|show|tell|make|write|send|get|do|put|say)(?: (?:me|us|it"
-    r"|this"
-    r"|that|them|just|only))*|(?:i|we) (?:just |only )?(?:need|want))"
+    r"(?i)(?:(?:just|only) )?(?:(?:give|show|tell|make|write|send|get|do|put|say)"
+    r"(?: (?:me|us|it|this|that|them|just|only))*|(?:i|we) (?:just |only )?(?:need|want))"
 )
 """What is left of a request for nothing but so many points."""
 _AROUND: Final = " ,;:.!?-–—\"'()"
@@ -288,11 +287,10 @@ def by_form(request: str) -> Asked:
     if measured.wanted and (_WHAT_IT_ASKS.match(measured.rest) or _is_keywords(measured.rest)):
         words, wanted = measured.rest, measured.wanted
     most = _KEYWORDS_ASKED if request.rstrip().endswith("?") else _KEYWORDS
-    if _is_keywords(words, most):
-        plain = _kept(words, request)
-        return Asked(Kind.TOPIC, words, (words,), wanted, plain, sure=False)
-    plain = _kept(words, request)
-    return Asked(Kind.FACT, "", (), wanted, plain, sure=False)
+    things = tidying.ANY_OF.sub("", words)
+    if _is_keywords(things, most):
+        return Asked(Kind.TOPIC, things, (things,), wanted, _kept(things, request), sure=False)
+    return Asked(Kind.FACT, "", (), wanted, _kept(words, request), sure=False)
 
 
 def _kept(words: str, request: str) -> str:

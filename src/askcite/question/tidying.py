@@ -12,6 +12,8 @@ from askcite.question.wordings.phrases import AFTER, ASKING, AUXILIARY, BEFORE, 
 from askcite.text.english import FUNCTION_WORDS
 from askcite.text.late import late
 
+ANY_OF: Final = late(r"(?i)^(?:(?:and|got|or|but) )?(?:any|some) (?!of\b|more\b|other\b|else\b)")
+"""Words before keywords that ask for what there is: `any discounts?`."""
 OUTSIDE: Final = " ,;:.!?-–—"
 """Signs at either end of a request that say nothing."""
 _SIGNS: Final = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "…": " "})

@@ -15,13 +15,14 @@ from askcite.answer.choice import Choice
 from askcite.answer.finding import Search
 from askcite.answer.forms import ordered_steps
 from askcite.answer.guards import premises
-from askcite.answer.kinds import fact, topic
+from askcite.answer.kinds import fact, term, topic
 from askcite.question import tidying
 from askcite.question.request import Part
 from askcite.question.wordings.orders import ORDER
 from askcite.text.late import late
 from askcite.types import BlockKind, Evidence, Kind
 
+Chooser = Callable[[Part, Search], Choice]
 FEW: Final = 20
 """Articles of which such a request may be asked; among many some word always stands."""
 _OUTSIDE: Final = late(
@@ -41,6 +42,8 @@ _START: Final = late(
 )
 _DEED: Final = late(r"(?i)\W*(?:please )?(?P<verb>order|book|reserve|buy|pay|send|call|post) ")
 """A deed that visitors of a place do themselves, and its rules speak of."""
+_NAMED_SO: Final = late(r"(?i)\W*what(?:'s| is) (?:the |an? )?(?P<it>\d\S*\d)\W*")
+"""A figure that may be a thing's name: `What is 2+2?`, where ministers meet in one."""
 _FIGURE: Final = late(r"\d")
 """A figure: of a sum, which no article tells."""
 
@@ -64,14 +67,24 @@ def choose(part: Part, search: Search) -> Choice | None:
     if is_task and _DEED.match(typed) and readied.is_known(typed, search, least=2):
         return _told(replace(part, typed=f"how can I {tidying.bare(typed)}?"), search)
     if is_task and (not tidying.asks(typed) or _FIGURE.search(typed)):
-        return None
+        return _of_name(part, search)
     if not readied.is_known(typed, search, least=1 if is_task else 2):
         return None
     return _told(part, search)
 
 
-def _told(part: Part, search: Search) -> Choice | None:
-    answer = _as(fact.choose, Kind.FACT, part, search)
+def _of_name(part: Part, search: Search) -> Choice | None:
+    """The answer about what is named by a figure, or none."""
+    named = _NAMED_SO.fullmatch(part.typed)
+    if named and any(named["it"] in article.text for article in search.few(FEW)):
+        return _told(part, search, term.choose, Kind.TERM)
+    return None
+
+
+def _told(
+    part: Part, search: Search, choose: Chooser = fact.choose, kind: Kind = Kind.FACT
+) -> Choice | None:
+    answer = _as(choose, kind, part, search)
     return answer if answer.tells else None
 
 
@@ -98,7 +111,7 @@ def _asked(part: Part, search: Search) -> Choice:
     return told if told.tells else _as(fact.choose, Kind.FACT, part, search)
 
 
-def _as(choose: Callable[[Part, Search], Choice], kind: Kind, part: Part, search: Search) -> Choice:
+def _as(choose: Chooser, kind: Kind, part: Part, search: Search) -> Choice:
     """The choice of the words, as of that kind."""
     words = tidying.bare(part.typed)
     return choose(

@@ -13,7 +13,7 @@ from typing import Final
 
 from askcite.text import irregular
 from askcite.text.closeness import distance
-from askcite.text.english import FUNCTION_WORDS
+from askcite.text.english import FUNCTION_WORDS, OTHER_NAMES
 from askcite.text.late import late
 from askcite.text.terms import terms
 from askcite.text.words import Text
@@ -77,7 +77,9 @@ quit leave, ending leaving cancelling, cafe café bistro cafeteria canteen coffe
 restaurant bistro cafe café cafeteria canteen, hens chickens, hen
 chicken, photos photography photographs pictures, photo photography photograph picture, wifi wi-fi
 wlan internet, elevator lift, bathroom toilet toilets, bicycle bike cycle, bicycles bikes cycles,
-rent hire"""
+rent hire, train trains rail railway railways, trains train rail railway railways, railway rail
+railways train, railways railway rail trains, sell export, sold exported export, sells exports,
+import buy"""
 _LONG: Final = 8
 """Letters of a word in which one slip is taken for one."""
 _WORD: Final = late(r"(?<![\w'’-])[A-Za-z][a-z]{2,}(?![\w'’-])")
@@ -108,10 +110,11 @@ def _reworded(asked: str, knows: Callable[[str], bool], at: int) -> str:
 
     def other(found: re.Match[str]) -> str:
         word = found.group()
-        kin = (*irregular.others(word), *others(word.lower()))
+        names = OTHER_NAMES.get(word.lower(), ())
+        kin = (*irregular.others(word), *others(word.lower()), *names)
         if not kin or knows(word):
             return word
-        known = [w for w in kin if terms(w) != terms(word) and knows(w)]
+        known = [w for w in kin if terms(w) != terms(word) and all(map(knows, w.split()))]
         return known[min(at, len(known) - 1)] if known else word
 
     return _WORD.sub(other, asked)

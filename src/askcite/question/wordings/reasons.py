@@ -27,6 +27,7 @@ _MANY: Final = (
     r"|arguments|findings|results|claims|topics|items|points|tips|facts|characters|players|parties"
     r"|conditions|stages|phases|categories|options|tools|products|projects|programs|treatments)"
 )
+_NO_VERB: Final = r"(?:(?!are\b|were\b|is\b|was\b|does\b|do\b|did\b|has\b|had\b)\S+ ){0,3}?"
 LISTS: Final = [
     *of(
         Kind.LIST,
@@ -72,6 +73,8 @@ LISTS: Final = [
         rf"(?:which|what) (?P<about>(?:\S+ ){{0,3}}?{_PLURAL}) (?:does|do|did|has) {AUTHOR} "
         rf"(?:also |all )?(?:mention|name|list|give|cite|discuss|describe|recommend|suggest|propose"
         rf"|identify|offer|present|point out|refer to|distinguish){IN_IT}",
+        rf"(?:which|what) (?P<about>{_NO_VERB}{_PLURAL}) (?:are|were|have been) (?:all )?"
+        rf"(?:mentioned|named|listed|discussed|given|described|cited|there|included|covered){IN_IT}",
     ),
     *of(
         Kind.LIST,
@@ -89,12 +92,9 @@ LISTS: Final = [
         rf"(?:people|persons?|characters?|players?|actors?|participants?|experts?|figures?"
         rf"|speakers?"
         rf"|stakeholders?|names|individuals|sources|protagonists?|victims|partners|members){IN_IT}",
-        r"(?:which|what) (?:(?!are\b|were\b|is\b|was\b|does\b|do\b|did\b|has\b|had\b)\S+ ){0,3}?"
-        rf"{_PLURAL} "
-        rf"(?:are|were|does {TEXT}|do {TEXT}|did {TEXT}|has {TEXT}|have been) (?:mentioned|named"
-        rf"|listed"
-        r"|discussed|given|described|cited|there|used|involved|included|mention|name|list|discuss"
-        rf"|give|describe|cite|use|cover|quoted|affected|covered|recommended){IN_IT}",
+        rf"(?:which|what) {_NO_VERB}{_PLURAL} (?:are|were|does {TEXT}|do {TEXT}|did {TEXT}"
+        rf"|has {TEXT}|have been) (?:used|involved|mention|name|list|discuss|give|describe|cite|use"
+        rf"|cover|quoted|affected|recommended){IN_IT}",
         rf"(?:which|what) (?:{NUMBER} (?:\S+ ){{0,2}}?{_PLURAL}|(?:other |different |specific "
         rf"|main |key )*{_MANY}(?<=s))"
         r" (?:are|were|do|did|have|had|can|does) \S.*",
