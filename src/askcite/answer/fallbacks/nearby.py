@@ -57,6 +57,8 @@ GATES: Final = {
 yes or no that the articles answer and for which none was told, 9 get their sentence so, of 15 that
 they do not answer one gets any, before half of the words had to be there; of 12 reasons and ways
 6, of 9 one."""
+OF_ONE_VERB: Final = Nearness(0.35, 0.0, held=1.0)
+"""The gate of a question which has no word but its verb, in a sentence with it."""
 
 
 _OPEN: Final = late(
@@ -67,6 +69,11 @@ _OPEN: Final = late(
 """A question for all that somebody does or wants, which no few words answer."""
 
 
+_WHO: Final = late(
+    r"(?i)\W*(?:(?:and|so|but) )?who (?!(?:is|are|was|were|else|said|says|told|wrote|did|does)\b)"
+    r"[a-z]+(?: for (?:it|this|that|them|all|everything))?\W*"
+)
+"""A question of one verb, which says too little for the reader: `Who pays?`."""
 _SHOULD_I: Final = late(r"(?i)\W*(?:(?:and|so|but) )?should (?:i|we|one|you)\b")
 _ADVISES: Final = late(
     r"(?i)\b(?:should|must|need|have to|ought|recommend\w*|advi[sc]\w*|better|best|worth|not|never"
@@ -84,8 +91,9 @@ def _bare(asked: str) -> str:
 def instead(part: Part, chosen: Choice, search: Search) -> Choice:
     """The likeliest sentence of such a kind, else the choice."""
     gate, found = GATES.get(part.kind), chosen.finding
-    if part.kind is Kind.FACT and not _OPEN.fullmatch(part.readings[0]):
-        return chosen
+    asked = part.readings[0]
+    if part.kind is Kind.FACT and not _OPEN.fullmatch(asked):
+        gate = OF_ONE_VERB if _WHO.fullmatch(asked) else None
     if part.kind is Kind.STANCE and affirmed(part.typed):
         gate = GATES[Kind.YES_NO]
     if part.topics[:1] == (SPEAKER,) or not search.few(ARTICLES):  # what somebody says is a fact

@@ -55,10 +55,23 @@ def choose(part: Part, search: Search) -> Choice:
         once = tuple({(e.article_id, e.sentence.number): e for e in reversed(told)}.values())
         return replace(chosen, kind=Kind.TERM, groups=(Group(once[::-1]),), confidence=RIGHT)
     if chosen.tells and part.subject:
-        chosen = _first_definition_first(chosen, part.subject)
+        chosen = _first_definition_first(_of_it(chosen, part.subject), part.subject)
     if not chosen.tells:
         chosen = _by_looks(part, chosen, search)
     return _whole(replace(chosen, kind=Kind.TERM), part.subject, search) if chosen.tells else chosen
+
+
+def _of_it(chosen: Choice, subject: str) -> Choice:
+    """The choice, without what is told of another thing.
+
+    `That means …` is read as a meaning, whatever `that` is.
+    """
+    told = chosen.evidence
+    wanted = meaning(subject)
+    own = [e for e in told if wanted & set(terms(completing.words(e, chosen.articles)))]
+    near = {(e.article_id, e.sentence.number + 1) for e in own}
+    kept = tuple(e for e in told if e in own or (e.article_id, e.sentence.number) in near)
+    return replace(chosen, groups=(Group(kept),)) if own and kept != told else chosen
 
 
 def _first_definition_first(chosen: Choice, subject: str) -> Choice:

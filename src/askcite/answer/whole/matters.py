@@ -31,6 +31,8 @@ FEW: Final = 5
 """Sentences told of a section that is headed so, and of an article that has none."""
 MATTER: Final = 2
 """Sentences that hold a word of the article's own matter, at least."""
+OPENING: Final = 3
+"""Words with one of which a sentence says whom it is about."""
 NEAR: Final = 0.3
 """How far below the heaviest sentence another one may be."""
 _OVER: Final = {
@@ -50,6 +52,7 @@ _DANGERS: Final = late(
     r"(?i)\b(?:risk\w*|danger\w*|hazard\w*|harm\w*|threat\w*|effects?|events?)\b"
 )
 """Risks that are no mere hurdles."""
+_NAME: Final = late(r"(?<!^)\b[A-Z][a-z]{2,}|^[A-Z][a-z]+(?=['’]s\b)")
 _UNDERTAKING: Final = late(rf"(?i){UNDERTAKING}")
 
 
@@ -87,6 +90,8 @@ def _told(article: Article, part: Part, search: Search) -> list[Evidence]:
     """The sentences with its signs, in order."""
     topic = part.topics[0]
     every = [each for each in likened(article, ASPECTS[topic].asked, search) if each.tells]
+    if part.subject[:1].isupper():
+        every = [each for each in every if not _is_of_another(each.words, part.subject)]
     under = [each for each in every if _OVER[topic].search(_heading(each, article))]
     signed = [(each, sign) for each in under if (sign := _sign(each, topic))]
     if any(sign >= aspect.STRONG for _, sign in signed):
@@ -98,6 +103,15 @@ def _told(article: Article, part: Part, search: Search) -> list[Evidence]:
     signed.sort(key=_weight, reverse=True)
     near = [pair for pair in signed if _weight(pair) >= _weight(signed[0]) - NEAR][:FEW]
     return _kept(sorted(near, key=lambda pair: pair[0].sentence.number), article, search)
+
+
+def _is_of_another(said: str, subject: str) -> bool:
+    """True for a sentence that begins with another name.
+
+    `India's own industry …` holds nobody back but India.
+    """
+    opening = {*terms(" ".join(_NAME.findall(" ".join(said.split()[:OPENING]))))}
+    return bool(opening) and not set(terms(subject)) & set(terms(said))
 
 
 def _kept(

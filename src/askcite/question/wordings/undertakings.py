@@ -15,6 +15,7 @@ _NAMES: Final = (
     r"|sticking points?|bottlenecks?|constraints?"
 )
 _MANY: Final = rf"(?:{KEY}|(?:biggest|greatest|practical|other|further|future|serious|real) )*"
+_COMPARED: Final = r"(?:more|closer|deeper|further|better|faster)"
 _THING: Final = rf"(?:{IT}|{SUBJECT})"
 _THE: Final = r"(?:(?:all )?(?:the |its |their |his |her |our |any |some )?)"
 _LIST: Final = rf"(?:{TELL} |list |name |explain |describe |(?:is|are|were) there )?{_THE}"
@@ -34,6 +35,13 @@ MATTERS: Final = [
         rf"what (?:stands?|is standing|gets?) in (?:the|its|their) way(?: of {_THING})?{IN_IT}",
         rf"what (?:is |are )?(?:holding|holds?) {_THING} back{IN_IT}",
         rf"what (?:makes?|is making) {_THING} (?:so )?(?:difficult|hard|slow){IN_IT}",
+        rf"what (?:still )?(?:prevents?|stops?|blocks?|limits?|restricts?|slows?(?: down)?)"
+        rf" (?:{UNDERTAKING}|(?:any )?{_COMPARED} \S+(?: \S+){{0,2}}?){IN_IT}",
+        rf"why (?:can't|cannot|can not|don't|do not|aren't) (?:{AUTHOR}|{SUBJECT})"
+        rf" (?:\S+ ){{1,3}}?{_COMPARED}",
+        rf"(?:{TELL}|what (?:is|are)) (?:still )?(?:missing|lacking) (?:from|in) {UNDERTAKING}"
+        rf"{IN_IT}",
+        rf"what (?:does|do|did) {UNDERTAKING} (?:still )?lack{IN_IT}",
         rf"what (?:still )?(?:hinders?|hampers?|impedes?|hindered|hampered|complicates?) {_THING}"
         rf"{IN_IT}",
     ),
