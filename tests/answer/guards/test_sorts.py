@@ -10,7 +10,8 @@ from askcite.types import Article, Block, BlockKind, Span
 TEXT = (
     "Work of 1960\nIt was built of oak.\nIts crew\nThe captain came aboard alone. He left on"
     " Tuesday. 3.2 Boats were late by up to an hour."
-    " She woke the mate at six."
+    " She woke the mate at six. The capacity of the High-Speed Ferry was praised. It is faster"
+    " than a horse."
 )
 GOATS = " They carried two dozen goats. Nobody was drowned."
 
@@ -47,6 +48,9 @@ def lacks(question: str, words: str) -> bool:
         ("how old was the mate", "She woke the mate at six.", True),
         ("how long were the boats late", "3.2 Boats were late by up to an hour.", False),
         ("When the captain came, who was there?", "The captain came aboard alone.", False),
+        ("How many boats were there?", "The capacity of the High-Speed Ferry was praised.", True),
+        ("How fast is the ferry?", "The capacity of the High-Speed Ferry was praised.", True),
+        ("How fast is the ferry?", "It is faster than a horse.", False),
         ("Who came aboard?", "The captain came aboard alone.", False),
     ],
 )

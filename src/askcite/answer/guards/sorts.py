@@ -41,14 +41,26 @@ _HOW_MANY: Final = late(
     r"(?:how (?:many|tall|far|long|high|deep|wide|fast|heavy)\b"
     r"|what (?:percentage|percent|share|fraction|number) of\b)"
 )
+_TENS: Final = (
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+)
 _NUMBER: Final = late(
-    rf"(?i)\d|[½¼¾]|\b(?:{'|'.join(NUMBER_WORDS)}|\w+teen|\w+ty(?:-\w+)?|\w*hundreds?"
+    rf"(?i)\d|[½¼¾]|\b(?:{'|'.join(NUMBER_WORDS)}|{_TENS}|\w*hundreds?"
     r"|thousands?|\w+illions?|dozens?|hal(?:f|ves)|thirds?|quarters?|several|many|few(?:er)?|both"
     r"|single|only|once|twice|double\w*|triple\w*|pairs?|couple|none|no|any|every|all|majority"
     r"|most|each|per ?cent\w*|first|second|zero|another|lots?|much|more|less|an?"
     r"|\w*(?:hour|day|week|month|year|minute|decade|mile|metre|meter|night)s?|centur(?:y|ies)"
     r"|nobody|nothing|no one|forever|always|never|until|since|recent\w*|ancient|back|long)\b"
 )
+_DEGREE: Final = late(rf"{_BEFORE}how (?:tall|high|deep|wide|fast|quick|rapid|slow|heavy)\b")
+_MEASURE: Final = late(
+    rf"(?i)\d|[½¼¾]|(?<!-)\b(?:{'|'.join(NUMBER_WORDS)}|{_TENS}|\w*hundreds?|thousands?|\w+illions?"
+    r"|hal(?:f|ves)|twice|double|than|as \w+ as|very|too|so|extremely|max\w*|limit\w*|weigh\w*"
+    r"|speeds?|light|slow\w*|quick\w*|rapid\w*|fast\w*|low\w*|high\w*|tall\w*|deep\w*|wide\w*|heav\w*"
+    r"|shallow|narrow)\b(?!-[A-Za-z])"
+)
+"""A degree, which no `a` or `any` tells, nor the name of a High-Speed Rail."""
 _COUNTING: Final = late(
     rf"{_BEFORE}(?:(?:about|approximately|roughly|exactly) )?"
     r"how many (?!(?:\w+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|times|miles)\b)"
@@ -68,6 +80,7 @@ _IS_MORE: Final = late(
 _SORTS: Final = (
     (_WHEN, _TIME),
     (_HOW_MANY, _NUMBER),
+    (_DEGREE, _MEASURE),
     (_IS_MORE, contrast.DEGREE),
 )
 ASKED: Final = (_OF_ROWS, how_old.ASKED, *(asks for asks, _ in _SORTS))
