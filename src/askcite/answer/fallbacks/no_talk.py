@@ -74,7 +74,7 @@ def choose(part: Part, search: Search) -> Choice | None:
 
 
 def _of_name(part: Part, search: Search) -> Choice | None:
-    """The answer about what is named by a figure, or none."""
+    """The answer about a thing named so, or none."""
     named = _NAMED_SO.fullmatch(part.typed)
     if named and any(named["it"] in article.text for article in search.few(FEW)):
         return _told(part, search, term.choose, Kind.TERM)

@@ -1,4 +1,4 @@
-"""Gains of one who is named: `what is in it for the island?`.
+"""Gains of one who is named: `benefits for Brevik`.
 
 They are told where he is given something, or has it: `For the island, the ferry means …`. That
 his name stands in a sentence makes none of it a gain.
@@ -48,7 +48,7 @@ def choose(part: Part, search: Search) -> Choice:
 
 
 def _gains(gain: Gain, article: Article, search: Search) -> Iterator[Evidence]:
-    """The sentences in which he is given something, or has it."""
+    """The sentences in which he gets something."""
     signs = _signs(gain.who)
     source = Text(gain.source)
     for each in likened(article, f"What are the benefits for {gain.who}?", search):
@@ -60,7 +60,7 @@ def _gains(gain: Gain, article: Article, search: Search) -> Iterator[Evidence]:
 
 
 def _signs(who: str) -> tuple[re.Pattern[str], ...]:
-    """Where he is the one who is given something, or has it."""
+    """Patterns in which he is given something, or has it."""
     words = [word for word in who.split() if word.lower() not in FUNCTION_WORDS]
     name = r"[\s-]".join(re.escape(re.sub(r"(?<=\w\w)s$", "", word)) + "s?" for word in words)
     forms = (

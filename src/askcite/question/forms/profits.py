@@ -1,4 +1,4 @@
-"""Gains of one who is named: `what does the island get out of it?`."""
+"""Gains of one who is named: `benefits for Brevik`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FORMS: Final = (
 
 
 class Gain(NamedTuple):
-    """Who gets something, and from whom or what."""
+    """One who gets something, and its giver."""
 
     who: str
     source: str
